@@ -1,0 +1,56 @@
+/**
+ * Pyodide's function table: a C function pointer in Pyodide is an index into it.
+ * We append our adapters; Emscripten's own bookkeeping only ever looks at entries it made.
+ */
+
+import type { ValueType } from '@harpy/runtime/wasm/code';
+import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
+
+/** A C function pointer of Pyodide's: an index into its function table. */
+export type FunctionPointer = number & { readonly __brand: 'FunctionPointer' };
+
+export type NativeFunction = (...args: number[]) => number;
+
+const GROWTH = 64;
+
+export class FunctionTable {
+  readonly table: WebAssembly.Table;
+  #next = 0;
+  #end = 0;
+
+  constructor(table: WebAssembly.Table) {
+    this.table = table;
+  }
+
+  /** Appends a function that a WebAssembly instance exports. */
+  add(exported: unknown): FunctionPointer {
+    if (this.#next === this.#end) {
+      this.#next = this.table.grow(GROWTH);
+      this.#end = this.#next + GROWTH;
+    }
+    this.table.set(this.#next, exported as CallableFunction);
+    return this.#next++ as FunctionPointer;
+  }
+
+  /** Appends a JavaScript function of `arity` i32 parameters; it returns an i32, or nothing when `returns` is false. */
+  addJavaScript(
+    body: (...args: number[]) => number | undefined,
+    arity: number,
+    returns = true,
+  ): FunctionPointer {
+    const key = `${arity}:${returns}`;
+    const module = wrappers.get(key) ?? compileWrapper(arity, returns);
+    wrappers.set(key, module);
+    return this.add(new WebAssembly.Instance(module, { host: { body } }).exports['body']);
+  }
+}
+
+/** A table takes only WebAssembly functions; an imported JavaScript function exported again is one. */
+const wrappers = new Map<string, WebAssembly.Module>();
+
+function compileWrapper(arity: number, returns: boolean): WebAssembly.Module {
+  const builder = new ModuleBuilder();
+  const params = Array<ValueType>(arity).fill('i32');
+  builder.export('body', builder.importFunction('host', 'body', { params, results: returns ? ['i32'] : [] }));
+  return builder.compile();
+}

@@ -1,0 +1,53 @@
+/** One instance of an extension: its memory, its table, and the functions the host calls by name. */
+import type { ExtensionFile } from './extension-file.ts';
+import { LoadError } from './load-error.ts';
+import { LinearMemory } from './memory.ts';
+import { type WasiFunction, type WasiHost, wasiImports } from './wasi.ts';
+
+type WasmFunction = (...args: number[]) => number;
+
+export class ExtensionInstance {
+  readonly memory: LinearMemory;
+  readonly table: WebAssembly.Table;
+  readonly malloc: (size: number) => number;
+  readonly free: (address: number) => void;
+  readonly #exports: WebAssembly.Exports;
+
+  constructor(exports: WebAssembly.Exports) {
+    this.#exports = exports;
+    this.memory = new LinearMemory(exports['memory'] as WebAssembly.Memory);
+    this.table = exports['__indirect_function_table'] as WebAssembly.Table;
+    this.malloc = exports['malloc'] as WasmFunction;
+    this.free = exports['free'] as (address: number) => void;
+  }
+
+  /** The exported function of that name, if there is one. */
+  export(name: string): WasmFunction | undefined {
+    const found = this.#exports[name];
+    return typeof found === 'function' ? (found as WasmFunction) : undefined;
+  }
+}
+
+/**
+ * Makes an instance. `hpyImports` gives the context functions once the memory exists: they are late-bound
+ * because the context needs the memory, and the memory comes with the instance.
+ * Throws `LoadError` when a start function or `_initialize` fails is left to the caller: it throws what they throw.
+ */
+export function instantiate(
+  file: ExtensionFile,
+  contextImports: WebAssembly.ModuleImports,
+  host: WasiHost,
+): ExtensionInstance {
+  let made: ExtensionInstance | undefined;
+  const memory = (): LinearMemory => {
+    if (made === undefined) throw new LoadError('it calls the system while it is being instantiated');
+    return made.memory;
+  };
+  const wasi: Record<string, WasiFunction> = wasiImports(memory, host);
+  const instance = new WebAssembly.Instance(file.module, {
+    hpy: contextImports,
+    wasi_snapshot_preview1: wasi as WebAssembly.ModuleImports,
+  });
+  made = new ExtensionInstance(instance.exports);
+  return made;
+}
