@@ -1,0 +1,109 @@
+/**
+ * What a record of the API says. The records under `records/` are the only place where the API is defined;
+ * headers, types, shells, adapters and reference pages are made from them by the generator.
+ */
+
+/** How the Pyodide host does a context function, where a handle is the `PyObject *`. */
+export type CPythonSpelling =
+  /** A wasm function straight onto one C function of CPython. */
+  | {
+      readonly kind: 'call';
+      readonly function: string;
+      /** Parameters by name, or constants; by default all parameters but `ctx`. */
+      readonly args?: readonly (string | number)[];
+      /** Parameters the C function steals: they get a reference first. */
+      readonly steals?: readonly string[];
+      /** A parameter that becomes a Python int for the call. */
+      readonly asInt?: string;
+      /** What to return instead of the C function's result: a constant, or whether the result is not zero. */
+      readonly gives?: number | 'nonzero';
+    }
+  /** Is this bit set in the flags of the object's type? */
+  | { readonly kind: 'typeFlag'; readonly bit: number }
+  /** Are the two handles one object? */
+  | { readonly kind: 'identity' }
+  /** Is the object's type the given one or a subtype of it? */
+  | { readonly kind: 'isInstance' }
+  /** Returns its last parameter. */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'constant'; readonly value: number }
+  /** The address of an object's C struct in the extension's memory. */
+  | { readonly kind: 'struct' }
+  /** `HPy_Close`: also gives back what was copied for the handle. */
+  | { readonly kind: 'close' }
+  /** TypeScript, in packages/pyodide/src/context. */
+  | { readonly kind: 'body' }
+  /** Not in the universal ABI. */
+  | { readonly kind: 'legacy' };
+
+/** What debug mode checks besides that every handle passed in is open. */
+export type DebugCheck =
+  | 'closes' // the handle given is closed by the call
+  | 'protects' // the pointer returned may be read only while the handle is open
+  | 'builder' // the builder must be in use
+  | 'endsBuilder' // the builder is used up by the call
+  | 'tracker'
+  | 'field' // the field must lie in the struct of the owner
+  | 'global' // the global must be listed in the module's `.globals`
+  | 'struct'; // the pointer returned may be used only while the handle is open
+
+/** What a failing call returns; `none` when it can not fail. A failing `void` function leaves an exception. */
+export type ErrorValue = 'HPY_NULL' | 'NULL' | '-1' | '0' | '-1.0' | 'none';
+
+export interface FunctionRecord {
+  readonly id: number;
+  /** The C prototype, without the final semicolon. */
+  readonly prototype: string;
+  readonly doc: string;
+  readonly cpython: CPythonSpelling;
+  /** Only where it differs from what the return type says: a handle HPY_NULL, a pointer NULL, a number -1. */
+  readonly error?: ErrorValue;
+  readonly debug?: readonly DebugCheck[];
+  /** Handle parameters that may be `HPY_NULL`. */
+  readonly nullable?: readonly string[];
+}
+
+export interface Topic {
+  readonly name: string;
+  readonly title: string;
+  readonly functions: readonly FunctionRecord[];
+}
+
+export interface HandleRecord {
+  readonly id: number;
+  readonly name: string;
+  /** The data symbol of CPython, and whether it is the object or holds its address. */
+  readonly cpython: { readonly symbol: string; readonly indirect: boolean } | { readonly module: string };
+}
+
+/** A function an extension implements. */
+export interface SignatureRecord {
+  readonly name: string;
+  /** Value in `enum HPyFunc_Signature`. */
+  readonly number: number;
+  readonly returns: string;
+  readonly params: readonly string[];
+}
+
+export interface SlotRecord {
+  readonly name: string;
+  readonly number: number;
+  /** Name of a signature record in upper case: `HPyFunc_BINARYFUNC`. */
+  readonly signature: string;
+  readonly doc: string;
+}
+
+export interface StructRecord {
+  readonly name: string;
+  readonly doc: string;
+  /** Members in order; `union` holds alternatives at one offset. */
+  readonly fields: readonly (readonly [type: string, name: string])[];
+}
+
+export interface ConstantGroup {
+  readonly name: string;
+  readonly doc: string;
+  /** Written as an enum of this C type name, or as macros. */
+  readonly as: { readonly enum: string } | 'macros';
+  readonly members: readonly (readonly [name: string, value: number])[];
+}

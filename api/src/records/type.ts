@@ -1,0 +1,112 @@
+import type { Topic } from '../record.ts';
+
+export const type: Topic = {
+  name: 'type',
+  title: 'Types',
+  functions: [
+    {
+      id: 150,
+      prototype: 'HPy HPyType_FromSpec(HPyContext *ctx, HPyType_Spec *spec, HPyType_SpecParam *params)',
+      doc: 'A new type.',
+      cpython: { kind: 'body' },
+    },
+    {
+      id: 151,
+      prototype:
+        'HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw)',
+      doc: 'The default `tp_new`: a new object with zeroed struct.',
+      cpython: { kind: 'body' },
+      nullable: ['kw'],
+    },
+    {
+      id: 168,
+      prototype: 'void *_HPy_AsStruct_Object(HPyContext *ctx, HPy h)',
+      doc: 'The C struct of an object whose type has the shape Object.',
+      cpython: { kind: 'struct' },
+      debug: ['struct'],
+    },
+    {
+      id: 169,
+      prototype: 'void *_HPy_AsStruct_Legacy(HPyContext *ctx, HPy h)',
+      doc: 'The C struct of an object of a legacy type.',
+      cpython: { kind: 'legacy' },
+    },
+    {
+      id: 170,
+      prototype: 'HPy _HPy_New(HPyContext *ctx, HPy h_type, void * *data)',
+      doc: 'A new object of a type; its zeroed struct is stored through `data`.',
+      cpython: { kind: 'body' },
+      debug: ['struct'],
+    },
+    {
+      id: 228,
+      prototype: 'void *_HPy_AsStruct_Type(HPyContext *ctx, HPy h)',
+      doc: 'The C struct of an object whose type has the shape Type.',
+      cpython: { kind: 'body' },
+      debug: ['struct'],
+    },
+    {
+      id: 229,
+      prototype: 'void *_HPy_AsStruct_Long(HPyContext *ctx, HPy h)',
+      doc: 'The C struct of an object whose type has the shape Long.',
+      cpython: { kind: 'body' },
+      debug: ['struct'],
+    },
+    {
+      id: 230,
+      prototype: 'void *_HPy_AsStruct_Float(HPyContext *ctx, HPy h)',
+      doc: 'The C struct of an object whose type has the shape Float.',
+      cpython: { kind: 'body' },
+      debug: ['struct'],
+    },
+    {
+      id: 231,
+      prototype: 'void *_HPy_AsStruct_Unicode(HPyContext *ctx, HPy h)',
+      doc: 'The C struct of an object whose type has the shape Unicode.',
+      cpython: { kind: 'body' },
+      debug: ['struct'],
+    },
+    {
+      id: 232,
+      prototype: 'void *_HPy_AsStruct_Tuple(HPyContext *ctx, HPy h)',
+      doc: 'The C struct of an object whose type has the shape Tuple.',
+      cpython: { kind: 'body' },
+      debug: ['struct'],
+    },
+    {
+      id: 233,
+      prototype: 'void *_HPy_AsStruct_List(HPyContext *ctx, HPy h)',
+      doc: 'The C struct of an object whose type has the shape List.',
+      cpython: { kind: 'body' },
+      debug: ['struct'],
+    },
+    {
+      id: 234,
+      prototype: 'HPyType_BuiltinShape _HPyType_GetBuiltinShape(HPyContext *ctx, HPy h_type)',
+      doc: 'The shape of a type.',
+      cpython: { kind: 'body' },
+      error: '-1',
+    },
+    {
+      id: 253,
+      prototype: 'const char *HPyType_GetName(HPyContext *ctx, HPy type)',
+      doc: 'The name of a type, without its module.',
+      cpython: { kind: 'body' },
+      debug: ['protects'],
+    },
+    {
+      id: 254,
+      prototype: 'int HPyType_IsSubtype(HPyContext *ctx, HPy sub, HPy type)',
+      doc: '1 if `sub` is `type` or inherits from it, else 0.',
+      cpython: { kind: 'call', function: 'PyType_IsSubtype' },
+      error: 'none',
+    },
+    {
+      id: 264,
+      prototype: 'void *_HPy_AsStruct_Dict(HPyContext *ctx, HPy h)',
+      doc: 'The C struct of an object whose type has the shape Dict.',
+      cpython: { kind: 'body' },
+      debug: ['struct'],
+    },
+  ],
+};

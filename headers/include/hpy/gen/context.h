@@ -1,0 +1,95 @@
+/* Made by 'npm run generate' from the records in api/. Do not edit.
+ * The context: handles every extension has, by name. */
+#ifndef HPY_GEN_CONTEXT_H
+#define HPY_GEN_CONTEXT_H
+
+struct _HPyContext_s {
+    const char *name;
+    int abi_version;
+    HPy h_None;
+    HPy h_True;
+    HPy h_False;
+    HPy h_NotImplemented;
+    HPy h_Ellipsis;
+    HPy h_BaseException;
+    HPy h_Exception;
+    HPy h_StopAsyncIteration;
+    HPy h_StopIteration;
+    HPy h_GeneratorExit;
+    HPy h_ArithmeticError;
+    HPy h_LookupError;
+    HPy h_AssertionError;
+    HPy h_AttributeError;
+    HPy h_BufferError;
+    HPy h_EOFError;
+    HPy h_FloatingPointError;
+    HPy h_OSError;
+    HPy h_ImportError;
+    HPy h_ModuleNotFoundError;
+    HPy h_IndexError;
+    HPy h_KeyError;
+    HPy h_KeyboardInterrupt;
+    HPy h_MemoryError;
+    HPy h_NameError;
+    HPy h_OverflowError;
+    HPy h_RuntimeError;
+    HPy h_RecursionError;
+    HPy h_NotImplementedError;
+    HPy h_SyntaxError;
+    HPy h_IndentationError;
+    HPy h_TabError;
+    HPy h_ReferenceError;
+    HPy h_SystemError;
+    HPy h_SystemExit;
+    HPy h_TypeError;
+    HPy h_UnboundLocalError;
+    HPy h_UnicodeError;
+    HPy h_UnicodeEncodeError;
+    HPy h_UnicodeDecodeError;
+    HPy h_UnicodeTranslateError;
+    HPy h_ValueError;
+    HPy h_ZeroDivisionError;
+    HPy h_BlockingIOError;
+    HPy h_BrokenPipeError;
+    HPy h_ChildProcessError;
+    HPy h_ConnectionError;
+    HPy h_ConnectionAbortedError;
+    HPy h_ConnectionRefusedError;
+    HPy h_ConnectionResetError;
+    HPy h_FileExistsError;
+    HPy h_FileNotFoundError;
+    HPy h_InterruptedError;
+    HPy h_IsADirectoryError;
+    HPy h_NotADirectoryError;
+    HPy h_PermissionError;
+    HPy h_ProcessLookupError;
+    HPy h_TimeoutError;
+    HPy h_Warning;
+    HPy h_UserWarning;
+    HPy h_DeprecationWarning;
+    HPy h_PendingDeprecationWarning;
+    HPy h_SyntaxWarning;
+    HPy h_RuntimeWarning;
+    HPy h_FutureWarning;
+    HPy h_ImportWarning;
+    HPy h_UnicodeWarning;
+    HPy h_BytesWarning;
+    HPy h_ResourceWarning;
+    HPy h_BaseObjectType;
+    HPy h_TypeType;
+    HPy h_BoolType;
+    HPy h_LongType;
+    HPy h_FloatType;
+    HPy h_UnicodeType;
+    HPy h_TupleType;
+    HPy h_ListType;
+    HPy h_ComplexType;
+    HPy h_BytesType;
+    HPy h_MemoryViewType;
+    HPy h_CapsuleType;
+    HPy h_SliceType;
+    HPy h_Builtins;
+    HPy h_DictType;
+};
+
+#endif /* HPY_GEN_CONTEXT_H */

@@ -1,0 +1,27 @@
+/** The shape of the generated tables in `gen/adapters.ts`; the records in `api/` say what each kind means. */
+import type { ValueType } from '@harpy/runtime/wasm/code';
+
+export type Spelling =
+  | {
+      readonly kind: 'call';
+      readonly function: string;
+      readonly args?: readonly (string | number)[];
+      readonly steals?: readonly string[];
+      readonly asInt?: string;
+      readonly gives?: number | 'nonzero';
+    }
+  | { readonly kind: 'typeFlag'; readonly bit: number }
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'identity' | 'isInstance' | 'same' | 'struct' | 'close' };
+
+export interface AdapterRecord {
+  /** As imported by extensions: `ctx_Add`. */
+  readonly name: string;
+  readonly params: readonly (readonly [name: string, type: ValueType])[];
+  readonly result: ValueType | 'void';
+  readonly spelling: Spelling;
+}
+
+export type HandleSource =
+  | { readonly name: string; readonly symbol: string; readonly indirect: boolean }
+  | { readonly name: string; readonly module: string };
