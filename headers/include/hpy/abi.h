@@ -1,0 +1,28 @@
+/* Which ABI this translation unit is compiled for. Exactly one of HPY_ABI_* is defined. */
+#ifndef HPY_ABI_H
+#define HPY_ABI_H
+
+#if defined(HPY_ABI_CPYTHON) + defined(HPY_ABI_HYBRID) + defined(HPY_ABI_UNIVERSAL) > 1
+#error "define only one of HPY_ABI_UNIVERSAL, HPY_ABI_HYBRID and HPY_ABI_CPYTHON"
+#endif
+
+#if defined(HPY_ABI_CPYTHON) || defined(HPY_ABI_HYBRID)
+#error "HPY_ABI_CPYTHON and HPY_ABI_HYBRID need CPython's headers; for WebAssembly compile with HPY_ABI_UNIVERSAL"
+#endif
+
+#ifndef HPY_ABI_UNIVERSAL
+#define HPY_ABI_UNIVERSAL
+#endif
+
+#ifndef __wasm32__
+#error "this hpy.h is for 32-bit WebAssembly: compile with `harpy build`, or with clang --target=wasm32-wasip1"
+#endif
+
+#ifdef Py_PYTHON_H
+#error "Python.h is included, but the universal ABI has no CPython API: remove it and use hpy.h alone"
+#endif
+
+/* The ABI's name, as a string. */
+#define HPY_ABI "universal"
+
+#endif /* HPY_ABI_H */

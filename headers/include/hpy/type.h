@@ -1,0 +1,102 @@
+/* Types with a C struct: from a handle to its struct, making instances, visiting fields. */
+#ifndef HPY_TYPE_H
+#define HPY_TYPE_H
+
+/*
+ * HPyType_HELPERS(Struct) or HPyType_HELPERS(Struct, HPyType_BuiltinShape_Xxx), beside the struct of a type, makes
+ * `Struct *Struct_AsStruct(HPyContext *ctx, HPy h)` and SHAPE(Struct) for HPyType_Spec.builtin_shape. The pointer is
+ * valid while the handle is open, and the type of `h` is not checked.
+ */
+#define HPyType_HELPERS(...) _HPY_TYPE_HELPERS(__VA_ARGS__, HPyType_BuiltinShape_Object, ~)
+#define _HPY_TYPE_HELPERS(TYPE, SHAPE_, ...)                                                                           \
+    _HPY_CAT(_HPY_TYPE_HELPERS_, _HPY_HAS(_HPY_IS_##SHAPE_))(TYPE, SHAPE_, _HPY_AS_STRUCT_##SHAPE_)
+
+#define _HPY_TYPE_HELPERS_1(TYPE, SHAPE_, AS_STRUCT)                                                                   \
+    enum { TYPE##_SHAPE = (int)(SHAPE_) };                                                                             \
+    __attribute__((unused)) static inline TYPE *TYPE##_AsStruct(HPyContext *ctx, HPy h) {                              \
+        return (TYPE *)AS_STRUCT(ctx, h);                                                                              \
+    }
+#define _HPY_TYPE_HELPERS_0(TYPE, SHAPE_, AS_STRUCT)                                                                   \
+    _HPY_STATIC_ASSERT(0, "HPyType_HELPERS(" #TYPE "): `" #SHAPE_ "` is not a shape of the universal ABI; "             \
+                          "HPyType_BuiltinShape in hpy/gen/constants.h lists them, and the legacy one is CPython's");
+
+#define _HPY_IS_HPyType_BuiltinShape_Object ~, 1
+#define _HPY_IS_HPyType_BuiltinShape_Type ~, 1
+#define _HPY_IS_HPyType_BuiltinShape_Long ~, 1
+#define _HPY_IS_HPyType_BuiltinShape_Float ~, 1
+#define _HPY_IS_HPyType_BuiltinShape_Unicode ~, 1
+#define _HPY_IS_HPyType_BuiltinShape_Tuple ~, 1
+#define _HPY_IS_HPyType_BuiltinShape_List ~, 1
+#define _HPY_IS_HPyType_BuiltinShape_Dict ~, 1
+
+#define _HPY_AS_STRUCT_HPyType_BuiltinShape_Object _HPy_AsStruct_Object
+#define _HPY_AS_STRUCT_HPyType_BuiltinShape_Type _HPy_AsStruct_Type
+#define _HPY_AS_STRUCT_HPyType_BuiltinShape_Long _HPy_AsStruct_Long
+#define _HPY_AS_STRUCT_HPyType_BuiltinShape_Float _HPy_AsStruct_Float
+#define _HPY_AS_STRUCT_HPyType_BuiltinShape_Unicode _HPy_AsStruct_Unicode
+#define _HPY_AS_STRUCT_HPyType_BuiltinShape_Tuple _HPy_AsStruct_Tuple
+#define _HPY_AS_STRUCT_HPyType_BuiltinShape_List _HPy_AsStruct_List
+#define _HPY_AS_STRUCT_HPyType_BuiltinShape_Dict _HPy_AsStruct_Dict
+
+/* The shape that HPyType_HELPERS(TYPE, ...) was given. */
+#define SHAPE(TYPE) ((HPyType_BuiltinShape)TYPE##_SHAPE)
+
+#define HPyType_LEGACY_HELPERS(TYPE)                                                                                   \
+    _HPY_STATIC_ASSERT(0, "HPyType_LEGACY_HELPERS(" #TYPE "): the universal ABI has no legacy types; use "              \
+                          "HPyType_HELPERS(" #TYPE ") and a struct without PyObject_HEAD");
+
+/*
+ * HPy HPy_New(ctx, type, &ptr), where ptr is a pointer to the type's struct: a new instance, its struct zeroed and
+ * in ptr. Returns HPy_NULL on error.
+ */
+#ifdef __cplusplus
+extern "C++" {
+template <typename Struct> static inline HPy _HPy_NewChecked(HPyContext *ctx, HPy type, Struct **ptr) {
+    return _HPy_New(ctx, type, reinterpret_cast<void **>(ptr));
+}
+}
+#define HPy_New(ctx, type, ptr) _HPy_NewChecked((ctx), (type), (ptr))
+#else
+/* The sizeof, never evaluated, makes a `ptr` that is no pointer to a pointer a compile error. */
+#define HPy_New(ctx, type, ptr)                                                                                        \
+    _HPy_New((ctx), (type), ((void)sizeof((const volatile void *){*(ptr)}), (void **)(ptr)))
+#endif
+
+/* In a traverse function with the parameters `visit` and `arg`: reports one HPyField. */
+#define HPy_VISIT(FIELD)                                                                                               \
+    do {                                                                                                               \
+        int _hpy_visited = visit((FIELD), arg);                                                                        \
+        if (_hpy_visited)                                                                                              \
+            return _hpy_visited;                                                                                       \
+    } while (0)
+
+/* Returns from a rich comparison the outcome of comparing two C values. */
+#define HPy_RETURN_RICHCOMPARE(ctx, a, b, op)                                                                          \
+    do {                                                                                                               \
+        switch (op) {                                                                                                  \
+        case HPy_EQ:                                                                                                   \
+            return HPyBool_FromBool((ctx), (a) == (b));                                                                \
+        case HPy_NE:                                                                                                   \
+            return HPyBool_FromBool((ctx), (a) != (b));                                                                \
+        case HPy_LT:                                                                                                   \
+            return HPyBool_FromBool((ctx), (a) < (b));                                                                 \
+        case HPy_GT:                                                                                                   \
+            return HPyBool_FromBool((ctx), (a) > (b));                                                                 \
+        case HPy_LE:                                                                                                   \
+            return HPyBool_FromBool((ctx), (a) <= (b));                                                                \
+        case HPy_GE:                                                                                                   \
+            return HPyBool_FromBool((ctx), (a) >= (b));                                                                \
+        default:                                                                                                       \
+            return HPy_Dup((ctx), (ctx)->h_NotImplemented);                                                            \
+        }                                                                                                              \
+    } while (0)
+
+/* Between these two no HPy function may be called; other Python threads may run. They form one block. */
+#define HPy_BEGIN_LEAVE_PYTHON(ctx)                                                                                    \
+    {                                                                                                                  \
+        HPyThreadState _hpy_thread_state = HPy_LeavePythonExecution(ctx);
+#define HPy_END_LEAVE_PYTHON(ctx)                                                                                      \
+    HPy_ReenterPythonExecution(ctx, _hpy_thread_state);                                                                \
+    }
+
+#endif /* HPY_TYPE_H */
