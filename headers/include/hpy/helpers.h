@@ -73,7 +73,7 @@ typedef struct {
 } HPyStructSequence_Desc;
 
 /* As a field's name: a field reached by index only. */
-extern const char *const HPyStructSequence_UnnamedField;
+#define HPyStructSequence_UnnamedField "unnamed field"
 
 HPyAPI_HELPER HPy HPyStructSequence_NewType(HPyContext *ctx, HPyStructSequence_Desc *desc);
 

@@ -1,0 +1,236 @@
+/* The order of the checks decides which message a wrong call gets; it is that of CPython. */
+#include "keywords.h"
+
+typedef struct {
+    ArgParser arg;
+    Keywords keywords;
+    HPyTracker *tracker; /* or NULL */
+    const char **names;
+    HPy_ssize_t nargs;
+    HPy_ssize_t positional_only; /* how many names are empty */
+    HPy_ssize_t length;          /* of `names` */
+} KeywordParser;
+
+static const char *fname_or(const KeywordParser *parser, const char *fallback) {
+    return harpy_call_name(parser->arg.fname, fallback);
+}
+
+static const char *parens(const KeywordParser *parser) {
+    return harpy_parens(parser->arg.fname);
+}
+
+static int bad_format(KeywordParser *parser, const char *text) {
+    HPyErr_SetString(parser->arg.ctx, parser->arg.ctx->h_SystemError, text);
+    return 0;
+}
+
+static int wrong_positional_count(KeywordParser *parser, const char *how_many, HPy_ssize_t limit) {
+    HPyContext *ctx = parser->arg.ctx;
+    if (limit == 0)
+        return harpy_raise(ctx, ctx->h_TypeError, "%s%s takes no positional arguments", fname_or(parser, "function"),
+                           parens(parser));
+    return harpy_raise(ctx, ctx->h_TypeError, "%s%s takes %s %d positional argument%s (%d given)",
+                       fname_or(parser, "function"), parens(parser), how_many, limit, limit == 1 ? "" : "s",
+                       parser->nargs);
+}
+
+/* Finds the function's name or message and counts the parameters. */
+static int read_signature(KeywordParser *parser) {
+    const char *end = strchr(parser->arg.unit, ':');
+    if (end)
+        parser->arg.fname = end + 1;
+    else if ((end = strchr(parser->arg.unit, ';')))
+        parser->arg.message = end + 1;
+
+    const char **names = parser->names;
+    HPy_ssize_t count = 0;
+    while (names[count] && !*names[count])
+        count++;
+    parser->positional_only = count;
+    for (; names[count]; count++)
+        if (!*names[count])
+            return bad_format(parser, "Empty keyword parameter name");
+    parser->length = count;
+    return 1;
+}
+
+/* The value of keyword `index` outlives neither its dict nor the handle made here, unless a tracker keeps it. */
+static int convert_from_dict(KeywordParser *parser, HPy_ssize_t index, HPy_ssize_t position) {
+    HPyContext *ctx = parser->arg.ctx;
+    HPy value = HPy_GetItem(ctx, parser->keywords.dict, parser->keywords.items[index].name);
+    if (HPy_IsNull(value))
+        return 0;
+    ArgResult result = harpy_arg_convert(&parser->arg, value, position);
+    if (result != ARG_BORROWS || !parser->tracker) {
+        HPy_Close(ctx, value);
+        return result != ARG_FAILED;
+    }
+    if (parser->tracker->_i == 0) {
+        *parser->tracker = HPyTracker_New(ctx, parser->keywords.count);
+        if (parser->tracker->_i == 0) {
+            HPy_Close(ctx, value);
+            return 0;
+        }
+    }
+    if (HPyTracker_Add(ctx, *parser->tracker, value) == 0)
+        return 1;
+    HPy_Close(ctx, value);
+    return 0;
+}
+
+/* Raises for the first argument given twice or the first name that is no parameter's. */
+static int unexpected_keyword(KeywordParser *parser) {
+    HPyContext *ctx = parser->arg.ctx;
+    const Keywords *keywords = &parser->keywords;
+    HPy_ssize_t positional = parser->nargs < parser->length ? parser->nargs : parser->length;
+    for (HPy_ssize_t i = parser->positional_only; i < positional; i++)
+        if (harpy_keywords_find(keywords, parser->names[i]) >= 0)
+            return harpy_raise(ctx, ctx->h_TypeError, "argument for %s%s given by name ('%s') and position (%d)",
+                               fname_or(parser, "function"), parens(parser), parser->names[i], i + 1);
+
+    for (HPy_ssize_t k = 0; k < keywords->count; k++) {
+        const Keyword *keyword = &keywords->items[k];
+        if (!keyword->utf8 && !HPyUnicode_Check(ctx, keyword->name)) {
+            HPyErr_SetString(ctx, ctx->h_TypeError, "keywords must be strings");
+            return 0;
+        }
+        HPy_ssize_t i = parser->positional_only;
+        while (i < parser->length && harpy_keywords_find(keywords, parser->names[i]) != k)
+            i++;
+        if (i == parser->length)
+            return harpy_raise(ctx, ctx->h_TypeError, "%s%s got an unexpected keyword argument '%s'",
+                               fname_or(parser, "this function"), parens(parser), keyword->utf8 ? keyword->utf8 : "?");
+    }
+    return harpy_raise(ctx, ctx->h_TypeError, "invalid keyword argument for %s%s", fname_or(parser, "this function"),
+                       parens(parser));
+}
+
+static int parse(KeywordParser *parser, const HPy *args) {
+    ArgParser *arg = &parser->arg;
+    HPyContext *ctx = arg->ctx;
+    if (!read_signature(parser))
+        return 0;
+    const HPy_ssize_t unset = HPY_SSIZE_T_MAX;
+    const HPy_ssize_t nargs = parser->nargs, length = parser->length, given = nargs + parser->keywords.count;
+    HPy_ssize_t unused_keywords = parser->keywords.count;
+    if (given > length)
+        return harpy_raise(ctx, ctx->h_TypeError, "%s%s takes at most %d %sargument%s (%d given)",
+                           fname_or(parser, "function"), parens(parser), length, nargs == 0 ? "keyword " : "",
+                           length == 1 ? "" : "s", given);
+
+    HPy_ssize_t min = unset, max = unset, i;
+    bool missing_positional_only = false; /* raised once `|`, `$` or the end tell how many are required */
+    for (i = 0; i < length; i++) {
+        if (*arg->unit == '|') {
+            if (min != unset)
+                return bad_format(parser, "Invalid format string (| specified twice)");
+            min = i;
+            arg->unit++;
+            if (max != unset)
+                return bad_format(parser, "Invalid format string ($ before |)");
+        }
+        if (*arg->unit == '$') {
+            if (max != unset)
+                return bad_format(parser, "Invalid format string ($ specified twice)");
+            max = i;
+            arg->unit++;
+            if (max < parser->positional_only)
+                return bad_format(parser, "Empty parameter name after $");
+            if (missing_positional_only)
+                break;
+            if (max < nargs)
+                return wrong_positional_count(parser, min != unset ? "at most" : "exactly", max);
+        }
+        if (harpy_ends_format(*arg->unit))
+            return harpy_raise(ctx, ctx->h_SystemError,
+                               "More keyword list entries (%d) than format specifiers (%d)", length, i);
+
+        if (!missing_positional_only) {
+            if (i < nargs) {
+                if (!harpy_arg_convert(arg, args[i], i + 1))
+                    return 0;
+                continue;
+            }
+            HPy_ssize_t index =
+                i >= parser->positional_only ? harpy_keywords_find(&parser->keywords, parser->names[i]) : -1;
+            if (index >= 0) {
+                unused_keywords--;
+                if (parser->keywords.values) {
+                    if (!harpy_arg_convert(arg, parser->keywords.values[index], i + 1))
+                        return 0;
+                } else if (!convert_from_dict(parser, index, i + 1)) {
+                    return 0;
+                }
+                continue;
+            }
+            if (i < min) {
+                if (i >= parser->positional_only)
+                    return harpy_raise(ctx, ctx->h_TypeError, "%s%s missing required argument '%s' (pos %d)",
+                                       fname_or(parser, "function"), parens(parser), parser->names[i], i + 1);
+                missing_positional_only = true;
+            } else if (unused_keywords == 0) {
+                return 1; /* the rest is optional and not given */
+            }
+        }
+        if (!harpy_arg_skip(arg))
+            return harpy_raise(ctx, ctx->h_SystemError, "impossible<bad format char>: '%s'", arg->unit);
+    }
+
+    if (missing_positional_only) {
+        HPy_ssize_t required = min < parser->positional_only ? min : parser->positional_only;
+        return wrong_positional_count(parser, required < i ? "at least" : "exactly", required);
+    }
+    if (!harpy_ends_format(*arg->unit) && *arg->unit != '|' && *arg->unit != '$')
+        return harpy_raise(ctx, ctx->h_SystemError,
+                           "more argument specifiers than keyword list entries (remaining format:'%s')", arg->unit);
+    return unused_keywords == 0 || unexpected_keyword(parser);
+}
+
+static int finish(KeywordParser *parser, int ok) {
+    HPyTracker *tracker = parser->tracker;
+    harpy_keywords_close(&parser->keywords);
+    if (!tracker)
+        return ok;
+    if (ok && tracker->_i == 0) {
+        *tracker = HPyTracker_New(parser->arg.ctx, 0);
+        ok = tracker->_i != 0;
+    } else if (!ok && tracker->_i != 0) {
+        HPyTracker_Close(parser->arg.ctx, *tracker);
+        tracker->_i = 0;
+    }
+    return ok;
+}
+
+static void start(KeywordParser *parser, HPyContext *ctx, HPyTracker *tracker, HPy_ssize_t nargs, const char *format,
+                  const char *names[]) {
+    parser->arg.ctx = ctx;
+    parser->arg.unit = format;
+    parser->arg.fname = parser->arg.message = NULL;
+    parser->arg.tracked = tracker != NULL;
+    parser->tracker = tracker;
+    parser->names = names;
+    parser->nargs = nargs;
+    if (tracker)
+        tracker->_i = 0;
+}
+
+int HPyArg_ParseKeywords(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t nargs, HPy kwnames,
+                         const char *format, const char *keywords[], ...) {
+    KeywordParser parser;
+    start(&parser, ctx, tracker, (HPy_ssize_t)nargs, format, keywords);
+    va_start(parser.arg.values, keywords);
+    int ok =
+        harpy_keywords_from_names(&parser.keywords, ctx, kwnames, nargs ? args + nargs : args) && parse(&parser, args);
+    va_end(parser.arg.values);
+    return finish(&parser, ok);
+}
+
+int HPyArg_ParseKeywordsDict(HPyContext *ctx, HPyTracker *tracker, const HPy *args, HPy_ssize_t nargs, HPy kw,
+                             const char *format, const char *keywords[], ...) {
+    KeywordParser parser;
+    start(&parser, ctx, tracker, nargs, format, keywords);
+    va_start(parser.arg.values, keywords);
+    int ok = harpy_keywords_from_dict(&parser.keywords, ctx, kw) && parse(&parser, args);
+    va_end(parser.arg.values);
+    return finish(&parser, ok);
+}
