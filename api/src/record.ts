@@ -15,6 +15,8 @@ export type CPythonSpelling =
       readonly steals?: readonly string[];
       /** A parameter that becomes a Python int for the call. */
       readonly asInt?: string;
+      /** The C function returns an int that says nothing new. */
+      readonly drops?: true;
       /** What to return instead of the C function's result: a constant, or whether the result is not zero. */
       readonly gives?: number | 'nonzero';
     }

@@ -8,6 +8,7 @@ export type Spelling =
       readonly args?: readonly (string | number)[];
       readonly steals?: readonly string[];
       readonly asInt?: string;
+      readonly drops?: true;
       readonly gives?: number | 'nonzero';
     }
   | { readonly kind: 'typeFlag'; readonly bit: number }

@@ -6,6 +6,7 @@
  * fails with a message naming what is missing.
  */
 import { LinearMemory } from '@harpy/runtime/memory';
+import { adapterFunctions } from './adapters.ts';
 import { type CPythonFunctions, functionNames } from './cpython-functions.ts';
 import { FunctionTable } from './function-table.ts';
 
@@ -25,7 +26,9 @@ export class CPython {
   readonly #strings = new Map<string, number>();
 
   constructor(exports: WebAssembly.Exports) {
-    const missing = functionNames.filter((name) => typeof exports[name] !== 'function');
+    const missing = [...functionNames, ...adapterFunctions].filter(
+      (name) => typeof exports[name] !== 'function',
+    );
     const { memory, __indirect_function_table: table } = exports;
     if (
       missing.length > 0 ||
@@ -84,6 +87,13 @@ export class CPython {
     this.fn.PyErr_SetString(this.exception(exceptionName), text);
     this.fn.free(text);
     return 0;
+  }
+
+  /** A new reference to the module of that name. Throws an `Error` when it can't be imported. */
+  importModule(name: string): PyObjectPointer {
+    const module = this.fn.PyImport_ImportModule(this.permanentString(name));
+    if (module === 0) throw new Error(`Pyodide can not import ${name}`);
+    return module;
   }
 
   /** A new reference to a Python `str`; 0 with an exception when memory is out. */

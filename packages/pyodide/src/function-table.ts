@@ -1,12 +1,12 @@
 /**
- * Pyodide's function table: a C function pointer in Pyodide is an index into it.
- * We append our adapters; Emscripten's own bookkeeping only ever looks at entries it made.
+ * A WebAssembly function table: a C function pointer is an index into it. We append functions to Pyodide's and to those
+ * of extensions; Emscripten's own bookkeeping only ever looks at entries it made.
  */
 
 import type { ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 
-/** A C function pointer of Pyodide's: an index into its function table. */
+/** A C function pointer: an index into a function table. */
 export type FunctionPointer = number & { readonly __brand: 'FunctionPointer' };
 
 export type NativeFunction = (...args: number[]) => number;

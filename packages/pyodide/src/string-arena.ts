@@ -17,12 +17,15 @@ export class StringArena {
   readonly #py: CPython;
   readonly #free: (address: number) => void;
   readonly #copies = new Map<PyObjectPointer, Copy>();
-  /** Number of live copies: `HPy_Close` asks before it takes the slow path. */
+  readonly #inUse: WebAssembly.Global;
+  /** Number of live copies. */
   count = 0;
 
-  constructor(py: CPython, free: (address: number) => void) {
+  /** `inUse` is not 0 while there are copies: the adapter of `HPy_Close` asks it before it takes the slow path. */
+  constructor(py: CPython, free: (address: number) => void, inUse: WebAssembly.Global) {
     this.#py = py;
     this.#free = free;
+    this.#inUse = inUse;
   }
 
   find(object: PyObjectPointer): Copy | undefined {
@@ -32,6 +35,7 @@ export class StringArena {
   /** Remembers the copy at `address`, allocated with the extension's `malloc`, and keeps `object` alive with it. */
   keep(object: PyObjectPointer, address: number, size: number): void {
     this.#py.fn.Py_IncRef(object);
+    if (this.count === 0) this.#inUse.value = 1;
     this.#copies.set(object, { address, size });
     this.count = this.#copies.size;
   }
@@ -43,6 +47,7 @@ export class StringArena {
     if (copy === undefined || this.#py.memory.word(object) > 2) return;
     this.#copies.delete(object);
     this.count = this.#copies.size;
+    if (this.count === 0) this.#inUse.value = 0;
     this.#free(copy.address);
     this.#py.fn.Py_DecRef(object);
   }
@@ -52,6 +57,7 @@ export class StringArena {
     const copies = [...this.#copies];
     this.#copies.clear();
     this.count = 0;
+    this.#inUse.value = 0;
     for (const [object, copy] of copies) {
       this.#free(copy.address);
       this.#py.fn.Py_DecRef(object);

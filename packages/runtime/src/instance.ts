@@ -21,6 +21,12 @@ export class ExtensionInstance {
     this.free = exports['free'] as (address: number) => void;
   }
 
+  /** The stack pointer now, in bytes, signed: below 0 after the stack overflowed. */
+  stackPointer(): number | undefined {
+    const pointer = this.#exports['__stack_pointer'];
+    return pointer instanceof WebAssembly.Global ? (pointer.value as number) : undefined;
+  }
+
   /** The exported function of that name, if there is one. */
   export(name: string): WasmFunction | undefined {
     const found = this.#exports[name];

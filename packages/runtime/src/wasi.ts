@@ -119,3 +119,23 @@ const noFiles = [
   'sock_send',
   'sock_shutdown',
 ] as const;
+
+/** Names of the calls an extension may import. */
+export const wasiNames: readonly string[] = [
+  'args_get',
+  'args_sizes_get',
+  'environ_get',
+  'environ_sizes_get',
+  'clock_res_get',
+  'clock_time_get',
+  'random_get',
+  'sched_yield',
+  'poll_oneoff',
+  'proc_exit',
+  'fd_write',
+  'fd_fdstat_get',
+  'fd_seek',
+  'fd_tell',
+  'fd_close',
+  ...noFiles,
+];

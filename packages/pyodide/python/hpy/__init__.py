@@ -1,0 +1,1 @@
+"""HPy: Python extensions through opaque handles."""

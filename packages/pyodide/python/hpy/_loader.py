@@ -1,0 +1,86 @@
+"""Finds ``NAME.hpy0.wasm`` on ``sys.path`` like any other extension module."""
+
+import importlib.machinery as machinery
+import importlib.util
+import os
+import sys
+
+import _harpy
+
+SUFFIX = ".hpy0.wasm"
+_MODE_NAMES = {0: "", 1: " with a debug context", 2: " with a trace context"}
+
+
+class HPyExtensionLoader(machinery.ExtensionFileLoader):
+    """Loads one module of an HPy universal extension."""
+
+    def create_module(self, spec):
+        mode = _mode_from_environment(spec.name)
+        return _create(spec.name, self.path, spec, mode)
+
+    def exec_module(self, module):
+        _harpy.exec(module)
+
+    def is_package(self, fullname):
+        return os.path.basename(self.path) == "__init__" + SUFFIX
+
+
+def _create(name, path, spec, mode):
+    if mode != 0:
+        raise ImportError(
+            f"{path}: this release of Harpy has no {'debug' if mode == 1 else 'trace'} mode", name=name, path=path
+        )
+    if "HPY_LOG" in os.environ:
+        print(f"Loading '{name}' in HPy universal mode{_MODE_NAMES[mode]}")
+    with open(path, "rb") as file:
+        data = file.read()
+    return _harpy.create(name, path, data, spec)
+
+
+def _mode_from_environment(name):
+    """The mode that the variable HPY asks for: ``debug``, ``trace`` or ``modA:debug,modB:trace``."""
+    value = os.environ.get("HPY", "")
+    if not value:
+        return 0
+    modes = {"universal": 0, "debug": 1, "trace": 2}
+    if value in modes:
+        return modes[value]
+    for part in value.split(","):
+        module, colon, mode = part.partition(":")
+        if not colon or mode not in modes:
+            raise ImportError(f"HPY={value!r} is malformed: write HPY=debug, HPY=trace or HPY=modA:debug,modB:trace")
+        if module == name:
+            return modes[mode]
+    return 0
+
+
+def load(name, path, spec, mode):
+    path = os.fspath(path)
+    if spec is None:
+        spec = importlib.util.spec_from_file_location(name, path, loader=HPyExtensionLoader(name, path))
+    module = _create(name, path, spec, mode)
+    if not hasattr(module, "__file__"):
+        try:
+            module.__file__ = path
+        except AttributeError:
+            pass
+    _harpy.exec(module)
+    return module
+
+
+def install():
+    """Make every folder on ``sys.path`` and in packages offer HPy extensions."""
+    details = [
+        (HPyExtensionLoader, [SUFFIX]),
+        (machinery.ExtensionFileLoader, machinery.EXTENSION_SUFFIXES),
+        (machinery.SourceFileLoader, machinery.SOURCE_SUFFIXES),
+        (machinery.SourcelessFileLoader, machinery.BYTECODE_SUFFIXES),
+    ]
+    hook = machinery.FileFinder.path_hook(*details)
+    for index, old in enumerate(sys.path_hooks):
+        if "FileFinder" in getattr(old, "__qualname__", ""):
+            sys.path_hooks[index] = hook
+            break
+    else:
+        sys.path_hooks.append(hook)
+    sys.path_importer_cache.clear()

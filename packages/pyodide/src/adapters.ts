@@ -1,0 +1,179 @@
+/**
+ * Context functions in wasm, straight onto CPython's C functions: no JavaScript runs in such a call.
+ * The module is assembled once from the generated table and instantiated for each extension.
+ */
+import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
+import { type FunctionType, ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
+import type { AdapterRecord, Spelling } from './adapter-record.ts';
+import type { CPython } from './cpython.ts';
+import { adapterRecords } from './gen/adapters.ts';
+import { OB_TYPE, STRUCT_WORD, TP_FLAGS } from './object-layout.ts';
+
+/** What the adapters need of the extension they are made for. */
+export interface AdapterHost {
+  /** Not 0 while the string arena holds copies. */
+  readonly arenaInUse: WebAssembly.Global;
+  /** `HPy_Close` of an object the arena may hold a copy for. */
+  readonly closing: (object: number) => void;
+  /** The struct of an object that has none yet. */
+  readonly makeStruct: (object: number) => number;
+}
+
+type Call = Extract<Spelling, { kind: 'call' }>;
+
+interface Needed {
+  readonly functions: Map<string, FunctionIndex>;
+  readonly closing: FunctionIndex;
+  readonly makeStruct: FunctionIndex;
+  readonly arenaInUse: number;
+}
+
+let compiled: WebAssembly.Module | undefined;
+
+/** The adapters by import name. */
+export function makeAdapters(py: CPython, host: AdapterHost): WebAssembly.Exports {
+  compiled ??= compileAdapters();
+  return new WebAssembly.Instance(compiled, {
+    cpython: py.exports as WebAssembly.ModuleImports,
+    host: host as unknown as WebAssembly.ModuleImports,
+  }).exports;
+}
+
+/** The C functions the adapters call; a Pyodide without one of them can't be used. */
+export const adapterFunctions: readonly string[] = [
+  ...new Set(
+    adapterRecords
+      .flatMap((record) => (record.spelling.kind === 'call' ? [record.spelling.function] : []))
+      .concat('Py_DecRef', 'Py_IncRef', 'PyLong_FromSsize_t', 'PyType_IsSubtype'),
+  ),
+];
+
+function compileAdapters(): WebAssembly.Module {
+  const builder = new ModuleBuilder();
+  builder.importMemory('cpython', 'memory');
+  const functions = new Map<string, FunctionIndex>();
+  const need = (name: string, params: readonly ValueType[], results: readonly ValueType[]): void => {
+    if (!functions.has(name))
+      functions.set(name, builder.importFunction('cpython', name, { params, results }));
+  };
+  need('Py_IncRef', ['i32'], []);
+  need('Py_DecRef', ['i32'], []);
+  need('PyLong_FromSsize_t', ['i32'], ['i32']);
+  need('PyType_IsSubtype', ['i32', 'i32'], ['i32']);
+  for (const record of adapterRecords) {
+    if (record.spelling.kind === 'call') {
+      const type = calledType(record, record.spelling);
+      need(record.spelling.function, type.params, type.results);
+    }
+  }
+  const needed: Needed = {
+    functions,
+    closing: builder.importFunction('host', 'closing', { params: ['i32'], results: [] }),
+    makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
+    arenaInUse: builder.importGlobal('host', 'arenaInUse', 'i32', true),
+  };
+  for (const record of adapterRecords) {
+    const params = record.params.map(([, type]) => type);
+    const results = record.result === 'void' ? [] : [record.result];
+    // One spare local for adapters that keep something over a call.
+    const spare = params.length;
+    const index = builder.define({ params, results }, ['i32', 'i32'], (code) =>
+      write(code, record, needed, spare),
+    );
+    builder.export(record.name, index);
+  }
+  return builder.compile();
+}
+
+/** The parameters an adapter passes on: those named, or all but `ctx`. */
+function passed(record: AdapterRecord, spelling: Call): readonly (string | number)[] {
+  return spelling.args ?? record.params.slice(1).map(([name]) => name);
+}
+
+function calledType(record: AdapterRecord, spelling: Call): FunctionType {
+  const typeOf = new Map(record.params);
+  const params = passed(record, spelling).map(
+    (arg): ValueType =>
+      typeof arg === 'number' || arg === spelling.asInt ? 'i32' : (typeOf.get(arg) ?? 'i32'),
+  );
+  if (spelling.drops === true || spelling.gives === 'nonzero') return { params, results: ['i32'] };
+  return {
+    params,
+    results: record.result === 'void' || typeof spelling.gives === 'number' ? [] : [record.result],
+  };
+}
+
+function write(code: Code, record: AdapterRecord, needed: Needed, spare: number): void {
+  const { spelling } = record;
+  const call = (name: string): Code => code.call(needed.functions.get(name) as FunctionIndex);
+  const local = (name: string): number => record.params.findIndex(([param]) => param === name);
+  switch (spelling.kind) {
+    case 'call': {
+      for (const stolen of spelling.steals ?? []) {
+        code.get(local(stolen));
+        call('Py_IncRef');
+      }
+      if (spelling.asInt !== undefined) {
+        code.get(local(spelling.asInt));
+        call('PyLong_FromSsize_t').tee(spare).op('i32.eqz');
+        // Out of memory: the exception is set, and 0 or -1 says so.
+        code.if((then) => then.i32(record.params.length > 2 && isStatus(record) ? -1 : 0).op('return'));
+      }
+      for (const arg of passed(record, spelling)) {
+        if (typeof arg === 'number') code.i32(arg);
+        else code.get(arg === spelling.asInt ? spare : local(arg));
+      }
+      call(spelling.function);
+      if (spelling.asInt !== undefined) {
+        code.set(spare + 1).get(spare);
+        call('Py_DecRef').get(spare + 1);
+      }
+      if (spelling.drops === true) code.op('drop');
+      if (spelling.gives === 'nonzero') code.i32(0).op('i32.ne');
+      if (typeof spelling.gives === 'number') code.i32(spelling.gives);
+      return;
+    }
+    case 'typeFlag':
+      code.get(1).access('i32.load', OB_TYPE).access('i32.load', TP_FLAGS);
+      code.i32(spelling.bit).op('i32.shr_u').i32(1).op('i32.and');
+      return;
+    case 'identity':
+      code.get(1).get(2).op('i32.eq');
+      return;
+    case 'isInstance':
+      code.get(1).access('i32.load', OB_TYPE).tee(spare).get(2).op('i32.eq');
+      code.if(
+        (then) => then.i32(1),
+        (otherwise) =>
+          otherwise
+            .get(spare)
+            .get(2)
+            .call(needed.functions.get('PyType_IsSubtype') as FunctionIndex),
+        'i32',
+      );
+      return;
+    case 'same':
+      code.get(record.params.length - 1);
+      return;
+    case 'constant':
+      if (record.result !== 'void') code.i32(spelling.value);
+      return;
+    case 'struct':
+      code.get(1).access('i32.load', STRUCT_WORD).tee(spare);
+      code.if(
+        (then) => then.get(spare),
+        (otherwise) => otherwise.get(1).call(needed.makeStruct),
+        'i32',
+      );
+      return;
+    case 'close':
+      code.globalGet(needed.arenaInUse).if((then) => then.get(1).call(needed.closing));
+      code.get(1);
+      call('Py_DecRef');
+  }
+}
+
+/** Item setters return a status, getters an object; only the name tells them apart here. */
+function isStatus(record: AdapterRecord): boolean {
+  return !record.name.startsWith('ctx_Get');
+}

@@ -1,0 +1,250 @@
+/** One loaded extension: its instance, its context, and how calls get in and out. */
+
+import type { ExtensionFile } from '@harpy/runtime/extension-file';
+import { FatalError } from '@harpy/runtime/fatal';
+import { contextHandles } from '@harpy/runtime/gen/abi';
+import type { ContextFunctions } from '@harpy/runtime/gen/context';
+import { layout } from '@harpy/runtime/gen/layout';
+import { makeShells } from '@harpy/runtime/gen/shells';
+import { type ExtensionInstance, instantiate } from '@harpy/runtime/instance';
+import { invokersOf } from '@harpy/runtime/invoke';
+import { LoadError } from '@harpy/runtime/load-error';
+import { describeTrap, stackOverflow, type TrapDescription } from '@harpy/runtime/traps';
+import { makeAdapters } from './adapters.ts';
+import { ArgumentStack, type Calls, makeCalls } from './calls.ts';
+import { contextBodies } from './context/bodies.ts';
+import type { PyObjectPointer } from './cpython.ts';
+import { FunctionTable, type NativeFunction } from './function-table.ts';
+import type { Host } from './host.ts';
+import { type MethodCalls, makeMethodCalls } from './method-calls.ts';
+import { PythonError } from './python-error.ts';
+import { StringArena } from './string-arena.ts';
+import { Trampolines } from './trampolines.ts';
+import { Transfer } from './transfer.ts';
+import { Buffers } from './types/buffers.ts';
+import type { HPyType } from './types/registry.ts';
+
+/** A stack pointer below this, in bytes, has run into the guard at the bottom of memory. */
+const STACK_BOTTOM = 1024;
+
+export class Extension {
+  readonly host: Host;
+  readonly file: ExtensionFile;
+  /** The file's path, for messages. */
+  readonly path: string;
+  readonly instance: ExtensionInstance;
+  /** Address of its `HPyContext`. */
+  readonly context: number;
+  readonly calls: Calls;
+  readonly methodCalls: MethodCalls;
+  readonly arena: StringArena;
+  readonly transfer: Transfer;
+  /** For arguments of calls into the extension. */
+  readonly argumentsIn: ArgumentStack;
+  /** For arguments of calls out of it. */
+  readonly argumentsOut: ArgumentStack;
+  /** Python names of the extension's functions, by index. */
+  readonly names = new Map<number, string>();
+  /** Modules of this file that were asked for. */
+  readonly modules = new Set<string>();
+  /** A visitor, in the extension's table, that clears each field it is given. */
+  readonly clearVisitor: number;
+  readonly #visitor: number;
+  #visit: NativeFunction = () => 0;
+  readonly buffers = new Buffers(this);
+  readonly #vectorcalls = new Map<number, number>();
+  readonly #callImpls = new Map<number, number>();
+  #crash: string | null = null;
+  /** A crash nobody could be told of yet. */
+  #unreported: string | null = null;
+
+  constructor(host: Host, file: ExtensionFile, path: string) {
+    this.host = host;
+    this.file = file;
+    this.path = path;
+    const { py } = host;
+    const arenaInUse = new WebAssembly.Global({ value: 'i32', mutable: true }, 0);
+    const free = (address: number): void => this.instance.free(address);
+    this.arena = new StringArena(py, free, arenaInUse);
+    const adapters = makeAdapters(py, {
+      arenaInUse,
+      closing: (object) => this.arena.closing(object),
+      makeStruct: (object) => host.types.makeMissingStruct(object),
+    });
+    // The bodies see the extension before it is instantiated, but run after.
+    const bodies: Partial<ContextFunctions> = contextBodies(this);
+    const shells = makeShells(bodies, (error) => this.bodyFailed(error));
+    this.instance = instantiate(file, { ...adapters, ...shells } as WebAssembly.ModuleImports, host.wasi);
+    const { memory, malloc, table } = this.instance;
+    this.transfer = new Transfer(py, memory, malloc);
+    this.context = this.#makeContext();
+    this.argumentsIn = new ArgumentStack(py.memory, memory, malloc, free);
+    this.argumentsOut = new ArgumentStack(memory, py.memory, py.fn.malloc, py.fn.free);
+    this.calls = makeCalls({
+      invoke: invokersOf(table),
+      context: this.context,
+      arena: this.arena,
+      buffers: this.buffers,
+      refusal: () => this.#crash,
+      failed: (fn, error) => this.#failed(this.#nameOf(fn), error),
+      refuse: () => this.#refuse(),
+      failedQuietly: (fn, error) => {
+        const pending = py.fn.PyErr_GetRaisedException();
+        this.#failed(this.#nameOf(fn), error);
+        py.fn.PyErr_WriteUnraisable(0);
+        py.fn.PyErr_SetRaisedException(pending);
+      },
+      failedSilently: (fn, error) => {
+        const trap = this.#describe(error);
+        if (trap === null) throw error;
+        this.#crash = this.#unreported = this.#crashText(this.#nameOf(fn), trap);
+      },
+    });
+    this.methodCalls = makeMethodCalls(this);
+    const own = new FunctionTable(table);
+    this.#visitor = own.addJavaScript(
+      (field, argument) => this.#visited(field as number, argument as number),
+      2,
+    );
+    this.clearVisitor = own.addJavaScript((field) => this.#cleared(field as number), 2);
+    // A reactor's constructors run before anything else of it.
+    const initialize = this.instance.export('_initialize');
+    if (initialize !== undefined) this.calls.guarded('_initialize', () => initialize() ?? 0);
+  }
+
+  /**
+   * Runs a `tp_traverse` for CPython's collector: `visit` is a function of CPython's that each field's object goes to.
+   */
+  traverse(fn: number, struct: number, visit: number, argument: number): number {
+    const { table } = this.host.py.table;
+    this.#visit = table.get(visit) as unknown as NativeFunction;
+    return this.calls.traverse(fn, struct, this.#visitor, argument);
+  }
+
+  /** The field at `address` is visited by the extension while `traverse` runs. */
+  #visited(address: number, argument: number): number {
+    const object = this.instance.memory.word(address);
+    return object === 0 ? 0 : this.#visit(object, argument);
+  }
+
+  #cleared(address: number): number {
+    const { memory } = this.instance;
+    const object = memory.word(address);
+    memory.setWord(address, 0);
+    if (object !== 0) this.host.py.fn.Py_DecRef(object);
+    return 0;
+  }
+
+  /** `HPy_SetCallFunction`: calls of `object` go to `impl` from now on. */
+  setCallOverride(object: PyObjectPointer, type: HPyType, impl: number): void {
+    const { py } = this.host;
+    this.names.set(impl, this.names.get(impl) ?? `${type.name} (call function)`);
+    let vectorcall = this.#vectorcalls.get(impl);
+    if (vectorcall === undefined) {
+      const trampolines = new Trampolines();
+      trampolines.forward(this.methodCalls.keywords, impl, 4);
+      vectorcall = trampolines.build(py)[0] as number;
+      this.#vectorcalls.set(impl, vectorcall);
+      this.#callImpls.set(vectorcall, impl);
+    }
+    if (type.callOffset !== 0) py.memory.setWord(object + type.callOffset, vectorcall);
+    else
+      throw new PythonError('TypeError', `objects of type '${type.name}' have no room for a call function`);
+  }
+
+  /** The function `object` was given by `HPy_SetCallFunction`, or 0. */
+  callOverride(object: PyObjectPointer): number {
+    const type = this.host.types.typeOf(object);
+    if (type === null || type.callOffset === 0) return 0;
+    return this.#callImpls.get(this.host.py.memory.word(object + type.callOffset)) ?? 0;
+  }
+
+  /** Its name in messages: the first module in it. */
+  get label(): string {
+    return [...this.modules][0] ?? this.path;
+  }
+
+  get crashed(): boolean {
+    return this.#crash !== null;
+  }
+
+  /** Allocates in the extension's memory; `MemoryError` when it is full. */
+  allocate(size: number): number {
+    const address = this.instance.malloc(size);
+    if (address === 0) throw new PythonError('MemoryError', '');
+    return address;
+  }
+
+  /** What a body of a context function threw becomes the pending exception. */
+  bodyFailed(error: unknown): void {
+    if (error instanceof PythonError) {
+      if (error.exception === 'MemoryError') this.host.py.fn.PyErr_NoMemory();
+      else this.host.py.raise(error.exception, error.message);
+    } else if (error instanceof RangeError && /outside the memory|has no end/.test(error.message)) {
+      this.host.py.raise(
+        'SystemError',
+        `extension module '${this.label}' passed a bad pointer: ${error.message}`,
+      );
+    } else {
+      this.#failed('a context function', error);
+    }
+  }
+
+  #nameOf(fn: number | string): string {
+    if (typeof fn === 'string') return fn;
+    return this.names.get(fn) ?? `function ${fn}`;
+  }
+
+  #describe(error: unknown): TrapDescription | null {
+    const trap = describeTrap(error);
+    if (trap?.kind !== 'trap') return trap;
+    const pointer = this.instance.stackPointer();
+    return pointer !== undefined && pointer < STACK_BOTTOM ? stackOverflow : trap;
+  }
+
+  #crashText(where: string, trap: TrapDescription): string {
+    return `extension module '${this.label}' crashed in ${where}: ${trap.text}`;
+  }
+
+  #failed(where: string, error: unknown): void {
+    const { py } = this.host;
+    const trap = this.#describe(error);
+    if (trap === null) {
+      // The program is ending, or CPython itself failed: nothing here may stop that.
+      if (error instanceof FatalError || isExit(error)) throw error;
+      const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      py.raise('SystemError', `a defect in Harpy, while in ${where}: ${text}`);
+      return;
+    }
+    this.#crash = this.#crashText(where, trap);
+    py.raise(
+      trap.kind === 'stack-overflow' ? 'RecursionError' : 'SystemError',
+      `${this.#crash}; it takes no more calls`,
+    );
+  }
+
+  #refuse(): void {
+    const text = this.#unreported ?? this.#crash ?? '';
+    this.#unreported = null;
+    this.host.py.raise('SystemError', `${text}; it takes no more calls`);
+  }
+
+  #makeContext(): number {
+    const { memory, malloc } = this.instance;
+    const at = layout.HPyContext;
+    const name = 'HPy Universal ABI (Harpy on Pyodide)';
+    const context = malloc(at.size);
+    const text = malloc(name.length + 1);
+    if (context === 0 || text === 0) throw new LoadError('its memory is full before it starts');
+    memory.writeString(text, name);
+    memory.setWord(context + at.name, text);
+    memory.setWord(context + at.abi_version, 0);
+    for (const handle of contextHandles) memory.setWord(context + at[handle], this.host.handle(handle));
+    return context;
+  }
+}
+
+/** Emscripten's way out of a program. */
+function isExit(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'ExitStatus';
+}

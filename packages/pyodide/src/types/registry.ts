@@ -1,0 +1,123 @@
+/** The types extensions made, and the C structs of their objects. */
+import { shapes } from '@harpy/runtime/gen/abi';
+import type { CPython, PyObjectPointer } from '../cpython.ts';
+import type { Extension } from '../extension.ts';
+import { OB_TYPE } from '../object-layout.ts';
+import { TP_BASE } from './layout.ts';
+
+export interface HPyType {
+  readonly extension: Extension;
+  readonly name: string;
+  readonly shape: number;
+  /** In bytes; 0 for a type without a struct. */
+  readonly structSize: number;
+  /** Where an object keeps the address of its struct; `null` for shapes without room for it (int, tuple). */
+  readonly structOffset: number | null;
+  /** Where an object keeps its call function; 0 when it has none. */
+  readonly callOffset: number;
+  /** Indices of the extension's functions; 0 where there is none. */
+  readonly traverse: number;
+  readonly destroy: number;
+  readonly finalize: number;
+  readonly call: number;
+  /** The vectorcall function of a new object. */
+  readonly vectorcall: number;
+  readonly collected: boolean;
+  /** `tp_dealloc`, `tp_traverse` and `tp_clear` of the builtin type it extends; 0 where that has none. */
+  readonly builtinDealloc: number;
+  readonly builtinTraverse: number;
+  readonly builtinClear: number;
+  /** The nearest base that an extension made. */
+  readonly base: HPyType | null;
+}
+
+/** Most structs kept for reuse, of one size. */
+const MAX_FREE = 512;
+
+export class TypeRegistry {
+  readonly #py: CPython;
+  /** The types are never freed: an address found here is always the type it was. */
+  readonly #types = new Map<PyObjectPointer, HPyType>();
+  /** Structs of objects that have no room for an address. */
+  readonly #beside = new Map<PyObjectPointer, number>();
+  /** Structs to be used again, by extension and size. */
+  readonly #free = new Map<Extension, Map<number, number[]>>();
+
+  constructor(py: CPython) {
+    this.#py = py;
+  }
+
+  add(type: PyObjectPointer, made: HPyType): void {
+    this.#py.fn.Py_IncRef(type);
+    this.#types.set(type, made);
+  }
+
+  /** The HPy type that `type` is or, by the line of its `tp_base`s, inherits its layout from. */
+  find(type: PyObjectPointer): HPyType | null {
+    const { memory } = this.#py;
+    for (let at = type; at !== 0; at = memory.word(at + TP_BASE)) {
+      const found = this.#types.get(at);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  isExactly(type: PyObjectPointer): boolean {
+    return this.#types.has(type);
+  }
+
+  typeOf(object: PyObjectPointer): HPyType | null {
+    return this.find(this.#py.memory.word(object + OB_TYPE));
+  }
+
+  shapeOf(type: PyObjectPointer): number {
+    return this.find(type)?.shape ?? shapes.HPyType_BuiltinShape_Legacy;
+  }
+
+  /** The struct of an object, made now if it has none; 0 when its type has none. */
+  structOf(object: PyObjectPointer): number {
+    const type = this.typeOf(object);
+    if (type === null || type.structSize === 0) return 0;
+    const known = this.peek(type, object);
+    return known !== 0 ? known : this.newStruct(type, object);
+  }
+
+  /** The struct of an object that has one, else 0. */
+  peek(type: HPyType, object: PyObjectPointer): number {
+    return type.structOffset === null
+      ? (this.#beside.get(object) ?? 0)
+      : this.#py.memory.word(object + type.structOffset);
+  }
+
+  makeMissingStruct(object: PyObjectPointer): number {
+    const type = this.typeOf(object);
+    return type === null || type.structSize === 0 ? 0 : this.newStruct(type, object);
+  }
+
+  /** Gives an object a zeroed struct. */
+  newStruct(type: HPyType, object: PyObjectPointer): number {
+    const { extension, structSize } = type;
+    const address = this.#freeList(extension, structSize).pop() ?? extension.allocate(structSize);
+    extension.instance.memory.u8.fill(0, address, address + structSize);
+    if (type.structOffset === null) this.#beside.set(object, address);
+    else this.#py.memory.setWord(object + type.structOffset, address);
+    return address;
+  }
+
+  /** Takes an object's struct away and gives the memory back. */
+  freeStruct(type: HPyType, object: PyObjectPointer, address: number): void {
+    if (type.structOffset === null) this.#beside.delete(object);
+    else this.#py.memory.setWord(object + type.structOffset, 0);
+    const free = this.#freeList(type.extension, type.structSize);
+    if (free.length < MAX_FREE) free.push(address);
+    else if (!type.extension.crashed) type.extension.instance.free(address);
+  }
+
+  #freeList(extension: Extension, size: number): number[] {
+    const bySize = this.#free.get(extension) ?? new Map<number, number[]>();
+    this.#free.set(extension, bySize);
+    const list = bySize.get(size) ?? [];
+    bySize.set(size, list);
+    return list;
+  }
+}
