@@ -131,7 +131,7 @@ export class Extension {
     const { memory } = this.instance;
     const object = memory.word(address);
     memory.setWord(address, 0);
-    if (object !== 0) this.host.py.fn.Py_DecRef(object);
+    if (object !== 0) this.host.types.dropLater(object);
     return 0;
   }
 

@@ -55,6 +55,7 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
       }
       native(py, of.builtinDealloc)(self);
       fn.Py_DecRef(actual);
+      types.drain();
     },
 
     traverse: (_fn: number, self: number, visit: number, argument: number): number => {
@@ -79,6 +80,7 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
       const of = type();
       const struct = of.structSize === 0 ? 0 : types.peek(of, self);
       if (struct !== 0) clearFields(of, struct);
+      types.drain();
       return of.builtinClear === 0 ? 0 : native(py, of.builtinClear)(self);
     },
 

@@ -43,8 +43,30 @@ export class TypeRegistry {
   /** Structs to be used again, by extension and size. */
   readonly #free = new Map<Extension, Map<number, number[]>>();
 
+  /** References to be dropped once the extension's code has returned. */
+  readonly #dropped: PyObjectPointer[] = [];
+  #draining = false;
+
   constructor(py: CPython) {
     this.#py = py;
+  }
+
+  /** Drops a reference, at the next `drain`. */
+  dropLater(object: PyObjectPointer): void {
+    this.#dropped.push(object);
+  }
+
+  /**
+   * Drops what is waiting. An object that dies then may put its own references into the same queue, so that a long
+   * chain of objects dies in a loop and not in as many nested calls.
+   */
+  drain(): void {
+    if (this.#draining) return;
+    this.#draining = true;
+    for (let object = this.#dropped.pop(); object !== undefined; object = this.#dropped.pop()) {
+      this.#py.fn.Py_DecRef(object);
+    }
+    this.#draining = false;
   }
 
   add(type: PyObjectPointer, made: HPyType): void {
