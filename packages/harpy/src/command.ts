@@ -1,0 +1,44 @@
+/** A command of the `harpy` program. Each one is a file `commands/NAME.ts` that exports `command`. */
+export interface Command {
+  /** What follows `harpy`, e.g. `build SRC... [--name NAME]`. */
+  readonly usage: string;
+  /** What `harpy help NAME` prints under the usage line: options, examples. */
+  readonly help: string;
+  /**
+   * Does the work and returns the exit status. Throw `UsageError` for a wrong command line and `CommandError` for
+   * work that cannot be done: the frame prints one line and, with `--verbose`, the cause.
+   */
+  run(args: readonly string[], context: CommandContext): Promise<number>;
+}
+
+/** What a command may use of the process around it; tests pass their own. */
+export interface CommandContext {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** `harpy --verbose NAME ...`: say more, show stacks. */
+  readonly verbose: boolean;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** The command line is wrong. Exit status 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The command cannot do its work; the message says what, where, and what to do. Exit status 1 unless given. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly status: number;
+
+  constructor(message: string, options: { readonly cause?: unknown; readonly status?: number } = {}) {
+    super(message, { cause: options.cause });
+    this.status = options.status ?? 1;
+  }
+}

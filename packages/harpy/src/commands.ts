@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+
+/** A command's name and summary, and how to load it: `harpy --help` loads none. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+/** All commands, in the order `harpy --help` lists them. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'run',
+    summary: 'run a Python program with access to HPy extensions',
+    load: () => import('./commands/run.ts'),
+  },
+];

@@ -1,0 +1,17 @@
+/** What the main thread tells the thread that runs Python, and back. */
+export interface PythonTask {
+  readonly args: readonly string[];
+  readonly programName: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly shared: SharedArrayBuffer;
+  /** Standard input is a terminal or a pipe: the main thread reads it, so that Ctrl-C gets through. */
+  readonly sharedInput: boolean;
+  readonly useSnapshot: boolean;
+  readonly verbose: boolean;
+}
+
+export type PythonMessage = { readonly kind: 'input' } | { readonly kind: 'exit'; readonly status: number };
+
+/** The exit status of a process ended by abort(): 128 + SIGABRT. */
+export const ABORT_STATUS = 134;

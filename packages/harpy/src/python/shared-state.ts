@@ -1,0 +1,110 @@
+/**
+ * Memory shared by the thread that runs Python and the main thread, which gets the signals and reads terminals and
+ * pipes. Python's thread never returns to its event loop, so this is the only way to reach it.
+ */
+
+/** Words of the control area. */
+const WORD = { signal: 0, wake: 1, inputState: 2, inputLength: 3, rows: 4, columns: 5 } as const;
+const WORDS = 8;
+const INPUT_CAPACITY = 65536;
+
+/** What has become of a request for input. */
+export const INPUT = { idle: 0, wanted: 1, ready: 2, end: 3, failed: 4 } as const;
+
+const SIGINT = 2;
+
+export class SharedState {
+  readonly buffer: SharedArrayBuffer;
+  readonly #words: Int32Array;
+  readonly #input: Uint8Array;
+
+  constructor(
+    buffer: SharedArrayBuffer = new SharedArrayBuffer(WORDS * Int32Array.BYTES_PER_ELEMENT + INPUT_CAPACITY),
+  ) {
+    this.buffer = buffer;
+    this.#words = new Int32Array(buffer, 0, WORDS);
+    this.#input = new Uint8Array(buffer, WORDS * Int32Array.BYTES_PER_ELEMENT);
+  }
+
+  /** What `pyodide.setInterruptBuffer` takes: CPython reads and clears the signal's number at element 0. */
+  get interruptBuffer(): Int32Array {
+    return this.#words;
+  }
+
+  get signalPending(): boolean {
+    return Atomics.load(this.#words, WORD.signal) !== 0;
+  }
+
+  get inputState(): number {
+    return Atomics.load(this.#words, WORD.inputState);
+  }
+
+  get inputCapacity(): number {
+    return this.#input.length;
+  }
+
+  get terminalSize(): { rows: number; columns: number } | undefined {
+    const rows = Atomics.load(this.#words, WORD.rows);
+    const columns = Atomics.load(this.#words, WORD.columns);
+    return rows > 0 && columns > 0 ? { rows, columns } : undefined;
+  }
+
+  setTerminalSize(rows: number, columns: number): void {
+    Atomics.store(this.#words, WORD.rows, rows);
+    Atomics.store(this.#words, WORD.columns, columns);
+  }
+
+  /** Main thread: a Ctrl-C for Python, which wakes up if it sleeps or waits for input. */
+  interrupt(): void {
+    Atomics.store(this.#words, WORD.signal, SIGINT);
+    this.#wake();
+  }
+
+  /** Python's thread: asks for input unless an earlier, interrupted request is still open. True if this one is new. */
+  requestInput(): boolean {
+    if (this.inputState !== INPUT.idle) return false;
+    Atomics.store(this.#words, WORD.inputState, INPUT.wanted);
+    return true;
+  }
+
+  /** Main thread: answers a request; no bytes mean the end of the input. At most `inputCapacity` bytes. */
+  answerInput(bytes: Uint8Array): void {
+    this.#input.set(bytes);
+    Atomics.store(this.#words, WORD.inputLength, bytes.length);
+    Atomics.store(this.#words, WORD.inputState, bytes.length === 0 ? INPUT.end : INPUT.ready);
+    this.#wake();
+  }
+
+  /** Main thread: reading failed. */
+  failInput(): void {
+    Atomics.store(this.#words, WORD.inputState, INPUT.failed);
+    this.#wake();
+  }
+
+  /** Python's thread: the bytes of an answered request, which is then done. */
+  takeInput(): Uint8Array {
+    const bytes = this.#input.slice(0, Atomics.load(this.#words, WORD.inputLength));
+    Atomics.store(this.#words, WORD.inputState, INPUT.idle);
+    return bytes;
+  }
+
+  /**
+   * Python's thread: waits until `done` holds, a signal is pending or the time is over.
+   * Returns the milliseconds left (0 when time is over; Infinity stays Infinity).
+   */
+  wait(milliseconds: number, done: () => boolean = () => false): number {
+    const end = performance.now() + milliseconds;
+    for (;;) {
+      const wake = Atomics.load(this.#words, WORD.wake);
+      const left = end - performance.now();
+      if (left <= 0) return 0;
+      if (this.signalPending || done()) return left;
+      Atomics.wait(this.#words, WORD.wake, wake, left);
+    }
+  }
+
+  #wake(): void {
+    Atomics.add(this.#words, WORD.wake, 1);
+    Atomics.notify(this.#words, WORD.wake);
+  }
+}

@@ -1,0 +1,68 @@
+/** Runs a Python program in a thread of its own and is its link to signals, terminal and pipes. */
+import { fstatSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { Worker } from 'node:worker_threads';
+import { answerFrom } from './input-pump.ts';
+import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
+import { SharedState } from './shared-state.ts';
+
+/**
+ * Native stack of the Python thread in MiB. Python's own limits (recursion limit, C stack) must be reached first: a
+ * WebAssembly frame takes several times the room of the C frame it stands for.
+ */
+const STACK_MEBIBYTES = 256;
+
+export type ProgramOptions = Omit<PythonTask, 'shared' | 'sharedInput'>;
+
+/** Runs the program to its end on this process's standard streams and returns its exit status. */
+export async function runProgram(options: ProgramOptions): Promise<number> {
+  const state = new SharedState();
+  const interrupt = () => state.interrupt();
+  const resize = () => state.setTerminalSize(process.stdout.rows ?? 0, process.stdout.columns ?? 0);
+  if (process.stdout.isTTY) {
+    resize();
+    process.stdout.on('resize', resize);
+  }
+  process.on('SIGINT', interrupt);
+  const task: PythonTask = {
+    ...options,
+    env: { ...options.env },
+    shared: state.buffer,
+    sharedInput: canBlock(0),
+  };
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: task,
+    resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
+  });
+  try {
+    return await outcome(worker, state);
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.stdout.off('resize', resize);
+    await worker.terminate();
+  }
+}
+
+function outcome(worker: Worker, state: SharedState): Promise<number> {
+  return new Promise((resolve) => {
+    worker.on('message', (message: PythonMessage) => {
+      if (message.kind === 'exit') resolve(message.status);
+      else answerFrom(process.stdin, state);
+    });
+    worker.on('error', (error) => {
+      process.stderr.write(`harpy: the Python thread ended: ${error.message}\n`);
+      resolve(ABORT_STATUS);
+    });
+    worker.on('exit', (code) => resolve(code));
+  });
+}
+
+/** Whether reading that descriptor may wait for another process or a person. */
+function canBlock(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return isatty(descriptor) || stats.isFIFO() || stats.isSocket();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+/** Python's standard streams on the process's real descriptors, byte for byte and without buffering of our own. */
+import { readSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import type { StreamReader, StreamWriter } from './pyodide-api.ts';
+
+const RETRY_MILLISECONDS = 5;
+const never = new Int32Array(new SharedArrayBuffer(4));
+
+/** Waits a little without using the processor. Not allowed on a browser's main thread; Node allows it everywhere. */
+function pause(): void {
+  Atomics.wait(never, 0, 0, RETRY_MILLISECONDS);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+
+/** Reads a descriptor; blocks until there is something, returns 0 at the end. */
+export function descriptorReader(descriptor: number): StreamReader {
+  return {
+    isatty: isatty(descriptor),
+    read(buffer) {
+      for (;;) {
+        try {
+          return readSync(descriptor, buffer);
+        } catch (error) {
+          // Windows reports the end of a pipe as an error; a descriptor in non-blocking mode has nothing yet.
+          if (codeOf(error) === 'EOF') return 0;
+          if (codeOf(error) !== 'EAGAIN') throw error;
+          pause();
+        }
+      }
+    },
+  };
+}
+
+/** Writes to a descriptor; blocks while a pipe is full. */
+export function descriptorWriter(
+  descriptor: number,
+  terminalSize?: () => { rows: number; columns: number } | undefined,
+): StreamWriter {
+  return {
+    isatty: isatty(descriptor),
+    write(buffer) {
+      for (;;) {
+        try {
+          return writeSync(descriptor, buffer);
+        } catch (error) {
+          if (codeOf(error) !== 'EAGAIN') throw error;
+          pause();
+        }
+      }
+    },
+    ...(terminalSize === undefined ? {} : { getTerminalSize: terminalSize }),
+  };
+}

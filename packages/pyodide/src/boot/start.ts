@@ -1,0 +1,201 @@
+/**
+ * Starts Pyodide in Node as a Python program's interpreter: the host's files, environment, working folder and
+ * standard streams, a command line if there is one. Works in the calling thread; whoever wants Ctrl-C or a deep
+ * stack starts a worker thread and calls it there.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { applyCommandLine, type BootModule, type CommandLineOutcome } from './command-line.ts';
+import { mountHostFileSystem } from './host-file-system.ts';
+import { hostPaths } from './host-paths.ts';
+import type {
+  CreateModule,
+  LoadOptions,
+  PyCallable,
+  Pyodide,
+  PyodideModule,
+  PyProxy,
+  StreamReader,
+  StreamWriter,
+} from './pyodide-api.ts';
+import { descriptorReader, descriptorWriter } from './standard-streams.ts';
+
+export interface StartOptions {
+  /**
+   * What follows `python` on its command line. Without it nothing is to be run: the interpreter is driven through
+   * the returned object.
+   */
+  readonly args?: readonly string[];
+  /** Environment of the Python program. Default: this process's. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Working folder (host path). Default: this process's. */
+  readonly cwd?: string;
+  /** Memory image made by `makeSnapshot`, to start in a fraction of the time. */
+  readonly snapshot?: Uint8Array;
+  readonly stdin?: StreamReader;
+  readonly stdout?: StreamWriter;
+  readonly stderr?: StreamWriter;
+  /** Python's `argv[0]` in messages such as usage errors. */
+  readonly programName?: string;
+  /** Waits up to that many milliseconds and returns those left over; `time.sleep` is made of it. */
+  readonly sleep?: (milliseconds: number) => number;
+  /** Shared with the thread that gets signals: the first element is the signal's number, 0 for none. */
+  readonly interruptBuffer?: Int32Array;
+}
+
+/** A started interpreter. */
+export interface StartedPython {
+  readonly pyodide: Pyodide;
+  /** How the command line was taken; `ready` when there was none. */
+  readonly commandLine: CommandLineOutcome;
+}
+
+/** Thrown by Emscripten when the C program calls exit(). */
+export interface ExitStatus {
+  readonly name: 'ExitStatus';
+  readonly status: number;
+}
+
+export function isExitStatus(error: unknown): error is ExitStatus {
+  return typeof error === 'object' && error !== null && (error as ExitStatus).name === 'ExitStatus';
+}
+
+/** Starts an interpreter and applies the command line. */
+export async function startPython(options: StartOptions = {}): Promise<StartedPython> {
+  const pyodide = await load(options);
+  connect(pyodide, options);
+  const boot = bootModule(pyodide);
+  callBoot(pyodide, boot, 'set_environment', cleanEnvironment(options.env ?? process.env));
+  pyodide.FS.chdir(hostPaths().toPython(options.cwd ?? process.cwd()));
+  let commandLine: CommandLineOutcome = { kind: 'ready' };
+  if (options.snapshot !== undefined || options.args === undefined) {
+    const argv = [options.programName ?? 'python', ...(options.args ?? [])];
+    const outcome = applyCommandLine(pyodide._module, boot, argv);
+    commandLine = outcome;
+  } else {
+    callBoot(pyodide, boot, 'prepend_python_path', '');
+  }
+  if (options.sleep !== undefined) boot.install_sleep(options.sleep);
+  boot.settle();
+  return { pyodide, commandLine };
+}
+
+/** Starts an interpreter to be driven from JavaScript. */
+export async function startPyodide(options: Omit<StartOptions, 'args'> = {}): Promise<Pyodide> {
+  return (await startPython(options)).pyodide;
+}
+
+/** A memory image of an interpreter just started, for `StartOptions.snapshot`. About 30 MB. */
+export async function makeSnapshot(): Promise<Uint8Array> {
+  const pyodide = await load({}, { _makeSnapshot: true });
+  bootModule(pyodide);
+  return pyodide.makeMemorySnapshot();
+}
+
+/** Runs what the command line named, to the end of the interpreter. Returns the exit status. */
+export function runMain(pyodide: Pyodide): number {
+  try {
+    return pyodide._module._Py_RunMain();
+  } catch (error) {
+    if (isExitStatus(error)) return error.status;
+    throw error;
+  }
+}
+
+async function load(options: StartOptions, more: Partial<LoadOptions> = {}): Promise<Pyodide> {
+  const { loadPyodide } = await import('pyodide');
+  const indexURL = dirname(fileURLToPath(import.meta.resolve('pyodide/package.json')));
+  const fresh = options.snapshot === undefined && options.args !== undefined;
+  const loadOptions: LoadOptions = {
+    indexURL,
+    // Emscripten makes the folder HOME in memory, where it would hide the real one: the true value comes later.
+    env: {
+      ...(fresh ? cleanEnvironment(options.env ?? process.env) : {}),
+      HOME: '/',
+      PYTHONINSPECT: fresh ? ((options.env ?? process.env)['PYTHONINSPECT'] ?? '') : '',
+      ...(fresh ? {} : { PYTHONDONTWRITEBYTECODE: '' }),
+    },
+    args: [...(options.args ?? [])],
+    createPyodideModule: await moduleCreator(indexURL, options),
+    _sysExecutable: options.programName ?? 'python',
+    ...(options.snapshot === undefined ? {} : { _loadSnapshot: options.snapshot, args: [] }),
+    ...more,
+  };
+  return (await loadPyodide(
+    loadOptions as unknown as Parameters<typeof loadPyodide>[0],
+  )) as unknown as Pyodide;
+}
+
+/** Emscripten's module factory, with the host's file system in place before Python starts. */
+async function moduleCreator(indexURL: string, options: StartOptions): Promise<CreateModule> {
+  const script = (await import(pathToFileURL(join(indexURL, 'pyodide.asm.mjs')).href)) as {
+    readonly default: CreateModule;
+  };
+  const mount = (module: PyodideModule) => {
+    mountHostFileSystem(module);
+    module.FS.chdir(hostPaths().toPython(options.cwd ?? process.cwd()));
+  };
+  return (settings) => script.default({ ...settings, preRun: [...settings.preRun, mount] });
+}
+
+function connect(pyodide: Pyodide, options: StartOptions): void {
+  pyodide.setStdin(options.stdin ?? descriptorReader(0));
+  pyodide.setStdout(options.stdout ?? descriptorWriter(1));
+  pyodide.setStderr(options.stderr ?? descriptorWriter(2));
+  if (options.interruptBuffer !== undefined) pyodide.setInterruptBuffer(options.interruptBuffer);
+}
+
+interface Boot extends BootModule {
+  readonly set_environment: PyCallable;
+  readonly prepend_python_path: PyCallable;
+  readonly install_sleep: PyCallable;
+  readonly settle: PyCallable;
+}
+
+/** Our Python side. It is in every snapshot; elsewhere it is loaded from its source. */
+function bootModule(pyodide: Pyodide): Boot {
+  const make = pyodide.runPython(
+    `def load(name, source, path):
+    import sys, types
+    if name not in sys.modules:
+        module = types.ModuleType(name)
+        module.__file__ = path
+        exec(compile(source, path, 'exec'), module.__dict__)
+        sys.modules[name] = module
+    return sys.modules[name]
+load`,
+    { globals: pyodide.toPy({}) },
+  ) as PyCallable;
+  const path = bootSourcePath();
+  const module = make('_harpy_boot', readFileSync(path, 'utf8'), path);
+  make.destroy();
+  return module as unknown as Boot;
+}
+
+/** Path of the Python half of this folder. */
+export function bootSourcePath(): string {
+  const packageFile = fileURLToPath(import.meta.resolve('@harpy/pyodide/package.json'));
+  return join(dirname(packageFile), 'python', 'boot', 'harpy_boot.py');
+}
+
+function callBoot(
+  pyodide: Pyodide,
+  boot: Boot,
+  name: 'set_environment' | 'prepend_python_path',
+  argument: Readonly<Record<string, string>> | string,
+): void {
+  if (typeof argument === 'string') {
+    boot[name](argument);
+    return;
+  }
+  const dict: PyProxy = pyodide.toPy(argument);
+  boot[name](dict);
+  dict.destroy();
+}
+
+function cleanEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const clean: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) clean[name] = value;
+  return clean;
+}
