@@ -1,0 +1,578 @@
+/*
+ * The encoder: one loop over the values, with what is open in `frames` rather than on the C stack.
+ *
+ * When something raises, the exception object is kept in Encoder.error while the frames
+ * add their notes ("when serializing dict item 'a'"), and is raised at the end.
+ */
+#include "encode.h"
+
+#include <stdlib.h>
+
+void encoder_fail(Encoder *e, HPy type, HPy message)
+{
+    if (HPy_IsNull(message))
+        return;
+    e->error = HPy_Call(e->ctx, type, &message, 1, HPy_NULL);
+    HPy_Close(e->ctx, message);
+}
+
+static void fail_circular(Encoder *e)
+{
+    encoder_fail(e, e->ctx->h_ValueError, HPyUnicode_FromString(e->ctx, "Circular reference detected"));
+}
+
+static inline void drop_key(HPyContext *ctx, Frame *frame)
+{
+    if (!HPy_IsNull(frame->key))
+        HPy_Close(ctx, frame->key);
+    frame->key = HPy_NULL;
+}
+
+/* Closes what the innermost frame holds and removes it. */
+static void pop_frame(Encoder *e)
+{
+    HPyContext *ctx = e->ctx;
+    Frame *frame = &e->frames[--e->depth];
+    e->nesting -= frame->kind != FRAME_DEFAULT;
+    drop_key(ctx, frame);
+    if (frame->parts_owned)
+        HPy_Close(ctx, frame->parts);
+    if (frame->object_owned)
+        HPy_Close(ctx, frame->object);
+}
+
+/* Is the object of frame i open further out too? */
+static int repeats(Encoder *e, size_t i)
+{
+    for (size_t j = 0; j < i; j++) {
+        if (HPy_Is(e->ctx, e->frames[i].object, e->frames[j].object))
+            return 1;
+    }
+    return 0;
+}
+
+/*
+ * Looks for a container that is open twice and drops the frames from the second opening on,
+ * as if it had been found when it was opened. Returns 1 with the error set, or 0.
+ */
+static int unwind_cycle(Encoder *e)
+{
+    for (size_t i = 1; i < e->depth; i++) {
+        if (repeats(e, i)) {
+            while (e->depth > i)
+                pop_frame(e);
+            fail_circular(e);
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/*
+ * A cycle makes the open containers repeat periodically, so it is enough to compare each new one with one landmark
+ * that moves to every power of two (Brent): one comparison where a set of ids would cost a look-up. Before code of the
+ * user runs, which might notice going round twice, the look is thorough.
+ */
+static int check_cycle(Encoder *e, int thorough)
+{
+    size_t newest = e->depth - 1;
+    if (!e->options->check_circular || newest == 0)
+        return 0;
+    while (e->landmark >= newest) /* frames have been closed since */
+        e->landmark /= 2;
+    if (thorough ? repeats(e, newest) : HPy_Is(e->ctx, e->frames[newest].object, e->frames[e->landmark].object)) {
+        unwind_cycle(e);
+        return -1;
+    }
+    if ((newest & (newest - 1)) == 0)
+        e->landmark = newest;
+    return 0;
+}
+
+static int grow_frames(Encoder *e)
+{
+    size_t capacity = e->frame_capacity * 2;
+    Frame *bigger = realloc(e->frames == e->frame_room ? NULL : e->frames, capacity * sizeof(Frame));
+    if (bigger == NULL) {
+        HPyErr_NoMemory(e->ctx);
+        return -1;
+    }
+    if (e->frames == e->frame_room)
+        memcpy(bigger, e->frame_room, sizeof e->frame_room);
+    e->frames = bigger;
+    e->frame_capacity = capacity;
+    return 0;
+}
+
+/* Opens a frame for an object, whose handle it takes over when that is owned. */
+static Frame *push_frame(Encoder *e, FrameKind kind, HPy object, int owned)
+{
+    if (JSON_UNLIKELY(e->depth == e->frame_capacity) && grow_frames(e) < 0) {
+        if (owned)
+            HPy_Close(e->ctx, object);
+        return NULL;
+    }
+    Frame *frame = &e->frames[e->depth++];
+    e->nesting += kind != FRAME_DEFAULT;
+    *frame = (Frame){.kind = kind, .object = object, .object_owned = owned, .parts = HPy_NULL, .key = HPy_NULL};
+    return frame;
+}
+
+/* Drops the frame just opened: what fails while a container is opened is its parent's affair. */
+static int abandon_frame(Encoder *e)
+{
+    pop_frame(e);
+    return -1;
+}
+
+static int check_depth(Encoder *e)
+{
+    HPyContext *ctx = e->ctx;
+    if (JSON_LIKELY(e->depth <= JSON_MAX_DEPTH))
+        return 0;
+    if (e->options->check_circular && unwind_cycle(e))
+        return -1;
+    encoder_fail(e, ctx->h_RecursionError,
+                 HPyUnicode_FromString(ctx, "maximum recursion depth exceeded while encoding a JSON object"));
+    return abandon_frame(e);
+}
+
+static int is_exactly(HPyContext *ctx, HPy value, HPy type)
+{
+    HPy actual = HPy_Type(ctx, value);
+    int same = HPy_Is(ctx, actual, type);
+    HPy_Close(ctx, actual);
+    return same;
+}
+
+/* object.method(), with the exception in reach. */
+static HPy call_method_catching(Encoder *e, HPy object, const char *method)
+{
+    HPy bound = HPy_GetAttr_s(e->ctx, object, method);
+    if (HPy_IsNull(bound))
+        return HPy_NULL;
+    HPy result = json_call_catching(e->ctx, bound, NULL, 0, &e->error);
+    HPy_Close(e->ctx, bound);
+    return result;
+}
+
+static HPy list_of(Encoder *e, HPy iterable)
+{
+    return json_call_catching(e->ctx, e->ctx->h_ListType, &iterable, 1, &e->error);
+}
+
+/* Opens a list or tuple. Returns 1, 0 when it was empty and is written, or -1. */
+static int open_sequence(Encoder *e, HPy value, int owned, Kind kind)
+{
+    HPyContext *ctx = e->ctx;
+    Frame *frame = push_frame(e, FRAME_SEQUENCE, value, owned);
+    if (frame == NULL)
+        return -1;
+    int exact = is_exactly(ctx, value, kind == KIND_LIST ? ctx->h_ListType : ctx->h_TupleType);
+    if (JSON_LIKELY(exact)) {
+        frame->parts = value;
+    } else {
+        frame->parts = list_of(e, value); /* as its __iter__ has it */
+        if (HPy_IsNull(frame->parts))
+            return abandon_frame(e);
+        frame->parts_owned = 1;
+    }
+    frame->length = HPy_Length(ctx, frame->parts);
+    if (frame->length <= 0) {
+        int status = frame->length < 0 ? -1 : buffer_append(ctx, &e->out, "[]", 2);
+        abandon_frame(e);
+        return status;
+    }
+    if (check_cycle(e, 0) < 0 || check_depth(e) < 0)
+        return -1;
+    return buffer_append(ctx, &e->out, "[", 1) < 0 ? -1 : 1;
+}
+
+/* Sorts the parts of a dict just opened: its keys, or its items. */
+static int sort_parts(Encoder *e, Frame *frame)
+{
+    HPyContext *ctx = e->ctx;
+    HPy done;
+    if (frame->kind == FRAME_DICT) {
+        done = json_call_method(ctx, frame->parts, "sort", NULL, 0);
+        if (!HPy_IsNull(done)) {
+            HPy_Close(ctx, done);
+            return 0;
+        }
+        /* Fail once more, in reach: from the same order, so with the same message. */
+        HPyErr_Clear(ctx);
+        HPy_Close(ctx, frame->parts);
+        frame->parts = HPyDict_Keys(ctx, frame->object);
+        if (HPy_IsNull(frame->parts))
+            return -1;
+    }
+    done = call_method_catching(e, frame->parts, "sort");
+    if (HPy_IsNull(done))
+        return -1;
+    HPy_Close(ctx, done);
+    return 0;
+}
+
+/* list(value.items()) of a dict subclass, which may have its own idea of its items. */
+static HPy list_items(Encoder *e, HPy value)
+{
+    HPyContext *ctx = e->ctx;
+    HPy items = call_method_catching(e, value, "items");
+    if (HPy_IsNull(items))
+        return HPy_NULL;
+    HPy result = HPy_NULL;
+    HPy iterator = HPy_GetIter(ctx, items);
+    if (!HPy_IsNull(iterator)) {
+        result = list_of(e, iterator);
+    } else if (HPyErr_ExceptionMatches(ctx, ctx->h_TypeError)) {
+        HPyErr_Clear(ctx);
+        HPy dict_name = json_type_name(ctx, value), items_name = json_type_name(ctx, items);
+        if (!HPy_IsNull(dict_name) && !HPy_IsNull(items_name))
+            encoder_fail(
+                e, ctx->h_TypeError,
+                HPyUnicode_FromFormat(ctx, "%S.items() returned a non-iterable (type %S)", dict_name, items_name));
+        HPy_Close(ctx, dict_name);
+        HPy_Close(ctx, items_name);
+    }
+    HPy_Close(ctx, iterator);
+    HPy_Close(ctx, items);
+    return result;
+}
+
+/* dict.__len__(value), whatever a subclass says. */
+static HPy_ssize_t plain_dict_length(HPyContext *ctx, HPy value)
+{
+    HPy length = json_call_method(ctx, ctx->h_DictType, "__len__", &value, 1);
+    if (HPy_IsNull(length))
+        return -1;
+    HPy_ssize_t result = HPyLong_AsSsize_t(ctx, length);
+    HPy_Close(ctx, length);
+    return result;
+}
+
+/* Opens a dict. Returns 1, 0 when it was empty and is written, or -1. */
+static int open_dict(Encoder *e, HPy value, int owned)
+{
+    HPyContext *ctx = e->ctx;
+    Frame *frame = push_frame(e, FRAME_DICT, value, owned);
+    if (frame == NULL)
+        return -1;
+    int exact = is_exactly(ctx, value, ctx->h_DictType);
+    HPy_ssize_t length = exact ? HPy_Length(ctx, value) : plain_dict_length(ctx, value);
+    if (length <= 0) {
+        int status = length < 0 ? -1 : buffer_append(ctx, &e->out, "{}", 2);
+        abandon_frame(e);
+        return status;
+    }
+    if (check_cycle(e, !exact) < 0 || check_depth(e) < 0)
+        return -1;
+    if (!exact) {
+        frame->kind = FRAME_ITEMS;
+        e->runs_user_code = 1;
+    }
+    frame->parts = exact ? HPyDict_Keys(ctx, value) : list_items(e, value);
+    if (HPy_IsNull(frame->parts))
+        return abandon_frame(e);
+    frame->parts_owned = 1;
+    if (e->options->sort_keys && sort_parts(e, frame) < 0)
+        return abandon_frame(e);
+    frame->length = HPy_Length(ctx, frame->parts);
+    if (frame->length < 0)
+        return abandon_frame(e);
+    return buffer_append(ctx, &e->out, "{", 1) < 0 ? -1 : 1;
+}
+
+/* Opens an object of another type: *value becomes what the default function makes of it. */
+static int open_default(Encoder *e, HPy *value, int *owned)
+{
+    HPyContext *ctx = e->ctx;
+    HPy function = e->options->default_function;
+    if (HPy_IsNull(function)) {
+        HPy name = json_class_name(ctx, *value);
+        if (!HPy_IsNull(name))
+            encoder_fail(e, ctx->h_TypeError,
+                         HPyUnicode_FromFormat(ctx, "Object of type %S is not JSON serializable", name));
+        HPy_Close(ctx, name);
+        if (*owned)
+            HPy_Close(ctx, *value);
+        return -1;
+    }
+    HPy object = *value;
+    if (push_frame(e, FRAME_DEFAULT, object, *owned) == NULL)
+        return -1;
+    if (check_cycle(e, 1) < 0 || check_depth(e) < 0)
+        return -1;
+    *value = json_call_catching(ctx, function, &object, 1, &e->error);
+    if (HPy_IsNull(*value))
+        return abandon_frame(e);
+    *owned = 1;
+    return 0;
+}
+
+/*
+ * Writes one value, or opens it. Returns 1 when a container is open now, 0 when the value
+ * is complete, -1 after an error. The handle is closed or belongs to the new frame.
+ */
+static int write_value(Encoder *e, HPy value, int owned, Kind *hint)
+{
+    HPyContext *ctx = e->ctx;
+    int status;
+    for (;;) {
+        Kind kind = encoder_kind(ctx, value, *hint);
+        *hint = kind;
+        switch (kind) {
+        case KIND_STR:
+            status = encoder_write_str(e, value);
+            break;
+        case KIND_INT:
+            status = encoder_write_int(e, value, 0);
+            break;
+        case KIND_FLOAT:
+            status = encoder_write_float(e, value, 0);
+            break;
+        case KIND_NONE:
+            status = buffer_append(ctx, &e->out, "null", 4);
+            break;
+        case KIND_TRUE:
+            status = buffer_append(ctx, &e->out, "true", 4);
+            break;
+        case KIND_FALSE:
+            status = buffer_append(ctx, &e->out, "false", 5);
+            break;
+        case KIND_LIST:
+        case KIND_TUPLE:
+            return open_sequence(e, value, owned, kind);
+        case KIND_DICT:
+            return open_dict(e, value, owned);
+        default:
+            if (open_default(e, &value, &owned) < 0)
+                return -1;
+            hint = &e->frames[e->depth - 1].hint;
+            continue;
+        }
+        if (owned)
+            HPy_Close(ctx, value);
+        return status;
+    }
+}
+
+/* The value of the member that `part` stands for; its key goes into the frame. */
+static HPy split_member(Encoder *e, Frame *frame, HPy part)
+{
+    HPyContext *ctx = e->ctx;
+    if (JSON_LIKELY(frame->kind == FRAME_DICT)) {
+        frame->key = part;
+        return HPy_GetItem(ctx, frame->object, part);
+    }
+    HPy value = HPy_NULL;
+    if (!HPyTuple_Check(ctx, part) || HPy_Length(ctx, part) != 2) {
+        encoder_fail(e, ctx->h_ValueError, HPyUnicode_FromString(ctx, "items must return 2-tuples"));
+    } else {
+        frame->key = HPy_GetItem_i(ctx, part, 0);
+        if (!HPy_IsNull(frame->key))
+            value = HPy_GetItem_i(ctx, part, 1);
+    }
+    HPy_Close(ctx, part);
+    return value;
+}
+
+/* Writes on in the innermost frame: 1 when it has more, 0 when it is complete, -1 after an error in it itself. */
+static int next_value(Encoder *e, Frame *frame, HPy *value)
+{
+    HPyContext *ctx = e->ctx;
+    drop_key(ctx, frame);
+    while (frame->index < frame->length) {
+        HPy part = HPy_GetItem_i(ctx, frame->parts, frame->index);
+        if (HPy_IsNull(part))
+            return -1;
+        if (frame->kind == FRAME_SEQUENCE) {
+            *value = part;
+            int first = frame->index++ == 0;
+            return encoder_write_separator(e, first) < 0 ? (HPy_Close(ctx, part), -1) : 1;
+        }
+        frame->index++;
+        *value = split_member(e, frame, part);
+        int written = HPy_IsNull(*value) ? -1 : encoder_write_key(e, frame->key, !frame->written);
+        if (written > 0) {
+            frame->written = 1;
+            return 1;
+        }
+        HPy_Close(ctx, *value);
+        drop_key(ctx, frame);
+        if (written < 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* Writes the end of the innermost frame and removes it. */
+static int finish_frame(Encoder *e)
+{
+    Frame *frame = &e->frames[e->depth - 1];
+    int status = 0;
+    if (frame->kind != FRAME_DEFAULT) {
+        int is_array = frame->kind == FRAME_SEQUENCE;
+        if (!HPy_IsNull(e->options->indent) && (is_array || frame->written))
+            status = encoder_write_line_break(e, e->nesting - 1);
+        if (status == 0)
+            status = buffer_append(e->ctx, &e->out, is_array ? "]" : "}", 1);
+    }
+    pop_frame(e);
+    return status;
+}
+
+static int write_all(Encoder *e, HPy value)
+{
+    Kind hint = KIND_UNKNOWN;
+    int owned = 0;
+    Kind *hint_place = &hint;
+    for (;;) {
+        if (write_value(e, value, owned, hint_place) < 0)
+            return -1;
+        for (;;) {
+            if (e->depth == 0)
+                return 0;
+            Frame *frame = &e->frames[e->depth - 1];
+            if (e->runs_user_code && frame->kind == FRAME_SEQUENCE)
+                frame->length = HPy_Length(e->ctx, frame->parts);
+            int more = frame->kind == FRAME_DEFAULT ? 0 : next_value(e, frame, &value);
+            if (more > 0) {
+                owned = 1;
+                hint_place = &frame->hint;
+                break;
+            }
+            if (more < 0)
+                return abandon_frame(e);
+            if (finish_frame(e) < 0)
+                return -1;
+        }
+    }
+}
+
+/* Adds to the exception where in this frame it came about. */
+static void add_note(Encoder *e, const Frame *frame)
+{
+    HPyContext *ctx = e->ctx;
+    HPy note = HPy_NULL, done = HPy_NULL;
+    HPy add = HPyGlobal_Load(ctx, json_add_note);
+    HPy type = json_full_type_name(ctx, frame->object);
+    if (!HPy_IsNull(type)) {
+        if (frame->kind == FRAME_DEFAULT)
+            note = HPyUnicode_FromFormat(ctx, "when serializing %S object", type);
+        else if (frame->kind == FRAME_SEQUENCE)
+            note = HPyUnicode_FromFormat(ctx, "when serializing %S item %zd", type, frame->index - 1);
+        else
+            note = HPyUnicode_FromFormat(ctx, "when serializing %S item %R", type, frame->key);
+    }
+    if (!HPy_IsNull(note)) {
+        HPy arguments[] = {e->error, note};
+        done = HPy_CallMethod(ctx, add, arguments, 2, HPy_NULL);
+    }
+    HPyErr_Clear(ctx); /* the note is a courtesy; the exception itself matters */
+    HPy_Close(ctx, add);
+    HPy_Close(ctx, type);
+    HPy_Close(ctx, note);
+    HPy_Close(ctx, done);
+}
+
+/* Closes what an error left open and raises it. */
+static void unwind(Encoder *e)
+{
+    HPyContext *ctx = e->ctx;
+    int has_notes = !HPy_IsNull(e->error) && HPy_HasAttr_s(ctx, e->error, "add_note");
+    while (e->depth > 0) {
+        if (has_notes)
+            add_note(e, &e->frames[e->depth - 1]);
+        pop_frame(e);
+    }
+    if (!HPy_IsNull(e->error)) {
+        HPy type = HPy_Type(ctx, e->error);
+        HPyErr_SetObject(ctx, type, e->error);
+        HPy_Close(ctx, type);
+        HPy_Close(ctx, e->error);
+    }
+}
+
+/* Reads a separator or the indent: a str, or the plain text that stands for HPY_NULL. */
+static int open_piece(Encoder *e, Piece *piece, HPy string, const char *plain)
+{
+    if (HPy_IsNull(string)) {
+        piece->data = plain;
+        piece->length = strlen(plain);
+        return 0;
+    }
+    if (text_view(e->ctx, string, &piece->view) < 0)
+        return -1;
+    piece->viewed = 1;
+    piece->data = piece->view.data;
+    piece->length = piece->view.length;
+    if (piece->view.surrogates)
+        e->contents |= TEXT_SURROGATE;
+    for (size_t i = 0; i < piece->length; i++) {
+        if (piece->data[i] == 0)
+            e->contents |= TEXT_NUL;
+        else if (piece->data[i] & 0x80)
+            e->contents |= TEXT_NON_ASCII;
+    }
+    return 0;
+}
+
+static void close_piece(Encoder *e, Piece *piece)
+{
+    if (piece->viewed)
+        text_release(e->ctx, &piece->view);
+}
+
+/* The str of what has been written. */
+static HPy take_text(Encoder *e)
+{
+    if (buffer_reserve(e->ctx, &e->out, 1) < 0)
+        return HPy_NULL;
+    e->out.data[e->out.length] = 0;
+    return text_new(e->ctx, e->out.data, e->out.length, e->contents);
+}
+
+HPy json_encode(HPyContext *ctx, HPy value, const EncodeOptions *options)
+{
+    Encoder e;
+    HPy result = HPy_NULL;
+    e.ctx = ctx;
+    e.options = options;
+    e.out = (Buffer){0};
+    e.contents = TEXT_ASCII;
+    e.ensure_ascii = options->ensure_ascii;
+    e.runs_user_code = !HPy_IsNull(options->default_function);
+    e.error = HPy_NULL;
+    e.item_separator = e.key_separator = e.indent = (Piece){0};
+    e.frames = e.frame_room;
+    e.frame_capacity = sizeof e.frame_room / sizeof e.frame_room[0];
+    e.depth = e.nesting = e.landmark = 0;
+    const char *comma = HPy_IsNull(options->indent) ? ", " : ",";
+    if (open_piece(&e, &e.item_separator, options->item_separator, comma) == 0 &&
+        open_piece(&e, &e.key_separator, options->key_separator, ": ") == 0 &&
+        open_piece(&e, &e.indent, options->indent, "") == 0 && write_all(&e, value) == 0)
+        result = take_text(&e);
+    else
+        unwind(&e);
+    if (e.frames != e.frame_room)
+        free(e.frames);
+    close_piece(&e, &e.item_separator);
+    close_piece(&e, &e.key_separator);
+    close_piece(&e, &e.indent);
+    buffer_free(&e.out);
+    return result;
+}
+
+HPy json_encode_str(HPyContext *ctx, HPy string, int ensure_ascii)
+{
+    Encoder e;
+    HPy result = HPy_NULL;
+    e.ctx = ctx;
+    e.out = (Buffer){0};
+    e.contents = TEXT_ASCII;
+    e.ensure_ascii = ensure_ascii;
+    if (encoder_write_str(&e, string) == 0)
+        result = take_text(&e);
+    buffer_free(&e.out);
+    return result;
+}

@@ -1,0 +1,82 @@
+/* The state of one encode; the writers of values without parts are in write.c. */
+#ifndef HARPY_JSON_ENCODE_H
+#define HARPY_JSON_ENCODE_H
+#include "json.h"
+#include "text.h"
+
+typedef enum {
+    KIND_UNKNOWN,
+    KIND_STR,
+    KIND_NONE,
+    KIND_TRUE,
+    KIND_FALSE,
+    KIND_INT,
+    KIND_FLOAT,
+    KIND_LIST,
+    KIND_TUPLE,
+    KIND_DICT,
+} Kind;
+
+typedef enum {
+    FRAME_SEQUENCE, /* a list or tuple: the items of `parts` */
+    FRAME_DICT,     /* an exact dict: `parts` is the list of its keys */
+    FRAME_ITEMS,    /* a dict subclass: `parts` is the list of its (key, value) tuples */
+    FRAME_DEFAULT,  /* an object that the default function stands in for */
+} FrameKind;
+
+/* A container (or an object for the default function) being written. */
+typedef struct {
+    FrameKind kind;
+    int object_owned, parts_owned;
+    int written; /* a member or item has been written */
+    Kind hint;   /* of the item before: lists tend to hold one type */
+    HPy object, parts;
+    HPy key; /* of the member being written, or HPY_NULL */
+    HPy_ssize_t index, length;
+} Frame;
+
+/* A separator as bytes. */
+typedef struct {
+    const char *data;
+    size_t length;
+    TextView view;
+    int viewed;
+} Piece;
+
+typedef struct {
+    HPyContext *ctx;
+    const EncodeOptions *options;
+    Buffer out;
+    int contents; /* TEXT_* of what is in out */
+    int ensure_ascii;
+    int runs_user_code; /* so that lists may change while they are written */
+    HPy error; /* an exception to raise, while the frames add their notes to it */
+    Piece item_separator, key_separator, indent;
+    Frame *frames;
+    size_t depth, frame_capacity;
+    size_t nesting;  /* the frames that are containers */
+    size_t landmark; /* one frame that each new one is compared with, to find cycles */
+    Frame frame_room[16];
+} Encoder;
+
+/* Sets the exception type(message), to be raised when the frames have added their notes; frees message. */
+void encoder_fail(Encoder *e, HPy type, HPy message);
+
+/* What kind of value this is; `hint` is tried first. */
+Kind encoder_kind(HPyContext *ctx, HPy value, Kind hint);
+
+/* Each of these appends to e->out and returns 0, or -1 with an exception set (pending, or in e->error). */
+int encoder_write_str(Encoder *e, HPy value);
+int encoder_write_int(Encoder *e, HPy value, int quoted);
+int encoder_write_float(Encoder *e, HPy value, int quoted);
+
+/* Writes a key as a str. Returns 1, 0 when the key is to be skipped, or -1. */
+int encoder_write_key(Encoder *e, HPy key, int first);
+
+/* Writes what stands before an item: the comma unless it is the first, and the line break. */
+int encoder_write_separator(Encoder *e, int first);
+
+/* Writes a line break and the indent of the present depth. */
+int encoder_write_line_break(Encoder *e, size_t depth);
+
+#endif
