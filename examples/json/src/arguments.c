@@ -123,24 +123,21 @@ int arguments_parse(HPyContext *ctx, Arguments *a, const HPy *args, size_t nargs
     return 0;
 }
 
-HPy arguments_extra(HPyContext *ctx, const Arguments *a)
+int arguments_add_extra(HPyContext *ctx, const Arguments *a, HPy dict)
 {
-    HPy result = HPyDict_New(ctx);
-    if (HPy_IsNull(result) || a->extra == 0)
-        return result;
+    if (a->extra == 0)
+        return 0;
     HPy_ssize_t count = HPy_Length(ctx, a->kwnames);
     for (HPy_ssize_t i = 0; i < count; i++) {
         HPy keyword = HPy_GetItem_i(ctx, a->kwnames, i);
         int status = -1;
         if (!HPy_IsNull(keyword))
-            status = find_place(ctx, a, keyword) ? 0 : HPy_SetItem(ctx, result, keyword, a->kwvalues[i]);
+            status = find_place(ctx, a, keyword) ? 0 : HPy_SetItem(ctx, dict, keyword, a->kwvalues[i]);
         HPy_Close(ctx, keyword);
-        if (status < 0) {
-            HPy_Close(ctx, result);
-            return HPy_NULL;
-        }
+        if (status < 0)
+            return -1;
     }
-    return result;
+    return count < 0 ? -1 : 0;
 }
 
 int arguments_check_extra(HPyContext *ctx, const Arguments *a, const char *function)

@@ -18,8 +18,8 @@ typedef struct {
 /* Fills in the results. Returns 0, or -1 with TypeError set. */
 int arguments_parse(HPyContext *ctx, Arguments *a, const HPy *args, size_t nargs, HPy kwnames);
 
-/* A new dict of the other keywords. */
-HPy arguments_extra(HPyContext *ctx, const Arguments *a);
+/* Puts the other keywords into a dict. Returns 0, or -1 with an exception set. */
+int arguments_add_extra(HPyContext *ctx, const Arguments *a, HPy dict);
 
 /* Raises TypeError for the first of the other keywords, as `function` would. Returns 0 if there are none, or -1. */
 int arguments_check_extra(HPyContext *ctx, const Arguments *a, const char *function);

@@ -450,11 +450,10 @@ static int write_all(Encoder *e, HPy value)
 }
 
 /* Adds to the exception where in this frame it came about. */
-static void add_note(Encoder *e, const Frame *frame)
+static void annotate(Encoder *e, HPy add_note, const Frame *frame)
 {
     HPyContext *ctx = e->ctx;
     HPy note = HPy_NULL, done = HPy_NULL;
-    HPy add = HPyGlobal_Load(ctx, json_add_note);
     HPy type = json_full_type_name(ctx, frame->object);
     if (!HPy_IsNull(type)) {
         if (frame->kind == FRAME_DEFAULT)
@@ -466,10 +465,9 @@ static void add_note(Encoder *e, const Frame *frame)
     }
     if (!HPy_IsNull(note)) {
         HPy arguments[] = {e->error, note};
-        done = HPy_CallMethod(ctx, add, arguments, 2, HPy_NULL);
+        done = HPy_Call(ctx, add_note, arguments, 2, HPy_NULL);
     }
     HPyErr_Clear(ctx); /* the note is a courtesy; the exception itself matters */
-    HPy_Close(ctx, add);
     HPy_Close(ctx, type);
     HPy_Close(ctx, note);
     HPy_Close(ctx, done);
@@ -479,12 +477,15 @@ static void add_note(Encoder *e, const Frame *frame)
 static void unwind(Encoder *e)
 {
     HPyContext *ctx = e->ctx;
-    int has_notes = !HPy_IsNull(e->error) && HPy_HasAttr_s(ctx, e->error, "add_note");
+    HPy add_note = HPy_NULL;
+    if (!HPy_IsNull(e->error) && HPy_HasAttr_s(ctx, ctx->h_BaseException, "add_note")) /* since Python 3.11 */
+        add_note = HPy_GetAttr_s(ctx, ctx->h_BaseException, "add_note");
     while (e->depth > 0) {
-        if (has_notes)
-            add_note(e, &e->frames[e->depth - 1]);
+        if (!HPy_IsNull(add_note))
+            annotate(e, add_note, &e->frames[e->depth - 1]);
         pop_frame(e);
     }
+    HPy_Close(ctx, add_note);
     if (!HPy_IsNull(e->error)) {
         HPy type = HPy_Type(ctx, e->error);
         HPyErr_SetObject(ctx, type, e->error);

@@ -7,7 +7,6 @@
 HPyGlobal json_decode_error;
 HPyGlobal json_attempt;
 HPyGlobal json_unpack_pair;
-HPyGlobal json_add_note;
 
 HPy json_call_method(HPyContext *ctx, HPy object, const char *name, const HPy *arguments, size_t count)
 {
@@ -78,6 +77,11 @@ static int decode_error_init_impl(HPyContext *ctx, HPy self, const HPy *args, HP
     if (!HPyArg_ParseKeywordsDict(ctx, &tracker, args, nargs, kw, "OOO:JSONDecodeError", names, &msg, &doc, &pos))
         return -1;
     int status = -1;
+    if (nargs > 3) {
+        HPyErr_Format(ctx, ctx->h_TypeError, "JSONDecodeError.__init__() takes 4 positional arguments but %zd were given",
+                      nargs + 1);
+        goto done;
+    }
     HPy_ssize_t position = HPyLong_AsSsize_t(ctx, pos);
     if (position == -1 && HPyErr_Occurred(ctx))
         goto done;
@@ -188,7 +192,7 @@ int json_error_init(HPyContext *ctx, HPy module)
         keep(ctx, &json_unpack_pair, HPy_GetItem_s(ctx, helpers, "unpack_pair")) < 0)
         status = -1;
     HPy_Close(ctx, helpers);
-    return status < 0 ? -1 : keep(ctx, &json_add_note, HPyUnicode_FromString(ctx, "add_note"));
+    return status;
 }
 
 void json_raise_decode_error(HPyContext *ctx, const char *message, HPy document, size_t position)

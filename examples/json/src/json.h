@@ -15,8 +15,6 @@ extern HPyGlobal json_decode_error;
 extern HPyGlobal json_attempt;
 /* unpack_pair(pair) -> first, second, with the errors of unpacking */
 extern HPyGlobal json_unpack_pair;
-/* The str "add_note". */
-extern HPyGlobal json_add_note;
 
 /* Fills the globals above and adds JSONDecodeError to the module. Returns 0, or -1 with an exception set. */
 int json_error_init(HPyContext *ctx, HPy module);

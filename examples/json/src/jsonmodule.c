@@ -69,7 +69,7 @@ static HPy make_indent(HPyContext *ctx, HPy indent)
 static HPy encode_with_class(HPyContext *ctx, const Arguments *a, HPy obj)
 {
     HPy tuple = HPy_NULL, encoder = HPy_NULL, result = HPy_NULL;
-    HPy options = arguments_extra(ctx, a);
+    HPy options = HPyDict_New(ctx);
     if (HPy_IsNull(options))
         return HPy_NULL;
     HPy defaults[DUMP_OPTIONS] = {ctx->h_False, ctx->h_True, ctx->h_True, ctx->h_True, ctx->h_None,
@@ -79,6 +79,8 @@ static HPy encode_with_class(HPyContext *ctx, const Arguments *a, HPy obj)
         if (i != CLS && HPy_SetItem_s(ctx, options, dump_names[i], value) < 0)
             goto done;
     }
+    if (arguments_add_extra(ctx, a, options) < 0)
+        goto done;
     tuple = HPyTuple_FromArray(ctx, NULL, 0);
     if (!HPy_IsNull(tuple))
         encoder = HPy_CallTupleDict(ctx, a->options[CLS], tuple, options);
@@ -275,9 +277,9 @@ static HPy prepare_document(HPyContext *ctx, HPy s, int *is_utf8, size_t *skip)
 static HPy decode_with_class(HPyContext *ctx, const Arguments *a, HPy s)
 {
     HPy tuple = HPy_NULL, decoder = HPy_NULL, result = HPy_NULL;
-    HPy options = arguments_extra(ctx, a);
-    if (HPy_IsNull(options))
-        return HPy_NULL;
+    HPy options = HPyDict_New(ctx);
+    if (HPy_IsNull(options) || arguments_add_extra(ctx, a, options) < 0)
+        goto done;
     for (int i = OBJECT_HOOK; i < LOAD_OPTIONS; i++) {
         int given = i == STRICT ? !HPy_IsNull(a->options[i]) : is_given(ctx, a->options[i]);
         if (given && HPy_SetItem_s(ctx, options, load_names[i], a->options[i]) < 0)
@@ -393,7 +395,7 @@ static int execute_impl(HPyContext *ctx, HPy module)
 }
 
 static HPyDef *defines[] = {&dumps, &dump, &loads, &load, &execute, NULL};
-static HPyGlobal *globals[] = {&json_decode_error, &json_attempt, &json_unpack_pair, &json_add_note, NULL};
+static HPyGlobal *globals[] = {&json_decode_error, &json_attempt, &json_unpack_pair, NULL};
 
 static HPyModuleDef moduledef = {
     .doc = "JSON, as the standard library's json reads and writes it.",
