@@ -64,7 +64,8 @@ static inline int buffer_append(HPyContext *ctx, Buffer *buffer, const char *tex
 {
     if (buffer_reserve(ctx, buffer, length) < 0)
         return -1;
-    memcpy(buffer->data + buffer->length, text, length);
+    if (length > 0) /* data may still be NULL */
+        memcpy(buffer->data + buffer->length, text, length);
     buffer->length += length;
     return 0;
 }
