@@ -74,7 +74,7 @@ export class Extension {
     // The bodies see the extension before it is instantiated, but run after.
     const bodies: Partial<ContextFunctions> = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error));
-    this.instance = instantiate(file, { ...adapters, ...shells } as WebAssembly.ModuleImports, host.wasi);
+    this.instance = instantiate(file, observed(host, { ...adapters, ...shells }), host.wasi);
     const { memory, malloc, table } = this.instance;
     this.transfer = new Transfer(py, memory, malloc);
     this.context = this.#makeContext();
@@ -247,4 +247,20 @@ export class Extension {
 /** Emscripten's way out of a program. */
 function isExit(error: unknown): boolean {
   return typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'ExitStatus';
+}
+
+/** The context functions, each telling the observer of its calls if there is one. */
+function observed(host: Host, functions: object): WebAssembly.ModuleImports {
+  const { observer } = host;
+  const imports = functions as Record<string, (...args: never[]) => number>;
+  if (observer === undefined) return imports;
+  return Object.fromEntries(
+    Object.entries(imports).map(([name, fn]) => [
+      name,
+      (...args: never[]) => {
+        observer.called(name);
+        return fn(...args);
+      },
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
 /** What all extensions in one Pyodide share. */
+import type { Definition } from '@harpy/runtime/definitions';
 import type { WasiHost } from '@harpy/runtime/wasi';
 import type { CapsuleRecord } from './context/capsule.ts';
 import type { CPython, PyObjectPointer } from './cpython.ts';
@@ -7,7 +8,14 @@ import { handleSources } from './gen/adapters.ts';
 import { checkObjectLayout } from './object-layout.ts';
 import { TypeRegistry } from './types/registry.ts';
 
+/** Watches what extensions do, for reports. */
+export interface Observer {
+  called(importName: string): void;
+  defined(definition: Definition): void;
+}
+
 export class Host {
+  readonly observer: Observer | undefined;
   readonly py: CPython;
   readonly wasi: WasiHost;
   readonly types: TypeRegistry;
@@ -18,7 +26,8 @@ export class Host {
   readonly moduleDefs = new Map<PyObjectPointer, number>();
   readonly #handles = new Map<string, PyObjectPointer>();
 
-  constructor(py: CPython, wasi: WasiHost) {
+  constructor(py: CPython, wasi: WasiHost, observer?: Observer) {
+    this.observer = observer;
     checkObjectLayout(py);
     this.py = py;
     this.wasi = wasi;

@@ -1,7 +1,7 @@
 /** Teaches a running Pyodide to import `.hpy0.wasm` files. */
 import type { WasiHost } from '@harpy/runtime/wasi';
 import { cpythonOf, type PyodideModule } from './cpython.ts';
-import { Host } from './host.ts';
+import { Host, type Observer } from './host.ts';
 import { Loader } from './loader.ts';
 
 /** The parts of Pyodide's public object that are used. */
@@ -19,6 +19,8 @@ export interface InstallOptions {
   readonly sources: ReadonlyMap<string, string>;
   /** Where an extension's own standard output and error go. */
   readonly write: WasiHost['write'];
+  /** Told of every context function called and every definition read; slows calls down. */
+  readonly observer?: Observer;
 }
 
 const SITE_PACKAGES = '/lib/python3.14/site-packages';
@@ -28,7 +30,7 @@ const FASTCALL = 0x0080;
 /** Adds the package `hpy`, the builtin module `_harpy` under it, and the import hook. */
 export function installHPy(pyodide: PyodideLike, options: InstallOptions): void {
   const py = cpythonOf(pyodide._module);
-  const host = new Host(py, { write: options.write });
+  const host = new Host(py, { write: options.write }, options.observer);
   const loader = new Loader(host);
   const module = py.fn.PyImport_AddModule(py.permanentString('_harpy'));
   const add = (name: string, arity: number, body: (args: readonly number[]) => number): void => {

@@ -72,6 +72,7 @@ function checkVersion(
 function writeModuleDef(extension: Extension, name: string, definition: ModuleDefinition): number {
   const { py } = extension.host;
   const slots = definition.definitions.filter((def) => def.kind === 'slot');
+  for (const def of definition.definitions) extension.host.observer?.defined(def);
   checkDefinition(definition, slots);
   const trampolines = new Trampolines();
   const methods = definition.definitions.filter((def) => def.kind === 'meth');

@@ -1,0 +1,26 @@
+/** The conformance suite on CPython in Pyodide, a test for each of its functions, and the report of what it reached. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { abiFunctions, abiSlots, memberKinds } from '@harpy/runtime/gen/abi';
+import { buildSuite } from '../src/build-suite.ts';
+import { type Reach, runOnPyodide } from '../src/pyodide-host.ts';
+import { readSuite } from '../src/suite.ts';
+
+const topics = readSuite();
+const reach: Reach = { functions: new Set(), slots: new Set(), members: new Set() };
+const results = await runOnPyodide(topics, await buildSuite(topics), reach);
+
+for (const { topic, name, failure } of results) {
+  test(`${topic}/${name}`, () => assert.equal(failure, null, failure ?? ''));
+}
+
+test('every member of the API is reached', () => {
+  const unreached = [
+    ...abiFunctions.map((fn) => fn.importName).filter((name) => !reach.functions.has(name)),
+    ...abiSlots.map((slot) => slot.name).filter((name) => !reach.slots.has(name)),
+    ...Object.entries(memberKinds)
+      .filter(([, kind]) => !reach.members.has(kind))
+      .map(([name]) => name),
+  ];
+  assert.deepEqual(unreached, []);
+});

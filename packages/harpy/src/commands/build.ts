@@ -1,0 +1,183 @@
+/** `harpy build` */
+import { watch as watchFolder } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Builder, type BuildResult, type CompilerChoice, type ExtensionSpec } from '@harpy/toolchain/build';
+import { BuildError } from '@harpy/toolchain/build-error';
+import { readProject } from '@harpy/toolchain/project';
+import { type Command, type CommandContext, CommandError, UsageError } from '../command.ts';
+
+const help = `Compiles C and C++ sources to NAME.hpy0.wasm, a file that every HPy host for WebAssembly can import.
+Without sources it builds the extensions that pyproject.toml lists as [[tool.harpy.extension]].
+
+Options:
+  --name NAME        the module's name; by default the one in HPy_MODINIT. A dotted name goes into its package's folder
+  --out DIR          where to write (default: the current folder)
+  -g                 keep debug information
+  -O LEVEL           0, 1, 2, 3, s or z (default: 2)
+  -I DIR             look for headers in DIR too
+  -D NAME[=VALUE]    define a macro
+  --cflag FLAG       pass FLAG to the compiler
+  --compiler WHICH   auto, bundled or system (default: auto, the system's clang if it can compile for WebAssembly)
+  --watch            build again when a file changes
+
+Examples:
+  harpy build hello.c
+  harpy build src/a.c src/b.cpp --name pkg.fast --out dist -O 3
+  harpy build --watch`;
+
+interface Options {
+  readonly specs: readonly ExtensionSpec[];
+  readonly out: string;
+  readonly compiler: CompilerChoice;
+  readonly watch: boolean;
+}
+
+/** "-O2" and "-O 2", "-DX" and "-D X" mean the same. */
+function separated(args: readonly string[]): string[] {
+  return args.flatMap((arg) => {
+    const match = /^(-[ODI])(.+)$/.exec(arg);
+    return match?.[1] === undefined || match[2] === undefined ? [arg] : [match[1], match[2]];
+  });
+}
+
+function readOptions(args: readonly string[], cwd: string): Options {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(separated(args));
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const compiler = values.compiler;
+  if (compiler !== 'auto' && compiler !== 'bundled' && compiler !== 'system') {
+    throw new UsageError(`--compiler ${compiler}: use auto, bundled or system`);
+  }
+  const flags: Partial<ExtensionSpec> = {
+    ...(values.O === undefined ? {} : { optimize: values.O }),
+    ...(values.g === true ? { debug: true } : {}),
+  };
+  const common = { includes: values.I ?? [], defines: values.D ?? [], flags: values.cflag ?? [] };
+  let specs: ExtensionSpec[];
+  if (positionals.length > 0) {
+    specs = [
+      {
+        sources: positionals,
+        ...common,
+        ...flags,
+        ...(values.name === undefined ? {} : { name: values.name }),
+      },
+    ];
+  } else {
+    specs = readProject(cwd)
+      .filter((spec) => values.name === undefined || spec.name === values.name)
+      .map((spec) => ({
+        ...spec,
+        ...flags,
+        includes: [...(spec.includes ?? []), ...common.includes],
+        defines: [...(spec.defines ?? []), ...common.defines],
+        flags: [...(spec.flags ?? []), ...common.flags],
+      }));
+    if (specs.length === 0) throw new BuildError(`pyproject.toml lists no extension '${values.name}'`);
+  }
+  return { specs, out: values.out, compiler, watch: values.watch };
+}
+
+function parse(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      name: { type: 'string' },
+      out: { type: 'string', default: '.' },
+      g: { type: 'boolean', short: 'g' },
+      O: { type: 'string', short: 'O' },
+      I: { type: 'string', short: 'I', multiple: true },
+      D: { type: 'string', short: 'D', multiple: true },
+      cflag: { type: 'string', multiple: true },
+      compiler: { type: 'string', default: 'auto' },
+      watch: { type: 'boolean', default: false },
+    },
+  });
+}
+
+export const command: Command = {
+  usage:
+    'build [SRC...] [--name NAME] [--out DIR] [-g] [-O LEVEL] [-I DIR] [-D NAME[=VALUE]] [--cflag FLAG] [--compiler WHICH] [--watch]',
+  help,
+  run: async (args, context) => {
+    try {
+      const options = readOptions(args, context.cwd);
+      const builder = new Builder(options.compiler);
+      try {
+        if (!options.watch) {
+          await buildAll(builder, options, context);
+          return 0;
+        }
+        return await watch(builder, options, context);
+      } finally {
+        builder.close();
+      }
+    } catch (error) {
+      if (error instanceof BuildError) {
+        if (error.diagnostics !== '') context.stderr.write(error.diagnostics);
+        throw new CommandError(error.message, { cause: error });
+      }
+      throw error;
+    }
+  },
+};
+
+async function buildAll(builder: Builder, options: Options, context: CommandContext): Promise<BuildResult[]> {
+  const color = context.stderr.isTTY === true && context.env['NO_COLOR'] === undefined;
+  const results: BuildResult[] = [];
+  for (const [index, spec] of options.specs.entries()) {
+    const label = spec.name ?? spec.sources.join(' ');
+    // Said only when it takes long enough to wonder.
+    const notice = setTimeout(
+      () => context.stderr.write(`building ${label} (${index + 1} of ${options.specs.length}) ...\n`),
+      1000,
+    );
+    try {
+      const result = await builder.build(spec, { cwd: context.cwd, out: options.out, color });
+      if (result.diagnostics !== '') context.stderr.write(result.diagnostics);
+      context.stdout.write(`${result.path}${result.cached ? ' (cached)' : ''}\n`);
+      results.push(result);
+    } finally {
+      clearTimeout(notice);
+    }
+  }
+  return results;
+}
+
+/** Builds, then again after each change of what was read, until interrupted. */
+async function watch(builder: Builder, options: Options, context: CommandContext): Promise<number> {
+  let inputs = options.specs.flatMap((spec) => spec.sources);
+  for (;;) {
+    try {
+      inputs = (await buildAll(builder, options, context)).flatMap((result) => result.inputs);
+    } catch (error) {
+      if (!(error instanceof BuildError)) throw error;
+      context.stderr.write(`${error.diagnostics}harpy build: ${error.message}\n`);
+    }
+    context.stderr.write('waiting for changes; Ctrl-C ends\n');
+    await changed([...new Set(inputs.map((path) => dirname(path)))]);
+  }
+}
+
+function changed(folders: readonly string[]): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const watchers = folders.map((folder) =>
+      watchFolder(folder, (_event, name) => {
+        if (name?.endsWith('.hpy0.wasm') === true || name?.startsWith('.') === true) return;
+        // Editors write in several steps: the last one counts.
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          for (const watcher of watchers) watcher.close();
+          resolve();
+        }, 50);
+      }),
+    );
+  });
+}
