@@ -14,4 +14,14 @@ export const commands: readonly CommandEntry[] = [
     summary: 'run a Python program with access to HPy extensions',
     load: () => import('./commands/run.ts'),
   },
+  {
+    name: 'build',
+    summary: 'compile C and C++ to HPy extensions',
+    load: () => import('./commands/build.ts'),
+  },
+  {
+    name: 'inspect',
+    summary: 'tell what an extension file holds and whether it would load',
+    load: () => import('./commands/inspect.ts'),
+  },
 ];
