@@ -1,5 +1,6 @@
 /* The order of the checks decides which message a wrong call gets; it is that of CPython. */
 #include "keywords.h"
+#include "suggest.h"
 
 typedef struct {
     ArgParser arg;
@@ -78,6 +79,16 @@ static int convert_from_dict(KeywordParser *parser, HPy_ssize_t index, HPy_ssize
     return 0;
 }
 
+static int unknown_keyword(KeywordParser *parser, const Keyword *keyword) {
+    HPyContext *ctx = parser->arg.ctx;
+    const char *name = keyword->utf8 ? keyword->utf8 : "?";
+    const char *meant =
+        keyword->utf8 ? harpy_suggest(parser->names + parser->positional_only, keyword->utf8) : NULL;
+    return harpy_raise(ctx, ctx->h_TypeError, "%s%s got an unexpected keyword argument '%s'%s%s%s",
+                       fname_or(parser, "this function"), parens(parser), name, meant ? ". Did you mean '" : "",
+                       meant ? meant : "", meant ? "'?" : "");
+}
+
 /* Raises for the first argument given twice or the first name that is no parameter's. */
 static int unexpected_keyword(KeywordParser *parser) {
     HPyContext *ctx = parser->arg.ctx;
@@ -98,8 +109,7 @@ static int unexpected_keyword(KeywordParser *parser) {
         while (i < parser->length && harpy_keywords_find(keywords, parser->names[i]) != k)
             i++;
         if (i == parser->length)
-            return harpy_raise(ctx, ctx->h_TypeError, "%s%s got an unexpected keyword argument '%s'",
-                               fname_or(parser, "this function"), parens(parser), keyword->utf8 ? keyword->utf8 : "?");
+            return unknown_keyword(parser, keyword);
     }
     return harpy_raise(ctx, ctx->h_TypeError, "invalid keyword argument for %s%s", fname_or(parser, "this function"),
                        parens(parser));

@@ -84,21 +84,24 @@ static ArgResult mask_error(ArgParser *parser, HPy arg, HPy_ssize_t position) {
 }
 
 static ArgResult as_ssize(HPyContext *ctx, HPy arg, HPy_ssize_t *out) {
-    if (HPy_TypeCheck(ctx, arg, ctx->h_LongType)) {
-        *out = HPyLong_AsSsize_t(ctx, arg);
-    } else {
-        HPy index = HPy_Index(ctx, arg);
-        if (HPy_IsNull(index))
-            return ARG_FAILED;
-        *out = HPyLong_AsSsize_t(ctx, index);
+    HPy index = HPy_TypeCheck(ctx, arg, ctx->h_LongType) ? arg : HPy_Index(ctx, arg);
+    if (HPy_IsNull(index))
+        return ARG_FAILED;
+    HPy_ssize_t value = HPyLong_AsSsize_t(ctx, index);
+    if (index._i != arg._i)
         HPy_Close(ctx, index);
-    }
-    return *out == -1 && HPyErr_Occurred(ctx) ? ARG_FAILED : ARG_COPIED;
+    if (value == -1 && HPyErr_Occurred(ctx))
+        return ARG_FAILED;
+    *out = value;
+    return ARG_COPIED;
 }
 
 static ArgResult as_double(HPyContext *ctx, HPy arg, double *out) {
-    *out = HPyFloat_AsDouble(ctx, arg);
-    return *out == -1.0 && HPyErr_Occurred(ctx) ? ARG_FAILED : ARG_COPIED;
+    double value = HPyFloat_AsDouble(ctx, arg);
+    if (value == -1.0 && HPyErr_Occurred(ctx))
+        return ARG_FAILED;
+    *out = value;
+    return ARG_COPIED;
 }
 
 static ArgResult as_string(ArgParser *parser, HPy arg, HPy_ssize_t position, const char **out) {

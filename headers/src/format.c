@@ -61,8 +61,10 @@ static const char *read_precision(Formatter *f, const char *p) {
     f->precision = UNSET;
     if (*p != '.')
         return p;
-    if (*++p != '*')
+    if (*++p >= '0' && *p <= '9')
         return read_number(f, p, &f->precision, "precision too big");
+    if (*p != '*')
+        return p;
     f->precision = va_arg(f->values, int);
     if (f->precision < 0)
         f->precision = UNSET;
@@ -153,9 +155,10 @@ static bool format_character(Formatter *f) {
 static bool format_string(Formatter *f, const char *s) {
     if (!s)
         return raise_text(f, f->text.ctx->h_SystemError, "NULL for a string to format");
-    const bool cut = f->precision != UNSET;
-    const char *end = cut ? (const char *)memchr(s, 0, (size_t)f->precision) : NULL;
-    const size_t size = end ? (size_t)(end - s) : cut ? (size_t)f->precision : strlen(s);
+    const bool limited = f->precision != UNSET;
+    const char *end = limited ? (const char *)memchr(s, 0, (size_t)f->precision) : s + strlen(s);
+    const bool cut = end == NULL;
+    const size_t size = cut ? (size_t)f->precision : (size_t)(end - s);
     const HPy_ssize_t spaces = f->width == UNSET ? 0 : f->width - harpy_text_utf8(NULL, s, size, cut);
     return (f->left || harpy_text_fill(&f->text, ' ', spaces)) && harpy_text_utf8(&f->text, s, size, cut) >= 0 &&
            (!f->left || harpy_text_fill(&f->text, ' ', spaces));
@@ -217,7 +220,8 @@ static const char *format_unit(Formatter *f, const char *percent) {
     p = p ? read_size(f, p) : NULL;
     if (!p)
         return NULL;
-    const bool plain = p == percent + 1, sized = f->size != SIZE_INT;
+    const bool sized = f->size != SIZE_INT;
+    const bool plain = f->width == UNSET && f->precision == UNSET && !sized;
     bool ok;
     if (*p == 'd' || *p == 'i')
         ok = format_signed(f);
@@ -231,11 +235,23 @@ static const char *format_unit(Formatter *f, const char *percent) {
         ok = format_character(f);
     else if (*p == 'p' && plain)
         ok = format_pointer(f);
-    else if (*p == '%' && plain)
+    else if (*p == '%' && p == percent + 1)
         ok = harpy_text_fill(&f->text, '%', 1);
     else
         ok = harpy_raise(f->text.ctx, f->text.ctx->h_SystemError, "invalid format string: %s", percent);
     return ok ? p + 1 : NULL;
+}
+
+static bool check_ascii(Formatter *f, const char *format) {
+    while (*format && (unsigned char)*format < 0x80)
+        format++;
+    if (!*format)
+        return true;
+    char byte[] = "00";
+    write_digits(byte + 2, (unsigned char)*format, 16);
+    return harpy_raise(f->text.ctx, f->text.ctx->h_ValueError,
+                       "HPyUnicode_FromFormatV() expects an ASCII-encoded format string, got a non-ASCII byte: 0x%s",
+                       byte);
 }
 
 static bool format_all(Formatter *f, const char *p) {
@@ -245,16 +261,8 @@ static bool format_all(Formatter *f, const char *p) {
             continue;
         }
         const char *start = p;
-        while (*p && *p != '%' && (unsigned char)*p < 0x80)
+        while (*p && *p != '%')
             p++;
-        if ((unsigned char)*p >= 0x80) {
-            char byte[] = "00";
-            write_digits(byte + 2, (unsigned char)*p, 16);
-            return harpy_raise(f->text.ctx, f->text.ctx->h_ValueError,
-                               "HPyUnicode_FromFormatV() expects an ASCII-encoded format string, got a non-ASCII "
-                               "byte: 0x%s",
-                               byte);
-        }
         if (!harpy_text_bytes(&f->text, start, (size_t)(p - start)))
             return false;
     }
@@ -265,7 +273,7 @@ HPy HPyUnicode_FromFormatV(HPyContext *ctx, const char *format, va_list values) 
     Formatter formatter;
     harpy_text_init(&formatter.text, ctx);
     va_copy(formatter.values, values);
-    bool ok = format_all(&formatter, format);
+    bool ok = check_ascii(&formatter, format) && format_all(&formatter, format);
     va_end(formatter.values);
     return harpy_text_finish(&formatter.text, ok);
 }

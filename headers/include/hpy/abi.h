@@ -3,11 +3,11 @@
 #define HPY_ABI_H
 
 #if defined(HPY_ABI_CPYTHON) + defined(HPY_ABI_HYBRID) + defined(HPY_ABI_UNIVERSAL) > 1
-#error "define only one of HPY_ABI_UNIVERSAL, HPY_ABI_HYBRID and HPY_ABI_CPYTHON"
+#error define only one of HPY_ABI_UNIVERSAL, HPY_ABI_HYBRID and HPY_ABI_CPYTHON
 #endif
 
 #if defined(HPY_ABI_CPYTHON) || defined(HPY_ABI_HYBRID)
-#error "HPY_ABI_CPYTHON and HPY_ABI_HYBRID need CPython's headers; for WebAssembly compile with HPY_ABI_UNIVERSAL"
+#error HPY_ABI_CPYTHON and HPY_ABI_HYBRID need the headers of CPython; for WebAssembly compile with HPY_ABI_UNIVERSAL
 #endif
 
 #ifndef HPY_ABI_UNIVERSAL
@@ -15,11 +15,11 @@
 #endif
 
 #ifndef __wasm32__
-#error "this hpy.h is for 32-bit WebAssembly: compile with `harpy build`, or with clang --target=wasm32-wasip1"
+#error this hpy.h is for 32-bit WebAssembly: compile with `harpy build`, or with clang --target=wasm32-wasip1
 #endif
 
 #ifdef Py_PYTHON_H
-#error "Python.h is included, but the universal ABI has no CPython API: remove it and use hpy.h alone"
+#error Python.h is included, but the universal ABI has no CPython API: remove it and use hpy.h alone
 #endif
 
 /* The ABI's name, as a string. */

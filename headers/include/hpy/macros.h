@@ -4,7 +4,7 @@
 
 #ifdef __cplusplus
 #if __cplusplus < 201703L
-#error "hpy.h needs C++17 or later"
+#error hpy.h needs C++17 or later
 #endif
 #define _HPY_BEGIN_DECLS extern "C" {
 #define _HPY_END_DECLS }
@@ -12,7 +12,7 @@
 #define _HPY_STATIC_ASSERT(COND, TEXT) static_assert(COND, TEXT)
 #else
 #if __STDC_VERSION__ < 201112L
-#error "hpy.h needs C11 or later"
+#error hpy.h needs C11 or later
 #endif
 #define _HPY_BEGIN_DECLS
 #define _HPY_END_DECLS
