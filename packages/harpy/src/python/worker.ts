@@ -5,6 +5,7 @@ import type { StreamReader } from '@harpy/pyodide/boot/pyodide-api';
 import { loadSnapshot } from '@harpy/pyodide/boot/snapshot';
 import { descriptorReader, descriptorWriter } from '@harpy/pyodide/boot/standard-streams';
 import { isExitStatus, runMain, type StartOptions, startPython } from '@harpy/pyodide/boot/start';
+import { installHPyInNode } from '@harpy/pyodide/install-node';
 import { FatalError } from '@harpy/runtime/fatal';
 import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
 import { INPUT, SharedState } from './shared-state.ts';
@@ -63,6 +64,7 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
   let started = await startPython(snapshot === undefined ? options : { ...options, snapshot });
   if (started.commandLine.kind === 'fresh') started = await startPython(options);
   if (started.commandLine.kind === 'exit') return started.commandLine.status;
+  installHPyInNode(started.pyodide);
   return runMain(started.pyodide);
 }
 

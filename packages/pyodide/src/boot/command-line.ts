@@ -17,7 +17,7 @@ const CONFIG_SIZE = 4096; // sizeof(PyConfig) is some 450 on wasm32; it only gro
 const STATUS_SIZE = 16; // PyStatus: type, func, err_msg, exitcode
 const STATUS_EXIT = 2;
 
-/** The hooks in `python/boot/harpy_boot.py` that this needs. */
+/** The hooks in `startup/harpy_boot.py` that this needs. */
 export interface BootModule {
   readonly merge_config: PyCallable;
 }

@@ -234,7 +234,8 @@ function hostOperations({ FS, ERRNO_CODES }: FileSystemModule, paths: HostPaths)
         const descriptor = fs.openSync(path, flags, stream.node.mode & 0o7777);
         stream.nfd = descriptor;
         stream.shared.refcount = 1;
-        stream.seekable = FS.isFile(stream.node.mode);
+        // A folder's position is what listing it goes by.
+        stream.seekable = FS.isFile(stream.node.mode) || FS.isDir(stream.node.mode);
         if (isatty(descriptor)) stream.tty = { ops: {} };
       });
     },

@@ -176,7 +176,7 @@ load`,
 /** Path of the Python half of this folder. */
 export function bootSourcePath(): string {
   const packageFile = fileURLToPath(import.meta.resolve('@harpy/pyodide/package.json'));
-  return join(dirname(packageFile), 'python', 'boot', 'harpy_boot.py');
+  return join(dirname(packageFile), 'startup', 'harpy_boot.py');
 }
 
 function callBoot(

@@ -142,8 +142,8 @@ def open_standard_streams(config):
 
 def prepend_python_path(path):
     """Put PYTHONPATH in front of sys.path, and run what site would have found there."""
-    if "" in sys.path:
-        sys.path.remove("")
+    # Pyodide puts the working folder there; Py_RunMain does where python does.
+    sys.path[:] = [entry for entry in sys.path if entry]
     if not path:
         return
     entries = []
