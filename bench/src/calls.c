@@ -1,4 +1,4 @@
-/* The call shapes of the benchmark, as an HPy extension. calls_native.c is the same in CPython's API. */
+/* The call shapes of the benchmark, as an HPy extension. */
 #include "hpy.h"
 
 HPyDef_METH(noargs, "noargs", HPyFunc_NOARGS)

@@ -19,7 +19,7 @@ interface Report {
 function pyodideReport(): Report {
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
-    [harpy, 'run', join(bench, 'src', 'calls.py')],
+    [harpy, 'run', join(bench, 'src', 'call_shapes.py')],
     {
       encoding: 'utf8',
       env: { ...process.env, PYTHONPATH: build },

@@ -17,6 +17,7 @@ import type { PyObjectPointer } from './cpython.ts';
 import { FunctionTable, type NativeFunction } from './function-table.ts';
 import type { Host } from './host.ts';
 import { type MethodCalls, makeMethodCalls } from './method-calls.ts';
+import { NameCache } from './name-cache.ts';
 import { PythonError } from './python-error.ts';
 import { StringArena } from './string-arena.ts';
 import { Trampolines } from './trampolines.ts';
@@ -39,6 +40,7 @@ export class Extension {
   readonly methodCalls: MethodCalls;
   readonly arena: StringArena;
   readonly transfer: Transfer;
+  readonly nameCache: NameCache;
   /** For arguments of calls into the extension. */
   readonly argumentsIn: ArgumentStack;
   /** For arguments of calls out of it. */
@@ -77,6 +79,7 @@ export class Extension {
     this.instance = instantiate(file, observed(host, { ...adapters, ...shells }), host.wasi);
     const { memory, malloc, table } = this.instance;
     this.transfer = new Transfer(py, memory, malloc);
+    this.nameCache = new NameCache(py, memory, (at, size) => this.transfer.newStrOfSize(at, size));
     this.context = this.#makeContext();
     this.argumentsIn = new ArgumentStack(py.memory, memory, malloc, free);
     this.argumentsOut = new ArgumentStack(memory, py.memory, py.fn.malloc, py.fn.free);

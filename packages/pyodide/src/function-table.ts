@@ -22,6 +22,11 @@ export class FunctionTable {
     this.table = table;
   }
 
+  /** The function at `index`. */
+  get(index: number): NativeFunction {
+    return this.table.get(index) as unknown as NativeFunction;
+  }
+
   /** Appends a function that a WebAssembly instance exports. */
   add(exported: unknown): FunctionPointer {
     if (this.#next === this.#end) {

@@ -8,17 +8,20 @@
  */
 import type { CPython, PyObjectPointer } from './cpython.ts';
 
-interface Copy {
-  readonly address: number;
-  readonly size: number;
-}
+/** Up to this many copies are found by looking through them all. */
+const FEW = 8;
 
 export class StringArena {
   readonly #py: CPython;
   readonly #free: (address: number) => void;
-  readonly #copies = new Map<PyObjectPointer, Copy>();
   readonly #inUse: WebAssembly.Global;
-  /** Number of live copies. */
+  // Parallel arrays: a call that reads a string or two must not allocate for its bookkeeping.
+  readonly #objects: PyObjectPointer[] = [];
+  readonly #addresses: number[] = [];
+  readonly #sizes: number[] = [];
+  /** Where each object is, once there are many. */
+  readonly #places = new Map<PyObjectPointer, number>();
+  /** Number of copies. */
   count = 0;
 
   /** `inUse` is not 0 while there are copies: the adapter of `HPy_Close` asks it before it takes the slow path. */
@@ -28,39 +31,62 @@ export class StringArena {
     this.#inUse = inUse;
   }
 
-  find(object: PyObjectPointer): Copy | undefined {
-    return this.count === 0 ? undefined : this.#copies.get(object);
+  /** Place of the copy of `object`, or -1. */
+  find(object: PyObjectPointer): number {
+    if (this.count > FEW) return this.#places.get(object) ?? -1;
+    for (let place = 0; place < this.count; place++) if (this.#objects[place] === object) return place;
+    return -1;
+  }
+
+  address(place: number): number {
+    return this.#addresses[place] as number;
+  }
+
+  size(place: number): number {
+    return this.#sizes[place] as number;
   }
 
   /** Remembers the copy at `address`, allocated with the extension's `malloc`, and keeps `object` alive with it. */
   keep(object: PyObjectPointer, address: number, size: number): void {
     this.#py.fn.Py_IncRef(object);
-    if (this.count === 0) this.#inUse.value = 1;
-    this.#copies.set(object, { address, size });
-    this.count = this.#copies.size;
+    const place = this.count++;
+    this.#objects[place] = object;
+    this.#addresses[place] = address;
+    this.#sizes[place] = size;
+    if (place === 0) this.#inUse.value = 1;
+    else if (place === FEW) for (let i = 0; i <= place; i++) this.#places.set(this.#objects[i] as number, i);
+    else if (place > FEW) this.#places.set(object, place);
   }
 
   /** A handle to `object` is about to be closed: gives its copy back when that leaves nobody but us. */
   closing(object: PyObjectPointer): void {
-    const copy = this.#copies.get(object);
+    const place = this.find(object);
     // The reference count is the first word of an object: one for the handle being closed, one for us.
-    if (copy === undefined || this.#py.memory.word(object) > 2) return;
-    this.#copies.delete(object);
-    this.count = this.#copies.size;
-    if (this.count === 0) this.#inUse.value = 0;
-    this.#free(copy.address);
+    if (place < 0 || this.#py.memory.word(object) > 2) return;
+    const address = this.address(place);
+    // The last one takes its place.
+    const last = --this.count;
+    const moved = this.#objects[last] as number;
+    this.#objects[place] = moved;
+    this.#addresses[place] = this.#addresses[last] as number;
+    this.#sizes[place] = this.#sizes[last] as number;
+    if (last > FEW) this.#places.set(moved, place);
+    else if (last === FEW) this.#places.clear();
+    if (last > FEW) this.#places.delete(object);
+    if (last === 0) this.#inUse.value = 0;
+    this.#free(address);
     this.#py.fn.Py_DecRef(object);
   }
 
   /** The outermost call returned: no handle is open any more. */
   release(): void {
-    const copies = [...this.#copies];
-    this.#copies.clear();
-    this.count = 0;
     this.#inUse.value = 0;
-    for (const [object, copy] of copies) {
-      this.#free(copy.address);
-      this.#py.fn.Py_DecRef(object);
+    if (this.count > FEW) this.#places.clear();
+    // Dropping an object may run code that comes back here: what is left is always whole.
+    while (this.count > 0) {
+      const last = --this.count;
+      this.#free(this.#addresses[last] as number);
+      this.#py.fn.Py_DecRef(this.#objects[last] as number);
     }
   }
 }

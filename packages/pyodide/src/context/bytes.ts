@@ -10,7 +10,7 @@ export function bytesBodies(extension: Extension): Pick<ContextFunctions, `ctx_B
   const { fn } = extension.host.py;
   const asString = (_ctx: Pointer, bytes: Handle): Pointer => {
     const known = extension.arena.find(bytes);
-    if (known !== undefined) return known.address as Pointer;
+    if (known >= 0) return extension.arena.address(known) as Pointer;
     const source = fn.PyBytes_AsString(bytes);
     if (source === 0) return 0 as Pointer;
     const size = fn.PyBytes_Size(bytes);

@@ -9,7 +9,7 @@ export function objectBodies(extension: Extension): Pick<ContextFunctions, `ctx_
   const { fn } = extension.host.py;
   /** Calls `use` with the name as a `str`; `failure` when it can't be made. */
   const named = (address: number, failure: number, use: (name: number) => number): number => {
-    const name = extension.transfer.newStr(address);
+    const name = extension.nameCache.get(address);
     if (name === 0) return failure;
     const result = use(name);
     fn.Py_DecRef(name);

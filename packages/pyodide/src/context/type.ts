@@ -33,7 +33,7 @@ export function typeBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
     ctx_Type_GetBuiltinShape: (_ctx, type) => host.types.shapeOf(type),
     ctx_Type_GetName: (_ctx, type) => {
       const known = extension.arena.find(type);
-      if (known !== undefined) return known.address as Pointer;
+      if (known >= 0) return extension.arena.address(known) as Pointer;
       const name = fn.PyType_GetName(type);
       if (name === 0) return 0 as Pointer;
       const source = fn.PyUnicode_AsUTF8AndSize(name, extension.transfer.words);

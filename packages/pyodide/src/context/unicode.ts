@@ -26,9 +26,9 @@ export function unicodeBodies(extension: Extension): Pick<ContextFunctions, `ctx
     ctx_Unicode_AsUTF8AndSize: (_ctx, str, sizeAt) => {
       const { memory } = extension.instance;
       const known = extension.arena.find(str);
-      if (known !== undefined) {
-        if (sizeAt !== 0) memory.setWord(sizeAt, known.size);
-        return known.address as Pointer;
+      if (known >= 0) {
+        if (sizeAt !== 0) memory.setWord(sizeAt, extension.arena.size(known));
+        return extension.arena.address(known) as Pointer;
       }
       const { words } = extension.transfer;
       const source = fn.PyUnicode_AsUTF8AndSize(str, words);

@@ -12,6 +12,7 @@ import { shapes, signatureShapes, specParams, typeFlags } from '@harpy/runtime/g
 import { layout } from '@harpy/runtime/gen/layout';
 import type { PyObjectPointer } from '../cpython.ts';
 import type { Extension } from '../extension.ts';
+import type { NativeFunction } from '../function-table.ts';
 import { planMethods, writeMethodTable } from '../method-table.ts';
 import { OB_TYPE, STRUCT_WORD, TP_FLAGS } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
@@ -136,6 +137,7 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
     vectorcall: vectorcallPlace >= 0 ? (functions[vectorcallPlace] as number) : (base?.vectorcall ?? 0),
     collected: plan.collected,
     ...builtin,
+    free: [],
     base,
   };
   types.add(type, made);
@@ -510,14 +512,19 @@ function builtinOf(
   if (builtinDealloc !== undefined && builtinTraverse !== undefined && builtinClear !== undefined) {
     return { builtinDealloc, builtinTraverse, builtinClear };
   }
-  const { fn } = extension.host.py;
+  const { fn, table } = extension.host.py;
   const symbol = extension.host.py.symbol((shapeBase.get(spec.shape) as { symbol: string }).symbol);
   // A base written in Python has subtype_dealloc, which looks for a base of its own: go to the builtin at once.
   const heap = 1 << 9;
   const from = (extension.host.py.memory.word(first + TP_FLAGS) & heap) === 0 ? first : symbol;
+  const slot = (number: number): NativeFunction | null => {
+    const pointer = fn.PyType_GetSlot(from, number);
+    return pointer === 0 ? null : table.get(pointer);
+  };
   return {
-    builtinDealloc: fn.PyType_GetSlot(from, PY_SLOT.tp_dealloc),
-    builtinTraverse: fn.PyType_GetSlot(from, PY_SLOT.tp_traverse),
-    builtinClear: fn.PyType_GetSlot(from, PY_SLOT.tp_clear),
+    // Every type that can be a base has one.
+    builtinDealloc: slot(PY_SLOT.tp_dealloc) as NativeFunction,
+    builtinTraverse: slot(PY_SLOT.tp_traverse),
+    builtinClear: slot(PY_SLOT.tp_clear),
   };
 }

@@ -9,7 +9,11 @@ import type { HPyType } from './registry.ts';
 /** `HPy_New`: a new object with its struct. Returns 0 with an exception pending. */
 export function newObject(extension: Extension, type: PyObjectPointer): { object: number; struct: number } {
   const { py, types } = extension.host;
-  if (py.fn.PyType_IsSubtype(py.memory.word(type + OB_TYPE), py.symbol('PyType_Type')) === 0) {
+  // A type of ours is a type; anything else is asked.
+  if (
+    !types.isExactly(type) &&
+    py.fn.PyType_IsSubtype(py.memory.word(type + OB_TYPE), py.symbol('PyType_Type')) === 0
+  ) {
     throw new PythonError('TypeError', 'HPy_New arg 1 must be a type');
   }
   const object = py.fn.PyType_GenericAlloc(type, 0);
@@ -53,7 +57,7 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
         }
         types.freeStruct(of, self, struct);
       }
-      native(py, of.builtinDealloc)(self);
+      of.builtinDealloc(self);
       fn.Py_DecRef(actual);
       types.drain();
     },
@@ -62,8 +66,8 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
       const of = type();
       const visited = native(py, visit)(py.memory.word(self + OB_TYPE), argument);
       if (visited !== 0) return visited;
-      if (of.builtinTraverse !== 0) {
-        const result = native(py, of.builtinTraverse)(self, visit, argument);
+      if (of.builtinTraverse !== null) {
+        const result = of.builtinTraverse(self, visit, argument);
         if (result !== 0) return result;
       }
       const struct = of.structSize === 0 ? 0 : types.peek(of, self);
@@ -81,7 +85,7 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
       const struct = of.structSize === 0 ? 0 : types.peek(of, self);
       if (struct !== 0) clearFields(of, struct);
       types.drain();
-      return of.builtinClear === 0 ? 0 : native(py, of.builtinClear)(self);
+      return of.builtinClear === null ? 0 : of.builtinClear(self);
     },
 
     finalize: (impl: number, self: number): undefined => {

@@ -2,6 +2,7 @@
 import { shapes } from '@harpy/runtime/gen/abi';
 import type { CPython, PyObjectPointer } from '../cpython.ts';
 import type { Extension } from '../extension.ts';
+import type { NativeFunction } from '../function-table.ts';
 import { OB_TYPE } from '../object-layout.ts';
 import { TP_BASE } from './layout.ts';
 
@@ -23,10 +24,12 @@ export interface HPyType {
   /** The vectorcall function of a new object. */
   readonly vectorcall: number;
   readonly collected: boolean;
-  /** `tp_dealloc`, `tp_traverse` and `tp_clear` of the builtin type it extends; 0 where that has none. */
-  readonly builtinDealloc: number;
-  readonly builtinTraverse: number;
-  readonly builtinClear: number;
+  /** `tp_dealloc`, `tp_traverse` and `tp_clear` of the builtin type it extends. */
+  readonly builtinDealloc: NativeFunction;
+  readonly builtinTraverse: NativeFunction | null;
+  readonly builtinClear: NativeFunction | null;
+  /** Structs of this type to be used again. */
+  readonly free: number[];
   /** The nearest base that an extension made. */
   readonly base: HPyType | null;
 }
@@ -40,8 +43,6 @@ export class TypeRegistry {
   readonly #types = new Map<PyObjectPointer, HPyType>();
   /** Structs of objects that have no room for an address. */
   readonly #beside = new Map<PyObjectPointer, number>();
-  /** Structs to be used again, by extension and size. */
-  readonly #free = new Map<Extension, Map<number, number[]>>();
 
   /** References to be dropped once the extension's code has returned. */
   readonly #dropped: PyObjectPointer[] = [];
@@ -119,7 +120,7 @@ export class TypeRegistry {
   /** Gives an object a zeroed struct. */
   newStruct(type: HPyType, object: PyObjectPointer): number {
     const { extension, structSize } = type;
-    const address = this.#freeList(extension, structSize).pop() ?? extension.allocate(structSize);
+    const address = type.free.pop() ?? extension.allocate(structSize);
     extension.instance.memory.u8.fill(0, address, address + structSize);
     if (type.structOffset === null) this.#beside.set(object, address);
     else this.#py.memory.setWord(object + type.structOffset, address);
@@ -130,16 +131,7 @@ export class TypeRegistry {
   freeStruct(type: HPyType, object: PyObjectPointer, address: number): void {
     if (type.structOffset === null) this.#beside.delete(object);
     else this.#py.memory.setWord(object + type.structOffset, 0);
-    const free = this.#freeList(type.extension, type.structSize);
-    if (free.length < MAX_FREE) free.push(address);
+    if (type.free.length < MAX_FREE) type.free.push(address);
     else if (!type.extension.crashed) type.extension.instance.free(address);
-  }
-
-  #freeList(extension: Extension, size: number): number[] {
-    const bySize = this.#free.get(extension) ?? new Map<number, number[]>();
-    this.#free.set(extension, bySize);
-    const list = bySize.get(size) ?? [];
-    bySize.set(size, list);
-    return list;
   }
 }

@@ -94,6 +94,9 @@ ROWS = [
 ]
 
 result = []
-for name, *statements in ROWS:
-    result.append([name, *(None if s is None else measure(s, scope) for s in statements)])
+for attempt in range(2):
+    # The engine compiles hot code while the first round runs: the second one counts.
+    result = [
+        [name, *(None if s is None else measure(s, scope) for s in statements)] for name, *statements in ROWS
+    ]
 print(json.dumps({"python": sys.version.split()[0], "rows": result}))
