@@ -165,25 +165,3 @@ def settle():
     if random is not None:
         random.seed()
 
-
-def install_sleep(sleep):
-    """Make time.sleep wait for real, and end early on signals. `sleep(ms)` returns the milliseconds it did not wait."""
-    import time
-
-    def harpy_sleep(seconds, /):
-        # Source: Modules/timemodule.c, time_sleep.
-        if not isinstance(seconds, (int, float)):
-            seconds = seconds.__index__() if hasattr(seconds, "__index__") else float(seconds)
-        if seconds != seconds:
-            raise ValueError("Invalid value NaN (not a number)")
-        if seconds < 0:
-            raise ValueError("sleep length must be non-negative")
-        left = seconds * 1000
-        while left > 0:
-            # Returning to Python between two waits is what lets a signal's handler run.
-            left = sleep(left)
-
-    harpy_sleep.__name__ = harpy_sleep.__qualname__ = "sleep"
-    harpy_sleep.__module__ = "time"
-    harpy_sleep.__doc__ = time.sleep.__doc__
-    time.sleep = harpy_sleep

@@ -26,9 +26,9 @@ export class SharedState {
     this.#input = new Uint8Array(buffer, WORDS * Int32Array.BYTES_PER_ELEMENT);
   }
 
-  /** What `pyodide.setInterruptBuffer` takes: CPython reads and clears the signal's number at element 0. */
-  get interruptBuffer(): Int32Array {
-    return this.#words;
+  /** Python's thread: the number of a signal that has come, 0 for none. The signal is then taken. */
+  takeSignal(): number {
+    return Atomics.exchange(this.#words, WORD.signal, 0);
   }
 
   get signalPending(): boolean {

@@ -39,6 +39,7 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
   } finally {
     process.off('SIGINT', interrupt);
     process.stdout.off('resize', resize);
+    if (task.sharedInput) letGo(process.stdin);
     await worker.terminate();
   }
 }
@@ -55,6 +56,13 @@ function outcome(worker: Worker, state: SharedState): Promise<number> {
     });
     worker.on('exit', (code) => resolve(code));
   });
+}
+
+/** Stops a stream that may still be waited on from keeping this process alive. */
+function letGo(stream: NodeJS.ReadStream): void {
+  stream.pause();
+  // Not there on every kind of standard input.
+  stream.unref?.();
 }
 
 /** Whether reading that descriptor may wait for another process or a person. */

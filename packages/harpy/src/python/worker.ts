@@ -4,7 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { StreamReader } from '@harpy/pyodide/boot/pyodide-api';
 import { loadSnapshot } from '@harpy/pyodide/boot/snapshot';
 import { descriptorReader, descriptorWriter } from '@harpy/pyodide/boot/standard-streams';
-import { isExitStatus, runMain, type StartOptions, startPython } from '@harpy/pyodide/boot/start';
+import {
+  connectSignals,
+  isExitStatus,
+  runMain,
+  type StartOptions,
+  startPython,
+} from '@harpy/pyodide/boot/start';
 import { installHPyInNode } from '@harpy/pyodide/install-node';
 import { FatalError } from '@harpy/runtime/fatal';
 import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
@@ -56,8 +62,7 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
     cwd: task.cwd,
     stdout: descriptorWriter(1, size),
     stderr: descriptorWriter(STDERR, size),
-    sleep: (milliseconds) => state.wait(milliseconds),
-    interruptBuffer: state.interruptBuffer,
+    wait: (milliseconds) => state.wait(milliseconds),
     ...(task.sharedInput ? { stdin: sharedReader(state, () => send({ kind: 'input' })) } : {}),
   };
   const snapshot = task.useSnapshot ? await loadSnapshot({ env: task.env }) : undefined;
@@ -65,6 +70,7 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
   if (started.commandLine.kind === 'fresh') started = await startPython(options);
   if (started.commandLine.kind === 'exit') return started.commandLine.status;
   installHPyInNode(started.pyodide);
+  connectSignals(started.pyodide, () => state.takeSignal());
   return runMain(started.pyodide);
 }
 

@@ -24,7 +24,21 @@ export interface PyodideModule {
   __Py_GetConfig(): number;
   _PyErr_Clear(): void;
   _PyLong_FromLong(value: number): number;
+  _Py_IncRef(object: number): void;
   _Py_DecRef(object: number): void;
+  _PyErr_CheckSignals(): number;
+  _PyErr_SetString(type: number, message: number): void;
+  _PyImport_ImportModule(name: number): number;
+  _PyObject_GetAttrString(object: number, name: number): number;
+  _PyObject_SetAttrString(object: number, name: number, value: number): number;
+  _PyUnicode_AsUTF8(object: number): number;
+  _PyCMethod_New(definition: number, self: number, module: number, type: number): number;
+  __PyTime_FromSecondsObject(time: number, object: number, round: number): number;
+  /** Addresses of data. */
+  readonly _PyExc_ValueError: number;
+  readonly __Py_NoneStruct: number;
+  /** Puts a JavaScript function into the table of C functions. `signature`: result and parameters, `i` each. */
+  addFunction(body: (...args: number[]) => number, signature: string): number;
   _Py_RunMain(): number;
 }
 
@@ -59,6 +73,11 @@ export interface StreamWriter {
   getTerminalSize?(): { rows: number; columns: number } | undefined;
 }
 
+/** Where CPython looks for the number of a signal that came in. Reading it takes the signal away. */
+export interface SignalCell {
+  0: number;
+}
+
 /** What we use of the object that `loadPyodide` gives. Source: pyodide.d.ts of the pinned version. */
 export interface Pyodide {
   readonly version: string;
@@ -72,7 +91,8 @@ export interface Pyodide {
   setStdin(reader: StreamReader): void;
   setStdout(writer: StreamWriter): void;
   setStderr(writer: StreamWriter): void;
-  setInterruptBuffer(buffer: Uint8Array | Int32Array): void;
+  /** The pinned version reads element 0 and then sets it to 0; any object with such an element will do. */
+  setInterruptBuffer(buffer: SignalCell): void;
   checkInterrupt(): void;
   makeMemorySnapshot(): Uint8Array;
 }

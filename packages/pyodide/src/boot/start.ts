@@ -19,6 +19,7 @@ import type {
   StreamReader,
   StreamWriter,
 } from './pyodide-api.ts';
+import { installSleep, type Wait } from './sleep.ts';
 import { descriptorReader, descriptorWriter } from './standard-streams.ts';
 
 export interface StartOptions {
@@ -38,10 +39,8 @@ export interface StartOptions {
   readonly stderr?: StreamWriter;
   /** Python's `argv[0]` in messages such as usage errors. */
   readonly programName?: string;
-  /** Waits up to that many milliseconds and returns those left over; `time.sleep` is made of it. */
-  readonly sleep?: (milliseconds: number) => number;
-  /** Shared with the thread that gets signals: the first element is the signal's number, 0 for none. */
-  readonly interruptBuffer?: Int32Array;
+  /** What `time.sleep` waits with. Default: Pyodide's, which spins and cannot be interrupted. */
+  readonly wait?: Wait;
 }
 
 /** A started interpreter. */
@@ -76,7 +75,7 @@ export async function startPython(options: StartOptions = {}): Promise<StartedPy
   } else {
     callBoot(pyodide, boot, 'prepend_python_path', '');
   }
-  if (options.sleep !== undefined) boot.install_sleep(options.sleep);
+  if (options.wait !== undefined) installSleep(pyodide._module, options.wait);
   boot.settle();
   return { pyodide, commandLine };
 }
@@ -91,6 +90,17 @@ export async function makeSnapshot(): Promise<Uint8Array> {
   const pyodide = await load({}, { _makeSnapshot: true });
   bootModule(pyodide);
   return pyodide.makeMemorySnapshot();
+}
+
+/** Lets signals through to Python. `take` gives the number of one that has come, once, and 0 for none. */
+export function connectSignals(pyodide: Pyodide, take: () => number): void {
+  // Pyodide reads the element and then sets it to 0, two steps between which a signal could get lost.
+  pyodide.setInterruptBuffer({
+    get 0() {
+      return take();
+    },
+    set 0(_taken) {},
+  });
 }
 
 /** Runs what the command line named, to the end of the interpreter. Returns the exit status. */
@@ -143,13 +153,11 @@ function connect(pyodide: Pyodide, options: StartOptions): void {
   pyodide.setStdin(options.stdin ?? descriptorReader(0));
   pyodide.setStdout(options.stdout ?? descriptorWriter(1));
   pyodide.setStderr(options.stderr ?? descriptorWriter(2));
-  if (options.interruptBuffer !== undefined) pyodide.setInterruptBuffer(options.interruptBuffer);
 }
 
 interface Boot extends BootModule {
   readonly set_environment: PyCallable;
   readonly prepend_python_path: PyCallable;
-  readonly install_sleep: PyCallable;
   readonly settle: PyCallable;
 }
 
