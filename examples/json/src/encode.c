@@ -313,19 +313,22 @@ static int open_default(Encoder *e, HPy *value, int *owned)
  * Writes one value, or opens it. Returns 1 when a container is open now, 0 when the value
  * is complete, -1 after an error. The handle is closed or belongs to the new frame.
  */
-static int write_value(Encoder *e, HPy value, int owned, Kind *hint)
+static int write_value(Encoder *e, HPy value, int owned, uint8_t *hint)
 {
     HPyContext *ctx = e->ctx;
     int status;
     for (;;) {
         Kind kind = encoder_kind(ctx, value, *hint);
-        *hint = kind;
+        *hint = (uint8_t)kind;
         switch (kind) {
         case KIND_STR:
             status = encoder_write_str(e, value);
             break;
         case KIND_INT:
             status = encoder_write_int(e, value, 0);
+            break;
+        case KIND_INT_OR_BOOL:
+            status = encoder_write_int_or_bool(e, value);
             break;
         case KIND_FLOAT:
             status = encoder_write_float(e, value, 0);
@@ -423,9 +426,9 @@ static int finish_frame(Encoder *e)
 
 static int write_all(Encoder *e, HPy value)
 {
-    Kind hint = KIND_UNKNOWN;
+    uint8_t hint = KIND_UNKNOWN;
+    uint8_t *hint_place = &hint;
     int owned = 0;
-    Kind *hint_place = &hint;
     for (;;) {
         if (write_value(e, value, owned, hint_place) < 0)
             return -1;
@@ -438,7 +441,9 @@ static int write_all(Encoder *e, HPy value)
             int more = frame->kind == FRAME_DEFAULT ? 0 : next_value(e, frame, &value);
             if (more > 0) {
                 owned = 1;
-                hint_place = &frame->hint;
+                /* What a key stands for tends to be of one kind too. */
+                int by_key = frame->kind == FRAME_DICT && e->key_memo.entries;
+                hint_place = by_key ? &e->key_memo.entries[e->key_memo.last].hint : &frame->hint;
                 break;
             }
             if (more < 0)
@@ -545,6 +550,7 @@ HPy json_encode(HPyContext *ctx, HPy value, const EncodeOptions *options)
     e.runs_user_code = !HPy_IsNull(options->default_function);
     e.error = HPy_NULL;
     e.item_separator = e.key_separator = e.indent = (Piece){0};
+    e.key_memo = (KeyMemo){0};
     e.frames = e.frame_room;
     e.frame_capacity = sizeof e.frame_room / sizeof e.frame_room[0];
     e.depth = e.nesting = e.landmark = 0;
@@ -560,6 +566,7 @@ HPy json_encode(HPyContext *ctx, HPy value, const EncodeOptions *options)
     close_piece(&e, &e.item_separator);
     close_piece(&e, &e.key_separator);
     close_piece(&e, &e.indent);
+    key_memo_free(ctx, &e.key_memo);
     buffer_free(&e.out);
     return result;
 }

@@ -2,6 +2,7 @@
 #ifndef HARPY_JSON_ENCODE_H
 #define HARPY_JSON_ENCODE_H
 #include "json.h"
+#include "keymemo.h"
 #include "text.h"
 
 typedef enum {
@@ -11,6 +12,7 @@ typedef enum {
     KIND_TRUE,
     KIND_FALSE,
     KIND_INT,
+    KIND_INT_OR_BOOL, /* only as an answer; encoder_write_int looks closer */
     KIND_FLOAT,
     KIND_LIST,
     KIND_TUPLE,
@@ -28,8 +30,8 @@ typedef enum {
 typedef struct {
     FrameKind kind;
     int object_owned, parts_owned;
-    int written; /* a member or item has been written */
-    Kind hint;   /* of the item before: lists tend to hold one type */
+    int written;  /* a member or item has been written */
+    uint8_t hint; /* the kind of the item before: lists tend to hold one */
     HPy object, parts;
     HPy key; /* of the member being written, or HPY_NULL */
     HPy_ssize_t index, length;
@@ -52,6 +54,7 @@ typedef struct {
     int runs_user_code; /* so that lists may change while they are written */
     HPy error; /* an exception to raise, while the frames add their notes to it */
     Piece item_separator, key_separator, indent;
+    KeyMemo key_memo;
     Frame *frames;
     size_t depth, frame_capacity;
     size_t nesting;  /* the frames that are containers */
@@ -62,12 +65,13 @@ typedef struct {
 /* Sets the exception type(message), to be raised when the frames have added their notes; frees message. */
 void encoder_fail(Encoder *e, HPy type, HPy message);
 
-/* What kind of value this is; `hint` is tried first. */
-Kind encoder_kind(HPyContext *ctx, HPy value, Kind hint);
+/* What kind of value this is; `hint`, a Kind, is tried first. */
+Kind encoder_kind(HPyContext *ctx, HPy value, int hint);
 
 /* Each of these appends to e->out and returns 0, or -1 with an exception set (pending, or in e->error). */
 int encoder_write_str(Encoder *e, HPy value);
 int encoder_write_int(Encoder *e, HPy value, int quoted);
+int encoder_write_int_or_bool(Encoder *e, HPy value);
 int encoder_write_float(Encoder *e, HPy value, int quoted);
 
 /* Writes a key as a str. Returns 1, 0 when the key is to be skipped, or -1. */

@@ -164,6 +164,25 @@ int encoder_write_int(Encoder *e, HPy value, int quoted)
     return quoted ? buffer_append(ctx, &e->out, "\"", 1) : 0;
 }
 
+/* Only two ints can be bools: the look at the value comes before that at the type. */
+int encoder_write_int_or_bool(Encoder *e, HPy value)
+{
+    HPyContext *ctx = e->ctx;
+    if (buffer_reserve(ctx, &e->out, NUMBER_TEXT_MAX) < 0)
+        return -1;
+    int64_t number = HPyLong_AsInt64_t(ctx, value);
+    if (JSON_UNLIKELY(number == -1 && HPyErr_Occurred(ctx))) {
+        HPyErr_Clear(ctx);
+        return encoder_write_int(e, value, 0);
+    }
+    if (number == 1 && HPy_Is(ctx, value, ctx->h_True))
+        return buffer_append(ctx, &e->out, "true", 4);
+    if (number == 0 && HPy_Is(ctx, value, ctx->h_False))
+        return buffer_append(ctx, &e->out, "false", 5);
+    e->out.length += number_write_int(e->out.data + e->out.length, number);
+    return 0;
+}
+
 int encoder_write_float(Encoder *e, HPy value, int quoted)
 {
     HPyContext *ctx = e->ctx;
@@ -196,9 +215,18 @@ int encoder_write_float(Encoder *e, HPy value, int quoted)
     return 0;
 }
 
-Kind encoder_kind(HPyContext *ctx, HPy value, Kind hint)
+Kind encoder_kind(HPyContext *ctx, HPy value, int hint)
 {
     switch (hint) {
+    case KIND_INT:
+    case KIND_INT_OR_BOOL:
+        if (HPy_TypeCheck(ctx, value, ctx->h_LongType))
+            return KIND_INT_OR_BOOL;
+        break;
+    case KIND_NONE:
+        if (HPy_Is(ctx, value, ctx->h_None))
+            return KIND_NONE;
+        break;
     case KIND_FLOAT:
         if (HPy_TypeCheck(ctx, value, ctx->h_FloatType))
             return KIND_FLOAT;
@@ -264,6 +292,16 @@ int encoder_write_separator(Encoder *e, int first)
     return encoder_write_line_break(e, e->nesting);
 }
 
+static int write_str_key(Encoder *e, HPy key)
+{
+    size_t start = e->out.length;
+    if (encoder_write_str(e, key) < 0 ||
+        buffer_append(e->ctx, &e->out, e->key_separator.data, e->key_separator.length) < 0)
+        return -1;
+    key_memo_add(e->ctx, &e->key_memo, key, e->out.data + start, e->out.length - start);
+    return 1;
+}
+
 /* A word as a key: "null" with its quotes. */
 static int write_word(Encoder *e, const char *word)
 {
@@ -274,6 +312,12 @@ int encoder_write_key(Encoder *e, HPy key, int first)
 {
     HPyContext *ctx = e->ctx;
     int status = 0;
+    const KeyEntry *known = key_memo_find(ctx, &e->key_memo, key);
+    if (JSON_LIKELY(known != NULL)) {
+        if (encoder_write_separator(e, first) < 0 || buffer_append(ctx, &e->out, known->text, known->length) < 0)
+            return -1;
+        return 1;
+    }
     Kind kind = encoder_kind(ctx, key, KIND_UNKNOWN);
     if (kind == KIND_UNKNOWN || kind >= KIND_LIST) {
         if (e->options->skip_keys)
@@ -290,8 +334,7 @@ int encoder_write_key(Encoder *e, HPy key, int first)
         return -1;
     switch (kind) {
     case KIND_STR:
-        status = encoder_write_str(e, key);
-        break;
+        return write_str_key(e, key);
     case KIND_INT:
         status = encoder_write_int(e, key, 1);
         break;

@@ -65,6 +65,26 @@ def test_keys():
         check_options(value)
 
 
+def test_kinds_that_change_under_way():
+    kinds = [1, True, 0, False, None, 1.5, 'x', 10 ** 30, [], {}, -1, 2 ** 63, '']
+    for first in kinds:
+        for second in kinds:
+            check('dumps', [first, second, first, second, second])
+            check('dumps', [{'a': first}, {'a': second}, {'a': first, 'b': second}, {'b': first, 'a': second}])
+
+
+def test_keys_that_repeat():
+    class Key(str):
+        pass
+
+    names = ['k%d' % i for i in range(600)] + ['long' * 20, 'é' * 30, '"', '']
+    rows = [{name: i for name in names[i % 5::i % 7 + 1]} for i in range(60)]
+    rows += [{''.join(name): 1 for name in names}, {Key(name): 2 for name in names}, {name: {name: [name]} for name in names}]
+    for options in OPTIONS[:10]:
+        check('dumps', rows, **options)
+        check('dumps', rows[::-1] + rows, **options)
+
+
 def test_keys_to_skip():
     for value in [{(1,): 1}, {(1,): 1, 'a': 2}, {'a': 1, (1,): 2, 'b': 3}, {b'x': 1}, [{(): [{(): 1}]}],
                   {(1,): object(), 'a': 1}]:
