@@ -114,7 +114,11 @@ def main(arguments):
     parser.add_argument('files', nargs='*', help='JSON documents in UTF-8 (default: those in data/)')
     parser.add_argument('--seconds', type=float, default=0.03, help='time to measure each operation for (default: 0.03)')
     options = parser.parse_args(arguments)
-    import harpy_json
+    sys.path.insert(0, os.path.join(HERE, 'build'))
+    try:
+        import harpy_json
+    except ImportError as error:
+        sys.exit('cannot import harpy_json (%s); build it first: harpy build --out build' % error)
     files = options.files or sorted(glob.glob(os.path.join(HERE, 'data', '*.json')))
     if not files:
         parser.error('no documents in ' + os.path.join(HERE, 'data'))

@@ -1,11 +1,14 @@
-"""Run the tests: `python tests/run.py [PART OF A NAME ...]`. Needs no test framework; pytest runs them too."""
+"""Run the tests: `harpy run tests/run.py [PART OF A NAME ...]`, after `harpy build --out build`.
+
+They need no test framework, and any Python that imports harpy_json runs them.
+"""
 import os
 import sys
 import time
 import traceback
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [HERE, os.path.dirname(HERE)]
+sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), 'build')]
 
 MODULES = ['test_decode', 'test_decode_errors', 'test_encode', 'test_encode_errors', 'test_numbers', 'test_random',
            'test_documents', 'test_module']
