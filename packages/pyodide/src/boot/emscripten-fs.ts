@@ -59,7 +59,6 @@ export interface NodeOps {
   readdir?(node: FSNode): string[];
   symlink?(parent: FSNode, name: string, target: string): void;
   readlink?(node: FSNode): string;
-  statfs?(path: string): unknown;
 }
 
 export interface StreamOps {
@@ -73,6 +72,20 @@ export interface StreamOps {
   fsync?(stream: FSStream): void;
 }
 
+/** Fields of C's `struct statfs`. */
+export interface FileSystemStatistics {
+  readonly bsize: number;
+  readonly frsize: number;
+  readonly blocks: number;
+  readonly bfree: number;
+  readonly bavail: number;
+  readonly files: number;
+  readonly ffree: number;
+  readonly fsid: number;
+  readonly flags: number;
+  readonly namelen: number;
+}
+
 export interface FileSystemType {
   readonly node_ops: NodeOps;
   readonly stream_ops: StreamOps;
@@ -81,6 +94,7 @@ export interface FileSystemType {
 export interface EmscriptenFS {
   readonly root: FSNode;
   ignorePermissions: boolean;
+  statfsNode: (node: FSNode) => FileSystemStatistics;
   readonly ErrnoError: new (errno: number) => Error & { readonly errno: number };
   readonly filesystems: { readonly NODEFS: FileSystemType };
   createNode(parent: FSNode, name: string, mode: number, dev: number): FSNode;

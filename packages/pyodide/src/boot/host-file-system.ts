@@ -7,6 +7,7 @@
  */
 import * as fs from 'node:fs';
 import { isatty } from 'node:tty';
+import { isMainThread } from 'node:worker_threads';
 import type {
   AttributeChange,
   Attributes,
@@ -71,12 +72,23 @@ const shared: readonly { readonly path: string; readonly isOwn: (name: string) =
 export function mountHostFileSystem(module: FileSystemModule, paths: HostPaths = hostPaths()): void {
   const { FS } = module;
   const host = hostOperations(module, paths);
+  if (!isMainThread) ownUmask();
   // The host itself says what is permitted.
   FS.ignorePermissions = true;
   FS.chdir('/');
   for (const name of replaced) forget(FS, name);
   for (const { path, isOwn } of shared)
     if (FS.analyzePath(path).exists) shareFolder(FS.lookupPath(path).node, host, isOwn);
+}
+
+/** Node forbids threads to set the process's umask; this thread gets one of its own, which we and Pyodide go by. */
+function ownUmask(): void {
+  let current = process.umask();
+  process.umask = (mask?: string | number) => {
+    const before = current;
+    if (mask !== undefined) current = Number(mask) & 0o777;
+    return before;
+  };
 }
 
 /** Takes a folder of the root out of memory, with all that is in it. */
@@ -199,8 +211,11 @@ function hostOperations({ FS, ERRNO_CODES }: FileSystemModule, paths: HostPaths)
     mknod(parent, name, mode) {
       const path = pathIn(parent, name);
       attempt(() => {
-        if (FS.isDir(mode)) fs.mkdirSync(path, mode & 0o7777);
-        else fs.closeSync(fs.openSync(path, 'wx', mode & 0o7777));
+        if (FS.isDir(mode)) {
+          const wanted = mode & ~process.umask() & 0o7777;
+          fs.mkdirSync(path, wanted);
+          if ((fs.statSync(path).mode & 0o777) !== (wanted & 0o777)) fs.chmodSync(path, wanted);
+        } else fs.closeSync(fs.openSync(path, 'wx', mode & 0o7777));
       });
       const node = makeNode(parent, name, mode);
       justMade = FS.isFile(mode) ? node : undefined;
@@ -218,11 +233,6 @@ function hostOperations({ FS, ERRNO_CODES }: FileSystemModule, paths: HostPaths)
     readdir: (node) => attempt(() => ['.', '..', ...fs.readdirSync(pathOf(node))]),
     symlink: (parent, name, target) => attempt(() => fs.symlinkSync(target, pathIn(parent, name))),
     readlink: (node) => attempt(() => fs.readlinkSync(pathOf(node))),
-    statfs: (path) =>
-      attempt(() => {
-        const stats = fs.statfsSync(paths.toHost(path));
-        return { ...stats, frsize: stats.bsize };
-      }),
   };
 
   const streamOps: StreamOps = {
@@ -253,6 +263,12 @@ function hostOperations({ FS, ERRNO_CODES }: FileSystemModule, paths: HostPaths)
       ),
     fsync: (stream) => attempt(() => fs.fsyncSync(stream.nfd ?? -1)),
   };
+  // Emscripten's asks the folder a file system is mounted on, ours is not mounted.
+  FS.statfsNode = (node) =>
+    attempt(() => {
+      const { bsize, blocks, bfree, bavail, files, ffree } = fs.statfsSync(pathOf(node));
+      return { bsize, frsize: bsize, blocks, bfree, bavail, files, ffree, fsid: 0, flags: 0, namelen: 255 };
+    });
   return { node: nodeOps };
 }
 
