@@ -16,6 +16,7 @@ _SETTABLE_FLAGS = (
     "parser_debug",
     "quiet",
     "verbose",
+    "write_bytecode",
 )
 
 # Copied into the live configuration: read there when the program runs or modules are imported.
@@ -32,7 +33,6 @@ _COPIED = (
     "warnoptions",
     "xoptions",
     "pycache_prefix",
-    "write_bytecode",
     "int_max_str_digits",
     "pythonpath_env",
     "check_hash_pycs_mode",
@@ -75,23 +75,26 @@ def set_environment(environment):
     os.environb.update(wanted)
 
 
-def merge_config(parsed, live):
+def merge_config(parsed, live, started_with_it):
     """Put what a command line asks for into the dict `live`.
 
+    `started_with_it`: this interpreter was started with that very command line, and not restored from a snapshot.
     Returns {"fresh": options that need a new interpreter, "flags": [(name, value)] for PyConfig_Set}.
     """
     known = {*_SETTABLE_FLAGS, *_COPIED, *_IGNORED}
     fresh = [k for k, v in parsed.items() if k not in known and live.get(k) != v]
-    flags = [(k, parsed[k]) for k in _SETTABLE_FLAGS if parsed[k] != live[k]]
+    flags = [(k, int(parsed[k])) for k in _SETTABLE_FLAGS if parsed[k] != live[k]]
+    if fresh and not started_with_it:
+        return {"fresh": fresh, "flags": []}
     for name in _COPIED:
         live[name] = parsed[name]
     live["stdio_encoding"] = parsed["stdio_encoding"] or "utf-8"
     live["stdio_errors"] = parsed["stdio_errors"] or "strict"
-    configure(live)
-    return {"fresh": fresh, "flags": flags}
+    configure(live, started_with_it)
+    return {"fresh": [], "flags": flags}
 
 
-def configure(config):
+def configure(config, started_with_it):
     """Bring the sys module in line with a configuration."""
     sys.argv[:] = config["argv"]
     sys.orig_argv[:] = config["orig_argv"]
@@ -100,15 +103,22 @@ def configure(config):
     for option in config["xoptions"]:
         name, given, value = option.partition("=")
         sys._xoptions[name] = value if given else True
-    sys.dont_write_bytecode = not config["write_bytecode"]
     sys.pycache_prefix = config["pycache_prefix"]
     if config["int_max_str_digits"] >= 0:
         sys.set_int_max_str_digits(config["int_max_str_digits"])
+    # Pyodide puts the working folder there; Py_RunMain does where python does.
+    sys.path[:] = [entry for entry in sys.path if entry]
+    open_standard_streams(config)
+    if started_with_it:
+        return
     if sys.warnoptions:
         import warnings
 
         warnings._processoptions(sys.warnoptions)
-    open_standard_streams(config)
+    if "faulthandler" in sys._xoptions:
+        import faulthandler
+
+        faulthandler.enable()
     prepend_python_path(config["pythonpath_env"])
 
 
@@ -142,8 +152,6 @@ def open_standard_streams(config):
 
 def prepend_python_path(path):
     """Put PYTHONPATH in front of sys.path, and run what site would have found there."""
-    # Pyodide puts the working folder there; Py_RunMain does where python does.
-    sys.path[:] = [entry for entry in sys.path if entry]
     if not path:
         return
     entries = []
@@ -158,10 +166,110 @@ def prepend_python_path(path):
         site.execsitecustomize()
 
 
-def settle():
+def settle(pid, parent_pid):
     """Last step before the program: undo what embedding changed, renew what a snapshot froze."""
     sys.excepthook = sys.__excepthook__
     random = sys.modules.get("random")
     if random is not None:
         random.seed()
+    for name, number in (("getpid", pid), ("getppid", parent_pid)):
+        _replace_process_number(name, number)
 
+
+def _replace_process_number(name, number):
+    import posix
+
+    def function():
+        return number
+
+    function.__name__ = function.__qualname__ = name
+    function.__doc__ = getattr(os, name).__doc__
+    setattr(os, name, function)
+    setattr(posix, name, function)
+
+
+def cache_code(folder):
+    """Keep the compiled form of standard library modules in `folder`.
+
+    They are imported from a zip file of sources, for which Python itself keeps none.
+    """
+    import _imp
+    import marshal
+    import zipimport
+
+    archive = next((entry for entry in sys.path if entry.endswith(".zip")), None)
+    compile_source = zipimport._compile_source
+    key = int.from_bytes(_imp.source_hash(0, sys.version.encode())[:4], "little", signed=True)
+
+    def cached_compile_source(path, source):
+        if archive is None or not path.startswith(archive):
+            return compile_source(path, source)
+        name = path[len(archive) + 1 :].replace("/", ".")
+        file = f"{folder}/{name}.{sys.flags.optimize}.code"
+        check = _imp.source_hash(key, source)
+        try:
+            with open(file, "rb") as stream:
+                data = stream.read()
+            # Unmarshalling damaged data could do anything: both hashes must fit.
+            if data[:8] == check and data[8:16] == _imp.source_hash(key, data[16:]):
+                return marshal.loads(data[16:])
+        except OSError:
+            pass
+        code = compile_source(path, source)
+        data = marshal.dumps(code)
+        _write_whole(file, check + _imp.source_hash(key, data) + data)
+        return code
+
+    zipimport._compile_source = cached_compile_source
+
+
+def _write_whole(path, data):
+    aside = f"{path}.{os.getpid()}.{os.urandom(4).hex()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(aside, "wb") as stream:
+            stream.write(data)
+        os.replace(aside, path)
+    except OSError:
+        # The cache is a convenience.
+        try:
+            os.unlink(aside)
+        except OSError:
+            pass
+
+
+def install_event_loop(wait):
+    """Make asyncio.run and friends block as they do elsewhere. `wait(seconds)` returns early when a signal comes.
+
+    Pyodide's own loop is the JavaScript engine's, which does not turn while this thread runs Python.
+    """
+    import asyncio
+    from asyncio import base_events, events, unix_events
+
+    class Timer:
+        """The loop's selector: there is nothing to select, only time to wait for."""
+
+        def select(self, timeout=None):
+            wait(3600 if timeout is None else max(timeout, 0))
+            return []
+
+        def close(self):
+            pass
+
+    class TimerEventLoop(base_events.BaseEventLoop):
+        def __init__(self):
+            super().__init__()
+            self._selector = Timer()
+
+        def _process_events(self, event_list):
+            pass
+
+        def _write_to_self(self):
+            # Wakes the selector for another thread's sake; there are none.
+            pass
+
+    class TimerEventLoopPolicy(unix_events._UnixDefaultEventLoopPolicy):
+        _loop_factory = TimerEventLoop
+
+    asyncio._set_running_loop(None)
+    events._set_event_loop_policy(TimerEventLoopPolicy())

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { StreamReader } from '@harpy/pyodide/boot/pyodide-api';
-import { loadSnapshot } from '@harpy/pyodide/boot/snapshot';
+import { codeCacheFolder, loadSnapshot } from '@harpy/pyodide/boot/snapshot';
 import { descriptorReader, descriptorWriter } from '@harpy/pyodide/boot/standard-streams';
 import {
   connectSignals,
@@ -62,6 +62,7 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
     cwd: task.cwd,
     stdout: descriptorWriter(1, size),
     stderr: descriptorWriter(STDERR, size),
+    codeCache: codeCacheFolder(task.env),
     wait: (milliseconds) => state.wait(milliseconds),
     ...(task.sharedInput ? { stdin: sharedReader(state, () => send({ kind: 'input' })) } : {}),
   };

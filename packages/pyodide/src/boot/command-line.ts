@@ -22,10 +22,12 @@ export interface BootModule {
   readonly merge_config: PyCallable;
 }
 
+/** `startedWithIt`: this interpreter was started with that very command line, and not restored from a snapshot. */
 export function applyCommandLine(
   module: PyodideModule,
   boot: BootModule,
   argv: readonly string[],
+  startedWithIt: boolean,
 ): CommandLineOutcome {
   const config = module._malloc(CONFIG_SIZE);
   const status = module._malloc(STATUS_SIZE);
@@ -37,7 +39,7 @@ export function applyCommandLine(
     module._PyConfig_SetBytesArgv(status, config, strings.length, array);
     if (!failed(module, status)) module._PyConfig_Read(status, config);
     if (failed(module, status)) return failure(module, status);
-    return merge(module, boot, config);
+    return merge(module, boot, config, startedWithIt);
   } finally {
     module._PyConfig_Clear(config);
     for (const pointer of [...strings, array, status, config]) module._free(pointer);
@@ -57,12 +59,17 @@ function failure(module: PyodideModule, status: number): CommandLineOutcome {
   throw new Error(message === 0 ? 'Python refused its command line' : module.UTF8ToString(message));
 }
 
-function merge(module: PyodideModule, boot: BootModule, config: number): CommandLineOutcome {
+function merge(
+  module: PyodideModule,
+  boot: BootModule,
+  config: number,
+  startedWithIt: boolean,
+): CommandLineOutcome {
   const live = module.__Py_GetConfig();
   const parsed = module.pyproxy_new(module.__PyConfig_AsDict(config));
   const livePointer = module.__PyConfig_AsDict(live);
   const current = module.pyproxy_new(livePointer);
-  const plan = boot.merge_config(parsed, current) as PyProxy;
+  const plan = boot.merge_config(parsed, current, startedWithIt) as PyProxy;
   try {
     const fresh = plan.get('fresh') as PyProxy;
     const options = fresh.toJs() as string[];

@@ -38,7 +38,7 @@ export interface PyodideModule {
   readonly _PyExc_ValueError: number;
   readonly __Py_NoneStruct: number;
   /** Puts a JavaScript function into the table of C functions. `signature`: result and parameters, `i` each. */
-  addFunction(body: (...args: number[]) => number, signature: string): number;
+  addFunction(body: (self: number, argument: number) => number, signature: string): number;
   _Py_RunMain(): number;
 }
 

@@ -4,7 +4,7 @@
  * It is a C-level function like the one it replaces, so a traceback through it shows no frame.
  * Source of its behaviour: Modules/timemodule.c, `time_sleep` and `pysleep`.
  */
-import type { PyodideModule } from './pyodide-api.ts';
+import type { PyodideModule, PyProxy } from './pyodide-api.ts';
 
 /** Waits up to that many milliseconds, less when a signal comes, and returns the milliseconds left over. */
 export type Wait = (milliseconds: number) => number;
@@ -13,12 +13,31 @@ const METH_O = 0x0008;
 const ROUND_TIMEOUT = 3; // _PyTime_ROUND_TIMEOUT: away from zero
 const NANOSECONDS = 1_000_000;
 
-export function installSleep(module: PyodideModule, wait: Wait): void {
-  const time = module._malloc(8);
+/**
+ * Replaces `time.sleep`. Returns a Python function of the same kind that ends at the first signal, whatever
+ * the signal's handler does.
+ */
+export function installSleep(module: PyodideModule, wait: Wait): PyProxy {
   const text = (value: string) => module.stringToNewUTF8(value);
-  const negative = text('sleep length must be non-negative');
+  const timeModule = module._PyImport_ImportModule(text('time'));
+  const original = module._PyObject_GetAttrString(timeModule, text('sleep'));
+  const doc = module._PyObject_GetAttrString(original, text('__doc__'));
+  const signature = 'sleep($module, object, /)\n--\n\n';
+  const documentation = text(signature + module.UTF8ToString(module._PyUnicode_AsUTF8(doc)));
+  const sleep = makeFunction(module, text('sleep'), documentation, sleepBody(module, wait, true), timeModule);
+  module._PyObject_SetAttrString(timeModule, text('sleep'), sleep);
+  const waitOnce = makeFunction(module, text('wait'), 0, sleepBody(module, wait, false), timeModule);
+  const result = module.pyproxy_new(waitOnce);
+  for (const object of [timeModule, original, doc, sleep, waitOnce]) module._Py_DecRef(object);
+  return result;
+}
 
-  const sleep = (_self: number, seconds: number): number => {
+type OneArgument = (self: number, argument: number) => number;
+
+function sleepBody(module: PyodideModule, wait: Wait, toTheEnd: boolean): OneArgument {
+  const time = module._malloc(8);
+  const negative = module.stringToNewUTF8('sleep length must be non-negative');
+  return (_self, seconds) => {
     if (module.__PyTime_FromSecondsObject(time, seconds, ROUND_TIMEOUT) < 0) return 0;
     let left = readInt64(module, time) / NANOSECONDS;
     if (left < 0) {
@@ -28,30 +47,27 @@ export function installSleep(module: PyodideModule, wait: Wait): void {
     do {
       left = wait(left);
       if (module._PyErr_CheckSignals() !== 0) return 0;
-    } while (left > 0);
+    } while (left > 0 && toTheEnd);
     module._Py_IncRef(module.__Py_NoneStruct);
     return module.__Py_NoneStruct;
   };
+}
 
-  const timeModule = module._PyImport_ImportModule(text('time'));
-  const original = module._PyObject_GetAttrString(timeModule, text('sleep'));
-  const doc = module._PyObject_GetAttrString(original, text('__doc__'));
-  // PyMethodDef: ml_name, ml_meth, ml_flags, ml_doc. Lives as long as the interpreter, as its strings do.
+/** A new builtin function of one argument in that module. It, its name and its documentation are never freed. */
+function makeFunction(
+  module: PyodideModule,
+  name: number,
+  documentation: number,
+  body: OneArgument,
+  owner: number,
+): number {
+  // PyMethodDef: ml_name, ml_meth, ml_flags, ml_doc.
   const definition = module._malloc(16);
-  const signature = 'sleep($module, object, /)\n--\n\n';
-  module.HEAP32.set(
-    [
-      text('sleep'),
-      module.addFunction(sleep, 'iii'),
-      METH_O,
-      text(signature + module.UTF8ToString(module._PyUnicode_AsUTF8(doc))),
-    ],
-    definition >> 2,
-  );
-  const name = module._PyObject_GetAttrString(timeModule, text('__name__'));
-  const made = module._PyCMethod_New(definition, timeModule, name, 0);
-  module._PyObject_SetAttrString(timeModule, text('sleep'), made);
-  for (const object of [timeModule, original, doc, name, made]) module._Py_DecRef(object);
+  module.HEAP32.set([name, module.addFunction(body, 'iii'), METH_O, documentation], definition >> 2);
+  const ownerName = module._PyObject_GetAttrString(owner, module.stringToNewUTF8('__name__'));
+  const made = module._PyCMethod_New(definition, owner, ownerName, 0);
+  module._Py_DecRef(ownerName);
+  return made;
 }
 
 /** A signed 64-bit number as a double; exact up to 2^53. */

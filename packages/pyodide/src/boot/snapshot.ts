@@ -27,19 +27,28 @@ export function snapshotFolder(env: CacheEnvironment = process.env): string {
 
 /** Path of the snapshot this process would use. It may not exist. */
 export function snapshotPath(env: CacheEnvironment = process.env): string {
+  return join(snapshotFolder(env), `${cacheKey()}.snapshot`);
+}
+
+/** The folder of compiled standard library modules. It may not exist. */
+export function codeCacheFolder(env: CacheEnvironment = process.env): string {
+  return join(snapshotFolder(env), `${cacheKey()}.code`);
+}
+
+/** Names the Pyodide, the Node and the boot code that cached files belong to. */
+function cacheKey(): string {
   const pyodideFile = (name: string) => {
     const path = join(fileURLToPath(import.meta.resolve('pyodide/package.json')), '..', name);
     const { size, mtimeMs } = statSync(path);
     return `${name} ${size} ${mtimeMs}`;
   };
-  const key = createHash('sha256')
+  return createHash('sha256')
     .update(
       [FORMAT, process.version, pyodideFile('pyodide.asm.wasm'), pyodideFile('python_stdlib.zip')].join('\n'),
     )
     .update(readFileSync(bootSourcePath()))
     .digest('hex')
     .slice(0, 16);
-  return join(snapshotFolder(env), `${key}.snapshot`);
 }
 
 /**

@@ -15,7 +15,6 @@ import type {
   PyCallable,
   Pyodide,
   PyodideModule,
-  PyProxy,
   StreamReader,
   StreamWriter,
 } from './pyodide-api.ts';
@@ -37,9 +36,14 @@ export interface StartOptions {
   readonly stdin?: StreamReader;
   readonly stdout?: StreamWriter;
   readonly stderr?: StreamWriter;
+  /** Folder (host path) that keeps compiled standard library modules, for faster imports. Made when missing. */
+  readonly codeCache?: string;
   /** Python's `argv[0]` in messages such as usage errors. */
   readonly programName?: string;
-  /** What `time.sleep` waits with. Default: Pyodide's, which spins and cannot be interrupted. */
+  /**
+   * What `time.sleep` and asyncio's event loop wait with. Default: Pyodide's; its sleep spins and cannot be
+   * interrupted, and its event loop runs only while JavaScript's does.
+   */
   readonly wait?: Wait;
 }
 
@@ -65,18 +69,16 @@ export async function startPython(options: StartOptions = {}): Promise<StartedPy
   const pyodide = await load(options);
   connect(pyodide, options);
   const boot = bootModule(pyodide);
-  callBoot(pyodide, boot, 'set_environment', cleanEnvironment(options.env ?? process.env));
+  const environment = pyodide.toPy(cleanEnvironment(options.env ?? process.env));
+  boot.set_environment(environment);
+  environment.destroy();
   pyodide.FS.chdir(hostPaths().toPython(options.cwd ?? process.cwd()));
-  let commandLine: CommandLineOutcome = { kind: 'ready' };
-  if (options.snapshot !== undefined || options.args === undefined) {
-    const argv = [options.programName ?? 'python', ...(options.args ?? [])];
-    const outcome = applyCommandLine(pyodide._module, boot, argv);
-    commandLine = outcome;
-  } else {
-    callBoot(pyodide, boot, 'prepend_python_path', '');
-  }
-  if (options.wait !== undefined) installSleep(pyodide._module, options.wait);
-  boot.settle();
+  const argv = [options.programName ?? 'python', ...(options.args ?? [])];
+  const startedWithIt = options.snapshot === undefined && options.args !== undefined;
+  const commandLine = applyCommandLine(pyodide._module, boot, argv, startedWithIt);
+  if (options.codeCache !== undefined) boot.cache_code(hostPaths().toPython(options.codeCache));
+  if (options.wait !== undefined) boot.install_event_loop(installSleep(pyodide._module, options.wait));
+  boot.settle(process.pid, process.ppid);
   return { pyodide, commandLine };
 }
 
@@ -157,7 +159,8 @@ function connect(pyodide: Pyodide, options: StartOptions): void {
 
 interface Boot extends BootModule {
   readonly set_environment: PyCallable;
-  readonly prepend_python_path: PyCallable;
+  readonly cache_code: PyCallable;
+  readonly install_event_loop: PyCallable;
   readonly settle: PyCallable;
 }
 
@@ -185,21 +188,6 @@ load`,
 export function bootSourcePath(): string {
   const packageFile = fileURLToPath(import.meta.resolve('@harpy/pyodide/package.json'));
   return join(dirname(packageFile), 'startup', 'harpy_boot.py');
-}
-
-function callBoot(
-  pyodide: Pyodide,
-  boot: Boot,
-  name: 'set_environment' | 'prepend_python_path',
-  argument: Readonly<Record<string, string>> | string,
-): void {
-  if (typeof argument === 'string') {
-    boot[name](argument);
-    return;
-  }
-  const dict: PyProxy = pyodide.toPy(argument);
-  boot[name](dict);
-  dict.destroy();
 }
 
 function cleanEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
