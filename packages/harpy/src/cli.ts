@@ -1,15 +1,8 @@
 /** The `harpy` program: global options, choice of the command, errors as one line. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type CommandContext, CommandError, UsageError } from './command.ts';
 import { type CommandEntry, commands } from './commands.ts';
 import { nearest } from './nearest.ts';
-
-/** Version of the `harpy` package. */
-export function version(): string {
-  const file = fileURLToPath(import.meta.resolve('harpy/package.json'));
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
-}
+import { version } from './version.ts';
 
 /** Runs one command line (without `node harpy`) and returns the exit status. */
 export async function main(argv: readonly string[], context: CommandContext): Promise<number> {

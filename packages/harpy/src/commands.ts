@@ -24,4 +24,14 @@ export const commands: readonly CommandEntry[] = [
     summary: 'tell what an extension file holds and whether it would load',
     load: () => import('./commands/inspect.ts'),
   },
+  {
+    name: 'new',
+    summary: 'make a project for an extension, ready to build, run and test',
+    load: () => import('./commands/new.ts'),
+  },
+  {
+    name: 'doctor',
+    summary: 'tell what this machine offers',
+    load: () => import('./commands/doctor.ts'),
+  },
 ];
