@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/run.ts'),
   },
   {
+    name: 'repl',
+    summary: "Python's prompt",
+    load: () => import('./commands/repl.ts'),
+  },
+  {
     name: 'build',
     summary: 'compile C and C++ to HPy extensions',
     load: () => import('./commands/build.ts'),

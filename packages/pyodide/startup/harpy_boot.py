@@ -169,6 +169,8 @@ def prepend_python_path(path):
 def settle(pid, parent_pid):
     """Last step before the program: undo what embedding changed, renew what a snapshot froze."""
     sys.excepthook = sys.__excepthook__
+    # PyConfig_Set leaves an int there.
+    sys.dont_write_bytecode = bool(sys.dont_write_bytecode)
     random = sys.modules.get("random")
     if random is not None:
         random.seed()

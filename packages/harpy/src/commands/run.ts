@@ -1,7 +1,7 @@
 import { commandHelp } from '../cli.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { runProgram } from '../python/supervisor.ts';
-import { parseRunArguments } from '../run-arguments.ts';
+import { parseRunArguments, type RunArguments } from '../run-arguments.ts';
 
 export const command: Command = {
   usage: 'run [--host pyodide] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
@@ -9,7 +9,7 @@ export const command: Command = {
 Runs a Python program as \`python\` does; extensions built by \`harpy build\` can be imported.
 Everything after our own options is python's command line.
 
-  --host pyodide   the Python to run on: CPython ${'3.14'} in WebAssembly
+  --host pyodide   the Python to run on: CPython 3.14 in WebAssembly
   --no-snapshot    start the interpreter from nothing instead of from its cached memory image
   --help           this text; \`harpy run -h\` lists python's options
 
@@ -24,15 +24,15 @@ Everything after our own options is python's command line.
       context.stdout.write(await commandHelp('run'));
       return 0;
     }
-    if (parsed.host !== 'pyodide')
-      throw new UsageError(`unknown host '${parsed.host}'; this version has: pyodide`);
-    return runProgram({
-      args: parsed.python,
-      programName: 'harpy run',
-      env: context.env,
-      cwd: context.cwd,
-      useSnapshot: parsed.snapshot,
-      verbose: context.verbose,
-    });
+    return runPython(parsed, context);
   },
 };
+
+/** Runs python with that command line on the chosen host; returns its exit status. */
+export async function runPython(
+  { host, python, snapshot }: RunArguments,
+  { env, cwd, verbose }: CommandContext,
+): Promise<number> {
+  if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; this version has: pyodide`);
+  return runProgram({ args: python, programName: 'harpy run', env, cwd, useSnapshot: snapshot, verbose });
+}

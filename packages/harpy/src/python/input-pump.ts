@@ -1,8 +1,7 @@
-import type { Readable } from 'node:stream';
 import type { SharedState } from './shared-state.ts';
 
 /** Answers Python's request for input with the next bytes of `stream`, as soon as there are some. */
-export function answerFrom(stream: Readable, state: SharedState): void {
+export function answerFrom(stream: NodeJS.ReadStream, state: SharedState): void {
   const finish = () => {
     stream.off('readable', attempt);
     stream.off('end', attempt);
@@ -20,12 +19,25 @@ export function answerFrom(stream: Readable, state: SharedState): void {
       state.answerInput(new Uint8Array(0));
       return;
     }
+    const keys = stream.isRaw === true ? withoutInterrupt(bytes, state) : bytes;
+    // No bytes would mean the end of the input.
+    if (keys.length === 0) return;
     finish();
-    if (bytes.length > state.inputCapacity) stream.unshift(bytes.subarray(state.inputCapacity));
-    state.answerInput(bytes.subarray(0, state.inputCapacity));
+    if (keys.length > state.inputCapacity) stream.unshift(keys.subarray(state.inputCapacity));
+    state.answerInput(keys.subarray(0, state.inputCapacity));
   };
   stream.on('readable', attempt);
   stream.on('end', attempt);
   stream.on('error', fail);
   attempt();
+}
+
+const CTRL_C = 3;
+
+/** Node's raw mode makes Ctrl-C a byte; for Python it stays a signal, which also drops what was typed before it. */
+function withoutInterrupt(bytes: Buffer, state: SharedState): Buffer {
+  const at = bytes.lastIndexOf(CTRL_C);
+  if (at < 0) return bytes;
+  state.interrupt();
+  return bytes.subarray(at + 1);
 }

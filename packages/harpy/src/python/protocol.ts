@@ -11,7 +11,10 @@ export interface PythonTask {
   readonly verbose: boolean;
 }
 
-export type PythonMessage = { readonly kind: 'input' } | { readonly kind: 'exit'; readonly status: number };
+export type PythonMessage =
+  | { readonly kind: 'input' }
+  | { readonly kind: 'keyByKey'; readonly on: boolean }
+  | { readonly kind: 'exit'; readonly status: number };
 
 /** The exit status of a process ended by abort(): 128 + SIGABRT. */
 export const ABORT_STATUS = 134;

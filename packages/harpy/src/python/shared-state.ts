@@ -11,7 +11,8 @@ const INPUT_CAPACITY = 65536;
 /** What has become of a request for input. */
 export const INPUT = { idle: 0, wanted: 1, ready: 2, end: 3, failed: 4 } as const;
 
-const SIGINT = 2;
+export const SIGINT = 2;
+export const SIGWINCH = 28;
 
 export class SharedState {
   readonly buffer: SharedArrayBuffer;
@@ -56,7 +57,13 @@ export class SharedState {
 
   /** Main thread: a Ctrl-C for Python, which wakes up if it sleeps or waits for input. */
   interrupt(): void {
-    Atomics.store(this.#words, WORD.signal, SIGINT);
+    this.raise(SIGINT);
+  }
+
+  /** Main thread: a signal for Python. One that has not been taken yet is replaced, except Ctrl-C. */
+  raise(signal: number): void {
+    if (signal === SIGINT) Atomics.store(this.#words, WORD.signal, signal);
+    else Atomics.compareExchange(this.#words, WORD.signal, 0, signal);
     this.#wake();
   }
 
@@ -82,8 +89,8 @@ export class SharedState {
   }
 
   /** Python's thread: the bytes of an answered request, which is then done. */
-  takeInput(): Uint8Array {
-    const bytes = this.#input.slice(0, Atomics.load(this.#words, WORD.inputLength));
+  takeInput(): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(this.#input.subarray(0, Atomics.load(this.#words, WORD.inputLength)));
     Atomics.store(this.#words, WORD.inputState, INPUT.idle);
     return bytes;
   }

@@ -4,7 +4,7 @@ import { isatty } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { answerFrom } from './input-pump.ts';
 import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
-import { SharedState } from './shared-state.ts';
+import { SharedState, SIGWINCH } from './shared-state.ts';
 
 /**
  * Native stack of the Python thread in MiB. Python's own limits (recursion limit, C stack) must be reached first: a
@@ -18,9 +18,13 @@ export type ProgramOptions = Omit<PythonTask, 'shared' | 'sharedInput'>;
 export async function runProgram(options: ProgramOptions): Promise<number> {
   const state = new SharedState();
   const interrupt = () => state.interrupt();
-  const resize = () => state.setTerminalSize(process.stdout.rows ?? 0, process.stdout.columns ?? 0);
+  const measure = () => state.setTerminalSize(process.stdout.rows ?? 0, process.stdout.columns ?? 0);
+  const resize = () => {
+    measure();
+    state.raise(SIGWINCH);
+  };
   if (process.stdout.isTTY) {
-    resize();
+    measure();
     process.stdout.on('resize', resize);
   }
   process.on('SIGINT', interrupt);
@@ -47,8 +51,14 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
 function outcome(worker: Worker, state: SharedState): Promise<number> {
   return new Promise((resolve) => {
     worker.on('message', (message: PythonMessage) => {
-      if (message.kind === 'exit') resolve(message.status);
-      else answerFrom(process.stdin, state);
+      switch (message.kind) {
+        case 'exit':
+          return resolve(message.status);
+        case 'input':
+          return answerFrom(process.stdin, state);
+        case 'keyByKey':
+          process.stdin.setRawMode(message.on);
+      }
     });
     worker.on('error', (error) => {
       process.stderr.write(`harpy: the Python thread ended: ${error.message}\n`);
@@ -60,6 +70,7 @@ function outcome(worker: Worker, state: SharedState): Promise<number> {
 
 /** Stops a stream that may still be waited on from keeping this process alive. */
 function letGo(stream: NodeJS.ReadStream): void {
+  if (stream.isRaw) stream.setRawMode(false);
   stream.pause();
   // Not there on every kind of standard input.
   stream.unref?.();

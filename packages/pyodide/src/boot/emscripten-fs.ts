@@ -99,6 +99,7 @@ export interface EmscriptenFS {
   readonly filesystems: { readonly NODEFS: FileSystemType };
   createNode(parent: FSNode, name: string, mode: number, dev: number): FSNode;
   destroyNode(node: FSNode): void;
+  getStream(descriptor: number): FSStream | null;
   lookupPath(path: string, options?: { follow?: boolean }): { path: string; node: FSNode };
   analyzePath(path: string): { exists: boolean };
   isDir(mode: number): boolean;
