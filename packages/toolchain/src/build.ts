@@ -17,7 +17,12 @@ const SOURCE = /\.(c|cc|cpp|cxx|c\+\+|C)$/;
 /** Changes when what we ask of the compiler does. */
 const RECIPE = '1';
 
-const COMPILE = ['-DHPY_ABI_UNIVERSAL', '-ffunction-sections', '-fdata-sections'];
+const COMPILE = [
+  '-fmacro-backtrace-limit=1',
+  '-DHPY_ABI_UNIVERSAL',
+  '-ffunction-sections',
+  '-fdata-sections',
+];
 const LINK = [
   '-mexec-model=reactor',
   '-Wl,--gc-sections',

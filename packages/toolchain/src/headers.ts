@@ -47,5 +47,7 @@ export function neededHelpers(helpers: readonly Helper[], words: ReadonlySet<str
     }
   };
   add(words);
+  // The host asks for the C library's errno by name; nothing in C refers to it.
+  if ([...words].some((word) => word.startsWith('HPyErr_SetFromErrno'))) add(new Set(['harpy_errno']));
   return helpers.filter((helper) => needed.has(helper));
 }

@@ -1,0 +1,12 @@
+"""Help for the tests. Only plain Python, so that any implementation can run them."""
+
+
+def raises(exc, message, call, *args, **kwargs):
+    """The exception of type *exc* that the call raises; its text must be *message* unless that is None."""
+    try:
+        result = call(*args, **kwargs)
+    except BaseException as error:
+        assert type(error) is exc, f"expected {exc.__name__}, got {type(error).__name__}: {error}"
+        assert message is None or str(error) == message, f"expected {message!r}, got {str(error)!r}"
+        return error
+    raise AssertionError(f"expected {exc.__name__}, got the result {result!r}")
