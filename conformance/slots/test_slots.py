@@ -83,7 +83,6 @@ def test_power():
 
 def test_conversions():
     n = Number()
-    assert int(n) == 11 and operator.index(n) == 12 and float(n) == 1.5 and [0] * n == [0] * 12 if False else True
     assert int(n) == 11 and operator.index(n) == 12 and float(n) == 1.5
     assert repr(n) == "repr!" and str(n) == "str!" and hash(n) == 1234
     assert bool(n) is True
@@ -124,7 +123,7 @@ def test_sequence():
     raises(ValueError, "slot failed", operator.contains, s, "fail")
     raises(AttributeError, None, len, m.Sequence())
     s.size = -1
-    raises(ValueError, None, len, s)
+    raises(SystemError, "error return without exception set", len, s)
 
 
 def test_mapping():

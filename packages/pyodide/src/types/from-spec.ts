@@ -52,6 +52,8 @@ interface Parents {
   readonly metaclass: PyObjectPointer;
   /** The base the layout comes from. */
   readonly first: PyObjectPointer;
+  /** What bases written in Python give their objects: flags of `__dict__` and weak references. */
+  readonly managed: number;
 }
 
 /** A new reference to the type, or 0 with an exception pending. Throws `PythonError` for a spec HPy does not allow. */
@@ -64,7 +66,7 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
   const parents = readParents(extension, spec, params);
   const base = types.find(parents.first);
   checkBase(extension, spec, parents.first, base);
-  const plan = planLayout(extension, spec, parents.first, base);
+  const plan = planLayout(extension, spec, parents, base);
 
   const trampolines = new Trampolines();
   let made: HPyType | undefined;
@@ -136,6 +138,8 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
     call: call || (base?.call ?? 0),
     vectorcall: vectorcallPlace >= 0 ? (functions[vectorcallPlace] as number) : (base?.vectorcall ?? 0),
     collected: plan.collected,
+    hasDict: (py.memory.word(type + TP_FLAGS) & FLAGS.MANAGED_DICT) !== 0,
+    hasWeakReferences: (py.memory.word(type + TP_FLAGS) & FLAGS.MANAGED_WEAKREF) !== 0,
     ...builtin,
     free: [],
     base,
@@ -220,9 +224,11 @@ function readParents(extension: Extension, spec: TypeSpecification, params: numb
   const builtin = py.symbol((shapeBase.get(spec.shape) as { symbol: string }).symbol);
   const count = tuple === 0 ? 0 : py.fn.PyTuple_Size(tuple);
   let first = count === 0 ? builtin : py.fn.PyTuple_GetItem(tuple, 0);
+  let managed = 0;
   for (let i = 0; i < count; i++) {
     const base = py.fn.PyTuple_GetItem(tuple, i);
     if (!isType(base)) refuse('a base is not a type');
+    managed |= py.memory.word(base + TP_FLAGS) & (FLAGS.MANAGED_DICT | FLAGS.MANAGED_WEAKREF);
     // The layout comes from the base that has one, as CPython's best_base finds it.
     if (host.types.find(first) === null && host.types.find(base) !== null) first = base;
     else if (
@@ -231,7 +237,7 @@ function readParents(extension: Extension, spec: TypeSpecification, params: numb
     )
       first = base;
   }
-  return { bases: tuple, metaclass, first };
+  return { bases: tuple, metaclass, first, managed };
 }
 
 function checkBase(
@@ -284,11 +290,12 @@ const RELATIVE = -1;
 function planLayout(
   extension: Extension,
   spec: TypeSpecification,
-  first: PyObjectPointer,
+  { first, managed }: Parents,
   base: HPyType | null,
 ): LayoutPlan {
   const { py } = extension.host;
   const collected =
+    managed !== 0 ||
     (spec.flags & typeFlags.HPy_TPFLAGS_HAVE_GC) !== 0 ||
     (py.memory.word(first + TP_FLAGS) & FLAGS.HAVE_GC) !== 0;
   const structSize = spec.basicsize > 0 ? spec.basicsize : (base?.structSize ?? 0);
@@ -482,6 +489,8 @@ function makeType(
   const at = py.allocate(TYPE_SPEC.bytes);
   const flags =
     FLAGS.DEFAULT |
+    // CPython takes these over from the base of the layout only, and then trips over the others.
+    parents.managed |
     (spec.flags & FLAGS.BASETYPE) |
     (plan.collected ? FLAGS.HAVE_GC : 0) |
     (plan.ownCallOffset ? FLAGS.HAVE_VECTORCALL : 0);

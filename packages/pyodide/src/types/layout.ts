@@ -40,6 +40,8 @@ export const PY_SLOT = {
 } as const;
 
 export const FLAGS = {
+  MANAGED_WEAKREF: 1 << 3,
+  MANAGED_DICT: 1 << 4,
   DEFAULT: 1 << 18,
   BASETYPE: 1 << 10,
   HAVE_VECTORCALL: 1 << 11,

@@ -57,6 +57,8 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
         }
         types.freeStruct(of, self, struct);
       }
+      if (of.hasWeakReferences) fn.PyObject_ClearWeakRefs(self);
+      if (of.hasDict) fn.PyObject_ClearManagedDict(self);
       of.builtinDealloc(self);
       fn.Py_DecRef(actual);
       types.drain();
@@ -66,6 +68,10 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
       const of = type();
       const visited = native(py, visit)(py.memory.word(self + OB_TYPE), argument);
       if (visited !== 0) return visited;
+      if (of.hasDict) {
+        const result = fn.PyObject_VisitManagedDict(self, visit, argument);
+        if (result !== 0) return result;
+      }
       if (of.builtinTraverse !== null) {
         const result = of.builtinTraverse(self, visit, argument);
         if (result !== 0) return result;
@@ -85,6 +91,7 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
       const struct = of.structSize === 0 ? 0 : types.peek(of, self);
       if (struct !== 0) clearFields(of, struct);
       types.drain();
+      if (of.hasDict) fn.PyObject_ClearManagedDict(self);
       return of.builtinClear === null ? 0 : of.builtinClear(self);
     },
 

@@ -24,6 +24,9 @@ export interface HPyType {
   /** The vectorcall function of a new object. */
   readonly vectorcall: number;
   readonly collected: boolean;
+  /** Does a base written in Python give its objects a `__dict__`, weak references? */
+  readonly hasDict: boolean;
+  readonly hasWeakReferences: boolean;
   /** `tp_dealloc`, `tp_traverse` and `tp_clear` of the builtin type it extends. */
   readonly builtinDealloc: NativeFunction;
   readonly builtinTraverse: NativeFunction | null;
