@@ -1,10 +1,6 @@
 /** The suite on CPython in Pyodide. */
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { installHPy, type PyodideLike } from '@harpy/pyodide/install';
-import { pythonSources } from '@harpy/pyodide/install-node';
-import { loadPyodide } from 'pyodide';
-import { suiteFolder, type Topic } from './suite.ts';
+import { Worker } from 'node:worker_threads';
+import type { Topic } from './suite.ts';
 
 export interface TestResult {
   readonly topic: string;
@@ -20,54 +16,22 @@ export interface Reach {
   readonly members: Set<number>;
 }
 
-const DRIVER = `
-import importlib, json, sys, traceback
-def run(name):
-    results = []
-    try:
-        module = importlib.import_module(name)
-    except BaseException:
-        return json.dumps([["import", traceback.format_exc()]])
-    for key, value in list(vars(module).items()):
-        if key.startswith("test_") and callable(value):
-            try:
-                value()
-                results.append([key, None])
-            except BaseException:
-                results.append([key, traceback.format_exc()])
-    return json.dumps(results)
-run
-`;
+export interface SuiteRun {
+  readonly results: readonly TestResult[];
+  readonly reach: Reach;
+}
+
+const STACK_MEBIBYTES = 64;
 
 /** Runs the topics' tests; `extensions` are the built files. */
-export async function runOnPyodide(
-  topics: readonly Topic[],
-  extensions: readonly string[],
-  reach: Reach,
-): Promise<TestResult[]> {
-  const pyodide = await loadPyodide();
-  installHPy(pyodide as unknown as PyodideLike, {
-    sources: pythonSources(),
-    write: () => {},
-    observer: {
-      called: (name) => reach.functions.add(name),
-      defined: (definition) => {
-        if (definition.kind === 'slot') reach.slots.add(definition.name);
-        if (definition.kind === 'member') reach.members.add(definition.type);
-      },
-    },
+export function runOnPyodide(topics: readonly Topic[], extensions: readonly string[]): Promise<SuiteRun> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./pyodide-worker.js', import.meta.url), {
+      workerData: { topics, extensions },
+      resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the suite's thread ended with status ${code}`)));
   });
-  pyodide.FS.mkdirTree('/suite');
-  const put = (path: string): void => pyodide.FS.writeFile(`/suite/${basename(path)}`, readFileSync(path));
-  put(join(suiteFolder, 'support.py'));
-  for (const path of extensions) put(path);
-  for (const topic of topics) for (const test of topic.tests) put(join(topic.folder, test));
-  pyodide.runPython("import sys; sys.path.insert(0, '/suite')");
-  const run = pyodide.runPython(DRIVER) as (name: string) => string;
-  return topics.flatMap((topic) =>
-    topic.tests.flatMap((test) => {
-      const results = JSON.parse(run(test.replace(/\.py$/, ''))) as [string, string | null][];
-      return results.map(([name, failure]) => ({ topic: topic.name, name: `${test}::${name}`, failure }));
-    }),
-  );
 }

@@ -3,12 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { abiFunctions, abiSlots, memberKinds } from '@harpy/runtime/gen/abi';
 import { buildSuite } from '../src/build-suite.ts';
-import { type Reach, runOnPyodide } from '../src/pyodide-host.ts';
+import { runOnPyodide } from '../src/pyodide-host.ts';
 import { readSuite } from '../src/suite.ts';
 
 const topics = readSuite();
-const reach: Reach = { functions: new Set(), slots: new Set(), members: new Set() };
-const results = await runOnPyodide(topics, await buildSuite(topics), reach);
+const { results, reach } = await runOnPyodide(topics, await buildSuite(topics));
 
 for (const { topic, name, failure } of results) {
   test(`${topic}/${name}`, () => assert.equal(failure, null, failure ?? ''));

@@ -41,8 +41,8 @@ export interface CallHost {
   readonly context: number;
   readonly arena: StringArena;
   readonly buffers: Buffers;
-  /** Why no call may enter any more, or `null`. */
-  readonly refusal: () => string | null;
+  /** Once it has crashed no call enters any more. */
+  readonly state: { readonly crashed: boolean };
   /** Turns what was thrown into the pending exception; throws it on when it is no fault of the extension's. */
   readonly failed: (fn: number | string, error: unknown) => void;
   readonly refuse: () => void;
@@ -53,9 +53,8 @@ export interface CallHost {
 }
 
 export function makeCalls(host: CallHost): Calls {
-  const { invoke, context, arena, buffers } = host;
+  const { invoke, context, arena, buffers, state } = host;
   let depth = 0;
-  let dead = false;
 
   const enter = (): void => {
     if (depth++ === 0 && buffers.open) buffers.in();
@@ -65,13 +64,14 @@ export function makeCalls(host: CallHost): Calls {
     if (buffers.open) buffers.out();
     if (arena.count !== 0) arena.release();
   };
-  const fail = (fn: number | string, error: unknown): void => {
+  /** `level` is the depth inside the call that failed: calls further in may not have been left. */
+  const fail = (fn: number | string, error: unknown, level: number): void => {
+    depth = level;
     leave();
     host.failed(fn, error);
-    dead = host.refusal() !== null;
   };
   const refused = (): boolean => {
-    if (!dead) return false;
+    if (!state.crashed) return false;
     host.refuse();
     return true;
   };
@@ -79,13 +79,14 @@ export function makeCalls(host: CallHost): Calls {
   const make1 =
     (failure: number): Fn1 =>
     (fn, a) => {
-      if (dead && refused()) return failure;
+      if (state.crashed && refused()) return failure;
       enter();
+      const level = depth;
       let result: number;
       try {
         result = invoke.call2(fn, context, a);
       } catch (error) {
-        fail(fn, error);
+        fail(fn, error, level);
         return failure;
       }
       leave();
@@ -94,13 +95,14 @@ export function makeCalls(host: CallHost): Calls {
   const make2 =
     (failure: number): Fn2 =>
     (fn, a, b) => {
-      if (dead && refused()) return failure;
+      if (state.crashed && refused()) return failure;
       enter();
+      const level = depth;
       let result: number;
       try {
         result = invoke.call3(fn, context, a, b);
       } catch (error) {
-        fail(fn, error);
+        fail(fn, error, level);
         return failure;
       }
       leave();
@@ -109,13 +111,14 @@ export function makeCalls(host: CallHost): Calls {
   const make3 =
     (failure: number): Fn3 =>
     (fn, a, b, c) => {
-      if (dead && refused()) return failure;
+      if (state.crashed && refused()) return failure;
       enter();
+      const level = depth;
       let result: number;
       try {
         result = invoke.call4(fn, context, a, b, c);
       } catch (error) {
-        fail(fn, error);
+        fail(fn, error, level);
         return failure;
       }
       leave();
@@ -124,13 +127,14 @@ export function makeCalls(host: CallHost): Calls {
   const make4 =
     (failure: number): Fn4 =>
     (fn, a, b, c, d) => {
-      if (dead && refused()) return failure;
+      if (state.crashed && refused()) return failure;
       enter();
+      const level = depth;
       let result: number;
       try {
         result = invoke.call5(fn, context, a, b, c, d);
       } catch (error) {
-        fail(fn, error);
+        fail(fn, error, level);
         return failure;
       }
       leave();
@@ -138,14 +142,15 @@ export function makeCalls(host: CallHost): Calls {
     };
   /** A call whose failure nobody can be told of but the unraisable hook. A dead extension is not even asked. */
   const quietly = (fn: number, call: () => void): void => {
-    if (dead) return;
+    if (state.crashed) return;
     enter();
+    const level = depth;
     try {
       call();
     } catch (error) {
+      depth = level;
       leave();
       host.failedQuietly(fn, error);
-      dead = host.refusal() !== null;
       return;
     }
     leave();
@@ -164,23 +169,23 @@ export function makeCalls(host: CallHost): Calls {
     bare1: (fn, a) => quietly(fn, () => invoke.run1(fn, a)),
     bare3: (fn, a, b, c) => quietly(fn, () => invoke.run3(fn, a, b, c)),
     traverse: (fn, struct, visit, argument) => {
-      if (dead) return 0;
+      if (state.crashed) return 0;
       try {
         return invoke.call3(fn, struct, visit, argument);
       } catch (error) {
-        dead = true;
         host.failedSilently(fn, error);
         return 0;
       }
     },
     guarded: (name, call) => {
-      if (dead && refused()) return 0;
+      if (state.crashed && refused()) return 0;
       enter();
+      const level = depth;
       let result: number;
       try {
         result = call();
       } catch (error) {
-        fail(name, error);
+        fail(name, error, level);
         return 0;
       }
       leave();

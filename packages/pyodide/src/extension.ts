@@ -88,7 +88,7 @@ export class Extension {
       context: this.context,
       arena: this.arena,
       buffers: this.buffers,
-      refusal: () => this.#crash,
+      state: this,
       failed: (fn, error) => this.#failed(this.#nameOf(fn), error),
       refuse: () => this.#refuse(),
       failedQuietly: (fn, error) => {

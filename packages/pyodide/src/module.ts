@@ -3,6 +3,7 @@ import { type ModuleDefinition, readModuleDefinition, type SlotDefinition } from
 import { LoadError } from '@harpy/runtime/load-error';
 import type { Extension } from './extension.ts';
 import { planMethods, writeMethodTable } from './method-table.ts';
+import { OB_TYPE } from './object-layout.ts';
 import { Trampolines } from './trampolines.ts';
 
 const VERSION = { major: 0, minor: 0 } as const;
@@ -45,7 +46,13 @@ export function createModule(extension: Extension, name: string, spec: number): 
   const definition = readModuleDefinition(instance.memory, address);
   const def = writeModuleDef(extension, name, definition);
   const module = py.fn.PyModule_FromDefAndSpec2(def, spec, API_VERSION);
-  if (module !== 0) host.moduleDefs.set(module, def);
+  // HPy_mod_create may have made anything; only modules are executed.
+  if (
+    module !== 0 &&
+    py.fn.PyType_IsSubtype(py.memory.word(module + OB_TYPE), py.symbol('PyModule_Type')) !== 0
+  ) {
+    host.moduleDefs.set(module, def);
+  }
   return module;
 }
 

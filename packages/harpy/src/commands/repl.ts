@@ -15,8 +15,11 @@ Takes python's options, such as -q for no banner. \`harpy run -i FILE\` gives th
       context.stdout.write(await commandHelp('repl'));
       return 0;
     }
-    const program = parsed.python.find((word) => !word.startsWith('-') || word === '-' || /^-[cm]/.test(word));
-    if (program !== undefined) throw new UsageError(`repl runs no program; try: harpy run -i ${parsed.python.join(' ')}`);
+    const program = parsed.python.find(
+      (word) => !word.startsWith('-') || word === '-' || /^-[cm]/.test(word),
+    );
+    if (program !== undefined)
+      throw new UsageError(`repl runs no program; try: harpy run -i ${parsed.python.join(' ')}`);
     // -i: a prompt also where standard input is no terminal.
     return runPython({ ...parsed, python: ['-i', ...parsed.python] }, context);
   },

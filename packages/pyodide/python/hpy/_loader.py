@@ -72,10 +72,12 @@ def install():
     """Make every folder on ``sys.path`` and in packages offer HPy extensions."""
     details = [
         (HPyExtensionLoader, [SUFFIX]),
-        (machinery.ExtensionFileLoader, machinery.EXTENSION_SUFFIXES),
+        (machinery.ExtensionFileLoader, list(machinery.EXTENSION_SUFFIXES)),
         (machinery.SourceFileLoader, machinery.SOURCE_SUFFIXES),
         (machinery.SourcelessFileLoader, machinery.BYTECODE_SUFFIXES),
     ]
+    # inspect and pkgutil tell a module's name from this list.
+    machinery.EXTENSION_SUFFIXES.append(SUFFIX)
     hook = machinery.FileFinder.path_hook(*details)
     for index, old in enumerate(sys.path_hooks):
         if "FileFinder" in getattr(old, "__qualname__", ""):
