@@ -19,7 +19,7 @@ export function answerFrom(stream: NodeJS.ReadStream, state: SharedState): void 
       state.answerInput(new Uint8Array(0));
       return;
     }
-    const keys = stream.isRaw === true ? withoutInterrupt(bytes, state) : bytes;
+    const keys = stream.isRaw === true ? asKeys(bytes, state) : bytes;
     // No bytes would mean the end of the input.
     if (keys.length === 0) return;
     finish();
@@ -33,11 +33,15 @@ export function answerFrom(stream: NodeJS.ReadStream, state: SharedState): void 
 }
 
 const CTRL_C = 3;
+const NEWLINE = 10;
+const RETURN = 13;
 
-/** Node's raw mode makes Ctrl-C a byte; for Python it stays a signal, which also drops what was typed before it. */
-function withoutInterrupt(bytes: Buffer, state: SharedState): Buffer {
+/**
+ * What Node's raw mode takes away and Python's key-by-key mode keeps: Ctrl-C is a signal, which drops what was typed
+ * before it, and the Return key gives a newline.
+ */
+function asKeys(bytes: Buffer, state: SharedState): Buffer {
   const at = bytes.lastIndexOf(CTRL_C);
-  if (at < 0) return bytes;
-  state.interrupt();
-  return bytes.subarray(at + 1);
+  if (at >= 0) state.interrupt();
+  return Buffer.from(bytes.subarray(at + 1).map((byte) => (byte === RETURN ? NEWLINE : byte)));
 }
