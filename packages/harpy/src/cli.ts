@@ -32,6 +32,8 @@ async function dispatch(
   }
   if (name === '--help' || name === '-h') return print(context, overview());
   if (name === '--version' || name === '-V') return print(context, `harpy ${version()}\n`);
+  // As sys.executable this program is called like python.
+  if (name === '-c' || name === '-m') return (await find('run').load()).command.run([name, ...args], context);
   if (name === 'help') return help(args, context);
   const { command } = await find(name).load();
   // `run` hands what follows its script to the script: only the command knows which --help is meant.

@@ -75,6 +75,11 @@ def set_environment(environment):
     os.environb.update(wanted)
 
 
+def set_executable(path):
+    """Say what would start this Python."""
+    sys.executable = sys._base_executable = path
+
+
 def merge_config(parsed, live, started_with_it):
     """Put what a command line asks for into the dict `live`.
 
@@ -88,6 +93,7 @@ def merge_config(parsed, live, started_with_it):
         return {"fresh": fresh, "flags": []}
     for name in _COPIED:
         live[name] = parsed[name]
+    live["program_name"] = parsed["orig_argv"][0]
     live["stdio_encoding"] = parsed["stdio_encoding"] or "utf-8"
     live["stdio_errors"] = parsed["stdio_errors"] or "strict"
     configure(live, started_with_it)
@@ -174,20 +180,54 @@ def settle(pid, parent_pid):
     random = sys.modules.get("random")
     if random is not None:
         random.seed()
-    for name, number in (("getpid", pid), ("getppid", parent_pid)):
-        _replace_process_number(name, number)
+    _replace_in_os("getpid", lambda: pid)
+    _replace_in_os("getppid", lambda: parent_pid)
 
 
-def _replace_process_number(name, number):
+def _replace_in_os(name, function):
     import posix
 
-    def function():
-        return number
-
     function.__name__ = function.__qualname__ = name
+    function.__module__ = "posix"
     function.__doc__ = getattr(os, name).__doc__
     setattr(os, name, function)
     setattr(posix, name, function)
+
+
+def install_signals(watch, kill):
+    """Make signals other than Ctrl-C arrive, and os.kill work.
+
+    `watch(number, action)` tells that Python wants a signal: action "default", "ignore" or "handle".
+    `kill(pid, number)` sends one and returns 0 or an errno.
+    """
+    import _signal
+    import signal
+
+    set_handler = _signal.signal
+    pid = os.getpid()
+
+    def watched_signal(signalnum, handler, /):
+        before = set_handler(signalnum, handler)
+        if handler == signal.SIG_DFL:
+            watch(signalnum, "default")
+        else:
+            watch(signalnum, "ignore" if handler == signal.SIG_IGN else "handle")
+        return before
+
+    def harpy_kill(target, signum, /):
+        # A signal of Python's own to itself is handled before kill returns, as elsewhere.
+        if target == pid and signum and callable(signal.getsignal(signum)):
+            signal.raise_signal(signum)
+            return
+        number = kill(target, signum)
+        if number:
+            raise OSError(number, os.strerror(number))
+
+    watched_signal.__doc__ = set_handler.__doc__
+    watched_signal.__name__ = watched_signal.__qualname__ = "signal"
+    watched_signal.__module__ = "_signal"
+    _signal.signal = watched_signal
+    _replace_in_os("kill", harpy_kill)
 
 
 def cache_code(folder):

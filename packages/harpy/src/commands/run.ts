@@ -2,6 +2,7 @@ import { commandHelp } from '../cli.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { runProgram } from '../python/supervisor.ts';
 import { parseRunArguments, type RunArguments } from '../run-arguments.ts';
+import { harpyProgram } from '../version.ts';
 
 export const command: Command = {
   usage: 'run [--host pyodide] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
@@ -34,5 +35,13 @@ export async function runPython(
   { env, cwd, verbose }: CommandContext,
 ): Promise<number> {
   if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; this version has: pyodide`);
-  return runProgram({ args: python, programName: 'harpy run', env, cwd, useSnapshot: snapshot, verbose });
+  return runProgram({
+    args: python,
+    programName: 'harpy run',
+    executable: harpyProgram(),
+    env,
+    cwd,
+    useSnapshot: snapshot,
+    verbose,
+  });
 }

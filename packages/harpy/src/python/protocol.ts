@@ -1,7 +1,10 @@
+import type { SignalAction } from '@harpy/pyodide/boot/start';
+
 /** What the main thread tells the thread that runs Python, and back. */
 export interface PythonTask {
   readonly args: readonly string[];
   readonly programName: string;
+  readonly executable: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly shared: SharedArrayBuffer;
@@ -14,6 +17,8 @@ export interface PythonTask {
 export type PythonMessage =
   | { readonly kind: 'input' }
   | { readonly kind: 'keyByKey'; readonly on: boolean }
+  | { readonly kind: 'signal'; readonly number: number; readonly action: SignalAction }
+  | { readonly kind: 'kill'; readonly number: number }
   | { readonly kind: 'exit'; readonly status: number };
 
 /** The exit status of a process ended by abort(): 128 + SIGABRT. */

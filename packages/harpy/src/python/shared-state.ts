@@ -12,7 +12,6 @@ const INPUT_CAPACITY = 65536;
 export const INPUT = { idle: 0, wanted: 1, ready: 2, end: 3, failed: 4 } as const;
 
 export const SIGINT = 2;
-export const SIGWINCH = 28;
 
 export class SharedState {
   readonly buffer: SharedArrayBuffer;

@@ -4,7 +4,8 @@ import { isatty } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { answerFrom } from './input-pump.ts';
 import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
-import { SharedState, SIGWINCH } from './shared-state.ts';
+import { SharedState } from './shared-state.ts';
+import { SignalRelay } from './signal-relay.ts';
 
 /**
  * Native stack of the Python thread in MiB. Python's own limits (recursion limit, C stack) must be reached first: a
@@ -17,17 +18,12 @@ export type ProgramOptions = Omit<PythonTask, 'shared' | 'sharedInput'>;
 /** Runs the program to its end on this process's standard streams and returns its exit status. */
 export async function runProgram(options: ProgramOptions): Promise<number> {
   const state = new SharedState();
-  const interrupt = () => state.interrupt();
   const measure = () => state.setTerminalSize(process.stdout.rows ?? 0, process.stdout.columns ?? 0);
-  const resize = () => {
-    measure();
-    state.raise(SIGWINCH);
-  };
   if (process.stdout.isTTY) {
     measure();
-    process.stdout.on('resize', resize);
+    process.stdout.on('resize', measure);
   }
-  process.on('SIGINT', interrupt);
+  const signals = new SignalRelay(state);
   const task: PythonTask = {
     ...options,
     env: { ...options.env },
@@ -39,16 +35,16 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
     resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
   });
   try {
-    return await outcome(worker, state);
+    return await outcome(worker, state, signals);
   } finally {
-    process.off('SIGINT', interrupt);
-    process.stdout.off('resize', resize);
+    signals.close();
+    process.stdout.off('resize', measure);
     if (task.sharedInput) letGo(process.stdin);
     await worker.terminate();
   }
 }
 
-function outcome(worker: Worker, state: SharedState): Promise<number> {
+function outcome(worker: Worker, state: SharedState, signals: SignalRelay): Promise<number> {
   return new Promise((resolve) => {
     worker.on('message', (message: PythonMessage) => {
       switch (message.kind) {
@@ -56,6 +52,10 @@ function outcome(worker: Worker, state: SharedState): Promise<number> {
           return resolve(message.status);
         case 'input':
           return answerFrom(process.stdin, state);
+        case 'signal':
+          return signals.watch(message.number, message.action);
+        case 'kill':
+          return signals.killSelf(message.number);
         case 'keyByKey':
           process.stdin.setRawMode(message.on);
       }

@@ -18,6 +18,7 @@ import { SharedInput } from './shared-input.ts';
 import { SharedState } from './shared-state.ts';
 
 const STDERR = 2;
+const KILL_MILLISECONDS = 1000;
 
 async function run(task: PythonTask, send: (message: PythonMessage) => void): Promise<number> {
   const state = new SharedState(task.shared);
@@ -26,6 +27,16 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
   const options: StartOptions = {
     args: task.args,
     programName: task.programName,
+    executable: task.executable,
+    signals: {
+      watch: (number, action) => send({ kind: 'signal', number, action }),
+      killSelf: (number) => {
+        send({ kind: 'kill', number });
+        // Long enough for the process to end, if that is what the signal does.
+        state.wait(KILL_MILLISECONDS);
+        return 0;
+      },
+    },
     env: task.env,
     cwd: task.cwd,
     stdout: descriptorWriter(1, size),

@@ -3,7 +3,7 @@
  * standard streams, a command line if there is one. Works in the calling thread; whoever wants Ctrl-C or a deep
  * stack starts a worker thread and calls it there.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { applyCommandLine, type BootModule, type CommandLineOutcome } from './command-line.ts';
@@ -36,6 +36,10 @@ export interface StartOptions {
   readonly stdin?: StreamReader;
   readonly stdout?: StreamWriter;
   readonly stderr?: StreamWriter;
+  /** Who gets this process's signals. Those that Python wants come back through `connectSignals`. */
+  readonly signals?: SignalOwner;
+  /** `sys.executable`. */
+  readonly executable?: string;
   /** Folder (host path) that keeps compiled standard library modules, for faster imports. Made when missing. */
   readonly codeCache?: string;
   /** Python's `argv[0]` in messages such as usage errors. */
@@ -45,6 +49,17 @@ export interface StartOptions {
    * interrupted, and its event loop runs only while JavaScript's does.
    */
   readonly wait?: Wait;
+}
+
+/** What Python wants done about a signal: as `signal.signal` was told. */
+export type SignalAction = 'default' | 'ignore' | 'handle';
+
+/** The thread that gets the process's signals, as Python's thread sees it. Signals have Linux's numbers. */
+export interface SignalOwner {
+  /** The program has set a signal's handler. */
+  watch(signal: number, action: SignalAction): void;
+  /** Sends a signal without a handler in Python to this process, which mostly ends it. Returns 0. */
+  killSelf(signal: number): 0;
 }
 
 /** A started interpreter. */
@@ -75,10 +90,17 @@ export async function startPython(options: StartOptions = {}): Promise<StartedPy
   pyodide.FS.chdir(hostPaths().toPython(options.cwd ?? process.cwd()));
   const argv = [options.programName ?? 'python', ...(options.args ?? [])];
   const startedWithIt = options.snapshot === undefined && options.args !== undefined;
+  boot.set_executable(options.executable ?? '');
   const commandLine = applyCommandLine(pyodide._module, boot, argv, startedWithIt);
   if (options.codeCache !== undefined) boot.cache_code(hostPaths().toPython(options.codeCache));
   if (options.wait !== undefined) boot.install_event_loop(installSleep(pyodide._module, options.wait));
   boot.settle(process.pid, process.ppid);
+  if (options.signals !== undefined) {
+    const { watch, killSelf } = options.signals;
+    boot.install_signals(watch, (pid: number, signal: number) =>
+      pid === process.pid && signal !== 0 ? killSelf(signal) : sendSignal(pyodide._module, pid, signal),
+    );
+  }
   return { pyodide, commandLine };
 }
 
@@ -129,6 +151,8 @@ async function load(options: StartOptions, more: Partial<LoadOptions> = {}): Pro
       ...(fresh ? {} : { PYTHONDONTWRITEBYTECODE: '' }),
     },
     args: [...(options.args ?? [])],
+    stdout: (line) => writeLine(1, line),
+    stderr: (line) => writeLine(2, line),
     createPyodideModule: await moduleCreator(indexURL, options),
     _sysExecutable: options.programName ?? 'python',
     ...(options.snapshot === undefined ? {} : { _loadSnapshot: options.snapshot, args: [] }),
@@ -151,6 +175,15 @@ async function moduleCreator(indexURL: string, options: StartOptions): Promise<C
   return (settings) => script.default({ ...settings, preRun: [...settings.preRun, mount] });
 }
 
+/** For what Emscripten itself prints, such as the reason of an abort. */
+function writeLine(descriptor: number, line: string): void {
+  try {
+    writeSync(descriptor, `${line}\n`);
+  } catch {
+    // Nobody listens.
+  }
+}
+
 function connect(pyodide: Pyodide, options: StartOptions): void {
   pyodide.setStdin(options.stdin ?? descriptorReader(0));
   pyodide.setStdout(options.stdout ?? descriptorWriter(1));
@@ -161,6 +194,8 @@ interface Boot extends BootModule {
   readonly set_environment: PyCallable;
   readonly cache_code: PyCallable;
   readonly install_event_loop: PyCallable;
+  readonly install_signals: PyCallable;
+  readonly set_executable: PyCallable;
   readonly settle: PyCallable;
 }
 
@@ -188,6 +223,18 @@ load`,
 export function bootSourcePath(): string {
   const packageFile = fileURLToPath(import.meta.resolve('@harpy/pyodide/package.json'));
   return join(dirname(packageFile), 'startup', 'harpy_boot.py');
+}
+
+/** Sends a signal to a process; 0 or Python's errno. */
+function sendSignal(module: PyodideModule, pid: number, signal: number): number {
+  try {
+    process.kill(pid, signal);
+    return 0;
+  } catch (error) {
+    return (
+      module.ERRNO_CODES[(error as NodeJS.ErrnoException).code ?? ''] ?? module.ERRNO_CODES['EINVAL'] ?? 1
+    );
+  }
 }
 
 function cleanEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
