@@ -29,6 +29,37 @@ function pyodideReport(): Report {
   return JSON.parse(stdout) as Report;
 }
 
+/** The same in CPython's C API on the native CPython of this machine; says why when that can't be. */
+function nativeReport(): Report | string {
+  const python = (code: string): string | null => {
+    const { status, stdout } = spawnSync('python3', ['-c', code], { encoding: 'utf8' });
+    return status === 0 ? stdout.trim() : null;
+  };
+  const include = python('import sysconfig; print(sysconfig.get_path("include"))');
+  const suffix = python('import sysconfig; print(sysconfig.get_config_var("EXT_SUFFIX"))');
+  if (include === null || suffix === null) return 'no python3 here';
+  const folder = join(build, 'native');
+  mkdirSync(folder, { recursive: true });
+  const output = join(folder, `calls${suffix}`);
+  const compiled = spawnSync('cc', [
+    '-O2',
+    '-shared',
+    '-fPIC',
+    '-w',
+    `-I${include}`,
+    join(bench, 'src', 'calls_native.c'),
+    '-o',
+    output,
+  ]);
+  if (compiled.status !== 0) return 'no C compiler here, or no Python.h';
+  const { stdout, status, stderr } = spawnSync('python3', [join(bench, 'src', 'call_shapes.py')], {
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONPATH: folder },
+  });
+  if (status !== 0) throw new Error(`the benchmark failed on native CPython:\n${stderr}`);
+  return JSON.parse(stdout) as Report;
+}
+
 const cell = (value: number | null): string =>
   (value === null ? '-' : value.toFixed(value < 100 ? 1 : 0)).padStart(10);
 
@@ -42,16 +73,23 @@ await builder.build({ sources: ['src/calls.c'] }, { cwd: bench, out: 'build' });
 builder.close();
 
 const report = pyodideReport();
-console.log(`ns per call on CPython ${report.python} in Pyodide, Node ${process.versions.node}\n`);
+const native = nativeReport();
+const nativeRows = new Map(
+  typeof native === 'string' ? [] : native.rows.map(([name, extension]) => [name, extension]),
+);
+console.log(`ns per call on CPython ${report.python} in Pyodide, Node ${process.versions.node}`);
 console.log(
-  `${'call'.padEnd(16)}${'extension'.padStart(10)}${'Python'.padStart(10)}${'builtin'.padStart(10)}${'ext/builtin'.padStart(13)}`,
+  `native: ${typeof native === 'string' ? `left out, ${native}` : `the C API on CPython ${native.python}`}\n`,
+);
+const columns = ['extension', 'Python', 'builtin', 'native'];
+console.log(
+  'call'.padEnd(16) + columns.map((name) => name.padStart(10)).join('') + 'ext/builtin'.padStart(13),
 );
 const ratios: number[] = [];
 for (const [name, extension, python, builtin] of report.rows) {
   const ratio = builtin === null ? null : extension / builtin;
   if (ratio !== null && ratio > 0) ratios.push(ratio);
-  console.log(
-    `${name.padEnd(16)}${cell(extension)}${cell(python)}${cell(builtin)}${(ratio === null ? '-' : ratio.toFixed(2)).padStart(13)}`,
-  );
+  const cells = [extension, python, builtin, nativeRows.get(name) ?? null].map(cell).join('');
+  console.log(name.padEnd(16) + cells + (ratio === null ? '-' : ratio.toFixed(2)).padStart(13));
 }
-console.log(`\ngeometric mean of extension/builtin: ${geometricMean(ratios).toFixed(2)}`);
+console.log(`\ngeometric mean of ext/builtin: ${geometricMean(ratios).toFixed(2)}`);
