@@ -281,14 +281,17 @@ function nameOf(
 function linkError(diagnostics: string, units: readonly string[]): BuildError {
   const unitOf = (object: string | undefined): string =>
     units[Number(/(\d+)-/.exec(object ?? '')?.[1] ?? -1)] ?? 'a helper';
-  const duplicate =
-    /duplicate symbol: (?:HPyInit_)?(\w+)[\s\S]*?defined in ([^\n]+)[\s\S]*?defined in ([^\n]+)/.exec(
-      diagnostics,
+  const duplicate = /duplicate symbol: (\w+)[\s\S]*?defined in ([^\n]+)[\s\S]*?defined in ([^\n]+)/.exec(
+    diagnostics,
+  );
+  if (duplicate?.[1] !== undefined) {
+    // Whichever of a module's exports the linker met first, the module is what people know.
+    const module = /^(?:HPyInit(?:GlobalContext)?|get_required_hpy_(?:major|minor)_version)_(\w+)$/.exec(
+      duplicate[1],
     );
-  if (duplicate !== null) {
-    const what = /duplicate symbol: HPyInit_/.test(diagnostics) ? 'the module' : 'the symbol';
+    const what = module === null ? `the symbol '${duplicate[1]}'` : `the module '${module[1]}'`;
     return new BuildError(
-      `${what} '${duplicate[1]}' is defined twice: in ${unitOf(duplicate[2])} and in ${unitOf(duplicate[3])}`,
+      `${what} is defined twice: in ${unitOf(duplicate[2])} and in ${unitOf(duplicate[3])}`,
     );
   }
   const missing = [...diagnostics.matchAll(/error: ([^\s:]+): undefined symbol: ([^\n]+)/g)];
