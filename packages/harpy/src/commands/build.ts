@@ -1,6 +1,6 @@
 /** `harpy build` */
 import { watch as watchFolder } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Builder, type BuildResult, type CompilerChoice, type ExtensionSpec } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
@@ -160,13 +160,15 @@ async function watch(builder: Builder, options: Options, context: CommandContext
       if (!(error instanceof BuildError)) throw error;
       context.stderr.write(`${error.diagnostics}harpy build: ${error.message}\n`);
     }
-    context.stderr.write('waiting for changes; Ctrl-C ends\n');
-    await changed([...new Set(inputs.map((path) => dirname(path)))]);
+    await changed([...new Set(inputs.map((path) => resolve(context.cwd, dirname(path))))], () =>
+      context.stderr.write('waiting for changes; Ctrl-C ends\n'),
+    );
   }
 }
 
-function changed(folders: readonly string[]): Promise<void> {
-  return new Promise((resolve) => {
+/** Resolves after a change in one of the folders; `watching` is called once none can be missed. */
+function changed(folders: readonly string[], watching: () => void): Promise<void> {
+  return new Promise((done) => {
     let timer: NodeJS.Timeout | undefined;
     const watchers = folders.map((folder) =>
       watchFolder(folder, (_event, name) => {
@@ -175,9 +177,10 @@ function changed(folders: readonly string[]): Promise<void> {
         clearTimeout(timer);
         timer = setTimeout(() => {
           for (const watcher of watchers) watcher.close();
-          resolve();
+          done();
         }, 50);
       }),
     );
+    watching();
   });
 }
