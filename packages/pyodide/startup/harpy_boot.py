@@ -3,6 +3,7 @@
 Runs before the program; keeps nothing alive that the program could notice.
 """
 
+import codecs
 import io
 import os
 import sys
@@ -106,9 +107,7 @@ def configure(config, started_with_it):
     sys.orig_argv[:] = config["orig_argv"]
     sys.warnoptions[:] = config["warnoptions"]
     sys._xoptions.clear()
-    for option in config["xoptions"]:
-        name, given, value = option.partition("=")
-        sys._xoptions[name] = value if given else True
+    sys._xoptions.update(config["xoptions"])
     sys.pycache_prefix = config["pycache_prefix"]
     if config["int_max_str_digits"] >= 0:
         sys.set_int_max_str_digits(config["int_max_str_digits"])
@@ -130,8 +129,11 @@ def configure(config, started_with_it):
 
 def open_standard_streams(config):
     """Make sys.stdin, stdout and stderr as Python does at start: buffered and line-buffered by what they lead to."""
-    encoding = config["stdio_encoding"]
+    encoding = codecs.lookup(config["stdio_encoding"]).name
     errors = config["stdio_errors"]
+    if "PYTHONIOENCODING" not in os.environ and not _is_c_locale():
+        # Pyodide's C library knows no locale but C, for which Python is lenient.
+        errors = "strict"
     buffered = bool(config["buffered_stdio"])
     interactive = bool(config["interactive"])
 
@@ -154,6 +156,11 @@ def open_standard_streams(config):
     sys.stderr = sys.__stderr__ = open_stream(2, "<stderr>", "wb", "backslashreplace")
     sys.stdin.mode = "r"
     sys.stdout.mode = sys.stderr.mode = "w"
+
+
+def _is_c_locale():
+    name = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or "C"
+    return name in ("C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8")
 
 
 def prepend_python_path(path):

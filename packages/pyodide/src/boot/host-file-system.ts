@@ -189,7 +189,7 @@ function hostOperations({ FS, ERRNO_CODES }: FileSystemModule, paths: HostPaths)
 
   const nodeOps: Required<NodeOps> = {
     getattr(node) {
-      const attributes = attempt(() => toAttributes(fs.lstatSync(pathOf(node))));
+      const attributes = attempt(() => toAttributes(statusOf(pathOf(node))));
       // Another process may have put something else at this path.
       node.mode = attributes.mode;
       return attributes;
@@ -205,7 +205,7 @@ function hostOperations({ FS, ERRNO_CODES }: FileSystemModule, paths: HostPaths)
       if (wanted.mode !== undefined) node.mode = (node.mode & FILE_TYPE) | (wanted.mode & ~FILE_TYPE);
     },
     lookup(parent, name) {
-      const mode = attempt(() => fs.lstatSync(pathIn(parent, name)).mode);
+      const mode = attempt(() => statusOf(pathIn(parent, name)).mode);
       return makeNode(parent, name, mode);
     },
     mknod(parent, name, mode) {
@@ -282,6 +282,12 @@ function rememberedNode(FS: EmscriptenFS, parent: FSNode, name: string): FSNode 
     tables.nameTable[tables.hashName(parent.id, name)];
   while (node !== undefined && (node.parent !== parent || node.name !== name)) node = node.name_next;
   return node;
+}
+
+/** `lstat`; but the links of Linux's /proc/PID/fd, behind /dev/fd, lead where no path does: the kernel must follow. */
+function statusOf(path: string): fs.Stats {
+  const status = fs.lstatSync(path);
+  return status.isSymbolicLink() && /^\/proc\/[^/]+\/fd\/\d+$/.test(path) ? fs.statSync(path) : status;
 }
 
 /** A file to change, by path or by descriptor. */

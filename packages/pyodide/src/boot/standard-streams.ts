@@ -34,7 +34,10 @@ export function descriptorReader(descriptor: number): StreamReader {
   };
 }
 
-/** Writes to a descriptor; blocks while a pipe is full. */
+/**
+ * Writes to a descriptor; blocks until all is written, as write(2) does on a pipe in blocking mode. Ours may be in
+ * non-blocking mode: that is a property of the pipe, which other programs share.
+ */
 export function descriptorWriter(
   descriptor: number,
   terminalSize?: () => { rows: number; columns: number } | undefined,
@@ -42,14 +45,17 @@ export function descriptorWriter(
   return {
     isatty: isatty(descriptor),
     write(buffer) {
-      for (;;) {
+      let written = 0;
+      while (written < buffer.length) {
         try {
-          return writeSync(descriptor, buffer);
+          written += writeSync(descriptor, buffer, written);
         } catch (error) {
-          if (codeOf(error) !== 'EAGAIN') throw error;
-          pause();
+          if (codeOf(error) === 'EAGAIN') pause();
+          else if (written > 0) break;
+          else throw error;
         }
       }
+      return written;
     },
     ...(terminalSize === undefined ? {} : { getTerminalSize: terminalSize }),
   };

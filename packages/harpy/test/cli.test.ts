@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { main } from '../src/cli.ts';
+import { commands } from '../src/commands.ts';
+import { version } from '../src/version.ts';
+
+async function cli(...argv: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  let stdout = '';
+  let stderr = '';
+  const status = await main(argv, {
+    cwd: '/',
+    env: {},
+    verbose: false,
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+  });
+  return { status, stdout, stderr };
+}
+
+test('--version and --help', async () => {
+  assert.deepEqual(await cli('--version'), { status: 0, stdout: `harpy ${version()}\n`, stderr: '' });
+  const { status, stdout } = await cli('--help');
+  assert.equal(status, 0);
+  for (const { name, summary } of commands)
+    assert.ok(stdout.includes(name) && stdout.includes(summary), name);
+});
+
+test('every command has a usage line and help', async () => {
+  for (const { name } of commands) {
+    const { status, stdout } = await cli('help', name);
+    assert.equal(status, 0, name);
+    assert.match(stdout, new RegExp(`^usage: harpy ${name}\\b`));
+    assert.ok(stdout.length > 80, name);
+  }
+});
+
+test('a wrong command line is one line on stderr and status 2', async () => {
+  assert.match((await cli()).stderr, /^usage: harpy/);
+  assert.equal((await cli()).status, 2);
+  const typo = await cli('biuld');
+  assert.equal(typo.status, 2);
+  assert.match(typo.stderr, /^harpy: unknown command 'biuld'; did you mean 'build'\?\n/);
+  assert.match((await cli('frobnicate')).stderr, /^harpy: unknown command 'frobnicate'\n/);
+  assert.match((await cli('--frob')).stderr, /^harpy: unknown option --frob\n/);
+  assert.match((await cli('run', '--host', 'mars')).stderr, /^harpy: unknown host 'mars'/);
+  assert.match((await cli('doctor', 'x')).stderr, /^harpy: doctor takes no arguments/);
+});
+
+test('help of an unknown command suggests one', async () => {
+  assert.match((await cli('help', 'buidl')).stderr, /did you mean 'build'/);
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { harpy, run, temporaryFolder } from './harpy-process.ts';
+
+test('-c, its arguments, and sys.path[0]', async () => {
+  const code =
+    'import sys; print(sys.argv, __name__, repr(sys.path[0]), __import__("__main__").__dict__ is globals())';
+  const { status, stdout, stderr } = await harpy(['run', '-c', code, 'a b', '日本', '', '--help', '-x']);
+  assert.equal(stderr, '');
+  assert.equal(stdout, "['-c', 'a b', '日本', '', '--help', '-x'] __main__ '' True\n");
+  assert.equal(status, 0);
+});
+
+test('a script: its folder is sys.path[0], names may be anything', async (t) => {
+  const folder = temporaryFolder(t);
+  const sub = join(folder, 'häßlich 日本');
+  mkdirSync(sub);
+  writeFileSync(join(sub, 'neighbour.py'), 'value = 41\n');
+  writeFileSync(
+    join(sub, 'main.py'),
+    'import os, sys, neighbour\nprint(neighbour.value + 1, sys.argv, __file__, sys.path[0] == os.path.dirname(__file__))\n',
+  );
+  const relative = join('häßlich 日本', 'main.py');
+  const { stdout, stderr } = await harpy(['run', relative, 'x'], { cwd: folder });
+  assert.equal(stderr, '');
+  assert.equal(stdout, `42 ['${relative}', 'x'] ${join(folder, relative)} True\n`);
+});
+
+test('-m runs modules and packages, with PYTHONPATH', async (t) => {
+  const folder = temporaryFolder(t);
+  mkdirSync(join(folder, 'pkg'));
+  writeFileSync(join(folder, 'pkg', '__init__.py'), '');
+  writeFileSync(
+    join(folder, 'pkg', '__main__.py'),
+    'import sys; print("main of", __package__, sys.argv[1:])\n',
+  );
+  writeFileSync(join(folder, 'sitecustomize.py'), 'print("site customized")\n');
+  const { stdout, stderr } = await harpy(['run', '-m', 'pkg', '1'], {
+    cwd: '/',
+    env: { PYTHONPATH: folder },
+  });
+  assert.equal(stderr, '');
+  assert.equal(stdout, "site customized\nmain of pkg ['1']\n");
+  const missing = await harpy(['run', '-m', 'no_such_module']);
+  assert.match(missing.stderr, /: No module named no_such_module\n$/);
+  assert.equal(missing.status, 1);
+});
+
+test('a folder and a zip file with __main__.py run', async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, '__main__.py'), 'print("in the folder")\n');
+  assert.equal((await harpy(['run', folder])).stdout, 'in the folder\n');
+  const code = `import zipfile
+with zipfile.ZipFile('app.pyz', 'w') as z: z.writestr('__main__.py', 'print("in the zip", __file__)')`;
+  await harpy(['run', '-c', code], { cwd: folder });
+  assert.match((await harpy(['run', join(folder, 'app.pyz')])).stdout, /^in the zip .*app\.pyz/);
+});
+
+test('a program on standard input, with and without -', async () => {
+  const program = 'import sys\nprint(__name__, sys.argv)\nsys.exit(3)\n';
+  assert.deepEqual(await harpy(['run', '-', 'a'], { input: program }), {
+    status: 3,
+    signal: null,
+    stdout: "__main__ ['-', 'a']\n",
+    stderr: '',
+  });
+  assert.equal((await harpy(['run'], { input: program })).stdout, "__main__ ['']\n");
+});
+
+test('options that a snapshot can take', async () => {
+  const code = `import sys, warnings
+print(__debug__, sys.flags.optimize, sys.flags.bytes_warning, sys.dont_write_bytecode, sys._xoptions, sys.warnoptions)
+print(sys.stdout.write_through, sys.flags.quiet, sys.flags.dont_write_bytecode)
+warnings.warn("careful")`;
+  const { status, stdout, stderr } = await harpy([
+    'run',
+    '-O',
+    '-b',
+    '-B',
+    '-u',
+    '-q',
+    '-X',
+    'mine=1',
+    '-W',
+    'error',
+    '-c',
+    code,
+  ]);
+  assert.equal(stdout, "False 1 1 True {'mine': '1'} ['error', 'default::BytesWarning']\nTrue 1 1\n");
+  assert.match(stderr, /UserWarning: careful\n$/);
+  assert.equal(status, 1);
+});
+
+test('options that need a start from nothing', async () => {
+  const code = 'import sys; print(sys.flags.isolated, sys.flags.safe_path, sys.argv, hash("x"))';
+  const env = { PYTHONPATH: '/nowhere', PYTHONHASHSEED: '7' };
+  const isolated = await harpy(['run', '-I', '-c', code, 'a'], { env });
+  assert.match(isolated.stdout, /^1 True \['-c', 'a'\] -?\d+\n$/);
+  const first = await harpy(['run', '-c', code], { env });
+  const again = await harpy(['run', '-c', code], { env });
+  assert.equal(first.stdout, again.stdout);
+});
+
+test('python’s own messages for wrong options, -V and -h', async () => {
+  const wrong = await harpy(['run', '-Z']);
+  assert.match(wrong.stderr, /^Unknown option: -Z\nusage: harpy run /);
+  assert.equal(wrong.status, 2);
+  assert.match((await harpy(['run', '-V'])).stdout, /^Python 3\.14\.\d+\n$/);
+  assert.match((await harpy(['run', '-h'])).stdout, /^usage: harpy run \[option\]/);
+  const none = await harpy(['run', 'no-such-file.py'], { cwd: '/' });
+  assert.match(
+    none.stderr,
+    /^harpy run: can't open file '\/\/no-such-file\.py': \[Errno \d+\] No such file or directory\n$/,
+  );
+  assert.equal(none.status, 2);
+});
+
+test('the environment is the process’s', async () => {
+  const code = `import os
+print(os.environ['MINE'], os.getenv('MINE'), 'HOME' in os.environ, os.environ.get('PYTHONINSPECT'))
+os.environ['OTHER'] = 'x'; print(os.getenv('OTHER'))`;
+  const { stdout } = await harpy(['run', '-c', code], { env: { MINE: 'grüße' } });
+  assert.equal(stdout, 'grüße grüße True None\nx\n');
+});
+
+test('harpy as sys.executable takes -c and -m, and runs from a #! line', {
+  skip: process.platform === 'win32',
+}, async (t) => {
+  const { stdout } = await harpy(['run', '-c', 'import sys; print(sys.executable)']);
+  const program = stdout.trim();
+  assert.equal((await run(process.execPath, [program, '-c', 'print(1)'])).stdout, '1\n');
+  const folder = temporaryFolder(t);
+  const script = join(folder, 'script');
+  writeFileSync(
+    script,
+    `#!/usr/bin/env -S ${process.execPath} ${program} run\nimport sys\nprint(sys.argv[1:])\n`,
+  );
+  chmodSync(script, 0o755);
+  assert.equal((await run(script, ['a'])).stdout, "['a']\n");
+});
