@@ -5,7 +5,7 @@
  * at all, and a damaged one is noticed by its checksum and made again.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CacheEnvironment, cacheFolder } from '@harpy/runtime/cache-folder';
@@ -62,10 +62,23 @@ export async function loadSnapshot(options: SnapshotOptions = {}): Promise<Uint8
   const made = await makeSnapshot();
   try {
     writeSnapshot(path, made);
+    pruneSnapshots(snapshotFolder(options.env));
   } catch {
     // The cache is a convenience.
   }
   return made;
+}
+
+/** Removes all but the newest snapshots, and the compiled modules that went with the others. */
+export function pruneSnapshots(folder: string, keep = 3): void {
+  const newestFirst = readdirSync(folder)
+    .filter((name) => name.endsWith('.snapshot'))
+    .map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { name } of newestFirst.slice(keep)) {
+    rmSync(join(folder, name), { force: true });
+    rmSync(join(folder, name.replace(/snapshot$/, 'code')), { recursive: true, force: true });
+  }
 }
 
 /** Reads and checks a snapshot file; undefined when it is missing or damaged. */
