@@ -39,15 +39,6 @@ export function makeAdapters(py: CPython, host: AdapterHost): WebAssembly.Export
   }).exports;
 }
 
-/** The C functions the adapters call; a Pyodide without one of them can't be used. */
-export const adapterFunctions: readonly string[] = [
-  ...new Set(
-    adapterRecords
-      .flatMap((record) => (record.spelling.kind === 'call' ? [record.spelling.function] : []))
-      .concat('Py_DecRef', 'Py_IncRef', 'PyLong_FromSsize_t', 'PyType_IsSubtype'),
-  ),
-];
-
 function compileAdapters(): WebAssembly.Module {
   const builder = new ModuleBuilder();
   builder.importMemory('cpython', 'memory');

@@ -6,7 +6,7 @@
  * fails with a message naming what is missing.
  */
 import { LinearMemory } from '@harpy/runtime/memory';
-import { adapterFunctions } from './adapters.ts';
+import { adapterFunctions } from './adapter-functions.ts';
 import { type CPythonFunctions, functionNames } from './cpython-functions.ts';
 import { FunctionTable } from './function-table.ts';
 
