@@ -20,7 +20,7 @@ const windows = process.platform === 'win32';
 const ready = 'print("ready", flush=True)\n';
 
 test('Ctrl-C stops a busy loop, a sleep, and a wait for input', { skip: windows }, async () => {
-  for (const code of ['while True: pass', 'import time; time.sleep(1000)', 'input()', 'sum(range(10**12))']) {
+  for (const code of ['while True: pass', 'import time; time.sleep(1000)', 'input()']) {
     const { status, stderr } = await harpy(['run', '-c', ready + code], signalWhenReady());
     assert.match(stderr, /^Traceback \(most recent call last\):\n(.*\n)*KeyboardInterrupt\n$/, code);
     assert.doesNotMatch(stderr, /harpy|pyodide/, code);

@@ -1,47 +1,107 @@
 import type { SharedState } from './shared-state.ts';
 
-/** Answers Python's request for input with the next bytes of `stream`, as soon as there are some. */
-export function answerFrom(stream: NodeJS.ReadStream, state: SharedState): void {
-  const finish = () => {
-    stream.off('readable', attempt);
-    stream.off('end', attempt);
-    stream.off('error', fail);
-  };
-  const fail = () => {
-    finish();
-    state.failInput();
-  };
-  const attempt = () => {
-    const bytes = stream.read() as Buffer | null;
-    if (bytes === null) {
-      if (!stream.readableEnded) return;
-      finish();
-      state.answerInput(new Uint8Array(0));
-      return;
-    }
-    const keys = stream.isRaw === true ? asKeys(bytes, state) : bytes;
-    // No bytes would mean the end of the input.
-    if (keys.length === 0) return;
-    finish();
-    if (keys.length > state.inputCapacity) stream.unshift(keys.subarray(state.inputCapacity));
-    state.answerInput(keys.subarray(0, state.inputCapacity));
-  };
-  stream.on('readable', attempt);
-  stream.on('end', attempt);
-  stream.on('error', fail);
-  attempt();
-}
-
 const CTRL_C = 3;
 const NEWLINE = 10;
 const RETURN = 13;
 
 /**
- * What Node's raw mode takes away and Python's key-by-key mode keeps: Ctrl-C is a signal, which drops what was typed
- * before it, and the Return key gives a newline.
+ * Reads standard input in the main thread for Python's.
+ *
+ * Lines are read when Python asks, so that what it does not want is left to others. While Python takes single keys, keys are
+ * read as they come: Node's raw mode makes Ctrl-C a byte, and Python must get it as a signal even if it is busy.
  */
-function asKeys(bytes: Buffer, state: SharedState): Buffer {
-  const at = bytes.lastIndexOf(CTRL_C);
-  if (at >= 0) state.interrupt();
-  return Buffer.from(bytes.subarray(at + 1).map((byte) => (byte === RETURN ? NEWLINE : byte)));
+export class InputPump {
+  readonly #stream: NodeJS.ReadStream;
+  readonly #state: SharedState;
+  #waiting = Buffer.alloc(0);
+  #wanted = false;
+  #keyByKey = false;
+  #started = false;
+  #end: 'end' | 'failed' | undefined;
+
+  constructor(stream: NodeJS.ReadStream, state: SharedState) {
+    this.#stream = stream;
+    this.#state = state;
+  }
+
+  /** Python wants input; answers through the shared state, now or when there is some. */
+  request(): void {
+    this.#wanted = true;
+    this.#answer();
+    if (this.#wanted) this.#read();
+  }
+
+  /** Single keys without echo instead of lines. */
+  setKeyByKey(on: boolean): void {
+    this.#keyByKey = on;
+    this.#stream.setRawMode(on);
+    if (on) this.#read();
+    else if (!this.#wanted) this.#stop();
+  }
+
+  /** Leaves the terminal as it was found and lets the process end while input may still come. */
+  close(): void {
+    this.#stop();
+    if (this.#keyByKey) this.#stream.setRawMode(false);
+    // Not there on every kind of standard input.
+    this.#stream.unref?.();
+  }
+
+  #read(): void {
+    if (!this.#started) {
+      this.#started = true;
+      // They may come while nothing is wanted.
+      this.#stream.on('end', this.#finish);
+      this.#stream.on('error', this.#fail);
+    }
+    this.#stream.off('readable', this.#take);
+    this.#stream.on('readable', this.#take);
+    this.#take();
+  }
+
+  #stop(): void {
+    this.#stream.off('readable', this.#take);
+    this.#stream.pause();
+  }
+
+  readonly #take = (): void => {
+    for (;;) {
+      const bytes = this.#stream.read() as Buffer | null;
+      if (bytes === null) break;
+      this.#waiting = Buffer.concat([this.#waiting, this.#keyByKey ? this.#asKeys(bytes) : bytes]);
+    }
+    this.#answer();
+  };
+
+  readonly #finish = (): void => {
+    this.#end ??= 'end';
+    this.#answer();
+  };
+
+  readonly #fail = (): void => {
+    this.#end = 'failed';
+    this.#answer();
+  };
+
+  #answer(): void {
+    if (!this.#wanted) return;
+    if (this.#waiting.length > 0) {
+      this.#state.answerInput(this.#waiting.subarray(0, this.#state.inputCapacity));
+      this.#waiting = this.#waiting.subarray(this.#state.inputCapacity);
+    } else if (this.#end === 'failed') this.#state.failInput();
+    else if (this.#end === 'end') this.#state.answerInput(this.#waiting);
+    else return;
+    this.#wanted = false;
+    if (!this.#keyByKey) this.#stop();
+  }
+
+  /** Ctrl-C drops what was typed before it; Return gives a newline, as it does in Python's key-by-key mode. */
+  #asKeys(bytes: Buffer): Buffer {
+    const at = bytes.lastIndexOf(CTRL_C);
+    if (at >= 0) {
+      this.#waiting = Buffer.alloc(0);
+      this.#state.interrupt();
+    }
+    return Buffer.from(bytes.subarray(at + 1).map((byte) => (byte === RETURN ? NEWLINE : byte)));
+  }
 }

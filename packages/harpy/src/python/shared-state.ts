@@ -4,7 +4,15 @@
  */
 
 /** Words of the control area. */
-const WORD = { signal: 0, wake: 1, inputState: 2, inputLength: 3, rows: 4, columns: 5 } as const;
+const WORD = {
+  signal: 0,
+  wake: 1,
+  inputState: 2,
+  inputLength: 3,
+  rows: 4,
+  columns: 5,
+  acknowledged: 6,
+} as const;
 const WORDS = 8;
 const INPUT_CAPACITY = 65536;
 
@@ -52,6 +60,20 @@ export class SharedState {
   setTerminalSize(rows: number, columns: number): void {
     Atomics.store(this.#words, WORD.rows, rows);
     Atomics.store(this.#words, WORD.columns, columns);
+  }
+
+  /** Python's thread: sends a message and waits until the main thread has acted on it. */
+  callMain(send: () => void): void {
+    const before = Atomics.load(this.#words, WORD.acknowledged);
+    send();
+    while (Atomics.load(this.#words, WORD.acknowledged) === before)
+      Atomics.wait(this.#words, WORD.acknowledged, before);
+  }
+
+  /** Main thread: what `callMain` waits for is done. */
+  acknowledge(): void {
+    Atomics.add(this.#words, WORD.acknowledged, 1);
+    Atomics.notify(this.#words, WORD.acknowledged);
   }
 
   /** Main thread: a Ctrl-C for Python, which wakes up if it sleeps or waits for input. */

@@ -2,7 +2,7 @@
 import { fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { Worker } from 'node:worker_threads';
-import { answerFrom } from './input-pump.ts';
+import { InputPump } from './input-pump.ts';
 import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
 import { SharedState } from './shared-state.ts';
 import { SignalRelay } from './signal-relay.ts';
@@ -34,30 +34,41 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
     workerData: task,
     resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
   });
+  const input = task.sharedInput ? new InputPump(process.stdin, state) : undefined;
   try {
-    return await outcome(worker, state, signals);
+    return await outcome(worker, state, signals, input);
   } finally {
     signals.close();
     process.stdout.off('resize', measure);
-    if (task.sharedInput) letGo(process.stdin);
+    input?.close();
     await worker.terminate();
   }
 }
 
-function outcome(worker: Worker, state: SharedState, signals: SignalRelay): Promise<number> {
+function outcome(
+  worker: Worker,
+  state: SharedState,
+  signals: SignalRelay,
+  input: InputPump | undefined,
+): Promise<number> {
   return new Promise((resolve) => {
     worker.on('message', (message: PythonMessage) => {
       switch (message.kind) {
         case 'exit':
           return resolve(message.status);
         case 'input':
-          return answerFrom(process.stdin, state);
+          return input?.request();
         case 'signal':
-          return signals.watch(message.number, message.action);
+          signals.watch(message.number, message.action);
+          return state.acknowledge();
         case 'kill':
           return signals.killSelf(message.number);
         case 'keyByKey':
-          process.stdin.setRawMode(message.on);
+          // After a turn of the event loop: what was typed in the old mode has been read in it.
+          setImmediate(() => {
+            input?.setKeyByKey(message.on);
+            state.acknowledge();
+          });
       }
     });
     worker.on('error', (error) => {
@@ -66,14 +77,6 @@ function outcome(worker: Worker, state: SharedState, signals: SignalRelay): Prom
     });
     worker.on('exit', (code) => resolve(code));
   });
-}
-
-/** Stops a stream that may still be waited on from keeping this process alive. */
-function letGo(stream: NodeJS.ReadStream): void {
-  if (stream.isRaw) stream.setRawMode(false);
-  stream.pause();
-  // Not there on every kind of standard input.
-  stream.unref?.();
 }
 
 /** Whether reading that descriptor may wait for another process or a person. */

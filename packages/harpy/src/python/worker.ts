@@ -29,7 +29,7 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
     programName: task.programName,
     executable: task.executable,
     signals: {
-      watch: (number, action) => send({ kind: 'signal', number, action }),
+      watch: (number, action) => state.callMain(() => send({ kind: 'signal', number, action })),
       killSelf: (number) => {
         send({ kind: 'kill', number });
         // Long enough for the process to end, if that is what the signal does.
@@ -52,7 +52,7 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
   installHPyInNode(started.pyodide);
   if (input?.isatty) {
     connectTerminal(started.pyodide._module, {
-      setKeyByKey: (on) => send({ kind: 'keyByKey', on }),
+      setKeyByKey: (on) => state.callMain(() => send({ kind: 'keyByKey', on })),
       pending: () => input.pending,
     });
   }
@@ -64,11 +64,17 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
 function failed(error: unknown, verbose: boolean): number {
   if (isExitStatus(error)) return error.status;
   if (!(error instanceof FatalError)) {
-    const text = error instanceof Error ? error.message : String(error);
-    writeSync(STDERR, `harpy: the Python interpreter has crashed: ${text}\n`);
+    writeSync(STDERR, `harpy: the Python interpreter has crashed: ${oneLine(error)}\n`);
   }
   if (verbose && error instanceof Error) writeSync(STDERR, `${error.stack}\n`);
   return ABORT_STATUS;
+}
+
+/** What happened, in one line: of a Python traceback the last, of anything else the first. */
+function oneLine(error: unknown): string {
+  if (!(error instanceof Error)) return JSON.stringify(error);
+  const lines = error.message.trim().split('\n');
+  return (error.name === 'PythonError' ? lines.at(-1) : lines[0]) ?? error.name;
 }
 
 const port = parentPort;
@@ -77,4 +83,6 @@ if (port !== null) {
   const send = (message: PythonMessage) => port.postMessage(message);
   const status = await run(task, send).catch((error: unknown) => failed(error, task.verbose));
   send({ kind: 'exit', status });
+  // The main thread ends this one. Until then its event loop must not turn: see `runMain`.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }

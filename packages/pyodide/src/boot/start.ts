@@ -127,13 +127,22 @@ export function connectSignals(pyodide: Pyodide, take: () => number): void {
   });
 }
 
-/** Runs what the command line named, to the end of the interpreter. Returns the exit status. */
+/**
+ * Runs what the command line named, to the end of the interpreter. Returns the exit status.
+ *
+ * Nothing of this Pyodide may be used afterwards, and the thread must not turn its event loop again: JavaScript's
+ * collector would hand the ended interpreter objects to release.
+ */
 export function runMain(pyodide: Pyodide): number {
+  const { exitCode } = process;
   try {
     return pyodide._module._Py_RunMain();
   } catch (error) {
     if (isExitStatus(error)) return error.status;
     throw error;
+  } finally {
+    // Emscripten's exit() sets it; whether this process is to end is the caller's business.
+    process.exitCode = exitCode;
   }
 }
 
