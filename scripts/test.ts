@@ -1,7 +1,6 @@
 /**
  * Runs the tests with Node's own runner: `node scripts/dist/test.js [--quick] [FOLDER...]`. `--quick` leaves out the
- * `*.slow.test` files, which start Pyodide or compile C. Files named `*.unsettled.test` fail now and then on a busy
- * machine for a reason not found yet; they are run by hand.
+ * `*.slow.test` files, which start Pyodide or compile C.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -26,7 +25,7 @@ const files = projects
   .filter((folder) => existsSync(folder))
   .flatMap((folder) =>
     readdirSync(folder)
-      .filter((name) => name.endsWith('.test.js') && !name.includes('.unsettled.'))
+      .filter((name) => name.endsWith('.test.js'))
       .filter((name) => !(quick && name.includes('.slow.')))
       // A test whose source was removed or renamed leaves its compiled form behind.
       .filter((name) => existsSync(join(folder, '..', '..', 'test', name.replace(/\.js$/, '.ts'))))

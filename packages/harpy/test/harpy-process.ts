@@ -23,6 +23,9 @@ export interface RunOptions {
   readonly keepInputOpen?: boolean;
 }
 
+/** No program of the tests takes this long; one that never ends must not hold up the others. */
+const LIMIT_MILLISECONDS = 120_000;
+
 /** One cache for all tests, so that only the first makes a snapshot. */
 export const testCache = join(tmpdir(), 'harpy-test-cache');
 
@@ -50,6 +53,10 @@ export function run(
     const child = spawn(command, args, { ...(cwd === undefined ? {} : { cwd }), env: environment(env) });
     let stdout = '';
     let stderr = '';
+    const limit = setTimeout(() => {
+      stderr += '[stopped by the tests: it did not end]';
+      child.kill('SIGKILL');
+    }, LIMIT_MILLISECONDS);
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
       onOutput?.(child, stdout);
@@ -57,8 +64,14 @@ export function run(
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
     });
-    child.on('error', (error) => resolve({ status: null, signal: null, stdout, stderr: error.message }));
-    child.on('close', (status, signal) => resolve({ status, signal, stdout, stderr }));
+    child.on('error', (error) => {
+      clearTimeout(limit);
+      resolve({ status: null, signal: null, stdout, stderr: error.message });
+    });
+    child.on('close', (status, signal) => {
+      clearTimeout(limit);
+      resolve({ status, signal, stdout, stderr });
+    });
     // A program that ends without reading its input is no error of the test.
     child.stdin.on('error', () => undefined);
     if (input !== undefined) child.stdin.write(input);
