@@ -1,0 +1,3 @@
+import { PyObject } from './object.ts';
+
+export class PyType extends PyObject {}
