@@ -1,0 +1,45 @@
+/** What was wrong with a source, with the fields of Python's `SyntaxError`. */
+export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | '_IncompleteInputError';
+
+/**
+ * A SyntaxError as plain data; whoever runs Python makes the exception object of it. Lines count from 1, offsets are
+ * characters (code points) from 1, or -1 or 0 where CPython says so; `undefined` is Python's `None`. It is thrown
+ * without a JavaScript stack.
+ */
+export class PythonSyntaxError {
+  readonly type: SyntaxErrorType;
+  readonly msg: string;
+  readonly filename: string;
+  readonly lineno: number;
+  readonly offset: number;
+  readonly endLineno: number | undefined;
+  readonly endOffset: number | undefined;
+  readonly text: string | undefined;
+
+  constructor(
+    type: SyntaxErrorType,
+    msg: string,
+    filename: string,
+    lineno: number,
+    offset: number,
+    endLineno: number | undefined,
+    endOffset: number | undefined,
+    text: string | undefined,
+  ) {
+    this.type = type;
+    this.msg = msg;
+    this.filename = filename;
+    this.lineno = lineno;
+    this.offset = offset;
+    this.endLineno = endLineno;
+    this.endOffset = endOffset;
+    this.text = text;
+  }
+}
+
+/** A warning found while compiling; whoever runs Python passes it to `warnings`. */
+export interface SyntaxWarningRecord {
+  readonly category: 'SyntaxWarning' | 'DeprecationWarning';
+  readonly msg: string;
+  readonly lineno: number;
+}
