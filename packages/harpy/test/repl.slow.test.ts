@@ -36,15 +36,22 @@ pid, fd = pty.fork()
 if pid == 0:
     os.environ['TERM'] = 'xterm-256color'
     os.execv(sys.argv[2], sys.argv[2:])
+seen = b''
 def wait_for(text):
-    seen = b''
+    global seen
     while text not in seen:
         if not select.select([fd], [], [], 60)[0]: break
         try: data = os.read(fd, 4096)
         except OSError: break
         if not data: break
         seen += data
-    if text not in seen: print('missing', text, 'in', seen); os.kill(pid, 9)
+    before, found, after = seen.partition(text)
+    if found:
+        seen = after # what came in the same read belongs to the next wait
+    else:
+        print('missing', text, 'in', seen)
+        os.kill(pid, 9)
+        sys.exit(1)
 for text, typed in steps:
     wait_for(text.encode())
     os.write(fd, typed.encode())
@@ -75,6 +82,7 @@ test('at a terminal: editing, several lines, history, completion, Ctrl-C, input,
     [prompt, 'print(name[::-1])\r'],
     ['ëoZ\r\n', ''],
     [prompt, 'partial line\u0003'],
+    ['KeyboardInterrupt', ''],
     [prompt, 'import os; print(os.get_terminal_size().columns > 0)\r'],
     ['True\r\n', ''],
     [prompt, '\u0004'],
