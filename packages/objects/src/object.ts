@@ -1,11 +1,46 @@
+import { late } from './late.ts';
 import type { PyType } from './type.ts';
+import type { PyValue } from './value.ts';
 
 /**
  * Base of everything that is not a JavaScript primitive.
  *
- * Python attributes are own properties named `$` + name; the names of our own fields never start with `$`.
+ * Python attributes are own properties named `$` + name; the names of our own fields never start with `$`. Once Python has
+ * asked for the `__dict__` of an object, its attributes live in `attributes` instead.
+ *
+ * The `call` methods are Python's vectorcall: classes whose objects are called often override those with few arguments.
  */
 export class PyObject {
   /** On the prototype of each builtin class, and on the prototype made for each Python class. */
   declare type: PyType;
+
+  call0(): PyValue {
+    return this.callKeywords([], undefined);
+  }
+
+  call1(a: PyValue): PyValue {
+    return this.callKeywords([a], undefined);
+  }
+
+  call2(a: PyValue, b: PyValue): PyValue {
+    return this.callKeywords([a, b], undefined);
+  }
+
+  call3(a: PyValue, b: PyValue, c: PyValue): PyValue {
+    return this.callKeywords([a, b, c], undefined);
+  }
+
+  callArray(args: readonly PyValue[]): PyValue {
+    return this.callKeywords(args, undefined);
+  }
+
+  /** `args` are the positional arguments, then one value for each of `names`. */
+  callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
+    const call = this.type.tp_call;
+    if (call === undefined) throw late.typeError(`'${this.type.name}' object is not callable`);
+    return call(this, args, names);
+  }
 }
+
+/** A constructor of objects of one type; a Python class gets one of its own, so that V8 knows its objects' shape. */
+export type ObjectConstructor = new (...args: never[]) => PyObject;

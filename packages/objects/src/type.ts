@@ -1,3 +1,160 @@
-import { PyObject } from './object.ts';
+import { late } from './late.ts';
+import type { ObjectConstructor } from './object.ts';
+import { Slots } from './slots.ts';
+import type { PyValue } from './value.ts';
 
-export class PyType extends PyObject {}
+/** What a type is and may do; CPython's `tp_flags` by name. */
+export interface TypeFlags {
+  /** Made by a class statement, `type()` or an extension: has a `__module__`, may be changed. */
+  heap: boolean;
+  /** May be inherited from. */
+  baseType: boolean;
+  /** Attributes cannot be set. */
+  immutable: boolean;
+  /** Its objects, found in a class, are called as methods without being bound first. */
+  methodDescriptor: boolean;
+  /** Cannot be called to make an object. */
+  noInstantiation: boolean;
+  sequence: boolean;
+  mapping: boolean;
+  abstract: boolean;
+}
+
+const NO_FLAGS: TypeFlags = {
+  heap: false,
+  baseType: false,
+  immutable: true,
+  methodDescriptor: false,
+  noInstantiation: false,
+  sequence: false,
+  mapping: false,
+  abstract: false,
+};
+
+/**
+ * A Python class. Builtin types are made by `defineType` and shared by all interpreters of a process; others by
+ * `createType`.
+ */
+export class PyType extends Slots {
+  name: string;
+  qualname: string;
+  /** Python's `__module__` of builtin types; others keep it in their dict. */
+  module: string;
+  doc: string | undefined;
+  bases: readonly PyType[];
+  /** The base whose memory layout this type extends. */
+  base: PyType | undefined;
+  mro: readonly PyType[];
+  readonly dict: Map<string, PyValue>;
+  readonly flags: TypeFlags;
+  /** Makes bare objects of this type; the prototype of what it makes knows the type. */
+  ctor: ObjectConstructor;
+  /** Objects have attributes of their own. */
+  hasDict: boolean;
+  hasWeakReferences: boolean;
+  /** Found attributes by name, through the MRO; undefined is remembered as well. */
+  readonly #cache = new Map<string, PyValue | undefined>();
+  readonly #subclasses: WeakRef<PyType>[] = [];
+  /** What others attach to types: the struct of an extension type, the text signature... */
+  extra: unknown;
+
+  constructor(
+    name: string,
+    bases: readonly PyType[],
+    ctor: ObjectConstructor,
+    flags: Partial<TypeFlags> = {},
+  ) {
+    super();
+    const dot = name.lastIndexOf('.');
+    this.name = name.slice(dot + 1);
+    this.qualname = this.name;
+    this.module = dot < 0 ? 'builtins' : name.slice(0, dot);
+    this.doc = undefined;
+    this.bases = bases;
+    this.base = bases[0];
+    this.dict = new Map();
+    this.flags = { ...NO_FLAGS, ...flags };
+    this.ctor = ctor;
+    this.hasDict = bases.some((base) => base.hasDict);
+    this.hasWeakReferences = bases.some((base) => base.hasWeakReferences);
+    this.extra = undefined;
+    this.mro = [this, ...linearize(bases)];
+    for (const base of bases) base.#subclasses.push(new WeakRef(this));
+  }
+
+  /** The attribute `name` of the type or the nearest of its bases, as it stands in their dict; `_PyType_Lookup`. */
+  lookup(name: string): PyValue | undefined {
+    const cache = this.#cache;
+    const found = cache.get(name);
+    if (found !== undefined || cache.has(name)) return found;
+    for (const type of this.mro) {
+      const value = type.dict.get(name);
+      if (value !== undefined) {
+        cache.set(name, value);
+        return value;
+      }
+    }
+    cache.set(name, undefined);
+    return undefined;
+  }
+
+  isSubtypeOf(other: PyType): boolean {
+    return this === other || this.mro.includes(other);
+  }
+
+  /** Those that still live, in the order of their making. */
+  subclasses(): PyType[] {
+    return this.#subclasses.flatMap((reference) => reference.deref() ?? []);
+  }
+
+  /** To be called after any change of the dict, the bases or the MRO: forgets what was found, here and in subclasses. */
+  modified(): void {
+    this.#cache.clear();
+    for (const type of this.subclasses()) type.modified();
+  }
+
+  /** Changes the bases of a class that exists; the layout must fit (checked by the caller). */
+  rebase(bases: readonly PyType[], base: PyType, mro: readonly PyType[]): void {
+    for (const old of this.bases) {
+      const list = old.#subclasses;
+      const at = list.findIndex((reference) => reference.deref() === this);
+      if (at >= 0) list.splice(at, 1);
+    }
+    for (const now of bases) now.#subclasses.push(new WeakRef(this));
+    this.bases = bases;
+    this.base = base;
+    this.mro = mro;
+    this.modified();
+  }
+}
+
+/** The C3 linearization of the bases (https://docs.python.org/3/howto/mro.html), without the type itself. */
+export function linearize(bases: readonly PyType[]): PyType[] {
+  if (bases.length === 1 && bases[0] !== undefined) return [...bases[0].mro];
+  const rows = [...bases.map((base) => [...base.mro]), [...bases]];
+  const result: PyType[] = [];
+  for (;;) {
+    const open = rows.filter((row) => row.length > 0);
+    if (open.length === 0) return result;
+    const next = open
+      .map((row) => row[0])
+      .find((head) => !open.some((row) => head !== undefined && row.indexOf(head) > 0));
+    if (next === undefined) {
+      const names = [...new Set(open.flatMap((row) => row[0]?.name ?? []))].join(', ');
+      if (bases.length !== new Set(bases).size)
+        throw late.typeError(`duplicate base class ${duplicate(bases)}`);
+      throw late.typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+    }
+    result.push(next);
+    for (const row of open) if (row[0] === next) row.shift();
+  }
+}
+
+function duplicate(bases: readonly PyType[]): string {
+  return bases.find((base, at) => bases.indexOf(base) !== at)?.name ?? '?';
+}
+
+/** A constructor for objects of a new type that are laid out as those of `base`; their prototype gets the type later. */
+export function deriveConstructor(base: ObjectConstructor): ObjectConstructor {
+  return class extends base {};
+}

@@ -1,0 +1,210 @@
+/** Attributes of objects: https://docs.python.org/3/howto/descriptor.html#invocation-from-an-instance */
+
+import {
+  call2,
+  callArray,
+  callKeywords,
+  callUnbound,
+  callUnbound0,
+  callUnbound1,
+  callUnbound2,
+} from './call.ts';
+import { typeOf } from './core-types.ts';
+import { PyDict } from './dict.ts';
+import { attributeError, attributeErrorType, isException, typeError } from './errors.ts';
+import type { PyObject } from './object.ts';
+import type { PyType } from './type.ts';
+import type { PyValue } from './value.ts';
+
+const keys = new Map<string, string>();
+
+/** The JavaScript property that holds the attribute `name` of an object. */
+export function attributeKey(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = `$${name}`;
+    keys.set(name, key);
+  }
+  return key;
+}
+
+/** An object seen as a bag of attributes. */
+interface Bag {
+  [key: string]: PyValue | undefined;
+}
+interface WithDict {
+  /** There once Python has asked for `__dict__`. */
+  attributes?: PyDict;
+}
+
+/** An object's own attribute, as in its `__dict__`. */
+export function getOwn(object: PyObject, name: string): PyValue | undefined {
+  const { attributes } = object as WithDict;
+  if (attributes !== undefined) return attributes.getString(name);
+  return (object as unknown as Bag)[attributeKey(name)];
+}
+
+export function setOwn(object: PyObject, name: string, value: PyValue): void {
+  const { attributes } = object as WithDict;
+  if (attributes !== undefined) attributes.setString(name, value);
+  else (object as unknown as Bag)[attributeKey(name)] = value;
+}
+
+export function deleteOwn(object: PyObject, name: string): boolean {
+  const { attributes } = object as WithDict;
+  if (attributes !== undefined) return attributes.deleteString(name);
+  const key = attributeKey(name);
+  if ((object as unknown as Bag)[key] === undefined) return false;
+  delete (object as unknown as Bag)[key];
+  return true;
+}
+
+/** The `__dict__` of an object that has one. From now on its attributes live there. */
+export function dictOf(object: PyObject): PyDict {
+  const holder = object as WithDict;
+  if (holder.attributes === undefined) {
+    const dict = new PyDict();
+    const bag = object as unknown as Bag;
+    for (const key of Object.keys(bag)) {
+      if (!key.startsWith('$')) continue;
+      const value = bag[key];
+      if (value !== undefined) dict.setString(key.slice(1), value);
+      delete bag[key];
+    }
+    holder.attributes = dict;
+  }
+  return holder.attributes;
+}
+
+export function setDictOf(object: PyObject, dict: PyDict): void {
+  dictOf(object);
+  (object as WithDict).attributes = dict;
+}
+
+/** `object.__getattribute__` without the error: undefined if there is no such attribute. */
+export function genericLookup(self: PyValue, name: string): PyValue | undefined {
+  const type = typeOf(self);
+  const found = type.lookup(name);
+  let bind: PyType['tp_descr_get'];
+  if (found !== undefined) {
+    const kind = typeOf(found);
+    bind = kind.tp_descr_get;
+    if (bind !== undefined && kind.tp_descr_set !== undefined) return bind(found, self, type);
+  }
+  if (type.hasDict) {
+    const own = getOwn(self as PyObject, name);
+    if (own !== undefined) return own;
+  }
+  return bind === undefined || found === undefined ? found : bind(found, self, type);
+}
+
+export function genericGetAttribute(self: PyValue, name: string): PyValue {
+  const value = genericLookup(self, name);
+  if (value === undefined) throw noAttribute(self, name);
+  return value;
+}
+
+export function noAttribute(self: PyValue, name: string): object {
+  return attributeError(`'${typeOf(self).name}' object has no attribute '${name}'`, self, name);
+}
+
+export function genericSetAttribute(self: PyValue, name: string, value: PyValue | undefined): void {
+  const type = typeOf(self);
+  const found = type.lookup(name);
+  if (found !== undefined) {
+    const set = typeOf(found).tp_descr_set;
+    if (set !== undefined) return set(found, self, value);
+  }
+  if (type.hasDict) {
+    const object = self as PyObject;
+    if (value !== undefined) setOwn(object, name, value);
+    else if (!deleteOwn(object, name)) throw noAttribute(self, name);
+    return;
+  }
+  if (found !== undefined)
+    throw attributeError(`'${type.name}' object attribute '${name}' is read-only`, self, name);
+  if (type.tp_setattro === genericSetAttribute) {
+    throw attributeError(
+      `'${type.name}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
+      self,
+      name,
+    );
+  }
+  throw noAttribute(self, name);
+}
+
+/** `object.name`. */
+export function getAttribute(object: PyValue, name: string): PyValue {
+  const get = typeOf(object).tp_getattro;
+  if (get === undefined || get === genericGetAttribute) return genericGetAttribute(object, name);
+  return get(object, name);
+}
+
+/** `getattr(object, name, undefined)`: only a missing attribute gives undefined, other errors go on. */
+export function lookupAttribute(object: PyValue, name: string): PyValue | undefined {
+  const get = typeOf(object).tp_getattro;
+  if (get === undefined || get === genericGetAttribute) {
+    try {
+      return genericLookup(object, name);
+    } catch (error) {
+      if (isException(error, attributeErrorType)) return undefined;
+      throw error;
+    }
+  }
+  try {
+    return get(object, name);
+  } catch (error) {
+    if (isException(error, attributeErrorType)) return undefined;
+    throw error;
+  }
+}
+
+export function setAttribute(object: PyValue, name: string, value: PyValue): void {
+  const set = typeOf(object).tp_setattro;
+  if (set === undefined) throw notSettable(object, name, 'assign to');
+  set(object, name, value);
+}
+
+export function deleteAttribute(object: PyValue, name: string): void {
+  const set = typeOf(object).tp_setattro;
+  if (set === undefined) throw notSettable(object, name, 'del');
+  set(object, name, undefined);
+}
+
+function notSettable(object: PyValue, name: string, what: string): object {
+  return typeError(`'${typeOf(object).name}' object has no attributes (${what} .${name})`);
+}
+
+/** The attribute of the type if `object.name(...)` can be called without binding it: no attribute of the object hides it. */
+function methodOf(object: PyValue, name: string): PyValue | undefined {
+  const type = typeOf(object);
+  if (type.tp_getattro !== genericGetAttribute) return undefined;
+  const found = type.lookup(name);
+  if (found === undefined || !typeOf(found).flags.methodDescriptor) return undefined;
+  return type.hasDict && getOwn(object as PyObject, name) !== undefined ? undefined : found;
+}
+
+/** `object.name()`. */
+export function callMethod0(object: PyValue, name: string): PyValue {
+  const found = methodOf(object, name);
+  return found === undefined ? callArray(getAttribute(object, name), []) : callUnbound0(found, object);
+}
+export function callMethod1(object: PyValue, name: string, a: PyValue): PyValue {
+  const found = methodOf(object, name);
+  return found === undefined ? callArray(getAttribute(object, name), [a]) : callUnbound1(found, object, a);
+}
+export function callMethod2(object: PyValue, name: string, a: PyValue, b: PyValue): PyValue {
+  const found = methodOf(object, name);
+  return found === undefined ? call2(getAttribute(object, name), a, b) : callUnbound2(found, object, a, b);
+}
+export function callMethod(
+  object: PyValue,
+  name: string,
+  args: readonly PyValue[],
+  names?: readonly string[],
+): PyValue {
+  const found = methodOf(object, name);
+  return found === undefined
+    ? callKeywords(getAttribute(object, name), args, names)
+    : callUnbound(found, object, args, names);
+}

@@ -1,0 +1,231 @@
+/** Functions of ours as Python sees them: builtin functions, and the descriptors of builtin types. */
+import { bareType, None } from './core-types.ts';
+import { typeError } from './errors.ts';
+import { PyObject } from './object.ts';
+import { type Bound, parseSignature, type Signature } from './signature.ts';
+import type { PyType } from './type.ts';
+import type { PyValue } from './value.ts';
+
+/** What implements a builtin: gets the arguments in the order of the signature, absent ones undefined; undefined means None. */
+export type Implementation = (...args: never[]) => PyValue | undefined | void;
+type Callable = (...args: readonly Bound[]) => PyValue | undefined;
+
+/** A function or method of ours; immutable, shared by all interpreters. */
+export class BuiltinDef {
+  readonly name: string;
+  /** As shown: `(object, /)`. Undefined for functions whose signature Python cannot express. */
+  readonly textSignature: string | undefined;
+  readonly doc: string | undefined;
+  readonly signature: Signature;
+  readonly run: Callable;
+  readonly #simple: boolean;
+  readonly #minimum: number;
+  readonly #maximum: number;
+  qualname: string;
+
+  /** `declaration` is the name and the signature: `append(object, /)`, without `self`. */
+  constructor(declaration: string, run: Implementation, doc?: string) {
+    const open = declaration.indexOf('(');
+    this.name = declaration.slice(0, open);
+    this.textSignature = declaration.slice(open);
+    this.doc = doc;
+    this.signature = parseSignature(this.textSignature);
+    this.run = run as unknown as Callable;
+    this.qualname = this.name;
+    this.#simple = this.signature.simple;
+    this.#minimum = this.signature.minimum;
+    this.#maximum = this.signature.maximum;
+  }
+
+  // With and without an object in front; a case each, so that arguments need no array.
+
+  call0(): PyValue {
+    return this.#simple && this.#minimum === 0 ? (this.run() ?? None) : this.callKeywords([], undefined);
+  }
+  call1(a: PyValue): PyValue {
+    return this.#fits(1) ? (this.run(a) ?? None) : this.callKeywords([a], undefined);
+  }
+  call2(a: PyValue, b: PyValue): PyValue {
+    return this.#fits(2) ? (this.run(a, b) ?? None) : this.callKeywords([a, b], undefined);
+  }
+  call3(a: PyValue, b: PyValue, c: PyValue): PyValue {
+    return this.#fits(3) ? (this.run(a, b, c) ?? None) : this.callKeywords([a, b, c], undefined);
+  }
+  method0(self: PyValue): PyValue {
+    return this.#fits(0) ? (this.run(self) ?? None) : this.methodKeywords(self, [], undefined);
+  }
+  method1(self: PyValue, a: PyValue): PyValue {
+    return this.#fits(1) ? (this.run(self, a) ?? None) : this.methodKeywords(self, [a], undefined);
+  }
+  method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
+    return this.#fits(2) ? (this.run(self, a, b) ?? None) : this.methodKeywords(self, [a, b], undefined);
+  }
+  method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
+    return this.#fits(3)
+      ? (this.run(self, a, b, c) ?? None)
+      : this.methodKeywords(self, [a, b, c], undefined);
+  }
+
+  callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
+    return this.run(...this.signature.bind(this.name, this.qualname, args, names)) ?? None;
+  }
+  methodKeywords(self: PyValue, args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
+    return this.run(self, ...this.signature.bind(this.name, this.qualname, args, names)) ?? None;
+  }
+
+  #fits(count: number): boolean {
+    return this.#simple && count >= this.#minimum && count <= this.#maximum;
+  }
+}
+
+/** `len`, and methods bound to an object: `[].append`. */
+export class PyBuiltinFunction extends PyObject {
+  readonly def: BuiltinDef;
+  /** The object of a method; of functions the module, which they do not get. */
+  readonly self: PyValue | undefined;
+  readonly isMethod: boolean;
+  readonly module: PyValue;
+
+  constructor(def: BuiltinDef, self?: PyValue, isMethod = false, module: PyValue = None) {
+    super();
+    this.def = def;
+    this.self = self;
+    this.isMethod = isMethod;
+    this.module = module;
+  }
+
+  override call0(): PyValue {
+    return this.isMethod && this.self !== undefined ? this.def.method0(this.self) : this.def.call0();
+  }
+  override call1(a: PyValue): PyValue {
+    return this.isMethod && this.self !== undefined ? this.def.method1(this.self, a) : this.def.call1(a);
+  }
+  override call2(a: PyValue, b: PyValue): PyValue {
+    return this.isMethod && this.self !== undefined
+      ? this.def.method2(this.self, a, b)
+      : this.def.call2(a, b);
+  }
+  override call3(a: PyValue, b: PyValue, c: PyValue): PyValue {
+    return this.isMethod && this.self !== undefined
+      ? this.def.method3(this.self, a, b, c)
+      : this.def.call3(a, b, c);
+  }
+  override callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
+    return this.isMethod && this.self !== undefined
+      ? this.def.methodKeywords(this.self, args, names)
+      : this.def.callKeywords(args, names);
+  }
+}
+
+/** What all descriptors of builtin types share. */
+export abstract class PyDescriptor extends PyObject {
+  readonly owner: PyType;
+  readonly name: string;
+
+  constructor(owner: PyType, name: string) {
+    super();
+    this.owner = owner;
+    this.name = name;
+  }
+
+  /** Throws unless `object` is of the type this belongs to. */
+  check(object: PyValue, type: PyType): void {
+    if (!type.isSubtypeOf(this.owner)) {
+      throw typeError(
+        `descriptor '${this.name}' for '${this.owner.name}' objects doesn't apply to a '${type.name}' object`,
+      );
+    }
+    void object;
+  }
+}
+
+/** `list.append`. */
+export class PyMethodDescriptor extends PyDescriptor {
+  readonly def: BuiltinDef;
+
+  constructor(owner: PyType, def: BuiltinDef) {
+    super(owner, def.name);
+    this.def = def;
+  }
+}
+
+/** `dict.fromkeys` in the dict of the type. */
+export class PyClassMethodDescriptor extends PyDescriptor {
+  readonly def: BuiltinDef;
+
+  constructor(owner: PyType, def: BuiltinDef) {
+    super(owner, def.name);
+    this.def = def;
+  }
+}
+
+/** `int.__add__`: a slot as a function. */
+export class PySlotWrapper extends PyDescriptor {
+  /** The slot's function itself: a subclass that inherits this wrapper takes it as it is. */
+  readonly slot: unknown;
+  readonly slotName: string;
+  readonly def: BuiltinDef;
+
+  constructor(owner: PyType, def: BuiltinDef, slotName: string, slot: unknown) {
+    super(owner, def.name);
+    this.def = def;
+    this.slotName = slotName;
+    this.slot = slot;
+  }
+}
+
+/** `(1).__add__`. */
+export class PyMethodWrapper extends PyObject {
+  readonly wrapper: PySlotWrapper;
+  readonly self: PyValue;
+
+  constructor(wrapper: PySlotWrapper, self: PyValue) {
+    super();
+    this.wrapper = wrapper;
+    this.self = self;
+  }
+  override callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
+    return this.wrapper.def.methodKeywords(this.self, args, names);
+  }
+}
+
+export type Getter = (self: never) => PyValue;
+export type Setter = (self: never, value: PyValue | undefined) => void;
+
+/** `type.__doc__`, `int.real`: an attribute computed by functions of ours. */
+export class PyGetSetDescriptor extends PyDescriptor {
+  readonly get: (self: PyValue) => PyValue;
+  readonly set: ((self: PyValue, value: PyValue | undefined) => void) | undefined;
+  readonly doc: string | undefined;
+
+  constructor(owner: PyType, name: string, get: Getter, set?: Setter, doc?: string) {
+    super(owner, name);
+    this.get = get as (self: PyValue) => PyValue;
+    this.set = set as ((self: PyValue, value: PyValue | undefined) => void) | undefined;
+    this.doc = doc;
+  }
+}
+
+/** A name in `__slots__`, or a field of a builtin type: the own property `key` of the object. */
+export class PyMemberDescriptor extends PyDescriptor {
+  readonly key: string;
+  readonly readonly: boolean;
+  readonly doc: string | undefined;
+
+  constructor(owner: PyType, name: string, key: string, readonly: boolean, doc?: string) {
+    super(owner, name);
+    this.key = key;
+    this.readonly = readonly;
+    this.doc = doc;
+  }
+}
+
+export const builtinFunctionType = bareType('builtin_function_or_method', PyBuiltinFunction);
+export const methodDescriptorType = bareType('method_descriptor', PyMethodDescriptor);
+export const classMethodDescriptorType = bareType('classmethod_descriptor', PyClassMethodDescriptor);
+export const slotWrapperType = bareType('wrapper_descriptor', PySlotWrapper);
+export const methodWrapperType = bareType('method-wrapper', PyMethodWrapper);
+export const getSetDescriptorType = bareType('getset_descriptor', PyGetSetDescriptor);
+export const memberDescriptorType = bareType('member_descriptor', PyMemberDescriptor);
+methodDescriptorType.flags.methodDescriptor = true;
+slotWrapperType.flags.methodDescriptor = true;

@@ -1,0 +1,217 @@
+/** Exceptions: the class, the tree of types, and the functions that make them. Their methods are in `types/exceptions.ts`. */
+import { bareType, isInstance, None, PyTuple } from './core-types.ts';
+import { late } from './late.ts';
+import { PyObject } from './object.ts';
+import type { PyType } from './type.ts';
+import type { PyValue } from './value.ts';
+
+/** Thrown itself: it is no JavaScript `Error`, because capturing a JavaScript stack costs more than all the rest. */
+export class PyBaseException extends PyObject {
+  args: PyTuple;
+  /** A traceback object or absent. */
+  traceback: PyObject | undefined = undefined;
+  cause: PyValue = None;
+  context: PyBaseException | undefined = undefined;
+  suppressContext = false;
+
+  constructor(args: PyTuple) {
+    super();
+    this.args = args;
+    this.context = handling.current;
+  }
+}
+
+/** The exception whose handler runs: it becomes the `__context__` of those raised meanwhile. */
+export const handling: { current: PyBaseException | undefined } = { current: undefined };
+
+/** More fields, as CPython's exception structs have. */
+export class PyStopIteration extends PyBaseException {
+  value: PyValue = None;
+}
+export class PySystemExit extends PyBaseException {
+  code: PyValue = None;
+}
+export class PyNameError extends PyBaseException {
+  name: PyValue = None;
+}
+export class PyAttributeError extends PyBaseException {
+  name: PyValue = None;
+  object: PyValue = None;
+}
+export class PyImportError extends PyBaseException {
+  message: PyValue = None;
+  name: PyValue = None;
+  path: PyValue = None;
+  nameFrom: PyValue = None;
+}
+export class PyOSError extends PyBaseException {
+  errno: PyValue | undefined = undefined;
+  strerror: PyValue | undefined = undefined;
+  filename: PyValue | undefined = undefined;
+  filename2: PyValue | undefined = undefined;
+  written: PyValue | undefined = undefined;
+}
+export class PySyntaxError extends PyBaseException {
+  message: PyValue = None;
+  filename: PyValue = None;
+  lineno: PyValue = None;
+  offset: PyValue = None;
+  endLineno: PyValue = None;
+  endOffset: PyValue = None;
+  text: PyValue = None;
+  printFileAndLine: PyValue = None;
+  metadata: PyValue = None;
+}
+export class PyUnicodeError extends PyBaseException {
+  encoding: PyValue | undefined = undefined;
+  object: PyValue | undefined = undefined;
+  start = 0;
+  end = 0;
+  reason: PyValue | undefined = undefined;
+}
+export class PyBaseExceptionGroup extends PyBaseException {
+  message: PyValue = '';
+  exceptions: PyTuple = new PyTuple([]);
+}
+
+type ExceptionClass = new (args: PyTuple) => PyBaseException;
+
+function exception(name: string, base: PyType, ctor?: ExceptionClass): PyType {
+  const type = bareType(name, ctor ?? class extends (base.ctor as ExceptionClass) {}, base, {
+    baseType: true,
+  });
+  type.hasDict = true;
+  type.hasWeakReferences = true;
+  return type;
+}
+
+export const baseExceptionType = bareType('BaseException', PyBaseException, undefined, { baseType: true });
+baseExceptionType.hasDict = true;
+baseExceptionType.hasWeakReferences = true;
+const base = baseExceptionType;
+export const baseExceptionGroupType = exception('BaseExceptionGroup', base, PyBaseExceptionGroup);
+export const generatorExitType = exception('GeneratorExit', base);
+export const keyboardInterruptType = exception('KeyboardInterrupt', base);
+export const systemExitType = exception('SystemExit', base, PySystemExit);
+export const exceptionType = exception('Exception', base);
+const e = exceptionType;
+export const arithmeticErrorType = exception('ArithmeticError', e);
+export const floatingPointErrorType = exception('FloatingPointError', arithmeticErrorType);
+export const overflowErrorType = exception('OverflowError', arithmeticErrorType);
+export const zeroDivisionErrorType = exception('ZeroDivisionError', arithmeticErrorType);
+export const assertionErrorType = exception('AssertionError', e);
+export const attributeErrorType = exception('AttributeError', e, PyAttributeError);
+export const bufferErrorType = exception('BufferError', e);
+export const eofErrorType = exception('EOFError', e);
+export const importErrorType = exception('ImportError', e, PyImportError);
+export const moduleNotFoundErrorType = exception('ModuleNotFoundError', importErrorType);
+export const lookupErrorType = exception('LookupError', e);
+export const indexErrorType = exception('IndexError', lookupErrorType);
+export const keyErrorType = exception('KeyError', lookupErrorType);
+export const memoryErrorType = exception('MemoryError', e);
+export const nameErrorType = exception('NameError', e, PyNameError);
+export const unboundLocalErrorType = exception('UnboundLocalError', nameErrorType);
+export const osErrorType = exception('OSError', e, PyOSError);
+export const blockingIOErrorType = exception('BlockingIOError', osErrorType);
+export const childProcessErrorType = exception('ChildProcessError', osErrorType);
+export const connectionErrorType = exception('ConnectionError', osErrorType);
+export const brokenPipeErrorType = exception('BrokenPipeError', connectionErrorType);
+export const connectionAbortedErrorType = exception('ConnectionAbortedError', connectionErrorType);
+export const connectionRefusedErrorType = exception('ConnectionRefusedError', connectionErrorType);
+export const connectionResetErrorType = exception('ConnectionResetError', connectionErrorType);
+export const fileExistsErrorType = exception('FileExistsError', osErrorType);
+export const fileNotFoundErrorType = exception('FileNotFoundError', osErrorType);
+export const interruptedErrorType = exception('InterruptedError', osErrorType);
+export const isADirectoryErrorType = exception('IsADirectoryError', osErrorType);
+export const notADirectoryErrorType = exception('NotADirectoryError', osErrorType);
+export const permissionErrorType = exception('PermissionError', osErrorType);
+export const processLookupErrorType = exception('ProcessLookupError', osErrorType);
+export const timeoutErrorType = exception('TimeoutError', osErrorType);
+export const referenceErrorType = exception('ReferenceError', e);
+export const runtimeErrorType = exception('RuntimeError', e);
+export const notImplementedErrorType = exception('NotImplementedError', runtimeErrorType);
+export const pythonFinalizationErrorType = exception('PythonFinalizationError', runtimeErrorType);
+export const recursionErrorType = exception('RecursionError', runtimeErrorType);
+export const stopAsyncIterationType = exception('StopAsyncIteration', e);
+export const stopIterationType = exception('StopIteration', e, PyStopIteration);
+export const syntaxErrorType = exception('SyntaxError', e, PySyntaxError);
+export const incompleteInputErrorType = exception('_IncompleteInputError', syntaxErrorType);
+export const indentationErrorType = exception('IndentationError', syntaxErrorType);
+export const tabErrorType = exception('TabError', indentationErrorType);
+export const systemErrorType = exception('SystemError', e);
+export const typeErrorType = exception('TypeError', e);
+export const valueErrorType = exception('ValueError', e);
+export const unicodeErrorType = exception('UnicodeError', valueErrorType, PyUnicodeError);
+export const unicodeDecodeErrorType = exception('UnicodeDecodeError', unicodeErrorType);
+export const unicodeEncodeErrorType = exception('UnicodeEncodeError', unicodeErrorType);
+export const unicodeTranslateErrorType = exception('UnicodeTranslateError', unicodeErrorType);
+export const warningType = exception('Warning', e);
+export const bytesWarningType = exception('BytesWarning', warningType);
+export const deprecationWarningType = exception('DeprecationWarning', warningType);
+export const encodingWarningType = exception('EncodingWarning', warningType);
+export const futureWarningType = exception('FutureWarning', warningType);
+export const importWarningType = exception('ImportWarning', warningType);
+export const pendingDeprecationWarningType = exception('PendingDeprecationWarning', warningType);
+export const resourceWarningType = exception('ResourceWarning', warningType);
+export const runtimeWarningType = exception('RuntimeWarning', warningType);
+export const syntaxWarningType = exception('SyntaxWarning', warningType);
+export const unicodeWarningType = exception('UnicodeWarning', warningType);
+export const userWarningType = exception('UserWarning', warningType);
+
+/** An exception of a builtin type with these arguments; to be thrown. */
+export function newException(type: PyType, ...args: PyValue[]): PyBaseException {
+  return new (type.ctor as ExceptionClass)(new PyTuple(args));
+}
+
+export const typeError = (message: string): PyBaseException => newException(typeErrorType, message);
+export const valueError = (message: string): PyBaseException => newException(valueErrorType, message);
+export const indexError = (message: string): PyBaseException => newException(indexErrorType, message);
+export const keyError = (key: PyValue): PyBaseException => newException(keyErrorType, key);
+export const runtimeError = (message: string): PyBaseException => newException(runtimeErrorType, message);
+export const systemError = (message: string): PyBaseException => newException(systemErrorType, message);
+export const overflowError = (message: string): PyBaseException => newException(overflowErrorType, message);
+export const zeroDivisionError = (message: string): PyBaseException =>
+  newException(zeroDivisionErrorType, message);
+export const bufferError = (message: string): PyBaseException => newException(bufferErrorType, message);
+export const memoryError = (): PyBaseException => newException(memoryErrorType);
+export const recursionError = (message: string): PyBaseException => newException(recursionErrorType, message);
+export const unicodeErrorText = (message: string): PyBaseException => newException(unicodeErrorType, message);
+
+export function attributeError(message: string, object?: PyValue, name?: string): PyBaseException {
+  const error = newException(attributeErrorType, message) as PyAttributeError;
+  if (object !== undefined) error.object = object;
+  if (name !== undefined) error.name = name;
+  return error;
+}
+
+export function nameError(message: string, name: string): PyBaseException {
+  const error = newException(nameErrorType, message) as PyNameError;
+  error.name = name;
+  return error;
+}
+
+export function stopIteration(value: PyValue = None): PyBaseException {
+  const error = newException(stopIterationType, ...(value === None ? [] : [value])) as PyStopIteration;
+  error.value = value;
+  return error;
+}
+
+/** Whether what was thrown is a Python exception of that type. */
+export function isException(thrown: unknown, type: PyType): thrown is PyBaseException {
+  return thrown instanceof PyBaseException && isInstance(thrown, type);
+}
+
+/**
+ * What was thrown as a Python exception: JavaScript's own stack overflow and exhausted memory have one. Anything else is a
+ * defect of ours and goes on as it is.
+ */
+export function toPython(thrown: unknown): PyBaseException {
+  if (thrown instanceof PyBaseException) return thrown;
+  if (thrown instanceof RangeError) {
+    if (/call stack/i.test(thrown.message)) return recursionError('maximum recursion depth exceeded');
+    if (/length|allocation|size/i.test(thrown.message)) return memoryError();
+  }
+  throw thrown;
+}
+
+late.typeError = typeError;

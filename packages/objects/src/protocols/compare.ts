@@ -1,0 +1,77 @@
+/** Comparison: https://docs.python.org/3/reference/expressions.html#comparisons */
+import { NotImplemented, PyFloat, typeOf } from '../core-types.ts';
+import { typeError } from '../errors.ts';
+import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
+import type { PyValue } from '../value.ts';
+import { isTrue } from './convert.ts';
+
+const SYMBOLS = ['<', '<=', '==', '!=', '>', '>='];
+const SWAPPED: readonly CompareOperator[] = [GT, GE, EQ, NE, LT, LE];
+
+/** `a OP b`, any result (`PyObject_RichCompare`). */
+export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyValue {
+  if (typeof a === 'number' && typeof b === 'number') {
+    switch (operator) {
+      case LT:
+        return a < b;
+      case LE:
+        return a <= b;
+      case EQ:
+        return a === b;
+      case NE:
+        return a !== b;
+      case GT:
+        return a > b;
+      default:
+        return a >= b;
+    }
+  }
+  const left = typeOf(a);
+  const right = typeOf(b);
+  let triedRight = false;
+  if (left !== right && right.tp_richcompare !== undefined && right.isSubtypeOf(left)) {
+    triedRight = true;
+    const result = right.tp_richcompare(b, a, SWAPPED[operator] ?? EQ);
+    if (result !== NotImplemented) return result;
+  }
+  if (left.tp_richcompare !== undefined) {
+    const result = left.tp_richcompare(a, b, operator);
+    if (result !== NotImplemented) return result;
+  }
+  if (!triedRight && right.tp_richcompare !== undefined) {
+    const result = right.tp_richcompare(b, a, SWAPPED[operator] ?? EQ);
+    if (result !== NotImplemented) return result;
+  }
+  if (operator === EQ) return isSame(a, b);
+  if (operator === NE) return !isSame(a, b);
+  throw typeError(
+    `'${SYMBOLS[operator]}' not supported between instances of '${left.name}' and '${right.name}'`,
+  );
+}
+
+/** `a is b`. */
+export function isSame(a: PyValue, b: PyValue): boolean {
+  return a === b;
+}
+
+/** As a condition; identical values are equal (`PyObject_RichCompareBool`). */
+export function compareBool(a: PyValue, b: PyValue, operator: CompareOperator): boolean {
+  if (a === b) {
+    if (operator === EQ) return true;
+    if (operator === NE) return false;
+  }
+  const result = compare(a, b, operator);
+  return typeof result === 'boolean' ? result : isTrue(result);
+}
+
+/** `a == b` as containers ask it: identical values are equal. */
+export function equal(a: PyValue, b: PyValue): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' && typeof b !== 'object') {
+    if (typeof a === 'string' || typeof b === 'string') return false;
+    return Number(a) === Number(b) && typeof a !== 'bigint' && typeof b !== 'bigint';
+  }
+  if (a instanceof PyFloat && b instanceof PyFloat && a.type === b.type && a.constructor === PyFloat)
+    return a.value === b.value;
+  return compareBool(a, b, EQ);
+}

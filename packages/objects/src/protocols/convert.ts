@@ -1,0 +1,105 @@
+/** What many operations do with an argument: truth, index, name, length. */
+import { callUnbound0 } from '../call.ts';
+import { integerOf, PyStr, PyStrSub, textOf, typeOf } from '../core-types.ts';
+import { overflowError, typeError, valueError } from '../errors.ts';
+import type { PyType } from '../type.ts';
+import type { PyValue } from '../value.ts';
+
+/** `bool(value)`. */
+export function isTrue(value: PyValue): boolean {
+  switch (typeof value) {
+    case 'boolean':
+      return value;
+    case 'number':
+      return value !== 0;
+    case 'string':
+      return value.length > 0;
+    case 'bigint':
+      return true;
+    default: {
+      const { type } = value;
+      if (type.nb_bool !== undefined) return type.nb_bool(value);
+      if (type.mp_length !== undefined) return type.mp_length(value) !== 0;
+      if (type.sq_length !== undefined) return type.sq_length(value) !== 0;
+      return true;
+    }
+  }
+}
+
+/** `operator.index(value)`: an int, normalised. */
+export function indexNumber(value: PyValue): number | bigint {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  const integer = integerOf(value);
+  if (integer !== undefined) return integer;
+  const type = typeOf(value);
+  if (type.nb_index === undefined) {
+    throw typeError(`'${type.name}' object cannot be interpreted as an integer`);
+  }
+  const result = type.nb_index(value);
+  const number = integerOf(result);
+  if (number === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(result).name})`);
+  return number;
+}
+
+export function hasIndex(value: PyValue): boolean {
+  return typeOf(value).nb_index !== undefined;
+}
+
+/** An index that fits memory (`Py_ssize_t`); `IndexError` or the given error otherwise. */
+export function toSize(value: PyValue, tooLarge: (message: string) => object = overflowError): number {
+  const index = indexNumber(value);
+  if (typeof index === 'number') return index;
+  throw tooLarge(`cannot fit '${typeOf(value).name}' into an index-sized integer`);
+}
+
+/** As `toSize` for slices and `str.find`: what is too large is as large as can be. */
+export function toClampedSize(value: PyValue): number {
+  const index = indexNumber(value);
+  if (typeof index === 'number') return index;
+  return index < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+}
+
+/** The name in `getattr(object, name)`. */
+export function nameArgument(value: PyValue): string {
+  const text = textOf(value);
+  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(value).name}'`);
+  return text;
+}
+
+/** `len(value)`. */
+export function length(value: PyValue): number {
+  if (typeof value === 'string') return value.length;
+  const type = typeOf(value);
+  if (type.sq_length !== undefined) return type.sq_length(value);
+  if (type.mp_length !== undefined) return type.mp_length(value);
+  throw typeError(`object of type '${type.name}' has no len()`);
+}
+
+/** `operator.length_hint(value, fallback)`. */
+export function lengthHint(value: PyValue, fallback: number): number {
+  const type = typeOf(value);
+  if (typeof value === 'string' || type.sq_length !== undefined || type.mp_length !== undefined)
+    return length(value);
+  const hint = type.lookup('__length_hint__');
+  if (hint === undefined) return fallback;
+  const result = integerOf(callUnbound0(hint, value));
+  if (typeof result !== 'number') return fallback;
+  if (result < 0) throw valueError('__length_hint__() should return >= 0');
+  return result;
+}
+
+export function isStr(value: PyValue): value is string | PyStr | PyStrSub {
+  return typeof value === 'string' || value instanceof PyStr || value instanceof PyStrSub;
+}
+
+/** The type a message names: `NoneType`, `int`, ... */
+export function typeName(value: PyValue): string {
+  return typeOf(value).name;
+}
+
+/** A check for the first argument of our own methods called through a foreign type. */
+export function expectType(value: PyValue, type: PyType, what: string): void {
+  if (!typeOf(value).isSubtypeOf(type)) {
+    throw typeError(`${what} must be ${type.name}, not ${typeOf(value).name}`);
+  }
+}

@@ -1,0 +1,84 @@
+/** Iteration: https://docs.python.org/3/reference/datamodel.html#object.__iter__ */
+import { bareType, PyList, PyTuple, typeOf } from '../core-types.ts';
+import { indexErrorType, isException, stopIterationType, typeError } from '../errors.ts';
+import { PyObject } from '../object.ts';
+import type { PyValue } from '../value.ts';
+
+/** An iterator over anything with `sq_item` or `__getitem__`; ends at an IndexError. */
+export class PySequenceIterator extends PyObject {
+  sequence: PyValue | undefined;
+  index = 0;
+  constructor(sequence: PyValue) {
+    super();
+    this.sequence = sequence;
+  }
+}
+export const sequenceIteratorType = bareType('iterator', PySequenceIterator);
+
+export function nextOfSequence(self: PyValue): PyValue | undefined {
+  const iterator = self as PySequenceIterator;
+  const { sequence } = iterator;
+  if (sequence === undefined) return undefined;
+  const type = typeOf(sequence);
+  try {
+    const item = type.sq_item ?? type.mp_subscript;
+    if (item === undefined) return undefined;
+    const value = item(sequence, iterator.index as never);
+    iterator.index++;
+    return value;
+  } catch (error) {
+    if (!isException(error, indexErrorType) && !isException(error, stopIterationType)) throw error;
+    iterator.sequence = undefined;
+    return undefined;
+  }
+}
+
+/** `iter(value)`. */
+export function getIterator(value: PyValue): PyValue {
+  const type = typeOf(value);
+  if (type.tp_iter !== undefined) {
+    const iterator = type.tp_iter(value);
+    if (typeOf(iterator).tp_iternext === undefined)
+      throw typeError(`iter() returned non-iterator of type '${typeOf(iterator).name}'`);
+    return iterator;
+  }
+  if (type.sq_item !== undefined) return new PySequenceIterator(value);
+  throw typeError(`'${type.name}' object is not iterable`);
+}
+
+/** `next(iterator)`, undefined at the end. */
+export function nextItem(iterator: PyValue): PyValue | undefined {
+  const type = typeOf(iterator);
+  if (type.tp_iternext === undefined) throw typeError(`'${type.name}' object is not an iterator`);
+  return type.tp_iternext(iterator);
+}
+
+/** All items of an iterable in a new array. */
+export function listItems(value: PyValue): PyValue[] {
+  if (value instanceof PyList && value.constructor === PyList) return value.items.slice();
+  if (value instanceof PyTuple && value.constructor === PyTuple) return value.items.slice();
+  const iterator = getIterator(value);
+  const next = typeOf(iterator).tp_iternext;
+  const items: PyValue[] = [];
+  if (next === undefined) return items;
+  for (;;) {
+    const item = next(iterator);
+    if (item === undefined) return items;
+    items.push(item);
+  }
+}
+
+/** The items of an iterable for reading only: without a copy where there is an array. */
+export function itemsOf(value: PyValue): readonly PyValue[] {
+  if (value instanceof PyList && value.constructor === PyList) return value.items;
+  if (value instanceof PyTuple && value.constructor === PyTuple) return value.items;
+  return listItems(value);
+}
+
+/** Calls `body` with each item. */
+export function forEach(value: PyValue, body: (item: PyValue) => void): void {
+  const iterator = getIterator(value);
+  const next = typeOf(iterator).tp_iternext;
+  if (next === undefined) return;
+  for (let item = next(iterator); item !== undefined; item = next(iterator)) body(item);
+}
