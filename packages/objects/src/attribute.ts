@@ -113,7 +113,10 @@ export function genericSetAttribute(self: PyValue, name: string, value: PyValue 
   const found = type.lookup(name);
   if (found !== undefined) {
     const set = typeOf(found).tp_descr_set;
-    if (set !== undefined) return set(found, self, value);
+    if (set !== undefined) {
+      set(found, self, value);
+      return;
+    }
   }
   if (type.hasDict) {
     const object = self as PyObject;

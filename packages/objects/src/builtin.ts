@@ -7,7 +7,7 @@ import type { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
 /** What implements a builtin: gets the arguments in the order of the signature, absent ones undefined; undefined means None. */
-export type Implementation = (...args: never[]) => PyValue | undefined | void;
+export type Implementation = (...args: never[]) => unknown;
 type Callable = (...args: readonly Bound[]) => PyValue | undefined;
 
 /** A function or method of ours; immutable, shared by all interpreters. */

@@ -46,7 +46,10 @@ function fromEnd(object: PyValue, index: number): number {
 /** `object[key] = value`. */
 export function setItem(object: PyValue, key: PyValue, value: PyValue): void {
   const type = typeOf(object);
-  if (type.mp_ass_subscript !== undefined) return type.mp_ass_subscript(object, key, value);
+  if (type.mp_ass_subscript !== undefined) {
+    type.mp_ass_subscript(object, key, value);
+    return;
+  }
   if (type.sq_ass_item === undefined)
     throw typeError(`'${type.name}' object does not support item assignment`);
   if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
@@ -56,7 +59,10 @@ export function setItem(object: PyValue, key: PyValue, value: PyValue): void {
 /** `del object[key]`. */
 export function deleteItem(object: PyValue, key: PyValue): void {
   const type = typeOf(object);
-  if (type.mp_ass_subscript !== undefined) return type.mp_ass_subscript(object, key, undefined);
+  if (type.mp_ass_subscript !== undefined) {
+    type.mp_ass_subscript(object, key, undefined);
+    return;
+  }
   if (type.sq_ass_item === undefined) throw typeError(`'${type.name}' object doesn't support item deletion`);
   if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
   type.sq_ass_item(object, fromEnd(object, toSize(key, indexTooLarge)), undefined);
