@@ -3,17 +3,18 @@
  * a module of their own because everything needs them and they need nothing.
  */
 import { type ObjectConstructor, PyObject } from './object.ts';
-import { PyType } from './type.ts';
+import { PyType, type TypeFlags } from './type.ts';
 import type { PyValue } from './value.ts';
 
-/** A type whose objects are made by `ctor`. */
+/** A type whose objects are made by `ctor`; `sameLayout` if it adds no field to those of its base. */
 export function bareType(
   name: string,
   ctor: ObjectConstructor,
   base: PyType = objectType,
-  flags: { baseType?: boolean } = {},
+  { sameLayout = false, ...flags }: Partial<TypeFlags> & { sameLayout?: boolean } = {},
 ): PyType {
   const type = new PyType(name, [base], ctor, flags);
+  if (sameLayout) type.layout = base.layout;
   ctor.prototype.type = type;
   type.type = typeType;
   return type;

@@ -79,6 +79,7 @@ type ExceptionClass = new (args: PyTuple) => PyBaseException;
 function exception(name: string, base: PyType, ctor?: ExceptionClass): PyType {
   const type = bareType(name, ctor ?? class extends (base.ctor as ExceptionClass) {}, base, {
     baseType: true,
+    sameLayout: ctor === undefined,
   });
   type.hasDict = true;
   type.hasWeakReferences = true;

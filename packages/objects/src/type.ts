@@ -44,6 +44,8 @@ export class PyType extends Slots {
   bases: readonly PyType[];
   /** The base whose memory layout this type extends. */
   base: PyType | undefined;
+  /** This type or the nearest of its bases that has fields of its own: an object can have the fields of one line only. */
+  layout: PyType;
   mro: readonly PyType[];
   readonly dict: Map<string, PyValue>;
   readonly flags: TypeFlags;
@@ -72,6 +74,7 @@ export class PyType extends Slots {
     this.doc = undefined;
     this.bases = bases;
     this.base = bases[0];
+    this.layout = this;
     this.dict = new Map();
     this.flags = { ...NO_FLAGS, ...flags };
     this.ctor = ctor;

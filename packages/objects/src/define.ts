@@ -1,0 +1,176 @@
+/** Builtin types as data: their slots, methods and attributes, from which the types' dicts are made as CPython's `PyType_Ready` does. */
+import {
+  BuiltinDef,
+  type Getter,
+  type Implementation,
+  PyBuiltinFunction,
+  PyClassMethodDescriptor,
+  PyGetSetDescriptor,
+  PyMemberDescriptor,
+  PyMethodDescriptor,
+  type Setter,
+} from './builtin.ts';
+import { None, typeOf } from './core-types.ts';
+import { addSlotWrappers, builtinNews, inheritSlots } from './dunders.ts';
+import { typeError } from './errors.ts';
+import type { PyObject } from './object.ts';
+import { parseSignature } from './signature.ts';
+import { type InitSlot, type NewSlot, SLOT_NAMES, type SlotName, type Slots } from './slots.ts';
+import { PyStaticMethod } from './static-method.ts';
+import { PyType } from './type.ts';
+import type { PyValue } from './value.ts';
+
+export interface GetSet {
+  readonly name: string;
+  readonly get: Getter;
+  readonly set: Setter | undefined;
+  readonly doc: string | undefined;
+}
+
+export interface Member {
+  readonly name: string;
+  /** The property of the JavaScript object. */
+  readonly key: string;
+  readonly readonly: boolean;
+  readonly doc: string | undefined;
+}
+
+export interface TypeContent {
+  readonly doc?: string;
+  /** As in `help()`: `(iterable=(), /)`. */
+  readonly textSignature?: string;
+  readonly slots?: Partial<Pick<Slots, SlotName>>;
+  readonly methods?: readonly BuiltinDef[];
+  /** They get the class first. */
+  readonly classMethods?: readonly BuiltinDef[];
+  readonly staticMethods?: readonly BuiltinDef[];
+  readonly getset?: readonly GetSet[];
+  readonly members?: readonly Member[];
+  readonly attributes?: Readonly<Record<string, PyValue>>;
+}
+
+/** A method or function: `method('index(value, start=0, /)', (self, value, start) => ..., 'Return first index of value.')`. */
+export const method = (declaration: string, run: Implementation, doc?: string): BuiltinDef =>
+  new BuiltinDef(declaration, run, doc);
+
+/** An attribute that is computed. Without `set` it is read-only. */
+export const getset = (name: string, get: Getter, set?: Setter, doc?: string): GetSet => ({
+  name,
+  get,
+  set,
+  doc,
+});
+
+/** An attribute that is the property `key` of the JavaScript object; an undefined property reads as missing. */
+export const member = (name: string, key: string = name, readonly = true, doc?: string): Member => ({
+  name,
+  key,
+  readonly,
+  doc,
+});
+
+/**
+ * A `tp_new` with its arguments bound by a signature: `constructWith('int(x=0, /)', (type, x) => ...)`. `run` gets the
+ * class to make an object of, which may be a subclass, then the arguments, absent ones undefined.
+ */
+export function constructWith(
+  declaration: string,
+  run: (type: PyType, ...args: never[]) => PyValue,
+): NewSlot {
+  const [name, signature] = declared(declaration);
+  const make = run as (type: PyType, ...args: unknown[]) => PyValue;
+  return (type, args, names) => make(type, ...signature.bind(name, name, args, names));
+}
+
+/** A `tp_init` with its arguments bound by a signature. */
+export function initializeWith(declaration: string, run: (self: never, ...args: never[]) => void): InitSlot {
+  const [name, signature] = declared(declaration);
+  const initialize = run as (self: PyValue, ...args: unknown[]) => void;
+  return (self, args, names) => initialize(self, ...signature.bind(name, name, args, names));
+}
+
+function declared(declaration: string) {
+  const open = declaration.indexOf('(');
+  return [declaration.slice(0, open), parseSignature(declaration.slice(open))] as const;
+}
+
+/** Gives a type made by `bareType` its content. To be called once, at the top level of the module that defines the type. */
+export function populate(type: PyType, content: TypeContent): void {
+  type.doc = content.doc;
+  if (content.textSignature !== undefined) textSignatures.set(type, content.textSignature);
+  const slots = content.slots ?? {};
+  const own = new Set<SlotName>();
+  for (const name of SLOT_NAMES) {
+    const slot = slots[name];
+    if (slot === undefined) continue;
+    own.add(name);
+    (type as unknown as Record<string, unknown>)[name] = slot;
+  }
+  for (const def of content.methods ?? []) {
+    qualify(type, def);
+    type.dict.set(def.name, new PyMethodDescriptor(type, def));
+  }
+  for (const def of content.classMethods ?? []) {
+    qualify(type, def);
+    type.dict.set(def.name, new PyClassMethodDescriptor(type, def));
+  }
+  for (const def of content.staticMethods ?? []) {
+    qualify(type, def);
+    type.dict.set(def.name, new PyStaticMethod(new PyBuiltinFunction(def)));
+  }
+  for (const { name, get, set, doc } of content.getset ?? [])
+    type.dict.set(name, new PyGetSetDescriptor(type, name, get, set, doc));
+  for (const { name, key, readonly, doc } of content.members ?? [])
+    type.dict.set(name, new PyMemberDescriptor(type, name, key, readonly, doc));
+  for (const [name, value] of Object.entries(content.attributes ?? {})) type.dict.set(name, value);
+  if (own.has('tp_new')) type.dict.set('__new__', newFunction(type));
+  addSlotWrappers(type, [...own]);
+  inheritSlots(type, own);
+  type.dict.set('__doc__', content.doc ?? None);
+  type.modified();
+}
+
+/** The signatures `inspect.signature` reads of builtin classes. */
+export const textSignatures = new WeakMap<PyType, string>();
+
+function qualify(type: PyType, def: BuiltinDef): void {
+  def.qualname = `${type.qualname}.${def.name}`;
+}
+
+/** `int.__new__`: makes an object of any class that is laid out like the type (CPython's `tp_new_wrapper`). */
+function newFunction(type: PyType): PyObject {
+  const { name } = type;
+  const def = new BuiltinDef(
+    '__new__(*args, **kwargs)',
+    (args: readonly PyValue[], rest: ReadonlyMap<string, PyValue>) => {
+      const [cls, ...others] = args;
+      if (cls === undefined) throw typeError(`${name}.__new__(): not enough arguments`);
+      if (!(cls instanceof PyType))
+        throw typeError(`${name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+      if (!cls.isSubtypeOf(type))
+        throw typeError(`${name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${name}`);
+      let builtin: PyType | undefined = cls;
+      while (builtin?.flags.heap) builtin = builtin.base;
+      if (builtin !== undefined && builtin.tp_new !== type.tp_new)
+        throw typeError(`${name}.__new__(${cls.name}) is not safe, use ${builtin.name}.__new__()`);
+      const create = type.tp_new;
+      if (create === undefined) throw typeError(`cannot create '${name}' instances`);
+      return create(cls, [...others, ...rest.values()], rest.size === 0 ? undefined : [...rest.keys()]);
+    },
+    'Create and return a new object.  See help(type) for accurate signature.',
+  );
+  def.qualname = `${type.qualname}.__new__`;
+  const result = new PyBuiltinFunction(def, type);
+  builtinNews.set(result, type);
+  return result;
+}
+
+/** A function of a module. */
+export function builtinFunction(
+  declaration: string,
+  run: Implementation,
+  doc?: string,
+  module: PyValue = 'builtins',
+): PyBuiltinFunction {
+  return new PyBuiltinFunction(new BuiltinDef(declaration, run, doc), undefined, false, module);
+}
