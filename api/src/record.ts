@@ -75,7 +75,9 @@ export interface HandleRecord {
   readonly id: number;
   readonly name: string;
   /** The data symbol of CPython, and whether it is the object or holds its address. */
-  readonly cpython: { readonly symbol: string; readonly indirect: boolean } | { readonly module: string };
+  readonly cpython:
+    | { readonly symbol: string; readonly indirect: boolean }
+    | { readonly namespaceOf: string };
 }
 
 /** A function an extension implements. */

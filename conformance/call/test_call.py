@@ -38,7 +38,8 @@ def test_tuple_and_dict():
 
 
 def test_signatures():
-    assert m.keywords(1, 2, a=3) == ((1, 2), {"a": 3}) and m.keywords() == ((), None)
+    assert m.keywords(1, 2, a=3) == ((1, 2), {"a": 3}) and m.keywords() == (None, None)
+    assert m.keywords(b=4) == (None, {"b": 4}) and m.keywords(5) == ((5,), None)
     assert m.noargs() is None and m.one([1]) == [1] and m.many(1, 2) == (1, 2)
     raises(TypeError, "call_ext.noargs() takes no arguments (1 given)", m.noargs, 1)
     raises(TypeError, "call_ext.noargs() takes no keyword arguments", m.noargs, a=1)

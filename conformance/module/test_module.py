@@ -51,8 +51,6 @@ def test_failing_exec():
 
 def test_refused_definitions():
     for name, word in (
-        ("module_both", "other defines"),
-        ("module_doc", "a doc"),
         ("module_foreign", "HPy_nb_negative"),
         ("module_legacy", "legacy"),
         ("module_unknown", "unknown kind 99"),
@@ -61,7 +59,9 @@ def test_refused_definitions():
         error = raises(ImportError, None, hpy.universal.load, name, PATH)
         assert word in str(error) and PATH in str(error), error
         assert error.name == name and error.path == PATH
-    raises(SystemError, None, hpy.universal.load, "module_size", PATH)
+    for name, word in (("module_both", "other defines"), ("module_doc", "a doc")):
+        assert word in str(raises(SystemError, None, hpy.universal.load, name, PATH))
+    raises(SystemError, "HPy does not permit HPyModuleDef.size < 0", hpy.universal.load, "module_size", PATH)
 
 
 def test_missing_module():

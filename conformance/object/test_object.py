@@ -40,8 +40,8 @@ def test_context_handles():
     assert len(handles) == 84
     for have, want in zip(handles, expected):
         assert have is want, (have, want)
-    capsule, slice_, module, dict_ = handles[80:]
-    assert capsule.__name__ == "PyCapsule" and slice_ is slice and module is builtins and dict_ is dict
+    capsule, slice_, namespace, dict_ = handles[80:]
+    assert capsule.__name__ == "PyCapsule" and slice_ is slice and namespace is vars(builtins) and dict_ is dict
 
 
 def test_text():

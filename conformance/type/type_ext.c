@@ -199,12 +199,12 @@ static HPy make_wrong_impl(HPyContext *ctx, HPy self, HPy which)
 {
     (void)self;
     static HPyDef *traverse[] = {&Node_traverse, NULL}, *destroy[] = {&Node_destroy, NULL}, *member[] = {&Args_b, NULL};
-    HPyType_Spec spec = {.name = "type_ext.Wrong", .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_HAVE_GC};
+    HPyType_Spec spec = {.name = "type_ext.Wrong", .flags = HPy_TPFLAGS_DEFAULT};
     switch (HPyLong_AsLong(ctx, which)) {
     case 0: spec.defines = traverse; break;
     case 1: spec.defines = destroy; break;
     case 2: spec.defines = member; break;
-    case 3: spec.defines = traverse, spec.basicsize = sizeof(Node), spec.flags = HPy_TPFLAGS_DEFAULT; break;
+    case 3: spec.defines = no_defines, spec.basicsize = sizeof(Node), spec.flags |= HPy_TPFLAGS_HAVE_GC; break;
     default: spec.legacy_slots = (void *)traverse;
     }
     return HPyType_FromSpec(ctx, &spec, NULL);

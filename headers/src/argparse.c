@@ -46,7 +46,7 @@ static int parse(ArgParser *parser, const HPy *args, HPy_ssize_t nargs) {
 }
 
 int HPyArg_Parse(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t nargs, const char *format, ...) {
-    ArgParser parser = {.ctx = ctx, .unit = format, .tracked = tracker != NULL};
+    ArgParser parser = {.ctx = ctx, .unit = format};
     va_start(parser.values, format);
     int ok = parse(&parser, args, (HPy_ssize_t)nargs);
     va_end(parser.values);

@@ -216,7 +216,7 @@ static void start(KeywordParser *parser, HPyContext *ctx, HPyTracker *tracker, H
     parser->arg.ctx = ctx;
     parser->arg.unit = format;
     parser->arg.fname = parser->arg.message = NULL;
-    parser->arg.tracked = tracker != NULL;
+    parser->arg.needs_tracker = tracker == NULL;
     parser->tracker = tracker;
     parser->names = names;
     parser->nargs = nargs;

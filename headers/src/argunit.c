@@ -210,7 +210,7 @@ ArgResult harpy_arg_convert(ArgParser *parser, HPy arg, HPy_ssize_t position) {
         return ARG_COPIED;
     }
     case 'O':
-        if (!parser->tracked) {
+        if (parser->needs_tracker) {
             HPyErr_SetString(ctx, ctx->h_SystemError, "the format unit 'O' needs an HPyTracker");
             return ARG_FAILED;
         }

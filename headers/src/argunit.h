@@ -9,7 +9,7 @@ typedef struct {
     const char *unit;    /* the rest of the format */
     const char *fname;   /* after `:`, or NULL */
     const char *message; /* after `;`, or NULL */
-    bool tracked;        /* the caller gave a tracker */
+    bool needs_tracker;  /* `O` makes handles, and the caller gave no tracker for them */
     va_list values;      /* the pointers to fill */
 } ArgParser;
 

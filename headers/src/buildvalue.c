@@ -144,7 +144,7 @@ static HPy build_container(ValueBuilder *builder, char open) {
 
 static HPy bad_unit(ValueBuilder *builder, char unit) {
     const char name[] = {unit, '\0'};
-    harpy_raise(builder->ctx, builder->ctx->h_SystemError, "bad format char '%s' passed to HPy_BuildValue", name);
+    harpy_raise(builder->ctx, builder->ctx->h_SystemError, "bad format char '%s' in the format string passed to HPy_BuildValue", name);
     return HPy_NULL;
 }
 
@@ -185,10 +185,10 @@ static HPy build_one(ValueBuilder *builder) {
         HPy h = va_arg(builder->values, HPy);
         if (!HPy_IsNull(h))
             return HPy_Dup(ctx, h);
-        return HPyErr_Occurred(ctx) ? HPy_NULL : fail(builder, "HPy_NULL passed to HPy_BuildValue");
+        return HPyErr_Occurred(ctx) ? HPy_NULL : fail(builder, "HPy_NULL object passed to HPy_BuildValue");
     }
     case 'N':
-        return fail(builder, "HPy_BuildValue does not support the 'N' unit: nothing steals a handle in HPy; use 'O' "
+        return fail(builder, "HPy_BuildValue does not support the 'N' formatting unit: nothing steals a handle in HPy; use 'O' "
                              "and close the handle");
     default:
         return bad_unit(builder, unit);

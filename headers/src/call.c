@@ -34,20 +34,27 @@ static HPy dict_of_keywords(HPyContext *ctx, HPy kwnames, HPy_ssize_t count, con
 
 int HPyHelpers_PackArgsAndKeywords(HPyContext *ctx, const HPy *args, size_t nargs, HPy kwnames, HPy *out_args_tuple,
                                    HPy *out_kwd) {
-    *out_args_tuple = *out_kwd = HPy_NULL;
+    if (!out_args_tuple || !out_kwd) {
+        HPyErr_SetString(ctx, ctx->h_SystemError, "HPyHelpers_PackArgsAndKeywords needs a place for each result");
+        return 0;
+    }
     HPy_ssize_t count = HPy_IsNull(kwnames) ? 0 : HPy_Length(ctx, kwnames);
     if (count < 0)
         return 0;
-    HPy tuple = HPyTuple_FromArray(ctx, args, (HPy_ssize_t)nargs);
-    if (HPy_IsNull(tuple))
-        return 0;
+    HPy tuple = HPy_NULL, dict = HPy_NULL;
+    if (nargs > 0) {
+        tuple = HPyTuple_FromArray(ctx, args, (HPy_ssize_t)nargs);
+        if (HPy_IsNull(tuple))
+            return 0;
+    }
     if (count > 0) {
-        *out_kwd = dict_of_keywords(ctx, kwnames, count, args + nargs);
-        if (HPy_IsNull(*out_kwd)) {
+        dict = dict_of_keywords(ctx, kwnames, count, args + nargs);
+        if (HPy_IsNull(dict)) {
             HPy_Close(ctx, tuple);
             return 0;
         }
     }
     *out_args_tuple = tuple;
+    *out_kwd = dict;
     return 1;
 }

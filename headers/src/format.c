@@ -154,7 +154,7 @@ static bool format_character(Formatter *f) {
 
 static bool format_string(Formatter *f, const char *s) {
     if (!s)
-        return raise_text(f, f->text.ctx->h_SystemError, "NULL for a string to format");
+        return raise_text(f, f->text.ctx->h_SystemError, "null c string passed as value for formatting unit '%s'");
     const bool limited = f->precision != UNSET;
     const char *end = limited ? (const char *)memchr(s, 0, (size_t)f->precision) : s + strlen(s);
     const bool cut = end == NULL;
@@ -187,7 +187,7 @@ static bool check_str(Formatter *f, HPy h, char unit) {
     const char name[] = {unit, '\0'};
     HPyContext *ctx = f->text.ctx;
     if (HPy_IsNull(h))
-        return harpy_raise(ctx, ctx->h_SystemError, "HPy_NULL for the format unit '%s'", name);
+        return harpy_raise(ctx, ctx->h_SystemError, "HPy_NULL passed as value for formatting unit '%%%s'", name);
     if ((unit == 'U' || unit == 'V') && !HPyUnicode_Check(ctx, h))
         return harpy_raise(ctx, ctx->h_SystemError, "the format unit '%s' needs a str", name);
     return true;
@@ -213,6 +213,18 @@ static bool format_object(Formatter *f, char unit) {
 
 /* ---- The whole ---- */
 
+/* Zeros are for numbers, and nothing pads a character or a pointer. */
+static bool check_flags(Formatter *f, char unit) {
+    HPyContext *ctx = f->text.ctx;
+    const char name[] = {unit, '\0'};
+    if (f->zeros)
+        return harpy_raise(ctx, ctx->h_SystemError, "formatting unit '%%%s' does not support 0-padding", name);
+    if ((unit == 'c' || unit == 'p') && (f->width != UNSET || f->precision != UNSET))
+        return harpy_raise(ctx, ctx->h_SystemError, "formatting unit '%%%s' does not support width nor precision",
+                           name);
+    return true;
+}
+
 /* Appends the unit at `percent`, and returns where it ends; NULL with an exception. */
 static const char *format_unit(Formatter *f, const char *percent) {
     const char *p = read_width(f, percent + 1);
@@ -223,6 +235,8 @@ static const char *format_unit(Formatter *f, const char *percent) {
     const bool sized = f->size != SIZE_INT;
     const bool plain = f->width == UNSET && f->precision == UNSET && !sized;
     bool ok;
+    if (*p != '\0' && strchr("cpsUVSRA", *p) && !check_flags(f, *p))
+        return NULL;
     if (*p == 'd' || *p == 'i')
         ok = format_signed(f);
     else if (*p == 'u' || *p == 'x')
@@ -250,7 +264,7 @@ static bool check_ascii(Formatter *f, const char *format) {
     char byte[] = "00";
     write_digits(byte + 2, (unsigned char)*format, 16);
     return harpy_raise(f->text.ctx, f->text.ctx->h_ValueError,
-                       "HPyUnicode_FromFormatV() expects an ASCII-encoded format string, got a non-ASCII byte: 0x%s",
+                       "HPyUnicode_FromFormatV expected an ASCII-encoded format string, got a non-ASCII byte: 0x%s",
                        byte);
 }
 

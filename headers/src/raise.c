@@ -45,7 +45,9 @@ int harpy_raise(HPyContext *ctx, HPy type, const char *format, ...) {
         if (*format != '%') {
             if (text.next < text.end)
                 *text.next++ = *format;
-        } else if (*++format == 's') {
+        } else if (*++format == '%') {
+            add_string(&text, "%", 1);
+        } else if (*format == 's') {
             add_string(&text, va_arg(values, const char *), STRING_LIMIT);
         } else {
             add_integer(&text, va_arg(values, HPy_ssize_t));

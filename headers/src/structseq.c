@@ -91,6 +91,8 @@ static HPy fields_of(HPyContext *ctx, const HPyStructSequence_Field *field) {
 }
 
 HPy HPyStructSequence_NewType(HPyContext *ctx, HPyStructSequence_Desc *desc) {
+    if (!desc->name)
+        return HPyErr_SetString(ctx, ctx->h_SystemError, "an HPyStructSequence_Desc needs a name");
     HPy type = HPy_NULL, args = HPy_NULL, make = HPy_NULL;
     HPy fields = fields_of(ctx, desc->fields);
     if (!HPy_IsNull(fields))
@@ -106,6 +108,8 @@ HPy HPyStructSequence_NewType(HPyContext *ctx, HPyStructSequence_Desc *desc) {
 }
 
 HPy HPyStructSequence_New(HPyContext *ctx, HPy type, HPy_ssize_t nargs, HPy *args) {
+    if (!HPy_TypeCheck(ctx, type, ctx->h_TypeType) || !HPyType_IsSubtype(ctx, type, ctx->h_TupleType))
+        return HPyErr_SetString(ctx, ctx->h_TypeError, "HPyStructSequence_New needs a struct sequence type");
     HPy values = HPyTuple_FromArray(ctx, args, nargs);
     if (HPy_IsNull(values))
         return HPy_NULL;

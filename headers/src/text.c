@@ -112,7 +112,9 @@ static size_t measure(const unsigned char *p, size_t size, bool *wellformed, boo
         high = 0xBF;
     }
     *wellformed = i == length;
-    *partial = i < length && i == size;
+    /* CPython waits for the end of a surrogate too, though it can't be well-formed. */
+    const bool surrogate = i == 1 && size == 2 && p[0] == 0xED && p[1] > 0x9F && p[1] < 0xC0;
+    *partial = i < length && (i == size || surrogate);
     return i;
 }
 

@@ -166,7 +166,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     what: 'Python.h after hpy.h',
     code: '#include <Python.h>',
-    c: /<Python.h> is not available in the universal ABI: include "hpy.h" and use HPy functions/,
+    c: /forbidden to #include <Python.h> when targeting the HPy Universal ABI: include "hpy.h" and use HPy functions/,
   },
 ];
 

@@ -104,6 +104,6 @@ export const handles: readonly HandleRecord[] = [
   { id: 240, name: 'h_MemoryViewType', cpython: { symbol: 'PyMemoryView_Type', indirect: false } },
   { id: 241, name: 'h_CapsuleType', cpython: { symbol: 'PyCapsule_Type', indirect: false } },
   { id: 242, name: 'h_SliceType', cpython: { symbol: 'PySlice_Type', indirect: false } },
-  { id: 243, name: 'h_Builtins', cpython: { module: 'builtins' } },
+  { id: 243, name: 'h_Builtins', cpython: { namespaceOf: 'builtins' } },
   { id: 263, name: 'h_DictType', cpython: { symbol: 'PyDict_Type', indirect: false } },
 ];

@@ -103,11 +103,17 @@ export const structs: readonly StructRecord[] = [
   {
     name: 'HPyCallFunction',
     doc: 'A call function for `HPy_SetCallFunction`.',
-    fields: [['HPyFunc_keywords', 'impl']],
+    fields: [
+      ['void *', 'cpy_trampoline'],
+      ['HPyFunc_keywords', 'impl'],
+    ],
   },
   {
     name: 'HPyCapsule_Destructor',
     doc: 'A destructor for `HPyCapsule_New`.',
-    fields: [['HPyFunc_Capsule_Destructor', 'impl']],
+    fields: [
+      ['void *', 'cpy_trampoline'],
+      ['HPyFunc_Capsule_Destructor', 'impl'],
+    ],
   },
 ];

@@ -8,7 +8,8 @@ _HPY_BEGIN_DECLS
  * Arguments. Units: b B h H i I l k L K n f d s O p; `|` before optional ones, `$` (after `|`) before keyword-only
  * ones, and at the end `:name` of the function or `;message` for errors. Each unit takes one pointer. Results are 1,
  * or 0 with an exception. `tracker` may be NULL if no unit is `O`; otherwise it is set, and after success the caller
- * closes it with HPyTracker_Close once the values are no longer used. Messages are those of CPython's PyArg_Parse*.
+ * closes it with HPyTracker_Close once the values are no longer used. HPyArg_Parse makes no handles: it never needs
+ * one. Messages are those of CPython's PyArg_Parse*.
  */
 HPyAPI_HELPER int HPyArg_Parse(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t nargs, const char *format,
                                ...);
@@ -49,8 +50,8 @@ HPyAPI_HELPER int HPyHelpers_AddType(HPyContext *ctx, HPy obj, const char *name,
                                      HPyType_SpecParam *params);
 
 /*
- * Turns the arguments of a keywords function into what HPy_CallTupleDict takes: a tuple, and a dict or HPy_NULL.
- * Returns 1, or 0 with an exception and both outputs HPy_NULL.
+ * Turns the arguments of a keywords function into what HPy_CallTupleDict takes: a tuple and a dict, each HPy_NULL when
+ * it would be empty. Returns 1, or 0 with an exception and the outputs untouched.
  */
 HPyAPI_HELPER int HPyHelpers_PackArgsAndKeywords(HPyContext *ctx, const HPy *args, size_t nargs, HPy kwnames,
                                                  HPy *out_args_tuple, HPy *out_kwd);

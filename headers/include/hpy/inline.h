@@ -60,6 +60,14 @@ static inline HPy HPyBool_FromLong(HPyContext *ctx, long value) {
     return HPyBool_FromBool(ctx, value != 0);
 }
 
+/* ---- Types ---- */
+
+/* HPyDef_SLOT_IMPL may name it as the implementation of HPy_tp_new, and declares that static. */
+static inline HPy _HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw) {
+    return HPyType_GenericNew(ctx, type, args, nargs, kw);
+}
+#define HPyType_GenericNew _HPyType_GenericNew
+
 /* ---- Attributes ---- */
 
 static inline int HPy_DelAttr(HPyContext *ctx, HPy obj, HPy name) {

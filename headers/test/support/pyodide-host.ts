@@ -342,6 +342,7 @@ export class HelperHost {
       ctx_Type: toHandle('PyObject_Type'),
       ctx_TypeCheck: (_, h = 0, type = 0) =>
         py.call('PyType_IsSubtype', py.view.getUint32(object(h) + 4, true), object(type)),
+      ctx_Type_IsSubtype: toNumber('PyType_IsSubtype'),
       ctx_Type_GetName: (_, type = 0) => {
         const name = py.call('PyType_GetName', object(type));
         return this.#keep(this.string(py.text(py.call('PyUnicode_AsUTF8', name))));

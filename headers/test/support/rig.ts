@@ -83,6 +83,6 @@ export function normal(raised: Raised | undefined): string {
     )
     .replace('Python int too large to convert to C long', 'too large')
     .replace('Py_BuildValue', 'HPy_BuildValue')
-    .replace(/^PyUnicode_FromFormatV/, 'HPyUnicode_FromFormatV');
+    .replace(/^PyUnicode_FromFormatV\(\) expects/, 'HPyUnicode_FromFormatV expected');
   return `${raised.type}: ${text}`;
 }

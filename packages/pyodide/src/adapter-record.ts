@@ -25,4 +25,4 @@ export interface AdapterRecord {
 
 export type HandleSource =
   | { readonly name: string; readonly symbol: string; readonly indirect: boolean }
-  | { readonly name: string; readonly module: string };
+  | { readonly name: string; readonly namespaceOf: string };

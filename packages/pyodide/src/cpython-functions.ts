@@ -44,6 +44,7 @@ export const functionNames = [
   'PyModuleDef_Init',
   'PyModule_ExecDef',
   'PyModule_FromDefAndSpec2',
+  'PyModule_GetDict',
   'PyObject_Call',
   'PyObject_CallFinalizerFromDealloc',
   'PyObject_CallNoArgs',

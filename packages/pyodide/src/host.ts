@@ -34,8 +34,8 @@ export class Host {
     this.types = new TypeRegistry(py);
     for (const source of handleSources) {
       const object =
-        'module' in source
-          ? py.importModule(source.module)
+        'namespaceOf' in source
+          ? py.fn.PyModule_GetDict(py.importModule(source.namespaceOf))
           : source.indirect
             ? py.memory.word(py.symbol(source.symbol))
             : py.symbol(source.symbol);

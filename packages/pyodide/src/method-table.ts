@@ -2,9 +2,9 @@
 
 import type { MethodDefinition } from '@harpy/runtime/definitions';
 import { signatureNumbers } from '@harpy/runtime/gen/abi';
-import { LoadError } from '@harpy/runtime/load-error';
 import type { Extension } from './extension.ts';
 import type { FunctionPointer } from './function-table.ts';
+import { PythonError } from './python-error.ts';
 import type { Trampolines } from './trampolines.ts';
 
 /** METH_FASTCALL | METH_KEYWORDS: the one way of calling in which no JavaScript stands between. */
@@ -33,8 +33,9 @@ export function planMethods(
       case signatureNumbers.HPyFunc_keywords:
         return { method, place: trampolines.forward(to.keywords, impl, 4) };
       default:
-        throw new LoadError(
-          `the method ${owner}.${method.name} has the unknown signature ${method.signature}`,
+        throw new PythonError(
+          'ValueError',
+          `Unsupported HPyMeth signature ${method.signature} of the method ${owner}.${method.name}`,
         );
     }
   });

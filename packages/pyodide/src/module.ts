@@ -1,9 +1,11 @@
 /** Makes Python modules of an extension's `HPyModuleDef`s, by CPython's multi-phase initialization. */
 import { type ModuleDefinition, readModuleDefinition, type SlotDefinition } from '@harpy/runtime/definitions';
 import { LoadError } from '@harpy/runtime/load-error';
+import type { CPython, PyObjectPointer } from './cpython.ts';
 import type { Extension } from './extension.ts';
 import { planMethods, writeMethodTable } from './method-table.ts';
 import { OB_TYPE } from './object-layout.ts';
+import { PythonError } from './python-error.ts';
 import { Trampolines } from './trampolines.ts';
 
 const VERSION = { major: 0, minor: 0 } as const;
@@ -46,14 +48,24 @@ export function createModule(extension: Extension, name: string, spec: number): 
   const definition = readModuleDefinition(instance.memory, address);
   const def = writeModuleDef(extension, name, definition);
   const module = py.fn.PyModule_FromDefAndSpec2(def, spec, API_VERSION);
-  // HPy_mod_create may have made anything; only modules are executed.
-  if (
-    module !== 0 &&
-    py.fn.PyType_IsSubtype(py.memory.word(module + OB_TYPE), py.symbol('PyModule_Type')) !== 0
-  ) {
-    host.moduleDefs.set(module, def);
-  }
+  // HPy_mod_create may have made anything else; only modules are executed.
+  if (module !== 0 && isModule(py, module)) host.moduleDefs.set(module, def);
   return module;
+}
+
+function isModule(py: CPython, object: PyObjectPointer): boolean {
+  return py.fn.PyType_IsSubtype(py.memory.word(object + OB_TYPE), py.symbol('PyModule_Type')) !== 0;
+}
+
+/** What HPy_mod_create returned. It can't be a module: HPy has no way to make one that its defines would fit. */
+function createdBySlot(extension: Extension, object: PyObjectPointer): PyObjectPointer {
+  const { py } = extension.host;
+  if (object === 0 || !isModule(py, object)) return object;
+  py.fn.Py_DecRef(object);
+  return py.raise(
+    'SystemError',
+    'HPy_mod_create slot returned a builtin module object. This is currently not supported.',
+  );
 }
 
 function checkVersion(
@@ -92,7 +104,7 @@ function writeModuleDef(extension: Extension, name: string, definition: ModuleDe
       // Py_mod_create gets the spec and the PyModuleDef; HPy's gets the spec alone.
       place: create
         ? trampolines.forward(
-            (fn, moduleSpec) => extension.calls.object1(fn, moduleSpec as number),
+            (fn, moduleSpec) => createdBySlot(extension, extension.calls.object1(fn, moduleSpec as number)),
             slot.impl,
             2,
           )
@@ -126,6 +138,7 @@ function checkDefinition(definition: ModuleDefinition, slots: readonly SlotDefin
   const wrong = slots.find((slot) => !slot.name.startsWith('HPy_mod_'));
   if (wrong !== undefined)
     throw new LoadError(`its module defines the slot ${wrong.name}, which belongs to types`);
+  if (definition.size < 0) throw new PythonError('SystemError', 'HPy does not permit HPyModuleDef.size < 0');
   if (!slots.some((slot) => slot.name === 'HPy_mod_create')) return;
   const conflict =
     definition.definitions.length > 1
@@ -137,6 +150,9 @@ function checkDefinition(definition: ModuleDefinition, slots: readonly SlotDefin
           : definition.size !== 0
             ? 'a size'
             : null;
-  if (conflict !== null)
-    throw new LoadError(`its module has HPy_mod_create, so it can not have ${conflict} too`);
+  if (conflict === null) return;
+  throw new PythonError(
+    'SystemError',
+    `HPyModuleDef defines a HPy_mod_create slot, so it can not have ${conflict} too`,
+  );
 }

@@ -135,7 +135,7 @@ test('errors', async () => {
     (await fails(cwd, { sources: ['a.c'], name: 'other' })).message,
     /define no module 'other', only 'twice'/,
   );
-  assert.match((await fails(cwd, { sources: ['python.c'] })).diagnostics, /universal ABI/);
+  assert.match((await fails(cwd, { sources: ['python.c'] })).diagnostics, /HPy Universal ABI/);
   assert.equal((await fails(cwd, { sources: ['gone.c'] })).message, 'gone.c: no such file');
   assert.match((await fails(cwd, { sources: ['text.txt'] })).message, /not a C or C\+\+ source/);
   assert.match((await fails(cwd, { sources: ['a.c'], optimize: '9' })).message, /-O9: use/);

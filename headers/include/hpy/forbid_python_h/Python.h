@@ -1,2 +1,2 @@
 /* Found first on the include path of the universal ABI, so that the mistake has one clear message. */
-#error <Python.h> is not available in the universal ABI: include "hpy.h" and use HPy functions (PyObject * becomes HPy, Py_X becomes HPy_X)
+#error It is forbidden to #include <Python.h> when targeting the HPy Universal ABI: include "hpy.h" and use HPy functions (PyObject * becomes HPy, Py_X becomes HPy_X)

@@ -88,11 +88,13 @@ struct HPy_buffer {
 
 /* A call function for `HPy_SetCallFunction`. */
 typedef struct {
+    void *cpy_trampoline;
     HPyFunc_keywords impl;
 } HPyCallFunction;
 
 /* A destructor for `HPyCapsule_New`. */
 typedef struct {
+    void *cpy_trampoline;
     HPyFunc_Capsule_Destructor impl;
 } HPyCapsule_Destructor;
 
@@ -158,10 +160,12 @@ _HPY_LAYOUT(offsetof(HPy_buffer, shape) == 28, "HPy_buffer.shape");
 _HPY_LAYOUT(offsetof(HPy_buffer, strides) == 32, "HPy_buffer.strides");
 _HPY_LAYOUT(offsetof(HPy_buffer, suboffsets) == 36, "HPy_buffer.suboffsets");
 _HPY_LAYOUT(offsetof(HPy_buffer, internal) == 40, "HPy_buffer.internal");
-_HPY_LAYOUT(sizeof(HPyCallFunction) == 4, "HPyCallFunction");
-_HPY_LAYOUT(offsetof(HPyCallFunction, impl) == 0, "HPyCallFunction.impl");
-_HPY_LAYOUT(sizeof(HPyCapsule_Destructor) == 4, "HPyCapsule_Destructor");
-_HPY_LAYOUT(offsetof(HPyCapsule_Destructor, impl) == 0, "HPyCapsule_Destructor.impl");
+_HPY_LAYOUT(sizeof(HPyCallFunction) == 8, "HPyCallFunction");
+_HPY_LAYOUT(offsetof(HPyCallFunction, cpy_trampoline) == 0, "HPyCallFunction.cpy_trampoline");
+_HPY_LAYOUT(offsetof(HPyCallFunction, impl) == 4, "HPyCallFunction.impl");
+_HPY_LAYOUT(sizeof(HPyCapsule_Destructor) == 8, "HPyCapsule_Destructor");
+_HPY_LAYOUT(offsetof(HPyCapsule_Destructor, cpy_trampoline) == 0, "HPyCapsule_Destructor.cpy_trampoline");
+_HPY_LAYOUT(offsetof(HPyCapsule_Destructor, impl) == 4, "HPyCapsule_Destructor.impl");
 #undef _HPY_LAYOUT
 
 #endif /* HPY_GEN_STRUCTS_H */

@@ -1,5 +1,6 @@
 """Finds ``NAME.hpy0.wasm`` on ``sys.path`` like any other extension module."""
 
+import importlib._bootstrap_external as bootstrap
 import importlib.machinery as machinery
 import importlib.util
 import os
@@ -70,12 +71,9 @@ def load(name, path, spec, mode):
 
 def install():
     """Make every folder on ``sys.path`` and in packages offer HPy extensions."""
-    details = [
-        (HPyExtensionLoader, [SUFFIX]),
-        (machinery.ExtensionFileLoader, list(machinery.EXTENSION_SUFFIXES)),
-        (machinery.SourceFileLoader, machinery.SOURCE_SUFFIXES),
-        (machinery.SourcelessFileLoader, machinery.BYTECODE_SUFFIXES),
-    ]
+    details = [(HPyExtensionLoader, [SUFFIX]), *bootstrap._get_supported_file_loaders()]
+    # importlib.util.spec_from_file_location finds the loader of a file there.
+    bootstrap._get_supported_file_loaders = lambda: list(details)
     # inspect and pkgutil tell a module's name from this list.
     machinery.EXTENSION_SUFFIXES.append(SUFFIX)
     hook = machinery.FileFinder.path_hook(*details)

@@ -4,6 +4,7 @@
  */
 import { capsuleKeys } from '@harpy/runtime/gen/abi';
 import type { ContextFunctions } from '@harpy/runtime/gen/context';
+import { layout } from '@harpy/runtime/gen/layout';
 import type { Handle, Pointer } from '@harpy/runtime/types';
 import type { Extension } from '../extension.ts';
 import { PythonError } from '../python-error.ts';
@@ -27,7 +28,7 @@ export function capsuleBodies(extension: Extension): Pick<ContextFunctions, `ctx
     address === 0 ? 0 : py.permanentString(extension.instance.memory.string(address));
   const destructorOf = (address: number): number => {
     if (address === 0) return 0;
-    const impl = extension.instance.memory.word(address);
+    const impl = extension.instance.memory.word(address + layout.HPyCapsule_Destructor.impl);
     if (impl === 0) throw new PythonError('ValueError', 'Invalid HPyCapsule destructor');
     extension.names.set(impl, extension.names.get(impl) ?? `a capsule destructor of ${extension.label}`);
     return impl;

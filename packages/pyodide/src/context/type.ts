@@ -45,11 +45,17 @@ export function typeBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
     },
     ctx_SetCallFunction: (_ctx, object, call) => {
       const type = host.types.typeOf(object);
+      const given = call + layout.HPyCallFunction.impl;
+      if (type !== null && type.callField >= 0) {
+        const { memory } = type.extension.instance;
+        const field = host.types.structOf(object) + type.callField;
+        memory.setWord(field + layout.HPyCallFunction.impl, extension.instance.memory.word(given));
+        return 0;
+      }
       if (type === null || type.call === 0) {
         throw new PythonError('TypeError', 'HPy_SetCallFunction: the type of the object has no HPy_tp_call');
       }
-      const impl = extension.instance.memory.word(call + layout.HPyCallFunction.impl);
-      extension.setCallOverride(object, type, impl);
+      extension.setCallOverride(object, type, extension.instance.memory.word(given));
       return 0;
     },
     ctx_AsStruct_Type: asStruct,

@@ -216,6 +216,6 @@ export const handleSources: readonly HandleSource[] = [
   {"name":"h_MemoryViewType","symbol":"PyMemoryView_Type","indirect":false},
   {"name":"h_CapsuleType","symbol":"PyCapsule_Type","indirect":false},
   {"name":"h_SliceType","symbol":"PySlice_Type","indirect":false},
-  {"name":"h_Builtins","module":"builtins"},
+  {"name":"h_Builtins","namespaceOf":"builtins"},
   {"name":"h_DictType","symbol":"PyDict_Type","indirect":false},
 ];

@@ -31,6 +31,8 @@ import { lifetimeSlots } from './lifetime.ts';
 import { isMemberKind, memberFunctions, memberSize } from './members.ts';
 import type { HPyType } from './registry.ts';
 
+/** The member by which a type says where in the struct its call function is. */
+const CALL_FIELD = '__vectorcalloffset__';
 const WORD = 4;
 const OBJECT_HEAD = 8;
 
@@ -99,6 +101,22 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
     forward(PY_SLOT.tp_traverse, lifetime.traverse, 0, 3);
     forward(PY_SLOT.tp_clear, lifetime.clear, 0, 1);
   }
+  const callField = spec.definitions.find((def) => def.kind === 'member' && def.name === CALL_FIELD);
+  const callFieldOffset = callField?.kind === 'member' ? callField.offset : -1;
+  if (callFieldOffset >= 0) {
+    forward(
+      PY_SLOT.tp_call,
+      (_fn, self, args, kwargs) =>
+        extension.methodCalls.callInstance(
+          callFunctionIn(extension, spec.name, self as number, callFieldOffset),
+          self as number,
+          args as number,
+          kwargs as number,
+        ),
+      0,
+      3,
+    );
+  }
   const call = find('HPy_tp_call');
   const vectorcallPlace =
     call !== 0 && plan.callOffset !== 0 ? trampolines.forward(extension.methodCalls.keywords, call, 4) : -1;
@@ -136,6 +154,7 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
     destroy: find('HPy_tp_destroy'),
     finalize: find('HPy_tp_finalize') || (base?.finalize ?? 0),
     call: call || (base?.call ?? 0),
+    callField: callFieldOffset >= 0 ? callFieldOffset : (base?.callField ?? -1),
     vectorcall: vectorcallPlace >= 0 ? (functions[vectorcallPlace] as number) : (base?.vectorcall ?? 0),
     collected: plan.collected,
     hasDict: (py.memory.word(type + TP_FLAGS) & FLAGS.MANAGED_DICT) !== 0,
@@ -148,6 +167,15 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
   return type;
 }
 
+/** The function in the struct of `self`, of a type that keeps an `HPyCallFunction` there. */
+function callFunctionIn(extension: Extension, name: string, self: PyObjectPointer, offset: number): number {
+  const struct = extension.host.types.structOf(self);
+  const impl = extension.instance.memory.word(struct + offset + layout.HPyCallFunction.impl);
+  if (impl === 0) throw new PythonError('TypeError', `this '${name}' object has no call function yet`);
+  extension.names.set(impl, extension.names.get(impl) ?? `${name} (call function)`);
+  return impl;
+}
+
 function checkSpec(spec: TypeSpecification): void {
   const refuse = (why: string): never => {
     throw new PythonError('TypeError', `type '${spec.name}': ${why}`);
@@ -156,7 +184,10 @@ function checkSpec(spec: TypeSpecification): void {
     refuse('legacy types and legacy slots are not possible in the universal ABI');
   }
   if (!shapeBase.has(spec.shape)) refuse(`unknown builtin shape ${spec.shape}`);
-  if (spec.itemsize !== 0) refuse('itemsize is not supported, it must be 0');
+  if (spec.itemsize < 0) refuse(`itemsize must not be negative (${spec.itemsize})`);
+  // No function of HPy makes an object with items: a size for them has no other effect.
+  const calls = spec.definitions.some((def) => def.kind === 'slot' && def.name === 'HPy_tp_call');
+  if (spec.itemsize > 0 && calls) refuse('HPy_tp_call is not possible with an itemsize');
   if (spec.basicsize < 0) refuse(`basicsize must not be negative (${spec.basicsize})`);
   const has = (name: string): boolean =>
     spec.definitions.some((def) => def.kind === 'slot' && def.name === name);
@@ -164,11 +195,15 @@ function checkSpec(spec: TypeSpecification): void {
     const needs = ['HPy_tp_traverse', 'HPy_tp_destroy'].find(has);
     if (needs !== undefined) refuse(`${needs} needs a struct, but basicsize is 0`);
   }
-  if (has('HPy_tp_traverse') && (spec.flags & typeFlags.HPy_TPFLAGS_HAVE_GC) === 0) {
-    refuse('HPy_tp_traverse needs the flag HPy_TPFLAGS_HAVE_GC');
+  if (!has('HPy_tp_traverse') && (spec.flags & typeFlags.HPy_TPFLAGS_HAVE_GC) !== 0) {
+    throw new PythonError(
+      'ValueError',
+      `type '${spec.name}': the flag HPy_TPFLAGS_HAVE_GC needs an HPy_tp_traverse slot`,
+    );
   }
   for (const def of spec.definitions) {
     if (def.kind !== 'member') continue;
+    if (def.name === CALL_FIELD && calls) refuse(`give HPy_tp_call or the member ${CALL_FIELD}, not both`);
     if (!isMemberKind(def.type)) refuse(`the member '${def.name}' has the unknown kind ${def.type}`);
     if (def.offset < 0 || def.offset + memberSize(def.type) > spec.basicsize) {
       refuse(
@@ -198,7 +233,8 @@ function readParents(extension: Extension, spec: TypeSpecification, params: numb
         tuple = object;
         break;
       case specParams.HPyType_SpecParam_Metaclass:
-        if (metaclass !== 0) refuse('HPyType_SpecParam_Metaclass is given twice');
+        if (metaclass !== 0)
+          throw new PythonError('ValueError', `type '${spec.name}': metaclass was specified multiple times`);
         metaclass = object;
         break;
       default:
@@ -420,7 +456,7 @@ interface Property {
 
 function planProperties(extension: Extension, spec: TypeSpecification, trampolines: Trampolines): Property[] {
   const isProperty = (def: Definition): def is MemberDefinition | GetSetDefinition =>
-    def.kind === 'member' || def.kind === 'getset';
+    (def.kind === 'member' && def.name !== CALL_FIELD) || def.kind === 'getset';
   return spec.definitions.filter(isProperty).map((definition): Property => {
     if (definition.kind === 'member') {
       const functions = memberFunctions(extension, definition);

@@ -21,6 +21,8 @@ export interface HPyType {
   readonly destroy: number;
   readonly finalize: number;
   readonly call: number;
+  /** Where in its struct an object keeps an `HPyCallFunction`; -1 when it does not. */
+  readonly callField: number;
   /** The vectorcall function of a new object. */
   readonly vectorcall: number;
   readonly collected: boolean;
