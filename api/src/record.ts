@@ -47,7 +47,13 @@ export type DebugCheck =
   | 'tracker'
   | 'field' // the field must lie in the struct of the owner
   | 'global' // the global must be listed in the module's `.globals`
-  | 'struct'; // the pointer returned may be used only while the handle is open
+  | 'struct' // the pointer returned may be used only while the handle is open
+  | 'newBuilder'
+  | 'newTracker'
+  | 'handles' // handles in memory the function is given a pointer to
+  | 'callFunction' // a function of the extension's is passed
+  | 'leaves' // no API call until Python is entered again
+  | 'reenters';
 
 /** What a failing call returns; `none` when it can not fail. A failing `void` function leaves an exception. */
 export type ErrorValue = 'HPY_NULL' | 'NULL' | '-1' | '0' | '-1.0' | 'none';
@@ -61,6 +67,8 @@ export interface FunctionRecord {
   /** Only where it differs from what the return type says: a handle HPY_NULL, a pointer NULL, a number -1. */
   readonly error?: ErrorValue;
   readonly debug?: readonly DebugCheck[];
+  /** May it be called while an exception is pending? Unless said here, a function may that can not fail itself. */
+  readonly whilePending?: boolean;
   /** Handle parameters that may be `HPY_NULL`. */
   readonly nullable?: readonly string[];
 }

@@ -23,6 +23,7 @@ export const call: Topic = {
       prototype: 'int HPy_SetCallFunction(HPyContext *ctx, HPy h, HPyCallFunction *func)',
       doc: 'Overrides the call function of one object whose type has `HPy_tp_call`.',
       cpython: { kind: 'body' },
+      debug: ['callFunction'],
     },
     {
       id: 261,
@@ -30,6 +31,7 @@ export const call: Topic = {
       doc: 'Calls with arguments in an array: `nargs` positional ones, then one for each name in the tuple `kwnames`.',
       cpython: { kind: 'body' },
       nullable: ['kwnames'],
+      debug: ['handles'],
     },
     {
       id: 262,
@@ -37,6 +39,7 @@ export const call: Topic = {
       doc: 'Calls the method `name` of `args[0]`; `nargs` counts that object too.',
       cpython: { kind: 'body' },
       nullable: ['kwnames'],
+      debug: ['handles'],
     },
   ],
 };

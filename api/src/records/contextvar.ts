@@ -18,6 +18,7 @@ export const contextvar: Topic = {
       doc: "Stores the variable's value, or a default, or `HPY_NULL`, through `result`.",
       cpython: { kind: 'body' },
       nullable: ['default_value'],
+      debug: ['handles'],
     },
     {
       id: 252,

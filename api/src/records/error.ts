@@ -16,12 +16,14 @@ export const error: Topic = {
       prototype: 'HPy HPyErr_SetString(HPyContext *ctx, HPy h_type, const char *utf8_message)',
       doc: 'Raises `h_type` with a message. Returns `HPY_NULL`.',
       cpython: { kind: 'body' },
+      whilePending: true,
     },
     {
       id: 138,
       prototype: 'HPy HPyErr_SetObject(HPyContext *ctx, HPy h_type, HPy h_value)',
       doc: 'Raises `h_type` with a value. Returns `HPY_NULL`.',
       cpython: { kind: 'call', function: 'PyErr_SetObject', gives: 0 },
+      whilePending: true,
     },
     {
       id: 139,
@@ -29,6 +31,7 @@ export const error: Topic = {
         'HPy HPyErr_SetFromErrnoWithFilename(HPyContext *ctx, HPy h_type, const char *filename_fsencoded)',
       doc: "Raises `h_type` from the C library's `errno`, with a file name or NULL. Returns `HPY_NULL`.",
       cpython: { kind: 'body' },
+      whilePending: true,
     },
     {
       id: 140,
@@ -37,6 +40,7 @@ export const error: Topic = {
       doc: "Raises `h_type` from the C library's `errno`, with up to two file names. Returns `HPY_NULL`.",
       cpython: { kind: 'body' },
       nullable: ['filename1', 'filename2'],
+      whilePending: true,
     },
     {
       id: 141,
@@ -57,6 +61,7 @@ export const error: Topic = {
       prototype: 'HPy HPyErr_NoMemory(HPyContext *ctx)',
       doc: 'Raises `MemoryError`. Returns `HPY_NULL`.',
       cpython: { kind: 'call', function: 'PyErr_NoMemory' },
+      whilePending: true,
     },
     {
       id: 144,

@@ -11,6 +11,7 @@ export const field: Topic = {
       cpython: { kind: 'body' },
       debug: ['field'],
       nullable: ['h'],
+      whilePending: true,
     },
     {
       id: 222,
@@ -18,6 +19,7 @@ export const field: Topic = {
       doc: 'A new handle to what the field refers to.',
       cpython: { kind: 'call', function: 'Py_XNewRef', args: ['source_field'] },
       debug: ['field'],
+      whilePending: true,
     },
   ],
 };

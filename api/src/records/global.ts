@@ -11,6 +11,7 @@ export const globals: Topic = {
       cpython: { kind: 'body' },
       debug: ['global'],
       nullable: ['h'],
+      whilePending: true,
     },
     {
       id: 226,
@@ -18,6 +19,7 @@ export const globals: Topic = {
       doc: 'A new handle to what the global refers to.',
       cpython: { kind: 'call', function: 'Py_XNewRef', args: ['global'] },
       debug: ['global'],
+      whilePending: true,
     },
   ],
 };

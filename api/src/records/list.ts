@@ -28,6 +28,7 @@ export const list: Topic = {
       prototype: 'HPyListBuilder HPyListBuilder_New(HPyContext *ctx, HPy_ssize_t size)',
       doc: 'Starts a list of `size` items.',
       cpython: { kind: 'call', function: 'PyList_New' },
+      debug: ['newBuilder'],
     },
     {
       id: 210,
@@ -36,6 +37,7 @@ export const list: Topic = {
       doc: "Sets one item; the handle stays the caller's.",
       cpython: { kind: 'call', function: 'PyList_SetItem', steals: ['h_item'], drops: true },
       debug: ['builder'],
+      whilePending: true,
     },
     {
       id: 211,

@@ -34,6 +34,7 @@ export const object: Topic = {
       doc: '1 if `getattr(obj, name)` works, else 0; exceptions are swallowed.',
       cpython: { kind: 'call', function: 'PyObject_HasAttr' },
       error: 'none',
+      whilePending: false,
     },
     {
       id: 155,
@@ -41,6 +42,7 @@ export const object: Topic = {
       doc: '1 if `getattr(obj, name)` works, else 0; exceptions are swallowed.',
       cpython: { kind: 'body' },
       error: 'none',
+      whilePending: false,
     },
     {
       id: 156,
@@ -103,6 +105,7 @@ export const object: Topic = {
       prototype: 'HPy HPy_Type(HPyContext *ctx, HPy obj)',
       doc: '`type(obj)`.',
       cpython: { kind: 'call', function: 'PyObject_Type' },
+      whilePending: true,
     },
     {
       id: 166,

@@ -10,6 +10,7 @@ export const thread: Topic = {
       doc: 'Ends what `HPy_LeavePythonExecution` began.',
       cpython: { kind: 'constant', value: 0 },
       error: 'none',
+      debug: ['reenters'],
     },
     {
       id: 224,
@@ -17,6 +18,7 @@ export const thread: Topic = {
       doc: 'Lets other threads run Python until `HPy_ReenterPythonExecution`; no API may be called between.',
       cpython: { kind: 'constant', value: 0 },
       error: 'none',
+      debug: ['leaves'],
     },
   ],
 };

@@ -9,6 +9,8 @@ export const tracker: Topic = {
       prototype: 'HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size)',
       doc: 'A list of handles to close together, with room for `size`.',
       cpython: { kind: 'body' },
+      debug: ['newTracker'],
+      whilePending: true,
     },
     {
       id: 218,
@@ -16,6 +18,7 @@ export const tracker: Topic = {
       doc: "Puts a handle under the tracker's care.",
       cpython: { kind: 'body' },
       debug: ['tracker'],
+      whilePending: true,
     },
     {
       id: 219,
@@ -23,6 +26,7 @@ export const tracker: Topic = {
       doc: 'Lets go of all handles without closing them.',
       cpython: { kind: 'body' },
       debug: ['tracker'],
+      whilePending: true,
     },
     {
       id: 220,
@@ -30,6 +34,7 @@ export const tracker: Topic = {
       doc: 'Closes all handles of the tracker and the tracker.',
       cpython: { kind: 'body' },
       debug: ['tracker'],
+      whilePending: true,
     },
   ],
 };

@@ -16,12 +16,14 @@ export const tuple: Topic = {
       prototype: 'HPy HPyTuple_FromArray(HPyContext *ctx, const HPy *items, HPy_ssize_t n)',
       doc: "A tuple of `n` items; the handles stay the caller's.",
       cpython: { kind: 'body' },
+      debug: ['handles'],
     },
     {
       id: 213,
       prototype: 'HPyTupleBuilder HPyTupleBuilder_New(HPyContext *ctx, HPy_ssize_t size)',
       doc: 'Starts a tuple of `size` items.',
       cpython: { kind: 'call', function: 'PyTuple_New' },
+      debug: ['newBuilder'],
     },
     {
       id: 214,
@@ -30,6 +32,7 @@ export const tuple: Topic = {
       doc: "Sets one item; the handle stays the caller's.",
       cpython: { kind: 'call', function: 'PyTuple_SetItem', steals: ['h_item'], drops: true },
       debug: ['builder'],
+      whilePending: true,
     },
     {
       id: 215,

@@ -9,6 +9,7 @@ export const type: Topic = {
       prototype: 'HPy HPyType_FromSpec(HPyContext *ctx, HPyType_Spec *spec, HPyType_SpecParam *params)',
       doc: 'A new type.',
       cpython: { kind: 'body' },
+      debug: ['handles'],
     },
     {
       id: 151,
@@ -17,6 +18,7 @@ export const type: Topic = {
       doc: 'The default `tp_new`: a new object with zeroed struct.',
       cpython: { kind: 'body' },
       nullable: ['kw'],
+      debug: ['handles'],
     },
     {
       id: 168,
@@ -24,6 +26,7 @@ export const type: Topic = {
       doc: 'The C struct of an object whose type has the shape Object.',
       cpython: { kind: 'struct' },
       debug: ['struct'],
+      whilePending: true,
     },
     {
       id: 169,
@@ -44,6 +47,7 @@ export const type: Topic = {
       doc: 'The C struct of an object whose type has the shape Type.',
       cpython: { kind: 'body' },
       debug: ['struct'],
+      whilePending: true,
     },
     {
       id: 229,
@@ -51,6 +55,7 @@ export const type: Topic = {
       doc: 'The C struct of an object whose type has the shape Long.',
       cpython: { kind: 'body' },
       debug: ['struct'],
+      whilePending: true,
     },
     {
       id: 230,
@@ -58,6 +63,7 @@ export const type: Topic = {
       doc: 'The C struct of an object whose type has the shape Float.',
       cpython: { kind: 'body' },
       debug: ['struct'],
+      whilePending: true,
     },
     {
       id: 231,
@@ -65,6 +71,7 @@ export const type: Topic = {
       doc: 'The C struct of an object whose type has the shape Unicode.',
       cpython: { kind: 'body' },
       debug: ['struct'],
+      whilePending: true,
     },
     {
       id: 232,
@@ -72,6 +79,7 @@ export const type: Topic = {
       doc: 'The C struct of an object whose type has the shape Tuple.',
       cpython: { kind: 'body' },
       debug: ['struct'],
+      whilePending: true,
     },
     {
       id: 233,
@@ -79,6 +87,7 @@ export const type: Topic = {
       doc: 'The C struct of an object whose type has the shape List.',
       cpython: { kind: 'body' },
       debug: ['struct'],
+      whilePending: true,
     },
     {
       id: 234,
@@ -107,6 +116,7 @@ export const type: Topic = {
       doc: 'The C struct of an object whose type has the shape Dict.',
       cpython: { kind: 'body' },
       debug: ['struct'],
+      whilePending: true,
     },
   ],
 };

@@ -5,10 +5,12 @@ import { FatalError } from '@harpy/runtime/fatal';
 import { contextHandles } from '@harpy/runtime/gen/abi';
 import type { ContextFunctions } from '@harpy/runtime/gen/context';
 import { layout } from '@harpy/runtime/gen/layout';
+import type { RawContext } from '@harpy/runtime/gen/raw-context';
 import { makeShells } from '@harpy/runtime/gen/shells';
 import { type ExtensionInstance, instantiate } from '@harpy/runtime/instance';
 import { invokersOf } from '@harpy/runtime/invoke';
 import { LoadError } from '@harpy/runtime/load-error';
+import type { Decorator, Mode } from '@harpy/runtime/mode';
 import { describeTrap, stackOverflow, type TrapDescription } from '@harpy/runtime/traps';
 import { makeAdapters } from './adapters.ts';
 import { ArgumentStack, type Calls, makeCalls } from './calls.ts';
@@ -33,6 +35,9 @@ export class Extension {
   readonly file: ExtensionFile;
   /** The file's path, for messages. */
   readonly path: string;
+  readonly mode: Mode;
+  /** What its mode puts around it; `null` in universal mode. */
+  readonly decorator: Decorator | null;
   readonly instance: ExtensionInstance;
   /** Address of its `HPyContext`. */
   readonly context: number;
@@ -60,10 +65,12 @@ export class Extension {
   /** A crash nobody could be told of yet. */
   #unreported: string | null = null;
 
-  constructor(host: Host, file: ExtensionFile, path: string) {
+  constructor(host: Host, file: ExtensionFile, path: string, mode: Mode, bytes: Uint8Array) {
     this.host = host;
     this.file = file;
     this.path = path;
+    this.mode = mode;
+    this.decorator = host.tools.decorator(mode);
     const { py } = host;
     const arenaInUse = new WebAssembly.Global({ value: 'i32', mutable: true }, 0);
     const free = (address: number): void => this.instance.free(address);
@@ -76,15 +83,25 @@ export class Extension {
     // The bodies see the extension before it is instantiated, but run after.
     const bodies: Partial<ContextFunctions> = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error));
-    this.instance = instantiate(file, observed(host, { ...adapters, ...shells }), host.wasi);
+    const functions = observed(host, { ...adapters, ...shells });
+    const imports = this.decorator?.imports(functions as unknown as Partial<RawContext>) ?? functions;
+    this.instance = instantiate(file, imports as WebAssembly.ModuleImports, host.wasi);
     const { memory, malloc, table } = this.instance;
     this.transfer = new Transfer(py, memory, malloc);
     this.nameCache = new NameCache(py, memory, (at, size) => this.transfer.newStrOfSize(at, size));
     this.context = this.#makeContext();
     this.argumentsIn = new ArgumentStack(py.memory, memory, malloc, free);
     this.argumentsOut = new ArgumentStack(memory, py.memory, py.fn.malloc, py.fn.free);
+    this.decorator?.attach({
+      instance: this.instance,
+      context: this.context,
+      module: file.module,
+      bytes,
+      nameOf: (fn) => this.#nameOf(fn),
+    });
+    const invokers = invokersOf(table);
     this.calls = makeCalls({
-      invoke: invokersOf(table),
+      invoke: this.decorator?.invokers(invokers) ?? invokers,
       context: this.context,
       arena: this.arena,
       buffers: this.buffers,

@@ -1,5 +1,6 @@
 /** What all extensions in one Pyodide share. */
 import type { Definition } from '@harpy/runtime/definitions';
+import { ModeTools } from '@harpy/runtime/tools';
 import type { WasiHost } from '@harpy/runtime/wasi';
 import type { CapsuleRecord } from './context/capsule.ts';
 import type { CPython, PyObjectPointer } from './cpython.ts';
@@ -24,6 +25,7 @@ export class Host {
   readonly capsuleDestructor: FunctionPointer;
   /** The `PyModuleDef` of each module made here that is still to be executed. */
   readonly moduleDefs = new Map<PyObjectPointer, number>();
+  readonly tools: ModeTools;
   readonly #handles = new Map<string, PyObjectPointer>();
 
   constructor(py: CPython, wasi: WasiHost, observer?: Observer) {
@@ -32,6 +34,7 @@ export class Host {
     this.py = py;
     this.wasi = wasi;
     this.types = new TypeRegistry(py);
+    this.tools = new ModeTools();
     for (const source of handleSources) {
       const object =
         'namespaceOf' in source

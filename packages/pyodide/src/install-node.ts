@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installHPy, type PyodideLike } from './install.ts';
+import { type Installation, installHPy, type PyodideLike } from './install.ts';
 
-export function installHPyInNode(pyodide: PyodideLike): void {
-  installHPy(pyodide, {
+export function installHPyInNode(pyodide: PyodideLike, mode?: string): Installation {
+  return installHPy(pyodide, {
+    ...(mode === undefined ? {} : { mode }),
     sources: pythonSources(),
     write: (descriptor, bytes) => {
       for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);

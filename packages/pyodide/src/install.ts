@@ -1,8 +1,11 @@
 /** Teaches a running Pyodide to import `.hpy0.wasm` files. */
+import { isModeList, modeForm } from '@harpy/runtime/mode';
+import type { TraceRecorder } from '@harpy/runtime/trace/recorder';
 import type { WasiHost } from '@harpy/runtime/wasi';
 import { cpythonOf, type PyodideModule } from './cpython.ts';
 import { Host, type Observer } from './host.ts';
 import { Loader } from './loader.ts';
+import { addToolFunctions } from './tool-functions.ts';
 
 /** The parts of Pyodide's public object that are used. */
 export interface PyodideLike {
@@ -21,6 +24,14 @@ export interface InstallOptions {
   readonly write: WasiHost['write'];
   /** Told of every context function called and every definition read; slows calls down. */
   readonly observer?: Observer;
+  /** The modes of extensions, as in the variable `HPY`, which they replace. */
+  readonly mode?: string;
+}
+
+/** What is known of the extensions loaded. */
+export interface Installation {
+  /** What those in trace mode did. */
+  readonly trace: TraceRecorder;
 }
 
 const SITE_PACKAGES = '/lib/python3.14/site-packages';
@@ -28,7 +39,7 @@ const SITE_PACKAGES = '/lib/python3.14/site-packages';
 const FASTCALL = 0x0080;
 
 /** Adds the package `hpy`, the builtin module `_harpy` under it, and the import hook. */
-export function installHPy(pyodide: PyodideLike, options: InstallOptions): void {
+export function installHPy(pyodide: PyodideLike, options: InstallOptions): Installation {
   const py = cpythonOf(pyodide._module);
   const host = new Host(py, { write: options.write }, options.observer);
   const loader = new Loader(host);
@@ -47,12 +58,18 @@ export function installHPy(pyodide: PyodideLike, options: InstallOptions): void 
     py.fn.PyObject_SetAttrString(module, py.permanentString(name), made);
     py.fn.Py_DecRef(made);
   };
-  add('create', 4, ([name = 0, path = 0, data = 0, spec = 0]) => loader.create(name, path, data, spec));
+  add('create', 5, ([name = 0, path = 0, data = 0, spec = 0, mode = 0]) =>
+    loader.create(name, path, data, spec, mode),
+  );
   add('exec', 1, ([created = 0]) => loader.exec(created));
+  addToolFunctions(host, add);
   for (const [path, text] of options.sources) {
     const target = `${SITE_PACKAGES}/${path}`;
     pyodide.FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
     pyodide.FS.writeFile(target, text);
   }
-  pyodide.runPython('import hpy._loader\nhpy._loader.install()');
+  if (options.mode !== undefined && !isModeList(options.mode))
+    throw new RangeError(`mode: '${options.mode}' is malformed; write ${modeForm}`);
+  pyodide.runPython(`import hpy._loader\nhpy._loader.install(${JSON.stringify(options.mode ?? '')})`);
+  return { trace: host.tools.trace };
 }

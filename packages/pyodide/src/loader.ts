@@ -2,6 +2,7 @@
 import { type Offer, readExtension } from '@harpy/runtime/extension-file';
 import { abiFunctions } from '@harpy/runtime/gen/abi';
 import { LoadError } from '@harpy/runtime/load-error';
+import { type Mode, modes } from '@harpy/runtime/mode';
 import { wasiNames } from '@harpy/runtime/wasi';
 import { Extension } from './extension.ts';
 import type { Host } from './host.ts';
@@ -23,8 +24,8 @@ export class Loader {
     this.#host = host;
   }
 
-  /** `_harpy.create(name, path, data, spec)`: the module, not yet executed. */
-  create(name: number, path: number, data: number, spec: number): number {
+  /** `_harpy.create(name, path, data, spec, mode)`: the module, not yet executed. */
+  create(name: number, path: number, data: number, spec: number, mode: number): number {
     const { py } = this.#host;
     const moduleName = py.text(name) ?? '';
     const filePath = py.text(path) ?? '';
@@ -32,7 +33,8 @@ export class Loader {
       if (py.fn.PyBytes_Size(data) < 0) return 0;
       const start = data + BYTES_DATA;
       const bytes = py.memory.u8.slice(start, start + py.fn.PyBytes_Size(data)) as Uint8Array<ArrayBuffer>;
-      return createModule(this.#instance(moduleName, filePath, bytes), moduleName, spec);
+      const wanted = modes[py.fn.PyLong_AsInt(mode)] ?? 'universal';
+      return createModule(this.#instance(moduleName, filePath, bytes, wanted), moduleName, spec);
     } catch (error) {
       return this.#failed(error, name, path, filePath);
     }
@@ -51,11 +53,12 @@ export class Loader {
     return none;
   }
 
-  #instance(name: string, path: string, bytes: Uint8Array<ArrayBuffer>): Extension {
+  #instance(name: string, path: string, bytes: Uint8Array<ArrayBuffer>, mode: Mode): Extension {
     const short = name.slice(name.lastIndexOf('.') + 1);
     const known = this.#extensions.get(path);
     const reusable =
       known !== undefined &&
+      known.extension.mode === mode &&
       !known.extension.crashed &&
       !known.extension.modules.has(short) &&
       known.extension.file.modules.includes(short) &&
@@ -66,7 +69,7 @@ export class Loader {
       const has = file.modules.map((module) => `'${module}'`).join(', ');
       throw new LoadError(`it has no module '${short}' (no HPyInit_${short}), only ${has}`);
     }
-    const extension = new Extension(this.#host, file, path);
+    const extension = new Extension(this.#host, file, path, mode, bytes);
     this.#extensions.set(path, { bytes, extension });
     return extension;
   }

@@ -91,7 +91,11 @@ function checkVersion(
 function writeModuleDef(extension: Extension, name: string, definition: ModuleDefinition): number {
   const { py } = extension.host;
   const slots = definition.definitions.filter((def) => def.kind === 'slot');
-  for (const def of definition.definitions) extension.host.observer?.defined(def);
+  for (const def of definition.definitions) {
+    extension.host.observer?.defined(def);
+    extension.decorator?.defined(def);
+  }
+  extension.decorator?.globals(definition.globals);
   checkDefinition(definition, slots);
   const trampolines = new Trampolines();
   const methods = definition.definitions.filter((def) => def.kind === 'meth');

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { commandHelp } from '../cli.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { runProgram } from '../python/supervisor.ts';
@@ -5,12 +6,16 @@ import { parseRunArguments, type RunArguments } from '../run-arguments.ts';
 import { harpyProgram } from '../version.ts';
 
 export const command: Command = {
-  usage: 'run [--host pyodide] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
+  usage: 'run [--host pyodide] [--mode MODE] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
   help: `
 Runs a Python program as \`python\` does; extensions built by \`harpy build\` can be imported.
 Everything after our own options is python's command line.
 
   --host pyodide   the Python to run on: CPython 3.14 in WebAssembly
+  --mode MODE      how extensions are loaded: debug finds mistakes in them, trace tells what they call and prints a table;
+                   MOD:MODE,MOD:MODE says it module by module. The same as the variable HPY
+  --trace-out FILE      write what ran when, for chrome://tracing, Perfetto or speedscope; implies --mode trace
+  --trace-summary FILE  write the table as JSON; implies --mode trace
   --no-snapshot    start the interpreter from nothing instead of from its cached memory image
   --help           this text; \`harpy run -h\` lists python's options
 
@@ -31,7 +36,7 @@ Everything after our own options is python's command line.
 
 /** Runs python with that command line on the chosen host; returns its exit status. */
 export async function runPython(
-  { host, python, snapshot }: RunArguments,
+  { host, python, snapshot, mode, traceOut, traceSummary }: RunArguments,
   { env, cwd, verbose }: CommandContext,
 ): Promise<number> {
   if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; this version has: pyodide`);
@@ -42,6 +47,9 @@ export async function runPython(
     env,
     cwd,
     useSnapshot: snapshot,
+    mode,
+    traceOut: traceOut === undefined ? undefined : resolve(cwd, traceOut),
+    traceSummary: traceSummary === undefined ? undefined : resolve(cwd, traceSummary),
     verbose,
   });
 }

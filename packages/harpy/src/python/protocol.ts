@@ -11,6 +11,11 @@ export interface PythonTask {
   /** Standard input is a terminal or a pipe: the main thread reads it, so that Ctrl-C gets through. */
   readonly sharedInput: boolean;
   readonly useSnapshot: boolean;
+  /** Modes of extensions, as the variable HPY says them. */
+  readonly mode: string | undefined;
+  /** Host paths. */
+  readonly traceOut: string | undefined;
+  readonly traceSummary: string | undefined;
   readonly verbose: boolean;
 }
 

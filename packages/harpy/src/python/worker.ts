@@ -16,6 +16,7 @@ import { FatalError } from '@harpy/runtime/fatal';
 import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
 import { SharedInput } from './shared-input.ts';
 import { SharedState } from './shared-state.ts';
+import { startTrace } from './trace-output.ts';
 
 const STDERR = 2;
 const KILL_MILLISECONDS = 1000;
@@ -49,7 +50,8 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
   let started = await startPython(snapshot === undefined ? options : { ...options, snapshot });
   if (started.commandLine.kind === 'fresh') started = await startPython(options);
   if (started.commandLine.kind === 'exit') return started.commandLine.status;
-  installHPyInNode(started.pyodide);
+  const { trace } = installHPyInNode(started.pyodide, task.mode);
+  const writeTrace = startTrace(started.pyodide, trace, task);
   if (input?.isatty) {
     connectTerminal(started.pyodide._module, {
       setKeyByKey: (on) => state.callMain(() => send({ kind: 'keyByKey', on })),
@@ -57,7 +59,11 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
     });
   }
   connectSignals(started.pyodide, () => state.takeSignal());
-  return runMain(started.pyodide);
+  try {
+    return runMain(started.pyodide);
+  } finally {
+    writeTrace();
+  }
 }
 
 /** The exit status after an error that Python itself did not handle. */

@@ -27,32 +27,37 @@ class HPyExtensionLoader(machinery.ExtensionFileLoader):
 
 
 def _create(name, path, spec, mode):
-    if mode != 0:
-        raise ImportError(
-            f"{path}: this release of Harpy has no {'debug' if mode == 1 else 'trace'} mode", name=name, path=path
-        )
     if "HPY_LOG" in os.environ:
         print(f"Loading '{name}' in HPy universal mode{_MODE_NAMES[mode]}")
     with open(path, "rb") as file:
         data = file.read()
-    return _harpy.create(name, path, data, spec)
+    return _harpy.create(name, path, data, spec, mode)
+
+
+_MODES = {"universal": 0, "debug": 1, "trace": 2}
+_default_modes = ""
 
 
 def _mode_from_environment(name):
     """The mode that the variable HPY asks for: ``debug``, ``trace`` or ``modA:debug,modB:trace``."""
-    value = os.environ.get("HPY", "")
+    value = _default_modes or os.environ.get("HPY", "")
     if not value:
         return 0
-    modes = {"universal": 0, "debug": 1, "trace": 2}
-    if value in modes:
-        return modes[value]
+    if value in _MODES:
+        return _MODES[value]
+    found = None
     for part in value.split(","):
-        module, colon, mode = part.partition(":")
-        if not colon or mode not in modes:
-            raise ImportError(f"HPY={value!r} is malformed: write HPY=debug, HPY=trace or HPY=modA:debug,modB:trace")
-        if module == name:
-            return modes[mode]
-    return 0
+        module, colon, mode = part.rpartition(":")
+        module = module.strip()
+        mode = mode.strip()
+        if not colon or mode not in _MODES or not all(word.isidentifier() for word in module.split(".")):
+            raise ImportError(
+                f"HPY={value!r} is malformed: write HPY=debug, HPY=trace or HPY=modA:debug,modB:trace"
+                f" ({part.strip()!r} is not a module and its mode)"
+            )
+        if module == name and found is None:
+            found = _MODES[mode]
+    return found or 0
 
 
 def load(name, path, spec, mode):
@@ -69,8 +74,13 @@ def load(name, path, spec, mode):
     return module
 
 
-def install():
-    """Make every folder on ``sys.path`` and in packages offer HPy extensions."""
+def install(modes=""):
+    """Make every folder on ``sys.path`` and in packages offer HPy extensions.
+
+    *modes* goes before the variable HPY.
+    """
+    global _default_modes
+    _default_modes = modes
     details = [(HPyExtensionLoader, [SUFFIX]), *bootstrap._get_supported_file_loaders()]
     # importlib.util.spec_from_file_location finds the loader of a file there.
     bootstrap._get_supported_file_loaders = lambda: list(details)

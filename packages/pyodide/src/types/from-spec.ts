@@ -63,7 +63,10 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
   const { host, instance } = extension;
   const { py, types } = host;
   const spec = readTypeSpecification(instance.memory, specAddress);
-  for (const def of spec.definitions) host.observer?.defined(def);
+  for (const def of spec.definitions) {
+    host.observer?.defined(def);
+    extension.decorator?.defined(def);
+  }
   checkSpec(spec);
   const parents = readParents(extension, spec, params);
   const base = types.find(parents.first);

@@ -1,5 +1,7 @@
 """Loads extensions of HPy's universal ABI, as upstream's module of that name does."""
 
+from . import _trace
+
 MODE_INVALID = -1
 MODE_UNIVERSAL = 0
 MODE_DEBUG = 1

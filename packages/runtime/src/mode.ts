@@ -1,0 +1,56 @@
+/** The modes an extension can be loaded in, and how they are asked for: `HPY=debug`, `harpy run --mode a:debug,b:trace`. */
+import type { Definition } from './definitions.ts';
+import type { RawContext } from './gen/raw-context.ts';
+import type { ExtensionInstance } from './instance.ts';
+import type { Invokers } from './invoke.ts';
+
+export type Mode = 'universal' | 'debug' | 'trace';
+
+/** By number, as in `hpy.universal.MODE_DEBUG`. */
+export const modes: readonly Mode[] = ['universal', 'debug', 'trace'];
+
+/** What to write, for messages. */
+export const modeForm = 'debug, trace or MOD:MODE,MOD:MODE with the modes universal, debug and trace';
+
+/** Does `text` ask for modes as the variable `HPY` does? */
+export function isModeList(text: string): boolean {
+  const isMode = (word: string): boolean => modes.some((mode) => mode === word);
+  return (
+    isMode(text) ||
+    text.split(',').every((part) => {
+      const colon = part.lastIndexOf(':');
+      return (
+        colon > 0 && /^\w+(\.\w+)*$/.test(part.slice(0, colon).trim()) && isMode(part.slice(colon + 1).trim())
+      );
+    })
+  );
+}
+
+/** What a decorator may know of its extension. */
+export interface DecoratedExtension {
+  readonly instance: ExtensionInstance;
+  /** Address of its `HPyContext`, with the host's handles in it. */
+  readonly context: number;
+  /** The file, for its custom sections. */
+  readonly module: WebAssembly.Module;
+  readonly bytes: Uint8Array;
+  /** The Python name of the function with that index, as far as it is known. */
+  nameOf(fn: number): string;
+}
+
+/**
+ * What a mode puts around one extension: around the functions it imports, and around the calls into it. A universal
+ * extension has none, so a mode that is off costs nothing.
+ */
+export interface Decorator {
+  /** The functions the extension is to import instead of `inner`. */
+  imports(inner: Partial<RawContext>): Partial<RawContext>;
+  /** The instance is made; nothing of it has run. */
+  attach(extension: DecoratedExtension): void;
+  /** The calls the host is to make instead of `inner`'s. */
+  invokers(inner: Invokers): Invokers;
+  /** A module or type of the extension has this. */
+  defined(definition: Definition): void;
+  /** A module has these `HPyGlobal`s. */
+  globals(addresses: readonly number[]): void;
+}
