@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { records } from './api.ts';
+import { cpythonHeaders } from './emit/cpython.ts';
 import { decoratorSources } from './emit/decorators.ts';
 import { headers } from './emit/headers.ts';
 import { abiJson, referencePages } from './emit/reference.ts';
@@ -18,7 +19,7 @@ const lockPath = 'api/ids.lock.json';
 /** Every generated folder with what belongs in it. */
 function outputs(api: ReturnType<typeof buildApi>): Map<string, Map<string, string>> {
   return new Map([
-    ['headers/include/hpy/gen', headers(api)],
+    ['headers/include/hpy/gen', new Map([...headers(api), ...cpythonHeaders(api)])],
     ['packages/runtime/src/gen', new Map([...runtimeSources(api), ...decoratorSources(api)])],
     ['packages/pyodide/src/gen', pyodideSources(api)],
     ['docs/api/gen', referencePages(api)],

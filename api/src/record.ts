@@ -64,6 +64,11 @@ export interface FunctionRecord {
   readonly prototype: string;
   readonly doc: string;
   readonly cpython: CPythonSpelling;
+  /**
+   * How the CPython ABI does it, where `cpython` is no plain call: the C function that takes the same parameters
+   * without `ctx`, 'inline' for C written by hand in headers/include/hpy/cpython, 'none' for what has no sense there.
+   */
+  readonly native?: string;
   /** Only where it differs from what the return type says: a handle HPY_NULL, a pointer NULL, a number -1. */
   readonly error?: ErrorValue;
   readonly debug?: readonly DebugCheck[];
@@ -95,6 +100,8 @@ export interface SignatureRecord {
   readonly number: number;
   readonly returns: string;
   readonly params: readonly string[];
+  /** Set where CPython's function differs by more than the context: the bridge is written by hand in headers/include/hpy/cpython. */
+  readonly native?: 'inline';
 }
 
 export interface SlotRecord {

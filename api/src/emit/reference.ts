@@ -75,7 +75,12 @@ export function abiJson(api: Api): string {
       cpython: f.cpython.kind === 'call' ? f.cpython.function : null,
       doc: f.doc,
     })),
-    signatures: api.signatures,
+    signatures: api.signatures.map(({ name, number, returns, params }) => ({
+      name,
+      number,
+      returns,
+      params,
+    })),
     callbacks: api.callbacks,
     slots: api.slots,
     reservedSlots: Object.fromEntries(api.reservedSlots),

@@ -9,6 +9,7 @@ export const bytes: Topic = {
       prototype: 'int HPyBytes_Check(HPyContext *ctx, HPy h)',
       doc: '1 if the object is a bytes object, else 0.',
       cpython: { kind: 'typeFlag', bit: 27 },
+      native: 'PyBytes_Check',
       error: 'none',
     },
     {
@@ -22,12 +23,14 @@ export const bytes: Topic = {
       prototype: 'HPy_ssize_t HPyBytes_GET_SIZE(HPyContext *ctx, HPy h)',
       doc: 'The number of bytes; the object must be a bytes object.',
       cpython: { kind: 'call', function: 'PyBytes_Size' },
+      native: 'PyBytes_GET_SIZE',
     },
     {
       id: 181,
       prototype: 'const char *HPyBytes_AsString(HPyContext *ctx, HPy h)',
       doc: 'The bytes, with a NUL after the last. Read-only.',
       cpython: { kind: 'body' },
+      native: 'PyBytes_AsString',
       debug: ['protects'],
     },
     {
@@ -35,6 +38,7 @@ export const bytes: Topic = {
       prototype: 'const char *HPyBytes_AS_STRING(HPyContext *ctx, HPy h)',
       doc: 'The bytes, with a NUL after the last; the object must be a bytes object. Read-only.',
       cpython: { kind: 'body' },
+      native: 'PyBytes_AS_STRING',
       debug: ['protects'],
     },
     {
@@ -42,12 +46,14 @@ export const bytes: Topic = {
       prototype: 'HPy HPyBytes_FromString(HPyContext *ctx, const char *bytes)',
       doc: 'A bytes object from a NUL-terminated string.',
       cpython: { kind: 'body' },
+      native: 'PyBytes_FromString',
     },
     {
       id: 184,
       prototype: 'HPy HPyBytes_FromStringAndSize(HPyContext *ctx, const char *bytes, HPy_ssize_t len)',
       doc: 'A bytes object from `len` bytes.',
       cpython: { kind: 'body' },
+      native: 'inline',
     },
   ],
 };

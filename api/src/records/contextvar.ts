@@ -9,6 +9,7 @@ export const contextvar: Topic = {
       prototype: 'HPy HPyContextVar_New(HPyContext *ctx, const char *name, HPy default_value)',
       doc: 'A new context variable; the default may be `HPY_NULL`.',
       cpython: { kind: 'body' },
+      native: 'PyContextVar_New',
       nullable: ['default_value'],
     },
     {
@@ -17,6 +18,7 @@ export const contextvar: Topic = {
         'int32_t HPyContextVar_Get(HPyContext *ctx, HPy context_var, HPy default_value, HPy *result)',
       doc: "Stores the variable's value, or a default, or `HPY_NULL`, through `result`.",
       cpython: { kind: 'body' },
+      native: 'inline',
       nullable: ['default_value'],
       debug: ['handles'],
     },

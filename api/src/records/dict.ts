@@ -9,6 +9,7 @@ export const dict: Topic = {
       prototype: 'int HPyDict_Check(HPyContext *ctx, HPy h)',
       doc: '1 if the object is a dict, else 0.',
       cpython: { kind: 'typeFlag', bit: 29 },
+      native: 'PyDict_Check',
       error: 'none',
     },
     {

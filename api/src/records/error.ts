@@ -9,6 +9,7 @@ export const error: Topic = {
       prototype: 'void HPy_FatalError(HPyContext *ctx, const char *message)',
       doc: 'Ends the process with a message. Does not return.',
       cpython: { kind: 'body' },
+      native: 'inline',
       error: 'none',
     },
     {
@@ -16,6 +17,7 @@ export const error: Topic = {
       prototype: 'HPy HPyErr_SetString(HPyContext *ctx, HPy h_type, const char *utf8_message)',
       doc: 'Raises `h_type` with a message. Returns `HPY_NULL`.',
       cpython: { kind: 'body' },
+      native: 'inline',
       whilePending: true,
     },
     {
@@ -31,6 +33,7 @@ export const error: Topic = {
         'HPy HPyErr_SetFromErrnoWithFilename(HPyContext *ctx, HPy h_type, const char *filename_fsencoded)',
       doc: "Raises `h_type` from the C library's `errno`, with a file name or NULL. Returns `HPY_NULL`.",
       cpython: { kind: 'body' },
+      native: 'inline',
       whilePending: true,
     },
     {
@@ -39,6 +42,7 @@ export const error: Topic = {
         'HPy HPyErr_SetFromErrnoWithFilenameObjects(HPyContext *ctx, HPy h_type, HPy filename1, HPy filename2)',
       doc: "Raises `h_type` from the C library's `errno`, with up to two file names. Returns `HPY_NULL`.",
       cpython: { kind: 'body' },
+      native: 'inline',
       nullable: ['filename1', 'filename2'],
       whilePending: true,
     },
@@ -75,6 +79,7 @@ export const error: Topic = {
       prototype: 'HPy HPyErr_NewException(HPyContext *ctx, const char *utf8_name, HPy base, HPy dict)',
       doc: 'A new exception class named `module.Class`.',
       cpython: { kind: 'body' },
+      native: 'PyErr_NewException',
       nullable: ['base', 'dict'],
     },
     {
@@ -83,6 +88,7 @@ export const error: Topic = {
         'HPy HPyErr_NewExceptionWithDoc(HPyContext *ctx, const char *utf8_name, const char *utf8_doc, HPy base, HPy dict)',
       doc: 'A new exception class with a docstring.',
       cpython: { kind: 'body' },
+      native: 'PyErr_NewExceptionWithDoc',
       nullable: ['base', 'dict'],
     },
     {
@@ -91,6 +97,7 @@ export const error: Topic = {
         'int HPyErr_WarnEx(HPyContext *ctx, HPy category, const char *utf8_message, HPy_ssize_t stack_level)',
       doc: 'Issues a warning, seen from `stack_level` frames up.',
       cpython: { kind: 'body' },
+      native: 'PyErr_WarnEx',
       nullable: ['category'],
     },
     {

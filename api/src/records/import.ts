@@ -9,6 +9,7 @@ export const importing: Topic = {
       prototype: 'HPy HPyImport_ImportModule(HPyContext *ctx, const char *utf8_name)',
       doc: '`importlib.import_module(name)`.',
       cpython: { kind: 'body' },
+      native: 'PyImport_ImportModule',
     },
   ],
 };

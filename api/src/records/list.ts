@@ -9,6 +9,7 @@ export const list: Topic = {
       prototype: 'int HPyList_Check(HPyContext *ctx, HPy h)',
       doc: '1 if the object is a list, else 0.',
       cpython: { kind: 'typeFlag', bit: 25 },
+      native: 'PyList_Check',
       error: 'none',
     },
     {
@@ -28,6 +29,7 @@ export const list: Topic = {
       prototype: 'HPyListBuilder HPyListBuilder_New(HPyContext *ctx, HPy_ssize_t size)',
       doc: 'Starts a list of `size` items.',
       cpython: { kind: 'call', function: 'PyList_New' },
+      native: 'inline',
       debug: ['newBuilder'],
     },
     {
@@ -36,6 +38,7 @@ export const list: Topic = {
         'void HPyListBuilder_Set(HPyContext *ctx, HPyListBuilder builder, HPy_ssize_t index, HPy h_item)',
       doc: "Sets one item; the handle stays the caller's.",
       cpython: { kind: 'call', function: 'PyList_SetItem', steals: ['h_item'], drops: true },
+      native: 'inline',
       debug: ['builder'],
       whilePending: true,
     },
@@ -44,6 +47,7 @@ export const list: Topic = {
       prototype: 'HPy HPyListBuilder_Build(HPyContext *ctx, HPyListBuilder builder)',
       doc: 'The finished list; the builder is used up.',
       cpython: { kind: 'same' },
+      native: 'inline',
       debug: ['endsBuilder'],
     },
     {
@@ -51,6 +55,7 @@ export const list: Topic = {
       prototype: 'void HPyListBuilder_Cancel(HPyContext *ctx, HPyListBuilder builder)',
       doc: 'Gives the builder up.',
       cpython: { kind: 'call', function: 'Py_DecRef' },
+      native: 'inline',
       error: 'none',
       debug: ['endsBuilder'],
     },

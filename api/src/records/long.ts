@@ -45,12 +45,14 @@ export const integers: Topic = {
       prototype: 'int32_t HPyLong_AsInt32_t(HPyContext *ctx, HPy h)',
       doc: 'The value as a C integer; calls `__index__` on other objects. `OverflowError` if it does not fit.',
       cpython: { kind: 'call', function: 'PyLong_AsInt' },
+      native: 'inline',
     },
     {
       id: 86,
       prototype: 'uint32_t HPyLong_AsUInt32_t(HPyContext *ctx, HPy h)',
       doc: 'The value of an int as a C integer. `OverflowError` if it is negative or does not fit, `TypeError` if it is no int.',
       cpython: { kind: 'call', function: 'PyLong_AsUnsignedLong' },
+      native: 'inline',
     },
     {
       id: 87,

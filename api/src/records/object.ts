@@ -27,6 +27,7 @@ export const object: Topic = {
       prototype: 'HPy HPy_GetAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name)',
       doc: '`obj.name`.',
       cpython: { kind: 'body' },
+      native: 'PyObject_GetAttrString',
     },
     {
       id: 154,
@@ -41,6 +42,7 @@ export const object: Topic = {
       prototype: 'int HPy_HasAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name)',
       doc: '1 if `getattr(obj, name)` works, else 0; exceptions are swallowed.',
       cpython: { kind: 'body' },
+      native: 'PyObject_HasAttrString',
       error: 'none',
       whilePending: false,
     },
@@ -56,6 +58,7 @@ export const object: Topic = {
       prototype: 'int HPy_SetAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name, HPy value)',
       doc: '`obj.name = value`; `HPY_NULL` deletes.',
       cpython: { kind: 'body' },
+      native: 'PyObject_SetAttrString',
       nullable: ['value'],
     },
     {
@@ -69,12 +72,14 @@ export const object: Topic = {
       prototype: 'HPy HPy_GetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx)',
       doc: '`obj[idx]`; the index becomes a Python int, so it works on mappings too.',
       cpython: { kind: 'call', function: 'PyObject_GetItem', asInt: 'idx' },
+      native: 'inline',
     },
     {
       id: 160,
       prototype: 'HPy HPy_GetItem_s(HPyContext *ctx, HPy obj, const char *utf8_key)',
       doc: '`obj[key]` with a `str` key.',
       cpython: { kind: 'body' },
+      native: 'PyMapping_GetItemString',
     },
     {
       id: 161,
@@ -93,18 +98,21 @@ export const object: Topic = {
       prototype: 'int HPy_SetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx, HPy value)',
       doc: '`obj[idx] = value`.',
       cpython: { kind: 'call', function: 'PyObject_SetItem', asInt: 'idx' },
+      native: 'inline',
     },
     {
       id: 164,
       prototype: 'int HPy_SetItem_s(HPyContext *ctx, HPy obj, const char *utf8_key, HPy value)',
       doc: '`obj[key] = value` with a `str` key.',
       cpython: { kind: 'body' },
+      native: 'PyMapping_SetItemString',
     },
     {
       id: 165,
       prototype: 'HPy HPy_Type(HPyContext *ctx, HPy obj)',
       doc: '`type(obj)`.',
       cpython: { kind: 'call', function: 'PyObject_Type' },
+      native: 'inline',
       whilePending: true,
     },
     {
@@ -112,6 +120,7 @@ export const object: Topic = {
       prototype: 'int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type)',
       doc: "1 if the object's type is `type` or a subtype of it, else 0. Asks no `__instancecheck__`.",
       cpython: { kind: 'isInstance' },
+      native: 'inline',
       error: 'none',
     },
     {
@@ -167,12 +176,14 @@ export const object: Topic = {
       prototype: 'int HPy_DelItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx)',
       doc: '`del obj[idx]`.',
       cpython: { kind: 'call', function: 'PyObject_DelItem', asInt: 'idx' },
+      native: 'inline',
     },
     {
       id: 237,
       prototype: 'int HPy_DelItem_s(HPyContext *ctx, HPy obj, const char *utf8_key)',
       doc: '`del obj[key]` with a `str` key.',
       cpython: { kind: 'body' },
+      native: 'PyMapping_DelItemString',
     },
     {
       id: 266,

@@ -10,6 +10,7 @@ export const slice: Topic = {
         'int HPySlice_Unpack(HPyContext *ctx, HPy slice, HPy_ssize_t *start, HPy_ssize_t *stop, HPy_ssize_t *step)',
       doc: 'The numbers of a slice, before they are adjusted to a length.',
       cpython: { kind: 'body' },
+      native: 'PySlice_Unpack',
     },
     {
       id: 272,

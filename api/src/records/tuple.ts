@@ -9,6 +9,7 @@ export const tuple: Topic = {
       prototype: 'int HPyTuple_Check(HPyContext *ctx, HPy h)',
       doc: '1 if the object is a tuple, else 0.',
       cpython: { kind: 'typeFlag', bit: 26 },
+      native: 'PyTuple_Check',
       error: 'none',
     },
     {
@@ -16,6 +17,7 @@ export const tuple: Topic = {
       prototype: 'HPy HPyTuple_FromArray(HPyContext *ctx, const HPy *items, HPy_ssize_t n)',
       doc: "A tuple of `n` items; the handles stay the caller's.",
       cpython: { kind: 'body' },
+      native: 'inline',
       debug: ['handles'],
     },
     {
@@ -23,6 +25,7 @@ export const tuple: Topic = {
       prototype: 'HPyTupleBuilder HPyTupleBuilder_New(HPyContext *ctx, HPy_ssize_t size)',
       doc: 'Starts a tuple of `size` items.',
       cpython: { kind: 'call', function: 'PyTuple_New' },
+      native: 'inline',
       debug: ['newBuilder'],
     },
     {
@@ -31,6 +34,7 @@ export const tuple: Topic = {
         'void HPyTupleBuilder_Set(HPyContext *ctx, HPyTupleBuilder builder, HPy_ssize_t index, HPy h_item)',
       doc: "Sets one item; the handle stays the caller's.",
       cpython: { kind: 'call', function: 'PyTuple_SetItem', steals: ['h_item'], drops: true },
+      native: 'inline',
       debug: ['builder'],
       whilePending: true,
     },
@@ -39,6 +43,7 @@ export const tuple: Topic = {
       prototype: 'HPy HPyTupleBuilder_Build(HPyContext *ctx, HPyTupleBuilder builder)',
       doc: 'The finished tuple; the builder is used up.',
       cpython: { kind: 'same' },
+      native: 'inline',
       debug: ['endsBuilder'],
     },
     {
@@ -46,6 +51,7 @@ export const tuple: Topic = {
       prototype: 'void HPyTupleBuilder_Cancel(HPyContext *ctx, HPyTupleBuilder builder)',
       doc: 'Gives the builder up.',
       cpython: { kind: 'call', function: 'Py_DecRef' },
+      native: 'inline',
       error: 'none',
       debug: ['endsBuilder'],
     },

@@ -9,12 +9,14 @@ export const unicode: Topic = {
       prototype: 'HPy HPyUnicode_FromString(HPyContext *ctx, const char *utf8)',
       doc: 'A str from NUL-terminated UTF-8.',
       cpython: { kind: 'body' },
+      native: 'PyUnicode_FromString',
     },
     {
       id: 186,
       prototype: 'int HPyUnicode_Check(HPyContext *ctx, HPy h)',
       doc: '1 if the object is a str, else 0.',
       cpython: { kind: 'typeFlag', bit: 28 },
+      native: 'PyUnicode_Check',
       error: 'none',
     },
     {
@@ -40,6 +42,7 @@ export const unicode: Topic = {
       prototype: 'const char *HPyUnicode_AsUTF8AndSize(HPyContext *ctx, HPy h, HPy_ssize_t *size)',
       doc: 'The text as UTF-8 with a NUL after it; its size in bytes goes to `*size` unless that is NULL. Read-only.',
       cpython: { kind: 'body' },
+      native: 'PyUnicode_AsUTF8AndSize',
       debug: ['protects'],
     },
     {
@@ -47,18 +50,21 @@ export const unicode: Topic = {
       prototype: 'HPy HPyUnicode_FromWideChar(HPyContext *ctx, const wchar_t *w, HPy_ssize_t size)',
       doc: 'A str from `wchar_t`s; size -1 for a NUL-terminated string.',
       cpython: { kind: 'body' },
+      native: 'PyUnicode_FromWideChar',
     },
     {
       id: 192,
       prototype: 'HPy HPyUnicode_DecodeFSDefault(HPyContext *ctx, const char *v)',
       doc: 'A str from a NUL-terminated file name.',
       cpython: { kind: 'body' },
+      native: 'PyUnicode_DecodeFSDefault',
     },
     {
       id: 193,
       prototype: 'HPy HPyUnicode_DecodeFSDefaultAndSize(HPyContext *ctx, const char *v, HPy_ssize_t size)',
       doc: 'A str from a file name of `size` bytes.',
       cpython: { kind: 'body' },
+      native: 'PyUnicode_DecodeFSDefaultAndSize',
     },
     {
       id: 194,
@@ -78,6 +84,7 @@ export const unicode: Topic = {
         'HPy HPyUnicode_DecodeASCII(HPyContext *ctx, const char *ascii, HPy_ssize_t size, const char *errors)',
       doc: 'A str from ASCII bytes; `errors` names an error handler or is NULL.',
       cpython: { kind: 'body' },
+      native: 'PyUnicode_DecodeASCII',
     },
     {
       id: 197,
@@ -85,6 +92,7 @@ export const unicode: Topic = {
         'HPy HPyUnicode_DecodeLatin1(HPyContext *ctx, const char *latin1, HPy_ssize_t size, const char *errors)',
       doc: 'A str from Latin-1 bytes.',
       cpython: { kind: 'body' },
+      native: 'PyUnicode_DecodeLatin1',
     },
     {
       id: 255,
@@ -92,6 +100,7 @@ export const unicode: Topic = {
         'HPy HPyUnicode_FromEncodedObject(HPyContext *ctx, HPy obj, const char *encoding, const char *errors)',
       doc: '`str(obj, encoding, errors)` for bytes-like objects.',
       cpython: { kind: 'body' },
+      native: 'PyUnicode_FromEncodedObject',
     },
     {
       id: 256,
