@@ -1,0 +1,22 @@
+/** What the objects need from the language above them; an interpreter fills these in. Without one, the defaults stand. */
+import { importErrorType, newException } from './errors.ts';
+import type { PyType } from './type.ts';
+import type { PyValue } from './value.ts';
+
+export const hooks: {
+  /** The module a class made by `type(...)` says it is of. */
+  callerModuleName: () => string | undefined;
+  /** `importlib.import_module`. */
+  importModule: (name: string) => PyValue;
+  /** `warnings.warn`. */
+  warn: (category: PyType, message: string, stackLevel: number) => void;
+  /** `sys.unraisablehook`. */
+  unraisable: (error: unknown, message: string, object: PyValue) => void;
+} = {
+  callerModuleName: () => undefined,
+  importModule: (name) => {
+    throw newException(importErrorType, `no interpreter to import ${name} with`);
+  },
+  warn: () => undefined,
+  unraisable: () => undefined,
+};

@@ -1,0 +1,12 @@
+/** `module`: the object. Its methods are in `types/module.ts`. */
+import { bareType } from './core-types.ts';
+import { PyDict } from './dict.ts';
+import { PyObject } from './object.ts';
+
+export class PyModule extends PyObject {
+  /** The module's `__dict__`: the globals of its functions. */
+  dict: PyDict = new PyDict();
+}
+
+export const moduleType = bareType('module', PyModule, undefined, { baseType: true });
+moduleType.hasWeakReferences = true;

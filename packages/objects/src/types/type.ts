@@ -1,0 +1,346 @@
+/** `type`: https://docs.python.org/3/library/functions.html#type */
+import './object.ts';
+import { noAttribute } from '../attribute.ts';
+import { callKeywords } from '../call.ts';
+import { bestBase, calculateMetaclass, createType } from '../class.ts';
+import { None, PyList, PyTuple, strType, textOf, tupleType, typeOf, typeType } from '../core-types.ts';
+import { getset, method, populate, textSignatures } from '../define.ts';
+import { dictType, PyDict } from '../dict.ts';
+import { updateAllSlots, updateSlotsOf } from '../dunders.ts';
+import { attributeError, typeError, valueError } from '../errors.ts';
+import { PyMappingProxy, PyTypeNamespace } from '../mapping-proxy.ts';
+import { isTrue } from '../protocols/convert.ts';
+import type { Names } from '../slots.ts';
+import { linearize, PyType } from '../type.ts';
+import type { PyValue } from '../value.ts';
+import { fullName, isInstanceOf, isSubclassOf } from './object.ts';
+
+/** Calling a class: `__new__`, then `__init__` if that made an object of the class. */
+export function typeCall(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
+  const type = self as PyType;
+  if (type === typeType && args.length === 1 && names === undefined) return typeOf(args[0] as PyValue);
+  if (type.tp_new === undefined) throw typeError(`cannot create '${type.name}' instances`);
+  const object = type.tp_new(type, args, names);
+  const made = typeOf(object);
+  if (made !== type && !made.isSubtypeOf(type)) return object;
+  made.tp_init?.(object, args, names);
+  return object;
+}
+
+function typeNew(metatype: PyType, args: readonly PyValue[], names: Names): PyValue {
+  const given = args.length - (names?.length ?? 0);
+  if (metatype === typeType && given !== 3) throw typeError('type() takes 1 or 3 arguments');
+  const [name, bases, namespace] = args;
+  const text = name === undefined ? undefined : textOf(name);
+  const wrong = (at: number, expected: string, value: PyValue | undefined) =>
+    typeError(
+      `type.__new__() argument ${at} must be ${expected}, not ${value === undefined ? 'missing' : typeOf(value).name}`,
+    );
+  if (given !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${given} given)`);
+  if (text === undefined) throw wrong(1, 'str', name);
+  if (!(bases instanceof PyTuple)) throw wrong(2, 'tuple', bases);
+  if (!(namespace instanceof PyDict)) throw wrong(3, 'dict', namespace);
+  const winner = calculateMetaclass(metatype, bases.items);
+  if (winner !== metatype) {
+    if (winner.tp_new !== typeNew && winner.tp_new !== undefined) return winner.tp_new(winner, args, names);
+  }
+  const keywords = new Map((names ?? []).map((key, at) => [key, args[3 + at] as PyValue]));
+  return createType(winner, text, bases.items, namespace, { keywords });
+}
+
+function typeInit(_self: PyValue, args: readonly PyValue[], names: Names): void {
+  const given = args.length - (names?.length ?? 0);
+  if (names !== undefined && names.length > 0 && given === 1)
+    throw typeError('type.__init__() takes no keyword arguments');
+  if (given !== 1 && given !== 3) throw typeError('type.__init__() takes 1 or 3 arguments');
+}
+
+/** `Class.name`: as for objects, but the class's own attributes are those of all its MRO, bound to no object. */
+export function typeLookup(self: PyValue, name: string): PyValue | undefined {
+  const type = self as PyType;
+  const metatype = type.type;
+  const meta = metatype.lookup(name);
+  let bind: PyType['tp_descr_get'];
+  if (meta !== undefined) {
+    const kind = typeOf(meta);
+    bind = kind.tp_descr_get;
+    if (bind !== undefined && kind.tp_descr_set !== undefined) return bind(meta, type, metatype);
+  }
+  const own = type.lookup(name);
+  if (own !== undefined) {
+    const get = typeOf(own).tp_descr_get;
+    return get === undefined ? own : get(own, undefined, type);
+  }
+  return bind === undefined || meta === undefined ? meta : bind(meta, type, metatype);
+}
+
+function typeGetAttribute(self: PyValue, name: string): PyValue {
+  const value = typeLookup(self, name);
+  if (value === undefined)
+    throw attributeError(`type object '${(self as PyType).name}' has no attribute '${name}'`, self, name);
+  return value;
+}
+
+function typeSetAttribute(self: PyValue, name: string, value: PyValue | undefined): void {
+  const type = self as PyType;
+  if (type.flags.immutable)
+    throw typeError(`cannot set '${name}' attribute of immutable type '${fullName(type)}'`);
+  const meta = type.type.lookup(name);
+  const set = meta === undefined ? undefined : typeOf(meta).tp_descr_set;
+  if (meta !== undefined && set !== undefined) {
+    set(meta, type, value);
+    return;
+  }
+  setTypeAttribute(type, name, value);
+}
+
+/** Sets or deletes an attribute in the dict of a type, and all that follows from it. */
+export function setTypeAttribute(type: PyType, name: string, value: PyValue | undefined): void {
+  if (value !== undefined) type.dict.set(name, value);
+  else if (!type.dict.delete(name))
+    throw attributeError(`type object '${type.name}' has no attribute '${name}'`, type, name);
+  type.modified();
+  updateSlotsOf(type, name);
+}
+
+function mutable(type: PyType, what: string): void {
+  if (type.flags.immutable)
+    throw typeError(`cannot set '${what}' attribute of immutable type '${fullName(type)}'`);
+}
+
+function setName(type: PyType, value: PyValue | undefined, what: '__name__' | '__qualname__'): void {
+  mutable(type, what);
+  if (value === undefined) throw typeError(`cannot delete '${what}' attribute of type '${type.name}'`);
+  const text = textOf(value);
+  if (text === undefined)
+    throw typeError(`can only assign string to ${type.name}.${what}, not '${typeOf(value).name}'`);
+  if (what === '__qualname__') type.qualname = text;
+  else if (text.includes('\0')) throw valueError('type name must not contain null characters');
+  else type.name = text;
+}
+
+function setBases(type: PyType, value: PyValue | undefined): void {
+  mutable(type, '__bases__');
+  if (!(value instanceof PyTuple))
+    throw typeError(
+      `can only assign tuple to ${type.name}.__bases__, not ${value === undefined ? 'NULL' : typeOf(value).name}`,
+    );
+  if (value.items.length === 0)
+    throw typeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
+  const bases: PyType[] = [];
+  for (const base of value.items) {
+    if (!(base instanceof PyType))
+      throw typeError(`${type.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
+    if (base.isSubtypeOf(type)) throw typeError('a __bases__ item causes an inheritance cycle');
+    bases.push(base);
+  }
+  const base = bestBase(bases);
+  if (base.layout !== type.base?.layout)
+    throw typeError(
+      `__bases__ assignment: '${base.name}' object layout differs from '${type.base?.name ?? 'object'}'`,
+    );
+  type.rebase(bases, base, [type, ...linearize(bases)]);
+  if (type.ctor.prototype !== undefined)
+    Object.setPrototypeOf(type.ctor.prototype, base.ctor.prototype as object);
+  refresh(type);
+}
+
+/** After the MRO of a class changed: its subclasses' too, and all their slots. */
+function refresh(type: PyType): void {
+  for (const subclass of type.subclasses()) {
+    subclass.rebase(subclass.bases, bestBase(subclass.bases), [subclass, ...linearize(subclass.bases)]);
+    refresh(subclass);
+  }
+  updateAllSlots(type);
+}
+
+function getDoc(type: PyType): PyValue {
+  const doc = type.dict.get('__doc__');
+  if (doc === undefined) return None;
+  const bind = typeOf(doc).tp_descr_get;
+  return bind === undefined ? doc : bind(doc, undefined, type);
+}
+
+function annotationsOf(type: PyType): PyValue {
+  const stored = type.dict.get('__annotations__') ?? type.dict.get('__annotations_cache__');
+  if (stored !== undefined) {
+    const bind = typeOf(stored).tp_descr_get;
+    return bind === undefined ? stored : bind(stored, undefined, type);
+  }
+  if (!type.flags.heap)
+    throw attributeError(
+      `type object '${type.name}' has no attribute '__annotations__'`,
+      type,
+      '__annotations__',
+    );
+  const annotate = annotateOf(type);
+  let value: PyValue = new PyDict();
+  if (annotate !== None) {
+    value = callKeywords(annotate, [1], undefined);
+    if (!(value instanceof PyDict))
+      throw typeError(`__annotate__ returned non-dict of type '${typeOf(value).name}'`);
+  }
+  setTypeAttribute(type, '__annotations_cache__', value);
+  return value;
+}
+
+function annotateOf(type: PyType): PyValue {
+  if (!type.flags.heap)
+    throw attributeError(`type object '${type.name}' has no attribute '__annotate__'`, type, '__annotate__');
+  const found = type.dict.get('__annotate__') ?? type.dict.get('__annotate_func__');
+  if (found === undefined) return None;
+  const bind = typeOf(found).tp_descr_get;
+  return bind === undefined ? found : bind(found, undefined, type);
+}
+
+/** `int | None`: made by the module of unions, which stands above this one. */
+export const unions: { make: (a: PyValue, b: PyValue) => PyValue } = {
+  make: () => {
+    throw typeError('unions are not there yet');
+  },
+};
+
+populate(typeType, {
+  doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+  slots: {
+    tp_call: typeCall,
+    tp_new: typeNew,
+    tp_init: typeInit,
+    tp_getattro: typeGetAttribute,
+    tp_setattro: typeSetAttribute,
+    tp_repr: (self) => `<class '${fullName(self as PyType)}'>`,
+    nb_or: (a, b) => unions.make(a, b),
+  },
+  methods: [
+    method(
+      'mro()',
+      (self: PyType) => new PyList([self, ...linearize(self.bases)]),
+      "Return a type's method resolution order.",
+    ),
+    method(
+      '__subclasses__()',
+      (self: PyType) => new PyList(self.subclasses()),
+      'Return a list of immediate subclasses.',
+    ),
+    method(
+      '__instancecheck__(instance, /)',
+      (self: PyType, instance: PyValue) => isInstanceOf(instance, self),
+      'Check if an object is an instance.',
+    ),
+    method(
+      '__subclasscheck__(subclass, /)',
+      (self: PyType, subclass: PyValue) => isSubclassOf(subclass, self),
+      'Check if a class is a subclass.',
+    ),
+    method('__dir__()', typeDirectory, 'Specialized __dir__ implementation for types.'),
+    method('__sizeof__()', () => 1024, 'Return memory consumption of the type object.'),
+  ],
+  classMethods: [
+    method(
+      '__prepare__(*args, **kwargs)',
+      () => new PyDict(),
+      'Create the namespace for the class statement',
+    ),
+  ],
+  getset: [
+    getset(
+      '__name__',
+      (self: PyType) => self.name,
+      (self: PyType, value) => setName(self, value, '__name__'),
+    ),
+    getset(
+      '__qualname__',
+      (self: PyType) => self.qualname,
+      (self: PyType, value) => setName(self, value, '__qualname__'),
+    ),
+    getset(
+      '__module__',
+      (self: PyType) => {
+        if (!self.flags.heap) return self.module;
+        const module = self.dict.get('__module__');
+        if (module === undefined) throw noAttribute(self, '__module__');
+        return module;
+      },
+      (self: PyType, value) => {
+        mutable(self, '__module__');
+        if (value === undefined)
+          throw typeError(`cannot delete '__module__' attribute of type '${self.name}'`);
+        setTypeAttribute(self, '__module__', value);
+        self.dict.delete('__firstlineno__');
+      },
+    ),
+    getset('__bases__', (self: PyType) => new PyTuple(self.bases), setBases),
+    getset('__base__', (self: PyType) => self.base ?? None),
+    getset('__mro__', (self: PyType) => new PyTuple(self.mro)),
+    getset('__dict__', (self: PyType) => new PyMappingProxy(new PyTypeNamespace(self))),
+    getset('__doc__', getDoc, (self: PyType, value) => {
+      mutable(self, '__doc__');
+      if (value === undefined) throw typeError(`cannot delete '__doc__' attribute of type '${self.name}'`);
+      setTypeAttribute(self, '__doc__', value);
+    }),
+    getset('__text_signature__', (self: PyType) => textSignatures.get(self) ?? None),
+    getset('__basicsize__', () => 16),
+    getset('__itemsize__', () => 0),
+    getset('__dictoffset__', (self: PyType) => (self.hasDict ? -1 : 0)),
+    getset('__weakrefoffset__', (self: PyType) => (self.hasWeakReferences ? -1 : 0)),
+    getset('__flags__', typeFlags),
+    getset(
+      '__abstractmethods__',
+      (self: PyType) => {
+        const value = self === typeType ? undefined : self.dict.get('__abstractmethods__');
+        if (value === undefined) throw attributeError('__abstractmethods__', self, '__abstractmethods__');
+        return value;
+      },
+      (self: PyType, value) => {
+        setTypeAttribute(self, '__abstractmethods__', value);
+        self.flags.abstract = value !== undefined && isTrue(value);
+      },
+    ),
+    getset('__annotations__', annotationsOf, (self: PyType, value) => {
+      mutable(self, '__annotations__');
+      if (value === undefined) self.dict.delete('__annotations_cache__');
+      setTypeAttribute(
+        self,
+        self.dict.has('__annotations__') ? '__annotations__' : '__annotations_cache__',
+        value,
+      );
+    }),
+    getset('__annotate__', annotateOf, (self: PyType, value) => {
+      mutable(self, '__annotate__');
+      if (value === undefined) throw typeError('cannot delete __annotate__ attribute');
+      setTypeAttribute(self, '__annotate_func__', value);
+      self.dict.delete('__annotations_cache__');
+    }),
+    getset(
+      '__type_params__',
+      (self: PyType) => self.dict.get('__type_params__') ?? new PyTuple([]),
+      (self: PyType, value) => setTypeAttribute(self, '__type_params__', value),
+    ),
+  ],
+});
+
+const FLAGS = { heap: 1 << 9, base: 1 << 10, ready: 1 << 12, abstract: 1 << 20, immutable: 1 << 8 };
+const SUBCLASS_FLAGS: readonly (readonly [() => PyType, number])[] = [
+  [() => tupleType, 1 << 26],
+  [() => strType, 1 << 28],
+  [() => dictType, 1 << 29],
+  [() => typeType, 2 ** 31],
+];
+
+function typeFlags(self: PyType): number {
+  let flags = FLAGS.ready;
+  if (self.flags.heap) flags |= FLAGS.heap;
+  if (self.flags.baseType) flags |= FLAGS.base;
+  if (self.flags.immutable) flags |= FLAGS.immutable;
+  if (self.flags.abstract) flags |= FLAGS.abstract;
+  if (self.flags.sequence) flags |= 1 << 5;
+  if (self.flags.mapping) flags |= 1 << 6;
+  for (const [type, flag] of SUBCLASS_FLAGS) if (self.isSubtypeOf(type())) flags += flag;
+  return flags;
+}
+
+function typeDirectory(self: PyType): PyValue {
+  const names = new Set<string>();
+  for (const base of self.mro) for (const name of base.dict.keys()) names.add(name);
+  return new PyList([...names]);
+}
