@@ -1,0 +1,12 @@
+/** Gives all builtin types their content, bases before subclasses. Whatever uses objects imports this first. */
+import './types/object.ts';
+import './types/type.ts';
+import './types/function.ts';
+import './types/builtin-function.ts';
+import './types/class-method.ts';
+import './types/property.ts';
+import './types/super.ts';
+import './types/none.ts';
+import './types/module.ts';
+import './types/traceback.ts';
+import './types/exceptions.ts';
