@@ -132,6 +132,13 @@ function checkSpelling(record: FunctionRecord, prototype: Prototype): void {
   for (const param of record.nullable ?? []) {
     if (!known(param)) throw new Error(`${name}: nullable names '${param}', which is no parameter`);
   }
+  if (cpython.kind === 'body' && cpython.near !== undefined) {
+    const { near } = cpython;
+    const names = near.kind === 'named' ? [near.name] : near.kind === 'store' ? [near.at, near.value] : [];
+    for (const param of names) {
+      if (!known(param)) throw new Error(`${name}: its near path names '${param}', which is no parameter`);
+    }
+  }
   if (cpython.kind === 'body' || cpython.kind === 'legacy' || cpython.kind === 'struct') return;
   // What an adapter is given must make sense in CPython's memory; a pointer is into the extension's.
   const pointer = params.find((p) => p.role === 'pointer');

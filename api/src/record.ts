@@ -19,6 +19,8 @@ export type CPythonSpelling =
       readonly drops?: true;
       /** What to return instead of the C function's result: a constant, or whether the result is not zero. */
       readonly gives?: number | 'nonzero';
+      /** What the adapter answers itself, without the call, for the commonest arguments. */
+      readonly fast?: FastPath;
     }
   /** Is this bit set in the flags of the object's type? */
   | { readonly kind: 'typeFlag'; readonly bit: number }
@@ -33,10 +35,35 @@ export type CPythonSpelling =
   | { readonly kind: 'struct' }
   /** `HPy_Close`: also gives back what was copied for the handle. */
   | { readonly kind: 'close' }
-  /** TypeScript, in packages/pyodide/src/context. */
-  | { readonly kind: 'body' }
+  /** TypeScript, in packages/pyodide/src/context; `near` is what wasm beside the extension's memory does first. */
+  | { readonly kind: 'body'; readonly near?: NearPath }
   /** Not in the universal ABI. */
   | { readonly kind: 'legacy' };
+
+/** What an adapter answers itself. */
+export type FastPath =
+  | 'integer' // the value of an int of one digit
+  | 'natural' // the same, if it is not negative
+  | 'real' // the value of a float
+  | 'size' // the length of a list or tuple
+  | 'item' // an item of a list or tuple
+  | 'listPlace' // puts an item into an empty place of a list
+  | 'tuplePlace'
+  | 'type' // the type of an object
+  | 'reference'; // one reference more
+
+/** What wasm that sees the extension's memory does before a body is asked. */
+export type NearPath =
+  /** Calls the C function with the `str` for the C string `name`, if that is known. */
+  | { readonly kind: 'named'; readonly name: string; readonly function: string }
+  /** The UTF-8 of a `str` that was read before. */
+  | { readonly kind: 'utf8' }
+  /** A `str` of a short C string. */
+  | { readonly kind: 'text' }
+  /** Stores a reference, `value`, in the extension's memory. */
+  | { readonly kind: 'store'; readonly at: string; readonly value: string }
+  /** A new object of a type that needs nothing special. */
+  | { readonly kind: 'new' };
 
 /** What debug mode checks besides that every handle passed in is open. */
 export type DebugCheck =

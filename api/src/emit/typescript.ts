@@ -25,11 +25,18 @@ export function pyodideSources(api: Api): Map<string, string> {
       (f) =>
         `  ${json({ name: f.importName, params: f.params.map((p) => [p.name, p.wasm]), result: f.result, spelling: f.cpython })},\n`,
     );
+  const near = universal(api).flatMap((f) =>
+    f.cpython.kind === 'body' && f.cpython.near !== undefined
+      ? [
+          `  ${json({ name: f.importName, params: f.params.map((p) => [p.name, p.wasm]), result: f.result, near: f.cpython.near })},\n`,
+        ]
+      : [],
+  );
   const handles = api.handles.map((h) => `  ${json({ name: h.name, ...h.cpython })},\n`);
   return new Map([
     [
       'adapters.ts',
-      `${NOTICE}import type { AdapterRecord, HandleSource } from '../adapter-record.ts';\n\n/** Context functions that are done in wasm. */\nexport const adapterRecords: readonly AdapterRecord[] = [\n${rows.join('')}];\n\n/** Where CPython keeps the objects of the context's handles. */\nexport const handleSources: readonly HandleSource[] = [\n${handles.join('')}];\n`,
+      `${NOTICE}import type { AdapterRecord, HandleSource, NearRecord } from '../adapter-record.ts';\n\n/** Context functions that are done in wasm. */\nexport const adapterRecords: readonly AdapterRecord[] = [\n${rows.join('')}];\n\n/** Context functions that wasm beside the extension's memory may answer. */\nexport const nearRecords: readonly NearRecord[] = [\n${near.join('')}];\n\n/** Where CPython keeps the objects of the context's handles. */\nexport const handleSources: readonly HandleSource[] = [\n${handles.join('')}];\n`,
     ],
   ]);
 }

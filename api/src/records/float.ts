@@ -14,7 +14,7 @@ export const floats: Topic = {
       id: 96,
       prototype: 'double HPyFloat_AsDouble(HPyContext *ctx, HPy h)',
       doc: 'The value of a float; calls `__float__`, then `__index__`, on other objects.',
-      cpython: { kind: 'call', function: 'PyFloat_AsDouble' },
+      cpython: { kind: 'call', function: 'PyFloat_AsDouble', fast: 'real' },
       error: '-1.0',
     },
   ],

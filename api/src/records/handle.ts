@@ -8,7 +8,7 @@ export const handle: Topic = {
       id: 77,
       prototype: 'HPy HPy_Dup(HPyContext *ctx, HPy h)',
       doc: 'A new handle to the same object; `HPY_NULL` gives `HPY_NULL`.',
-      cpython: { kind: 'call', function: 'Py_XNewRef' },
+      cpython: { kind: 'call', function: 'Py_XNewRef', fast: 'reference' },
       native: 'inline',
       error: 'none',
       nullable: ['h'],

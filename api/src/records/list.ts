@@ -37,7 +37,13 @@ export const list: Topic = {
       prototype:
         'void HPyListBuilder_Set(HPyContext *ctx, HPyListBuilder builder, HPy_ssize_t index, HPy h_item)',
       doc: "Sets one item; the handle stays the caller's.",
-      cpython: { kind: 'call', function: 'PyList_SetItem', steals: ['h_item'], drops: true },
+      cpython: {
+        kind: 'call',
+        function: 'PyList_SetItem',
+        steals: ['h_item'],
+        drops: true,
+        fast: 'listPlace',
+      },
       native: 'inline',
       debug: ['builder'],
       whilePending: true,

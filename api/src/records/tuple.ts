@@ -33,7 +33,13 @@ export const tuple: Topic = {
       prototype:
         'void HPyTupleBuilder_Set(HPyContext *ctx, HPyTupleBuilder builder, HPy_ssize_t index, HPy h_item)',
       doc: "Sets one item; the handle stays the caller's.",
-      cpython: { kind: 'call', function: 'PyTuple_SetItem', steals: ['h_item'], drops: true },
+      cpython: {
+        kind: 'call',
+        function: 'PyTuple_SetItem',
+        steals: ['h_item'],
+        drops: true,
+        fast: 'tuplePlace',
+      },
       native: 'inline',
       debug: ['builder'],
       whilePending: true,

@@ -8,7 +8,7 @@ export const unicode: Topic = {
       id: 185,
       prototype: 'HPy HPyUnicode_FromString(HPyContext *ctx, const char *utf8)',
       doc: 'A str from NUL-terminated UTF-8.',
-      cpython: { kind: 'body' },
+      cpython: { kind: 'body', near: { kind: 'text' } },
       native: 'PyUnicode_FromString',
     },
     {
@@ -41,7 +41,7 @@ export const unicode: Topic = {
       id: 190,
       prototype: 'const char *HPyUnicode_AsUTF8AndSize(HPyContext *ctx, HPy h, HPy_ssize_t *size)',
       doc: 'The text as UTF-8 with a NUL after it; its size in bytes goes to `*size` unless that is NULL. Read-only.',
-      cpython: { kind: 'body' },
+      cpython: { kind: 'body', near: { kind: 'utf8' } },
       native: 'PyUnicode_AsUTF8AndSize',
       debug: ['protects'],
     },

@@ -1,6 +1,22 @@
 /** The shape of the generated tables in `gen/adapters.ts`; the records in `api/` say what each kind means. */
 import type { ValueType } from '@harpy/runtime/wasm/code';
 
+export type FastPath =
+  | 'integer'
+  | 'natural'
+  | 'real'
+  | 'size'
+  | 'item'
+  | 'listPlace'
+  | 'tuplePlace'
+  | 'type'
+  | 'reference';
+
+export type NearPath =
+  | { readonly kind: 'named'; readonly name: string; readonly function: string }
+  | { readonly kind: 'store'; readonly at: string; readonly value: string }
+  | { readonly kind: 'utf8' | 'text' | 'new' };
+
 export type Spelling =
   | {
       readonly kind: 'call';
@@ -10,6 +26,7 @@ export type Spelling =
       readonly asInt?: string;
       readonly drops?: true;
       readonly gives?: number | 'nonzero';
+      readonly fast?: FastPath;
     }
   | { readonly kind: 'typeFlag'; readonly bit: number }
   | { readonly kind: 'constant'; readonly value: number }
@@ -21,6 +38,14 @@ export interface AdapterRecord {
   readonly params: readonly (readonly [name: string, type: ValueType])[];
   readonly result: ValueType | 'void';
   readonly spelling: Spelling;
+}
+
+/** A context function that wasm beside the extension's memory may answer before its body is asked. */
+export interface NearRecord {
+  readonly name: string;
+  readonly params: readonly (readonly [name: string, type: ValueType])[];
+  readonly result: ValueType | 'void';
+  readonly near: NearPath;
 }
 
 export type HandleSource =

@@ -6,7 +6,8 @@ import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { type FunctionType, ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import type { AdapterRecord, Spelling } from './adapter-record.ts';
 import type { CPython } from './cpython.ts';
-import { adapterRecords } from './gen/adapters.ts';
+import { decrement, type FastType, fastTypes, type TypeGlobals, writeFastPath } from './fast-paths.ts';
+import { adapterRecords, nearRecords } from './gen/adapters.ts';
 import { OB_TYPE, STRUCT_WORD, TP_FLAGS } from './object-layout.ts';
 
 /** What the adapters need of the extension they are made for. */
@@ -17,6 +18,8 @@ export interface AdapterHost {
   readonly closing: (object: number) => void;
   /** The struct of an object that has none yet. */
   readonly makeStruct: (object: number) => number;
+  /** Functions of `near.ts`, in the order of `nearRecords`: put there once the extension's memory exists. */
+  readonly near: WebAssembly.Table;
 }
 
 type Call = Extract<Spelling, { kind: 'call' }>;
@@ -26,6 +29,7 @@ interface Needed {
   readonly closing: FunctionIndex;
   readonly makeStruct: FunctionIndex;
   readonly arenaInUse: number;
+  readonly types: TypeGlobals;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -42,6 +46,7 @@ export function makeAdapters(py: CPython, host: AdapterHost): WebAssembly.Export
 function compileAdapters(): WebAssembly.Module {
   const builder = new ModuleBuilder();
   builder.importMemory('cpython', 'memory');
+  builder.importTable('host', 'near');
   const functions = new Map<string, FunctionIndex>();
   const need = (name: string, params: readonly ValueType[], results: readonly ValueType[]): void => {
     if (!functions.has(name))
@@ -62,6 +67,9 @@ function compileAdapters(): WebAssembly.Module {
     closing: builder.importFunction('host', 'closing', { params: ['i32'], results: [] }),
     makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
     arenaInUse: builder.importGlobal('host', 'arenaInUse', 'i32', true),
+    types: Object.fromEntries(
+      fastTypes.map((type) => [type, builder.importGlobal('cpython', type, 'i32', false)]),
+    ) as Record<FastType, number>,
   };
   for (const record of adapterRecords) {
     const params = record.params.map(([, type]) => type);
@@ -73,6 +81,27 @@ function compileAdapters(): WebAssembly.Module {
     );
     builder.export(record.name, index);
   }
+  nearRecords.forEach(({ name, params: all, result }, place) => {
+    const params = all.map(([, type]) => type);
+    const results = result === 'void' ? [] : [result];
+    const type = builder.type(params, results);
+    const index = builder.define({ params, results }, [], (code) => {
+      params.forEach((_, local) => {
+        code.get(local);
+      });
+      code.i32(place).callIndirect(type);
+    });
+    builder.export(name, index);
+  });
+  const block = { params: ['i32', 'i64', 'i64', 'i64', 'i64'], results: [] } as const;
+  const index = builder.define(block, [], (code) => {
+    for (let word = 0; word < 4; word++)
+      code
+        .get(0)
+        .get(word + 1)
+        .access('i64.store', 8 * word);
+  });
+  builder.export('store32', index);
   return builder.compile();
 }
 
@@ -100,6 +129,9 @@ function write(code: Code, record: AdapterRecord, needed: Needed, spare: number)
   const local = (name: string): number => record.params.findIndex(([param]) => param === name);
   switch (spelling.kind) {
     case 'call': {
+      if (spelling.fast !== undefined) writeFastPath(code, spelling.fast, record, needed.types, spare);
+      // It never gets to the call.
+      if (spelling.fast === 'reference') return;
       for (const stolen of spelling.steals ?? []) {
         code.get(local(stolen));
         call('Py_IncRef');
@@ -159,8 +191,7 @@ function write(code: Code, record: AdapterRecord, needed: Needed, spare: number)
       return;
     case 'close':
       code.globalGet(needed.arenaInUse).if((then) => then.get(1).call(needed.closing));
-      code.get(1);
-      call('Py_DecRef');
+      code.get(1).if((then) => decrement(then, 1, spare, needed.functions.get('Py_DecRef') as FunctionIndex));
   }
 }
 

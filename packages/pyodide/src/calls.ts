@@ -62,7 +62,7 @@ export function makeCalls(host: CallHost): Calls {
   const leave = (): void => {
     if (--depth !== 0) return;
     if (buffers.open) buffers.out();
-    if (arena.count !== 0) arena.release();
+    if (arena.held !== 0) arena.release();
   };
   /** `level` is the depth inside the call that failed: calls further in may not have been left. */
   const fail = (fn: number | string, error: unknown, level: number): void => {

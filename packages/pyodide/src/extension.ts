@@ -17,15 +17,18 @@ import { ArgumentStack, type Calls, makeCalls } from './calls.ts';
 import { contextBodies } from './context/bodies.ts';
 import type { PyObjectPointer } from './cpython.ts';
 import { FunctionTable, type NativeFunction } from './function-table.ts';
+import { nearRecords } from './gen/adapters.ts';
 import type { Host } from './host.ts';
 import { type MethodCalls, makeMethodCalls } from './method-calls.ts';
-import { NameCache } from './name-cache.ts';
+import { NAME_TABLE_SIZE, NameCache } from './name-cache.ts';
+import { fillNear } from './near.ts';
 import { PythonError } from './python-error.ts';
 import { StringArena } from './string-arena.ts';
 import { Trampolines } from './trampolines.ts';
 import { Transfer } from './transfer.ts';
 import { Buffers } from './types/buffers.ts';
 import type { HPyType } from './types/registry.ts';
+import { UTF8_TABLE_SIZE, Utf8Cache } from './utf8-cache.ts';
 
 /** A stack pointer below this, in bytes, has run into the guard at the bottom of memory. */
 const STACK_BOTTOM = 1024;
@@ -46,6 +49,7 @@ export class Extension {
   readonly arena: StringArena;
   readonly transfer: Transfer;
   readonly nameCache: NameCache;
+  readonly utf8Cache: Utf8Cache;
   /** For arguments of calls into the extension. */
   readonly argumentsIn: ArgumentStack;
   /** For arguments of calls out of it. */
@@ -75,7 +79,9 @@ export class Extension {
     const arenaInUse = new WebAssembly.Global({ value: 'i32', mutable: true }, 0);
     const free = (address: number): void => this.instance.free(address);
     this.arena = new StringArena(py, free, arenaInUse);
+    const near = new WebAssembly.Table({ element: 'anyfunc', initial: nearRecords.length });
     const adapters = makeAdapters(py, {
+      near,
       arenaInUse,
       closing: (object) => this.arena.closing(object),
       makeStruct: (object) => host.types.makeMissingStruct(object),
@@ -83,12 +89,26 @@ export class Extension {
     // The bodies see the extension before it is instantiated, but run after.
     const bodies: Partial<ContextFunctions> = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error));
-    const functions = observed(host, { ...adapters, ...shells });
+    const functions = observed(host, { ...shells, ...adapters });
     const imports = this.decorator?.imports(functions as unknown as Partial<RawContext>) ?? functions;
     this.instance = instantiate(file, imports as WebAssembly.ModuleImports, host.wasi);
     const { memory, malloc, table } = this.instance;
     this.transfer = new Transfer(py, memory, malloc);
-    this.nameCache = new NameCache(py, memory, (at, size) => this.transfer.newStrOfSize(at, size));
+    const caches = malloc(NAME_TABLE_SIZE + UTF8_TABLE_SIZE);
+    if (caches === 0) throw new LoadError('its memory is full before it starts');
+    memory.u8.fill(0, caches, caches + NAME_TABLE_SIZE + UTF8_TABLE_SIZE);
+    const utf8 = caches + NAME_TABLE_SIZE;
+    const newStr = (at: number, size: number): number => this.transfer.newStrOfSize(at, size);
+    this.nameCache = new NameCache(py, memory, newStr, this.arena, caches);
+    this.utf8Cache = new Utf8Cache(py, memory, this.arena, utf8);
+    fillNear(near, py, {
+      memory: memory.memory,
+      bodies: shells as unknown as WebAssembly.ModuleImports,
+      store32: adapters['store32'],
+      names: caches,
+      utf8,
+      scratch: this.transfer.scratch,
+    });
     this.context = this.#makeContext();
     this.argumentsIn = new ArgumentStack(py.memory, memory, malloc, free);
     this.argumentsOut = new ArgumentStack(memory, py.memory, py.fn.malloc, py.fn.free);

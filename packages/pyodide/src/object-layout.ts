@@ -14,6 +14,18 @@ export const TP_FLAGS = 84;
 export const TUPLE_ITEMS = 16;
 /** `PyBytesObject.ob_sval` */
 export const BYTES_DATA = 16;
+/** `PyListObject.ob_item`, which is a pointer */
+export const LIST_ITEMS = 12;
+/** `PyFloatObject.ob_fval` */
+export const FLOAT_VALUE = 8;
+/** `PyLongObject.long_value`: a tag with the sign in its lowest bits (0 positive, 1 zero, 2 negative), and the digits. */
+export const LONG_TAG = 8;
+export const LONG_DIGIT = 12;
+export const SIGN_MASK = 3;
+/** An int with a smaller tag has one digit. */
+export const COMPACT_TAG_LIMIT = 16;
+/** The reference count, the first word of an object, of one that lives for ever; from there on it is not counted. */
+export const IMMORTAL = 1 << 30;
 /** Our own word, after the head of an object of a type with the shape Object: where its struct lies in the extension's memory. */
 export const STRUCT_WORD = 8;
 
@@ -25,15 +37,42 @@ export function checkObjectLayout(py: CPython): void {
   fn.PyTuple_SetItem(tuple, 0, one);
   const bytes = fn.PyBytes_FromStringAndSize(0, 0);
   const type = py.symbol('PyTuple_Type');
+  const list = fn.PyList_New(1);
+  fn.Py_IncRef(one);
+  fn.PyList_SetItem(list, 0, one);
+  const counted = memory.word(list);
+  fn.Py_IncRef(list);
+  const recounted = memory.word(list);
+  fn.Py_DecRef(list);
+  const none = py.symbol('_Py_NoneStruct');
+  const before = memory.word(none);
+  fn.Py_IncRef(none);
+  const small = [0, 1, -1, 7, -300, 123456, -(2 ** 30) + 1].every((value) => {
+    const int = fn.PyLong_FromLong(value);
+    const tag = memory.word(int + LONG_TAG);
+    const right =
+      tag >>> 0 < COMPACT_TAG_LIMIT &&
+      (1 - (tag & SIGN_MASK)) * memory.word(int + LONG_DIGIT) === value &&
+      memory.word(int + OB_TYPE) === py.symbol('PyLong_Type');
+    fn.Py_DecRef(int);
+    return right;
+  });
+  const large = fn.PyLong_FromLong(-(2 ** 31));
   const offsets: readonly (readonly [string, boolean])[] = [
     ['ob_type', memory.word(tuple + OB_TYPE) === type],
     ['ob_size', memory.word(tuple + OB_SIZE) === 1],
     ['ob_item', memory.word(tuple + TUPLE_ITEMS) === one],
+    ['a list', memory.word(memory.word(list + LIST_ITEMS)) === one && memory.word(list + OB_SIZE) === 1],
+    ['ob_refcnt', counted === 1 && recounted === 2],
+    ['None', before >= IMMORTAL && memory.word(none) === before],
+    ['an int', small && memory.word(large + LONG_TAG) >>> 0 >= COMPACT_TAG_LIMIT],
     ['ob_sval', fn.PyBytes_AsString(bytes) === bytes + BYTES_DATA],
     ['tp_flags', memory.word(type + TP_FLAGS) >>> 0 === fn.PyType_GetFlags(type) >>> 0],
   ];
   fn.Py_DecRef(tuple);
   fn.Py_DecRef(bytes);
+  fn.Py_DecRef(list);
+  fn.Py_DecRef(large);
   const wrong = offsets.find(([, right]) => !right);
   if (wrong !== undefined)
     throw new Error(`this Pyodide lays out ${wrong[0]} differently: use the pinned version`);

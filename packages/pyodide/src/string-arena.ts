@@ -21,8 +21,12 @@ export class StringArena {
   readonly #sizes: number[] = [];
   /** Where each object is, once there are many. */
   readonly #places = new Map<PyObjectPointer, number>();
+  /** References that only wait for the end of the call. */
+  readonly #retired: PyObjectPointer[] = [];
   /** Number of copies. */
   count = 0;
+  /** Number of references held. */
+  held = 0;
 
   /** `inUse` is not 0 while there are copies: the adapter of `HPy_Close` asks it before it takes the slow path. */
   constructor(py: CPython, free: (address: number) => void, inUse: WebAssembly.Global) {
@@ -49,6 +53,18 @@ export class StringArena {
   /** Remembers the copy at `address`, allocated with the extension's `malloc`, and keeps `object` alive with it. */
   keep(object: PyObjectPointer, address: number, size: number): void {
     this.#py.fn.Py_IncRef(object);
+    this.adopt(object, address, size);
+  }
+
+  /** Drops a reference when the outermost call returns. */
+  retire(object: PyObjectPointer): void {
+    this.#retired.push(object);
+    this.held++;
+  }
+
+  /** Like `keep`, with a reference that was the caller's. */
+  adopt(object: PyObjectPointer, address: number, size: number): void {
+    this.held++;
     const place = this.count++;
     this.#objects[place] = object;
     this.#addresses[place] = address;
@@ -74,6 +90,7 @@ export class StringArena {
     else if (last === FEW) this.#places.clear();
     if (last > FEW) this.#places.delete(object);
     if (last === 0) this.#inUse.value = 0;
+    this.held--;
     this.#free(address);
     this.#py.fn.Py_DecRef(object);
   }
@@ -85,8 +102,13 @@ export class StringArena {
     // Dropping an object may run code that comes back here: what is left is always whole.
     while (this.count > 0) {
       const last = --this.count;
+      this.held--;
       this.#free(this.#addresses[last] as number);
       this.#py.fn.Py_DecRef(this.#objects[last] as number);
+    }
+    for (let object = this.#retired.pop(); object !== undefined; object = this.#retired.pop()) {
+      this.held--;
+      this.#py.fn.Py_DecRef(object);
     }
   }
 }

@@ -9,7 +9,8 @@ export class Transfer {
   readonly #py: CPython;
   readonly #memory: LinearMemory;
   readonly #malloc: (size: number) => number;
-  readonly #scratch: number;
+  /** Room in CPython's memory for one copy at a time. */
+  readonly scratch: number;
   /** Three words in CPython's memory for functions that store results. */
   readonly words: number;
 
@@ -17,7 +18,7 @@ export class Transfer {
     this.#py = py;
     this.#memory = memory;
     this.#malloc = malloc;
-    this.#scratch = py.allocate(SCRATCH_SIZE);
+    this.scratch = py.allocate(SCRATCH_SIZE);
     this.words = py.allocate(16);
   }
 
@@ -26,7 +27,7 @@ export class Transfer {
    * call from within `use` may overwrite it, so `use` must be done reading when it runs other code.
    */
   withBytes(address: number, length: number, use: (copy: number) => number): number {
-    if (length < SCRATCH_SIZE) return use(this.#copy(address, length, this.#scratch));
+    if (length < SCRATCH_SIZE) return use(this.#copy(address, length, this.scratch));
     const large = this.#py.fn.malloc(length + 1);
     if (large === 0) throw new PythonError('MemoryError', '');
     const result = use(this.#copy(address, length, large));
@@ -47,7 +48,7 @@ export class Transfer {
   newStrOfSize(address: number, length: number): PyObjectPointer {
     const { fn } = this.#py;
     if (length < SCRATCH_SIZE)
-      return fn.PyUnicode_FromStringAndSize(this.#copy(address, length, this.#scratch), length);
+      return fn.PyUnicode_FromStringAndSize(this.#copy(address, length, this.scratch), length);
     return this.withBytes(address, length, (copy) => fn.PyUnicode_FromStringAndSize(copy, length));
   }
 

@@ -5,7 +5,6 @@ import { bytesBodies } from './bytes.ts';
 import { callBodies } from './call.ts';
 import { capsuleBodies } from './capsule.ts';
 import { errorBodies } from './error.ts';
-import { fieldBodies } from './field.ts';
 import { miscellaneousBodies } from './miscellaneous.ts';
 import { objectBodies } from './object.ts';
 import { trackerBodies } from './tracker.ts';
@@ -21,7 +20,6 @@ export function contextBodies(extension: Extension): Partial<ContextFunctions> {
     ...bytesBodies(extension),
     ...unicodeBodies(extension),
     ...trackerBodies(extension),
-    ...fieldBodies(extension),
     ...capsuleBodies(extension),
     ...miscellaneousBodies(extension),
   };

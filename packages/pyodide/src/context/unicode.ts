@@ -35,7 +35,7 @@ export function unicodeBodies(extension: Extension): Pick<ContextFunctions, `ctx
       if (source === 0) return 0 as Pointer;
       const size = py.memory.word(words);
       const address = extension.transfer.toExtension(source, size);
-      extension.arena.keep(str, address, size);
+      if (!extension.utf8Cache.keep(str, address, size)) extension.arena.keep(str, address, size);
       if (sizeAt !== 0) memory.setWord(sizeAt, size);
       return address as Pointer;
     },

@@ -34,9 +34,11 @@ const plain = {
   'i32.gt_s': 0x4a,
   'i32.gt_u': 0x4b,
   'i32.le_s': 0x4c,
+  'i32.le_u': 0x4d,
   'i32.ge_s': 0x4e,
   'i32.ge_u': 0x4f,
   'i64.eqz': 0x50,
+  'i64.ne': 0x52,
   'i32.add': 0x6a,
   'i32.sub': 0x6b,
   'i32.mul': 0x6c,
@@ -46,6 +48,12 @@ const plain = {
   'i32.shl': 0x74,
   'i32.shr_s': 0x75,
   'i32.shr_u': 0x76,
+  'i64.ctz': 0x7a,
+  'i64.add': 0x7c,
+  'i64.sub': 0x7d,
+  'i64.and': 0x83,
+  'i64.xor': 0x85,
+  'i64.shr_u': 0x88,
   'i32.wrap_i64': 0xa7,
   'i64.extend_i32_s': 0xac,
   'i64.extend_i32_u': 0xad,
@@ -116,6 +124,18 @@ export class Code {
     return this;
   }
 
+  /** The size of the memory in pages of 64 KiB. */
+  memorySize(): this {
+    this.bytes.byte(0x3f).byte(0);
+    return this;
+  }
+
+  /** `memory.fill`: address, byte and length are on the stack. */
+  memoryFill(): this {
+    this.bytes.byte(0xfc).u32(11).byte(0);
+    return this;
+  }
+
   /** A load or store at the address on the stack plus `offset` bytes. */
   access(name: AccessInstruction, offset: number): this {
     const [opcode, align] = access[name];
@@ -130,6 +150,33 @@ export class Code {
 
   callIndirect(type: TypeIndex, table = 0): this {
     this.bytes.byte(0x11).u32(type).u32(table);
+    return this;
+  }
+
+  /** A block that `br` leaves; inside an `if` counts as one level more. */
+  block(body: (code: Code) => void): this {
+    this.bytes.byte(0x02).byte(EMPTY_BLOCK);
+    body(this);
+    this.bytes.byte(0x0b);
+    return this;
+  }
+
+  /** A block that `br` starts again. */
+  loop(body: (code: Code) => void): this {
+    this.bytes.byte(0x03).byte(EMPTY_BLOCK);
+    body(this);
+    this.bytes.byte(0x0b);
+    return this;
+  }
+
+  br(depth: number): this {
+    this.bytes.byte(0x0c).u32(depth);
+    return this;
+  }
+
+  /** Branches if the i32 on the stack is not 0. */
+  brIf(depth: number): this {
+    this.bytes.byte(0x0d).u32(depth);
     return this;
   }
 

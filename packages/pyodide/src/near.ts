@@ -1,0 +1,247 @@
+/**
+ * Context functions in wasm that sees the extension's memory: they answer what was answered before, and ask the TypeScript
+ * body otherwise. One module serves all extensions; it is instantiated after the extension, whose imports therefore go
+ * through a table.
+ */
+import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
+import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
+import type { NearRecord } from './adapter-record.ts';
+import type { CPython } from './cpython.ts';
+import { nearRecords } from './gen/adapters.ts';
+import { NAME_ENTRY, nameSlot } from './name-cache.ts';
+import { UTF8_ENTRY, utf8Slot } from './utf8-cache.ts';
+
+/** What the module is instantiated with. */
+export interface NearHost {
+  readonly memory: WebAssembly.Memory;
+  /** The shells of the bodies, by import name. */
+  readonly bodies: WebAssembly.ModuleImports;
+  /** Stores 32 bytes in CPython's memory. */
+  readonly store32: WebAssembly.ExportValue | undefined;
+  /** Where the caches are in the extension's memory. */
+  readonly names: number;
+  readonly utf8: number;
+  /** 1056 bytes in CPython's memory. */
+  readonly scratch: number;
+}
+
+/** Longer strings are copied by the body; CPython's memory has room for 32 bytes more. */
+const LONGEST_TEXT = 1024;
+const ALL_LOW = 0x0101010101010101n;
+const ALL_HIGH = 0x8080808080808080n;
+
+interface Needed {
+  readonly functions: ReadonlyMap<string, FunctionIndex>;
+  readonly store32: FunctionIndex;
+  readonly names: number;
+  readonly utf8: number;
+  readonly scratch: number;
+}
+
+/** C functions of CPython the module calls besides those its records name. */
+export const nearFunctions: readonly string[] = [
+  'Py_DecRef',
+  'Py_XNewRef',
+  'PyUnicode_FromStringAndSize',
+  ...new Set(nearRecords.flatMap(({ near }) => (near.kind === 'named' ? [near.function] : []))),
+];
+
+let compiled: WebAssembly.Module | undefined;
+
+/** Puts the functions into `table`, in the order of `nearRecords`. */
+export function fillNear(table: WebAssembly.Table, py: CPython, host: NearHost): void {
+  compiled ??= compileNear();
+  const address = (value: number): WebAssembly.Global =>
+    new WebAssembly.Global({ value: 'i32', mutable: false }, value);
+  const { exports } = new WebAssembly.Instance(compiled, {
+    extension: { memory: host.memory },
+    cpython: py.exports as WebAssembly.ModuleImports,
+    bodies: host.bodies,
+    host: {
+      store32: host.store32 as WebAssembly.ImportValue,
+      names: address(host.names),
+      utf8: address(host.utf8),
+      scratch: address(host.scratch),
+    },
+  });
+  nearRecords.forEach(({ name }, place) => {
+    table.set(place, exports[name] as CallableFunction);
+  });
+}
+
+function compileNear(): WebAssembly.Module {
+  const builder = new ModuleBuilder();
+  builder.importMemory('extension', 'memory');
+  const functions = new Map<string, FunctionIndex>();
+  const need = (name: string, params: readonly ValueType[], results: readonly ValueType[]): void => {
+    if (!functions.has(name))
+      functions.set(name, builder.importFunction('cpython', name, { params, results }));
+  };
+  need('Py_DecRef', ['i32'], []);
+  need('Py_XNewRef', ['i32'], ['i32']);
+  need('PyUnicode_FromStringAndSize', ['i32', 'i32'], ['i32']);
+  const bodies = new Map<NearRecord, FunctionIndex>();
+  for (const record of nearRecords) {
+    const params = record.params.map(([, type]) => type);
+    const results = record.result === 'void' ? [] : [record.result];
+    if (record.near.kind === 'named') need(record.near.function, params.slice(1), results);
+    if (record.near.kind !== 'store')
+      bodies.set(record, builder.importFunction('bodies', record.name, { params, results }));
+  }
+  const needed: Needed = {
+    functions,
+    store32: builder.importFunction('host', 'store32', {
+      params: ['i32', 'i64', 'i64', 'i64', 'i64'],
+      results: [],
+    }),
+    names: builder.importGlobal('host', 'names', 'i32', false),
+    utf8: builder.importGlobal('host', 'utf8', 'i32', false),
+    scratch: builder.importGlobal('host', 'scratch', 'i32', false),
+  };
+  for (const record of nearRecords) {
+    const params = record.params.map(([, type]) => type);
+    const results = record.result === 'void' ? [] : [record.result];
+    const index = builder.define({ params, results }, ['i32', 'i32', 'i32', 'i64'], (code) => {
+      write(code, record, needed);
+      const body = bodies.get(record);
+      if (body === undefined) return;
+      params.forEach((_, local) => {
+        code.get(local);
+      });
+      code.call(body);
+    });
+    builder.export(record.name, index);
+  }
+  return builder.compile();
+}
+
+function write(code: Code, record: NearRecord, needed: Needed): void {
+  const { near } = record;
+  const spare = record.params.length;
+  const local = (name: string): number => record.params.findIndex(([param]) => param === name);
+  const call = (name: string): FunctionIndex => needed.functions.get(name) as FunctionIndex;
+  switch (near.kind) {
+    case 'named':
+      writeNamed(code, record, local(near.name), call(near.function), needed.names);
+      return;
+    case 'utf8':
+      utf8Slot(code, 1, needed.utf8).tee(spare).access('i32.load', UTF8_ENTRY.object);
+      code.get(1).op('i32.eq').get(1).i32(0).op('i32.ne', 'i32.and');
+      code.if((hit) => {
+        hit
+          .get(2)
+          .if((wanted) =>
+            wanted.get(2).get(spare).access('i32.load', UTF8_ENTRY.size).access('i32.store', 0),
+          );
+        hit.get(spare).access('i32.load', UTF8_ENTRY.address).op('return');
+      });
+      return;
+    case 'text':
+      writeText(code, spare, needed, call('PyUnicode_FromStringAndSize'));
+      return;
+    case 'store': {
+      const [at, value] = [local(near.at), local(near.value)];
+      code.get(at).access('i32.load', 0).set(spare);
+      code.get(at).get(value).call(call('Py_XNewRef')).access('i32.store', 0);
+      // Last, for it may run code that reads the place.
+      code.get(spare).if((then) => then.get(spare).call(call('Py_DecRef')));
+      return;
+    }
+    case 'new':
+      return;
+  }
+}
+
+/** If the bytes at the address in local `name` are still those of its entry, calls `target` with the entry's `str`. */
+function writeNamed(
+  code: Code,
+  record: NearRecord,
+  name: number,
+  target: FunctionIndex,
+  names: number,
+): void {
+  const entry = record.params.length;
+  const [size, at] = [entry + 1, entry + 2];
+  type Load = 'i64.load' | 'i32.load' | 'i32.load8_u';
+  /** Leaves the block `depth` further out when the bytes at `place`, which it puts on the stack, differ. */
+  const compare = (to: Code, width: Load, depth: number, place: (code: Code) => Code): void => {
+    place(to.get(name)).access(width, 0);
+    place(to.get(entry)).access(width, NAME_ENTRY.bytes);
+    to.op(width === 'i64.load' ? 'i64.ne' : 'i32.ne').brIf(depth);
+  };
+  const first = (to: Code): Code => to;
+  const last = (bytes: number) => (to: Code) => to.get(size).op('i32.add').i32(bytes).op('i32.sub');
+  nameSlot(code, name, names).set(entry);
+  code.block((miss) => {
+    miss.get(entry).access('i32.load', NAME_ENTRY.address).get(name).op('i32.ne').brIf(0);
+    miss.get(name).op('i32.eqz').brIf(0);
+    // The last bytes are read in one piece, which overlaps the one before.
+    miss.get(entry).access('i32.load', NAME_ENTRY.size).tee(size).i32(8).op('i32.ge_u');
+    miss.if(
+      (long) => {
+        long.i32(0).set(at);
+        long.loop((loop) => {
+          compare(loop, 'i64.load', 2, (to) => to.get(at).op('i32.add'));
+          loop.get(at).i32(8).op('i32.add').tee(at).i32(8).op('i32.add').get(size).op('i32.le_u').brIf(0);
+        });
+        compare(long, 'i64.load', 1, last(8));
+      },
+      (short) => {
+        short.get(size).i32(4).op('i32.ge_u');
+        short.if(
+          (four) => {
+            compare(four, 'i32.load', 2, first);
+            compare(four, 'i32.load', 2, last(4));
+          },
+          (few) => {
+            compare(few, 'i32.load8_u', 2, first);
+            compare(few, 'i32.load8_u', 2, last(1));
+            compare(few, 'i32.load8_u', 2, (to) => to.get(size).i32(1).op('i32.shr_u', 'i32.add'));
+          },
+        );
+      },
+    );
+    for (let param = 1; param < record.params.length; param++) {
+      if (param === name) miss.get(entry).access('i32.load', NAME_ENTRY.str);
+      else miss.get(param);
+    }
+    miss.call(target).op('return');
+  });
+}
+
+function writeText(code: Code, spare: number, needed: Needed, make: FunctionIndex): void {
+  const [text, at, size, word] = [1, spare, spare + 1, spare + 3];
+  // strlen, by words once they are aligned.
+  code.get(text).set(at);
+  code.block((found) => {
+    found.block((aligned) => {
+      aligned.loop((loop) => {
+        loop.get(at).i32(7).op('i32.and', 'i32.eqz').brIf(1);
+        loop.get(at).access('i32.load8_u', 0).op('i32.eqz').brIf(2);
+        loop.get(at).i32(1).op('i32.add').set(at).br(0);
+      });
+    });
+    found.loop((loop) => {
+      loop.get(at).access('i64.load', 0).tee(word).i64(ALL_LOW).op('i64.sub');
+      loop.get(word).i64(-1n).op('i64.xor', 'i64.and').i64(ALL_HIGH).op('i64.and').tee(word).op('i64.eqz');
+      loop.if(
+        (more) => more.get(at).i32(8).op('i32.add').set(at).br(1),
+        (end) =>
+          end.get(at).get(word).op('i64.ctz').i64(3n).op('i64.shr_u', 'i32.wrap_i64', 'i32.add').set(at),
+      );
+    });
+  });
+  code.get(at).get(text).op('i32.sub').tee(size).i32(LONGEST_TEXT).op('i32.le_u');
+  // Whole blocks are read, so they must not end behind the memory.
+  code.get(at).i32(32).op('i32.add').i32(16).op('i32.shr_u').memorySize().op('i32.lt_u', 'i32.and');
+  code.if((short) => {
+    short.i32(0).set(at);
+    short.loop((loop) => {
+      loop.globalGet(needed.scratch).get(at).op('i32.add');
+      for (const offset of [0, 8, 16, 24]) loop.get(text).get(at).op('i32.add').access('i64.load', offset);
+      loop.call(needed.store32);
+      loop.get(at).i32(32).op('i32.add').tee(at).get(size).op('i32.lt_u').brIf(0);
+    });
+    short.globalGet(needed.scratch).get(size).call(make).op('return');
+  });
+}
