@@ -1,5 +1,6 @@
 /* The object protocol. */
 #include "hpy.h"
+#include <string.h>
 
 #define UNARY(NAME, CALL)                                                       \
     HPyDef_METH(NAME, #NAME, HPyFunc_O)                                         \
@@ -112,9 +113,21 @@ static HPy leave_impl(HPyContext *ctx, HPy self)
     return HPyLong_FromLong(ctx, n);
 }
 
+/* Names written to places in one buffer, again and again. */
+static char names[20000];
+static const char *name_at(HPyContext *ctx, HPy name, HPy place)
+{
+    return strcpy(names + HPyLong_AsLong(ctx, place), HPyUnicode_AsUTF8AndSize(ctx, name, NULL));
+}
+VARARGS(getattr_at, HPy_GetAttr_s(ctx, args[0], name_at(ctx, args[1], args[2])))
+VARARGS(setattr_at, status(ctx, HPy_SetAttr_s(ctx, args[0], name_at(ctx, args[1], args[2]), args[3])))
+VARARGS(hasattr_at, status(ctx, HPy_HasAttr_s(ctx, args[0], name_at(ctx, args[1], args[2]))))
+VARARGS(getitem_at, HPy_GetItem_s(ctx, args[0], name_at(ctx, args[1], args[2])))
+VARARGS(delitem_at, status(ctx, HPy_DelItem_s(ctx, args[0], name_at(ctx, args[1], args[2]))))
+
 static HPyDef *defines[] = {
     &dup, &repr_, &str_, &ascii_, &bytes_, &type_, &iter_, &getattr_, &getattr_s, &hasattr_, &hasattr_s, &setattr_,
-    &setattr_s, &delattr_, &delattr_s, &getitem, &getitem_i, &getitem_s, &setitem, &setitem_i, &setitem_s, &delitem,
+    &setattr_s, &delattr_, &delattr_s, &getitem, &getitem_i, &getitem_s, &getattr_at, &setattr_at, &hasattr_at, &getitem_at, &delitem_at, &setitem, &setitem_i, &setitem_s, &delitem,
     &delitem_i, &delitem_s, &contains, &getslice, &setslice, &delslice, &length, &istrue, &hash_, &is_, &typecheck,
     &compare, &comparebool, &callable_, &itercheck, &next_, &churn, &dump, &handles, &leave, NULL};
 static HPyModuleDef module = {.defines = defines};

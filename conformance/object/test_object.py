@@ -147,3 +147,40 @@ def test_iteration():
 def test_leave_and_dump():
     assert m.leave() == 1
     m.dump([1, 2])
+
+
+def test_names_in_one_place():
+    # The C string at an address changes; each read sees what is there now.
+    thing = Thing()
+    names = [("n" * size)[:-1] + end for size in range(1, 80) for end in "xyz"]
+    names += [start + "n" * size for size in range(1, 80) for start in "xyz"]
+    names += ["n" * 20 + middle + "n" * 20 for middle in "xyz"]
+    for place in (0, 1, 5, 64):
+        for name in names:
+            assert m.setattr_at(thing, name, place, name) == 0
+        for name in names * 2:
+            assert m.getattr_at(thing, name, place) == name and m.hasattr_at(thing, name, place) == 1
+            assert m.hasattr_at(thing, name + "_", place) == 0
+            raises(AttributeError, None, m.getattr_at, thing, name[:-1] + "-", place)
+    d = {name: i for i, name in enumerate(names)}
+    for i, name in enumerate(names):
+        assert m.getitem_at(d, name, 7) == d[name]
+    for name in set(names):
+        assert m.delitem_at(d, name, 7) == 0
+        raises(KeyError, None, m.getitem_at, d, name, 7)
+
+
+def test_names_forgotten_while_in_use():
+    class Deep:
+        def __getattr__(self, name):
+            if name.startswith("_"):
+                raise AttributeError(name)
+            level = int(name[4:])
+            if level:
+                for place in range(0, 16000, 64):
+                    m.hasattr_at(thing, f"_{level}_{place}", place)
+                m.getattr_at(self, f"name{level - 1}", 0)
+            return name
+
+    thing = Thing()
+    assert m.getattr_at(Deep(), "name3", 0) == "name3"

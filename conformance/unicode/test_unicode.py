@@ -72,3 +72,24 @@ def test_many():
     parts = [str(i) * 3 for i in range(40)]
     assert m.joinall(*parts) == "".join(parts)
     raises(TypeError, None, m.joinall, "a", 5)
+
+
+def test_texts_read_again():
+    # Strings die and others take their addresses.
+    for i in range(3000):
+        text = f"text {i % 700}"
+        assert m.utf8(text) == text.encode() and m.twohandles(text) == text
+    kept = [f"kept {i}" for i in range(1000)]
+    for _ in range(3):
+        assert m.copyall(kept) == kept
+    mixed = [str(i) * (i % 90 + 1) for i in range(2000)]
+    assert m.copyall(mixed) == mixed
+    s = type("S", (str,), {})("a subclass")
+    assert m.copyall([s, s, "a subclass"]) == ["a subclass"] * 3
+
+
+def test_alignments():
+    text = "".join(chr(ord("a") + i % 26) for i in range(100))
+    assert m.tails(text) == [text[i:] for i in range(101)]
+    long = "0123456789" * 150
+    assert m.tails(long) == [long[i:] for i in range(1501)]

@@ -1,5 +1,6 @@
 /* Strings and bytes. */
 #include "hpy.h"
+#include <stdlib.h>
 
 #define UNARY(NAME, ...)                                                        \
     HPyDef_METH(NAME, #NAME, HPyFunc_O)                                         \
@@ -108,9 +109,49 @@ static HPy joinall_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs
     return HPyUnicode_FromString(ctx, joined);
 }
 
+/* The same for any number of items of a list. */
+HPyDef_METH(copyall, "copyall", HPyFunc_O)
+static HPy copyall_impl(HPyContext *ctx, HPy self, HPy list)
+{
+    (void)self;
+    HPy_ssize_t count = HPy_Length(ctx, list);
+    HPy *items = malloc((size_t)count * sizeof(HPy));
+    const char **texts = malloc((size_t)count * sizeof(char *));
+    for (HPy_ssize_t i = 0; i < count; i++) {
+        items[i] = HPy_GetItem_i(ctx, list, i);
+        texts[i] = HPyUnicode_AsUTF8AndSize(ctx, items[i], NULL);
+    }
+    HPyListBuilder builder = HPyListBuilder_New(ctx, count);
+    for (HPy_ssize_t i = 0; i < count; i++) {
+        HPy copy = HPyUnicode_FromString(ctx, texts[i]);
+        HPyListBuilder_Set(ctx, builder, i, copy);
+        HPy_Close(ctx, copy);
+        HPy_Close(ctx, items[i]);
+    }
+    free(items);
+    free(texts);
+    return HPyListBuilder_Build(ctx, builder);
+}
+
+/* A str of each end of a text: the C strings start at all alignments. */
+HPyDef_METH(tails, "tails", HPyFunc_O)
+static HPy tails_impl(HPyContext *ctx, HPy self, HPy text)
+{
+    (void)self;
+    HPy_ssize_t size;
+    const char *utf8 = HPyUnicode_AsUTF8AndSize(ctx, text, &size);
+    HPy list = HPyList_New(ctx, 0);
+    for (HPy_ssize_t i = 0; i <= size; i++) {
+        HPy tail = HPyUnicode_FromString(ctx, utf8 + i);
+        HPyList_Append(ctx, list, tail);
+        HPy_Close(ctx, tail);
+    }
+    return list;
+}
+
 static HPyDef *defines[] = {
     &ustr, &bcheck, &asascii, &aslatin1, &asutf8, &encodefs, &sizeofbytes, &utf8, &bytescopy, &fromstring,
     &bytesfromstring, &bytesfromnull, &bytesnegative, &decodeascii, &decodelatin1, &decodefs, &decodefssize, &encoded,
-    &substring, &readchar, &wide, &twohandles, &many, &joinall, NULL};
+    &substring, &readchar, &wide, &twohandles, &many, &joinall, &copyall, &tails, NULL};
 static HPyModuleDef module = {.defines = defines};
 HPy_MODINIT(unicode_ext, module)
