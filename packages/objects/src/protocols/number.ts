@@ -1,17 +1,25 @@
 /** Arithmetic: https://docs.python.org/3/reference/datamodel.html#emulating-numeric-types, as in CPython's Objects/abstract.c. */
-import { None, NotImplemented, typeOf } from '../core-types.ts';
+import { integerOf, None, NotImplemented, PyFloat, typeOf } from '../core-types.ts';
 import { typeError } from '../errors.ts';
-import type { BinarySlot, SlotName, TernarySlot } from '../slots.ts';
+import { toFloat } from '../numbers/bits.ts';
+import type { BinarySlot, TernarySlot } from '../slots.ts';
+import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
-import { hasIndex, toSize } from './convert.ts';
+import { hasIndex, indexNumber, toSize } from './convert.ts';
 
-/** The slots of both operands, the right one first if its type is a subclass. */
-function tryBinary(a: PyValue, b: PyValue, slot: BinarySlotName): PyValue {
-  const left = typeOf(a);
-  const right = typeOf(b);
-  const slotLeft: BinarySlot | undefined = left[slot];
-  let slotRight: BinarySlot | undefined = left === right ? undefined : right[slot];
-  if (slotRight === slotLeft) slotRight = undefined;
+/**
+ * The slots of both operands (of types `left` and `right`), the right one first if its type is a subclass. The callers read the slots from
+ * the types themselves, by constant names: that is one load in V8.
+ */
+function dispatch(
+  a: PyValue,
+  b: PyValue,
+  left: PyType,
+  right: PyType,
+  slotLeft: BinarySlot | undefined,
+  slotOfRight: BinarySlot | undefined,
+): PyValue {
+  let slotRight = left === right || slotOfRight === slotLeft ? undefined : slotOfRight;
   if (slotLeft !== undefined) {
     if (slotRight !== undefined && right.isSubtypeOf(left)) {
       const result = slotRight(a, b);
@@ -23,21 +31,6 @@ function tryBinary(a: PyValue, b: PyValue, slot: BinarySlotName): PyValue {
   }
   return slotRight === undefined ? NotImplemented : slotRight(a, b);
 }
-
-type BinarySlotName = {
-  [K in SlotName]: K extends `nb_${string}` ? (K extends 'nb_power' | 'nb_inplace_power' ? never : K) : never;
-}[SlotName] &
-  (
-    | `nb_${'add' | 'subtract' | 'multiply' | 'remainder' | 'divmod' | 'lshift' | 'rshift' | 'and' | 'xor' | 'or'}`
-    | 'nb_floor_divide'
-    | 'nb_true_divide'
-    | 'nb_matrix_multiply'
-  );
-type InplaceSlotName =
-  | `nb_inplace_${'add' | 'subtract' | 'multiply' | 'remainder' | 'lshift' | 'rshift' | 'and' | 'xor' | 'or'}`
-  | 'nb_inplace_floor_divide'
-  | 'nb_inplace_true_divide'
-  | 'nb_inplace_matrix_multiply';
 
 function unsupported(a: PyValue, b: PyValue, symbol: string): object {
   const hint =
@@ -53,90 +46,222 @@ function isPrint(value: PyValue): boolean {
   return typeof value === 'object' && 'def' in value && (value.def as { name?: string }).name === 'print';
 }
 
-function binary(a: PyValue, b: PyValue, slot: BinarySlotName, symbol: string): PyValue {
-  const result = tryBinary(a, b, slot);
+const MAX = Number.MAX_SAFE_INTEGER;
+
+/** `a + b`. */
+export function add(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number') {
+    if (typeof b === 'number') {
+      const sum = a + b;
+      if (sum <= MAX && sum >= -MAX) return sum;
+    } else if (typeof b === 'object' && b.constructor === PyFloat)
+      return new PyFloat(a + (b as PyFloat).value);
+  } else if (typeof a === 'string') {
+    if (typeof b === 'string') return a + b;
+  } else if (typeof a === 'object' && a.constructor === PyFloat) {
+    if (typeof b === 'number') return new PyFloat((a as PyFloat).value + b);
+    if (typeof b === 'object' && b.constructor === PyFloat)
+      return new PyFloat((a as PyFloat).value + (b as PyFloat).value);
+  }
+  return addSlow(a, b, '+');
+}
+
+function addSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  const result = dispatch(a, b, left, right, left.nb_add, right.nb_add);
+  if (result !== NotImplemented) return result;
+  const concat = symbol === '+' ? left.sq_concat : (left.sq_inplace_concat ?? left.sq_concat);
+  if (concat !== undefined) return concat(a, b);
+  throw unsupported(a, b, symbol);
+}
+
+/** `a - b`. */
+export function subtract(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number') {
+    if (typeof b === 'number') {
+      const difference = a - b;
+      if (difference <= MAX && difference >= -MAX) return difference;
+    } else if (typeof b === 'object' && b.constructor === PyFloat)
+      return new PyFloat(a - (b as PyFloat).value);
+  } else if (typeof a === 'object' && a.constructor === PyFloat) {
+    if (typeof b === 'number') return new PyFloat((a as PyFloat).value - b);
+    if (typeof b === 'object' && b.constructor === PyFloat)
+      return new PyFloat((a as PyFloat).value - (b as PyFloat).value);
+  }
+  return subtractSlow(a, b, '-');
+}
+function subtractSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_subtract, right.nb_subtract), a, b, symbol);
+}
+
+function orUnsupported(result: PyValue, a: PyValue, b: PyValue, symbol: string): PyValue {
   if (result === NotImplemented) throw unsupported(a, b, symbol);
   return result;
 }
 
-/** `a + b`. */
-export function add(a: PyValue, b: PyValue): PyValue {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const sum = a + b;
-    return Number.isSafeInteger(sum) ? sum : tryBinary(a, b, 'nb_add');
-  }
-  if (typeof a === 'string' && typeof b === 'string') return a + b;
-  const result = tryBinary(a, b, 'nb_add');
-  if (result !== NotImplemented) return result;
-  const concat = typeOf(a).sq_concat;
-  if (concat !== undefined) return concat(a, b);
-  throw unsupported(a, b, '+');
-}
-export function subtract(a: PyValue, b: PyValue): PyValue {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const difference = a - b;
-    if (Number.isSafeInteger(difference)) return difference;
-  }
-  return binary(a, b, 'nb_subtract', '-');
-}
+/** `a * b`. */
 export function multiply(a: PyValue, b: PyValue): PyValue {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const product = a * b;
-    if (Number.isSafeInteger(product)) return product + 0;
+  if (typeof a === 'number') {
+    if (typeof b === 'number') {
+      const product = a * b;
+      // + 0: 0 * -5 is -0
+      if (product <= MAX && product >= -MAX) return product + 0;
+    } else if (typeof b === 'object' && b.constructor === PyFloat)
+      return new PyFloat(a * (b as PyFloat).value);
+  } else if (typeof a === 'object' && a.constructor === PyFloat) {
+    if (typeof b === 'number') return new PyFloat((a as PyFloat).value * b);
+    if (typeof b === 'object' && b.constructor === PyFloat)
+      return new PyFloat((a as PyFloat).value * (b as PyFloat).value);
   }
-  const result = tryBinary(a, b, 'nb_multiply');
+  return multiplySlow(a, b, '*');
+}
+function multiplySlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  const result = dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
   if (result !== NotImplemented) return result;
-  const left = typeOf(a).sq_repeat;
-  if (left !== undefined) return left(a, repeatCount(b));
-  const right = typeOf(b).sq_repeat;
-  if (right !== undefined) return right(b, repeatCount(a));
-  throw unsupported(a, b, '*');
+  const repeat = symbol === '*' ? left.sq_repeat : (left.sq_inplace_repeat ?? left.sq_repeat);
+  if (repeat !== undefined) return repeat(a, repeatCount(b));
+  if (right.sq_repeat !== undefined) return right.sq_repeat(b, repeatCount(a));
+  throw unsupported(a, b, symbol);
 }
 function repeatCount(count: PyValue): number {
   if (!hasIndex(count)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(count).name}'`);
   return toSize(count);
 }
+
+/** `a / b`. */
 export function trueDivide(a: PyValue, b: PyValue): PyValue {
-  return binary(a, b, 'nb_true_divide', '/');
-}
-export function floorDivide(a: PyValue, b: PyValue): PyValue {
-  if (typeof a === 'number' && typeof b === 'number' && b !== 0) {
-    const quotient = Math.floor(a / b);
-    // The division of doubles is exact enough below 2**53 only if the quotient is small; check it by multiplication.
-    if (Math.abs(a) <= 0x1fffffff && Math.abs(b) <= 0x1fffffff) return quotient + 0;
+  if (typeof b === 'number') {
+    if (b !== 0) {
+      if (typeof a === 'number') return new PyFloat(a / b);
+      if (typeof a === 'object' && a.constructor === PyFloat) return new PyFloat((a as PyFloat).value / b);
+    }
+  } else if (typeof b === 'object' && b.constructor === PyFloat) {
+    const divisor = (b as PyFloat).value;
+    if (divisor !== 0) {
+      if (typeof a === 'number') return new PyFloat(a / divisor);
+      if (typeof a === 'object' && a.constructor === PyFloat)
+        return new PyFloat((a as PyFloat).value / divisor);
+    }
   }
-  return binary(a, b, 'nb_floor_divide', '//');
+  return trueDivideSlow(a, b, '/');
 }
+function trueDivideSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_true_divide, right.nb_true_divide), a, b, symbol);
+}
+
+/** `a // b`. */
+export function floorDivide(a: PyValue, b: PyValue): PyValue {
+  // The rounded quotient of safe integers never reaches an integer above the true one, so its floor is right.
+  if (typeof a === 'number' && typeof b === 'number' && b !== 0) return Math.floor(a / b) + 0;
+  return floorDivideSlow(a, b, '//');
+}
+function floorDivideSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_floor_divide, right.nb_floor_divide), a, b, symbol);
+}
+
+/** `a % b`. */
 export function remainder(a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number' && typeof b === 'number' && b !== 0) {
     const rest = a % b;
     return rest === 0 ? 0 : rest < 0 !== b < 0 ? rest + b : rest;
   }
-  return binary(a, b, 'nb_remainder', '%');
+  return remainderSlow(a, b, '%');
 }
-export function divmod(a: PyValue, b: PyValue): PyValue {
-  return binary(a, b, 'nb_divmod', 'divmod()');
-}
-export function matrixMultiply(a: PyValue, b: PyValue): PyValue {
-  return binary(a, b, 'nb_matrix_multiply', '@');
-}
-export function leftShift(a: PyValue, b: PyValue): PyValue {
-  return binary(a, b, 'nb_lshift', '<<');
-}
-export function rightShift(a: PyValue, b: PyValue): PyValue {
-  return binary(a, b, 'nb_rshift', '>>');
-}
-export function and(a: PyValue, b: PyValue): PyValue {
-  return binary(a, b, 'nb_and', '&');
-}
-export function or(a: PyValue, b: PyValue): PyValue {
-  return binary(a, b, 'nb_or', '|');
-}
-export function xor(a: PyValue, b: PyValue): PyValue {
-  return binary(a, b, 'nb_xor', '^');
+function remainderSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_remainder, right.nb_remainder), a, b, symbol);
 }
 
-function tryTernary(a: PyValue, b: PyValue, c: PyValue, symbol: string): PyValue {
+/** `divmod(a, b)`. */
+export function divmod(a: PyValue, b: PyValue): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_divmod, right.nb_divmod), a, b, 'divmod()');
+}
+
+/** `a @ b`. */
+export function matrixMultiply(a: PyValue, b: PyValue): PyValue {
+  return matrixMultiplySlow(a, b, '@');
+}
+function matrixMultiplySlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(
+    dispatch(a, b, left, right, left.nb_matrix_multiply, right.nb_matrix_multiply),
+    a,
+    b,
+    symbol,
+  );
+}
+
+/** `a << b`. */
+export function leftShift(a: PyValue, b: PyValue): PyValue {
+  // below 2**22 << 31 nothing is lost
+  if (typeof a === 'number' && typeof b === 'number' && b >= 0 && b < 31 && a < 4194304 && a > -4194304)
+    return a * (1 << b);
+  return leftShiftSlow(a, b, '<<');
+}
+function leftShiftSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_lshift, right.nb_lshift), a, b, symbol);
+}
+
+/** `a >> b`. */
+export function rightShift(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number' && typeof b === 'number' && (a | 0) === a && b >= 0) return a >> (b > 31 ? 31 : b);
+  return rightShiftSlow(a, b, '>>');
+}
+function rightShiftSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_rshift, right.nb_rshift), a, b, symbol);
+}
+
+/** `a & b`. */
+export function and(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number' && typeof b === 'number' && (a | 0) === a && (b | 0) === b) return a & b;
+  return andSlow(a, b, '&');
+}
+function andSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_and, right.nb_and), a, b, symbol);
+}
+
+/** `a | b`. */
+export function or(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number' && typeof b === 'number' && (a | 0) === a && (b | 0) === b) return a | b;
+  return orSlow(a, b, '|');
+}
+function orSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_or, right.nb_or), a, b, symbol);
+}
+
+/** `a ^ b`. */
+export function xor(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number' && typeof b === 'number' && (a | 0) === a && (b | 0) === b) return a ^ b;
+  return xorSlow(a, b, '^');
+}
+function xorSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  const left = typeOf(a);
+  const right = typeOf(b);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_xor, right.nb_xor), a, b, symbol);
+}
+
+function ternary(a: PyValue, b: PyValue, c: PyValue, symbol: string): PyValue {
   const left = typeOf(a);
   const right = typeOf(b);
   const slotLeft: TernarySlot | undefined = left.nb_power;
@@ -168,103 +293,188 @@ function tryTernary(a: PyValue, b: PyValue, c: PyValue, symbol: string): PyValue
 
 /** `pow(a, b, c)`; `a ** b` if `c` is None. */
 export function power(a: PyValue, b: PyValue, c: PyValue = None): PyValue {
-  return tryTernary(a, b, c, '** or pow()');
+  return ternary(a, b, c, '** or pow()');
 }
 
-function inplace(
-  a: PyValue,
-  b: PyValue,
-  inplaceSlot: InplaceSlotName,
-  slot: BinarySlotName,
-  symbol: string,
-): PyValue {
-  const own = typeOf(a)[inplaceSlot];
-  if (own !== undefined) {
-    const result = own(a, b);
-    if (result !== NotImplemented) return result;
-  }
-  return binary(a, b, slot, symbol);
+/** What an in-place slot made of it; NotImplemented if there is none. */
+function inplace(slot: BinarySlot | undefined, a: PyValue, b: PyValue): PyValue {
+  return slot === undefined ? NotImplemented : slot(a, b);
 }
 
 /** `a += b`. */
 export function inplaceAdd(a: PyValue, b: PyValue): PyValue {
-  if (typeof a !== 'object') {
+  if (typeof a !== 'object' || a.constructor === PyFloat) {
     if (typeof a === 'number' && typeof b === 'number') {
       const sum = a + b;
-      if (Number.isSafeInteger(sum)) return sum;
+      if (sum <= MAX && sum >= -MAX) return sum;
+    } else if (typeof a === 'object' && typeof b === 'object' && b.constructor === PyFloat) {
+      return new PyFloat((a as PyFloat).value + (b as PyFloat).value);
     } else if (typeof a === 'string' && typeof b === 'string') return a + b;
+    return addSlow(a, b, '+=');
   }
-  const type = typeOf(a);
-  if (type.nb_inplace_add !== undefined) {
-    const result = type.nb_inplace_add(a, b);
-    if (result !== NotImplemented) return result;
-  }
-  const result = tryBinary(a, b, 'nb_add');
-  if (result !== NotImplemented) return result;
-  const concat = type.sq_inplace_concat ?? type.sq_concat;
-  if (concat !== undefined) return concat(a, b);
-  throw unsupported(a, b, '+=');
+  const result = inplace(a.type.nb_inplace_add, a, b);
+  return result === NotImplemented ? addSlow(a, b, '+=') : result;
 }
+/** `a -= b`. */
+export function inplaceSubtract(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const difference = a - b;
+    if (difference <= MAX && difference >= -MAX) return difference;
+  }
+  const result = inplace(typeOf(a).nb_inplace_subtract, a, b);
+  return result === NotImplemented ? subtractSlow(a, b, '-=') : result;
+}
+/** `a *= b`. */
 export function inplaceMultiply(a: PyValue, b: PyValue): PyValue {
-  const type = typeOf(a);
-  if (type.nb_inplace_multiply !== undefined) {
-    const result = type.nb_inplace_multiply(a, b);
-    if (result !== NotImplemented) return result;
+  if (typeof a === 'number' && typeof b === 'number') {
+    const product = a * b;
+    if (product <= MAX && product >= -MAX) return product + 0;
   }
-  const result = tryBinary(a, b, 'nb_multiply');
-  if (result !== NotImplemented) return result;
-  const repeat = type.sq_inplace_repeat ?? type.sq_repeat;
-  if (repeat !== undefined) return repeat(a, repeatCount(b));
-  const right = typeOf(b).sq_repeat;
-  if (right !== undefined) return right(b, repeatCount(a));
-  throw unsupported(a, b, '*=');
+  const result = inplace(typeOf(a).nb_inplace_multiply, a, b);
+  return result === NotImplemented ? multiplySlow(a, b, '*=') : result;
 }
+/** `a /= b`. */
+export function inplaceTrueDivide(a: PyValue, b: PyValue): PyValue {
+  const result = inplace(typeOf(a).nb_inplace_true_divide, a, b);
+  return result === NotImplemented ? trueDivideSlow(a, b, '/=') : result;
+}
+/** `a //= b`. */
+export function inplaceFloorDivide(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number' && typeof b === 'number' && b !== 0) return Math.floor(a / b) + 0;
+  const result = inplace(typeOf(a).nb_inplace_floor_divide, a, b);
+  return result === NotImplemented ? floorDivideSlow(a, b, '//=') : result;
+}
+/** `a %= b`. */
+export function inplaceRemainder(a: PyValue, b: PyValue): PyValue {
+  const result = inplace(typeOf(a).nb_inplace_remainder, a, b);
+  return result === NotImplemented ? remainderSlow(a, b, '%=') : result;
+}
+/** `a **= b`. */
 export function inplacePower(a: PyValue, b: PyValue): PyValue {
   const own = typeOf(a).nb_inplace_power;
   if (own !== undefined) {
     const result = own(a, b, None);
     if (result !== NotImplemented) return result;
   }
-  return tryTernary(a, b, None, '**=');
+  return ternary(a, b, None, '**=');
 }
-export const inplaceSubtract = (a: PyValue, b: PyValue): PyValue =>
-  inplace(a, b, 'nb_inplace_subtract', 'nb_subtract', '-=');
-export const inplaceRemainder = (a: PyValue, b: PyValue): PyValue =>
-  inplace(a, b, 'nb_inplace_remainder', 'nb_remainder', '%=');
-export const inplaceFloorDivide = (a: PyValue, b: PyValue): PyValue =>
-  inplace(a, b, 'nb_inplace_floor_divide', 'nb_floor_divide', '//=');
-export const inplaceTrueDivide = (a: PyValue, b: PyValue): PyValue =>
-  inplace(a, b, 'nb_inplace_true_divide', 'nb_true_divide', '/=');
-export const inplaceMatrixMultiply = (a: PyValue, b: PyValue): PyValue =>
-  inplace(a, b, 'nb_inplace_matrix_multiply', 'nb_matrix_multiply', '@=');
-export const inplaceLeftShift = (a: PyValue, b: PyValue): PyValue =>
-  inplace(a, b, 'nb_inplace_lshift', 'nb_lshift', '<<=');
-export const inplaceRightShift = (a: PyValue, b: PyValue): PyValue =>
-  inplace(a, b, 'nb_inplace_rshift', 'nb_rshift', '>>=');
-export const inplaceAnd = (a: PyValue, b: PyValue): PyValue =>
-  inplace(a, b, 'nb_inplace_and', 'nb_and', '&=');
-export const inplaceXor = (a: PyValue, b: PyValue): PyValue =>
-  inplace(a, b, 'nb_inplace_xor', 'nb_xor', '^=');
-export const inplaceOr = (a: PyValue, b: PyValue): PyValue => inplace(a, b, 'nb_inplace_or', 'nb_or', '|=');
+/** `a @= b`. */
+export function inplaceMatrixMultiply(a: PyValue, b: PyValue): PyValue {
+  const result = inplace(typeOf(a).nb_inplace_matrix_multiply, a, b);
+  return result === NotImplemented ? matrixMultiplySlow(a, b, '@=') : result;
+}
+/** `a <<= b`. */
+export function inplaceLeftShift(a: PyValue, b: PyValue): PyValue {
+  const result = inplace(typeOf(a).nb_inplace_lshift, a, b);
+  return result === NotImplemented ? leftShiftSlow(a, b, '<<=') : result;
+}
+/** `a >>= b`. */
+export function inplaceRightShift(a: PyValue, b: PyValue): PyValue {
+  const result = inplace(typeOf(a).nb_inplace_rshift, a, b);
+  return result === NotImplemented ? rightShiftSlow(a, b, '>>=') : result;
+}
+/** `a &= b`. */
+export function inplaceAnd(a: PyValue, b: PyValue): PyValue {
+  const result = inplace(typeOf(a).nb_inplace_and, a, b);
+  return result === NotImplemented ? andSlow(a, b, '&=') : result;
+}
+/** `a ^= b`. */
+export function inplaceXor(a: PyValue, b: PyValue): PyValue {
+  const result = inplace(typeOf(a).nb_inplace_xor, a, b);
+  return result === NotImplemented ? xorSlow(a, b, '^=') : result;
+}
+/** `a |= b`. */
+export function inplaceOr(a: PyValue, b: PyValue): PyValue {
+  const result = inplace(typeOf(a).nb_inplace_or, a, b);
+  return result === NotImplemented ? orSlow(a, b, '|=') : result;
+}
 
-function unary(a: PyValue, slot: 'nb_negative' | 'nb_positive' | 'nb_invert', what: string): PyValue {
-  const own = typeOf(a)[slot];
-  if (own === undefined) throw typeError(`bad operand type for unary ${what}: '${typeOf(a).name}'`);
-  return own(a);
-}
+const badUnary = (a: PyValue, what: string): object =>
+  typeError(`bad operand type for ${what}: '${typeOf(a).name}'`);
+
+/** `-a`. */
 export function negative(a: PyValue): PyValue {
-  return typeof a === 'number' ? 0 - a : unary(a, 'nb_negative', '-');
+  if (typeof a === 'number') return 0 - a;
+  const slot = typeOf(a).nb_negative;
+  if (slot === undefined) throw badUnary(a, 'unary -');
+  return slot(a);
 }
+/** `+a`. */
 export function positive(a: PyValue): PyValue {
-  return typeof a === 'number' ? a : unary(a, 'nb_positive', '+');
+  if (typeof a === 'number') return a;
+  const slot = typeOf(a).nb_positive;
+  if (slot === undefined) throw badUnary(a, 'unary +');
+  return slot(a);
 }
+/** `~a`. */
 export function invert(a: PyValue): PyValue {
-  return typeof a === 'number' ? -1 - a : unary(a, 'nb_invert', '~');
+  if (typeof a === 'number' && a < MAX) return -1 - a;
+  const slot = typeOf(a).nb_invert;
+  if (slot === undefined) throw badUnary(a, 'unary ~');
+  return slot(a);
 }
 /** `abs(a)`. */
 export function absolute(a: PyValue): PyValue {
   if (typeof a === 'number') return a < 0 ? -a : a;
-  const own = typeOf(a).nb_absolute;
-  if (own === undefined) throw typeError(`bad operand type for abs(): '${typeOf(a).name}'`);
-  return own(a);
+  const slot = typeOf(a).nb_absolute;
+  if (slot === undefined) throw badUnary(a, 'abs()');
+  return slot(a);
+}
+
+/** Whether something is a number in the loose sense of C's `PyNumber_Check`. */
+export function isNumber(value: PyValue): boolean {
+  const type = typeOf(value);
+  return (
+    type.nb_index !== undefined ||
+    type.nb_int !== undefined ||
+    type.nb_float !== undefined ||
+    type.name === 'complex'
+  );
+}
+
+/** `int(value)` of a number, not of text; undefined if the value has neither `__int__` nor `__index__`. */
+export function tryInteger(value: PyValue): number | bigint | undefined {
+  const own = integerOf(value);
+  const type = typeOf(value);
+  if (own !== undefined && (typeof value !== 'object' || type.nb_int === undefined)) return own;
+  if (type.nb_int !== undefined) {
+    const result = type.nb_int(value);
+    const integer = integerOf(result);
+    if (integer === undefined) throw typeError(`__int__ returned non-int (type ${typeOf(result).name})`);
+    return integer;
+  }
+  return type.nb_index === undefined ? undefined : indexNumber(value);
+}
+
+/** `int(value)` of a number. */
+export function toInteger(value: PyValue): number | bigint {
+  const integer = tryInteger(value);
+  if (integer === undefined)
+    throw typeError(
+      `int() argument must be a string, a bytes-like object or a real number, not '${typeOf(value).name}'`,
+    );
+  return integer;
+}
+
+/** `float(value)` of a number, not of text; undefined if the value has neither `__float__` nor `__index__`. */
+export function tryDouble(value: PyValue): number | undefined {
+  if (typeof value === 'number') return value;
+  if (value instanceof PyFloat) return value.value;
+  if (typeof value === 'bigint') return toFloat(value);
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  const type = typeOf(value);
+  if (type.nb_float !== undefined) {
+    const result = type.nb_float(value);
+    if (!(result instanceof PyFloat))
+      throw typeError(`${type.name}.__float__ returned non-float (type ${typeOf(result).name})`);
+    return result.value;
+  }
+  return type.nb_index === undefined ? undefined : toFloat(indexNumber(value));
+}
+
+/** The double of a real number, as C code gets it (`PyFloat_AsDouble`). */
+export function toDouble(value: PyValue): number {
+  const result = tryDouble(value);
+  if (result === undefined) throw typeError(`must be real number, not ${typeOf(value).name}`);
+  return result;
 }
