@@ -50,7 +50,9 @@ export function digitsToPlace(x: number, places: number): Digits {
     if (Number.isInteger(scaled) || !Number.isInteger(scaled * 2)) {
       const text = x.toFixed(places);
       const point = text.indexOf('.');
-      return point < 0 ? trimmed(text, text.length) : trimmed(text.slice(0, point) + text.slice(point + 1), point);
+      return point < 0
+        ? trimmed(text, text.length)
+        : trimmed(text.slice(0, point) + text.slice(point + 1), point);
     }
   }
   return exactToPlace(x, Math.max(-400, Math.min(places, 1100)));

@@ -17,8 +17,7 @@ export function copySign(x: number, sign: number): number {
 const byZero = () => zeroDivisionError('division by zero');
 
 /** What C's libm reports as ERANGE: the exception has CPython's two arguments. */
-export const rangeError = (): object =>
-  newException(overflowErrorType, 34, 'Numerical result out of range');
+export const rangeError = (): object => newException(overflowErrorType, 34, 'Numerical result out of range');
 
 /** `a / b` */
 export function divide(a: number, b: number): number {
@@ -147,15 +146,12 @@ export function asIntegerRatio(x: number): [Int, Int] {
 }
 
 const DIGITS = '[0-9]+(?:_[0-9]+)*';
-const NUMBER = new RegExp(
-  `^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?${DIGITS})?$`,
-);
+const NUMBER = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?${DIGITS})?$`);
 
 /** `float(text)` of an ASCII text (see `toAsciiNumber`), undefined if it is malformed. */
 export function parseDouble(text: string): number | undefined {
   const stripped = stripSpaces(text);
-  if (NUMBER.test(stripped))
-    return Number(stripped.includes('_') ? stripped.replaceAll('_', '') : stripped);
+  if (NUMBER.test(stripped)) return Number(stripped.includes('_') ? stripped.replaceAll('_', '') : stripped);
   const word = /^([+-]?)(inf|infinity|nan)$/i.exec(stripped);
   if (word === null) return undefined;
   if (word[2]?.toLowerCase() === 'nan') return Number.NaN;

@@ -233,8 +233,7 @@ export function formatInteger(value: Int, text: string, typeName = 'int'): strin
     throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
   if (type === 'c') {
     if (spec.sign !== '') throw valueError("Sign not allowed with integer format specifier 'c'");
-    if (spec.alternate)
-      throw valueError("Alternate form (#) not allowed with integer format specifier 'c'");
+    if (spec.alternate) throw valueError("Alternate form (#) not allowed with integer format specifier 'c'");
     return layOut(
       {
         negative: false,
@@ -316,8 +315,7 @@ export function formatComplex(real: number, imag: number, text: string, typeName
   const { type, alternate, noNegativeZero } = spec;
   if (type !== '' && !'eEfFgGn'.includes(type)) throw unknownFormatCode(type, typeName);
   if (spec.fill === '0') throw valueError('Zero padding is not allowed in complex format specifier');
-  if (spec.align === '=')
-    throw valueError("'=' alignment flag is not allowed in complex format specifier");
+  if (spec.align === '=') throw valueError("'=' alignment flag is not allowed in complex format specifier");
   const plain = type === '';
   const skipReal = plain && Object.is(real, 0);
   const flags = { alternate, noNegativeZero };

@@ -1,6 +1,7 @@
 /** Divisions of ints that round in other ways than down. */
-import { bitLength, divideToFloat } from './bits.ts';
+
 import { overflowError, zeroDivisionError } from '../errors.ts';
+import { bitLength, divideToFloat } from './bits.ts';
 import { type Int, normalize } from './integer.ts';
 
 /** `a / b`: the float nearest to the quotient. */

@@ -1,6 +1,7 @@
 /** Ints as text and back. */
-import { decimalValue, isSpace } from '../text/unicode-types.ts';
+
 import { valueError } from '../errors.ts';
+import { decimalValue, isSpace } from '../text/unicode-types.ts';
 import { bitLength } from './bits.ts';
 import { type Int, normalize } from './integer.ts';
 
@@ -90,8 +91,7 @@ export function parseInteger(text: string, base: number): Int | undefined {
 function magnitude(digits: string, radix: number): Int {
   const linear = (radix & (radix - 1)) === 0;
   const limit = conversionLimit.digits;
-  if (!linear && limit > 0 && digits.length > limit)
-    throw tooLong(`: value has ${digits.length} digits`);
+  if (!linear && limit > 0 && digits.length > limit) throw tooLong(`: value has ${digits.length} digits`);
   const small = Number.parseInt(digits, radix);
   if (small <= Number.MAX_SAFE_INTEGER && digits.length < 53) return small;
   if (radix === 10) return normalize(BigInt(digits));

@@ -2,7 +2,7 @@
  * `exp` and `log`, rounded to the nearest double but for a few cases in ten thousand: evaluated in double-double arithmetic with tables, as the
  * better C libraries do. JavaScript's own differ from engine to engine and are off by a unit in the last place more often.
  */
-import { EXP_PARTS, LOG_FIRST, type LibmTables, libmTables } from './libm-tables.ts';
+import { EXP_PARTS, type LibmTables, LOG_FIRST, libmTables } from './libm-tables.ts';
 
 const SPLIT = 134217729;
 const words = new DataView(new ArrayBuffer(8));
@@ -97,7 +97,8 @@ export function expParts(x: number, low: number): number {
   r = sum;
   // exp(r) - 1 = r + r*r/2 + ...
   const square = r * r;
-  const p = rl * (1 + r) + square * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r / 5040)))));
+  const p =
+    rl * (1 + r) + square * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r / 5040)))));
   const i = ((n % EXP_PARTS) + EXP_PARTS) % EXP_PARTS;
   const k = (n - i) / EXP_PARTS;
   const high = tables.expHigh[i] ?? 1;

@@ -165,7 +165,12 @@ export function floorDivide(a: PyValue, b: PyValue): PyValue {
 function floorDivideSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
   const left = typeOf(a);
   const right = typeOf(b);
-  return orUnsupported(dispatch(a, b, left, right, left.nb_floor_divide, right.nb_floor_divide), a, b, symbol);
+  return orUnsupported(
+    dispatch(a, b, left, right, left.nb_floor_divide, right.nb_floor_divide),
+    a,
+    b,
+    symbol,
+  );
 }
 
 /** `a % b`. */
@@ -219,7 +224,8 @@ function leftShiftSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
 
 /** `a >> b`. */
 export function rightShift(a: PyValue, b: PyValue): PyValue {
-  if (typeof a === 'number' && typeof b === 'number' && (a | 0) === a && b >= 0) return a >> (b > 31 ? 31 : b);
+  if (typeof a === 'number' && typeof b === 'number' && (a | 0) === a && b >= 0)
+    return a >> (b > 31 ? 31 : b);
   return rightShiftSlow(a, b, '>>');
 }
 function rightShiftSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
