@@ -1,0 +1,92 @@
+/** The slots of a type that call functions of the extension. */
+import type { SlotDefinition } from '@harpy/runtime/definitions';
+import { signatureShapes } from '@harpy/runtime/gen/abi';
+import { layout } from '@harpy/runtime/gen/layout';
+import type { PyObjectPointer } from '../cpython.ts';
+import type { Extension } from '../extension.ts';
+import { PythonError } from '../python-error.ts';
+import type { Target } from '../trampolines.ts';
+
+/** The function in the struct of `self`, of a type that keeps an `HPyCallFunction` there. */
+export function callFunctionIn(
+  extension: Extension,
+  name: string,
+  self: PyObjectPointer,
+  offset: number,
+): number {
+  const struct = extension.host.types.structOf(self);
+  const impl = extension.instance.memory.word(struct + offset + layout.HPyCallFunction.impl);
+  if (impl === 0) throw new PythonError('TypeError', `this '${name}' object has no call function yet`);
+  extension.names.set(impl, extension.names.get(impl) ?? `${name} (call function)`);
+  return impl;
+}
+
+/** Puts a trampoline to the function `fn` into a slot of CPython's. */
+export type Forward = (slot: number, target: Target, fn: number, arity: number, returns?: boolean) => void;
+
+/** Slots whose arguments need more than forwarding. */
+export function planSlot(
+  extension: Extension,
+  slot: SlotDefinition,
+  forward: Forward,
+  finalize: Target,
+): void {
+  const { calls, methodCalls } = extension;
+  switch (slot.name) {
+    case 'HPy_tp_traverse':
+    case 'HPy_tp_destroy':
+    case 'HPy_bf_releasebuffer':
+      return;
+    case 'HPy_tp_new':
+      forward(slot.number, methodCalls.create, slot.impl, 3);
+      return;
+    case 'HPy_tp_init':
+      forward(slot.number, methodCalls.initialize, slot.impl, 3);
+      return;
+    case 'HPy_tp_call':
+      forward(
+        slot.number,
+        (fn, self, args, kwargs) =>
+          methodCalls.callInstance(
+            extension.callOverride(self as number) || fn,
+            self as number,
+            args as number,
+            kwargs as number,
+          ),
+        slot.impl,
+        3,
+      );
+      return;
+    case 'HPy_tp_finalize':
+      forward(slot.number, finalize, slot.impl, 1, false);
+      return;
+    case 'HPy_bf_getbuffer':
+      forward(
+        slot.number,
+        (fn, self, view, flags) => extension.buffers.get(fn, self as number, view as number, flags as number),
+        slot.impl,
+        3,
+      );
+      return;
+    default: {
+      const shape = signatureShapes[slot.signature];
+      if (shape === undefined) throw new PythonError('SystemError', `no signature ${slot.signature}`);
+      const arity = shape.params - 1;
+      const objects = [calls.object1, calls.object1, calls.object2, calls.object3, calls.object4];
+      const status = [calls.status1, calls.status1, calls.status2, calls.status3, calls.status4];
+      const target = (returnsStatus(slot.signature) ? status : objects)[arity] as Target;
+      forward(slot.number, target, slot.impl, arity);
+    }
+  }
+}
+
+const statusSignatures = new Set([
+  'HPyFunc_INQUIRY',
+  'HPyFunc_LENFUNC',
+  'HPyFunc_HASHFUNC',
+  'HPyFunc_SSIZEOBJARGPROC',
+  'HPyFunc_OBJOBJARGPROC',
+  'HPyFunc_OBJOBJPROC',
+]);
+
+const returnsStatus = (signature: string): boolean => statusSignatures.has(signature);
