@@ -1,0 +1,78 @@
+/** Iterators over str: one type for ASCII texts and one for others, as CPython names them. */
+import { bareType, typeOf } from '../core-types.ts';
+import { method, populate, type TypeContent } from '../define.ts';
+import { typeError } from '../errors.ts';
+import { PyObject } from '../object.ts';
+import { toSize } from '../protocols/convert.ts';
+import { type ExactStr, strFromCodePoint, textOfStr } from '../str.ts';
+import { isAscii } from '../text/case.ts';
+import type { PyValue } from '../value.ts';
+import './object.ts';
+
+export class PyStrIterator extends PyObject {
+  /** Undefined once it is exhausted. */
+  str: ExactStr | undefined;
+  index = 0;
+  constructor(str: ExactStr) {
+    super();
+    this.str = str;
+  }
+}
+class PyAsciiIterator extends PyStrIterator {}
+
+export const strIteratorType = bareType('str_iterator', PyStrIterator);
+export const strAsciiIteratorType = bareType('str_ascii_iterator', PyAsciiIterator);
+
+/** `iter(str)`. */
+export function iterateStr(str: ExactStr): PyStrIterator {
+  return isAscii(textOfStr(str)) ? new PyAsciiIterator(str) : new PyStrIterator(str);
+}
+
+function next(self: PyValue): PyValue | undefined {
+  const iterator = self as PyStrIterator;
+  const { str, index } = iterator;
+  if (str === undefined) return undefined;
+  if (typeof str === 'string') {
+    if (index < str.length) {
+      iterator.index = index + 1;
+      return str.charAt(index);
+    }
+  } else {
+    const codePoint = str.codePoints[index];
+    if (codePoint !== undefined) {
+      iterator.index = index + 1;
+      return strFromCodePoint(codePoint);
+    }
+  }
+  iterator.str = undefined;
+  return undefined;
+}
+
+const content: TypeContent = {
+  slots: { tp_iter: (self) => self, tp_iternext: next },
+  methods: [
+    method(
+      '__length_hint__(/)',
+      ({ str, index }: PyStrIterator) => (str === undefined ? 0 : textOfStr(str).length - index),
+      'How many characters are left.',
+    ),
+    method(
+      '__setstate__(state, /)',
+      (self: PyStrIterator, state: PyValue) => {
+        if (typeof state === 'string')
+          throw typeError(`an integer is required (got type ${typeOf(state).name})`);
+        const { str } = self;
+        if (str !== undefined) self.index = Math.max(0, Math.min(toSize(state), textOfStr(str).length));
+      },
+      'Sets the position.',
+    ),
+  ],
+};
+populate(strIteratorType, content);
+populate(strAsciiIteratorType, {
+  ...content,
+  methods:
+    content.methods?.map((def) =>
+      method(def.name + (def.textSignature ?? '(/)'), def.run as never, def.doc),
+    ) ?? [],
+});
