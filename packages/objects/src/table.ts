@@ -1,258 +1,512 @@
 /**
- * The hash table of dict and set, on a JavaScript `Map`: ordered, and as quick as the engine's own for the keys programs
- * have most. Strings and numbers are their own keys; a key equal to one of them (`True`, `1.0`, a subclass of str) is
- * found under it. Objects that compare by identity are their own keys too. For the rest there are buckets by hash.
+ * The hash table of dict and set: keys and values in arrays in the order of insertion, as in CPython's compact dicts, so
+ * that iteration is by position and stays well-defined while the table changes. Where a key stands is found
+ *
+ * - by comparing with each, while there are few
+ * - in a JavaScript `Map`, by the key's canonical form (see `canonical.ts`)
+ * - for keys without one, in buckets by hash, by their equality
  */
-import { boolType, floatType, integerOf, intType, PyFloat, PyStr, PyStrSub, strType } from './core-types.ts';
-import type { PyObject } from './object.ts';
-import { objectCompare, objectHash } from './object-slots.ts';
+import { type Canonical, canonical, mayEqualCanonical } from './canonical.ts';
 import { equal } from './protocols/compare.ts';
-import { hash, narrow, quickHash } from './protocols/hash.ts';
-import type { PyType } from './type.ts';
+import { quickHash } from './protocols/hash.ts';
 import type { PyValue } from './value.ts';
 
-/** What a key is in the `Map`: a primitive or an object with identity. */
-type Canonical = PyValue;
+/** Up to so many positions are searched one by one. */
+const FEW = 8;
 
-/** Two neighbouring lone surrogates must not meet the character they would be in UTF-16. */
-function textKey(text: PyStr): Canonical {
-  const js = text.toJS();
-  return hasSplitPair(text.codePoints) ? `\uD800\uFFFF${text.codePoints.join()}` : js;
-}
+/** A box for the value of one str key, kept in step with its table: code that reads a global reads `value`. */
+export class Cell {
+  readonly name: string;
+  /** Undefined while the table has no such key. Set through the table only. */
+  value: PyValue | undefined = undefined;
+  /** Where the key stands in the table, -1 if it is not there. */
+  position = -1;
 
-function hasSplitPair(codePoints: Uint32Array): boolean {
-  for (let at = 1; at < codePoints.length; at++) {
-    const high = codePoints[at - 1] ?? 0;
-    const low = codePoints[at] ?? 0;
-    if (high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000) return true;
+  constructor(name: string) {
+    this.name = name;
   }
-  return false;
-}
-
-/** The canonical form of a key, or undefined if it must be looked for by hash. Throws for unhashable keys. */
-function canonical(key: PyValue): Canonical | undefined {
-  switch (typeof key) {
-    case 'string':
-    case 'number':
-    case 'bigint':
-      return key;
-    case 'boolean':
-      return key ? 1 : 0;
-    default:
-      return canonicalObject(key);
-  }
-}
-
-function canonicalObject(key: PyObject): Canonical | undefined {
-  const { type } = key;
-  if (type.tp_hash === objectHash && type.tp_richcompare === objectCompare) return key;
-  if (key instanceof PyFloat) {
-    if (!sameEquality(type, floatType)) return undefined;
-    const { value } = key;
-    if (Number.isInteger(value)) return Number.isSafeInteger(value) ? value + 0 : narrow(BigInt(value));
-    // NaN is equal to nothing but itself.
-    return Number.isNaN(value) ? key : floatKey(value);
-  }
-  if (key instanceof PyStr) return textKey(key);
-  if (key instanceof PyStrSub && sameEquality(type, strType))
-    return typeof key.value === 'string' ? key.value : textKey(key.value);
-  const integer = integerOf(key);
-  if (integer !== undefined && (sameEquality(type, intType) || sameEquality(type, boolType))) return integer;
-  return undefined;
-}
-
-/** No str begins so: strs with a lone surrogate have a form of their own. */
-const floatKey = (value: number): string => `\uDC00${value}`;
-
-function sameEquality(type: PyType, builtin: PyType): boolean {
-  return (
-    type === builtin || (type.tp_hash === builtin.tp_hash && type.tp_richcompare === builtin.tp_richcompare)
-  );
 }
 
 export class Table {
-  readonly #map = new Map<Canonical, PyValue>();
+  size = 0;
+  /** Canonical forms by position, undefined where a key was deleted; the key itself if it has none. */
+  #places: (Canonical | undefined)[] = [];
+  #values: (PyValue | undefined)[] = [];
+  /** No key stands before this position. */
+  #start = 0;
+  /** Positions by canonical form, once there are more than a few. */
+  #index: Map<Canonical, number> | undefined = undefined;
   /** Keys that are not their own canonical form. */
-  #originals: Map<Canonical, PyValue> | undefined;
-  /** Keys found by hash; each is its own canonical form in the map. */
-  #buckets: Map<number, PyObject[]> | undefined;
-  /** Keys in order, last first to go; kept only while items are popped. */
-  #tail: Canonical[] | undefined;
+  #originals: Map<Canonical, PyValue> | undefined = undefined;
+  /** Positions by hash of the keys without canonical form; of all keys once `#mixed`. */
+  #buckets: Map<number, number | number[]> | undefined = undefined;
+  /** Hashes by position of the keys in buckets; made with the buckets. */
+  #codes: (number | undefined)[] | undefined = undefined;
+  /** How many keys have no canonical form; not counted once `#mixed`. */
+  #custom = 0;
+  /** There was a key that may be equal to a key of any other kind: all keys are in buckets. */
+  #mixed = false;
+  #cells: Map<string, Cell> | undefined = undefined;
 
-  get size(): number {
-    return this.#map.size;
+  // By position, for iteration. Positions change only when a key is added.
+
+  /** One more than the last position. */
+  get end(): number {
+    return this.#places.length;
   }
 
+  /** The key at a position as it was first put in, undefined if there is none (any more). */
+  keyAt(position: number): PyValue | undefined {
+    const place = this.#places[position];
+    return this.#originals === undefined || place === undefined
+      ? place
+      : (this.#originals.get(place) ?? place);
+  }
+
+  valueAt(position: number): PyValue | undefined {
+    return this.#values[position];
+  }
+
+  /** The first position from `position` on with a key; `end` if there is none. */
+  nextPosition(position: number): number {
+    const places = this.#places;
+    let at = position < this.#start ? this.#start : position;
+    while (at < places.length && places[at] === undefined) at++;
+    return at;
+  }
+
+  /** Replaces the value at a position that has a key. */
+  setValueAt(position: number, value: PyValue): void {
+    this.#values[position] = value;
+    if (this.#cells !== undefined) this.#updateCell(position, value);
+  }
+
+  /** The position of a key, -1 if it is not there. May run Python code (`__hash__`, `__eq__`). */
+  find(key: PyValue): number {
+    if (typeof key === 'string' || typeof key === 'number') {
+      const at = this.#findPlace(key);
+      return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
+    }
+    const place = canonical(key);
+    if (place === undefined) return this.#findByHash(key, quickHash(key));
+    const at = this.#findPlace(place);
+    return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
+  }
+
+  // By key.
+
   getString(key: string): PyValue | undefined {
-    return this.#map.get(key);
+    const at = this.#findPlace(key);
+    if (at >= 0) return this.#values[at];
+    return this.#mixed ? this.get(key) : undefined;
   }
 
   get(key: PyValue): PyValue | undefined {
-    const place = typeof key === 'string' || typeof key === 'number' ? key : this.#find(key);
-    const value = place === undefined ? undefined : this.#map.get(place);
-    if (value !== undefined || this.#buckets === undefined || typeof key === 'object') return value;
-    const other = this.#findCustom(key);
-    return other === undefined ? undefined : this.#map.get(other);
+    const at = this.find(key);
+    return at < 0 ? undefined : this.#values[at];
   }
 
   has(key: PyValue): boolean {
-    return this.get(key) !== undefined;
+    return this.find(key) >= 0;
   }
 
   setString(key: string, value: PyValue): void {
-    if (this.#buckets === undefined && this.#tail === undefined) this.#map.set(key, value);
-    else this.set(key, value);
+    const at = this.#findPlace(key);
+    if (at >= 0) {
+      this.#values[at] = value;
+      if (this.#cells !== undefined) this.#updateCell(at, value);
+    } else if (this.#mixed) this.set(key, value);
+    else this.#append(key, value, true);
   }
 
   set(key: PyValue, value: PyValue): void {
-    this.#tail = undefined;
-    const place = this.#place(key);
-    if (place !== undefined) {
-      this.#map.set(place, value);
-      return;
-    }
-    const own = canonical(key);
-    if (own === undefined) {
-      this.#buckets ??= new Map();
-      const code = quickHash(key);
-      const bucket = this.#buckets.get(code);
-      if (bucket === undefined) this.#buckets.set(code, [key as PyObject]);
-      else bucket.push(key as PyObject);
-      this.#map.set(key, value);
-      return;
-    }
-    if (own !== key) {
-      this.#originals ??= new Map();
-      this.#originals.set(own, key);
-    }
-    this.#map.set(own, value);
+    this.#put(key, value, true);
+  }
+
+  /** Puts a key in if it is not there; the value it has now. */
+  setDefault(key: PyValue, value: PyValue): PyValue {
+    const at = this.#put(key, value, false);
+    return this.#values[at] ?? value;
+  }
+
+  /** Puts a key in if it is not there, and says whether it was not. */
+  add(key: PyValue, value: PyValue): boolean {
+    const before = this.size;
+    this.#put(key, value, false);
+    return this.size !== before;
   }
 
   /** The value that was there, undefined if none. */
   delete(key: PyValue): PyValue | undefined {
-    const place = this.#place(key);
+    const at = this.find(key);
+    return at < 0 ? undefined : this.deleteAt(at);
+  }
+
+  /** Removes the key at a position that has one; its value. */
+  deleteAt(position: number): PyValue | undefined {
+    const places = this.#places;
+    const values = this.#values;
+    const place = places[position];
+    const value = values[position];
     if (place === undefined) return undefined;
-    return this.#remove(place);
+    if (this.#codes !== undefined) this.#removeFromBucket(position, this.#codes);
+    this.#index?.delete(place);
+    this.#originals?.delete(place);
+    if (this.#cells !== undefined) this.#dropCell(place);
+    places[position] = undefined;
+    values[position] = undefined;
+    this.size--;
+    if (position === places.length - 1) {
+      let length = position;
+      while (length > 0 && places[length - 1] === undefined) length--;
+      places.length = length;
+      values.length = length;
+      if (this.#codes !== undefined) this.#codes.length = length;
+      if (this.#start > length) this.#start = length;
+    } else if (position === this.#start) this.#start = position + 1;
+    return value;
   }
 
   clear(): void {
-    this.#map.clear();
+    if (this.#cells !== undefined) {
+      for (const cell of this.#cells.values()) {
+        cell.value = undefined;
+        cell.position = -1;
+      }
+    }
+    this.size = 0;
+    this.#places = [];
+    this.#values = [];
+    this.#start = 0;
+    this.#index = undefined;
     this.#originals = undefined;
     this.#buckets = undefined;
-    this.#tail = undefined;
+    this.#codes = undefined;
+    this.#custom = 0;
+    this.#mixed = false;
   }
 
   /** The key as it was first put in. */
   originalOf(key: PyValue): PyValue | undefined {
-    const place = this.#place(key);
-    return place === undefined ? undefined : this.#original(place);
+    const at = this.find(key);
+    return at < 0 ? undefined : this.keyAt(at);
   }
+
+  // All of it. The generators bear changes, by position; the arrays are copies.
 
   *keys(): IterableIterator<PyValue> {
-    for (const place of this.#map.keys()) yield this.#original(place);
+    for (let at = 0; at < this.#places.length; at++) {
+      const key = this.keyAt(at);
+      if (key !== undefined) yield key;
+    }
   }
 
-  values(): IterableIterator<PyValue> {
-    return this.#map.values();
+  *values(): IterableIterator<PyValue> {
+    for (let at = 0; at < this.#values.length; at++) {
+      const value = this.#values[at];
+      if (value !== undefined) yield value;
+    }
   }
 
   *entries(): IterableIterator<[PyValue, PyValue]> {
-    for (const [place, value] of this.#map) yield [this.#original(place), value];
+    for (let at = 0; at < this.#places.length; at++) {
+      const key = this.keyAt(at);
+      const value = this.#values[at];
+      if (key !== undefined && value !== undefined) yield [key, value];
+    }
+  }
+
+  keyArray(): PyValue[] {
+    if (this.#originals === undefined && this.size === this.#places.length)
+      return this.#places.slice() as PyValue[];
+    return [...this.keys()];
+  }
+
+  valueArray(): PyValue[] {
+    if (this.size === this.#values.length) return this.#values.slice() as PyValue[];
+    return this.#values.filter((value) => value !== undefined);
   }
 
   /** Removes and returns the item put in last. */
   pop(): [PyValue, PyValue] | undefined {
-    if (this.#map.size === 0) return undefined;
-    this.#tail ??= [...this.#map.keys()];
-    const tail = this.#tail;
-    const place = tail.pop() as Canonical;
-    const key = this.#original(place);
-    const value = this.#remove(place) as PyValue;
-    this.#tail = tail;
+    const last = this.#places.length - 1;
+    const key = this.keyAt(last);
+    const value = this.#values[last];
+    if (key === undefined || value === undefined) return undefined;
+    this.deleteAt(last);
     return [key, value];
   }
 
   /** Removes and returns the key put in first. */
   shift(): PyValue | undefined {
-    const first = this.#map.keys().next();
-    if (first.done === true) return undefined;
-    const key = this.#original(first.value);
-    this.#remove(first.value);
+    const first = this.nextPosition(0);
+    const key = this.keyAt(first);
+    if (key !== undefined) this.deleteAt(first);
     return key;
   }
 
+  // Between tables: without asking keys for their hash again, as CPython does.
+
+  /** Sets all items in another table. */
   copyTo(other: Table): void {
-    if (this.#buckets === undefined && other.#map.size === 0) {
-      for (const [place, value] of this.#map) other.#map.set(place, value);
-      if (this.#originals !== undefined) other.#originals = new Map(this.#originals);
+    if (other.size === 0 && other.#cells === undefined && other !== this) {
+      other.#cloneFrom(this);
       return;
     }
-    for (const [key, value] of this.entries()) other.set(key, value);
+    const end = this.#places.length;
+    for (let at = 0; at < end; at++) {
+      const value = this.#values[at];
+      if (value !== undefined) other.setFrom(this, at, value);
+    }
   }
 
-  #original(place: Canonical): PyValue {
-    return this.#originals?.get(place) ?? place;
+  /** Where the key at a position of another table stands in this one, -1 if it does not. */
+  findFrom(other: Table, position: number): number {
+    const place = other.#places[position];
+    if (place === undefined) return -1;
+    const key = other.keyAt(position) ?? place;
+    const code = other.#codeAt(position);
+    if (code === undefined) {
+      const at = this.#findPlace(place);
+      return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
+    }
+    const at = other.#mixed ? this.#findPlace(place) : -1;
+    return at >= 0 ? at : this.#findByHash(key, code);
   }
 
-  /** Where a key that is in the table stands, undefined if it is not. */
-  #place(key: PyValue): Canonical | undefined {
-    const place = this.#find(key);
-    if (place !== undefined && this.#map.has(place)) return place;
-    if (this.#buckets !== undefined && typeof key !== 'object') return this.#findCustom(key);
-    return undefined;
+  /** Sets the key at a position of another table in this one. */
+  setFrom(other: Table, position: number, value: PyValue): void {
+    const place = other.#places[position];
+    if (place === undefined) return;
+    const key = other.keyAt(position) ?? place;
+    const code = other.#codeAt(position);
+    const at = this.findFrom(other, position);
+    if (at >= 0) this.setValueAt(at, value);
+    else if (code !== undefined && typeof place === 'object') this.#appendCustom(key, code, value);
+    else this.#appendPlain(place, key, value);
   }
 
-  #find(key: PyValue): Canonical | undefined {
+  // Cells.
+
+  /** The box for the value of `name`; the same at each call. */
+  cell(name: string): Cell {
+    this.#cells ??= new Map();
+    let cell = this.#cells.get(name);
+    if (cell === undefined) {
+      cell = new Cell(name);
+      cell.position = this.find(name);
+      if (cell.position >= 0) cell.value = this.#values[cell.position];
+      this.#cells.set(name, cell);
+    }
+    return cell;
+  }
+
+  /** Sets the value of a cell's key: without a search if the key is there. */
+  setCell(cell: Cell, value: PyValue): void {
+    if (cell.position < 0) this.setString(cell.name, value);
+    else {
+      this.#values[cell.position] = value;
+      cell.value = value;
+    }
+  }
+
+  #updateCell(position: number, value: PyValue): void {
+    const place = this.#places[position];
+    if (typeof place !== 'string') return;
+    const cell = this.#cells?.get(place);
+    if (cell === undefined) return;
+    cell.value = value;
+    cell.position = position;
+  }
+
+  #dropCell(place: Canonical): void {
+    const cell = typeof place === 'string' ? this.#cells?.get(place) : undefined;
+    if (cell === undefined) return;
+    cell.value = undefined;
+    cell.position = -1;
+  }
+
+  // Searching.
+
+  #findPlace(place: Canonical): number {
+    const index = this.#index;
+    if (index !== undefined) {
+      const at = index.get(place);
+      return at === undefined ? -1 : at;
+    }
+    const places = this.#places;
+    for (let at = 0; at < places.length; at++) if (places[at] === place) return at;
+    return -1;
+  }
+
+  /** Among the keys of that hash, by equality. */
+  #findByHash(key: PyValue, code: number): number {
+    if (typeof key === 'object' && !this.#mixed && this.size > this.#custom && mayEqualCanonical(key))
+      this.#mix();
+    search: for (;;) {
+      const bucket = this.#buckets?.get(code);
+      if (bucket === undefined) return -1;
+      // A copy: comparing may run Python code that changes the table. Then the search starts again.
+      for (const at of typeof bucket === 'number' ? [bucket] : bucket.slice()) {
+        const candidate = this.keyAt(at);
+        if (candidate === undefined) continue search;
+        if (candidate === key) return at;
+        const found = equal(candidate, key);
+        if (this.keyAt(at) !== candidate) continue search;
+        if (found) return at;
+      }
+      return -1;
+    }
+  }
+
+  // Adding.
+
+  /** The position of the key, which is put in if it was not there; the value is replaced only if asked for. */
+  #put(key: PyValue, value: PyValue, replace: boolean): number {
     const place = canonical(key);
-    if (place !== undefined) {
-      if (typeof key === 'object' && this.#buckets !== undefined && !this.#map.has(place))
-        return this.#findCustom(key);
-      return place;
-    }
-    return this.#findCustom(key);
-  }
-
-  /** Among all keys with that hash, by equality: for keys of classes with an equality of their own. */
-  #findCustom(key: PyValue): Canonical | undefined {
-    const code = quickHash(key);
-    if (this.#buckets !== undefined) {
-      const bucket = this.#buckets.get(code);
-      if (bucket !== undefined) {
-        // A copy: comparing may run Python code that changes the table.
-        for (const candidate of bucket.length > 1 ? [...bucket] : bucket)
-          if (candidate === key || equal(candidate, key)) return candidate;
+    let at = place === undefined ? -1 : this.#findPlace(place);
+    if (at < 0) {
+      if (place === undefined) {
+        const code = quickHash(key);
+        at = this.#findByHash(key, code);
+        if (at < 0) return this.#appendCustom(key, code, value);
+      } else {
+        if (this.#mixed) at = this.#findByHash(key, quickHash(key));
+        if (at < 0) return this.#appendPlain(place, key, value);
       }
     }
-    if (typeof key !== 'object' || !mayEqualPrimitives(key)) return undefined;
-    if (this.#map.size === (this.#buckets?.size ?? 0)) return undefined;
-    const full = hash(key);
-    for (const place of this.#map.keys()) {
-      const candidate = this.#original(place);
-      if (canonical(candidate) !== undefined && hash(candidate) === full && equal(candidate, key))
-        return place;
-    }
-    return undefined;
+    if (replace) this.setValueAt(at, value);
+    return at;
   }
 
-  #remove(place: Canonical): PyValue | undefined {
-    this.#tail = undefined;
-    const value = this.#map.get(place);
-    this.#map.delete(place);
-    this.#originals?.delete(place);
-    if (this.#buckets !== undefined && typeof place === 'object') {
-      const code = quickHash(place);
-      const bucket = this.#buckets.get(code);
-      const at = bucket?.indexOf(place) ?? -1;
-      if (bucket !== undefined && at >= 0) {
-        if (bucket.length === 1) this.#buckets.delete(code);
-        else bucket.splice(at, 1);
-      }
+  #appendPlain(place: Canonical, key: PyValue, value: PyValue): number {
+    if (place !== key) {
+      this.#originals ??= new Map();
+      this.#originals.set(place, key);
     }
-    return value;
+    const code = this.#mixed ? quickHash(key) : 0;
+    const at = this.#append(place, value, true);
+    if (this.#mixed) this.#addToBucket(at, code);
+    return at;
   }
-}
 
-/** Builtin containers are never equal to a str or a number; other classes may be. */
-function mayEqualPrimitives(key: PyObject): boolean {
-  return key.type.flags.heap || key.type.name === 'complex';
+  #appendCustom(key: PyValue, code: number, value: PyValue): number {
+    if (!this.#mixed && typeof key === 'object' && mayEqualCanonical(key)) this.#mix();
+    const at = this.#append(key, value, false);
+    this.#custom++;
+    this.#addToBucket(at, code);
+    return at;
+  }
+
+  /** `plain`: the place is canonical. */
+  #append(place: Canonical, value: PyValue, plain: boolean): number {
+    if (this.#places.length >= FEW) {
+      if (this.#places.length >= 2 * this.size + FEW) this.#compact();
+      this.#index ??= this.#buildIndex();
+    }
+    const at = this.#places.length;
+    this.#places.push(place);
+    this.#values.push(value);
+    this.#codes?.push(undefined);
+    if (plain) this.#index?.set(place, at);
+    this.size++;
+    if (this.#cells !== undefined) this.#updateCell(at, value);
+    return at;
+  }
+
+  #buildIndex(): Map<Canonical, number> {
+    const index = new Map<Canonical, number>();
+    const codes = this.#mixed ? undefined : this.#codes;
+    for (const [at, place] of this.#places.entries())
+      if (place !== undefined && codes?.[at] === undefined) index.set(place, at);
+    return index;
+  }
+
+  /** Closes the gaps deleted keys left. */
+  #compact(): void {
+    const places: Canonical[] = [];
+    const values: (PyValue | undefined)[] = [];
+    const codes: (number | undefined)[] = [];
+    const moved: number[] = [];
+    for (const [from, place] of this.#places.entries()) {
+      moved.push(places.length);
+      if (place === undefined) continue;
+      places.push(place);
+      values.push(this.#values[from]);
+      codes.push(this.#codes?.[from]);
+    }
+    this.#places = places;
+    this.#values = values;
+    this.#start = 0;
+    if (this.#codes !== undefined) {
+      this.#codes = codes;
+      this.#buckets = new Map();
+      for (const [at, code] of codes.entries()) if (code !== undefined) this.#link(this.#buckets, at, code);
+    }
+    if (this.#index !== undefined) this.#index = this.#buildIndex();
+    if (this.#cells === undefined) return;
+    for (const cell of this.#cells.values())
+      if (cell.position >= 0) cell.position = moved[cell.position] ?? -1;
+  }
+
+  #cloneFrom(other: Table): void {
+    this.size = other.size;
+    this.#places = other.#places.slice();
+    this.#values = other.#values.slice();
+    this.#start = other.#start;
+    this.#index = other.#index === undefined ? undefined : new Map(other.#index);
+    this.#originals = other.#originals === undefined ? undefined : new Map(other.#originals);
+    this.#codes = other.#codes?.slice();
+    this.#custom = other.#custom;
+    this.#mixed = other.#mixed;
+    this.#buckets = undefined;
+    if (other.#buckets === undefined) return;
+    this.#buckets = new Map();
+    for (const [code, bucket] of other.#buckets)
+      this.#buckets.set(code, typeof bucket === 'number' ? bucket : bucket.slice());
+  }
+
+  // Buckets.
+
+  /** From now on all keys are in buckets: some key may be equal to one of another kind. */
+  #mix(): void {
+    this.#mixed = true;
+    for (const [at, place] of [...this.#places.entries()]) {
+      if (place === undefined || this.#codeAt(at) !== undefined) continue;
+      this.#addToBucket(at, quickHash(this.keyAt(at) ?? place));
+    }
+  }
+
+  #codeAt(position: number): number | undefined {
+    return this.#codes?.[position];
+  }
+
+  #addToBucket(at: number, code: number): void {
+    this.#buckets ??= new Map();
+    this.#codes ??= new Array<undefined>(this.#places.length).fill(undefined);
+    this.#codes[at] = code;
+    this.#link(this.#buckets, at, code);
+  }
+
+  #link(buckets: Map<number, number | number[]>, at: number, code: number): void {
+    const bucket = buckets.get(code);
+    if (bucket === undefined) buckets.set(code, at);
+    else if (typeof bucket === 'number') buckets.set(code, [bucket, at]);
+    else bucket.push(at);
+  }
+
+  #removeFromBucket(position: number, codes: (number | undefined)[]): void {
+    const code = codes[position];
+    if (code === undefined || this.#buckets === undefined) return;
+    this.#custom--;
+    codes[position] = undefined;
+    const bucket = this.#buckets.get(code);
+    if (typeof bucket === 'number') this.#buckets.delete(code);
+    else if (bucket !== undefined) {
+      const at = bucket.indexOf(position);
+      if (at >= 0) bucket.splice(at, 1);
+      const only = bucket[0];
+      if (bucket.length === 1 && only !== undefined) this.#buckets.set(code, only);
+    }
+  }
 }

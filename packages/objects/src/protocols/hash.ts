@@ -1,5 +1,5 @@
 /** Hashes: those Python sees (CPython's, `Python/pyhash.c`), and the quick ones our own tables use. */
-import { integerOf, PyFloat, PyStr, PyStrSub, typeOf } from '../core-types.ts';
+import { integerOf, PyTuple, tupleType, typeOf } from '../core-types.ts';
 import { typeError } from '../errors.ts';
 import { identity } from '../identity.ts';
 import type { PyValue } from '../value.ts';
@@ -78,12 +78,95 @@ export function hash(value: PyValue): number | bigint {
   }
 }
 
-/** For tables: equal values have equal ones, and it is a 32-bit number. */
+/** For tables: the low 32 bits of the hash, signed. Equal values have equal ones. */
 export function quickHash(value: PyValue): number {
-  if (typeof value === 'number') return value | 0;
-  const result =
-    value instanceof PyFloat || value instanceof PyStr || value instanceof PyStrSub
-      ? hash(value)
-      : hash(value);
+  switch (typeof value) {
+    case 'number':
+      return value === -1 ? -2 : value | 0;
+    case 'string':
+      return hashText(value) | 0;
+    case 'object':
+      if (value instanceof PyTuple && value.type.tp_hash === tupleType.tp_hash) {
+        hashItems(value.items);
+        return low;
+      }
+  }
+  const result = hash(value);
   return typeof result === 'number' ? result | 0 : Number(BigInt.asIntN(32, result));
+}
+
+// 64-bit arithmetic in halves, for the hash of tuples: BigInt would cost ten times as much. The halves of the last result:
+let high = 0;
+let low = 0;
+
+/** The upper half of the product of two unsigned halves. */
+function multiplyHigh(a: number, b: number): number {
+  const a0 = a & 0xffff;
+  const a1 = a >>> 16;
+  const b0 = b & 0xffff;
+  const b1 = b >>> 16;
+  const middle = a1 * b0 + ((a0 * b0) >>> 16);
+  const other = a0 * b1 + (middle & 0xffff);
+  return (a1 * b1 + (middle >>> 16) + (other >>> 16)) | 0;
+}
+
+function loadHash(value: PyValue): void {
+  if (value instanceof PyTuple && value.type.tp_hash === tupleType.tp_hash) {
+    hashItems(value.items);
+    return;
+  }
+  const result = hash(value);
+  if (typeof result === 'number') {
+    low = result | 0;
+    high = Math.floor(result / 0x1_0000_0000) | 0;
+  } else {
+    low = Number(BigInt.asIntN(32, result));
+    high = Number(BigInt.asIntN(32, result >> 32n));
+  }
+}
+
+/** CPython's hash of tuples (xxHash), of which the result is left in the halves. */
+function hashItems(items: readonly PyValue[]): void {
+  let accHigh = 0x27d4eb2f;
+  let accLow = 0x165667c5;
+  for (const item of items) {
+    loadHash(item);
+    // acc += lane * 0xC2B2AE3D27D4EB4F
+    const productLow = Math.imul(low, 0x27d4eb4f);
+    const productHigh =
+      multiplyHigh(low >>> 0, 0x27d4eb4f) + Math.imul(low, 0xc2b2ae3d) + Math.imul(high, 0x27d4eb4f);
+    const sum = (accLow >>> 0) + (productLow >>> 0);
+    accHigh = (accHigh + productHigh + (sum > 0xffff_ffff ? 1 : 0)) | 0;
+    accLow = sum | 0;
+    // acc = rotate left by 31
+    const rotated = (accHigh << 31) | (accLow >>> 1);
+    accLow = (accLow << 31) | (accHigh >>> 1);
+    accHigh = rotated;
+    // acc *= 0x9E3779B185EBCA87
+    const before = accLow;
+    accLow = Math.imul(before, 0x85ebca87);
+    accHigh =
+      (multiplyHigh(before >>> 0, 0x85ebca87) +
+        Math.imul(before, 0x9e3779b1) +
+        Math.imul(accHigh, 0x85ebca87)) |
+      0;
+  }
+  // acc += length ^ (0x27D4EB2F165667C5 ^ 3527539)
+  const sum = (accLow >>> 0) + ((items.length ^ 0x165667c5 ^ 3527539) >>> 0);
+  high = (accHigh + 0x27d4eb2f + (sum > 0xffff_ffff ? 1 : 0)) | 0;
+  low = sum | 0;
+  if (low === -1 && high === -1) {
+    low = 1546275796;
+    high = 0;
+  }
+}
+
+/** The hash of a tuple of these items. */
+export function hashTuple(items: readonly PyValue[]): number | bigint {
+  hashItems(items);
+  if (high < 0x20_0000 && high >= -0x20_0000) {
+    const value = high * 0x1_0000_0000 + (low >>> 0);
+    if (Number.isSafeInteger(value)) return value;
+  }
+  return (BigInt(high) << 32n) + BigInt(low >>> 0);
 }

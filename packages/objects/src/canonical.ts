@@ -1,0 +1,78 @@
+/**
+ * The canonical form of a key: the JavaScript value that is the same (`===`) for all keys equal to it. Keys that have none
+ * (tuples, objects of classes with an `__eq__`) are found by hash.
+ */
+import { boolType, floatType, integerOf, intType, PyFloat, PyStr, PyStrSub, strType } from './core-types.ts';
+import type { PyObject } from './object.ts';
+import { objectCompare, objectHash } from './object-slots.ts';
+import { hash, narrow } from './protocols/hash.ts';
+import type { CompareSlot } from './slots.ts';
+import type { PyType } from './type.ts';
+import type { PyValue } from './value.ts';
+
+/** A primitive, or an object that is equal to itself only. */
+export type Canonical = PyValue;
+
+/** No str without surrogates begins so, and strs with lone surrogates have a form of their own. */
+const PREFIX = '\uDC00';
+
+function textKey(text: PyStr): Canonical {
+  const { codePoints } = text;
+  for (const point of codePoints) if (point >= 0xd800 && point < 0xe000) return `${PREFIX}s${codePoints.join()}`;
+  return text.toJS();
+}
+
+/** The canonical form of a key, or undefined if it must be looked for by hash. Throws for unhashable keys. */
+export function canonical(key: PyValue): Canonical | undefined {
+  switch (typeof key) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+      return key;
+    case 'boolean':
+      return key ? 1 : 0;
+    default:
+      return canonicalObject(key);
+  }
+}
+
+function canonicalObject(key: PyObject): Canonical | undefined {
+  const { type } = key;
+  if (type.tp_richcompare === objectCompare) {
+    // What the hash is does not matter, but that there is one does.
+    if (type.tp_hash !== objectHash) hash(key);
+    return key;
+  }
+  if (key instanceof PyFloat) return sameEquality(type, floatType) ? realKey(key.value, key) : undefined;
+  if (key instanceof PyStr) return textKey(key);
+  if (key instanceof PyStrSub && sameEquality(type, strType))
+    return typeof key.value === 'string' ? key.value : textKey(key.value);
+  const integer = integerOf(key);
+  if (integer !== undefined && (sameEquality(type, intType) || sameEquality(type, boolType))) return integer;
+  return undefined;
+}
+
+function realKey(value: number, object: PyObject): Canonical {
+  if (Number.isInteger(value)) return Number.isSafeInteger(value) ? value + 0 : narrow(BigInt(value));
+  // NaN is equal to nothing but itself.
+  return Number.isNaN(value) ? object : `${PREFIX}f${value}`;
+}
+
+function sameEquality(type: PyType, builtin: PyType): boolean {
+  return (
+    type === builtin || (type.tp_hash === builtin.tp_hash && type.tp_richcompare === builtin.tp_richcompare)
+  );
+}
+
+const ownKind = new Set<CompareSlot>();
+
+/** Says that a comparison slot of a hashable builtin never finds its object equal to a str, a number or an object that compares by identity. */
+export function comparesOwnKindOnly(slot: CompareSlot): void {
+  ownKind.add(slot);
+}
+
+/** Whether a key without canonical form may be equal to one that has one. */
+export function mayEqualCanonical(key: PyObject): boolean {
+  const slot = key.type.tp_richcompare;
+  return slot === undefined || !ownKind.has(slot);
+}
