@@ -7,8 +7,11 @@
  * - for keys without one, in buckets by hash, by their equality
  */
 import { type Canonical, canonical, mayEqualCanonical } from './canonical.ts';
+import { textOf, typeOf } from './core-types.ts';
+import { PyBaseException, typeError, typeErrorType } from './errors.ts';
 import { equal } from './protocols/compare.ts';
 import { quickHash } from './protocols/hash.ts';
+import type { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
 /** Up to so many positions are searched one by one. */
@@ -29,6 +32,8 @@ export class Cell {
 
 export class Table {
   size = 0;
+  /** What a key is, for messages. */
+  readonly #role: string;
   /** Canonical forms by position, undefined where a key was deleted; the key itself if it has none. */
   #places: (Canonical | undefined)[] = [];
   #values: (PyValue | undefined)[] = [];
@@ -47,6 +52,10 @@ export class Table {
   /** There was a key that may be equal to a key of any other kind: all keys are in buckets. */
   #mixed = false;
   #cells: Map<string, Cell> | undefined = undefined;
+
+  constructor(role = 'a dict key') {
+    this.#role = role;
+  }
 
   // By position, for iteration. Positions change only when a key is added.
 
@@ -87,8 +96,8 @@ export class Table {
       const at = this.#findPlace(key);
       return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
     }
-    const place = canonical(key);
-    if (place === undefined) return this.#findByHash(key, quickHash(key));
+    const place = this.#canonical(key);
+    if (place === undefined) return this.#findByHash(key, this.#hash(key));
     const at = this.#findPlace(place);
     return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
   }
@@ -328,6 +337,30 @@ export class Table {
 
   // Searching.
 
+  #canonical(key: PyValue): Canonical | undefined {
+    if (typeof key === 'string' || typeof key === 'number') return key;
+    try {
+      return canonical(key);
+    } catch (error) {
+      throw this.#unhashable(key, error);
+    }
+  }
+
+  #hash(key: PyValue): number {
+    try {
+      return quickHash(key);
+    } catch (error) {
+      throw this.#unhashable(key, error);
+    }
+  }
+
+  #unhashable(key: PyValue, error: unknown): unknown {
+    if (!(error instanceof PyBaseException) || error.type !== typeErrorType) return error;
+    return typeError(
+      `cannot use '${fullTypeName(typeOf(key))}' as ${this.#role} (${textOf(error.args.items[0] ?? '') ?? ''})`,
+    );
+  }
+
   #findPlace(place: Canonical): number {
     const index = this.#index;
     if (index !== undefined) {
@@ -363,11 +396,11 @@ export class Table {
 
   /** The position of the key, which is put in if it was not there; the value is replaced only if asked for. */
   #put(key: PyValue, value: PyValue, replace: boolean): number {
-    const place = canonical(key);
+    const place = this.#canonical(key);
     let at = place === undefined ? -1 : this.#findPlace(place);
     if (at < 0) {
       if (place === undefined) {
-        const code = quickHash(key);
+        const code = this.#hash(key);
         at = this.#findByHash(key, code);
         if (at < 0) return this.#appendCustom(key, code, value);
       } else {
@@ -509,4 +542,13 @@ export class Table {
       if (bucket.length === 1 && only !== undefined) this.#buckets.set(code, only);
     }
   }
+}
+
+/** With its module unless that is `builtins`, as in messages. */
+function fullTypeName(type: PyType): string {
+  const module = type.flags.heap ? type.lookup('__module__') : type.module;
+  const text = module === undefined ? undefined : textOf(module);
+  return text === undefined || text === 'builtins' || text === '__main__'
+    ? type.qualname
+    : `${text}.${type.qualname}`;
 }

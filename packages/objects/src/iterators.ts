@@ -1,0 +1,160 @@
+/** Iterators of the builtin containers: the objects and their types. Their methods are in `types/iterators.ts`. */
+import { bareType, type PyList, type PyTuple } from './core-types.ts';
+import type { PyDict } from './dict.ts';
+import { PyObject } from './object.ts';
+import type { Table } from './table.ts';
+import type { PyValue } from './value.ts';
+
+export class PyListIterator extends PyObject {
+  /** Undefined once it is exhausted. */
+  list: PyList | undefined;
+  index = 0;
+  constructor(list: PyList) {
+    super();
+    this.list = list;
+  }
+}
+export class PyListReverseIterator extends PyObject {
+  list: PyList | undefined;
+  index: number;
+  constructor(list: PyList) {
+    super();
+    this.list = list;
+    this.index = list.items.length - 1;
+  }
+}
+export class PyTupleIterator extends PyObject {
+  tuple: PyTuple | undefined;
+  index = 0;
+  constructor(tuple: PyTuple) {
+    super();
+    this.tuple = tuple;
+  }
+}
+
+/** Over a dict; what it gives of each item is up to its type. */
+export class PyDictIterator extends PyObject {
+  dict: PyDict | undefined;
+  /** The size of the dict, which must not change; -1 once it did. */
+  size: number;
+  /** The items still to come. */
+  remaining: number;
+  position: number;
+  constructor(dict: PyDict, position = 0) {
+    super();
+    this.dict = dict;
+    this.size = dict.size;
+    this.remaining = dict.size;
+    this.position = position;
+  }
+}
+export class PyDictKeyIterator extends PyDictIterator {}
+export class PyDictValueIterator extends PyDictIterator {}
+export class PyDictItemIterator extends PyDictIterator {}
+export class PyDictReverseKeyIterator extends PyDictIterator {}
+export class PyDictReverseValueIterator extends PyDictIterator {}
+export class PyDictReverseItemIterator extends PyDictIterator {}
+
+/** `dict.keys()`, `.values()`, `.items()`. */
+export class PyDictView extends PyObject {
+  readonly dict: PyDict;
+  constructor(dict: PyDict) {
+    super();
+    this.dict = dict;
+  }
+}
+export class PyDictKeys extends PyDictView {}
+export class PyDictValues extends PyDictView {}
+export class PyDictItems extends PyDictView {}
+
+export class PySetIterator extends PyObject {
+  table: Table | undefined;
+  size: number;
+  remaining: number;
+  position = 0;
+  constructor(table: Table) {
+    super();
+    this.table = table;
+    this.size = table.size;
+    this.remaining = table.size;
+  }
+}
+
+/** `iter(callable, sentinel)`. */
+export class PyCallableIterator extends PyObject {
+  callable: PyValue | undefined;
+  sentinel: PyValue;
+  constructor(callable: PyValue, sentinel: PyValue) {
+    super();
+    this.callable = callable;
+    this.sentinel = sentinel;
+  }
+}
+
+export class PyReversed extends PyObject {
+  sequence: PyValue | undefined;
+  index: number;
+  constructor(sequence: PyValue, index: number) {
+    super();
+    this.sequence = sequence;
+    this.index = index;
+  }
+}
+export class PyEnumerate extends PyObject {
+  iterator: PyValue;
+  count: number | bigint;
+  constructor(iterator: PyValue, count: number | bigint) {
+    super();
+    this.iterator = iterator;
+    this.count = count;
+  }
+}
+export class PyZip extends PyObject {
+  iterators: readonly PyValue[];
+  strict: boolean;
+  constructor(iterators: readonly PyValue[], strict: boolean) {
+    super();
+    this.iterators = iterators;
+    this.strict = strict;
+  }
+}
+export class PyMap extends PyObject {
+  callable: PyValue;
+  iterators: readonly PyValue[];
+  strict: boolean;
+  constructor(callable: PyValue, iterators: readonly PyValue[], strict: boolean) {
+    super();
+    this.callable = callable;
+    this.iterators = iterators;
+    this.strict = strict;
+  }
+}
+export class PyFilter extends PyObject {
+  callable: PyValue;
+  iterator: PyValue;
+  constructor(callable: PyValue, iterator: PyValue) {
+    super();
+    this.callable = callable;
+    this.iterator = iterator;
+  }
+}
+
+export const listIteratorType = bareType('list_iterator', PyListIterator);
+export const listReverseIteratorType = bareType('list_reverseiterator', PyListReverseIterator);
+export const tupleIteratorType = bareType('tuple_iterator', PyTupleIterator);
+export const dictKeyIteratorType = bareType('dict_keyiterator', PyDictKeyIterator);
+export const dictValueIteratorType = bareType('dict_valueiterator', PyDictValueIterator);
+export const dictItemIteratorType = bareType('dict_itemiterator', PyDictItemIterator);
+export const dictReverseKeyIteratorType = bareType('dict_reversekeyiterator', PyDictReverseKeyIterator);
+export const dictReverseValueIteratorType = bareType('dict_reversevalueiterator', PyDictReverseValueIterator);
+export const dictReverseItemIteratorType = bareType('dict_reverseitemiterator', PyDictReverseItemIterator);
+export const dictKeysType = bareType('dict_keys', PyDictKeys);
+export const dictValuesType = bareType('dict_values', PyDictValues);
+export const dictItemsType = bareType('dict_items', PyDictItems);
+export const setIteratorType = bareType('set_iterator', PySetIterator);
+export const callableIteratorType = bareType('callable_iterator', PyCallableIterator);
+export const reversedType = bareType('reversed', PyReversed, undefined, { baseType: true });
+export const enumerateType = bareType('enumerate', PyEnumerate, undefined, { baseType: true });
+export const zipType = bareType('zip', PyZip, undefined, { baseType: true });
+export const mapType = bareType('map', PyMap, undefined, { baseType: true });
+export const filterType = bareType('filter', PyFilter, undefined, { baseType: true });
