@@ -18,7 +18,8 @@ const PREFIX = '\uDC00';
 
 function textKey(text: PyStr): Canonical {
   const { codePoints } = text;
-  for (const point of codePoints) if (point >= 0xd800 && point < 0xe000) return `${PREFIX}s${codePoints.join()}`;
+  for (const point of codePoints)
+    if (point >= 0xd800 && point < 0xe000) return `${PREFIX}s${codePoints.join()}`;
   return text.toJS();
 }
 

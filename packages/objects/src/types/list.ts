@@ -1,20 +1,19 @@
 /** `list`. */
 import './object.ts';
 import { call1 } from '../call.ts';
-import { NotImplemented, None, PyList, PyTuple, listType, typeOf } from '../core-types.ts';
-import { constructWith, initializeWith, method, populate } from '../define.ts';
-import { indexError, typeError, typeErrorType, isException, valueError, memoryError } from '../errors.ts';
+import { listType, None, NotImplemented, PyFloat, PyList, PyTuple, typeOf } from '../core-types.ts';
+import { initializeWith, method, populate } from '../define.ts';
+import { indexError, isException, typeError, typeErrorType, valueError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { PyListIterator, PyListReverseIterator } from '../iterators.ts';
 import { compareBool, equal } from '../protocols/compare.ts';
 import { hasIndex, isTrue, toSize } from '../protocols/convert.ts';
 import { compareItems, countItem, indexOfItem, repeatItems, showItems } from '../protocols/items.ts';
-import { itemsOf, listItems, getIterator } from '../protocols/iterate.ts';
+import { getIterator, itemsOf } from '../protocols/iterate.ts';
 import { guardedRepr } from '../protocols/text.ts';
 import { PySlice, sliceBounds, sliceIndex } from '../slice.ts';
 import { type CompareOperator, EQ, LT, NE } from '../slots.ts';
 import { mergeSort } from '../sort.ts';
-import { PyFloat } from '../core-types.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 
@@ -150,7 +149,8 @@ function concat(a: PyValue, b: PyValue): PyValue {
   return new PyList((a as PyList).items.concat(b.items));
 }
 
-const repeat = (self: PyValue, count: number): PyValue => new PyList(repeatItems((self as PyList).items, count));
+const repeat = (self: PyValue, count: number): PyValue =>
+  new PyList(repeatItems((self as PyList).items, count));
 
 function compareLists(a: PyValue, b: PyValue, operator: CompareOperator): PyValue {
   if (!(a instanceof PyList) || !(b instanceof PyList)) return NotImplemented;
@@ -312,35 +312,63 @@ populate(listType, {
     mp_ass_subscript: assignSubscript,
   },
   methods: [
-    method('append(object, /)', (self: PyList, value: PyValue) => void self.items.push(value), 'Add an item at the end.'),
+    method(
+      'append(object, /)',
+      (self: PyList, value: PyValue) => void self.items.push(value),
+      'Add an item at the end.',
+    ),
     method('extend(iterable, /)', extend, 'Add the items of the iterable at the end.'),
     method('insert(index, object, /)', insert, 'Put the object before the index.'),
-    method('pop(index=-1, /)', pop, 'Remove the item at the index, the last one by default, and return it.\n\nRaises IndexError if there is none.'),
-    method('remove(value, /)', (self: PyList, value: PyValue) => {
-      for (let at = 0; at < self.items.length; at++) {
-        if (!equal(self.items[at] as PyValue, value)) continue;
-        self.items.splice(at, 1);
-        return;
-      }
-      throw valueError('list.remove(x): x not in list');
-    }, 'Remove the first item equal to the value.\n\nRaises ValueError if there is none.'),
-    method('clear()', (self: PyList) => {
-      self.items = [];
-    }, 'Remove all items.'),
+    method(
+      'pop(index=-1, /)',
+      pop,
+      'Remove the item at the index, the last one by default, and return it.\n\nRaises IndexError if there is none.',
+    ),
+    method(
+      'remove(value, /)',
+      (self: PyList, value: PyValue) => {
+        for (let at = 0; at < self.items.length; at++) {
+          if (!equal(self.items[at] as PyValue, value)) continue;
+          self.items.splice(at, 1);
+          return;
+        }
+        throw valueError('list.remove(x): x not in list');
+      },
+      'Remove the first item equal to the value.\n\nRaises ValueError if there is none.',
+    ),
+    method(
+      'clear()',
+      (self: PyList) => {
+        self.items = [];
+      },
+      'Remove all items.',
+    ),
     method('copy()', (self: PyList) => new PyList(self.items.slice()), 'A new list with the same items.'),
-    method('index(value, start=0, stop=sys.maxsize, /)', (self: PyList, value: PyValue, start?: PyValue, stop?: PyValue) =>
-      indexMethod(self, 'list', value, start, stop), 'The index of the first item equal to the value.\n\nRaises ValueError if there is none.'),
+    method(
+      'index(value, start=0, stop=sys.maxsize, /)',
+      (self: PyList, value: PyValue, start?: PyValue, stop?: PyValue) =>
+        indexMethod(self, 'list', value, start, stop),
+      'The index of the first item equal to the value.\n\nRaises ValueError if there is none.',
+    ),
     method('count(value, /)', countItem, 'How many items equal the value.'),
-    method('reverse()', (self: PyList) => void self.items.reverse(), 'Reverse the order of the items in place.'),
-    method('sort(*, key=None, reverse=False)', (self: PyList, key?: PyValue, reverse?: PyValue) =>
-      sortList(self, key, reverse !== undefined && isTrue(reverse)),
-      'Sort the items in ascending order in place; items that are equal keep their order.\n\nItems are compared by what the key function returns for them, if one is given.\nWith reverse=True the order is descending.'),
-    method('__reversed__()', (self: PyList) => new PyListReverseIterator(self), 'An iterator from the last item to the first.'),
+    method(
+      'reverse()',
+      (self: PyList) => void self.items.reverse(),
+      'Reverse the order of the items in place.',
+    ),
+    method(
+      'sort(*, key=None, reverse=False)',
+      (self: PyList, key?: PyValue, reverse?: PyValue) =>
+        sortList(self, key, reverse !== undefined && isTrue(reverse)),
+      'Sort the items in ascending order in place; items that are equal keep their order.\n\nItems are compared by what the key function returns for them, if one is given.\nWith reverse=True the order is descending.',
+    ),
+    method(
+      '__reversed__()',
+      (self: PyList) => new PyListReverseIterator(self),
+      'An iterator from the last item to the first.',
+    ),
     method('__sizeof__()', (self: PyList) => 56 + 8 * self.items.length, 'The size in memory, in bytes.'),
   ],
   classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
 });
 listType.flags.sequence = true;
-void constructWith;
-void listItems;
-void memoryError;

@@ -11,9 +11,9 @@ import { hashTuple, narrow } from '../protocols/hash.ts';
 import { getIterator, nextItem } from '../protocols/iterate.ts';
 import {
   longRangeIteratorType,
-  PyLongRangeIterator,
+  type PyLongRangeIterator,
   PyRange,
-  PyRangeIterator,
+  type PyRangeIterator,
   rangeIterator,
   rangeIteratorType,
   rangeType,
@@ -114,14 +114,17 @@ function reversed(range: PyRange): PyValue {
 populate(rangeType, {
   doc: 'range(stop)\nrange(start, stop[, step])\n\nThe ints from start, 0 by default, to before stop, by step, which is 1 by default.',
   slots: {
-    tp_new: constructWith('range(start, stop=None, step=None, /)', (_type, start: PyValue, stop?: PyValue, step?: PyValue) => {
-      if (stop === undefined) return new PyRange(0, indexNumber(start), 1);
-      const from = indexNumber(start);
-      const to = indexNumber(stop);
-      const by = step === undefined ? 1 : indexNumber(step);
-      if (by === 0) throw valueError('range() arg 3 must not be zero');
-      return new PyRange(from, to, by);
-    }),
+    tp_new: constructWith(
+      'range(start, stop=None, step=None, /)',
+      (_type, start: PyValue, stop?: PyValue, step?: PyValue) => {
+        if (stop === undefined) return new PyRange(0, indexNumber(start), 1);
+        const from = indexNumber(start);
+        const to = indexNumber(stop);
+        const by = step === undefined ? 1 : indexNumber(step);
+        if (by === 0) throw valueError('range() arg 3 must not be zero');
+        return new PyRange(from, to, by);
+      },
+    ),
     tp_repr: (self) => {
       const { start, stop, step } = self as PyRange;
       return step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
@@ -140,30 +143,41 @@ populate(rangeType, {
     mp_subscript: subscript,
   },
   methods: [
-    method('count(object, /)', (self: PyRange, value: PyValue) => {
-      const integer = plainInteger(value);
-      if (integer !== undefined) return placeOf(self, integer) === undefined ? 0 : 1;
-      let count = 0;
-      const iterator = getIterator(self);
-      for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
-        if (equal(item, value)) count++;
-      return count;
-    }, 'How many items equal the value.'),
-    method('index(object, /)', (self: PyRange, value: PyValue) => {
-      const integer = plainInteger(value);
-      if (integer !== undefined) {
-        const place = placeOf(self, integer);
-        if (place === undefined) throw valueError('range.index(x): x not in range');
-        return place;
-      }
-      let at = 0;
-      const iterator = getIterator(self);
-      for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator), at++)
-        if (equal(item, value)) return at;
-      throw valueError('sequence.index(x): x not in sequence');
-    }, 'The index of the first item equal to the value.\n\nRaises ValueError if there is none.'),
+    method(
+      'count(object, /)',
+      (self: PyRange, value: PyValue) => {
+        const integer = plainInteger(value);
+        if (integer !== undefined) return placeOf(self, integer) === undefined ? 0 : 1;
+        let count = 0;
+        const iterator = getIterator(self);
+        for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
+          if (equal(item, value)) count++;
+        return count;
+      },
+      'How many items equal the value.',
+    ),
+    method(
+      'index(object, /)',
+      (self: PyRange, value: PyValue) => {
+        const integer = plainInteger(value);
+        if (integer !== undefined) {
+          const place = placeOf(self, integer);
+          if (place === undefined) throw valueError('range.index(x): x not in range');
+          return place;
+        }
+        let at = 0;
+        const iterator = getIterator(self);
+        for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator), at++)
+          if (equal(item, value)) return at;
+        throw valueError('sequence.index(x): x not in sequence');
+      },
+      'The index of the first item equal to the value.\n\nRaises ValueError if there is none.',
+    ),
     method('__reversed__()', reversed, 'An iterator from the last item to the first.'),
-    method('__reduce__()', (self: PyRange) => new PyTuple([rangeType, new PyTuple([self.start, self.stop, self.step])])),
+    method(
+      '__reduce__()',
+      (self: PyRange) => new PyTuple([rangeType, new PyTuple([self.start, self.stop, self.step])]),
+    ),
   ],
   members: [member('start'), member('stop'), member('step')],
 });
@@ -176,7 +190,8 @@ const rest = (self: PyRangeIterator | PyLongRangeIterator): PyRange => {
 
 const REDUCE = method(
   '__reduce__()',
-  (self: PyRangeIterator | PyLongRangeIterator) => new PyTuple([iterFunction, new PyTuple([rest(self)]), None]),
+  (self: PyRangeIterator | PyLongRangeIterator) =>
+    new PyTuple([iterFunction, new PyTuple([rest(self)]), None]),
   'For pickling.',
 );
 const HINT_DOC = 'How many items there will be.';
@@ -196,12 +211,16 @@ populate(rangeIteratorType, {
   methods: [
     method('__length_hint__()', (self: PyRangeIterator) => self.remaining, HINT_DOC),
     REDUCE,
-    method('__setstate__(object, /)', (self: PyRangeIterator, state: PyValue) => {
-      const index = indexNumber(state);
-      const skip = Math.min(Math.max(Number(index), 0), self.remaining);
-      self.start += skip * self.step;
-      self.remaining -= skip;
-    }, 'For unpickling.'),
+    method(
+      '__setstate__(object, /)',
+      (self: PyRangeIterator, state: PyValue) => {
+        const index = indexNumber(state);
+        const skip = Math.min(Math.max(Number(index), 0), self.remaining);
+        self.start += skip * self.step;
+        self.remaining -= skip;
+      },
+      'For unpickling.',
+    ),
   ],
 });
 
@@ -224,11 +243,15 @@ populate(longRangeIteratorType, {
       (self: PyLongRangeIterator) => new PyTuple([iterFunction, new PyTuple([rest(self)]), None]),
       'For pickling.',
     ),
-    method('__setstate__(object, /)', (self: PyLongRangeIterator, state: PyValue) => {
-      const index = indexNumber(state);
-      const skip = index < 0 ? 0 : index > self.remaining ? self.remaining : index;
-      self.start = narrow(BigInt(self.start) + BigInt(skip) * BigInt(self.step));
-      self.remaining = subtract(self.remaining, skip);
-    }, 'For unpickling.'),
+    method(
+      '__setstate__(object, /)',
+      (self: PyLongRangeIterator, state: PyValue) => {
+        const index = indexNumber(state);
+        const skip = index < 0 ? 0 : index > self.remaining ? self.remaining : index;
+        self.start = narrow(BigInt(self.start) + BigInt(skip) * BigInt(self.step));
+        self.remaining = subtract(self.remaining, skip);
+      },
+      'For unpickling.',
+    ),
   ],
 });

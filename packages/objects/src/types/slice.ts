@@ -4,7 +4,7 @@ import { comparesOwnKindOnly } from '../canonical.ts';
 import { None, NotImplemented, PyTuple } from '../core-types.ts';
 import { constructWith, member, method, populate } from '../define.ts';
 import { typeError, valueError } from '../errors.ts';
-import { indexNumber, hasIndex } from '../protocols/convert.ts';
+import { hasIndex, indexNumber } from '../protocols/convert.ts';
 import { hashTuple, narrow } from '../protocols/hash.ts';
 import { compareItems } from '../protocols/items.ts';
 import { reprText } from '../protocols/text.ts';
@@ -51,19 +51,35 @@ export function sliceIndices(slice: PySlice, length: Integer): [Integer, Integer
 populate(sliceType, {
   doc: 'slice(stop)\nslice(start, stop[, step])\n\nWhat stands between the brackets in a[0:10:2].',
   slots: {
-    tp_new: constructWith('slice(start, stop=None, step=None, /)', (_type, start: PyValue, stop?: PyValue, step?: PyValue) =>
-      stop === undefined ? new PySlice(None, start, None) : new PySlice(start, stop, step ?? None)),
-    tp_repr: (self) => strFromJS(`slice(${partsOf(self as PySlice).map(reprText).join(', ')})`),
+    tp_new: constructWith(
+      'slice(start, stop=None, step=None, /)',
+      (_type, start: PyValue, stop?: PyValue, step?: PyValue) =>
+        stop === undefined ? new PySlice(None, start, None) : new PySlice(start, stop, step ?? None),
+    ),
+    tp_repr: (self) =>
+      strFromJS(
+        `slice(${partsOf(self as PySlice)
+          .map(reprText)
+          .join(', ')})`,
+      ),
     tp_hash: (self) => hashTuple(partsOf(self as PySlice)),
     tp_richcompare: compareSlices,
   },
   methods: [
-    method('indices(object, /)', (self: PySlice, length: PyValue) => {
-      const size = indexNumber(length);
-      if (size < 0) throw valueError('length should not be negative');
-      return new PyTuple(sliceIndices(self, size));
-    }, 'The start, stop and step that the slice means in a sequence of that length.'),
-    method('__reduce__()', (self: PySlice) => new PyTuple([sliceType, new PyTuple(partsOf(self))]), 'For pickling.'),
+    method(
+      'indices(object, /)',
+      (self: PySlice, length: PyValue) => {
+        const size = indexNumber(length);
+        if (size < 0) throw valueError('length should not be negative');
+        return new PyTuple(sliceIndices(self, size));
+      },
+      'The start, stop and step that the slice means in a sequence of that length.',
+    ),
+    method(
+      '__reduce__()',
+      (self: PySlice) => new PyTuple([sliceType, new PyTuple(partsOf(self))]),
+      'For pickling.',
+    ),
   ],
   members: [member('start'), member('stop'), member('step')],
 });

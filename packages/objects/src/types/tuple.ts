@@ -20,7 +20,8 @@ import { indexMethod, selectItems } from './list.ts';
 /** There is one empty tuple, as in CPython. */
 export const EMPTY_TUPLE = new PyTuple([]);
 
-const tupleOf = (items: readonly PyValue[]): PyTuple => (items.length === 0 ? EMPTY_TUPLE : new PyTuple(items));
+const tupleOf = (items: readonly PyValue[]): PyTuple =>
+  items.length === 0 ? EMPTY_TUPLE : new PyTuple(items);
 
 const indexTooLarge = (message: string): object => indexError(message);
 
@@ -28,7 +29,10 @@ function subscript(self: PyValue, key: PyValue): PyValue {
   const { items } = self as PyTuple;
   if (key instanceof PySlice) {
     const selected = selectItems(items, key);
-    return selected.length === items.length && self.constructor === PyTuple && key.step !== -1 && same(items, selected)
+    return selected.length === items.length &&
+      self.constructor === PyTuple &&
+      key.step !== -1 &&
+      same(items, selected)
       ? self
       : tupleOf(selected);
   }
@@ -43,7 +47,8 @@ function subscript(self: PyValue, key: PyValue): PyValue {
 const same = (a: readonly PyValue[], b: readonly PyValue[]): boolean => a.every((item, at) => item === b[at]);
 
 function concat(a: PyValue, b: PyValue): PyValue {
-  if (!(b instanceof PyTuple)) throw typeError(`can only concatenate tuple (not "${typeOf(b).name}") to tuple`);
+  if (!(b instanceof PyTuple))
+    throw typeError(`can only concatenate tuple (not "${typeOf(b).name}") to tuple`);
   const left = a as PyTuple;
   if (left.items.length === 0 && b.constructor === PyTuple) return b;
   if (b.items.length === 0 && left.constructor === PyTuple) return a;
@@ -63,7 +68,9 @@ populate(tupleType, {
     tp_new: constructWith('tuple(iterable=(), /)', (type: PyType, iterable?: PyValue) => {
       if (type === tupleType) {
         if (iterable === undefined) return EMPTY_TUPLE;
-        return iterable instanceof PyTuple && iterable.constructor === PyTuple ? iterable : tupleOf(listItems(iterable));
+        return iterable instanceof PyTuple && iterable.constructor === PyTuple
+          ? iterable
+          : tupleOf(listItems(iterable));
       }
       const items = iterable === undefined ? [] : listItems(iterable);
       return new (type.ctor as unknown as new (items: readonly PyValue[]) => PyTuple)(items);
@@ -93,8 +100,12 @@ populate(tupleType, {
     mp_subscript: subscript,
   },
   methods: [
-    method('index(value, start=0, stop=sys.maxsize, /)', (self: PyTuple, value: PyValue, start?: PyValue, stop?: PyValue) =>
-      indexMethod(self, 'tuple', value, start, stop), 'The index of the first item equal to the value.\n\nRaises ValueError if there is none.'),
+    method(
+      'index(value, start=0, stop=sys.maxsize, /)',
+      (self: PyTuple, value: PyValue, start?: PyValue, stop?: PyValue) =>
+        indexMethod(self, 'tuple', value, start, stop),
+      'The index of the first item equal to the value.\n\nRaises ValueError if there is none.',
+    ),
     method('count(value, /)', countItem, 'How many items equal the value.'),
     method('__getnewargs__()', (self: PyTuple) => new PyTuple([new PyTuple(self.items)])),
   ],
