@@ -1,5 +1,11 @@
 /** What was wrong with a source, with the fields of Python's `SyntaxError`. */
-export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | '_IncompleteInputError';
+export type SyntaxErrorType =
+  | 'SyntaxError'
+  | 'IndentationError'
+  | 'TabError'
+  | '_IncompleteInputError'
+  /** The source is nested too deeply. */
+  | 'MemoryError';
 
 /**
  * A SyntaxError as plain data; whoever runs Python makes the exception object of it. Lines count from 1, offsets are
@@ -10,8 +16,8 @@ export class PythonSyntaxError {
   readonly type: SyntaxErrorType;
   readonly msg: string;
   readonly filename: string;
-  readonly lineno: number;
-  readonly offset: number;
+  readonly lineno: number | undefined;
+  readonly offset: number | undefined;
   readonly endLineno: number | undefined;
   readonly endOffset: number | undefined;
   readonly text: string | undefined;
@@ -20,8 +26,8 @@ export class PythonSyntaxError {
     type: SyntaxErrorType,
     msg: string,
     filename: string,
-    lineno: number,
-    offset: number,
+    lineno: number | undefined,
+    offset: number | undefined,
     endLineno: number | undefined,
     endOffset: number | undefined,
     text: string | undefined,

@@ -1,0 +1,820 @@
+import { ELLIPSIS_VALUE, FALSE_VALUE, NONE_VALUE, TRUE_VALUE } from '../ast/constant.ts';
+import * as ast from '../ast/nodes.ts';
+import * as k from '../tokenizer/kinds.ts';
+import { numberValue } from './number-value.ts';
+import { StringParser } from './strings.ts';
+
+/** How tightly each operator binds; 0 is no operator of an expression. */
+const PRECEDENCE = new Uint8Array(128);
+const OR = 1;
+const AND = 2;
+const COMPARISON = 4;
+const BITWISE = 5;
+/** The operand of a unary operator. */
+const UNARY = 20;
+
+const BINARY: (ast.Operator | undefined)[] = [];
+const COMPARE: (ast.CompareOperator | undefined)[] = [];
+
+for (const [kind, precedence, operator] of [
+  [k.VBAR, 5, 'BitOr'],
+  [k.CIRCUMFLEX, 6, 'BitXor'],
+  [k.AMPER, 7, 'BitAnd'],
+  [k.LEFTSHIFT, 8, 'LShift'],
+  [k.RIGHTSHIFT, 8, 'RShift'],
+  [k.PLUS, 9, 'Add'],
+  [k.MINUS, 9, 'Sub'],
+  [k.STAR, 10, 'Mult'],
+  [k.SLASH, 10, 'Div'],
+  [k.DOUBLESLASH, 10, 'FloorDiv'],
+  [k.PERCENT, 10, 'Mod'],
+  [k.AT, 10, 'MatMult'],
+] as const) {
+  PRECEDENCE[kind] = precedence;
+  BINARY[kind] = operator;
+}
+for (const [kind, operator] of [
+  [k.EQEQUAL, 'Eq'],
+  [k.NOTEQUAL, 'NotEq'],
+  [k.LESS, 'Lt'],
+  [k.LESSEQUAL, 'LtE'],
+  [k.GREATER, 'Gt'],
+  [k.GREATEREQUAL, 'GtE'],
+  [k.KW_IN, 'In'],
+  [k.KW_IS, 'Is'],
+  [k.KW_NOT, 'NotIn'],
+] as const) {
+  PRECEDENCE[kind] = COMPARISON;
+  COMPARE[kind] = operator;
+}
+PRECEDENCE[k.KW_OR] = OR;
+PRECEDENCE[k.KW_AND] = AND;
+
+/** Expressions, by precedence climbing over the operators and recursive descent for the rest. */
+export abstract class ExpressionParser extends StringParser {
+  /** Makes a node a target; fails if it can't be one. */
+  protected setContext(node: ast.ExprNode, ctx: ast.ExprContext): void {
+    switch (node.kind) {
+      case 'Name':
+      case 'Attribute':
+      case 'Subscript':
+        node.ctx = ctx;
+        return;
+      case 'Starred':
+        if (ctx === 'Del') this.fail();
+        node.ctx = ctx;
+        this.setContext(node.value, ctx);
+        return;
+      case 'List':
+      case 'Tuple':
+        node.ctx = ctx;
+        for (const element of node.elts) this.setContext(element, ctx);
+        return;
+      default:
+        this.fail();
+    }
+  }
+
+  /** Expressions separated by commas, with stars: a tuple if there is a comma. */
+  protected starExpressions(): ast.ExprNode {
+    const first = this.pos;
+    const element = this.starExpression();
+    if (this.peek() !== k.COMMA) return element;
+    const elements = [element];
+    while (this.accept(k.COMMA)) {
+      if (!this.startsExpression(this.peek())) break;
+      elements.push(this.starExpression());
+    }
+    return new ast.Tuple(
+      elements,
+      'Load',
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  protected starExpression(): ast.ExprNode {
+    return this.peek() === k.STAR ? this.starred(BITWISE) : this.expression();
+  }
+
+  /** `*` and an operand that binds at least as tightly as said; 0 for any expression. */
+  private starred(precedence: number): ast.Starred {
+    const first = this.pos++;
+    const value = precedence === 0 ? this.expression() : this.operation(precedence - 1);
+    return new ast.Starred(
+      value,
+      'Load',
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  protected starNamedExpression(): ast.ExprNode {
+    return this.peek() === k.STAR ? this.starred(BITWISE) : this.namedExpression();
+  }
+
+  protected namedExpression(): ast.ExprNode {
+    if (this.peek() !== k.NAME || this.peekAt(this.pos + 1) !== k.COLONEQUAL) return this.expression();
+    const first = this.pos;
+    const target = this.name('Store');
+    this.pos++;
+    const value = this.expression();
+    return new ast.NamedExpr(
+      target,
+      value,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  protected name(ctx: ast.ExprContext): ast.Name {
+    const index = this.pos;
+    const id = this.expectName();
+    return new ast.Name(
+      id,
+      ctx,
+      this.lineOf(index),
+      this.colOf(index),
+      this.lineOf(index),
+      this.endCol[index] as number,
+    );
+  }
+
+  protected override annotatedRhs(): ast.ExprNode {
+    return this.peek() === k.KW_YIELD ? this.yieldExpression() : this.starExpressions();
+  }
+
+  protected yieldExpression(): ast.ExprNode {
+    const first = this.pos++;
+    const line = this.lineOf(first);
+    const col = this.colOf(first);
+    if (this.accept(k.KW_FROM)) {
+      const value = this.expression();
+      return new ast.YieldFrom(value, line, col, this.lastLine(), this.lastCol());
+    }
+    const value = this.startsExpression(this.peek()) ? this.starExpressions() : undefined;
+    return new ast.Yield(value, line, col, this.lastLine(), this.lastCol());
+  }
+
+  /** Whether a token can be the first of an expression with a star. */
+  protected startsExpression(kind: number): boolean {
+    return STARTS[kind] === 1;
+  }
+
+  /** A conditional expression, lambda or anything that binds tighter. */
+  protected expression(): ast.ExprNode {
+    if (this.peek() === k.KW_LAMBDA) return this.lambda();
+    const first = this.pos;
+    const body = this.operation(0);
+    if (this.peek() !== k.KW_IF) return body;
+    this.pos++;
+    const test = this.operation(0);
+    this.expect(k.KW_ELSE);
+    const orelse = this.expression();
+    return new ast.IfExp(
+      test,
+      body,
+      orelse,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  /** `or` and all that binds tighter: what follows `in` in a comprehension. */
+  protected disjunction(): ast.ExprNode {
+    return this.operation(0);
+  }
+
+  protected bitwiseOr(): ast.ExprNode {
+    return this.operation(BITWISE - 1);
+  }
+
+  /** An expression of operators that bind tighter than `above`. */
+  private operation(above: number): ast.ExprNode {
+    const first = this.pos;
+    let left = this.operand(above);
+    for (;;) {
+      const kind = this.kind[this.pos] as number;
+      const precedence = PRECEDENCE[kind] as number;
+      if (precedence <= above) return left;
+      if (precedence >= BITWISE) {
+        this.pos++;
+        const right = this.operation(precedence);
+        left = new ast.BinOp(
+          left,
+          BINARY[kind] as ast.Operator,
+          right,
+          this.lineOf(first),
+          this.colOf(first),
+          this.lastLine(),
+          this.lastCol(),
+        );
+      } else if (precedence === COMPARISON) {
+        const compared = this.comparison(left, first);
+        if (compared === left) return left;
+        left = compared;
+      } else {
+        const values = [left];
+        while (this.accept(kind)) values.push(this.operation(precedence));
+        left = new ast.BoolOp(
+          precedence === OR ? 'Or' : 'And',
+          values,
+          this.lineOf(first),
+          this.colOf(first),
+          this.lastLine(),
+          this.lastCol(),
+        );
+      }
+    }
+  }
+
+  private comparison(left: ast.ExprNode, first: number): ast.ExprNode {
+    const operators: ast.CompareOperator[] = [];
+    const operands: ast.ExprNode[] = [];
+    for (;;) {
+      const kind = this.peek();
+      let operator = COMPARE[kind];
+      if (operator === undefined) break;
+      this.pos++;
+      if (kind === k.KW_NOT) {
+        this.expect(k.KW_IN);
+      } else if (kind === k.KW_IS) {
+        if (this.accept(k.KW_NOT)) operator = 'IsNot';
+      } else if (kind === k.NOTEQUAL && this.isBarry(this.pos - 1)) this.fail();
+      operators.push(operator);
+      operands.push(this.operation(COMPARISON));
+    }
+    return new ast.Compare(
+      left,
+      operators,
+      operands,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  /** `<>` is an operator only with a joke of a flag. */
+  private isBarry(index: number): boolean {
+    return this.tokens.source.charCodeAt(this.tokens.start[index] as number) === 60;
+  }
+
+  /** A unary operation, power, or primary. */
+  private operand(above: number): ast.ExprNode {
+    const first = this.pos;
+    switch (this.kind[first]) {
+      case k.KW_NOT: {
+        if (above >= COMPARISON) this.fail();
+        this.pos++;
+        return this.unary('Not', this.operation(COMPARISON - 1), first);
+      }
+      case k.MINUS:
+        this.pos++;
+        return this.unary('USub', this.operation(UNARY), first);
+      case k.PLUS:
+        this.pos++;
+        return this.unary('UAdd', this.operation(UNARY), first);
+      case k.TILDE:
+        this.pos++;
+        return this.unary('Invert', this.operation(UNARY), first);
+      default:
+    }
+    let base: ast.ExprNode;
+    if (this.kind[first] === k.KW_AWAIT) {
+      this.pos++;
+      const value = this.primary();
+      base = new ast.Await(value, this.lineOf(first), this.colOf(first), this.lastLine(), this.lastCol());
+    } else base = this.primary();
+    if (this.kind[this.pos] !== k.DOUBLESTAR) return base;
+    this.pos++;
+    const exponent = this.operation(UNARY);
+    return new ast.BinOp(
+      base,
+      'Pow',
+      exponent,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  private unary(operator: ast.UnaryOperator, operand: ast.ExprNode, first: number): ast.UnaryOp {
+    return new ast.UnaryOp(
+      operator,
+      operand,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  /** An atom with attributes, calls and subscripts. */
+  protected primary(): ast.ExprNode {
+    const first = this.pos;
+    let node = this.atom();
+    for (;;) {
+      switch (this.kind[this.pos]) {
+        case k.DOT: {
+          this.pos++;
+          const attribute = this.expectName();
+          node = new ast.Attribute(
+            node,
+            attribute,
+            'Load',
+            this.lineOf(first),
+            this.colOf(first),
+            this.lastLine(),
+            this.lastCol(),
+          );
+          break;
+        }
+        case k.LPAR:
+          node = this.call(node, first);
+          break;
+        case k.LSQB: {
+          this.pos++;
+          const slice = this.slices();
+          this.expect(k.RSQB);
+          node = new ast.Subscript(
+            node,
+            slice,
+            'Load',
+            this.lineOf(first),
+            this.colOf(first),
+            this.lastLine(),
+            this.lastCol(),
+          );
+          break;
+        }
+        default:
+          return node;
+      }
+    }
+  }
+
+  private call(func: ast.ExprNode, first: number): ast.Call {
+    const args: ast.ExprNode[] = [];
+    const keywords: ast.Keyword[] = [];
+    this.callArguments(args, keywords, true);
+    return new ast.Call(
+      func,
+      args,
+      keywords,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  /** Arguments in parentheses, of a call or of a class. */
+  protected callArguments(args: ast.ExprNode[], keywords: ast.Keyword[], generators: boolean): void {
+    const open = this.pos++;
+    let doubleStar = false;
+    while (this.peek() !== k.RPAR) {
+      const first = this.pos;
+      const kind = this.peek();
+      if (kind === k.NAME && this.peekAt(first + 1) === k.EQUAL) {
+        const name = this.expectName();
+        this.pos++;
+        keywords.push(this.keyword(name, first));
+      } else if (kind === k.DOUBLESTAR) {
+        this.pos++;
+        doubleStar = true;
+        keywords.push(this.keyword(undefined, first));
+      } else if (kind === k.STAR) {
+        if (doubleStar) this.fail();
+        args.push(this.starred(0));
+      } else {
+        if (keywords.length > 0) this.fail();
+        const value = this.namedExpression();
+        const next = this.peek();
+        if (next === k.KW_FOR || next === k.KW_ASYNC) {
+          if (!generators || args.length > 0) this.fail();
+          args.push(this.generator(value, open));
+          return;
+        }
+        args.push(value);
+      }
+      if (!this.accept(k.COMMA)) break;
+    }
+    this.expect(k.RPAR);
+  }
+
+  private keyword(name: string | undefined, first: number): ast.Keyword {
+    const value = this.expression();
+    return new ast.Keyword(
+      name,
+      value,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  private slices(): ast.ExprNode {
+    const first = this.pos;
+    const slice = this.slice();
+    if (this.peek() !== k.COMMA && slice.kind !== 'Starred') return slice;
+    const elements = [slice];
+    while (this.accept(k.COMMA)) {
+      if (this.peek() === k.RSQB) break;
+      elements.push(this.slice());
+    }
+    return new ast.Tuple(
+      elements,
+      'Load',
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  private slice(): ast.ExprNode {
+    const first = this.pos;
+    let lower: ast.ExprNode | undefined;
+    const kind = this.peek();
+    if (kind === k.STAR) return this.starred(0);
+    if (kind !== k.COLON) {
+      const value = this.namedExpression();
+      if (this.peek() !== k.COLON || value.kind === 'NamedExpr') {
+        // `a[x := 1 : 2]` is not a slice; in parentheses it would be.
+        if (this.peek() !== k.COLON || this.peekAt(first) !== k.LPAR) return value;
+      }
+      lower = value;
+    }
+    this.pos++;
+    const upper = this.sliceBound();
+    const step = this.accept(k.COLON) ? this.sliceBound() : undefined;
+    return new ast.Slice(
+      lower,
+      upper,
+      step,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  private sliceBound(): ast.ExprNode | undefined {
+    const kind = this.peek();
+    return kind === k.COLON || kind === k.COMMA || kind === k.RSQB ? undefined : this.expression();
+  }
+
+  private atom(): ast.ExprNode {
+    const index = this.pos;
+    switch (this.kind[index]) {
+      case k.NAME:
+        return this.name('Load');
+      case k.NUMBER:
+        return this.constant(numberValue(this.tokens.text(index)));
+      case k.STRING:
+      case k.FSTRING_START:
+      case k.TSTRING_START:
+        return this.strings();
+      case k.KW_NONE:
+        return this.constant(NONE_VALUE);
+      case k.KW_TRUE:
+        return this.constant(TRUE_VALUE);
+      case k.KW_FALSE:
+        return this.constant(FALSE_VALUE);
+      case k.ELLIPSIS:
+        return this.constant(ELLIPSIS_VALUE);
+      case k.LPAR:
+        return this.parenthesized();
+      case k.LSQB:
+        return this.list();
+      case k.LBRACE:
+        return this.braces();
+      default:
+        return this.fail();
+    }
+  }
+
+  private constant(value: ast.Constant['value']): ast.Constant {
+    const index = this.pos++;
+    const line = this.lineOf(index);
+    return new ast.Constant(value, undefined, line, this.colOf(index), line, this.endCol[index] as number);
+  }
+
+  private parenthesized(): ast.ExprNode {
+    const open = this.pos++;
+    if (this.peek() === k.KW_YIELD) {
+      const value = this.yieldExpression();
+      this.expect(k.RPAR);
+      return value;
+    }
+    const elements: ast.ExprNode[] = [];
+    if (this.peek() !== k.RPAR) {
+      const first = this.starNamedExpression();
+      const next = this.peek();
+      if (next === k.RPAR && first.kind !== 'Starred') {
+        this.pos++;
+        return first;
+      }
+      if ((next === k.KW_FOR || next === k.KW_ASYNC) && first.kind !== 'Starred') {
+        return this.generator(first, open);
+      }
+      if (next !== k.COMMA) this.fail();
+      elements.push(first);
+      while (this.accept(k.COMMA)) {
+        if (this.peek() === k.RPAR) break;
+        elements.push(this.starNamedExpression());
+      }
+    }
+    this.expect(k.RPAR);
+    return new ast.Tuple(
+      elements,
+      'Load',
+      this.lineOf(open),
+      this.colOf(open),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  private generator(element: ast.ExprNode, open: number): ast.GeneratorExp {
+    const clauses = this.comprehensions();
+    this.expect(k.RPAR);
+    return new ast.GeneratorExp(
+      element,
+      clauses,
+      this.lineOf(open),
+      this.colOf(open),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  private list(): ast.ExprNode {
+    const open = this.pos++;
+    const line = this.lineOf(open);
+    const col = this.colOf(open);
+    const elements: ast.ExprNode[] = [];
+    if (this.peek() !== k.RSQB) {
+      const first = this.starNamedExpression();
+      const next = this.peek();
+      if ((next === k.KW_FOR || next === k.KW_ASYNC) && first.kind !== 'Starred') {
+        const clauses = this.comprehensions();
+        this.expect(k.RSQB);
+        return new ast.ListComp(first, clauses, line, col, this.lastLine(), this.lastCol());
+      }
+      elements.push(first);
+      while (this.accept(k.COMMA)) {
+        if (this.peek() === k.RSQB) break;
+        elements.push(this.starNamedExpression());
+      }
+    }
+    this.expect(k.RSQB);
+    return new ast.List(elements, 'Load', line, col, this.lastLine(), this.lastCol());
+  }
+
+  /** A dict, a set, or a comprehension of one. */
+  private braces(): ast.ExprNode {
+    const open = this.pos++;
+    const line = this.lineOf(open);
+    const col = this.colOf(open);
+    const kind = this.peek();
+    if (kind === k.RBRACE) {
+      this.pos++;
+      return new ast.Dict([], [], line, col, this.lastLine(), this.lastCol());
+    }
+    if (kind !== k.DOUBLESTAR) {
+      const first = this.starNamedExpression();
+      if (this.peek() !== k.COLON) return this.set(first, line, col);
+      if (first.kind === 'Starred' || this.peekAt(open + 2) === k.COLONEQUAL) this.fail();
+      this.pos++;
+      const value = this.expression();
+      const next = this.peek();
+      if (next === k.KW_FOR || next === k.KW_ASYNC) {
+        const clauses = this.comprehensions();
+        this.expect(k.RBRACE);
+        return new ast.DictComp(first, value, clauses, line, col, this.lastLine(), this.lastCol());
+      }
+      return this.dict([first], [value], line, col);
+    }
+    this.pos++;
+    return this.dict([undefined], [this.bitwiseOr()], line, col);
+  }
+
+  private dict(
+    keys: (ast.ExprNode | undefined)[],
+    values: ast.ExprNode[],
+    line: number,
+    col: number,
+  ): ast.Dict {
+    while (this.accept(k.COMMA)) {
+      if (this.peek() === k.RBRACE) break;
+      if (this.accept(k.DOUBLESTAR)) {
+        keys.push(undefined);
+        values.push(this.bitwiseOr());
+      } else {
+        keys.push(this.expression());
+        this.expect(k.COLON);
+        values.push(this.expression());
+      }
+    }
+    this.expect(k.RBRACE);
+    return new ast.Dict(keys, values, line, col, this.lastLine(), this.lastCol());
+  }
+
+  private set(first: ast.ExprNode, line: number, col: number): ast.ExprNode {
+    const next = this.peek();
+    if ((next === k.KW_FOR || next === k.KW_ASYNC) && first.kind !== 'Starred') {
+      const clauses = this.comprehensions();
+      this.expect(k.RBRACE);
+      return new ast.SetComp(first, clauses, line, col, this.lastLine(), this.lastCol());
+    }
+    const elements = [first];
+    while (this.accept(k.COMMA)) {
+      if (this.peek() === k.RBRACE) break;
+      elements.push(this.starNamedExpression());
+    }
+    this.expect(k.RBRACE);
+    return new ast.SetExpr(elements, line, col, this.lastLine(), this.lastCol());
+  }
+
+  private comprehensions(): ast.Comprehension[] {
+    const clauses: ast.Comprehension[] = [];
+    for (;;) {
+      const isAsync = this.accept(k.KW_ASYNC);
+      if (!isAsync && this.peek() !== k.KW_FOR) return clauses;
+      this.expect(k.KW_FOR);
+      const target = this.starTargets();
+      this.expect(k.KW_IN);
+      const iterable = this.disjunction();
+      const conditions: ast.ExprNode[] = [];
+      while (this.accept(k.KW_IF)) conditions.push(this.disjunction());
+      clauses.push(new ast.Comprehension(target, iterable, conditions, isAsync ? 1 : 0));
+    }
+  }
+
+  /** Targets of `for`: several make a tuple. */
+  protected starTargets(): ast.ExprNode {
+    const first = this.pos;
+    const target = this.starTarget();
+    if (this.peek() !== k.COMMA) return target;
+    const elements = [target];
+    while (this.accept(k.COMMA)) {
+      if (this.peek() === k.KW_IN || this.peek() === k.EQUAL) break;
+      elements.push(this.starTarget());
+    }
+    return new ast.Tuple(
+      elements,
+      'Store',
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  protected starTarget(): ast.ExprNode {
+    const first = this.pos;
+    if (!this.accept(k.STAR)) {
+      const target = this.primary();
+      this.setContext(target, 'Store');
+      return target;
+    }
+    if (this.peek() === k.STAR) this.fail();
+    const value = this.primary();
+    this.setContext(value, 'Store');
+    return new ast.Starred(
+      value,
+      'Store',
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  private lambda(): ast.Lambda {
+    const first = this.pos++;
+    const parameters = this.parameters(k.COLON, false);
+    this.expect(k.COLON);
+    const body = this.expression();
+    return new ast.Lambda(
+      parameters,
+      body,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  /** Parameters up to (not including) the closing token. */
+  protected parameters(close: number, annotated: boolean): ast.Arguments {
+    let positional: ast.Arg[] = [];
+    let positionalOnly: ast.Arg[] = [];
+    const defaults: ast.ExprNode[] = [];
+    const keywordOnly: ast.Arg[] = [];
+    const keywordDefaults: (ast.ExprNode | undefined)[] = [];
+    let vararg: ast.Arg | undefined;
+    let kwarg: ast.Arg | undefined;
+    let slash = false;
+    let star = false;
+    while (this.peek() !== close) {
+      if (kwarg !== undefined) this.fail();
+      const kind = this.peek();
+      if (kind === k.SLASH) {
+        if (slash || star || positional.length === 0) this.fail();
+        this.pos++;
+        slash = true;
+        positionalOnly = positional;
+        positional = [];
+      } else if (kind === k.STAR) {
+        if (star) this.fail();
+        this.pos++;
+        star = true;
+        if (this.peek() === k.COMMA) {
+          if (this.peekAt(this.pos + 1) !== k.NAME) this.fail();
+        } else {
+          vararg = this.parameter(annotated, true);
+          if (this.peek() === k.EQUAL) this.fail();
+        }
+      } else if (kind === k.DOUBLESTAR) {
+        this.pos++;
+        kwarg = this.parameter(annotated, false);
+        if (this.peek() === k.EQUAL) this.fail();
+      } else {
+        const parameter = this.parameter(annotated, false);
+        const value = this.accept(k.EQUAL) ? this.expression() : undefined;
+        if (star) {
+          keywordOnly.push(parameter);
+          keywordDefaults.push(value);
+        } else {
+          positional.push(parameter);
+          if (value !== undefined) defaults.push(value);
+          else if (defaults.length > 0) this.fail();
+        }
+      }
+      if (!this.accept(k.COMMA)) break;
+    }
+    return new ast.Arguments(
+      positionalOnly,
+      positional,
+      vararg,
+      keywordOnly,
+      keywordDefaults,
+      kwarg,
+      defaults,
+    );
+  }
+
+  private parameter(annotated: boolean, star: boolean): ast.Arg {
+    const first = this.pos;
+    const name = this.expectName();
+    let annotation: ast.ExprNode | undefined;
+    if (annotated && this.accept(k.COLON)) annotation = star ? this.starExpression() : this.expression();
+    return new ast.Arg(
+      name,
+      annotation,
+      undefined,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+}
+
+const STARTS = new Uint8Array(128);
+for (const kind of [
+  k.NAME,
+  k.NUMBER,
+  k.STRING,
+  k.FSTRING_START,
+  k.TSTRING_START,
+  k.LPAR,
+  k.LSQB,
+  k.LBRACE,
+  k.PLUS,
+  k.MINUS,
+  k.TILDE,
+  k.STAR,
+  k.ELLIPSIS,
+  k.KW_NONE,
+  k.KW_TRUE,
+  k.KW_FALSE,
+  k.KW_NOT,
+  k.KW_LAMBDA,
+  k.KW_AWAIT,
+]) {
+  STARTS[kind] = 1;
+}

@@ -1,0 +1,95 @@
+import type { Expression, FunctionType, Interactive, ModNode, Module } from '../ast/nodes.ts';
+import { normalizeNewlines } from '../tokenizer/text.ts';
+import { Tokenizer } from '../tokenizer/tokenizer.ts';
+import { MISMATCH } from './cursor.ts';
+import { diagnose } from './diagnose/diagnose.ts';
+import { LiteralError } from './literal-error.ts';
+import { Parser } from './statements.ts';
+import type { UnicodeNameLookup } from './string-value.ts';
+import { PythonSyntaxError, type SyntaxWarningRecord } from './syntax-error.ts';
+
+export type ParseMode = 'exec' | 'eval' | 'single' | 'func_type';
+
+export interface ParseOptions {
+  /** For messages; `<string>` if not said. */
+  readonly filename?: string;
+  readonly mode?: ParseMode;
+  /** Where to add warnings, in the order CPython gives them. */
+  readonly warnings?: SyntaxWarningRecord[];
+  /** Finds the character of `\N{name}`. Without it every such escape is an error. */
+  readonly unicodeName?: UnicodeNameLookup;
+  /** With mode `single`: source that may go on gives `_IncompleteInputError` (`codeop`). */
+  readonly allowIncomplete?: boolean;
+  /** With mode `single`: the end of the source does not close blocks (`codeop`). */
+  readonly keepBlocksOpen?: boolean;
+}
+
+/** What each mode gives. */
+export interface ModeNodes {
+  exec: Module;
+  eval: Expression;
+  single: Interactive;
+  func_type: FunctionType;
+}
+
+/**
+ * Parses a source into CPython's tree. Throws `PythonSyntaxError`, with CPython's message and place.
+ */
+export function parse<M extends ParseMode = 'exec'>(
+  source: string,
+  options: ParseOptions & { readonly mode?: M } = {},
+): ModeNodes[M] {
+  const filename = options.filename ?? '<string>';
+  const mode = options.mode ?? 'exec';
+  if (source.includes('\0')) {
+    throw new PythonSyntaxError(
+      'SyntaxError',
+      'source code string cannot contain null bytes',
+      filename,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    );
+  }
+  let text = normalizeNewlines(source);
+  if (mode === 'exec' && text !== '' && !text.endsWith('\n')) text += '\n';
+  const tokens = new Tokenizer(text, {
+    single: mode === 'single',
+    keepBlocksOpen: options.keepBlocksOpen === true,
+  }).run();
+  try {
+    if (tokens.error === undefined) {
+      const parser = new Parser(tokens, options.unicodeName);
+      const tree = program(parser, mode);
+      if (mode !== 'single' || !hasMore(text, tokens.end[parser.position - 1] ?? 0)) {
+        options.warnings?.push(...tokens.warnings, ...parser.warnings);
+        return tree as ModeNodes[M];
+      }
+    }
+  } catch (thrown) {
+    // Too deep for the stack: the diagnosis says so.
+    const ours = thrown === MISMATCH || thrown instanceof LiteralError || thrown instanceof RangeError;
+    if (!ours) throw thrown;
+  }
+  throw diagnose(tokens, { ...options, filename, mode });
+}
+
+function program(parser: Parser, mode: ParseMode): ModNode {
+  switch (mode) {
+    case 'eval':
+      return parser.expressionInput();
+    case 'single':
+      return parser.interactive();
+    case 'func_type':
+      return parser.functionType();
+    default:
+      return parser.module();
+  }
+}
+
+/** Whether anything but space and comments follows a statement at a prompt. */
+function hasMore(text: string, from: number): boolean {
+  return /[^\s#]/.test(text.slice(from).replace(/#[^\n]*/g, ''));
+}

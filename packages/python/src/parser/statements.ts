@@ -1,0 +1,752 @@
+import * as ast from '../ast/nodes.ts';
+import * as k from '../tokenizer/kinds.ts';
+import { MISMATCH } from './cursor.ts';
+import { LiteralError } from './literal-error.ts';
+import { PatternParser } from './patterns.ts';
+
+const AUGMENTED: (ast.Operator | undefined)[] = [];
+for (const [kind, operator] of [
+  [k.PLUSEQUAL, 'Add'],
+  [k.MINEQUAL, 'Sub'],
+  [k.STAREQUAL, 'Mult'],
+  [k.SLASHEQUAL, 'Div'],
+  [k.PERCENTEQUAL, 'Mod'],
+  [k.AMPEREQUAL, 'BitAnd'],
+  [k.VBAREQUAL, 'BitOr'],
+  [k.CIRCUMFLEXEQUAL, 'BitXor'],
+  [k.LEFTSHIFTEQUAL, 'LShift'],
+  [k.RIGHTSHIFTEQUAL, 'RShift'],
+  [k.DOUBLESTAREQUAL, 'Pow'],
+  [k.DOUBLESLASHEQUAL, 'FloorDiv'],
+  [k.ATEQUAL, 'MatMult'],
+] as const) {
+  AUGMENTED[kind] = operator;
+}
+
+/** Statements and whole programs. */
+export class Parser extends PatternParser {
+  // --- programs
+
+  module(): ast.Module {
+    const body: ast.StmtNode[] = [];
+    while (this.peek() !== k.ENDMARKER) this.statement(body);
+    return new ast.Module(body, []);
+  }
+
+  expressionInput(): ast.Expression {
+    const body = this.expressions();
+    while (this.accept(k.NEWLINE)) {}
+    this.expect(k.ENDMARKER);
+    return new ast.Expression(body);
+  }
+
+  /** One statement at a prompt; what follows it is not read. */
+  interactive(): ast.Interactive {
+    const body: ast.StmtNode[] = [];
+    const first = this.pos;
+    if (this.peek() === k.ENDMARKER) this.fail();
+    if (this.accept(k.NEWLINE)) {
+      body.push(
+        new ast.Pass(
+          this.lineOf(first),
+          this.colOf(first),
+          this.endLine[first] as number,
+          this.endCol[first] as number,
+        ),
+      );
+    } else if (this.compound(body)) this.expect(k.NEWLINE);
+    else this.simpleStatements(body);
+    return new ast.Interactive(body);
+  }
+
+  /** Index of the token after the program. */
+  get position(): number {
+    return this.pos;
+  }
+
+  functionType(): ast.FunctionType {
+    this.expect(k.LPAR);
+    const types: ast.ExprNode[] = [];
+    let starred = 0;
+    while (this.peek() !== k.RPAR) {
+      const star = this.accept(k.STAR) ? 1 : this.accept(k.DOUBLESTAR) ? 2 : 0;
+      if (starred > 0 && star <= starred) this.fail();
+      starred = star;
+      types.push(this.expression());
+      if (this.peek() !== k.COMMA) break;
+      this.pos++;
+      if (this.peek() === k.RPAR) this.fail();
+    }
+    this.expect(k.RPAR);
+    this.expect(k.RARROW);
+    const returns = this.expression();
+    while (this.accept(k.NEWLINE)) {}
+    this.expect(k.ENDMARKER);
+    return new ast.FunctionType(types, returns);
+  }
+
+  /** Expressions without stars; several make a tuple. */
+  private expressions(): ast.ExprNode {
+    const first = this.pos;
+    const element = this.expression();
+    if (this.peek() !== k.COMMA) return element;
+    const elements = [element];
+    while (this.accept(k.COMMA)) {
+      if (this.peek() === k.STAR || !this.startsExpression(this.peek())) break;
+      elements.push(this.expression());
+    }
+    return new ast.Tuple(
+      elements,
+      'Load',
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  // --- statements
+
+  private statement(into: ast.StmtNode[]): void {
+    if (!this.compound(into)) this.simpleStatements(into);
+  }
+
+  /** Reads a compound statement, if one starts here. */
+  private compound(into: ast.StmtNode[]): boolean {
+    const first = this.pos;
+    switch (this.kind[first]) {
+      case k.KW_IF:
+        into.push(this.ifStatement());
+        return true;
+      case k.KW_FOR:
+        into.push(this.forStatement(first, false));
+        return true;
+      case k.KW_WHILE:
+        into.push(this.whileStatement());
+        return true;
+      case k.KW_TRY:
+        into.push(this.tryStatement());
+        return true;
+      case k.KW_WITH:
+        into.push(this.withStatement(first, false));
+        return true;
+      case k.KW_DEF:
+        into.push(this.functionDefinition(first, [], false));
+        return true;
+      case k.KW_CLASS:
+        into.push(this.classDefinition([]));
+        return true;
+      case k.AT:
+        into.push(this.decorated());
+        return true;
+      case k.KW_ASYNC:
+        into.push(this.asyncStatement());
+        return true;
+      case k.NAME: {
+        if (this.tokens.names[first] !== 'match') return false;
+        const statement = this.matchStatement();
+        if (statement === undefined) return false;
+        into.push(statement);
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  private simpleStatements(into: ast.StmtNode[]): void {
+    for (;;) {
+      into.push(this.simpleStatement());
+      if (this.accept(k.NEWLINE)) return;
+      this.expect(k.SEMI);
+      if (this.accept(k.NEWLINE)) return;
+    }
+  }
+
+  private simpleStatement(): ast.StmtNode {
+    const first = this.pos;
+    const line = this.lineOf(first);
+    const col = this.colOf(first);
+    switch (this.kind[first]) {
+      case k.KW_RETURN: {
+        this.pos++;
+        const value = this.startsExpression(this.peek()) ? this.starExpressions() : undefined;
+        return new ast.Return(value, line, col, this.lastLine(), this.lastCol());
+      }
+      case k.KW_IMPORT:
+        return this.importStatement();
+      case k.KW_FROM:
+        return this.importFrom();
+      case k.KW_RAISE: {
+        this.pos++;
+        let exception: ast.ExprNode | undefined;
+        let cause: ast.ExprNode | undefined;
+        if (this.peek() !== k.NEWLINE && this.peek() !== k.SEMI) {
+          exception = this.expression();
+          if (this.accept(k.KW_FROM)) cause = this.expression();
+        }
+        return new ast.Raise(exception, cause, line, col, this.lastLine(), this.lastCol());
+      }
+      case k.KW_PASS:
+        this.pos++;
+        return new ast.Pass(line, col, this.lastLine(), this.lastCol());
+      case k.KW_BREAK:
+        this.pos++;
+        return new ast.Break(line, col, this.lastLine(), this.lastCol());
+      case k.KW_CONTINUE:
+        this.pos++;
+        return new ast.Continue(line, col, this.lastLine(), this.lastCol());
+      case k.KW_DEL:
+        return this.deletion();
+      case k.KW_YIELD: {
+        const value = this.yieldExpression();
+        return this.assignmentOr(value, first);
+      }
+      case k.KW_ASSERT: {
+        this.pos++;
+        const test = this.expression();
+        const message = this.accept(k.COMMA) ? this.expression() : undefined;
+        return new ast.Assert(test, message, line, col, this.lastLine(), this.lastCol());
+      }
+      case k.KW_GLOBAL: {
+        const names = this.names();
+        return new ast.Global(names, line, col, this.lastLine(), this.lastCol());
+      }
+      case k.KW_NONLOCAL: {
+        const names = this.names();
+        return new ast.Nonlocal(names, line, col, this.lastLine(), this.lastCol());
+      }
+      case k.NAME:
+        if (this.kind[first + 1] === k.NAME && this.tokens.names[first] === 'type') return this.typeAlias();
+        break;
+      default:
+    }
+    return this.assignmentOr(this.starExpressions(), first);
+  }
+
+  private names(): string[] {
+    this.pos++;
+    const names = [this.expectName()];
+    while (this.accept(k.COMMA)) names.push(this.expectName());
+    return names;
+  }
+
+  /** An assignment whose first target was read, or an expression statement. */
+  private assignmentOr(value: ast.ExprNode, first: number): ast.StmtNode {
+    const line = this.lineOf(first);
+    const col = this.colOf(first);
+    const kind = this.peek();
+    if (kind === k.EQUAL) {
+      const targets: ast.ExprNode[] = [];
+      let last = value;
+      while (this.accept(k.EQUAL)) {
+        this.setContext(last, 'Store');
+        targets.push(last);
+        last = this.annotatedRhs();
+      }
+      return new ast.Assign(targets, last, undefined, line, col, this.lastLine(), this.lastCol());
+    }
+    const operator = AUGMENTED[kind];
+    if (operator !== undefined) {
+      this.checkSingleTarget(value);
+      this.setContext(value, 'Store');
+      this.pos++;
+      const operand = this.annotatedRhs();
+      return new ast.AugAssign(value, operator, operand, line, col, this.lastLine(), this.lastCol());
+    }
+    if (kind === k.COLON) {
+      this.checkSingleTarget(value);
+      this.setContext(value, 'Store');
+      this.pos++;
+      const simple = value.kind === 'Name' && this.kind[first] !== k.LPAR ? 1 : 0;
+      const annotation = this.expression();
+      const assigned = this.accept(k.EQUAL) ? this.annotatedRhs() : undefined;
+      return new ast.AnnAssign(
+        value,
+        annotation,
+        assigned,
+        simple,
+        line,
+        col,
+        this.lastLine(),
+        this.lastCol(),
+      );
+    }
+    return new ast.Expr(value, line, col, this.lastLine(), this.lastCol());
+  }
+
+  private checkSingleTarget(target: ast.ExprNode): void {
+    const { kind } = target;
+    if (kind !== 'Name' && kind !== 'Attribute' && kind !== 'Subscript') this.fail();
+  }
+
+  private deletion(): ast.Delete {
+    const first = this.pos++;
+    const targets: ast.ExprNode[] = [];
+    do {
+      if (targets.length > 0 && !this.startsExpression(this.peek())) break;
+      const target = this.primary();
+      this.setContext(target, 'Del');
+      targets.push(target);
+    } while (this.accept(k.COMMA));
+    if (this.peek() !== k.NEWLINE && this.peek() !== k.SEMI) this.fail();
+    return new ast.Delete(targets, this.lineOf(first), this.colOf(first), this.lastLine(), this.lastCol());
+  }
+
+  private typeAlias(): ast.TypeAlias {
+    const first = this.pos++;
+    const name = this.name('Store');
+    const parameters = this.typeParameters();
+    this.expect(k.EQUAL);
+    const value = this.expression();
+    return new ast.TypeAlias(
+      name,
+      parameters,
+      value,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  private typeParameters(): ast.TypeParamNode[] {
+    const parameters: ast.TypeParamNode[] = [];
+    if (!this.accept(k.LSQB)) return parameters;
+    do {
+      if (parameters.length > 0 && this.peek() === k.RSQB) break;
+      const first = this.pos;
+      const line = this.lineOf(first);
+      const col = this.colOf(first);
+      if (this.accept(k.STAR)) {
+        const name = this.expectName();
+        const value = this.accept(k.EQUAL) ? this.starExpression() : undefined;
+        parameters.push(new ast.TypeVarTuple(name, value, line, col, this.lastLine(), this.lastCol()));
+      } else if (this.accept(k.DOUBLESTAR)) {
+        const name = this.expectName();
+        const value = this.accept(k.EQUAL) ? this.expression() : undefined;
+        parameters.push(new ast.ParamSpec(name, value, line, col, this.lastLine(), this.lastCol()));
+      } else {
+        const name = this.expectName();
+        const bound = this.accept(k.COLON) ? this.expression() : undefined;
+        const value = this.accept(k.EQUAL) ? this.expression() : undefined;
+        parameters.push(new ast.TypeVar(name, bound, value, line, col, this.lastLine(), this.lastCol()));
+      }
+    } while (this.accept(k.COMMA));
+    this.expect(k.RSQB);
+    return parameters;
+  }
+
+  // --- imports
+
+  private dotted(): string {
+    let name = this.expectName();
+    while (this.accept(k.DOT)) name += `.${this.expectName()}`;
+    return name;
+  }
+
+  private importStatement(): ast.Import {
+    const first = this.pos++;
+    const names: ast.Alias[] = [];
+    do {
+      const start = this.pos;
+      const name = this.dotted();
+      const asname = this.accept(k.KW_AS) ? this.expectName() : undefined;
+      names.push(this.alias(name, asname, start));
+    } while (this.accept(k.COMMA));
+    return new ast.Import(names, this.lineOf(first), this.colOf(first), this.lastLine(), this.lastCol());
+  }
+
+  private alias(name: string, asname: string | undefined, start: number): ast.Alias {
+    return new ast.Alias(
+      name,
+      asname,
+      this.lineOf(start),
+      this.colOf(start),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  private importFrom(): ast.ImportFrom {
+    const first = this.pos++;
+    let level = 0;
+    for (;;) {
+      if (this.accept(k.DOT)) level++;
+      else if (this.accept(k.ELLIPSIS)) level += 3;
+      else break;
+    }
+    const module = level > 0 && this.peek() === k.KW_IMPORT ? undefined : this.dotted();
+    this.expect(k.KW_IMPORT);
+    const names: ast.Alias[] = [];
+    const start = this.pos;
+    if (this.accept(k.STAR)) names.push(this.alias('*', undefined, start));
+    else {
+      const parenthesized = this.accept(k.LPAR);
+      do {
+        if (parenthesized && names.length > 0 && this.peek() === k.RPAR) break;
+        const at = this.pos;
+        const name = this.expectName();
+        const asname = this.accept(k.KW_AS) ? this.expectName() : undefined;
+        names.push(this.alias(name, asname, at));
+      } while (this.accept(k.COMMA));
+      if (parenthesized) this.expect(k.RPAR);
+    }
+    return new ast.ImportFrom(
+      module,
+      names,
+      level,
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+
+  // --- compound statements
+
+  /** A colon and the statements after it. */
+  private block(): ast.StmtNode[] {
+    this.expect(k.COLON);
+    const body: ast.StmtNode[] = [];
+    if (!this.accept(k.NEWLINE)) {
+      this.simpleStatements(body);
+      return body;
+    }
+    this.expect(k.INDENT);
+    do this.statement(body);
+    while (!this.accept(k.DEDENT));
+    return body;
+  }
+
+  private elseBlock(): ast.StmtNode[] {
+    return this.accept(k.KW_ELSE) ? this.block() : [];
+  }
+
+  private ifStatement(): ast.If {
+    const first = this.pos++;
+    const test = this.namedExpression();
+    const body = this.block();
+    const orelse = this.peek() === k.KW_ELIF ? [this.ifStatement()] : this.elseBlock();
+    const last = this.lastText();
+    return new ast.If(
+      test,
+      body,
+      orelse,
+      this.lineOf(first),
+      this.colOf(first),
+      this.endLine[last] as number,
+      this.endCol[last] as number,
+    );
+  }
+
+  private whileStatement(): ast.While {
+    const first = this.pos++;
+    const test = this.namedExpression();
+    const body = this.block();
+    const orelse = this.elseBlock();
+    const last = this.lastText();
+    return new ast.While(
+      test,
+      body,
+      orelse,
+      this.lineOf(first),
+      this.colOf(first),
+      this.endLine[last] as number,
+      this.endCol[last] as number,
+    );
+  }
+
+  private forStatement(first: number, isAsync: boolean): ast.For | ast.AsyncFor {
+    this.pos++;
+    const target = this.starTargets();
+    this.expect(k.KW_IN);
+    const iterable = this.starExpressions();
+    const body = this.block();
+    const orelse = this.elseBlock();
+    const last = this.lastText();
+    return new (isAsync ? ast.AsyncFor : ast.For)(
+      target,
+      iterable,
+      body,
+      orelse,
+      undefined,
+      this.lineOf(first),
+      this.colOf(first),
+      this.endLine[last] as number,
+      this.endCol[last] as number,
+    );
+  }
+
+  private asyncStatement(): ast.StmtNode {
+    const first = this.pos++;
+    switch (this.peek()) {
+      case k.KW_DEF:
+        return this.functionDefinition(first, [], true);
+      case k.KW_FOR:
+        return this.forStatement(first, true);
+      case k.KW_WITH:
+        return this.withStatement(first, true);
+      default:
+        return this.fail();
+    }
+  }
+
+  private withStatement(first: number, isAsync: boolean): ast.With | ast.AsyncWith {
+    this.pos++;
+    const items = this.parenthesizedWithItems() ?? this.withItems(k.COLON);
+    const body = this.block();
+    const last = this.lastText();
+    return new (isAsync ? ast.AsyncWith : ast.With)(
+      items,
+      body,
+      undefined,
+      this.lineOf(first),
+      this.colOf(first),
+      this.endLine[last] as number,
+      this.endCol[last] as number,
+    );
+  }
+
+  /** `with (a as b, c):`: only if the colon comes right after the closing parenthesis. */
+  private parenthesizedWithItems(): ast.WithItem[] | undefined {
+    if (this.peek() !== k.LPAR) return undefined;
+    const start = this.pos;
+    if (this.peekAt(this.afterBrackets(start)) !== k.COLON) return undefined;
+    const warnings = this.warnings.length;
+    try {
+      this.pos++;
+      const items = this.withItems(k.RPAR);
+      this.expect(k.RPAR);
+      if (this.peek() === k.COLON) return items;
+    } catch (thrown) {
+      if (thrown !== MISMATCH && !(thrown instanceof LiteralError)) throw thrown;
+    }
+    this.pos = start;
+    this.warnings.length = warnings;
+    return undefined;
+  }
+
+  /** Index of the token after the bracket that matches the one at `index`. */
+  private afterBrackets(index: number): number {
+    let depth = 0;
+    let at = index;
+    for (; at < this.tokens.count; at++) {
+      const kind = this.kind[at];
+      if (kind === k.LPAR || kind === k.LSQB || kind === k.LBRACE) depth++;
+      else if (kind === k.RPAR || kind === k.RSQB || kind === k.RBRACE) {
+        depth--;
+        if (depth === 0) return at + 1;
+      }
+    }
+    return at;
+  }
+
+  private withItems(close: number): ast.WithItem[] {
+    const items: ast.WithItem[] = [];
+    do {
+      if (close === k.RPAR && items.length > 0 && this.peek() === close) break;
+      const context = this.expression();
+      let target: ast.ExprNode | undefined;
+      if (this.accept(k.KW_AS)) {
+        target = this.starTarget();
+        const next = this.peek();
+        if (next !== k.COMMA && next !== k.RPAR && next !== k.COLON) this.fail();
+      }
+      items.push(new ast.WithItem(context, target));
+    } while (this.accept(k.COMMA));
+    return items;
+  }
+
+  private tryStatement(): ast.Try | ast.TryStar {
+    const first = this.pos++;
+    const body = this.block();
+    const handlers: ast.ExceptHandler[] = [];
+    let group = false;
+    while (this.peek() === k.KW_EXCEPT) {
+      const star = this.peekAt(this.pos + 1) === k.STAR;
+      if (handlers.length > 0 && star !== group) this.fail();
+      group = star;
+      handlers.push(this.exceptHandler(star));
+    }
+    const orelse = handlers.length > 0 ? this.elseBlock() : [];
+    const hasFinally = this.accept(k.KW_FINALLY);
+    if (!hasFinally && handlers.length === 0) this.fail();
+    const finalbody = hasFinally ? this.block() : [];
+    const last = this.lastText();
+    return new (group ? ast.TryStar : ast.Try)(
+      body,
+      handlers,
+      orelse,
+      finalbody,
+      this.lineOf(first),
+      this.colOf(first),
+      this.endLine[last] as number,
+      this.endCol[last] as number,
+    );
+  }
+
+  private exceptHandler(star: boolean): ast.ExceptHandler {
+    const first = this.pos;
+    this.pos += star ? 2 : 1;
+    let type: ast.ExprNode | undefined;
+    let name: string | undefined;
+    if (star || this.peek() !== k.COLON) {
+      type = this.expressions();
+      const single = type.kind !== 'Tuple' || this.peekAt(this.pos - 1) === k.RPAR;
+      if (this.peek() === k.KW_AS) {
+        if (!single) this.fail();
+        this.pos++;
+        name = this.expectName();
+      }
+    }
+    const body = this.block();
+    const last = this.lastText();
+    return new ast.ExceptHandler(
+      type,
+      name,
+      body,
+      this.lineOf(first),
+      this.colOf(first),
+      this.endLine[last] as number,
+      this.endCol[last] as number,
+    );
+  }
+
+  private decorated(): ast.StmtNode {
+    const decorators: ast.ExprNode[] = [];
+    while (this.accept(k.AT)) {
+      decorators.push(this.namedExpression());
+      this.expect(k.NEWLINE);
+    }
+    const first = this.pos;
+    switch (this.peek()) {
+      case k.KW_DEF:
+        return this.functionDefinition(first, decorators, false);
+      case k.KW_CLASS:
+        return this.classDefinition(decorators);
+      case k.KW_ASYNC:
+        this.pos++;
+        return this.functionDefinition(first, decorators, true);
+      default:
+        return this.fail();
+    }
+  }
+
+  private functionDefinition(
+    first: number,
+    decorators: ast.ExprNode[],
+    isAsync: boolean,
+  ): ast.FunctionDef | ast.AsyncFunctionDef {
+    this.expect(k.KW_DEF);
+    const name = this.expectName();
+    const typeParameters = this.typeParameters();
+    this.expect(k.LPAR);
+    const parameters = this.parameters(k.RPAR, true);
+    this.expect(k.RPAR);
+    const returns = this.accept(k.RARROW) ? this.expression() : undefined;
+    const body = this.block();
+    const last = this.lastText();
+    return new (isAsync ? ast.AsyncFunctionDef : ast.FunctionDef)(
+      name,
+      parameters,
+      body,
+      decorators,
+      returns,
+      undefined,
+      typeParameters,
+      this.lineOf(first),
+      this.colOf(first),
+      this.endLine[last] as number,
+      this.endCol[last] as number,
+    );
+  }
+
+  private classDefinition(decorators: ast.ExprNode[]): ast.ClassDef {
+    const first = this.pos++;
+    const name = this.expectName();
+    const typeParameters = this.typeParameters();
+    const bases: ast.ExprNode[] = [];
+    const keywords: ast.Keyword[] = [];
+    if (this.peek() === k.LPAR) this.callArguments(bases, keywords, false);
+    const body = this.block();
+    const last = this.lastText();
+    return new ast.ClassDef(
+      name,
+      bases,
+      keywords,
+      body,
+      decorators,
+      typeParameters,
+      this.lineOf(first),
+      this.colOf(first),
+      this.endLine[last] as number,
+      this.endCol[last] as number,
+    );
+  }
+
+  /** A match statement, unless `match` turns out to be a name. */
+  private matchStatement(): ast.Match | undefined {
+    const first = this.pos;
+    if (!this.startsExpression(this.peekAt(first + 1))) return undefined;
+    const warnings = this.warnings.length;
+    let subject: ast.ExprNode | undefined;
+    try {
+      this.pos++;
+      subject = this.matchSubject();
+    } catch (thrown) {
+      if (thrown !== MISMATCH && !(thrown instanceof LiteralError)) throw thrown;
+    }
+    if (
+      subject === undefined ||
+      this.peek() !== k.COLON ||
+      this.peekAt(this.pos + 1) !== k.NEWLINE ||
+      this.peekAt(this.pos + 2) !== k.INDENT ||
+      !this.isSoft(this.pos + 3, 'case')
+    ) {
+      this.pos = first;
+      this.warnings.length = warnings;
+      return undefined;
+    }
+    this.pos += 3;
+    const cases: ast.MatchCase[] = [];
+    do {
+      if (!this.isSoft(this.pos, 'case')) this.fail();
+      this.pos++;
+      const pattern = this.patterns();
+      const guard = this.accept(k.KW_IF) ? this.namedExpression() : undefined;
+      cases.push(new ast.MatchCase(pattern, guard, this.block()));
+    } while (!this.accept(k.DEDENT));
+    const last = this.lastText();
+    return new ast.Match(
+      subject,
+      cases,
+      this.lineOf(first),
+      this.colOf(first),
+      this.endLine[last] as number,
+      this.endCol[last] as number,
+    );
+  }
+
+  private matchSubject(): ast.ExprNode {
+    const first = this.pos;
+    const element = this.starNamedExpression();
+    if (this.peek() !== k.COMMA) {
+      if (element.kind === 'Starred') this.fail();
+      return element;
+    }
+    const elements = [element];
+    while (this.accept(k.COMMA)) {
+      if (!this.startsExpression(this.peek())) break;
+      elements.push(this.starNamedExpression());
+    }
+    return new ast.Tuple(
+      elements,
+      'Load',
+      this.lineOf(first),
+      this.colOf(first),
+      this.lastLine(),
+      this.lastCol(),
+    );
+  }
+}

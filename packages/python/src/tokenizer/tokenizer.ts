@@ -1,0 +1,917 @@
+import type { SyntaxErrorType } from '../parser/syntax-error.ts';
+import { invalidIdentifierIndex, isPrintable } from './identifier.ts';
+import {
+  COLON,
+  COMMENT,
+  DEDENT,
+  DOT,
+  ELLIPSIS,
+  ENDMARKER,
+  ERRORTOKEN,
+  FSTRING_END,
+  FSTRING_MIDDLE,
+  FSTRING_START,
+  INDENT,
+  KEYWORDS,
+  NAME,
+  NEWLINE,
+  NL,
+  NUMBER,
+  OP,
+  OPERATORS,
+  STRING,
+  TSTRING_END,
+  TSTRING_MIDDLE,
+  TSTRING_START,
+} from './kinds.ts';
+import { numberEnd } from './number.ts';
+import { codePointLength, isAscii, utf8Length } from './text.ts';
+import { type OpenBracket, type TokenizerError, Tokens } from './tokens.ts';
+
+export interface TokenizerOptions {
+  /** A statement at a prompt: the end of the source ends the statement. */
+  readonly single?: boolean;
+  /** With `single`: leave blocks open at the end. */
+  readonly keepBlocksOpen?: boolean;
+  /** Comments and empty lines give tokens, as `tokenize` wants; errors of brackets are not looked for. */
+  readonly extraTokens?: boolean;
+}
+
+/** An f-string or t-string that is being read. */
+interface StringMode {
+  readonly prefix: 'f' | 't';
+  readonly quote: number;
+  readonly quoteSize: 1 | 3;
+  readonly raw: boolean;
+  readonly start: number;
+  readonly line: number;
+  readonly lineStart: number;
+  /** Whether an expression is being read, not text. */
+  inExpression: boolean;
+  bracketDepth: number;
+  expressionDepth: number;
+  inFormatSpec: boolean;
+  inDebug: boolean;
+  /** Where the text of the expression at each depth starts, and where the last `!`, `:` or `}` closed it. */
+  readonly expressionStarts: number[];
+  readonly expressionEnds: number[];
+}
+
+const MAX_INDENT = 100;
+const MAX_LEVEL = 200;
+const MAX_EXPRESSION_NESTING = 3;
+const TAB_SIZE = 8;
+
+const QUOTE = 39;
+const DOUBLE_QUOTE = 34;
+const BACKSLASH = 92;
+const NEWLINE_CHAR = 10;
+
+/** What a character below 128 starts: 1 identifier, 2 digit, 3 operator, 4 quote, 0 something else. */
+const CLASS = new Uint8Array(128);
+/** Whether a character below 128 can be in an identifier. */
+const WORD = new Uint8Array(128);
+/** Kind of the operators of one character. */
+const ONE_CHAR = new Uint8Array(128);
+/** Kind of the operators of two and three characters, by `first << 7 | second` and that `<< 7 | third`. */
+const TWO_CHARS = new Uint8Array(1 << 14);
+const THREE_CHARS: Map<number, number> = new Map();
+
+for (let c = 0; c < 128; c++) {
+  const char = String.fromCharCode(c);
+  if (/[A-Za-z_]/.test(char)) CLASS[c] = 1;
+  else if (/[0-9]/.test(char)) CLASS[c] = 2;
+  else if (char === '"' || char === "'") CLASS[c] = 4;
+  if (/[A-Za-z0-9_]/.test(char)) WORD[c] = 1;
+}
+for (const [text, kind] of OPERATORS) {
+  const [a, b, c] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
+  if (text.length === 1) ONE_CHAR[a] = kind;
+  else if (text.length === 2) TWO_CHARS[(a << 7) | b] = kind;
+  else if (text !== '...') THREE_CHARS.set((a << 14) | (b << 7) | c, kind);
+  if (text.length === 1 && text !== '.') CLASS[a] = 3;
+}
+// Before `=` or `>`, so that `!=` and others are found: `!` is an operator of one character too.
+CLASS[33] = 3;
+
+/** Thrown inside the tokenizer to stop; the error is in the tokens. */
+const STOP = Symbol('stop');
+
+/** Reads a whole source (line ends must be `\n`) into tokens, the way CPython's tokenizer does. */
+export class Tokenizer {
+  private readonly source: string;
+  private readonly options: TokenizerOptions;
+  private readonly tokens: Tokens;
+  private readonly ascii: boolean;
+  private at = 0;
+  private line = 1;
+  private lineStart = 0;
+  private atLineStart = true;
+  private indent = 0;
+  private readonly indents: number[] = [0];
+  private readonly alternateIndents: number[] = [0];
+  private level = 0;
+  private readonly brackets: number[] = [];
+  private readonly bracketAt: number[] = [];
+  private readonly bracketLines: number[] = [];
+  private readonly bracketLineStarts: number[] = [];
+  private readonly modes: StringMode[] = [];
+  private mode: StringMode | undefined = undefined;
+  /** The last column that was counted: columns of a line are asked for in ascending order. */
+  private countedLine = -1;
+  private countedAt = 0;
+  private countedBytes = 0;
+  private commentOnly = false;
+
+  constructor(source: string, options: TokenizerOptions = {}) {
+    this.source = source;
+    this.options = options;
+    this.tokens = new Tokens(source);
+    this.ascii = isAscii(source);
+  }
+
+  run(): Tokens {
+    try {
+      this.loop();
+    } catch (thrown) {
+      if (thrown !== STOP) throw thrown;
+      this.tokens.add(ERRORTOKEN, this.at, this.at, this.line, -1, this.line, -1, '');
+    }
+    const open: OpenBracket[] = [];
+    for (let i = 0; i < this.level; i++) {
+      const lineStart = this.bracketLineStarts[i] ?? 0;
+      const start = this.bracketAt[i] ?? 0;
+      open.push({
+        char: String.fromCharCode(this.brackets[i] ?? 0),
+        lineno: this.bracketLines[i] ?? 1,
+        col_offset: this.ascii ? start - lineStart : utf8Length(this.source, lineStart, start),
+      });
+    }
+    this.tokens.openBrackets = open;
+    return this.tokens;
+  }
+
+  private loop(): void {
+    let started = false;
+    const { single, keepBlocksOpen } = this.options;
+    for (;;) {
+      const more = this.mode !== undefined && !this.mode.inExpression ? this.stringPart() : this.token();
+      if (more) {
+        started = true;
+        continue;
+      }
+      if (single && started) {
+        this.simple(NEWLINE, this.at, this.at);
+        started = false;
+        if (this.indent > 0 && !keepBlocksOpen) {
+          this.dedentTo(0);
+          started = true;
+        }
+        continue;
+      }
+      this.textless(ENDMARKER);
+      return;
+    }
+  }
+
+  // --- adding tokens
+
+  /** UTF-8 column of an index in the current line (or in the line that starts at `lineStart`). */
+  private column(index: number, lineStart: number): number {
+    if (this.ascii) return index - lineStart;
+    if (this.countedLine !== lineStart || this.countedAt > index) {
+      this.countedLine = lineStart;
+      this.countedAt = lineStart;
+      this.countedBytes = 0;
+    }
+    this.countedBytes += utf8Length(this.source, this.countedAt, index);
+    this.countedAt = index;
+    return this.countedBytes;
+  }
+
+  /** A token within the current line. */
+  private simple(kind: number, start: number, end: number): void {
+    const col = this.column(start, this.lineStart);
+    const endCol = this.ascii ? end - this.lineStart : this.column(end, this.lineStart);
+    this.tokens.add(kind, start, end, this.line, col, this.line, endCol, '');
+  }
+
+  private textless(kind: number): void {
+    this.tokens.add(kind, this.at, this.at, this.line, -1, this.line, -1, '');
+  }
+
+  private dedentTo(indent: number): void {
+    while (this.indent > indent) {
+      this.indent--;
+      this.textless(DEDENT);
+    }
+  }
+
+  // --- errors
+
+  private stop(error: TokenizerError): never {
+    this.tokens.error = error;
+    throw STOP;
+  }
+
+  /** An error that ends at an index of the current line; the offset is what was read of the line. */
+  private fail(msg: string, end: number, atEnd = false): never {
+    const offset = codePointLength(this.source, this.lineStart, end);
+    this.at = end;
+    this.stop({
+      cause: 'raised',
+      type: 'SyntaxError',
+      msg,
+      lineno: this.line,
+      offset,
+      endOffset: offset,
+      atEnd,
+    });
+  }
+
+  private failRange(msg: string, start: number, end: number): never {
+    this.stop({
+      cause: 'raised',
+      type: 'SyntaxError',
+      msg,
+      lineno: this.line,
+      offset: codePointLength(this.source, this.lineStart, start),
+      endOffset: codePointLength(this.source, this.lineStart, end),
+      atEnd: false,
+    });
+  }
+
+  private failLater(cause: TokenizerError['cause'], type: SyntaxErrorType, msg: string): never {
+    this.stop({
+      cause,
+      type,
+      msg,
+      lineno: this.line,
+      offset: this.at,
+      endOffset: -1,
+      atEnd: cause === 'eof',
+    });
+  }
+
+  /** The rest of the line was read before the error was seen. */
+  private failIndentation(cause: TokenizerError['cause'], type: SyntaxErrorType, msg: string): never {
+    const end = this.source.indexOf('\n', this.at);
+    this.at = end < 0 ? this.source.length : end + 1;
+    this.failLater(cause, type, msg);
+  }
+
+  private warn(msg: string): void {
+    this.tokens.warnings.push({ category: 'SyntaxWarning', msg, lineno: this.line });
+  }
+
+  // --- lines
+
+  /** After a backslash at `this.at - 1`: goes to the next line. */
+  private continueLine(): void {
+    const { source } = this;
+    if (source.charCodeAt(this.at) !== NEWLINE_CHAR) {
+      if (this.at < source.length) this.at++;
+      this.failLater('continuation', 'SyntaxError', 'unexpected character after line continuation character');
+    }
+    this.at++;
+    if (this.at >= source.length) this.failLater('eof', 'SyntaxError', 'unexpected EOF while parsing');
+    this.line++;
+    this.lineStart = this.at;
+  }
+
+  /** Reads the indentation of a line and emits INDENT and DEDENT. Returns whether the line is blank. */
+  private indentation(): boolean {
+    const { source } = this;
+    let col = 0;
+    let alternate = 0;
+    let continuedCol = 0;
+    let c = 0;
+    for (;;) {
+      c = source.charCodeAt(this.at++);
+      if (c === 32) {
+        col++;
+        alternate++;
+      } else if (c === 9) {
+        col = (Math.trunc(col / TAB_SIZE) + 1) * TAB_SIZE;
+        alternate++;
+      } else if (c === 12) {
+        col = 0;
+        alternate = 0;
+      } else if (c === BACKSLASH) {
+        // Indentation can't be split: the first backslash decides it.
+        continuedCol = continuedCol || col;
+        this.continueLine();
+      } else break;
+    }
+    this.at--;
+    if (c === 35 || c === NEWLINE_CHAR) return true;
+    if (Number.isNaN(c)) this.endOfSource();
+    if (this.level > 0) return false;
+    if (continuedCol > 0) {
+      col = continuedCol;
+      alternate = continuedCol;
+    }
+    const current = this.indents[this.indent] ?? 0;
+    if (col === current) {
+      if (alternate !== this.alternateIndents[this.indent]) this.failTabs();
+      return false;
+    }
+    if (col > current) {
+      if (this.indent + 1 >= MAX_INDENT) {
+        this.failIndentation('too-deep', 'IndentationError', 'too many levels of indentation');
+      }
+      if (alternate <= (this.alternateIndents[this.indent] ?? 0)) this.failTabs();
+      this.indent++;
+      this.indents[this.indent] = col;
+      this.alternateIndents[this.indent] = alternate;
+      if (this.options.extraTokens) this.simple(INDENT, this.lineStart, this.at);
+      else this.textless(INDENT);
+      return false;
+    }
+    let target = this.indent;
+    while (target > 0 && col < (this.indents[target] ?? 0)) target--;
+    if (col !== this.indents[target]) {
+      this.failIndentation(
+        'dedent',
+        'IndentationError',
+        'unindent does not match any outer indentation level',
+      );
+    }
+    if (alternate !== this.alternateIndents[target]) this.failTabs();
+    this.dedentTo(target);
+    return false;
+  }
+
+  private failTabs(): never {
+    this.failIndentation('tabs', 'TabError', 'inconsistent use of tabs and spaces in indentation');
+  }
+
+  // --- tokens of code
+
+  /** Reads one token of code, with the INDENT and DEDENTs before it. Returns false at the end of the source. */
+  private token(): boolean {
+    const { source, options } = this;
+    let blank = this.commentOnly;
+    this.commentOnly = false;
+    for (;;) {
+      if (this.atLineStart) {
+        this.atLineStart = false;
+        blank = this.indentation();
+      }
+      let at = this.at;
+      let c = source.charCodeAt(at);
+      while (c === 32 || c === 9 || c === 12) c = source.charCodeAt(++at);
+      if (c === 35) {
+        const start = at;
+        at = source.indexOf('\n', at);
+        if (at < 0) at = source.length;
+        c = source.charCodeAt(at);
+        if (options.extraTokens) {
+          this.simple(COMMENT, start, at);
+          this.at = at;
+          this.commentOnly = blank;
+          return true;
+        }
+      }
+      this.at = at;
+      if (c === NEWLINE_CHAR) {
+        this.atLineStart = true;
+        if (blank || this.level > 0) {
+          if (options.extraTokens) this.simple(NL, at, at + 1);
+          this.at = at + 1;
+          this.line++;
+          this.lineStart = at + 1;
+          continue;
+        }
+        this.simple(NEWLINE, at, options.extraTokens ? at + 1 : at);
+        this.at = at + 1;
+        this.line++;
+        this.lineStart = at + 1;
+        return true;
+      }
+      if (Number.isNaN(c)) {
+        // NaN: the end.
+        this.endOfSource();
+        if (this.level > 0) this.failLater('eof', 'SyntaxError', '');
+        return false;
+      }
+      if (c >= 128) {
+        this.identifier(at, at);
+        return true;
+      }
+      switch (CLASS[c]) {
+        case 1:
+          this.word(at, c);
+          return true;
+        case 2:
+          this.number(at, c);
+          return true;
+        case 3:
+          this.operator(at, c);
+          return true;
+        case 4:
+          this.string(at, at);
+          return true;
+        default:
+      }
+      if (c === 46) {
+        this.dot(at);
+        return true;
+      }
+      if (c === BACKSLASH) {
+        this.at = at + 1;
+        this.continueLine();
+        continue;
+      }
+      if (c === 0) this.fail('source code cannot contain null bytes', at + 1);
+      if (c < 32 || c === 127) {
+        const hex = c.toString(16).toUpperCase().padStart(4, '0');
+        this.fail(`invalid non-printable character U+${hex}`, at + 1);
+      }
+      this.simple(OP, at, at + 1);
+      this.at = at + 1;
+      return true;
+    }
+  }
+
+  /** The end of the source does not start a line of its own. */
+  private endOfSource(): void {
+    if (this.lineStart === this.source.length && this.line > 1) {
+      this.line--;
+      this.lineStart = this.source.lastIndexOf('\n', this.lineStart - 2) + 1;
+    }
+  }
+
+  private word(start: number, first: number): void {
+    const { source } = this;
+    // A string prefix?
+    if (first === 98 || first === 66 || first === 114 || first === 82 || first === 102 || first === 70) {
+      if (this.prefixed(start)) return;
+    } else if (first === 116 || first === 84 || first === 117 || first === 85) {
+      if (this.prefixed(start)) return;
+    }
+    let at = start + 1;
+    let c = source.charCodeAt(at);
+    while (c < 128 && WORD[c] === 1) c = source.charCodeAt(++at);
+    if (c >= 128) {
+      this.identifier(start, at);
+      return;
+    }
+    this.at = at;
+    const name = source.slice(start, at);
+    const keyword = at - start <= 8 ? KEYWORDS.get(name) : undefined;
+    const col = this.column(start, this.lineStart);
+    const endCol = col + at - start;
+    this.tokens.add(keyword ?? NAME, start, at, this.line, col, this.line, endCol, name);
+  }
+
+  /** An identifier with a character that is not ASCII at or after `at`. */
+  private identifier(start: number, at: number): void {
+    const { source } = this;
+    let c = source.charCodeAt(at);
+    while (c >= 128 || WORD[c] === 1) c = source.charCodeAt(++at);
+    const text = source.slice(start, at);
+    const invalid = invalidIdentifierIndex(text);
+    if (invalid >= 0) {
+      const code = text.codePointAt(invalid) ?? 0;
+      const char = String.fromCodePoint(code);
+      const hex = code.toString(16).toUpperCase().padStart(4, '0');
+      const end = start + invalid + char.length;
+      if (isPrintable(char)) this.fail(`invalid character '${char}' (U+${hex})`, end);
+      this.fail(`invalid non-printable character U+${hex}`, end);
+    }
+    this.at = at;
+    const col = this.column(start, this.lineStart);
+    const endCol = this.column(at, this.lineStart);
+    this.tokens.add(NAME, start, at, this.line, col, this.line, endCol, text.normalize('NFKC'));
+  }
+
+  /** Reads a string with a prefix if there is one at `start`. */
+  private prefixed(start: number): boolean {
+    const { source } = this;
+    let b = false;
+    let r = false;
+    let u = false;
+    let f = false;
+    let t = false;
+    for (let at = start; ; ) {
+      const c = source.charCodeAt(at) | 32;
+      if (c === 98 && !b) b = true;
+      else if (c === 117 && !u) u = true;
+      else if (c === 114 && !r) r = true;
+      else if (c === 102 && !f) f = true;
+      else if (c === 116 && !t) t = true;
+      else return false;
+      const next = source.charCodeAt(++at);
+      if (next !== QUOTE && next !== DOUBLE_QUOTE) continue;
+      const wrong =
+        u && b
+          ? 'ub'
+          : u && r
+            ? 'ur'
+            : u && f
+              ? 'uf'
+              : u && t
+                ? 'ut'
+                : b && f
+                  ? 'bf'
+                  : b && t
+                    ? 'bt'
+                    : f && t
+                      ? 'ft'
+                      : '';
+      if (wrong !== '') {
+        this.at = at + 1;
+        this.failRange(`'${wrong[0]}' and '${wrong[1]}' prefixes are incompatible`, start + 1, at + 1);
+      }
+      if (f || t) this.templateStart(start, at, r, t ? 't' : 'f');
+      else this.string(start, at);
+      return true;
+    }
+  }
+
+  private number(start: number, first: number): void {
+    const { source } = this;
+    let at = start + 1;
+    if (first !== 48) {
+      let c = source.charCodeAt(at);
+      while (c >= 48 && c <= 57) c = source.charCodeAt(++at);
+      if (c < 128 && WORD[c] === 0 && c !== 46) {
+        this.at = at;
+        this.simple(NUMBER, start, at);
+        return;
+      }
+    }
+    const result = numberEnd(source, start);
+    if (result.warning !== undefined) this.warn(result.warning);
+    if (result.error !== undefined) {
+      if (result.errorStart !== undefined) {
+        this.at = result.end;
+        this.failRange(result.error, result.errorStart, result.errorEnd ?? result.end);
+      }
+      this.fail(result.error, result.end);
+    }
+    this.at = result.end;
+    this.simple(NUMBER, start, result.end);
+  }
+
+  private dot(start: number): void {
+    const { source } = this;
+    const next = source.charCodeAt(start + 1);
+    if (next >= 48 && next <= 57) {
+      this.number(start, 48);
+      return;
+    }
+    const three = next === 46 && source.charCodeAt(start + 2) === 46;
+    this.at = start + (three ? 3 : 1);
+    this.simple(three ? ELLIPSIS : DOT, start, this.at);
+  }
+
+  /** A string that is not a template: `quoteAt` is its first quote. */
+  private string(start: number, quoteAt: number): void {
+    const { source } = this;
+    const quote = source.charCodeAt(quoteAt);
+    const triple = source.charCodeAt(quoteAt + 1) === quote && source.charCodeAt(quoteAt + 2) === quote;
+    const firstLine = this.line;
+    const firstLineStart = this.lineStart;
+    let at = quoteAt + (triple ? 3 : 1);
+    let escapedQuote = false;
+    for (;;) {
+      const c = source.charCodeAt(at);
+      if (c === quote) {
+        if (!triple) break;
+        if (source.charCodeAt(at + 1) === quote && source.charCodeAt(at + 2) === quote) {
+          at += 2;
+          break;
+        }
+      } else if (c === BACKSLASH) {
+        const escaped = source.charCodeAt(++at);
+        if (escaped === quote) escapedQuote = true;
+        else if (escaped === NEWLINE_CHAR) {
+          this.line++;
+          this.lineStart = at + 1;
+        } else if (at >= source.length) at--;
+      } else if (c === NEWLINE_CHAR && triple) {
+        this.line++;
+        this.lineStart = at + 1;
+      } else if (c === NEWLINE_CHAR || Number.isNaN(c)) {
+        this.unterminated(start, firstLine, firstLineStart, quote, triple, escapedQuote, at);
+      }
+      at++;
+    }
+    at++;
+    this.at = at;
+    const col = this.column(start, firstLineStart);
+    const endCol = this.column(at, this.lineStart);
+    this.tokens.add(STRING, start, at, firstLine, col, this.line, endCol, '');
+  }
+
+  private unterminated(
+    start: number,
+    line: number,
+    lineStart: number,
+    quote: number,
+    triple: boolean,
+    escapedQuote: boolean,
+    at: number,
+  ): never {
+    if (at >= this.source.length) this.endOfSource();
+    const detected = this.line;
+    const atEnd = at >= this.source.length;
+    this.line = line;
+    this.lineStart = lineStart;
+    const { mode } = this;
+    // In a template this may be the end of the template, whose expression lacks its brace.
+    if (mode !== undefined && mode.quote === quote && mode.quoteSize === (triple ? 3 : 1)) {
+      this.fail(`${mode.prefix}-string: expecting '}'`, start + 1, atEnd);
+    }
+    if (triple) {
+      this.fail(`unterminated triple-quoted string literal (detected at line ${detected})`, start + 1, atEnd);
+    }
+    const advice = escapedQuote ? '; perhaps you escaped the end quote' : '';
+    this.fail(`unterminated string literal (detected at line ${detected})${advice}`, start + 1, atEnd);
+  }
+
+  private operator(start: number, c: number): void {
+    const { source, mode } = this;
+    // `{` `}` `:` `!` may be the punctuation of a template's replacement field.
+    if (mode !== undefined && (c === 58 || c === 125 || c === 33 || c === 123) && mode.expressionDepth >= 0) {
+      const cursor = mode.bracketDepth - (c !== 123 ? 1 : 0);
+      if (cursor === mode.expressionDepth) this.noteExpression(mode, start, c);
+      if (c === 58 && cursor === mode.expressionDepth) {
+        mode.inExpression = false;
+        mode.inFormatSpec = true;
+        this.at = start + 1;
+        this.simple(COLON, start, start + 1);
+        return;
+      }
+    }
+    const second = source.charCodeAt(start + 1);
+    if (second < 128) {
+      const two = TWO_CHARS[(c << 7) | second] ?? 0;
+      if (two !== 0) {
+        const third = source.charCodeAt(start + 2);
+        const three = third < 128 ? THREE_CHARS.get((c << 14) | (second << 7) | third) : undefined;
+        this.at = start + (three === undefined ? 2 : 3);
+        this.simple(three ?? two, start, this.at);
+        return;
+      }
+    }
+    this.at = start + 1;
+    if (c === 40 || c === 91 || c === 123) this.open(start, c);
+    else if (c === 41 || c === 93 || c === 125) this.close(start, c);
+    else if (c === 61 && mode !== undefined && mode.bracketDepth - 1 === mode.expressionDepth)
+      mode.inDebug = true;
+    this.simple(ONE_CHAR[c] ?? OP, start, start + 1);
+  }
+
+  private open(start: number, c: number): void {
+    if (this.level >= MAX_LEVEL) this.fail('too many nested parentheses', start + 1);
+    this.brackets[this.level] = c;
+    this.bracketAt[this.level] = start;
+    this.bracketLines[this.level] = this.line;
+    this.bracketLineStarts[this.level] = this.lineStart;
+    this.level++;
+    if (this.mode !== undefined) this.mode.bracketDepth++;
+  }
+
+  private close(start: number, c: number): void {
+    const { mode } = this;
+    const end = start + 1;
+    const char = String.fromCharCode(c);
+    const strict = this.options.extraTokens !== true;
+    if (mode !== undefined && mode.bracketDepth === 0 && c === 125) {
+      this.fail(`${mode.prefix}-string: single '}' is not allowed`, end);
+    }
+    if (this.level === 0) {
+      if (strict) this.fail(`unmatched '${char}'`, end);
+    } else {
+      this.level--;
+      const opening = this.brackets[this.level] ?? 0;
+      if (strict && opening !== (c === 41 ? 40 : c - 2)) {
+        // In `f"{)}"` the brace is the template's: nothing else was opened.
+        if (mode !== undefined && opening === 123 && mode.bracketDepth - 1 === mode.expressionDepth) {
+          this.fail(`${mode.prefix}-string: unmatched '${char}'`, end);
+        }
+        const line = this.bracketLines[this.level];
+        const where = line === this.line ? '' : ` on line ${line}`;
+        const opened = String.fromCharCode(opening);
+        this.fail(
+          `closing parenthesis '${char}' does not match opening parenthesis '${opened}'${where}`,
+          end,
+        );
+      }
+    }
+    if (mode !== undefined) {
+      mode.bracketDepth--;
+      if (mode.bracketDepth < 0) this.fail(`${mode.prefix}-string: unmatched '${char}'`, end);
+      if (c === 125 && mode.bracketDepth === mode.expressionDepth) {
+        mode.expressionDepth--;
+        mode.inExpression = false;
+        mode.inFormatSpec = false;
+        mode.inDebug = false;
+      }
+    }
+  }
+
+  // --- f-strings and t-strings
+
+  private templateStart(start: number, quoteAt: number, raw: boolean, prefix: 'f' | 't'): void {
+    const { source } = this;
+    const quote = source.charCodeAt(quoteAt);
+    const triple = source.charCodeAt(quoteAt + 1) === quote && source.charCodeAt(quoteAt + 2) === quote;
+    this.at = quoteAt + (triple ? 3 : 1);
+    this.simple(prefix === 't' ? TSTRING_START : FSTRING_START, start, this.at);
+    this.mode = {
+      prefix,
+      quote,
+      quoteSize: triple ? 3 : 1,
+      raw,
+      start,
+      line: this.line,
+      lineStart: this.lineStart,
+      inExpression: false,
+      bracketDepth: 0,
+      expressionDepth: -1,
+      inFormatSpec: false,
+      inDebug: false,
+      expressionStarts: [],
+      expressionEnds: [],
+    };
+    this.modes.push(this.mode);
+  }
+
+  private enterExpression(mode: StringMode, end: number): void {
+    mode.expressionDepth++;
+    if (mode.expressionDepth >= MAX_EXPRESSION_NESTING) {
+      this.fail(`${mode.prefix}-string: expressions nested too deeply`, end);
+    }
+    mode.inExpression = true;
+  }
+
+  /** Reads text of a template, its end, or the start of an expression. */
+  private stringPart(): boolean {
+    const { source, mode } = this;
+    if (mode === undefined) return false;
+    const start = this.at;
+    const { quote, quoteSize } = mode;
+    if (source.charCodeAt(start) === 123 && source.charCodeAt(start + 1) !== 123) {
+      this.enterExpression(mode, start);
+      return this.token();
+    }
+    if (
+      source.charCodeAt(start) === quote &&
+      (quoteSize === 1 || (source.charCodeAt(start + 1) === quote && source.charCodeAt(start + 2) === quote))
+    ) {
+      this.at = start + quoteSize;
+      this.simple(mode.prefix === 't' ? TSTRING_END : FSTRING_END, start, this.at);
+      this.modes.pop();
+      this.mode = this.modes.at(-1);
+      return true;
+    }
+    this.stringMiddle(mode, start);
+    return true;
+  }
+
+  private stringMiddle(mode: StringMode, start: number): void {
+    const { source } = this;
+    const { quote, quoteSize } = mode;
+    const firstLine = this.line;
+    const firstLineStart = this.lineStart;
+    let at = start;
+    /** Where the token ends, and where reading goes on. */
+    let end = -1;
+    let named = false;
+    for (;;) {
+      const c = source.charCodeAt(at);
+      const inSpec = mode.inFormatSpec && mode.expressionDepth >= 0;
+      if (Number.isNaN(c) || (c === NEWLINE_CHAR && quoteSize === 1)) {
+        if (inSpec && c === NEWLINE_CHAR) {
+          this.fail(
+            `${mode.prefix}-string: newlines are not allowed in format specifiers for single quoted ${mode.prefix}-strings`,
+            at + 1,
+          );
+        }
+        this.unterminatedTemplate(mode, at);
+      }
+      if (
+        c === quote &&
+        (quoteSize === 1 || (source.charCodeAt(at + 1) === quote && source.charCodeAt(at + 2) === quote))
+      ) {
+        end = at;
+        break;
+      }
+      if (c === 123) {
+        if (source.charCodeAt(at + 1) !== 123 || inSpec) {
+          this.enterExpression(mode, at);
+          end = at;
+        } else {
+          end = at + 1;
+          at += 2;
+        }
+        break;
+      }
+      if (c === 125) {
+        if (named) {
+          at++;
+          end = at;
+          break;
+        }
+        if (source.charCodeAt(at + 1) === 125 && !inSpec && mode.bracketDepth === 0) {
+          end = at + 1;
+          at += 2;
+        } else {
+          mode.inExpression = true;
+          end = at;
+        }
+        break;
+      }
+      at++;
+      if (c === NEWLINE_CHAR) {
+        this.line++;
+        this.lineStart = at;
+      } else if (c === BACKSLASH) {
+        const escaped = source.charCodeAt(at);
+        if (escaped === 123 || escaped === 125) {
+          // The brace is not escaped: it is read again.
+          if (!mode.raw) this.warnEscape(escaped);
+          continue;
+        }
+        if (escaped === NEWLINE_CHAR) {
+          this.line++;
+          this.lineStart = at + 1;
+        }
+        if (at < source.length) at++;
+        if (!mode.raw && escaped === 78 && source.charCodeAt(at) === 123) {
+          named = true;
+          at++;
+        }
+      }
+    }
+    this.at = at;
+    const col = this.column(start, firstLineStart);
+    // The second of two braces is part of the token, but not of its text.
+    const endCol = this.column(at, this.lineStart);
+    const kind = mode.prefix === 't' ? TSTRING_MIDDLE : FSTRING_MIDDLE;
+    this.tokens.add(kind, start, end, firstLine, col, this.line, endCol, '');
+  }
+
+  private warnEscape(c: number): void {
+    const char = String.fromCharCode(c);
+    this.warn(
+      `"\\${char}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\${char}"? A raw string is also an option.`,
+    );
+  }
+
+  private unterminatedTemplate(mode: StringMode, at: number): never {
+    if (at >= this.source.length) this.endOfSource();
+    const detected = this.line;
+    const atEnd = at >= this.source.length;
+    this.line = mode.line;
+    this.lineStart = mode.lineStart;
+    const triple = mode.quoteSize === 3 ? 'triple-quoted ' : '';
+    this.fail(
+      `unterminated ${triple}${mode.prefix}-string literal (detected at line ${detected})`,
+      mode.start + 1,
+      atEnd,
+    );
+  }
+
+  /** Keeps the text of a replacement field's expression for the tree: `=` and t-strings need it. */
+  private noteExpression(mode: StringMode, at: number, c: number): void {
+    const depth = mode.expressionDepth;
+    if (c === 123) {
+      mode.expressionStarts[depth] = at + 1;
+      mode.expressionEnds[depth] = -1;
+      return;
+    }
+    if (c !== 58 || (mode.expressionEnds[depth] ?? -1) < 0) mode.expressionEnds[depth] = at;
+    if (!mode.inDebug && mode.prefix !== 't') return;
+    const text = this.source.slice(mode.expressionStarts[depth], mode.expressionEnds[depth]);
+    this.tokens.expressionTexts.set(this.tokens.count, text.includes('#') ? withoutComments(text) : text);
+  }
+}
+
+/** An expression's text without its comments; the line ends stay. */
+function withoutComments(text: string): string {
+  let result = '';
+  let quote = '';
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? '';
+    if (quote !== '') {
+      if (char === '\\') {
+        result += char + (text[++i] ?? '');
+        continue;
+      }
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '#') {
+      const end = text.indexOf('\n', i);
+      if (end < 0) break;
+      i = end - 1;
+      continue;
+    }
+    result += char;
+  }
+  return result;
+}
