@@ -10,3 +10,7 @@ import './types/none.ts';
 import './types/module.ts';
 import './types/traceback.ts';
 import './types/exceptions.ts';
+import './types/str.ts';
+import './types/str-iterator.ts';
+import './types/bytes.ts';
+import './types/bytearray.ts';
