@@ -35,7 +35,7 @@ export function logParts(x: number): number {
   k += (high >>> 20) - 1023;
   words.setUint32(0, (high & 0xfffff) | 0x3ff00000);
   m = words.getFloat64(0);
-  if (m > 1.4142135623730951) {
+  if (m > Math.SQRT2) {
     m /= 2;
     k++;
   }

@@ -1,56 +1,59 @@
-/** Hashes: those Python sees (CPython's, `Python/pyhash.c`), and the quick ones our own tables use. */
+/** Hashes: those Python sees (CPython's on 64-bit machines, `Python/pyhash.c`), and the quick ones our own tables use. */
 import { integerOf, PyTuple, tupleType, typeOf } from '../core-types.ts';
 import { typeError } from '../errors.ts';
 import { identity } from '../identity.ts';
+import { integerRatioOf } from '../numbers/decimal-digits.ts';
+import { hashText } from '../text/hash.ts';
 import type { PyValue } from '../value.ts';
 
+export { hashText };
+
+/** Numbers are hashed modulo this prime, so that equal ones of any type have equal hashes. */
 const MODULUS = (1n << 61n) - 1n;
+
+/** What stands for -1, which C functions return for errors. */
+const avoidError = (hash: number | bigint): number | bigint => (hash === -1 ? -2 : hash);
 
 /** The hash of an int. */
 export function hashInteger(value: number | bigint): number | bigint {
   if (typeof value === 'number') return value === -1 ? -2 : value;
   const rest = (value < 0n ? -value : value) % MODULUS;
-  const hash = value < 0n ? -rest : rest;
-  return narrow(hash === -1n ? -2n : hash);
+  return avoidError(narrow(value < 0n ? -rest : rest));
 }
 
 /** The hash of a float; of NaN that of its object, as in CPython. */
 export function hashDouble(value: number, object?: PyValue): number | bigint {
-  if (Number.isInteger(value)) return hashInteger(narrow(BigInt(value)));
+  if (Number.isInteger(value)) {
+    if (Number.isSafeInteger(value)) return value === -1 ? -2 : value + 0;
+    return hashInteger(BigInt(value));
+  }
   if (value === Number.POSITIVE_INFINITY) return 314159;
   if (value === Number.NEGATIVE_INFINITY) return -314159;
-  if (Number.isNaN(value)) return object === undefined || typeof object !== 'object' ? 0 : identity(object);
-  // x = m * 2**e with m an integer; 2**61 = 1 modulo the modulus, so the exponent counts modulo 61.
-  let mantissa = Math.abs(value);
-  let exponent = 0;
-  while (!Number.isInteger(mantissa)) {
-    mantissa *= 2;
-    exponent--;
-  }
-  const shift = BigInt((((exponent % 61) + 61) % 61) | 0);
-  let hash = (BigInt(mantissa) << shift) % MODULUS;
-  if (value < 0) hash = -hash;
-  return narrow(hash === -1n ? -2n : hash);
+  if (Number.isNaN(value)) return typeof object === 'object' ? identity(object) : 0;
+  // value = m * 2**e, and 2**61 is 1 modulo the prime: multiplying by 2**e rotates 61 bits
+  const [mantissa, exponent] = integerRatioOf(Math.abs(value));
+  const shift = ((exponent % 61) + 61) % 61;
+  const split = 2 ** (61 - shift);
+  const high = Math.floor(mantissa / split);
+  const low = (mantissa - high * split) * 2 ** shift;
+  const sum = low + high;
+  const hash = sum <= Number.MAX_SAFE_INTEGER ? sum : BigInt(low) + BigInt(high);
+  return avoidError(value < 0 ? -hash : hash);
 }
 
-/** A 61-bit hash of a text; CPython's differs on every run as well. */
-export function hashText(text: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x5bd1e995);
-  }
-  const hash = (high >>> 12) * 0x100000000 + (low >>> 0);
-  return text.length === 0 ? 0 : hash;
+/** The hash of a complex number: that of its real part if there is no other. */
+export function hashComplex(real: number, imag: number, object?: PyValue): number | bigint {
+  const realHash = hashDouble(real, object);
+  const imagHash = hashDouble(imag, object);
+  if (imagHash === 0) return realHash;
+  return avoidError(narrow(BigInt.asIntN(64, BigInt(realHash) + 1000003n * BigInt(imagHash))));
 }
 
 export function narrow(value: bigint): number | bigint {
   return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value;
 }
 
-/** What a `__hash__` returned, brought into 61 bits. */
+/** What a `__hash__` returned, brought into 64 bits. */
 export function hashResult(result: PyValue): number | bigint {
   const value = integerOf(result);
   if (value === undefined) throw typeError('__hash__ method should return an integer');

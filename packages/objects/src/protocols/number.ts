@@ -1,6 +1,7 @@
 /** Arithmetic: https://docs.python.org/3/reference/datamodel.html#emulating-numeric-types, as in CPython's Objects/abstract.c. */
-import { integerOf, None, NotImplemented, PyFloat, typeOf } from '../core-types.ts';
-import { typeError } from '../errors.ts';
+import { integerOf, None, NotImplemented, PyFloat, PyIntSub, typeOf } from '../core-types.ts';
+import { deprecationWarningType, typeError } from '../errors.ts';
+import { hooks } from '../hooks.ts';
 import { toFloat } from '../numbers/bits.ts';
 import type { BinarySlot, TernarySlot } from '../slots.ts';
 import type { PyType } from '../type.ts';
@@ -438,6 +439,14 @@ export function isNumber(value: PyValue): boolean {
   );
 }
 
+function warnOfSubclass(problem: string, name: string): void {
+  hooks.warn(
+    deprecationWarningType,
+    `${problem}.  The ability to return an instance of a strict subclass of ${name} is deprecated, and may not be supported in a future version of Python.`,
+    1,
+  );
+}
+
 /** `int(value)` of a number, not of text; undefined if the value has neither `__int__` nor `__index__`. */
 export function tryInteger(value: PyValue): number | bigint | undefined {
   const own = integerOf(value);
@@ -446,7 +455,9 @@ export function tryInteger(value: PyValue): number | bigint | undefined {
   if (type.nb_int !== undefined) {
     const result = type.nb_int(value);
     const integer = integerOf(result);
-    if (integer === undefined) throw typeError(`__int__ returned non-int (type ${typeOf(result).name})`);
+    const problem = `__int__ returned non-int (type ${typeOf(result).name})`;
+    if (integer === undefined) throw typeError(problem);
+    if (result instanceof PyIntSub) warnOfSubclass(problem, 'int');
     return integer;
   }
   return type.nb_index === undefined ? undefined : indexNumber(value);
@@ -471,8 +482,9 @@ export function tryDouble(value: PyValue): number | undefined {
   const type = typeOf(value);
   if (type.nb_float !== undefined) {
     const result = type.nb_float(value);
-    if (!(result instanceof PyFloat))
-      throw typeError(`${type.name}.__float__ returned non-float (type ${typeOf(result).name})`);
+    const problem = `${type.name}.__float__ returned non-float (type ${typeOf(result).name})`;
+    if (!(result instanceof PyFloat)) throw typeError(problem);
+    if (result.constructor !== PyFloat) warnOfSubclass(problem, 'float');
     return result.value;
   }
   return type.nb_index === undefined ? undefined : toFloat(indexNumber(value));
