@@ -1,5 +1,6 @@
 /** The suite on CPython in Pyodide. */
 import { Worker } from 'node:worker_threads';
+import type { Mode } from '@harpy/runtime/mode';
 import type { Topic } from './suite.ts';
 
 export interface TestResult {
@@ -23,11 +24,15 @@ export interface SuiteRun {
 
 const STACK_MEBIBYTES = 64;
 
-/** Runs the topics' tests; `extensions` are the built files. */
-export function runOnPyodide(topics: readonly Topic[], extensions: readonly string[]): Promise<SuiteRun> {
+/** Runs the topics' tests; `extensions` are the built files, loaded in that mode. */
+export function runOnPyodide(
+  topics: readonly Topic[],
+  extensions: readonly string[],
+  mode: Mode = 'universal',
+): Promise<SuiteRun> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./pyodide-worker.js', import.meta.url), {
-      workerData: { topics, extensions },
+      workerData: { topics, extensions, mode },
       resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
     });
     worker.once('message', resolve);

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { installHPy, type PyodideLike } from '@harpy/pyodide/install';
 import { pythonSources } from '@harpy/pyodide/install-node';
+import type { Mode } from '@harpy/runtime/mode';
 import { loadPyodide } from 'pyodide';
 import type { Reach, SuiteRun, TestResult } from './pyodide-host.ts';
 import { suiteFolder, type Topic } from './suite.ts';
@@ -32,11 +33,13 @@ async function runHere(
   topics: readonly Topic[],
   extensions: readonly string[],
   reach: Reach,
+  mode: Mode,
 ): Promise<TestResult[]> {
   const pyodide = await loadPyodide({ stdout: () => {}, stderr: () => {} });
   installHPy(pyodide as unknown as PyodideLike, {
     sources: pythonSources(),
     write: () => {},
+    mode,
     observer: {
       called: (name) => reach.functions.add(name),
       defined: (definition) => {
@@ -60,7 +63,7 @@ async function runHere(
   );
 }
 
-const { topics, extensions } = workerData as { topics: Topic[]; extensions: string[] };
+const { topics, extensions, mode } = workerData as { topics: Topic[]; extensions: string[]; mode: Mode };
 const reach: Reach = { functions: new Set(), slots: new Set(), members: new Set() };
-const results = await runHere(topics, extensions, reach);
+const results = await runHere(topics, extensions, reach, mode);
 parentPort?.postMessage({ results, reach } satisfies SuiteRun);

@@ -28,6 +28,7 @@ export function decoratorSources(api: Api): Map<string, string> {
     ['raw-context.ts', rawContext(api)],
     ['signature-roles.ts', signatureRoles(api)],
     ['trace.ts', trace(api)],
+    ['debug.ts', debug(api)],
   ]);
 }
 
@@ -69,7 +70,8 @@ ${members.join('')}  return traced;
 /** What each parameter of an extension's functions is, and what their results mean. */
 function signatureRoles(api: Api): string {
   const roleOf = (param: string): string => {
-    const { type } = splitParameter(param);
+    const { type, name } = splitParameter(param);
+    if (name === 'kwnames') return 'kwnames';
     if (type === 'HPyContext *') return 'context';
     if (type === 'HPy') return 'handle';
     if (type === 'const HPy *') return 'handles';
@@ -89,7 +91,7 @@ function signatureRoles(api: Api): string {
   );
   return `${NOTICE}
 export interface SignatureRoles {
-  readonly params: readonly ('context' | 'handle' | 'handles' | 'buffer' | 'other')[];
+  readonly params: readonly ('context' | 'handle' | 'handles' | 'kwnames' | 'buffer' | 'other')[];
   /** \`next\` is a handle that may be HPY_NULL without an exception. */
   readonly result: 'handle' | 'next' | 'status' | 'none';
 }
@@ -97,5 +99,101 @@ export interface SignatureRoles {
 /** By the signature's name; \`handles\` are as many as the parameter after it says, and those of keywords. */
 export const signatureRoles: Readonly<Record<string, SignatureRoles>> = {
 ${rows.join('')}};
+`;
+}
+
+/** Functions whose checks are more than the handles they get and return. */
+const byHand = (f: ApiFunction): boolean => f.debug !== undefined;
+
+function errorLiteral(f: ApiFunction): string {
+  if (f.result === 'void') return '';
+  if (f.result === 'i64') return f.errorValue === 'none' ? '0n' : '-1n';
+  return f.errorValue === '-1' || f.errorValue === '-1.0' ? '-1' : '0';
+}
+
+/** May only run when none of these hold: see \`Guard\` in debug/context.ts. */
+const guardMask = (f: ApiFunction): string =>
+  f.debug?.includes('reenters')
+    ? 'GUARD_BARE'
+    : (f.whilePending ?? f.errorValue === 'none')
+      ? 'GUARD_BUT_PENDING'
+      : 'GUARD';
+
+function entryCheck(f: ApiFunction, index: number): string {
+  const failure = errorLiteral(f);
+  const back = failure === '' ? 'return' : `return ${failure}`;
+  const lines = [
+    `if ((ctx !== d.context || (d.guard & ${guardMask(f)}) !== 0) && d.refuse(${index}, ctx)) ${back};`,
+  ];
+  for (const p of f.params) {
+    const name = safe(p.name);
+    if (p.role === 'handle') {
+      const nullable = f.nullable?.includes(p.name) ?? false;
+      const test = `t.keys[${name} & INDEX] !== ${name}`;
+      lines.push(
+        `if (${nullable ? test : `(${name} === 0 || ${test})`} && d.bad(${index}, '${p.name}', ${name})) ${back};`,
+      );
+    } else if (/^const (char|wchar_t) \*$/.test(p.type)) {
+      lines.push(`if (d.stale.count !== 0 && d.readsStale(${index}, '${p.name}', ${name})) ${back};`);
+    }
+  }
+  return lines.map((line) => `      ${line}\n`).join('');
+}
+
+function debug(api: Api): string {
+  const functions = universal(api);
+  const hand = functions.filter(byHand);
+  const members = functions.map((f, index) => {
+    const check = entryCheck(f, index);
+    if (byHand(f)) {
+      return `  if (inner.${f.importName} !== undefined) {
+    const { ${f.importName} } = own;
+    checked.${f.importName} = (${names(f)}) => {
+${check}      return ${f.importName}(${names(f)});
+    };
+  }
+`;
+    }
+    const args = f.params
+      .map((p) => (p.role === 'handle' ? `t.raws[${safe(p.name)} & INDEX] as number` : safe(p.name)))
+      .map((arg, place) => (place === 0 ? 'd.innerContext' : arg))
+      .join(', ');
+    const call = `${f.importName}(${args})`;
+    let rest: string;
+    if (f.resultRole === 'handle')
+      rest = `      const made = ${call};
+      return made === 0 ? d.failed() : d.opened(${index}, made);
+`;
+    else if (f.result === 'void')
+      rest = `      ${call};
+${f.topic === 'error' || f.errorValue !== 'none' ? '      d.failed();\n' : ''}`;
+    else if (f.errorValue === 'none') rest = `      return ${call};\n`;
+    else
+      rest = `      const result = ${call};
+      if (result === ${errorLiteral(f)}) d.failed();
+      return result;
+`;
+    return `  const { ${f.importName} } = inner;
+  if (${f.importName} !== undefined) {
+    checked.${f.importName} = (${names(f)}) => {
+${check}${rest}    };
+  }
+`;
+  });
+  return `${NOTICE}import { type DebugContext, GUARD, GUARD_BARE, GUARD_BUT_PENDING } from '../debug/context.ts';
+import { INDEX } from '../debug/handle-table.ts';
+import type { RawContext } from './raw-context.ts';
+
+/** Functions with checks of their own, in debug/checks/. They get handles that are open. */
+export type CheckedByHand = Pick<
+  RawContext,
+${hand.map((f) => `  | '${f.importName}'\n`).join('')}>;
+
+/** Each function of \`inner\`, its handles and the state it is called in checked. The numbers are places in \`abiFunctions\`. */
+export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: DebugContext): Partial<RawContext> {
+  const t = d.table;
+  const checked: Partial<RawContext> = {};
+${members.join('')}  return checked;
+}
 `;
 }

@@ -16,6 +16,7 @@ import { makeAdapters } from './adapters.ts';
 import { ArgumentStack, type Calls, makeCalls } from './calls.ts';
 import { contextBodies } from './context/bodies.ts';
 import type { PyObjectPointer } from './cpython.ts';
+import { PyodideDebugStructs } from './debug-host.ts';
 import { FunctionTable, type NativeFunction } from './function-table.ts';
 import { nearRecords } from './gen/adapters.ts';
 import type { Host } from './host.ts';
@@ -58,10 +59,15 @@ export class Extension {
   readonly names = new Map<number, string>();
   /** Modules of this file that were asked for. */
   readonly modules = new Set<string>();
-  /** A visitor, in the extension's table, that clears each field it is given. */
+  /** A visitor, in the extension's table, that clears each field it is given; its argument is the struct. */
   readonly clearVisitor: number;
   readonly #visitor: number;
   #visit: NativeFunction = () => 0;
+  /** The struct whose fields are visited. */
+  #traversed = 0;
+  readonly #addVisitor: (visitor: (...args: number[]) => number) => number;
+  #collector: number | undefined;
+  readonly #collected: number[] = [];
   readonly buffers = new Buffers(this);
   readonly #vectorcalls = new Map<number, number>();
   readonly #callImpls = new Map<number, number>();
@@ -74,7 +80,7 @@ export class Extension {
     this.file = file;
     this.path = path;
     this.mode = mode;
-    this.decorator = host.tools.decorator(mode);
+    this.decorator = host.tools.decorator(mode, () => new PyodideDebugStructs(this));
     const { py } = host;
     const arenaInUse = new WebAssembly.Global({ value: 'i32', mutable: true }, 0);
     const free = (address: number): void => this.instance.free(address);
@@ -146,7 +152,11 @@ export class Extension {
       (field, argument) => this.#visited(field as number, argument as number),
       2,
     );
-    this.clearVisitor = own.addJavaScript((field) => this.#cleared(field as number), 2);
+    this.clearVisitor = own.addJavaScript(
+      (field, struct) => this.#cleared(field as number, struct as number),
+      2,
+    );
+    this.#addVisitor = (visitor) => own.addJavaScript(visitor, 2);
     // A reactor's constructors run before anything else of it.
     const initialize = this.instance.export('_initialize');
     if (initialize !== undefined) this.calls.guarded('_initialize', () => initialize() ?? 0);
@@ -158,19 +168,45 @@ export class Extension {
   traverse(fn: number, struct: number, visit: number, argument: number): number {
     const { table } = this.host.py.table;
     this.#visit = table.get(visit) as unknown as NativeFunction;
+    this.#traversed = struct;
     return this.calls.traverse(fn, struct, this.#visitor, argument);
   }
 
   /** The field at `address` is visited by the extension while `traverse` runs. */
   #visited(address: number, argument: number): number {
-    const object = this.instance.memory.word(address);
+    const object = this.#field(this.#traversed, address);
     return object === 0 ? 0 : this.#visit(object, argument);
   }
 
-  #cleared(address: number): number {
+  #field(struct: number, address: number): PyObjectPointer {
+    const structs = this.decorator?.structMemory ?? null;
+    return structs === null ? this.instance.memory.word(address) : structs.field(struct, address);
+  }
+
+  /** The addresses that the `tp_traverse` functions of the object's type visit; `null` when it has none. */
+  visitedFields(object: PyObjectPointer): readonly number[] | null {
+    const { types } = this.host;
+    const found: number[] = [];
+    let traverses = false;
+    this.#collector ??= this.#addVisitor((field) => {
+      this.#collected.push(field as number);
+      return 0;
+    });
+    for (let type = types.typeOf(object); type !== null; type = type.base) {
+      if (type.traverse === 0) continue;
+      traverses = true;
+      this.#collected.length = 0;
+      this.calls.traverse(type.traverse, types.structOf(object), this.#collector, 0);
+      found.push(...this.#collected);
+    }
+    return traverses ? found : null;
+  }
+
+  #cleared(address: number, struct: number): number {
     const { memory } = this.instance;
-    const object = memory.word(address);
+    const object = this.#field(struct, address);
     memory.setWord(address, 0);
+    this.decorator?.structMemory?.stored(struct, address);
     if (object !== 0) this.host.types.dropLater(object);
     return 0;
   }

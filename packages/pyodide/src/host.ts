@@ -4,6 +4,7 @@ import { ModeTools } from '@harpy/runtime/tools';
 import type { WasiHost } from '@harpy/runtime/wasi';
 import type { CapsuleRecord } from './context/capsule.ts';
 import type { CPython, PyObjectPointer } from './cpython.ts';
+import { PyodideDebugHost } from './debug-host.ts';
 import type { FunctionPointer } from './function-table.ts';
 import { handleSources } from './gen/adapters.ts';
 import { checkObjectLayout } from './object-layout.ts';
@@ -25,6 +26,7 @@ export class Host {
   readonly capsuleDestructor: FunctionPointer;
   /** The `PyModuleDef` of each module made here that is still to be executed. */
   readonly moduleDefs = new Map<PyObjectPointer, number>();
+  readonly debug: PyodideDebugHost;
   readonly tools: ModeTools;
   readonly #handles = new Map<string, PyObjectPointer>();
 
@@ -34,7 +36,8 @@ export class Host {
     this.py = py;
     this.wasi = wasi;
     this.types = new TypeRegistry(py);
-    this.tools = new ModeTools();
+    this.debug = new PyodideDebugHost(this);
+    this.tools = new ModeTools(this.debug);
     for (const source of handleSources) {
       const object =
         'namespaceOf' in source

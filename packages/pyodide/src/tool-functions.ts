@@ -32,6 +32,30 @@ export function addToolFunctions(host: Host, add: Add): void {
       py.fn.PyErr_SetRaisedException(pending);
     };
   };
+  /** The object of an open handle of debug mode. */
+  add('debug_object', 1, ([handle = 0]) => {
+    const raw = tools.debug.rawOf(py.fn.PyLong_AsInt(handle));
+    if (raw === 0) return none();
+    py.fn.Py_IncRef(raw);
+    return raw;
+  });
+  add('debug_hooks', 2, ([onInvalidHandle = 0, onInvalidBuilder = 0]) => {
+    const nothing = host.handle('h_None');
+    const hook = (callable: PyObjectPointer): (() => void) | null => {
+      if (callable === nothing) return null;
+      py.fn.Py_IncRef(callable);
+      return () => {
+        const pending = py.fn.PyErr_GetRaisedException();
+        const result = py.fn.PyObject_CallNoArgs(callable);
+        if (result === 0) py.fn.PyErr_WriteUnraisable(callable);
+        py.fn.Py_DecRef(result);
+        py.fn.PyErr_SetRaisedException(pending);
+      };
+    };
+    host.debug.hooks.onInvalidHandle = hook(onInvalidHandle);
+    host.debug.hooks.onInvalidBuilder = hook(onInvalidBuilder);
+    return none();
+  });
   add('trace_hooks', 2, ([onEnter = 0, onExit = 0]) => {
     const nothing = host.handle('h_None');
     tools.trace.setHooks(

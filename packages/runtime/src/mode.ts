@@ -53,4 +53,20 @@ export interface Decorator {
   defined(definition: Definition): void;
   /** A module has these `HPyGlobal`s. */
   globals(addresses: readonly number[]): void;
+  /** Where the structs of objects go; `null` leaves that to the host. */
+  readonly structMemory: StructMemory | null;
+}
+
+/** Memory of the extension for the structs of objects. */
+export interface StructMemory {
+  /** A zeroed struct; 0 when memory is out. */
+  allocate(size: number): number;
+  /** The object dies: nothing of it is dropped yet. */
+  dying(address: number): void;
+  /** The object is dead. */
+  free(address: number): void;
+  /** What the field at `field` in the struct at `address` refers to: not what the extension may have put there instead. */
+  field(address: number, field: number): number;
+  /** The host itself has stored into that field. */
+  stored(address: number, field: number): void;
 }

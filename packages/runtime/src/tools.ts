@@ -1,5 +1,7 @@
 /** Debug and trace mode of one interpreter, and what its Python modules `hpy.debug` and `hpy.trace` ask of them. */
-import { LoadError } from './load-error.ts';
+import { DebugContext } from './debug/context.ts';
+import type { DebugHost, DebugStructs } from './debug/host.ts';
+import { DebugRuntime } from './debug/runtime.ts';
 import type { Decorator, Mode } from './mode.ts';
 import { TraceDecorator } from './trace/decorator.ts';
 import { TraceRecorder } from './trace/recorder.ts';
@@ -10,7 +12,15 @@ type Requests = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 export class ModeTools {
   readonly trace = new TraceRecorder();
-  readonly #requests: Requests = {
+  readonly debug: DebugRuntime;
+  readonly #requests: Requests;
+
+  constructor(host: DebugHost) {
+    this.debug = new DebugRuntime(host);
+    this.#requests = { ...this.#traceRequests, ...this.debug.requests };
+  }
+
+  readonly #traceRequests: Requests = {
     'trace.counts': () => this.trace.callCounts(),
     'trace.durations': () => this.trace.durations(),
     'trace.table': () => traceTable(this.trace.rows()),
@@ -21,14 +31,14 @@ export class ModeTools {
   };
 
   /** What an extension loaded in that mode is wrapped in. */
-  decorator(mode: Mode): Decorator | null {
+  decorator(mode: Mode, structs: () => DebugStructs): Decorator | null {
     switch (mode) {
       case 'universal':
         return null;
       case 'trace':
         return new TraceDecorator(this.trace);
       case 'debug':
-        throw new LoadError('this release of Harpy has no debug mode');
+        return new DebugContext(this.debug, structs());
     }
   }
 

@@ -36,7 +36,8 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
   /** Drops what the fields of a struct refer to. */
   const clearFields = (of: HPyType, struct: number): void => {
     for (let at: HPyType | null = of; at !== null; at = at.base) {
-      if (at.traverse !== 0) at.extension.calls.traverse(at.traverse, struct, at.extension.clearVisitor, 0);
+      if (at.traverse !== 0)
+        at.extension.calls.traverse(at.traverse, struct, at.extension.clearVisitor, struct);
     }
   };
 
@@ -50,6 +51,7 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
       if (of.collected) fn.PyObject_GC_UnTrack(self);
       const struct = of.structSize === 0 ? 0 : types.peek(of, self);
       if (struct !== 0) {
+        of.extension.decorator?.structMemory?.dying(struct);
         // Fields first: tp_destroy may free the memory they are in.
         clearFields(of, struct);
         for (let at: HPyType | null = of; at !== null; at = at.base) {

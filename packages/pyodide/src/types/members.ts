@@ -18,6 +18,9 @@ const WIDEST = 8;
 const isString = (type: number): boolean =>
   type === memberKinds.HPyMember_STRING || type === memberKinds.HPyMember_STRING_INPLACE;
 
+const isObject = (type: number): boolean =>
+  type === memberKinds.HPyMember_OBJECT || type === memberKinds.HPyMember_OBJECT_EX;
+
 /** Bytes a member of each kind takes in the struct; others take a word. */
 const sizes = new Map<number, number>([
   [memberKinds.HPyMember_SHORT, 2],
@@ -77,6 +80,7 @@ export function memberFunctions(extension: Extension, member: MemberDefinition) 
       // Reference counts are settled by CPython; a string's pointer never changes, for it can't be set.
       if (status === 0 && !isString(member.type)) {
         copyBytes(py.memory.u8, standIn + VALUE, extension.instance.memory.u8, address, size);
+        if (isObject(member.type)) extension.decorator?.structMemory?.stored(struct, address);
       }
       return status;
     },

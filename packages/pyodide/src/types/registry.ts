@@ -4,6 +4,7 @@ import type { CPython, PyObjectPointer } from '../cpython.ts';
 import type { Extension } from '../extension.ts';
 import type { NativeFunction } from '../function-table.ts';
 import { OB_TYPE } from '../object-layout.ts';
+import { PythonError } from '../python-error.ts';
 import { TP_BASE } from './layout.ts';
 
 export interface HPyType {
@@ -125,18 +126,28 @@ export class TypeRegistry {
   /** Gives an object a zeroed struct. */
   newStruct(type: HPyType, object: PyObjectPointer): number {
     const { extension, structSize } = type;
-    const address = type.free.pop() ?? extension.allocate(structSize);
+    const guarded = extension.decorator?.structMemory ?? null;
+    const address =
+      guarded === null ? (type.free.pop() ?? extension.allocate(structSize)) : guarded.allocate(structSize);
+    if (address === 0) throw new PythonError('MemoryError', '');
     extension.instance.memory.u8.fill(0, address, address + structSize);
+    this.setStruct(type, object, address);
+    return address;
+  }
+
+  /** The object's struct is at `address` from now on. */
+  setStruct(type: HPyType, object: PyObjectPointer, address: number): void {
     if (type.structOffset === null) this.#beside.set(object, address);
     else this.#py.memory.setWord(object + type.structOffset, address);
-    return address;
   }
 
   /** Takes an object's struct away and gives the memory back. */
   freeStruct(type: HPyType, object: PyObjectPointer, address: number): void {
     if (type.structOffset === null) this.#beside.delete(object);
     else this.#py.memory.setWord(object + type.structOffset, 0);
-    if (type.free.length < MAX_FREE) type.free.push(address);
+    const guarded = type.extension.decorator?.structMemory ?? null;
+    if (guarded !== null) guarded.free(address);
+    else if (type.free.length < MAX_FREE) type.free.push(address);
     else if (!type.extension.crashed) type.extension.instance.free(address);
   }
 }

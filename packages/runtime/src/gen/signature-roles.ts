@@ -1,7 +1,7 @@
 // Made by 'npm run generate' from the records in api/. Do not edit.
 
 export interface SignatureRoles {
-  readonly params: readonly ('context' | 'handle' | 'handles' | 'buffer' | 'other')[];
+  readonly params: readonly ('context' | 'handle' | 'handles' | 'kwnames' | 'buffer' | 'other')[];
   /** `next` is a handle that may be HPY_NULL without an exception. */
   readonly result: 'handle' | 'next' | 'status' | 'none';
 }
@@ -9,7 +9,7 @@ export interface SignatureRoles {
 /** By the signature's name; `handles` are as many as the parameter after it says, and those of keywords. */
 export const signatureRoles: Readonly<Record<string, SignatureRoles>> = {
   HPyFunc_VARARGS: {"params":["context","handle","handles","other"],"result":"handle"},
-  HPyFunc_KEYWORDS: {"params":["context","handle","handles","other","handle"],"result":"handle"},
+  HPyFunc_KEYWORDS: {"params":["context","handle","handles","other","kwnames"],"result":"handle"},
   HPyFunc_NOARGS: {"params":["context","handle"],"result":"handle"},
   HPyFunc_O: {"params":["context","handle","handle"],"result":"handle"},
   HPyFunc_DESTROYFUNC: {"params":["other"],"result":"none"},

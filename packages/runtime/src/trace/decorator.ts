@@ -6,6 +6,7 @@ import type { DecoratedExtension, Decorator } from '../mode.ts';
 import type { TraceRecorder } from './recorder.ts';
 
 export class TraceDecorator implements Decorator {
+  readonly structMemory = null;
   readonly #recorder: TraceRecorder;
   /** Places of the extension's functions in the recorder, by index. */
   readonly #places: number[] = [];

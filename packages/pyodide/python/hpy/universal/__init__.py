@@ -1,6 +1,6 @@
 """Loads extensions of HPy's universal ABI, as upstream's module of that name does."""
 
-from . import _trace
+from . import _debug, _trace
 
 MODE_INVALID = -1
 MODE_UNIVERSAL = 0

@@ -1,0 +1,192 @@
+/** What debug mode, which is the same for every host, needs of CPython. */
+
+import type { DebugHost, DebugStructs } from '@harpy/runtime/debug/host';
+import { FatalError } from '@harpy/runtime/fatal';
+import { shapes } from '@harpy/runtime/gen/abi';
+import { utf8Encode } from '@harpy/runtime/utf8';
+import type { CPython, PyObjectPointer } from './cpython.ts';
+import type { Extension } from './extension.ts';
+import type { Host } from './host.ts';
+import { OB_TYPE } from './object-layout.ts';
+
+/** Longest repr in a report. */
+const LONGEST = 60;
+
+/** Types whose repr runs no code of the program's. */
+const PLAIN = [
+  'PyLong_Type',
+  'PyUnicode_Type',
+  'PyFloat_Type',
+  'PyBool_Type',
+  'PyBytes_Type',
+  'PyComplex_Type',
+];
+const SIZED = [
+  ['PyTuple_Type', 'PyTuple_Size'],
+  ['PyList_Type', 'PyList_Size'],
+  ['PyDict_Type', 'PyDict_Size'],
+] as const;
+
+export class PyodideDebugHost implements DebugHost {
+  readonly hooks: DebugHost['hooks'] = { onInvalidHandle: null, onInvalidBuilder: null };
+  readonly #host: Host;
+  readonly #py: CPython;
+  readonly #plain: ReadonlySet<PyObjectPointer>;
+  #error: PyObjectPointer = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#py = host.py;
+    this.#plain = new Set([
+      ...PLAIN.map((name) => host.py.symbol(name)),
+      host.py.memory.word(host.py.symbol('_Py_NoneStruct') + OB_TYPE),
+      host.py.memory.word(host.py.symbol('_Py_EllipsisObject') + OB_TYPE),
+      host.py.memory.word(host.py.symbol('_Py_NotImplementedStruct') + OB_TYPE),
+    ]);
+  }
+
+  describe(raw: number): string {
+    const py = this.#py;
+    const type = py.memory.word(raw + OB_TYPE);
+    return this.#undisturbed(() => {
+      if (this.#plain.has(type)) {
+        const text = this.#text(py.fn.PyObject_Repr(raw)) ?? 'a large int';
+        return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
+      }
+      const sized = SIZED.find(([symbol]) => py.symbol(symbol) === type);
+      if (sized !== undefined) {
+        const size = py.fn[sized[1]](raw);
+        return `a ${sized[0].slice(2, -5).toLowerCase()} of ${size} item${size === 1 ? '' : 's'}`;
+      }
+      if (type === py.symbol('PyType_Type')) return `<class '${this.#typeName(raw)}'>`;
+      return `<${this.#typeName(type)} object at 0x${(raw >>> 0).toString(16)}>`;
+    });
+  }
+
+  pendingException(): string | null {
+    const type = this.#py.fn.PyErr_Occurred();
+    return type === 0 ? null : this.#undisturbed(() => this.#typeName(type));
+  }
+
+  pythonPosition(): string | null {
+    const { fn } = this.#py;
+    const frame = fn.PyEval_GetFrame();
+    if (frame === 0) return null;
+    return this.#undisturbed(() => {
+      const code = fn.PyFrame_GetCode(frame);
+      const attribute = (name: string): string =>
+        this.#text(fn.PyObject_GetAttrString(code, this.#py.permanentString(name))) ?? '?';
+      const position = `${attribute('co_filename')}:${fn.PyFrame_GetLineNumber(frame)} in ${attribute('co_qualname')}`;
+      fn.Py_DecRef(code);
+      return position;
+    });
+  }
+
+  raise(message: string): void {
+    const { fn } = this.#py;
+    const pending = fn.PyErr_GetRaisedException();
+    this.#set(message);
+    if (pending === 0) return;
+    const raised = fn.PyErr_GetRaisedException();
+    fn.PyException_SetContext(raised, pending);
+    fn.PyErr_SetRaisedException(raised);
+  }
+
+  unraisable(message: string): void {
+    const { fn } = this.#py;
+    const pending = fn.PyErr_GetRaisedException();
+    this.#set(message);
+    fn.PyErr_WriteUnraisable(0);
+    fn.PyErr_SetRaisedException(pending);
+  }
+
+  fatal(message: string): never {
+    this.#host.flushOutput();
+    this.#host.wasi.write(2, utf8Encode(`Fatal Python error: HPy debug mode: ${message}\n\n`));
+    this.#py.fn.PyErr_Clear();
+    this.#py.fn.PyRun_SimpleString(
+      this.#py.permanentString('import faulthandler; faulthandler.dump_traceback(file=2)'),
+    );
+    throw new FatalError(message);
+  }
+
+  /** Sets `hpy.debug.HPyDebugError`. */
+  #set(message: string): void {
+    const { fn } = this.#py;
+    if (this.#error === 0) {
+      const module = fn.PyImport_ImportModule(this.#py.permanentString('hpy.debug'));
+      if (module === 0) return;
+      this.#error = fn.PyObject_GetAttrString(module, this.#py.permanentString('HPyDebugError'));
+      fn.Py_DecRef(module);
+    }
+    const text = this.#py.str(message);
+    fn.PyErr_SetObject(this.#error, text);
+    fn.Py_DecRef(text);
+  }
+
+  /** Runs `body` with no exception pending, and puts the one that was back. */
+  #undisturbed<T>(body: () => T): T {
+    const { fn } = this.#py;
+    const pending = fn.PyErr_Occurred() === 0 ? 0 : fn.PyErr_GetRaisedException();
+    try {
+      return body();
+    } finally {
+      if (fn.PyErr_Occurred() !== 0) fn.PyErr_Clear();
+      if (pending !== 0) fn.PyErr_SetRaisedException(pending);
+    }
+  }
+
+  /** The text of a new reference to a str, which is dropped; `null` for 0. */
+  #text(object: PyObjectPointer): string | null {
+    if (object === 0) return null;
+    const text = this.#py.text(object);
+    this.#py.fn.Py_DecRef(object);
+    return text;
+  }
+
+  #typeName(type: PyObjectPointer): string {
+    return this.#text(this.#py.fn.PyType_GetFullyQualifiedName(type)) ?? 'object';
+  }
+}
+
+const shapeNames = new Map<number, string>(
+  Object.entries(shapes).map(([name, number]) => [number, name.slice('HPyType_BuiltinShape_'.length)]),
+);
+
+/** The structs of one extension's objects. */
+export class PyodideDebugStructs implements DebugStructs {
+  readonly #extension: Extension;
+
+  constructor(extension: Extension) {
+    this.#extension = extension;
+  }
+
+  problem(raw: number, shape: number): string | null {
+    const type = this.#extension.host.types.typeOf(raw);
+    if (type === null || type.structSize === 0) return 'is an object without a C struct';
+    if (type.extension !== this.#extension)
+      return `is an object of '${type.name}', a type of another extension`;
+    if (type.shape === shape) return null;
+    return `is an object of '${type.name}', which has the builtin shape ${shapeNames.get(type.shape)}, not ${shapeNames.get(shape)}`;
+  }
+
+  address(raw: number): number {
+    const { types } = this.#extension.host;
+    const type = types.typeOf(raw);
+    return type === null || type.extension !== this.#extension ? 0 : types.structOf(raw);
+  }
+
+  relocate(raw: number, address: number): void {
+    const { types } = this.#extension.host;
+    const type = types.typeOf(raw);
+    if (type !== null) types.setStruct(type, raw, address);
+  }
+
+  layoutOf(raw: number): unknown {
+    return this.#extension.host.types.typeOf(raw);
+  }
+
+  visitedFields(raw: number): readonly number[] | null {
+    return this.#extension.visitedFields(raw);
+  }
+}

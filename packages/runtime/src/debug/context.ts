@@ -1,0 +1,506 @@
+/**
+ * Debug mode around one extension: what is open, what may be called now, and what becomes of mistakes.
+ *
+ * A mistake in a call is remembered, the API function does nothing and returns its error value, and when the extension's
+ * function returns, the report is what it raises, whatever it returns itself.
+ */
+
+import type { Definition } from '../definitions.ts';
+import { contextHandles, signatureNumbers } from '../gen/abi.ts';
+import { debugContext } from '../gen/debug.ts';
+import { layout } from '../gen/layout.ts';
+import type { RawContext } from '../gen/raw-context.ts';
+import { type SignatureRoles, signatureRoles } from '../gen/signature-roles.ts';
+import type { ExtensionInstance } from '../instance.ts';
+import type { Invokers } from '../invoke.ts';
+import type { LinearMemory } from '../memory.ts';
+import type { DecoratedExtension, Decorator, StructMemory } from '../mode.ts';
+import { checkedInvokers } from './calls.ts';
+import { ownChecks } from './checks/all.ts';
+import { Builders } from './checks/builder.ts';
+import { Globals } from './checks/global.ts';
+import { Trackers } from './checks/tracker.ts';
+import { Symbolizer } from './dwarf/symbolizer.ts';
+import { GuardedStructs } from './guarded-structs.ts';
+import { type HandleTable, INDEX, KIND } from './handle-table.ts';
+import type { DebugHost, DebugStructs } from './host.ts';
+import { type KeptBlock, KeptMemory } from './kept-memory.ts';
+import { placeOf } from './places.ts';
+import { RawData } from './raw-data.ts';
+import { BY_DEBUGGER, functionName, handleHistory, handleProblem, section } from './report.ts';
+import type { DebugRuntime } from './runtime.ts';
+import { captureStack, Trace } from './traces.ts';
+
+/** Why API functions may not be called now. */
+export const GUARD_BARE = 1;
+export const GUARD_LEFT = 2;
+export const GUARD_PENDING = 4;
+export const GUARD_BUT_PENDING = GUARD_BARE | GUARD_LEFT;
+export const GUARD = GUARD_BUT_PENDING | GUARD_PENDING;
+
+const CLOSE = placeOf('ctx_Close');
+
+/** Contexts the extension is given in turn, so that one that was kept shows. */
+const CONTEXTS = 8;
+/** Reports of one call that are told in full. */
+const MOST_REPORTS = 3;
+
+/** A call into the extension that has not returned. */
+export interface Activation {
+  /** What runs: `first.add`. */
+  readonly name: string;
+  /** Slots of its arguments. */
+  readonly slots: number[];
+  reports: string[] | null;
+  /** Reports beyond those told. */
+  more: number;
+  /** A report that a hook of Python's was told of instead. */
+  silenced: string | null;
+  /** The line of Python that called; `undefined` until somebody asks. */
+  python: string | null | undefined;
+}
+
+export class DebugContext implements Decorator {
+  readonly runtime: DebugRuntime;
+  readonly host: DebugHost;
+  readonly structsOfHost: DebugStructs;
+  readonly table: HandleTable;
+  /** Its number among all extensions in debug mode. */
+  readonly number: number;
+  /** The `HPyContext` that is right in the call that runs; 0 when none does. */
+  context = 0;
+  /** Bits of `GUARD`. */
+  guard = 0;
+  /** The host's own context. */
+  innerContext = 0;
+  activation: Activation | null = null;
+  readonly builders = new Builders(this);
+  readonly trackers = new Trackers(this);
+  readonly globalVariables = new Globals(this);
+  /** The extension's code runs, and not what prepares or checks a call. */
+  inExtension = false;
+  /** What runs without a context, for reports: `Point (HPy_tp_destroy)`. */
+  bare: string | null = null;
+  /** Signatures of the extension's functions, by index. */
+  readonly signatures: (SignatureRoles | undefined)[] = [];
+  readonly structMemory: StructMemory = {
+    allocate: (size) => this.structs.allocate(size),
+    dying: (address) => this.checkStruct(address, () => 'an object that dies'),
+    free: (address) => {
+      this.checkStruct(address, () => 'an object that died');
+      const { allocation, size } = this.structs.forget(address);
+      this.keep({
+        what: 'the struct of a dead object',
+        start: address,
+        length: size,
+        allocation,
+        closed: undefined,
+      });
+    },
+    field: (address, field) => {
+      const offset = field - address;
+      return offset >= 0 && offset + 4 <= this.structs.size(address)
+        ? this.structs.stored(address, offset)
+        : this.memory.word(field);
+    },
+    stored: (address, field) => {
+      const offset = field - address;
+      if (offset >= 0 && offset + 4 <= this.structs.size(address))
+        this.structs.setStored(address, offset, this.memory.word(field));
+    },
+  };
+  /** The host's handle of None. */
+  hostNone = 0;
+  #inner: Partial<RawContext> = {};
+  /** To be looked at when the outermost call returns; the host's handles are kept open for it. */
+  readonly #later: { readonly raw: number; readonly look: (raw: number) => void }[] = [];
+  #attached: Attached | null = null;
+  #contexts: number[] = [];
+  #nextContext = 0;
+  /** Reports of code that can raise nothing, for the next call that can. */
+  #waiting: string[] = [];
+
+  constructor(runtime: DebugRuntime, structs: DebugStructs) {
+    this.runtime = runtime;
+    this.host = runtime.host;
+    this.structsOfHost = structs;
+    this.table = runtime.table;
+    this.number = runtime.contexts.push(this) - 1;
+  }
+
+  imports(inner: Partial<RawContext>): Partial<RawContext> {
+    this.#inner = inner;
+    return debugContext(inner, ownChecks(this), this);
+  }
+
+  attach(extension: DecoratedExtension): void {
+    const { instance, context } = extension;
+    const { memory, malloc, free } = instance;
+    this.innerContext = context;
+    this.#attached = {
+      instance,
+      nameOf: extension.nameOf,
+      kept: new KeptMemory(memory, free),
+      structs: new GuardedStructs(memory, malloc),
+      rawData: new RawData(memory, malloc),
+      symbolizer: new Symbolizer(extension.module, extension.bytes),
+    };
+    const { size, ...at } = layout.HPyContext;
+    const first = malloc(CONTEXTS * size);
+    for (let i = 0; i < CONTEXTS; i++) {
+      memory.u8.copyWithin(first + i * size, context, context + size);
+      this.#contexts.push(first + i * size);
+    }
+    this.hostNone = memory.word(context + at.h_None);
+    for (const name of contextHandles) {
+      const raw = memory.word(context + at[name]);
+      const handle = this.table.open(raw, KIND.context, this.number, 0, 0);
+      for (const copy of this.#contexts) memory.setWord(copy + at[name], handle);
+    }
+  }
+
+  invokers(inner: Invokers): Invokers {
+    return checkedInvokers(this, inner);
+  }
+
+  defined(definition: Definition): void {
+    switch (definition.kind) {
+      case 'slot':
+        this.signatures[definition.impl] = signatureRoles[definition.signature];
+        return;
+      case 'meth':
+        this.signatures[definition.impl] = rolesByNumber.get(definition.signature);
+        return;
+      case 'getset':
+        if (definition.getter !== 0) this.signatures[definition.getter] = signatureRoles['HPyFunc_GETTER'];
+        if (definition.setter !== 0) this.signatures[definition.setter] = signatureRoles['HPyFunc_SETTER'];
+    }
+  }
+
+  globals(addresses: readonly number[]): void {
+    for (const address of addresses) this.globalVariables.add(address);
+  }
+
+  /** `HPy_SetCallFunction` was given this function. */
+  definedCallFunction(impl: number): void {
+    this.signatures[impl] = signatureRoles['HPyFunc_KEYWORDS'];
+  }
+
+  get instance(): ExtensionInstance {
+    return this.#parts.instance;
+  }
+
+  get memory(): LinearMemory {
+    return this.#parts.instance.memory;
+  }
+
+  get structs(): GuardedStructs {
+    return this.#parts.structs;
+  }
+
+  get rawData(): RawData {
+    return this.#parts.rawData;
+  }
+
+  /** Memory that must not be used any more. */
+  get stale(): KeptMemory {
+    return this.#parts.kept;
+  }
+
+  /** The host's functions, which are all there. */
+  get inner(): RawContext {
+    return this.#inner as RawContext;
+  }
+
+  nameOf(fn: number): string {
+    return this.#parts.nameOf(fn);
+  }
+
+  contextHandleName(handle: number): string {
+    const at = layout.HPyContext;
+    const context = this.#contexts[0] ?? 0;
+    return (
+      contextHandles.find((name) => this.memory.word(context + at[name]) === handle) ??
+      'a handle of the context'
+    );
+  }
+
+  /** The `HPyContext` for the next call: not that of the call before. */
+  freshContext(): number {
+    this.#nextContext = (this.#nextContext + 1) % CONTEXTS;
+    if (this.#contexts[this.#nextContext] === this.context)
+      this.#nextContext = (this.#nextContext + 1) % CONTEXTS;
+    return this.#contexts[this.#nextContext] as number;
+  }
+
+  /** A new handle for what context function number `fn` returned. */
+  opened(fn: number, raw: number): number {
+    const handle = this.table.open(raw, KIND.owned, this.number, fn, this.runtime.generation);
+    if (this.runtime.traceLimit !== 0) this.table.openedAt[handle & INDEX] = this.trace();
+    return handle;
+  }
+
+  /** A context function may have failed: is an exception pending now? Returns 0, the error value of most. */
+  failed(): 0 {
+    if (this.inner.ctx_Err_Occurred(this.innerContext) !== 0) this.guard |= GUARD_PENDING;
+    else this.guard &= ~GUARD_PENDING;
+    return 0;
+  }
+
+  /** Closes an open handle, but not the host's. */
+  closing(slot: number, closer: number): void {
+    const { table } = this;
+    if (table.structs[slot] !== 0) this.#structClosed(slot);
+    if (table.data[slot] !== 0) this.#dataClosed(slot);
+    if (this.runtime.traceLimit !== 0 && table.kinds[slot] === KIND.owned) {
+      table.closedAt[slot] = this.trace();
+      table.descriptions[slot] = this.host.describe(table.raws[slot] as number);
+    }
+    table.close(slot, closer);
+  }
+
+  /** `DebugHandle._force_close`. */
+  forceClose(handle: number): void {
+    const raw = this.table.raws[handle & INDEX] as number;
+    this.closing(handle & INDEX, BY_DEBUGGER);
+    this.inner.ctx_Close(this.innerContext, raw);
+  }
+
+  /** Where the extension is now; empty when no traces are taken. */
+  trace(): Trace {
+    const limit = this.runtime.traceLimit;
+    return new Trace(
+      limit === 0 || !this.inExtension ? null : captureStack(limit),
+      this.#parts.symbolizer,
+      this.#python(),
+    );
+  }
+
+  // ---- What generated code asks when something is not as it should be. True: do nothing, return the error value. ----
+
+  /** Context function number `fn` is called at a wrong time, or with a wrong context. */
+  refuse(fn: number, ctx: number): boolean {
+    if (this.bare !== null) {
+      return this.report(fn, `must not be called: ${this.bare} may call no API function`);
+    }
+    if (this.context === 0) return this.report(fn, 'is called while no call of the extension runs');
+    if ((this.guard & GUARD_LEFT) !== 0) {
+      return this.report(
+        fn,
+        'is called between HPy_LeavePythonExecution and HPy_ReenterPythonExecution, where no API function may be',
+      );
+    }
+    if (ctx !== this.context) {
+      return this.report(
+        fn,
+        this.#contexts.includes(ctx) || ctx === this.innerContext
+          ? 'is called with the HPyContext of another call; use the one this call was given'
+          : `is called with 0x${(ctx >>> 0).toString(16)}, which is no HPyContext`,
+      );
+    }
+    const pending = this.host.pendingException();
+    if (pending === null) {
+      this.guard &= ~GUARD_PENDING;
+      return false;
+    }
+    return this.report(fn, `is called while an exception is pending: ${pending}; return, or clear it first`);
+  }
+
+  /** The handle passed as `parameter` is not open. */
+  bad(fn: number, parameter: string, handle: number): true {
+    const { onInvalidHandle } = this.host.hooks;
+    this.report(
+      fn,
+      `${parameter} ${handleProblem(this, handle, fn === CLOSE)}`,
+      handleHistory(this, handle),
+      handle === 0 ? null : onInvalidHandle,
+    );
+    return true;
+  }
+
+  /** Is `pointer` to memory that must not be read any more? */
+  readsStale(fn: number, parameter: string, pointer: number): boolean {
+    const block = this.stale.startingAt(pointer);
+    if (block === undefined) return false;
+    return this.report(
+      fn,
+      `${parameter} points to ${block.what}, but the handle it was got from is closed`,
+      section('closed', block.closed),
+    );
+  }
+
+  // ---- Reports ----
+
+  /** A mistake in the call of a context function; the result is true. A hook is told instead if there is one. */
+  report(fn: number, problem: string, lines: readonly string[] = [], hook: (() => void) | null = null): true {
+    return this.reportAt(functionName(fn), problem, lines, hook);
+  }
+
+  reportAt(
+    who: string,
+    problem: string,
+    lines: readonly string[] = [],
+    hook: (() => void) | null = null,
+  ): true {
+    const text = [
+      `${who}${who.endsWith('()') ? '' : ':'} ${problem}`,
+      ...lines,
+      ...section(`here, in ${this.#where()}`, this.trace()),
+    ].join('\n');
+    if (hook !== null) {
+      if (this.activation !== null) this.activation.silenced = text;
+      hook();
+    } else this.#deliver(text);
+    return true;
+  }
+
+  /** Takes the reports of a call that returns, as one text. */
+  takeReports(activation: Activation): string | null {
+    if (this.#waiting.length > 0) {
+      for (const text of this.#waiting.splice(0)) this.#add(activation, text);
+    }
+    const { reports, more } = activation;
+    if (reports === null) return null;
+    return reports.join('\n') + (more > 0 ? `\nand ${more} more mistakes in this call` : '');
+  }
+
+  /** Reports of a call that nobody could be told of wait for the next one. */
+  wait(text: string): void {
+    if (this.#waiting.length < MOST_REPORTS) this.#waiting.push(text);
+  }
+
+  /** Looks for writes to memory that must not be used any more. */
+  checkKept(all = true): void {
+    if (this.stale.count !== 0) this.stale.check(all, this.#spoiled);
+  }
+
+  /** Has `look` called with the object when the outermost call returns. */
+  whenReturned(raw: number, look: (raw: number) => void): void {
+    this.#later.push({ raw: this.inner.ctx_Dup(this.innerContext, raw), look });
+  }
+
+  /** The outermost call of the extension is about to return. */
+  outermostReturned(): void {
+    this.checkKept(false);
+    for (const { raw, look } of this.#later.splice(0)) {
+      look(raw);
+      this.inner.ctx_Close(this.innerContext, raw);
+    }
+  }
+
+  /** Keeps a block the extension must not use any more. */
+  keep(block: KeptBlock): void {
+    this.stale.keep(block, this.runtime.rawDataLimit, this.#spoiled);
+  }
+
+  /** Tells of damage around a struct, if there is any. */
+  checkStruct(address: number, describe: () => string): void {
+    const { structs } = this;
+    const damage = structs.damage(address);
+    if (damage !== null) {
+      this.reportAt(
+        'write outside a struct',
+        damage < 0
+          ? `bytes before the struct of ${describe()} were overwritten`
+          : `byte ${damage} of the struct of ${describe()} was written, which has ${structs.size(address)} bytes`,
+      );
+    }
+    for (const offset of structs.tampered(address)) {
+      this.reportAt(
+        'write to an HPyField',
+        `the field at offset ${offset} of the struct of ${describe()} was changed without HPyField_Store`,
+      );
+      // What the host thinks is there must be there when it drops it.
+      this.memory.setWord(address + offset, structs.stored(address, offset));
+    }
+  }
+
+  readonly #spoiled = (block: KeptBlock, at: number): void => {
+    this.reportAt(
+      'write after close',
+      `byte ${at} of ${block.what} was written after its handle was closed`,
+      section('closed', block.closed),
+    );
+  };
+
+  #structClosed(slot: number): void {
+    const { table, structs } = this;
+    const address = table.structs[slot] as number;
+    const raw = table.raws[slot] as number;
+    table.structs[slot] = 0;
+    const describe = (): string => this.host.describe(raw);
+    this.checkStruct(address, describe);
+    if (!structs.closed(address)) return;
+    const target = structs.move(address);
+    if (target === 0) return;
+    this.structsOfHost.relocate(raw, target);
+    const { allocation, size } = structs.forget(address);
+    const trace = this.runtime.traceLimit === 0 ? undefined : this.trace();
+    const what = trace === undefined ? 'the struct of an object' : `the struct of ${describe()}`;
+    this.keep({ what, start: address, length: size, allocation, closed: trace });
+  }
+
+  #dataClosed(slot: number): void {
+    const { table, rawData } = this;
+    const address = table.data[slot] as number;
+    const raw = table.raws[slot] as number;
+    table.data[slot] = 0;
+    const size = rawData.sizeAt(address);
+    const trace = this.runtime.traceLimit === 0 ? undefined : this.trace();
+    const what = trace === undefined ? 'the bytes of an object' : `the bytes of ${this.host.describe(raw)}`;
+    if (rawData.changed(address)) {
+      this.reportAt('write to a constant string', `${what} were written to; they are read-only`);
+    }
+    this.keep({
+      what,
+      start: address,
+      length: size,
+      allocation: rawData.allocation(address),
+      closed: trace,
+    });
+  }
+
+  #deliver(text: string): void {
+    if (this.runtime.fatalReports) this.host.fatal(text);
+    if (this.activation !== null) this.#add(this.activation, text);
+    else this.wait(text);
+  }
+
+  #add(activation: Activation, text: string): void {
+    activation.reports ??= [];
+    if (activation.reports.length < MOST_REPORTS) activation.reports.push(text);
+    else activation.more++;
+  }
+
+  #where(): string {
+    return this.bare ?? (this.activation === null ? 'no call' : `${this.activation.name}()`);
+  }
+
+  #python(): string | null {
+    const { activation } = this;
+    if (activation === null || this.bare !== null) return null;
+    activation.python ??= this.host.pythonPosition();
+    return activation.python;
+  }
+
+  get #parts(): Attached {
+    if (this.#attached === null) throw new Error('the extension calls its context while it is made');
+    return this.#attached;
+  }
+}
+
+interface Attached {
+  readonly instance: ExtensionInstance;
+  readonly nameOf: (fn: number) => string;
+  readonly kept: KeptMemory;
+  readonly structs: GuardedStructs;
+  readonly rawData: RawData;
+  readonly symbolizer: Symbolizer;
+}
+
+const rolesByNumber = new Map(
+  Object.entries(signatureNumbers).map(([name, number]): [number, SignatureRoles | undefined] => [
+    number,
+    signatureRoles[`HPyFunc_${name.slice('HPyFunc_'.length).toUpperCase()}`],
+  ]),
+);

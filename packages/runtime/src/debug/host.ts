@@ -1,0 +1,31 @@
+/** What debug mode needs of the interpreter it runs on, besides its context functions. */
+export interface DebugHost {
+  /** An object in a few words, without running any Python code: `'abc'`, `<first.Counter object at 0x1234>`. */
+  describe(raw: number): string;
+  /** What is pending, as `TypeError`; `null` when nothing is. */
+  pendingException(): string | null;
+  /** The line of Python that runs now: `prog.py:3 in <module>`. */
+  pythonPosition(): string | null;
+  /** Raises `hpy.debug.HPyDebugError`. An exception that is pending becomes its context. */
+  raise(message: string): void;
+  /** Tells `sys.unraisablehook`, where nobody can be raised at. Leaves a pending exception as it is. */
+  unraisable(message: string): void;
+  /** Writes the message and ends the program. */
+  fatal(message: string): never;
+  /** Has the interpreter call back: `set_on_invalid_handle` and `set_on_invalid_builder_handle`. */
+  readonly hooks: { onInvalidHandle: (() => void) | null; onInvalidBuilder: (() => void) | null };
+}
+
+/** What debug mode needs of the host for one extension. */
+export interface DebugStructs {
+  /** Why that object has no struct of that builtin shape that this extension may use, or `null`. */
+  problem(raw: number, shape: number): string | null;
+  /** Address of the object's struct in the extension's memory; 0 when it has none. */
+  address(raw: number): number;
+  /** From now on the object's struct is at `address`, where it was copied to. */
+  relocate(raw: number, address: number): void;
+  /** Something that is the same for all objects with one layout. */
+  layoutOf(raw: number): unknown;
+  /** The addresses of the fields that the `tp_traverse` functions of the object's type visit; `null` if it has none. */
+  visitedFields(raw: number): readonly number[] | null;
+}

@@ -1,0 +1,102 @@
+/** Debug mode of one interpreter: what its extensions share. */
+import { abiFunctions } from '../gen/abi.ts';
+import type { DebugContext } from './context.ts';
+import { HandleTable, KIND } from './handle-table.ts';
+import type { DebugHost } from './host.ts';
+
+/** Frames of C kept for each handle opened and closed. */
+const DEFAULT_TRACE_LIMIT = 12;
+const DEFAULT_RAW_DATA = 10 * 1024 * 1024;
+
+/** A handle as `hpy.debug` shows it. */
+export interface HandleView {
+  readonly id: number;
+  readonly closed: boolean;
+  /** What it is or was for. */
+  readonly description: string;
+  readonly rawDataSize: number;
+  readonly generation: number;
+}
+
+export class DebugRuntime {
+  readonly host: DebugHost;
+  readonly table = new HandleTable();
+  readonly contexts: DebugContext[] = [];
+  generation = 0;
+  /** Frames of C kept for each handle; 0 for no traces at all. */
+  traceLimit = DEFAULT_TRACE_LIMIT;
+  /** Bytes of closed strings and structs kept, so that their use shows. */
+  rawDataLimit = DEFAULT_RAW_DATA;
+  /** A report ends the program instead of raising. */
+  fatalReports = false;
+
+  constructor(host: DebugHost) {
+    this.host = host;
+  }
+
+  /** What Python's `hpy.universal._debug` asks. Handles are named by their numbers. */
+  readonly requests = {
+    'debug.new_generation': (): number => {
+      for (const context of this.contexts) context.checkKept();
+      return ++this.generation;
+    },
+    'debug.open': (generation: number): number[] =>
+      this.table.openSlots(generation).map((slot) => this.table.keys[slot] as number),
+    'debug.closed': (generation: number): number[] =>
+      this.table.closedSlots(generation).map((slot) => ~(this.table.keys[slot] as number)),
+    'debug.is_closed': (handle: number): boolean => !this.table.isOpen(handle),
+    'debug.description': (handle: number): string => this.#description(handle),
+    'debug.raw_data_size': (handle: number): number => {
+      const slot = handle & 0xffffff;
+      return this.#known(handle)
+        ? (this.#contextOf(slot)?.rawData.sizeAt(this.table.data[slot] as number) ?? -1)
+        : -1;
+    },
+    'debug.opened': (handle: number): string[] => this.#opened(handle),
+    'debug.close': (handle: number): void => {
+      if (this.table.isOpen(handle)) this.#contextOf(handle & 0xffffff)?.forceClose(handle);
+    },
+    'debug.check': (): void => {
+      for (const context of this.contexts) context.checkKept();
+    },
+    'debug.get': (name: 'closedKept' | 'rawDataLimit' | 'traceLimit'): number =>
+      name === 'closedKept' ? this.table.closedKept : this[name],
+    'debug.set': (name: 'closedKept' | 'rawDataLimit' | 'traceLimit', value: number): void => {
+      if (name === 'closedKept') this.table.closedKept = value;
+      else this[name] = value;
+    },
+    'debug.fatal': (on: boolean): void => {
+      this.fatalReports = on;
+    },
+  };
+
+  /** The host's handle of an open handle, else 0. */
+  rawOf(handle: number): number {
+    return this.table.isOpen(handle) ? (this.table.raws[handle & 0xffffff] as number) : 0;
+  }
+
+  #known(handle: number): boolean {
+    return this.table.isOpen(handle) || this.table.wasClosed(handle);
+  }
+
+  #contextOf(slot: number): DebugContext | undefined {
+    return this.contexts[this.table.owners[slot] as number];
+  }
+
+  #description(handle: number): string {
+    const slot = handle & 0xffffff;
+    if (this.table.isOpen(handle)) return this.host.describe(this.table.raws[slot] as number);
+    return this.table.wasClosed(handle) ? (this.table.descriptions[slot] ?? '') : '';
+  }
+
+  /** Where a handle was opened, line by line. */
+  #opened(handle: number): string[] {
+    const slot = handle & 0xffffff;
+    if (!this.#known(handle)) return [];
+    const by = abiFunctions[this.table.openers[slot] as number]?.name;
+    const { table } = this;
+    return table.kinds[slot] === KIND.owned || table.kinds[slot] === KIND.closed
+      ? [`opened by ${by ?? 'an unknown function'}`, ...(table.openedAt[slot]?.lines() ?? [])]
+      : [];
+  }
+}

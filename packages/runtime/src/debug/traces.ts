@@ -1,0 +1,80 @@
+/** Where something happened: the C stack, taken cheaply and put in words only when somebody asks, and the Python line. */
+import type { Symbolizer } from './dwarf/symbolizer.ts';
+
+/** Frames of our own on top of those of the extension. */
+const OWN_FRAMES = 4;
+
+export interface CFrame {
+  /** The C function. */
+  readonly name: string;
+  /** `file.c:12`, or `null` when the extension has no debug information. */
+  readonly position: string | null;
+}
+
+/** A place in an extension's run. */
+export class Trace {
+  readonly #error: Error | null;
+  readonly #symbolizer: Symbolizer;
+  /** `prog.py:3 in f` */
+  readonly python: string | null;
+
+  constructor(error: Error | null, symbolizer: Symbolizer, python: string | null) {
+    this.#error = error;
+    this.#symbolizer = symbolizer;
+    this.python = python;
+  }
+
+  /** The extension's frames, innermost first. */
+  frames(): readonly CFrame[] {
+    return this.#error === null ? [] : this.#symbolizer.frames(this.#error.stack ?? '');
+  }
+
+  /** One line for each frame, and one for Python's. */
+  lines(): string[] {
+    const lines = this.frames().map(({ name, position }) =>
+      position === null ? name : `${position} ${name}`,
+    );
+    if (this.python !== null) lines.push(`${this.python} (Python)`);
+    return lines;
+  }
+}
+
+/** An error that knows the stack, `limit` frames of the extension's. The engine puts it in words when it is read. */
+export function captureStack(limit: number): Error {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = limit + OWN_FRAMES;
+  const error = new Error();
+  Error.stackTraceLimit = before;
+  return error;
+}
+
+/** A WebAssembly frame in an engine's words. */
+export interface WasmFrame {
+  /** The module, as the engine names it. */
+  readonly module: string;
+  /** From the name section, or ''. */
+  readonly name: string;
+  readonly index: number;
+  /** Offset in the file, of the call. */
+  readonly offset: number;
+}
+
+const V8 = /^\s*at (?:(.*) \()?(wasm:\/\/[^\s)]+):wasm-function\[(\d+)\]:0x([0-9a-f]+)\)?$/;
+const SPIDERMONKEY =
+  /^(.*?)@(?:.*?)(wasm:[^\s]+|[^\s]*> WebAssembly\.Module):wasm-function\[(\d+)\]:0x([0-9a-f]+)$/;
+
+/** The uppermost WebAssembly frames of a stack, as far as they are of one module. */
+export function topWasmFrames(stack: string): WasmFrame[] {
+  const frames: WasmFrame[] = [];
+  for (const line of stack.split('\n')) {
+    const match = V8.exec(line) ?? SPIDERMONKEY.exec(line);
+    if (match === null) {
+      if (frames.length > 0) break;
+      continue;
+    }
+    const [, name = '', module = '', index = '0', offset = '0'] = match;
+    if (frames.length > 0 && frames[0]?.module !== module) break;
+    frames.push({ module, name, index: Number(index), offset: Number.parseInt(offset, 16) });
+  }
+  return frames;
+}
