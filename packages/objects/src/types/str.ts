@@ -180,7 +180,7 @@ const stripping = (name: string, left: boolean, right: boolean, doc: string) =>
       if (chars === undefined || chars === None)
         return result(self, text, stripText(text, undefined, left, right));
       const set = textValue(chars);
-      if (set === undefined) throw typeError(`${name} arg must be None or str, not ${typeOf(chars).name}`);
+      if (set === undefined) throw typeError(`${name} arg must be None or str`);
       return result(self, text, stripText(text, set, left, right));
     },
     doc,
