@@ -333,7 +333,7 @@ test('% formatting', () => {
   ])
     for (const value of [map, 'a', tuple(map), [int(1)], int(1), dict()])
       cases.push({ f: '%', a: [template, value] });
-  for (const template of ['%s %s', '%s', '', '%', '%5', '%.', '%s%'])
+  for (const template of ['%s %s', '%s', '', '%', '%5', '%.', '%s%', '%5%', '%(a)%'])
     for (const value of [tuple(), tuple('a'), tuple('a', 'b'), tuple('a', 'b', 'c'), 'a', null])
       cases.push({ f: '%', a: [template, value] });
   check(cases);

@@ -78,14 +78,12 @@ export function* templateParts(template: Text): IterableIterator<TemplatePart> {
 function readField(template: Text, from: number): [TemplateField, number] {
   const end = template.length;
   let at = from;
-  let inBrackets = false;
   let unit = 0;
   while (at < end) {
     unit = codePointAt(template, at++);
     if (unit === OPEN) throw valueError("unexpected '{' in field name");
-    if (unit === OPEN_BRACKET) inBrackets = true;
-    else if (unit === CLOSE_BRACKET) inBrackets = false;
-    else if (!inBrackets && (unit === CLOSE || unit === COLON || unit === BANG)) break;
+    if (unit === OPEN_BRACKET) while (at < end && codePointAt(template, at) !== CLOSE_BRACKET) at++;
+    else if (unit === CLOSE || unit === COLON || unit === BANG) break;
   }
   const name = sliceText(template, from, at - 1);
   if (unit !== BANG && unit !== COLON) {

@@ -1,4 +1,6 @@
 /** Padding, tabs, zero filling. */
+import { memoryError } from '../errors.ts';
+import { MAX_TEXT_LENGTH } from '../str.ts';
 import {
   codePointAt,
   concatTexts,
@@ -54,6 +56,7 @@ export function expandTabs(text: Text, tabSize: number): Text {
       from = i + 1;
       if (tabSize > 0) {
         const room = tabSize - (column % tabSize);
+        if (out.length + room > MAX_TEXT_LENGTH) throw memoryError();
         out.addPlain(' '.repeat(room));
         column += room;
       }

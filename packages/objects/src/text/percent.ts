@@ -188,6 +188,10 @@ class PercentFormatter {
 
   #conversion(out: TextBuilder): void {
     let char = this.#nextChar();
+    if (char === '%') {
+      out.add(37);
+      return;
+    }
     if (char === '(') {
       this.#readKey();
       char = this.#nextChar();
@@ -225,10 +229,6 @@ class PercentFormatter {
       } else [precision, char] = this.#number(char, MAX_PRECISION, 'precision too big');
     }
     if (char === 'h' || char === 'l' || char === 'L') char = this.#nextChar();
-    if (char === '%') {
-      out.add(37);
-      return;
-    }
     const value = this.#nextArgument();
     checkTextLength(width);
     if (NUMERIC.includes(char)) {
