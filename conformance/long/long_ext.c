@@ -22,7 +22,7 @@ ROUND_TRIP(uint64mask, uint64_t, HPyLong_AsUInt64_tMask, HPyLong_FromUInt64_t)
 ROUND_TRIP(size, size_t, HPyLong_AsSize_t, HPyLong_FromSize_t)
 ROUND_TRIP(ssize, HPy_ssize_t, HPyLong_AsSsize_t, HPyLong_FromSsize_t)
 ROUND_TRIP(long_, long, HPyLong_AsLong, HPyLong_FromLong)
-ROUND_TRIP(ulong, unsigned long, HPyLong_AsUnsignedLong, HPyLong_FromUnsignedLong)
+ROUND_TRIP(ulong_, unsigned long, HPyLong_AsUnsignedLong, HPyLong_FromUnsignedLong)
 ROUND_TRIP(longlong, long long, HPyLong_AsLongLong, HPyLong_FromLongLong)
 ROUND_TRIP(ulonglong, unsigned long long, HPyLong_AsUnsignedLongLong, HPyLong_FromUnsignedLongLong)
 ROUND_TRIP(asdouble, double, HPyLong_AsDouble, HPyFloat_FromDouble)
@@ -53,6 +53,6 @@ static HPy boollong_impl(HPyContext *ctx, HPy self, HPy arg)
 }
 
 static HPyDef *defines[] = {&int32, &uint32, &uint32mask, &int64, &uint64, &uint64mask, &size, &ssize, &long_,
-                            &ulong, &longlong, &ulonglong, &asdouble, &float_, &pointer, &boolean, &boollong, NULL};
+                            &ulong_, &longlong, &ulonglong, &asdouble, &float_, &pointer, &boolean, &boollong, NULL};
 static HPyModuleDef module = {.defines = defines};
 HPy_MODINIT(long_ext, module)

@@ -1,5 +1,5 @@
 import long_ext as m
-from support import raises
+from support import LONG_BITS, POINTER_BITS, raises
 
 
 class Index:
@@ -13,7 +13,7 @@ class Float:
 
 
 def test_signed_values():
-    for call, bits in ((m.int32, 32), (m.int64, 64), (m.ssize, 32), (m.long_, 32), (m.longlong, 64)):
+    for call, bits in ((m.int32, 32), (m.int64, 64), (m.ssize, POINTER_BITS), (m.long_, LONG_BITS), (m.longlong, 64)):
         top = 2 ** (bits - 1)
         for value in (0, 1, -1, 7, -100, top - 1, -top):
             assert call(value) == value, (call, value)
@@ -22,7 +22,7 @@ def test_signed_values():
 
 
 def test_unsigned_values():
-    for call, bits in ((m.uint32, 32), (m.uint64, 64), (m.size, 32), (m.ulong, 32), (m.ulonglong, 64)):
+    for call, bits in ((m.uint32, 32), (m.uint64, 64), (m.size, POINTER_BITS), (m.ulong_, LONG_BITS), (m.ulonglong, 64)):
         top = 2**bits
         for value in (0, 1, 7, top // 2, top - 1):
             assert call(value) == value, (call, value)
@@ -36,8 +36,8 @@ def test_messages():
     raises(OverflowError, "can't convert negative value to unsigned int", m.uint32, -1)
     raises(OverflowError, "Python int too large to convert to C unsigned long", m.uint32, 2**32)
     raises(OverflowError, "can't convert negative int to unsigned", m.uint64, -1)
-    raises(OverflowError, "Python int too large to convert to C ssize_t", m.ssize, 2**31)
-    raises(OverflowError, "Python int too large to convert to C size_t", m.size, 2**32)
+    raises(OverflowError, "Python int too large to convert to C ssize_t", m.ssize, 2 ** (POINTER_BITS - 1))
+    raises(OverflowError, "Python int too large to convert to C size_t", m.size, 2**POINTER_BITS)
     raises(OverflowError, "int too large to convert to float", m.asdouble, 10**400)
 
 

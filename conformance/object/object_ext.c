@@ -26,7 +26,7 @@ static HPy status(HPyContext *ctx, long value)
 /* None stands for HPY_NULL. */
 #define VALUE(i) (HPy_Is(ctx, args[i], ctx->h_None) ? HPy_NULL : args[i])
 
-UNARY(dup, HPy_Dup) UNARY(repr_, HPy_Repr) UNARY(str_, HPy_Str) UNARY(ascii_, HPy_ASCII) UNARY(bytes_, HPy_Bytes)
+UNARY(dup_, HPy_Dup) UNARY(repr_, HPy_Repr) UNARY(str_, HPy_Str) UNARY(ascii_, HPy_ASCII) UNARY(bytes_, HPy_Bytes)
 UNARY(type_, HPy_Type) UNARY(iter_, HPy_GetIter)
 VARARGS(getattr_, HPy_GetAttr(ctx, args[0], args[1]))
 VARARGS(getattr_s, HPy_GetAttr_s(ctx, args[0], TEXT(1)))
@@ -126,7 +126,7 @@ VARARGS(getitem_at, HPy_GetItem_s(ctx, args[0], name_at(ctx, args[1], args[2])))
 VARARGS(delitem_at, status(ctx, HPy_DelItem_s(ctx, args[0], name_at(ctx, args[1], args[2]))))
 
 static HPyDef *defines[] = {
-    &dup, &repr_, &str_, &ascii_, &bytes_, &type_, &iter_, &getattr_, &getattr_s, &hasattr_, &hasattr_s, &setattr_,
+    &dup_, &repr_, &str_, &ascii_, &bytes_, &type_, &iter_, &getattr_, &getattr_s, &hasattr_, &hasattr_s, &setattr_,
     &setattr_s, &delattr_, &delattr_s, &getitem, &getitem_i, &getitem_s, &getattr_at, &setattr_at, &hasattr_at, &getitem_at, &delitem_at, &setitem, &setitem_i, &setitem_s, &delitem,
     &delitem_i, &delitem_s, &contains, &getslice, &setslice, &delslice, &length, &istrue, &hash_, &is_, &typecheck,
     &compare, &comparebool, &callable_, &itercheck, &next_, &churn, &dump, &handles, &leave, NULL};

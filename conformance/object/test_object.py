@@ -19,7 +19,7 @@ def test_handles():
     thing = Thing()
     before = sys.getrefcount(thing)
     assert m.churn(thing) is True
-    assert m.dup(thing) is thing
+    assert m.dup_(thing) is thing
     assert sys.getrefcount(thing) == before
     assert m.is_(thing, thing) == 1 and m.is_(thing, Thing()) == 0
 

@@ -84,11 +84,12 @@ static ArgResult mask_error(ArgParser *parser, HPy arg, HPy_ssize_t position) {
 }
 
 static ArgResult as_ssize(HPyContext *ctx, HPy arg, HPy_ssize_t *out) {
-    HPy index = HPy_TypeCheck(ctx, arg, ctx->h_LongType) ? arg : HPy_Index(ctx, arg);
+    const bool is_int = HPy_TypeCheck(ctx, arg, ctx->h_LongType);
+    HPy index = is_int ? arg : HPy_Index(ctx, arg);
     if (HPy_IsNull(index))
         return ARG_FAILED;
     HPy_ssize_t value = HPyLong_AsSsize_t(ctx, index);
-    if (index._i != arg._i)
+    if (!is_int)
         HPy_Close(ctx, index);
     if (value == -1 && HPyErr_Occurred(ctx))
         return ARG_FAILED;

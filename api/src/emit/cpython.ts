@@ -26,9 +26,8 @@ const functionFields: Readonly<Record<string, readonly string[]>> = {
 function structs(api: Api): string {
   const body = (struct: StructRecord): string => {
     const fields = struct.fields.flatMap(([type, name]) => {
-      if (type !== 'HPyCFunction' && !(name === 'impl' && type.startsWith('HPyFunc_'))) {
-        return [`${type}${name === '' || type.endsWith('*') ? '' : ' '}${name}`];
-      }
+      if (name === 'cpy_trampoline') return [`HPyCFunction ${name}`];
+      if (type !== 'HPyCFunction') return [`${type}${name === '' || type.endsWith('*') ? '' : ' '}${name}`];
       return functionFields[struct.name] ?? [`HPyCFunction ${name.replace(/impl$/, 'cpy_trampoline')}`];
     });
     const open = struct.name === 'HPy_buffer' ? 'struct HPy_buffer' : 'typedef struct';

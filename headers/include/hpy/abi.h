@@ -6,16 +6,31 @@
 #error define only one of HPY_ABI_UNIVERSAL, HPY_ABI_HYBRID and HPY_ABI_CPYTHON
 #endif
 
-#if defined(HPY_ABI_CPYTHON) || defined(HPY_ABI_HYBRID)
+#if (defined(HPY_ABI_CPYTHON) || defined(HPY_ABI_HYBRID)) && defined(__wasm32__)
 #error HPY_ABI_CPYTHON and HPY_ABI_HYBRID need the headers of CPython; for WebAssembly compile with HPY_ABI_UNIVERSAL
 #endif
+
+#ifdef HPY_ABI_HYBRID
+#error HPY_ABI_HYBRID is not offered; compile for one Python with HPY_ABI_CPYTHON, or for all with HPY_ABI_UNIVERSAL
+#endif
+
+#ifdef HPY_ABI_CPYTHON
+
+#ifdef Py_LIMITED_API
+#error the CPython ABI of HPy uses the whole C API: remove Py_LIMITED_API
+#endif
+
+/* The ABI's name, as a string. */
+#define HPY_ABI "cpython"
+
+#else /* HPY_ABI_CPYTHON */
 
 #ifndef HPY_ABI_UNIVERSAL
 #define HPY_ABI_UNIVERSAL
 #endif
 
 #ifndef __wasm32__
-#error this hpy.h is for 32-bit WebAssembly: compile with `harpy build`, or with clang --target=wasm32-wasip1
+#error the universal ABI is for 32-bit WebAssembly: compile with `harpy build`, or define HPY_ABI_CPYTHON for native CPython
 #endif
 
 #ifdef Py_PYTHON_H
@@ -24,5 +39,7 @@
 
 /* The ABI's name, as a string. */
 #define HPY_ABI "universal"
+
+#endif /* HPY_ABI_CPYTHON */
 
 #endif /* HPY_ABI_H */

@@ -12,6 +12,24 @@
     _HPY_EXPECT_DEFINITION _HPY_CAT(_HPyFunc_DECLARE_, SIG)(IMPL);                                                     \
     _HPY_EXPECT_DEFINITION_END
 
+/*
+ * What stands between the host and the functions of the extension. In the universal ABI nothing does; the CPython ABI
+ * makes a function of CPython's signature for each, which these define and the definition then names.
+ */
+#ifndef HPY_ABI_CPYTHON
+#define _HPY_BRIDGE(SYM, IMPL, SIG)
+#define _HPY_BRIDGE_SLOT(SYM, IMPL, SLOT)
+#define _HPY_SET_BRIDGE(SYM, IMPL)
+#define _HPY_METH_FUNCTION(SYM, IMPL) .impl = (HPyCFunction)(IMPL)
+#define _HPY_SLOT_FUNCTION(SYM, IMPL, SLOT) .impl = (HPyCFunction)(IMPL)
+#define _HPY_GETTER(SYM, IMPL) .getter_impl = (HPyCFunction)(IMPL)
+#define _HPY_SETTER(SYM, IMPL) .setter_impl = (HPyCFunction)(IMPL)
+#define _HPY_CALL_FUNCTION_BRIDGE(SYM, IMPL)
+#define _HPY_CALL_FUNCTION(SYM, IMPL) .impl = IMPL
+#define _HPY_CAPSULE_BRIDGE(SYM, IMPL)
+#define _HPY_CAPSULE_FUNCTION(SYM, IMPL) .impl = IMPL
+#endif
+
 #define _HPY_DEF(SYM, ...)                                                                                             \
     _HPY_DESIGNATED HPyDef SYM = {__VA_ARGS__};                                                                        \
     _HPY_DESIGNATED_END
@@ -30,8 +48,9 @@
 
 #define _HPY_METH_1(SYM, IMPL, NAME, SIG, ...)                                                                         \
     _HPY_DECLARE(IMPL, SIG)                                                                                            \
+    _HPY_BRIDGE(SYM, IMPL, SIG)                                                                                        \
     _HPY_DEF(SYM, .kind = HPyDef_Kind_Meth,                                                                            \
-             .meth = {.name = NAME, .impl = (HPyCFunction)(IMPL), .signature = SIG, __VA_ARGS__})
+             .meth = {.name = NAME, _HPY_METH_FUNCTION(SYM, IMPL), .signature = SIG, __VA_ARGS__})
 #define _HPY_METH_0(SYM, IMPL, NAME, SIG, ...)                                                                         \
     extern HPyDef SYM;                                                                                                 \
     _HPY_STATIC_ASSERT(0, "method " #SYM ": `" #SIG "` is not a signature of methods; use HPyFunc_NOARGS, HPyFunc_O, " \
@@ -48,7 +67,8 @@
 
 #define _HPY_SLOT_1(SYM, IMPL, SLOT)                                                                                   \
     _HPY_DECLARE(IMPL, _HPySlot_SIG__##SLOT)                                                                           \
-    _HPY_DEF(SYM, .kind = HPyDef_Kind_Slot, .slot = {.slot = SLOT, .impl = (HPyCFunction)(IMPL)})
+    _HPY_BRIDGE_SLOT(SYM, IMPL, SLOT)                                                                                  \
+    _HPY_DEF(SYM, .kind = HPyDef_Kind_Slot, .slot = {.slot = SLOT, _HPY_SLOT_FUNCTION(SYM, IMPL, SLOT)})
 #define _HPY_SLOT_0(SYM, IMPL, SLOT)                                                                                   \
     extern HPyDef SYM;                                                                                                 \
     _HPY_STATIC_ASSERT(0, "slot " #SYM ": `" #SLOT "` is not a slot of this HPy; HPySlot_Slot in hpy/gen/slots.h "      \
@@ -73,30 +93,30 @@
 #define _HPY_GET_(SYM, NAME, GETTER, ...) _HPY_GET(SYM, GETTER, NAME, __VA_ARGS__)
 #define _HPY_GET(SYM, GETTER, NAME, ...)                                                                               \
     _HPY_DECLARE(GETTER, HPyFunc_GETTER)                                                                               \
-    _HPY_DEF(SYM, .kind = HPyDef_Kind_GetSet,                                                                          \
-             .getset = {.name = NAME, .getter_impl = (HPyCFunction)(GETTER), __VA_ARGS__})
+    _HPY_BRIDGE(SYM, GETTER, HPyFunc_GETTER)                                                                           \
+    _HPY_DEF(SYM, .kind = HPyDef_Kind_GetSet, .getset = {.name = NAME, _HPY_GETTER(SYM, GETTER), __VA_ARGS__})
 
 #define _HPY_SET_(SYM, NAME, SETTER, ...) _HPY_SET(SYM, SETTER, NAME, __VA_ARGS__)
 #define _HPY_SET(SYM, SETTER, NAME, ...)                                                                               \
     _HPY_DECLARE(SETTER, HPyFunc_SETTER)                                                                               \
-    _HPY_DEF(SYM, .kind = HPyDef_Kind_GetSet,                                                                          \
-             .getset = {.name = NAME, .setter_impl = (HPyCFunction)(SETTER), __VA_ARGS__})
+    _HPY_SET_BRIDGE(SYM, SETTER)                                                                                       \
+    _HPY_DEF(SYM, .kind = HPyDef_Kind_GetSet, .getset = {.name = NAME, _HPY_SETTER(SYM, SETTER), __VA_ARGS__})
 
 #define _HPY_GETSET_(SYM, NAME, GETTER, SETTER, ...) _HPY_GETSET(SYM, GETTER, SETTER, NAME, __VA_ARGS__)
 #define _HPY_GETSET(SYM, GETTER, SETTER, NAME, ...)                                                                    \
     _HPY_DECLARE(GETTER, HPyFunc_GETTER)                                                                               \
     _HPY_DECLARE(SETTER, HPyFunc_SETTER)                                                                               \
+    _HPY_BRIDGE(SYM, GETTER, HPyFunc_GETTER)                                                                           \
+    _HPY_SET_BRIDGE(SYM, SETTER)                                                                                       \
     _HPY_DEF(SYM, .kind = HPyDef_Kind_GetSet,                                                                          \
-             .getset = {.name = NAME,                                                                                  \
-                        .getter_impl = (HPyCFunction)(GETTER),                                                         \
-                        .setter_impl = (HPyCFunction)(SETTER),                                                         \
-                        __VA_ARGS__})
+             .getset = {.name = NAME, _HPY_GETTER(SYM, GETTER), _HPY_SETTER(SYM, SETTER), __VA_ARGS__})
 
 /* ---- For HPy_SetCallFunction: SYM_impl has the signature of a method with keywords ---- */
 
 #define HPyDef_CALL_FUNCTION(SYM)                                                                                      \
     _HPY_DECLARE(SYM##_impl, HPyFunc_KEYWORDS)                                                                         \
-    _HPY_DESIGNATED HPyCallFunction SYM = {.impl = SYM##_impl};                                                        \
+    _HPY_CALL_FUNCTION_BRIDGE(SYM, SYM##_impl)                                                                         \
+    _HPY_DESIGNATED HPyCallFunction SYM = {_HPY_CALL_FUNCTION(SYM, SYM##_impl)};                                                        \
     _HPY_DESIGNATED_END
 
 /* ---- For HPyCapsule_New: SYM_impl(name, pointer, context) runs when the capsule dies and must call no API ---- */
@@ -104,7 +124,8 @@
 #define HPyCapsule_DESTRUCTOR(SYM)                                                                                     \
     _HPY_EXPECT_DEFINITION static void SYM##_impl(const char *name, void *pointer, void *context);                     \
     _HPY_EXPECT_DEFINITION_END                                                                                         \
-    _HPY_DESIGNATED static HPyCapsule_Destructor SYM = {.impl = SYM##_impl};                                           \
+    _HPY_CAPSULE_BRIDGE(SYM, SYM##_impl)                                                                               \
+    _HPY_DESIGNATED static HPyCapsule_Destructor SYM = {_HPY_CAPSULE_FUNCTION(SYM, SYM##_impl)};                                           \
     _HPY_DESIGNATED_END
 
 #endif /* HPY_DEF_H */

@@ -4,6 +4,10 @@
 
 _HPY_BEGIN_DECLS
 
+#ifdef HPY_ABI_CPYTHON
+#include "hpy/cpython/long.h"
+#else
+
 /* Declared again to say that it does not return. */
 __attribute__((noreturn)) void HPy_FatalError(HPyContext *ctx, const char *message);
 
@@ -55,6 +59,8 @@ static inline unsigned long long HPyLong_AsUnsignedLongLongMask(HPyContext *ctx,
 /* pid_t is an int in every C library for wasm32. */
 #define HPyLong_FromPid HPyLong_FromLong
 #define HPyLong_AsPid HPyLong_AsLong
+
+#endif /* HPY_ABI_CPYTHON */
 
 static inline HPy HPyBool_FromLong(HPyContext *ctx, long value) {
     return HPyBool_FromBool(ctx, value != 0);

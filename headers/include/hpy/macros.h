@@ -23,8 +23,15 @@
 #define HPyAPI_HELPER extern
 #define HPyAPI_INLINE_HELPER static inline
 
-/* Marks a parameter that a function of a given signature has no use for. */
+/* A function or enumerator that an extension need not use, and a parameter that a signature asks for. */
+#ifdef _MSC_VER
+#define _HPY_UNUSED
+#define _HPy_UNUSED_ARG(NAME) NAME
+#pragma warning(disable : 4100)
+#else
+#define _HPY_UNUSED __attribute__((unused))
 #define _HPy_UNUSED_ARG(NAME) NAME __attribute__((unused))
+#endif
 
 #define _HPY_CAT_(A, B) A##B
 #define _HPY_CAT(A, B) _HPY_CAT_(A, B)
@@ -42,17 +49,28 @@
  * Around the declaration of a function that a macro expects the extension to define (`static`, so that two files may
  * use one name): if it is never defined, compiling stops there.
  */
+#if defined(__clang__)
 #define _HPY_EXPECT_DEFINITION                                                                                         \
     _Pragma("clang diagnostic push") _Pragma("clang diagnostic error \"-Wundefined-internal\"")
 #define _HPY_EXPECT_DEFINITION_END _Pragma("clang diagnostic pop")
+#else
+#define _HPY_EXPECT_DEFINITION
+#define _HPY_EXPECT_DEFINITION_END
+#endif
 
 /* C++ alone warns about fields left out after a designated initializer; leaving fields out is how HPy is used. */
-#if defined(__cplusplus) && __has_warning("-Wmissing-designated-field-initializers")
+#if defined(__cplusplus) && defined(__clang__)
+#if __has_warning("-Wmissing-designated-field-initializers")
 #pragma clang diagnostic ignored "-Wmissing-designated-field-initializers"
+#endif
+#elif defined(__cplusplus) && defined(__GNUC__)
+/* gcc can't switch them off for what a macro makes only. */
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+#pragma GCC diagnostic ignored "-Wpedantic"
 #endif
 
 /* Around a definition with designated initializers: plain C11, but C++ has them in pedantic mode only from C++20. */
-#ifdef __cplusplus
+#if defined(__cplusplus) && defined(__clang__)
 #define _HPY_DESIGNATED                                                                                                \
     _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wmissing-field-initializers\"")              \
         _Pragma("clang diagnostic ignored \"-Wc99-extensions\"")                                                       \

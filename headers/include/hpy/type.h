@@ -13,7 +13,7 @@
 
 #define _HPY_TYPE_HELPERS_1(TYPE, SHAPE_, AS_STRUCT)                                                                   \
     enum { TYPE##_SHAPE = (int)(SHAPE_) };                                                                             \
-    __attribute__((unused)) static inline TYPE *TYPE##_AsStruct(HPyContext *ctx, HPy h) {                              \
+    _HPY_UNUSED static inline TYPE *TYPE##_AsStruct(HPyContext *ctx, HPy h) {                                           \
         return (TYPE *)AS_STRUCT(ctx, h);                                                                              \
     }
 #define _HPY_TYPE_HELPERS_0(TYPE, SHAPE_, AS_STRUCT)                                                                   \
@@ -41,9 +41,16 @@
 /* The shape that HPyType_HELPERS(TYPE, ...) was given. */
 #define SHAPE(TYPE) ((HPyType_BuiltinShape)TYPE##_SHAPE)
 
+#ifdef HPY_ABI_CPYTHON
+/* For a struct that starts with PyObject_HEAD. */
+#define HPyType_LEGACY_HELPERS(TYPE) HPyType_HELPERS(TYPE, HPyType_BuiltinShape_Legacy)
+#define _HPY_IS_HPyType_BuiltinShape_Legacy ~, 1
+#define _HPY_AS_STRUCT_HPyType_BuiltinShape_Legacy _HPy_AsStruct_Legacy
+#else
 #define HPyType_LEGACY_HELPERS(TYPE)                                                                                   \
     _HPY_STATIC_ASSERT(0, "HPyType_LEGACY_HELPERS(" #TYPE "): the universal ABI has no legacy types; use "              \
                           "HPyType_HELPERS(" #TYPE ") and a struct without PyObject_HEAD");
+#endif
 
 /*
  * HPy HPy_New(ctx, type, &ptr), where ptr is a pointer to the type's struct: a new instance, its struct zeroed and

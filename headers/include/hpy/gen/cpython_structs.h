@@ -88,14 +88,14 @@ struct HPy_buffer {
 
 /* A call function for `HPy_SetCallFunction`. */
 typedef struct {
-    void *cpy_trampoline;
     HPyCFunction cpy_trampoline;
+    HPyFunc_keywords impl;
 } HPyCallFunction;
 
 /* A destructor for `HPyCapsule_New`. */
 typedef struct {
-    void *cpy_trampoline;
     HPyCFunction cpy_trampoline;
+    HPyFunc_Capsule_Destructor impl;
 } HPyCapsule_Destructor;
 
 #endif /* HPY_GEN_CPYTHON_STRUCTS_H */

@@ -1,0 +1,139 @@
+/* Handles in the CPython ABI: each wraps the PyObject * it stands for, and costs what that costs. */
+#ifndef HPY_CPYTHON_TYPES_H
+#define HPY_CPYTHON_TYPES_H
+
+#include <stdint.h>
+/* In Python.h since 3.12. */
+#if PY_VERSION_HEX < 0x030C0000
+#include <structmember.h>
+#endif
+
+#if PY_VERSION_HEX < 0x03090000
+#error the CPython ABI of HPy needs Python 3.9 or later
+#endif
+
+_HPY_BEGIN_DECLS
+
+/* Visible to the files of one extension only. */
+#ifdef _MSC_VER
+#define _HPY_HIDDEN
+#define _HPY_LIKELY(CONDITION) (CONDITION)
+#define _HPY_ASSUME(CONDITION) __assume(CONDITION)
+#else
+#define _HPY_HIDDEN __attribute__((visibility("hidden")))
+#define _HPY_LIKELY(CONDITION) __builtin_expect(!!(CONDITION), 1)
+#define _HPY_ASSUME(CONDITION)                                                                                         \
+    do {                                                                                                               \
+        if (!(CONDITION))                                                                                              \
+            __builtin_unreachable();                                                                                   \
+    } while (0)
+#endif
+
+typedef Py_ssize_t HPy_ssize_t;
+typedef Py_hash_t HPy_hash_t;
+typedef Py_UCS4 HPy_UCS4;
+
+#define HPY_SSIZE_T_MAX INTPTR_MAX
+#define HPY_SSIZE_T_MIN (-HPY_SSIZE_T_MAX - 1)
+
+/* A handle: a reference to a Python object. Each new one is closed exactly once with HPy_Close. */
+typedef struct _HPy_s {
+    PyObject *_o;
+} HPy;
+
+/* A reference to a Python object inside the struct of another one. See HPyField_Store, HPyField_Load, HPy_VISIT. */
+typedef struct {
+    PyObject *_o;
+} HPyField;
+
+/* A reference to a Python object in a C global variable. List it in HPyModuleDef.globals. */
+typedef struct {
+    PyObject *_o;
+} HPyGlobal;
+
+/* Handles to be closed together. */
+typedef struct {
+    intptr_t _i;
+} HPyTracker;
+
+typedef struct {
+    PyObject *_o;
+} HPyListBuilder;
+
+typedef struct {
+    PyObject *_o;
+} HPyTupleBuilder;
+
+/* The token between HPy_LeavePythonExecution and HPy_ReenterPythonExecution. */
+typedef struct {
+    PyThreadState *_state;
+} HPyThreadState;
+
+typedef struct _HPyContext_s HPyContext;
+
+/* What HPy calls CPython's types. */
+typedef PyObject cpy_PyObject;
+typedef PyMethodDef cpy_PyMethodDef;
+typedef PyModuleDef cpy_PyModuleDef;
+
+#ifdef __cplusplus
+#define HPy_NULL (HPy{NULL})
+#define HPyField_NULL (HPyField{NULL})
+#else
+#define HPy_NULL ((HPy){NULL})
+#define HPyField_NULL ((HPyField){NULL})
+#endif
+
+#define HPy_IsNull(h) ((h)._o == NULL)
+#define HPyField_IsNull(f) ((f)._o == NULL)
+#define HPyListBuilder_IsNull(b) ((b)._o == NULL)
+#define HPyTupleBuilder_IsNull(b) ((b)._o == NULL)
+
+static inline HPy _HPy_From(PyObject *object) {
+    HPy h = {object};
+    return h;
+}
+
+static inline PyObject *const *_HPy_AsPyArray(const HPy *handles) {
+    return (PyObject *const *)(const void *)handles;
+}
+
+static inline const HPy *_HPy_FromPyArray(PyObject *const *objects) {
+    return (const HPy *)(const void *)objects;
+}
+
+/* A handle as a `void *`, for C callbacks that carry one, and back. Neither opens nor closes anything. */
+static inline void *HPy_AsVoidP(HPy h) {
+    return (void *)h._o;
+}
+
+static inline HPy HPy_FromVoidP(void *p) {
+    return _HPy_From((PyObject *)p);
+}
+
+/* The one context of the extension: objects that live as long as the process. */
+extern _HPY_HIDDEN struct _HPyContext_s _HPy_context;
+
+static inline HPyContext *_HPyGetContext(void) {
+    return &_HPy_context;
+}
+
+/*
+ * A new reference. What follows may assume that the object has been referred to before: giving the reference away and
+ * closing the handle it came from then costs nothing, as the compiler sees that the object does not die of it.
+ */
+static inline PyObject *_HPy_NewRef(PyObject *object) {
+    Py_INCREF(object);
+#ifndef Py_GIL_DISABLED
+    _HPY_ASSUME(Py_REFCNT(object) > 1);
+#endif
+    return object;
+}
+
+static inline PyObject *_HPy_XNewRef(PyObject *object) {
+    return object == NULL ? NULL : _HPy_NewRef(object);
+}
+
+_HPY_END_DECLS
+
+#endif /* HPY_CPYTHON_TYPES_H */

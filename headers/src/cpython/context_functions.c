@@ -1,0 +1,139 @@
+/* Context functions that are too long for the headers. */
+#include "cpython.h"
+
+/* ---- Items ---- */
+
+PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index) {
+    PyObject *key = PyLong_FromSsize_t(index);
+    if (key == NULL)
+        return NULL;
+    PyObject *item = PyObject_GetItem(obj, key);
+    Py_DECREF(key);
+    return item;
+}
+
+int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value) {
+    PyObject *key = PyLong_FromSsize_t(index);
+    if (key == NULL)
+        return -1;
+    int status = PyObject_SetItem(obj, key, value);
+    Py_DECREF(key);
+    return status;
+}
+
+int _HPy_DelItem(PyObject *obj, Py_ssize_t index) {
+    PyObject *key = PyLong_FromSsize_t(index);
+    if (key == NULL)
+        return -1;
+    int status = PyObject_DelItem(obj, key);
+    Py_DECREF(key);
+    return status;
+}
+
+/* ---- Globals ---- */
+
+#ifdef Py_GIL_DISABLED
+static PyMutex globals_lock;
+
+HPy _HPyGlobal_Load(HPyContext *_HPy_UNUSED_ARG(ctx), const HPyGlobal *global) {
+    PyMutex_Lock(&globals_lock);
+    PyObject *value = _HPy_XNewRef(global->_o);
+    PyMutex_Unlock(&globals_lock);
+    return _HPy_From(value);
+}
+#endif
+
+void HPyGlobal_Store(HPyContext *_HPy_UNUSED_ARG(ctx), HPyGlobal *global, HPy h) {
+    PyObject *value = _HPy_XNewRef(h._o);
+#ifdef Py_GIL_DISABLED
+    PyMutex_Lock(&globals_lock);
+#endif
+    PyObject *old = global->_o;
+    global->_o = value;
+#ifdef Py_GIL_DISABLED
+    PyMutex_Unlock(&globals_lock);
+#endif
+    Py_XDECREF(old);
+}
+
+/* ---- Capsules ---- */
+
+void *HPyCapsule_Get(HPyContext *_HPy_UNUSED_ARG(ctx), HPy capsule, _HPyCapsule_key key, const char *utf8_name) {
+    switch (key) {
+    case HPyCapsule_key_Pointer:
+        return PyCapsule_GetPointer(capsule._o, utf8_name);
+    case HPyCapsule_key_Name:
+        return (void *)(intptr_t)PyCapsule_GetName(capsule._o);
+    case HPyCapsule_key_Context:
+        return PyCapsule_GetContext(capsule._o);
+    default:
+        PyErr_Format(PyExc_ValueError, "HPyCapsule_Get: invalid key %d", (int)key);
+        return NULL;
+    }
+}
+
+int HPyCapsule_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPy capsule, _HPyCapsule_key key, void *value) {
+    switch (key) {
+    case HPyCapsule_key_Pointer:
+        return PyCapsule_SetPointer(capsule._o, value);
+    case HPyCapsule_key_Name:
+        return PyCapsule_SetName(capsule._o, (const char *)value);
+    case HPyCapsule_key_Context:
+        return PyCapsule_SetContext(capsule._o, value);
+    case HPyCapsule_key_Destructor: {
+        HPyCapsule_Destructor *destructor = (HPyCapsule_Destructor *)value;
+        if (destructor != NULL && destructor->cpy_trampoline == NULL) {
+            PyErr_SetString(PyExc_ValueError, "Invalid HPyCapsule destructor");
+            return -1;
+        }
+        return PyCapsule_SetDestructor(
+            capsule._o, destructor == NULL ? NULL : (PyCapsule_Destructor)destructor->cpy_trampoline);
+    }
+    default:
+        PyErr_Format(PyExc_ValueError, "HPyCapsule_Set: invalid key %d", (int)key);
+        return -1;
+    }
+}
+
+/* ---- Evaluation ---- */
+
+HPy HPy_Compile_s(HPyContext *_HPy_UNUSED_ARG(ctx), const char *utf8_source, const char *utf8_filename,
+                  HPy_SourceKind kind) {
+    int start;
+    switch (kind) {
+    case HPy_SourceKind_Expr:
+        start = Py_eval_input;
+        break;
+    case HPy_SourceKind_File:
+        start = Py_file_input;
+        break;
+    case HPy_SourceKind_Single:
+        start = Py_single_input;
+        break;
+    default:
+        PyErr_SetString(PyExc_SystemError, "invalid source kind");
+        return HPy_NULL;
+    }
+    return _HPy_From(Py_CompileString(utf8_source, utf8_filename, start));
+}
+
+/* ---- When there is nothing to be done ---- */
+
+void HPy_FatalError(HPyContext *_HPy_UNUSED_ARG(ctx), const char *message) {
+    /* The macro of that name adds the C function's, which says nothing here. */
+    (Py_FatalError)(message);
+}
+
+void _HPy_Dump(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+    if (h._o == NULL) {
+        fprintf(stderr, "HPy_NULL\n");
+        return;
+    }
+    PyObject *pending = _HPy_TakeError();
+    fprintf(stderr, "object at %p: type %s, refcount %zd\n", (void *)h._o, Py_TYPE(h._o)->tp_name, Py_REFCNT(h._o));
+    if (PyObject_Print(h._o, stderr, 0) < 0)
+        PyErr_Clear();
+    fprintf(stderr, "\n");
+    if (pending != NULL)
+        _HPy_EndFinalizer(h._o, pending);
+}
