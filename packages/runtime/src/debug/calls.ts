@@ -90,6 +90,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     d.inExtension = false;
     const activation: Activation = {
       name: d.nameOf(fn),
+      fn,
       slots: [],
       reports: null,
       more: 0,

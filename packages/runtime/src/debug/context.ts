@@ -49,6 +49,8 @@ const MOST_REPORTS = 3;
 export interface Activation {
   /** What runs: `first.add`. */
   readonly name: string;
+  /** The function, by its index in the extension's table. */
+  readonly fn: number;
   /** Slots of its arguments. */
   readonly slots: number[];
   reports: string[] | null;
@@ -269,11 +271,15 @@ export class DebugContext implements Decorator {
   /** Where the extension is now; empty when no traces are taken. */
   trace(): Trace {
     const limit = this.runtime.traceLimit;
-    return new Trace(
-      limit === 0 || !this.inExtension ? null : captureStack(limit),
-      this.#parts.symbolizer,
-      this.#python(),
-    );
+    const { activation } = this;
+    const stack = this.inExtension
+      ? limit === 0
+        ? null
+        : captureStack(limit)
+      : activation === null
+        ? null
+        : wasmIndex(this.instance.table, activation.fn);
+    return new Trace(stack, this.#parts.symbolizer, this.#python());
   }
 
   // ---- What generated code asks when something is not as it should be. True: do nothing, return the error value. ----
@@ -504,3 +510,9 @@ const rolesByNumber = new Map(
     signatureRoles[`HPyFunc_${name.slice('HPyFunc_'.length).toUpperCase()}`],
   ]),
 );
+
+/** An exported function's name is its index in the module. */
+function wasmIndex(table: WebAssembly.Table, fn: number): number | null {
+  const index = Number((table.get(fn) as { readonly name: string } | null)?.name);
+  return Number.isInteger(index) ? index : null;
+}

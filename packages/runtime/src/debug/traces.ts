@@ -13,20 +13,24 @@ export interface CFrame {
 
 /** A place in an extension's run. */
 export class Trace {
-  readonly #error: Error | null;
+  /** What the engine knows of the stack; or the function that has returned, by its index in the module. */
+  readonly #stack: Error | number | null;
   readonly #symbolizer: Symbolizer;
   /** `prog.py:3 in f` */
   readonly python: string | null;
 
-  constructor(error: Error | null, symbolizer: Symbolizer, python: string | null) {
-    this.#error = error;
+  constructor(stack: Error | number | null, symbolizer: Symbolizer, python: string | null) {
+    this.#stack = stack;
     this.#symbolizer = symbolizer;
     this.python = python;
   }
 
   /** The extension's frames, innermost first. */
   frames(): readonly CFrame[] {
-    return this.#error === null ? [] : this.#symbolizer.frames(this.#error.stack ?? '');
+    if (this.#stack === null) return [];
+    return typeof this.#stack === 'number'
+      ? [this.#symbolizer.definition(this.#stack)]
+      : this.#symbolizer.frames(this.#stack.stack ?? '');
   }
 
   /** One line for each frame, and one for Python's. */

@@ -1,14 +1,205 @@
-/** From an engine's words for a stack to C functions and lines. */
-import { type CFrame, topWasmFrames } from '../traces.ts';
+/** From an engine's words for a stack to C functions and lines. Nothing is read before somebody asks. */
+import { type CFrame, topWasmFrames, type WasmFrame } from '../traces.ts';
+import { ByteReader } from './byte-reader.ts';
+import type { DwarfSections } from './forms.ts';
+import { type FunctionScope, readUnits } from './functions.ts';
+import { readLineProgram } from './line-table.ts';
+
+interface Line {
+  readonly address: number;
+  /** `file.c`, or '' at the end of a run. */
+  readonly file: string;
+  readonly line: number;
+}
+
+interface Scope extends FunctionScope {
+  readonly files: readonly string[];
+}
+
+interface DebugInformation {
+  /** By address. */
+  readonly lines: readonly Line[];
+  readonly scopes: readonly Scope[];
+}
+
+/** Inline functions of HPy's headers: the API function itself is what a report names. */
+const HPY_HEADER = /(^|\/)hpy(\/[\w/]+)?\.h$/;
+
+const CODE_SECTION = 10;
+const NAME_OF_FUNCTIONS = 1;
 
 export class Symbolizer {
-  constructor(_module: WebAssembly.Module, _bytes: Uint8Array) {}
+  readonly #module: WebAssembly.Module;
+  readonly #bytes: Uint8Array;
+  #information: DebugInformation | null | undefined;
+  #names: ReadonlyMap<number, string> | undefined;
+  #codeStart: number | undefined;
+  /** Where the body of each function begins in the file, by index. */
+  #bodies: ReadonlyMap<number, number> | undefined;
+  readonly #known = new Map<number, readonly CFrame[]>();
+
+  constructor(module: WebAssembly.Module, bytes: Uint8Array) {
+    this.#module = module;
+    this.#bytes = bytes;
+  }
 
   /** The extension's frames of a JavaScript stack, innermost first. */
   frames(stack: string): readonly CFrame[] {
-    return topWasmFrames(stack).map(({ name, index }) => ({
-      name: name === '' ? `function ${index}` : name.replace(/^.*\.wasm\./, ''),
-      position: null,
-    }));
+    return topWasmFrames(stack).flatMap((frame) => this.#resolve(frame));
   }
+
+  /** The function with that index in the module. */
+  definition(index: number): CFrame {
+    const name = this.#nameOf(index, '');
+    this.#information ??= this.#read();
+    if (this.#information === null) return { name, position: null };
+    this.#codeStart ??= codeStart(this.#bytes);
+    this.#bodies ??= functionBodies(this.#module, this.#bytes, this.#codeStart);
+    const address = (this.#bodies.get(index) ?? -1) - this.#codeStart;
+    const scope = this.#information.scopes.find(
+      ({ callFile, ranges }) => callFile < 0 && ranges.some(([from, to]) => address >= from && address < to),
+    );
+    const file = scope?.files[scope.file];
+    return file === undefined || scope === undefined
+      ? { name, position: null }
+      : { name: scope.name, position: `${baseName(file)}:${scope.line}` };
+  }
+
+  #resolve({ index, offset, name }: WasmFrame): readonly CFrame[] {
+    const known = this.#known.get(offset);
+    if (known !== undefined) return known;
+    const frames = this.#lookUp(offset) ?? [{ name: this.#nameOf(index, name), position: null }];
+    this.#known.set(offset, frames);
+    return frames;
+  }
+
+  #lookUp(offset: number): CFrame[] | null {
+    this.#information ??= this.#read();
+    const information = this.#information;
+    if (information === null) return null;
+    this.#codeStart ??= codeStart(this.#bytes);
+    const address = offset - this.#codeStart;
+    const row = rowAt(information.lines, address);
+    const scopes = information.scopes
+      .filter(({ ranges }) => ranges.some(([from, to]) => address >= from && address < to))
+      .sort((a, b) => b.depth - a.depth);
+    if (row === null || scopes.length === 0) return null;
+    let position = { file: row.file, line: row.line };
+    const frames: CFrame[] = [];
+    for (const { name, callFile, callLine, files } of scopes) {
+      if (!HPY_HEADER.test(position.file)) {
+        frames.push({ name, position: `${baseName(position.file)}:${position.line}` });
+      }
+      position = { file: files[callFile] ?? '', line: callLine };
+    }
+    return frames.length === 0 ? null : frames;
+  }
+
+  /** Damaged information is none. */
+  #read(): DebugInformation | null {
+    const section = (name: string): ByteReader =>
+      new ByteReader(new Uint8Array(WebAssembly.Module.customSections(this.#module, name)[0] ?? []));
+    const sections: DwarfSections = {
+      info: section('.debug_info'),
+      abbrev: section('.debug_abbrev'),
+      line: section('.debug_line'),
+      str: section('.debug_str'),
+      lineStr: section('.debug_line_str'),
+      ranges: section('.debug_ranges'),
+      rnglists: section('.debug_rnglists'),
+      strOffsets: section('.debug_str_offsets'),
+      addr: section('.debug_addr'),
+    };
+    if (sections.info.done || sections.line.done) return null;
+    try {
+      const lines: Line[] = [];
+      const scopes: Scope[] = [];
+      for (const unit of readUnits(sections)) {
+        if (unit.lineOffset === null) continue;
+        const { files, rows } = readLineProgram(sections, unit.lineOffset);
+        for (const { address, file, line } of rows) lines.push({ address, file: files[file] ?? '', line });
+        for (const scope of unit.scopes) scopes.push({ ...scope, files });
+      }
+      // Stable: of rows at one address the last counts, and an end before a beginning.
+      lines.sort((a, b) => a.address - b.address || Number(a.file !== '') - Number(b.file !== ''));
+      return { lines, scopes };
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+
+  #nameOf(index: number, name: string): string {
+    if (this.#names === undefined) {
+      const section = WebAssembly.Module.customSections(this.#module, 'name')[0];
+      this.#names = section === undefined ? new Map() : functionNames(new Uint8Array(section));
+    }
+    return this.#names.get(index) ?? (name === '' ? `function ${index}` : name);
+  }
+}
+
+/** The last row at or before the address; `null` outside all functions. */
+function rowAt(lines: readonly Line[], address: number): Line | null {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] as Line).address <= address) low = middle + 1;
+    else high = middle;
+  }
+  const row = lines[low - 1];
+  if (row === undefined || row.file === '') return null;
+  if (row.line !== 0) return row;
+  // Line 0 is code of no line in particular: say the one before it.
+  for (let at = low - 2; at >= 0; at--) {
+    const earlier = lines[at] as Line;
+    if (earlier.file === '') break;
+    if (earlier.line !== 0) return earlier;
+  }
+  return row;
+}
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Where the code section's contents begin: what addresses in DWARF count from. */
+function codeStart(bytes: Uint8Array): number {
+  const reader = new ByteReader(bytes, 8);
+  while (!reader.done) {
+    const id = reader.u8();
+    const size = reader.uleb();
+    if (id === CODE_SECTION) return reader.at;
+    reader.at += size;
+  }
+  return 0;
+}
+
+function functionBodies(module: WebAssembly.Module, bytes: Uint8Array, start: number): Map<number, number> {
+  const bodies = new Map<number, number>();
+  const reader = new ByteReader(bytes, start);
+  let index = WebAssembly.Module.imports(module).filter(({ kind }) => kind === 'function').length;
+  for (let count = reader.uleb(); count > 0; count--) {
+    const size = reader.uleb();
+    bodies.set(index++, reader.at);
+    reader.skip(size);
+  }
+  return bodies;
+}
+
+/** The function names of a name section. */
+function functionNames(section: Uint8Array): Map<number, string> {
+  const names = new Map<number, string>();
+  const reader = new ByteReader(section);
+  const decoder = new TextDecoder();
+  while (!reader.done) {
+    const id = reader.u8();
+    const end = reader.uleb() + reader.at;
+    if (id === NAME_OF_FUNCTIONS) {
+      for (let count = reader.uleb(); count > 0; count--) {
+        const index = reader.uleb();
+        names.set(index, decoder.decode(reader.take(reader.uleb())));
+      }
+    }
+    reader.at = end;
+  }
+  return names;
 }
