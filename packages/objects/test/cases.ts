@@ -120,7 +120,7 @@ export const OPERATIONS: Record<string, Operation> = {
   '>=': compareBy(GE),
   repr: (a) => repr(a),
   ascii: (a) => asciiOf(a),
-  str: (a) => str(a),
+  'to str': (a) => str(a),
   bool: (a) => isTrue(a),
   list: (a) => new PyList(listItems(a)),
   format: (a, b) => format(a, b),
@@ -133,7 +133,7 @@ OPERATIONS = {
     '+': operator.add, '*': operator.mul, '%': operator.mod, '+=': operator.iadd, '*=': operator.imul,
     '[]': operator.getitem, '[]=': operator.setitem, 'del []': operator.delitem, 'in': operator.contains,
     '<': operator.lt, '<=': operator.le, '==': operator.eq, '!=': operator.ne, '>': operator.gt, '>=': operator.ge,
-    'repr': repr, 'ascii': ascii, 'str': str, 'bool': bool, 'list': list, 'format': format,
+    'repr': repr, 'ascii': ascii, 'to str': str, 'bool': bool, 'list': list, 'format': format,
     'hash equal': lambda a, b: hash(a) == hash(b),
 }
 def decode(j):

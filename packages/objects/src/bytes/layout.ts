@@ -93,11 +93,13 @@ export function concat(parts: readonly Uint8Array[], separator?: Uint8Array): Ui
 }
 
 /** `b'...'`. Double quotes are around bytes with single quotes only. */
-export function reprBytes(bytes: Uint8Array): string {
+export function reprBytes(bytes: Uint8Array, isArray = false): string {
   const quote = bytes.includes(39) && !bytes.includes(34) ? 34 : 39;
+  // In a bytearray single quotes are escaped whatever the quote.
+  const escaped = isArray ? 39 : quote;
   let out = `b${String.fromCharCode(quote)}`;
   for (const byte of bytes) {
-    if (byte === quote || byte === 92) out += `\\${String.fromCharCode(byte)}`;
+    if (byte === escaped || byte === 92) out += `\\${String.fromCharCode(byte)}`;
     else if (byte === 9) out += '\\t';
     else if (byte === 10) out += '\\n';
     else if (byte === 13) out += '\\r';

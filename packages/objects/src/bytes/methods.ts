@@ -6,7 +6,7 @@ import { None, PyList, PyTuple, typeOf } from '../core-types.ts';
 import { method } from '../define.ts';
 import { memoryError, typeError, valueError } from '../errors.ts';
 import { bytesArgument, bytesLike, byteValue, hasBuffer } from '../protocols/buffer.ts';
-import { hasIndex, isTrue } from '../protocols/convert.ts';
+import { hasIndex, isTrue, length as lengthOf } from '../protocols/convert.ts';
 import { listItems } from '../protocols/iterate.ts';
 import { rangeBounds } from '../slice.ts';
 import { textValue } from '../str.ts';
@@ -118,7 +118,10 @@ export function hexOf(bytes: Uint8Array, sep: PyValue | undefined, group: PyValu
   } else if (sep instanceof PyBytes) {
     length = sep.bytes.length;
     unit = sep.bytes[0];
-  } else throw typeError('sep must be str or bytes.');
+  } else {
+    lengthOf(sep);
+    throw typeError('sep must be str or bytes.');
+  }
   if (length !== 1) throw valueError('sep must be length 1.');
   if (unit === undefined || unit >= 128) throw valueError('sep must be ASCII.');
   return layout.toHex(bytes, String.fromCharCode(unit), size);
@@ -265,7 +268,7 @@ export function sharedMethods(make: Make): BuiltinDef[] {
           );
         return new PyTuple([
           make(bytes.slice(0, at)),
-          sep instanceof PyBytes && self instanceof PyBytes ? sep : make(separator.slice()),
+          self instanceof PyBytes ? sep : make(separator.slice()),
           make(bytes.slice(at + separator.length)),
         ]);
       },

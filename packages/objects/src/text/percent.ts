@@ -2,11 +2,12 @@
 
 import { PyByteArray, PyBytes } from '../bytes.ts';
 import { call0, lookupSpecial } from '../call.ts';
-import { integerOf, PyTuple, typeOf } from '../core-types.ts';
-import { overflowError, typeError, valueError } from '../errors.ts';
-import { percentNumber } from '../numbers/percent.ts';
+import { integerOf, PyFloat, PyTuple, typeOf } from '../core-types.ts';
+import { overflowError, PyBaseException, typeError, valueError } from '../errors.ts';
+import { type PercentSpec, percentFloat, percentNumber } from '../numbers/percent.ts';
 import { bytesLike } from '../protocols/buffer.ts';
 import { hasIndex, indexNumber } from '../protocols/convert.ts';
+import { toDouble } from '../protocols/number.ts';
 import { getItem } from '../protocols/sequence.ts';
 import { repr, str } from '../protocols/text.ts';
 import { checkTextLength, type ExactStr, strFromText, textOfStr, textValue } from '../str.ts';
@@ -23,6 +24,8 @@ interface Kind {
   key(text: Text): PyValue;
   /** True for values that are not tried as a mapping. */
   isOwn(value: PyValue): boolean;
+  /** The text of `%d` and other numbers. */
+  number(value: PyValue, spec: PercentSpec): string;
   /** The text of `%s`, `%r`... and `%c`; undefined for a conversion that does not exist. */
   convert(value: PyValue, conversion: string): Text | undefined;
 }
@@ -38,6 +41,7 @@ const STR: Kind = {
   what: 'string',
   key: strFromText,
   isOwn: (value) => textValue(value) !== undefined,
+  number: percentNumber,
   convert(value, conversion) {
     switch (conversion) {
       case 's':
@@ -84,7 +88,19 @@ function bytesOf(value: PyValue): Uint8Array {
 const BYTES: Kind = {
   what: 'bytes',
   key: (text) => new PyBytes(latin1Bytes(text as string)),
-  isOwn: (value) => value instanceof PyBytes || value instanceof PyByteArray,
+  isOwn: (value) =>
+    value instanceof PyBytes || value instanceof PyByteArray || textValue(value) !== undefined,
+  number(value, spec) {
+    if (!'eEfFgG'.includes(spec.conversion)) return percentNumber(value, spec);
+    let number: number;
+    try {
+      number = value instanceof PyFloat ? value.value : toDouble(value);
+    } catch (error) {
+      if (!(error instanceof PyBaseException)) throw error;
+      throw typeError(`float argument required, not ${typeOf(value).name}`);
+    }
+    return percentFloat(number, spec);
+  },
   convert(value, conversion) {
     switch (conversion) {
       case 's':
@@ -233,9 +249,8 @@ class PercentFormatter {
     checkTextLength(width);
     if (NUMERIC.includes(char)) {
       if (precision > 0) checkTextLength(precision);
-      out.addPlain(
-        percentNumber(value, { left, plus, space, alternate, zero, width, precision, conversion: char }),
-      );
+      const spec = { left, plus, space, alternate, zero, width, precision, conversion: char };
+      out.addPlain(this.#kind.number(value, spec));
       return;
     }
     let text = this.#kind.convert(value, char);

@@ -62,7 +62,7 @@ function inserted(self: PyByteArray, value: PyValue | undefined): Uint8Array {
   if (value === self) return self.bytes.slice();
   const bytes = hasBuffer(value) ? bytesLike(value) : undefined;
   if (bytes !== undefined) return bytes.buffer === self.storage.buffer ? bytes.slice() : bytes;
-  if (hasIndex(value) || textValue(value) !== undefined)
+  if (hasIndex(value) || typeOf(value).nb_float !== undefined || textValue(value) !== undefined)
     throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   return bytesFromValue(value, 'bytearray');
 }
@@ -71,12 +71,15 @@ function assignSubscript(self: PyValue, key: PyValue, value: PyValue | undefined
   const bytes = array(self);
   if (!(key instanceof PySlice)) {
     if (!hasIndex(key)) throw badKey(key);
+    toSize(key, indexTooLarge);
+    const byte = value === undefined ? undefined : byteValue(value);
     const at = indexOf(bytes, key, 'bytearray index out of range');
-    if (value === undefined) bytes.splice(at, 1, new Uint8Array(0));
-    else bytes.storage[at] = byteValue(value);
+    if (byte === undefined) bytes.splice(at, 1, new Uint8Array(0));
+    else bytes.storage[at] = byte;
     return;
   }
-  // Making bytes of the value may run code that changes the array.
+  // Making bytes of the value may run code that changes the array; errors of the slice come before.
+  sliceBounds(key, bytes.size);
   const content = inserted(bytes, value);
   const { start, step, count } = sliceBounds(key, bytes.size);
   if (step === 1) {
@@ -183,8 +186,8 @@ populate(byteArrayType, {
   slots: {
     tp_new: (type) => make(type),
     tp_init: initializeWith("bytearray(source=b'', encoding='utf-8', errors='strict')", initialize),
-    tp_repr: (self) => `${typeOf(self).name}(${layout.reprBytes(array(self).bytes)})`,
-    tp_str: (self) => `${typeOf(self).name}(${layout.reprBytes(array(self).bytes)})`,
+    tp_repr: (self) => `${typeOf(self).name}(${layout.reprBytes(array(self).bytes, true)})`,
+    tp_str: (self) => `${typeOf(self).name}(${layout.reprBytes(array(self).bytes, true)})`,
     tp_richcompare: (a, b, operator) => {
       const left = hasBuffer(a) ? bytesLike(a) : undefined;
       const right = hasBuffer(b) ? bytesLike(b) : undefined;
@@ -270,7 +273,7 @@ populate(byteArrayType, {
       'resize(size, /)',
       (self: PyByteArray, size: PyValue) => {
         const wanted = sizeArgument(size, 0);
-        if (wanted < 0) throw valueError(`bytearray.resize(): new size must be >= 0, got ${wanted}`);
+        if (wanted < 0) throw valueError(`Can only resize to positive sizes, got ${wanted}`);
         checkSize(wanted);
         self.resize(wanted);
       },

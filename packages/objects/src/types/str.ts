@@ -1,12 +1,5 @@
 /** `str`: its construction, slots and methods. What they compute is in `text/`. */
-import {
-  badArgument,
-  intArgument,
-  jsArgument,
-  sizeArgument,
-  strArgument,
-  textArgument,
-} from '../arguments.ts';
+import { intArgument, jsArgument, sizeArgument, textArgument } from '../arguments.ts';
 import { None, NotImplemented, PyList, PyStr, PyTuple, strType, typeOf } from '../core-types.ts';
 import { constructWith, method, populate } from '../define.ts';
 import { dictFrom, dictType } from '../dict.ts';
@@ -266,6 +259,8 @@ function construct(
   return type === strType ? value : newStr(type, exactStr(value) ?? '');
 }
 
+const bindConstruct = constructWith("str(object='', encoding='utf-8', errors='strict')", construct);
+
 function compareStrs(a: PyValue, b: PyValue, operator: CompareOperator): PyValue {
   const left = textValue(a);
   const right = textValue(b);
@@ -312,7 +307,11 @@ populate(strType, {
   doc: 'Text: a sequence of Unicode code points.\n\nstr(object) is what print() shows of an object; with an encoding or an error handler, bytes are decoded.',
   textSignature: "(object='', encoding='utf-8', errors='strict')",
   slots: {
-    tp_new: constructWith("str(object='', encoding='utf-8', errors='strict')", construct),
+    tp_new: (type, args, names) => {
+      if (args.length > 3 && (names === undefined || names.length === 0))
+        throw typeError(`str expected at most 3 arguments, got ${args.length}`);
+      return bindConstruct(type, args, names);
+    },
     tp_repr: (self) => strFromText(reprText(textOfStr(self))),
     tp_str: (self) => exactStr(self) ?? '',
     tp_hash: (self) => {
@@ -549,5 +548,3 @@ function sizeOfStr(text: Text): number {
   const width = largest < 256 ? 1 : largest < 0x10000 ? 2 : 4;
   return 56 + width * (text.length + 1);
 }
-
-export { badArgument, strArgument };
