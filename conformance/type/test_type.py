@@ -218,3 +218,32 @@ def test_struct_sequences():
     assert repr(p) == "type_ext.Pair(x=1, y=2)" and m.pair == (1, 1)
     assert m.Pair.n_fields == 2 and m.Pair.n_sequence_fields == 2 and m.Pair.n_unnamed_fields == 0
     raises(TypeError, None, m.Pair, (1,))
+
+
+def test_types_die():
+    references = sys.getrefcount(object)
+    kinds = [
+        lambda: make(basicsize=8),
+        lambda: make(basicsize=0),
+        lambda: make(base=m.Node, basicsize=0, flags=BASETYPE),
+        lambda: make(shape=3, basicsize=8),
+        lambda: type("Sub", (make(basicsize=8, flags=BASETYPE),), {}),
+    ]
+    alive = []
+    for i in range(300):
+        for new in kinds:
+            cls = new()
+            instance = cls()
+            if i % 100 == 0:
+                alive.append((instance, weakref.ref(cls)))
+    del cls, instance
+    gc.collect()
+    for instance, ref in alive:
+        # An object keeps its type.
+        assert type(instance) is ref() and type(instance)() is not None
+    refs = [ref for _, ref in alive]
+    alive.clear()
+    del instance
+    gc.collect()
+    assert [ref() for ref in refs] == [None] * len(refs)
+    assert abs(sys.getrefcount(object) - references) < 50

@@ -42,7 +42,7 @@ export const type: Topic = {
       id: 170,
       prototype: 'HPy _HPy_New(HPyContext *ctx, HPy h_type, void * *data)',
       doc: 'A new object of a type; its zeroed struct is stored through `data`.',
-      cpython: { kind: 'body' },
+      cpython: { kind: 'body', near: { kind: 'new' } },
       native: 'inline',
       debug: ['struct'],
     },

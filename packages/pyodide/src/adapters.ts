@@ -102,6 +102,10 @@ function compileAdapters(): WebAssembly.Module {
         .access('i64.store', 8 * word);
   });
   builder.export('store32', index);
+  const word = builder.define({ params: ['i32', 'i32'], results: [] }, [], (code) =>
+    code.get(0).get(1).access('i32.store', 0),
+  );
+  builder.export('storeWord', word);
   return builder.compile();
 }
 

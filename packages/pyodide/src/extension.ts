@@ -29,6 +29,7 @@ import { Trampolines } from './trampolines.ts';
 import { Transfer } from './transfer.ts';
 import { Buffers } from './types/buffers.ts';
 import type { HPyType } from './types/registry.ts';
+import { TYPE_TABLE_SIZE, TypeTable } from './types/type-table.ts';
 import { UTF8_TABLE_SIZE, Utf8Cache } from './utf8-cache.ts';
 
 /** A stack pointer below this, in bytes, has run into the guard at the bottom of memory. */
@@ -51,6 +52,9 @@ export class Extension {
   readonly transfer: Transfer;
   readonly nameCache: NameCache;
   readonly utf8Cache: Utf8Cache;
+  /** Gives a struct back to its pool, in wasm. */
+  readonly release: (pool: number, struct: number) => void;
+  readonly #typeTable: TypeTable;
   /** For arguments of calls into the extension. */
   readonly argumentsIn: ArgumentStack;
   /** For arguments of calls out of it. */
@@ -85,12 +89,20 @@ export class Extension {
     const arenaInUse = new WebAssembly.Global({ value: 'i32', mutable: true }, 0);
     const free = (address: number): void => this.instance.free(address);
     this.arena = new StringArena(py, free, arenaInUse);
+    const makeStruct = (object: number): number => {
+      try {
+        return host.types.makeMissingStruct(object);
+      } catch (error) {
+        this.bodyFailed(error);
+        return 0;
+      }
+    };
     const near = new WebAssembly.Table({ element: 'anyfunc', initial: nearRecords.length });
     const adapters = makeAdapters(py, {
       near,
       arenaInUse,
       closing: (object) => this.arena.closing(object),
-      makeStruct: (object) => host.types.makeMissingStruct(object),
+      makeStruct,
     });
     // The bodies see the extension before it is instantiated, but run after.
     const bodies: Partial<ContextFunctions> = contextBodies(this);
@@ -100,21 +112,27 @@ export class Extension {
     this.instance = instantiate(file, imports as WebAssembly.ModuleImports, host.wasi);
     const { memory, malloc, table } = this.instance;
     this.transfer = new Transfer(py, memory, malloc);
-    const caches = malloc(NAME_TABLE_SIZE + UTF8_TABLE_SIZE);
-    if (caches === 0) throw new LoadError('its memory is full before it starts');
-    memory.u8.fill(0, caches, caches + NAME_TABLE_SIZE + UTF8_TABLE_SIZE);
-    const utf8 = caches + NAME_TABLE_SIZE;
     const newStr = (at: number, size: number): number => this.transfer.newStrOfSize(at, size);
-    this.nameCache = new NameCache(py, memory, newStr, this.arena, caches);
+    const tables = this.#allocateTables([NAME_TABLE_SIZE, UTF8_TABLE_SIZE, TYPE_TABLE_SIZE]);
+    const [names, utf8, types] = tables as [number, number, number];
+    this.nameCache = new NameCache(py, memory, newStr, this.arena, names);
     this.utf8Cache = new Utf8Cache(py, memory, this.arena, utf8);
-    fillNear(near, py, {
+    this.#typeTable = new TypeTable(memory, types);
+    const nearby = fillNear(near, py, {
       memory: memory.memory,
       bodies: shells as unknown as WebAssembly.ModuleImports,
       store32: adapters['store32'],
-      names: caches,
+      storeWord: adapters['storeWord'],
+      makeStruct,
+      freeStruct: (struct) => {
+        if (!this.crashed) free(struct);
+      },
+      names,
       utf8,
+      types,
       scratch: this.transfer.scratch,
     });
+    this.release = nearby.release;
     this.context = this.#makeContext();
     this.argumentsIn = new ArgumentStack(py.memory, memory, malloc, free);
     this.argumentsOut = new ArgumentStack(memory, py.memory, py.fn.malloc, py.fn.free);
@@ -303,6 +321,27 @@ export class Extension {
     const text = this.#unreported ?? this.#crash ?? '';
     this.#unreported = null;
     this.host.py.raise('SystemError', `${text}; it takes no more calls`);
+  }
+
+  /** Makes `HPy_New` of a type fast; `pool` is where its structs come from. */
+  knowType(type: PyObjectPointer, pool: number): void {
+    this.#typeTable.put(type, pool);
+  }
+
+  /** The type is dying. */
+  forgetType(type: PyObjectPointer): void {
+    this.#typeTable.remove(type);
+  }
+
+  /** Zeroed tables in the extension's memory. */
+  #allocateTables(sizes: readonly number[]): readonly number[] {
+    const { memory, malloc } = this.instance;
+    return sizes.map((size) => {
+      const table = malloc(size);
+      if (table === 0) throw new LoadError('its memory is full before it starts');
+      memory.u8.fill(0, table, table + size);
+      return table;
+    });
   }
 
   #makeContext(): number {

@@ -15,6 +15,7 @@ const GROWTH = 64;
 
 export class FunctionTable {
   readonly table: WebAssembly.Table;
+  readonly #free: FunctionPointer[] = [];
   #next = 0;
   #end = 0;
 
@@ -27,8 +28,19 @@ export class FunctionTable {
     return this.table.get(index) as unknown as NativeFunction;
   }
 
-  /** Appends a function that a WebAssembly instance exports. */
+  /** Takes a function out that `add` put in. */
+  remove(pointer: FunctionPointer): void {
+    this.table.set(pointer, null);
+    this.#free.push(pointer);
+  }
+
+  /** Puts a function in that a WebAssembly instance exports. */
   add(exported: unknown): FunctionPointer {
+    const free = this.#free.pop();
+    if (free !== undefined) {
+      this.table.set(free, exported as CallableFunction);
+      return free;
+    }
     if (this.#next === this.#end) {
       this.#next = this.table.grow(GROWTH);
       this.#end = this.#next + GROWTH;

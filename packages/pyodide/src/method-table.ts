@@ -41,14 +41,15 @@ export function planMethods(
   });
 }
 
-/** Writes the table; it lives as long as the interpreter. */
+/** Writes the table into memory that `owner` allocates. */
 export function writeMethodTable(
   extension: Extension,
+  owner: { allocate(size: number): number },
   planned: ReturnType<typeof planMethods>,
   functions: readonly FunctionPointer[],
 ): number {
   const { py } = extension.host;
-  const table = py.allocate((planned.length + 1) * METHOD_DEF_SIZE);
+  const table = owner.allocate((planned.length + 1) * METHOD_DEF_SIZE);
   planned.forEach(({ method, place }, index) => {
     const at = table + index * METHOD_DEF_SIZE;
     py.memory.setWord(at, py.permanentString(method.name));

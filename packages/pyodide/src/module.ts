@@ -123,7 +123,7 @@ function writeModuleDef(extension: Extension, name: string, definition: ModuleDe
     py.memory.setWord(slotTable + index * 8, slot);
     py.memory.setWord(slotTable + index * 8 + 4, functions[place] as number);
   });
-  const methodTable = planned.length === 0 ? 0 : writeMethodTable(extension, planned, functions);
+  const methodTable = planned.length === 0 ? 0 : writeMethodTable(extension, py, planned, functions);
   py.memory.setWord(def + MODULE_DEF.name, py.permanentString(name));
   py.memory.setWord(def + MODULE_DEF.doc, definition.doc === null ? 0 : py.permanentString(definition.doc));
   py.memory.setWord(def + MODULE_DEF.size, definition.size);

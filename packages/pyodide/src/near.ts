@@ -9,6 +9,8 @@ import type { NearRecord } from './adapter-record.ts';
 import type { CPython } from './cpython.ts';
 import { nearRecords } from './gen/adapters.ts';
 import { NAME_ENTRY, nameSlot } from './name-cache.ts';
+import { MOST_FREE, POOL } from './types/struct-pool.ts';
+import { TYPE_ENTRY, typeSlot } from './types/type-table.ts';
 import { UTF8_ENTRY, utf8Slot } from './utf8-cache.ts';
 
 /** What the module is instantiated with. */
@@ -18,9 +20,16 @@ export interface NearHost {
   readonly bodies: WebAssembly.ModuleImports;
   /** Stores 32 bytes in CPython's memory. */
   readonly store32: WebAssembly.ExportValue | undefined;
-  /** Where the caches are in the extension's memory. */
+  /** Stores a word in CPython's memory. */
+  readonly storeWord: WebAssembly.ExportValue | undefined;
+  /** Gives an object its struct; 0 with an exception pending. */
+  readonly makeStruct: (object: number) => number;
+  /** The extension's `free`, for when it is not needed often. */
+  readonly freeStruct: (struct: number) => void;
+  /** Where the tables are in the extension's memory. */
   readonly names: number;
   readonly utf8: number;
+  readonly types: number;
   /** 1056 bytes in CPython's memory. */
   readonly scratch: number;
 }
@@ -33,8 +42,11 @@ const ALL_HIGH = 0x8080808080808080n;
 interface Needed {
   readonly functions: ReadonlyMap<string, FunctionIndex>;
   readonly store32: FunctionIndex;
+  readonly storeWord: FunctionIndex;
+  readonly makeStruct: FunctionIndex;
   readonly names: number;
   readonly utf8: number;
+  readonly types: number;
   readonly scratch: number;
 }
 
@@ -42,14 +54,21 @@ interface Needed {
 export const nearFunctions: readonly string[] = [
   'Py_DecRef',
   'Py_XNewRef',
+  'PyType_GenericAlloc',
   'PyUnicode_FromStringAndSize',
   ...new Set(nearRecords.flatMap(({ near }) => (near.kind === 'named' ? [near.function] : []))),
 ];
 
 let compiled: WebAssembly.Module | undefined;
 
+/** What is not a context function. */
+export interface NearExports {
+  /** Gives the struct of a dead object back to its pool. */
+  readonly release: (pool: number, struct: number) => void;
+}
+
 /** Puts the functions into `table`, in the order of `nearRecords`. */
-export function fillNear(table: WebAssembly.Table, py: CPython, host: NearHost): void {
+export function fillNear(table: WebAssembly.Table, py: CPython, host: NearHost): NearExports {
   compiled ??= compileNear();
   const address = (value: number): WebAssembly.Global =>
     new WebAssembly.Global({ value: 'i32', mutable: false }, value);
@@ -59,14 +78,19 @@ export function fillNear(table: WebAssembly.Table, py: CPython, host: NearHost):
     bodies: host.bodies,
     host: {
       store32: host.store32 as WebAssembly.ImportValue,
+      storeWord: host.storeWord as WebAssembly.ImportValue,
+      makeStruct: host.makeStruct,
+      freeStruct: host.freeStruct,
       names: address(host.names),
       utf8: address(host.utf8),
+      types: address(host.types),
       scratch: address(host.scratch),
     },
   });
   nearRecords.forEach(({ name }, place) => {
     table.set(place, exports[name] as CallableFunction);
   });
+  return exports as unknown as NearExports;
 }
 
 function compileNear(): WebAssembly.Module {
@@ -79,6 +103,7 @@ function compileNear(): WebAssembly.Module {
   };
   need('Py_DecRef', ['i32'], []);
   need('Py_XNewRef', ['i32'], ['i32']);
+  need('PyType_GenericAlloc', ['i32', 'i32'], ['i32']);
   need('PyUnicode_FromStringAndSize', ['i32', 'i32'], ['i32']);
   const bodies = new Map<NearRecord, FunctionIndex>();
   for (const record of nearRecords) {
@@ -94,10 +119,14 @@ function compileNear(): WebAssembly.Module {
       params: ['i32', 'i64', 'i64', 'i64', 'i64'],
       results: [],
     }),
+    storeWord: builder.importFunction('host', 'storeWord', { params: ['i32', 'i32'], results: [] }),
+    makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
     names: builder.importGlobal('host', 'names', 'i32', false),
     utf8: builder.importGlobal('host', 'utf8', 'i32', false),
+    types: builder.importGlobal('host', 'types', 'i32', false),
     scratch: builder.importGlobal('host', 'scratch', 'i32', false),
   };
+  const freeStruct = builder.importFunction('host', 'freeStruct', { params: ['i32'], results: [] });
   for (const record of nearRecords) {
     const params = record.params.map(([, type]) => type);
     const results = record.result === 'void' ? [] : [record.result];
@@ -112,6 +141,10 @@ function compileNear(): WebAssembly.Module {
     });
     builder.export(record.name, index);
   }
+  const release = builder.define({ params: ['i32', 'i32'], results: [] }, ['i32'], (code) =>
+    writeRelease(code, freeStruct),
+  );
+  builder.export('release', release);
   return builder.compile();
 }
 
@@ -148,7 +181,7 @@ function write(code: Code, record: NearRecord, needed: Needed): void {
       return;
     }
     case 'new':
-      return;
+      writeNew(code, spare, needed, call('PyType_GenericAlloc'), call('Py_DecRef'));
   }
 }
 
@@ -244,4 +277,50 @@ function writeText(code: Code, spare: number, needed: Needed, make: FunctionInde
     });
     short.globalGet(needed.scratch).get(size).call(make).op('return');
   });
+}
+
+/** `HPy_New` of a type the extension made and that is known in its table. */
+function writeNew(
+  code: Code,
+  spare: number,
+  needed: Needed,
+  allocate: FunctionIndex,
+  drop: FunctionIndex,
+): void {
+  const [type, dataAt, object, pool, struct] = [1, 2, spare, spare + 1, spare + 2];
+  typeSlot(code, type, needed.types).tee(pool).access('i32.load', TYPE_ENTRY.type);
+  code.get(type).op('i32.eq').get(type).i32(0).op('i32.ne', 'i32.and');
+  code.if((known) => {
+    known.get(pool).access('i32.load', TYPE_ENTRY.pool).set(pool);
+    known.get(type).i32(0).call(allocate).tee(object).op('i32.eqz');
+    known.if((failed) => failed.i32(0).op('return'));
+    // The allocation may have run a collection, which gives and takes structs: the pool is looked at after it.
+    known.get(pool).access('i32.load', POOL.first).tee(struct);
+    known.if(
+      (free) => {
+        free.get(pool).get(struct).access('i32.load', 0).access('i32.store', POOL.first);
+        free.get(pool).get(pool).access('i32.load', POOL.count).i32(1).op('i32.sub');
+        free.access('i32.store', POOL.count);
+        free.get(struct).i32(0).get(pool).access('i32.load', POOL.size).memoryFill();
+        free.get(object).get(pool).access('i32.load', POOL.offset).op('i32.add').get(struct);
+        free.call(needed.storeWord);
+      },
+      (none) => {
+        none.get(object).call(needed.makeStruct).tee(struct).op('i32.eqz');
+        none.if((failed) => failed.get(object).call(drop).i32(0).op('return'));
+      },
+    );
+    known.get(dataAt).if((wanted) => wanted.get(dataAt).get(struct).access('i32.store', 0));
+    known.get(object).op('return');
+  });
+}
+
+/** `release(pool, struct)` */
+function writeRelease(code: Code, freeStruct: FunctionIndex): void {
+  const [pool, struct, count] = [0, 1, 2];
+  code.get(pool).access('i32.load', POOL.count).tee(count).i32(MOST_FREE).op('i32.ge_u');
+  code.if((full) => full.get(struct).call(freeStruct).op('return'));
+  code.get(struct).get(pool).access('i32.load', POOL.first).access('i32.store', 0);
+  code.get(pool).get(struct).access('i32.store', POOL.first);
+  code.get(pool).get(count).i32(1).op('i32.add').access('i32.store', POOL.count);
 }

@@ -2,31 +2,52 @@
  * Functions for CPython's table that call functions of an extension: each puts the function's index before the
  * arguments it gets and hands them to one of our calls. One small module is compiled for each module or type.
  */
-import type { FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
+import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import type { CPython } from './cpython.ts';
 import type { FunctionPointer } from './function-table.ts';
-import { OB_SIZE } from './object-layout.ts';
+import { OB_SIZE, OB_TYPE } from './object-layout.ts';
 
 /** A JavaScript function that takes the extension function's index, then the arguments. */
 export type Target = (fn: number, ...args: number[]) => unknown;
 
-interface Forward {
-  readonly target: Target;
-  readonly fn: number;
-  readonly arity: number;
+/** A function the trampolines import: one of ours in JavaScript or wasm, or CPython's `Py_DecRef`. */
+interface Import {
+  readonly target: unknown;
+  readonly params: number;
   readonly returns: boolean;
-  /** A method without arguments or with one is called with FASTCALL's four; the check is made here. */
-  readonly shape?: 'noargs' | 'one';
-  readonly misuse?: Target;
 }
 
+interface Entry {
+  readonly arity: number;
+  readonly returns: boolean;
+  readonly imports: readonly Import[];
+  /** What makes two trampolines the same code, their imports aside. */
+  readonly key: string;
+  /** Writes the body; `call` calls one of `imports`, `local` is a free one. */
+  readonly write: (code: Code, call: (place: number) => FunctionIndex, local: number) => void;
+}
+
+/** Compiled modules by their code: the same spec may make many types. */
+const compiled = new Map<string, WebAssembly.Module>();
+const MOST_COMPILED = 64;
+
 export class Trampolines {
-  readonly #entries: Forward[] = [];
+  readonly #entries: Entry[] = [];
 
   /** A function of `arity` i32 parameters that forwards them all. The result is its place in what `build` returns. */
   forward(target: Target, fn: number, arity: number, returns = true): number {
-    return this.#entries.push({ target, fn, arity, returns }) - 1;
+    return this.#add({
+      arity,
+      returns,
+      imports: [{ target, params: arity + 1, returns }],
+      key: `all ${fn}`,
+      write: (code, call) => {
+        code.i32(fn);
+        for (let parameter = 0; parameter < arity; parameter++) code.get(parameter);
+        code.call(call(0));
+      },
+    });
   }
 
   /**
@@ -34,59 +55,140 @@ export class Trampolines {
    * one (`one`: `target(fn, self, arg)`); any other call goes to `misuse(fn, self, args, nargs, kwnames)`.
    */
   method(shape: 'noargs' | 'one', target: Target, fn: number, misuse: Target): number {
-    return this.#entries.push({ target, fn, arity: 4, returns: true, shape, misuse }) - 1;
+    const one = shape === 'one';
+    return this.#add({
+      arity: 4,
+      returns: true,
+      imports: [
+        { target, params: one ? 3 : 2, returns: true },
+        { target: misuse, params: 5, returns: true },
+      ],
+      key: `${shape} ${fn}`,
+      write: (code, call) => {
+        code
+          .get(2)
+          .i32(one ? 1 : 0)
+          .op('i32.xor')
+          .get(3)
+          .op('i32.or');
+        code.if((then) => then.i32(fn).get(0).get(1).get(2).get(3).call(call(1)).op('return'));
+        code.i32(fn).get(0);
+        if (one) code.get(1).access('i32.load', 0);
+        code.call(call(0));
+      },
+    });
+  }
+
+  /**
+   * A function that gets an object, a tuple and a dict: `plain(fn, object, 0, 0, dict)` when the tuple is empty,
+   * `target(fn, object, tuple, dict)` otherwise.
+   */
+  construct(plain: Target, target: Target, fn: number): number {
+    return this.#add({
+      arity: 3,
+      returns: true,
+      imports: [
+        { target: plain, params: 5, returns: true },
+        { target, params: 4, returns: true },
+      ],
+      key: `construct ${fn}`,
+      write: (code, call) => {
+        code.get(1).access('i32.load', OB_SIZE);
+        code.if((then) => then.i32(fn).get(0).get(1).get(2).call(call(1)).op('return'));
+        code.i32(fn).get(0).i32(0).i32(0).get(2).call(call(0));
+      },
+    });
+  }
+
+  /**
+   * `tp_dealloc` of objects whose death nobody is told of: gives the struct that the word at `structOffset` leads to
+   * back by `release(pool, struct)`, then does what `dealloc` does.
+   */
+  dealloc(
+    structOffset: number,
+    pool: number,
+    release: unknown,
+    dealloc: unknown,
+    dropReference: unknown,
+  ): number {
+    return this.#add({
+      arity: 1,
+      returns: false,
+      imports: [
+        { target: dropReference, params: 1, returns: false },
+        { target: release, params: 2, returns: false },
+        { target: dealloc, params: 1, returns: false },
+      ],
+      key: `dealloc ${structOffset} ${pool}`,
+      write: (code, call, local) => {
+        code.get(0).access('i32.load', structOffset).tee(local);
+        code.if((then) => then.i32(pool).get(local).call(call(1)));
+        code.get(0).access('i32.load', OB_TYPE).set(local);
+        code.get(0).call(call(2));
+        code.get(local).call(call(0));
+      },
+    });
   }
 
   build(py: CPython): readonly FunctionPointer[] {
     if (this.#entries.length === 0) return [];
-    const builder = new ModuleBuilder();
-    builder.importMemory('cpython', 'memory');
-    const imports = new Map<Target, { name: string; index: FunctionIndex }>();
-    const imported = (target: Target, params: number, returns: boolean): FunctionIndex => {
-      const known = imports.get(target);
-      if (known !== undefined) return known.index;
-      const name = String(imports.size);
-      const results: ValueType[] = returns ? ['i32'] : [];
-      const type = { params: Array<ValueType>(params).fill('i32'), results };
-      const index = builder.importFunction('calls', name, type);
-      imports.set(target, { name, index });
-      return index;
-    };
-    for (const entry of this.#entries) {
-      const params = entry.shape === undefined ? entry.arity : entry.shape === 'noargs' ? 1 : 2;
-      imported(entry.target, params + 1, entry.returns);
-      if (entry.misuse !== undefined) imported(entry.misuse, 5, true);
+    const imports = new Map<
+      unknown,
+      { readonly name: string; readonly params: number; readonly returns: boolean }
+    >();
+    for (const { target, params, returns } of this.#entries.flatMap((entry) => entry.imports)) {
+      if (!imports.has(target)) imports.set(target, { name: String(imports.size), params, returns });
     }
-    this.#entries.forEach((entry, place) => {
-      const type = {
-        params: Array<ValueType>(entry.arity).fill('i32'),
-        results: entry.returns ? (['i32'] as const) : [],
-      };
-      const index = builder.define(type, [], (code) => {
-        const target = imports.get(entry.target)?.index as FunctionIndex;
-        if (entry.shape !== undefined && entry.misuse !== undefined) {
-          const misuse = imports.get(entry.misuse)?.index as FunctionIndex;
-          const expected = entry.shape === 'noargs' ? 0 : 1;
-          code.get(2).i32(expected).op('i32.xor').get(3).op('i32.or');
-          code.if((then) => then.i32(entry.fn).get(0).get(1).get(2).get(3).call(misuse).op('return'));
-          code.i32(entry.fn).get(0);
-          if (entry.shape === 'one') code.get(1).access('i32.load', 0);
-        } else {
-          code.i32(entry.fn);
-          for (let parameter = 0; parameter < entry.arity; parameter++) code.get(parameter);
-        }
-        code.call(target);
-      });
-      builder.export(String(place), index);
-    });
+    const nameOf = (target: unknown): string => imports.get(target)?.name ?? '';
+    const key = this.#entries
+      .map(
+        (entry) =>
+          `${entry.key} ${entry.arity} ${entry.returns} ${entry.imports.map((i) => nameOf(i.target))}`,
+      )
+      .join(';');
+    let module = compiled.get(key);
+    if (module === undefined) {
+      module = this.#compile(imports);
+      const oldest = compiled.keys().next().value;
+      if (compiled.size >= MOST_COMPILED && oldest !== undefined) compiled.delete(oldest);
+      compiled.set(key, module);
+    }
     const calls = Object.fromEntries(
       [...imports].map(([target, { name }]) => [name, target as WebAssembly.ImportValue]),
     );
-    const made = new WebAssembly.Instance(builder.compile(), {
+    const made = new WebAssembly.Instance(module, {
       cpython: { memory: py.memory.memory },
       calls,
     }).exports;
     return this.#entries.map((_, place) => py.table.add(made[String(place)]));
+  }
+
+  #add(entry: Entry): number {
+    return this.#entries.push(entry) - 1;
+  }
+
+  #compile(
+    imports: ReadonlyMap<
+      unknown,
+      { readonly name: string; readonly params: number; readonly returns: boolean }
+    >,
+  ): WebAssembly.Module {
+    const builder = new ModuleBuilder();
+    builder.importMemory('cpython', 'memory');
+    const words = (count: number): ValueType[] => Array<ValueType>(count).fill('i32');
+    const indices = new Map<unknown, FunctionIndex>();
+    for (const [target, { name, params, returns }] of imports) {
+      const type = { params: words(params), results: words(returns ? 1 : 0) };
+      indices.set(target, builder.importFunction('calls', name, type));
+    }
+    this.#entries.forEach((entry, place) => {
+      const call = (which: number): FunctionIndex =>
+        indices.get(entry.imports[which]?.target) as FunctionIndex;
+      const type = { params: words(entry.arity), results: words(entry.returns ? 1 : 0) };
+      const index = builder.define(type, ['i32'], (code) => entry.write(code, call, entry.arity));
+      builder.export(String(place), index);
+    });
+    return builder.compile();
   }
 }
 

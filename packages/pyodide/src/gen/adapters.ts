@@ -139,6 +139,7 @@ export const nearRecords: readonly NearRecord[] = [
   {"name":"ctx_SetAttr_s","params":[["ctx","i32"],["obj","i32"],["utf8_name","i32"],["value","i32"]],"result":"i32","near":{"kind":"named","name":"utf8_name","function":"PyObject_SetAttr"}},
   {"name":"ctx_GetItem_s","params":[["ctx","i32"],["obj","i32"],["utf8_key","i32"]],"result":"i32","near":{"kind":"named","name":"utf8_key","function":"PyObject_GetItem"}},
   {"name":"ctx_SetItem_s","params":[["ctx","i32"],["obj","i32"],["utf8_key","i32"],["value","i32"]],"result":"i32","near":{"kind":"named","name":"utf8_key","function":"PyObject_SetItem"}},
+  {"name":"ctx_New","params":[["ctx","i32"],["h_type","i32"],["data","i32"]],"result":"i32","near":{"kind":"new"}},
   {"name":"ctx_Unicode_FromString","params":[["ctx","i32"],["utf8","i32"]],"result":"i32","near":{"kind":"text"}},
   {"name":"ctx_Unicode_AsUTF8AndSize","params":[["ctx","i32"],["h","i32"],["size","i32"]],"result":"i32","near":{"kind":"utf8"}},
   {"name":"ctx_Field_Store","params":[["ctx","i32"],["target_object","i32"],["target_field","i32"],["h","i32"]],"result":"void","near":{"kind":"store","at":"target_field","value":"h"}},

@@ -7,20 +7,21 @@ import type { NativeFunction } from '../function-table.ts';
 import { planMethods, writeMethodTable } from '../method-table.ts';
 import { TP_FLAGS } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
-import { type Target, Trampolines } from '../trampolines.ts';
+import { Trampolines } from '../trampolines.ts';
 import { checkSpec } from './check-spec.ts';
 import { FLAGS, PY_SLOT, TYPE_SPEC } from './layout.ts';
 import { type LayoutPlan, planLayout, RELATIVE } from './layout-plan.ts';
 import { lifetimeSlots } from './lifetime.ts';
+import { NativeParts } from './native-parts.ts';
 import { checkBase, type Parents, readParents, shapeBase } from './parents.ts';
-import { CALL_FIELD, planProperties, vectorcallMember, writeProperties } from './properties.ts';
+import { planProperties, vectorcallMember, writeProperties } from './properties.ts';
 import type { HPyType } from './registry.ts';
-import { callFunctionIn, planSlot } from './slots.ts';
+import { type Forward, planCallField, planSlot } from './slots.ts';
+import { StructPool } from './struct-pool.ts';
 
 /** A new reference to the type, or 0 with an exception pending. Throws `PythonError` for a spec HPy does not allow. */
 export function typeFromSpec(extension: Extension, specAddress: number, params: number): PyObjectPointer {
   const { host, instance } = extension;
-  const { py, types } = host;
   const spec = readTypeSpecification(instance.memory, specAddress);
   for (const def of spec.definitions) {
     host.observer?.defined(def);
@@ -28,26 +29,56 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
   }
   checkSpec(spec);
   const parents = readParents(extension, spec, params);
+  const parts = new NativeParts(host.py);
+  let type = 0;
+  try {
+    type = build(extension, spec, parents, parts);
+    return type;
+  } finally {
+    if (parents.bases !== 0) host.py.fn.Py_DecRef(parents.bases);
+    if (type === 0) parts.free();
+  }
+}
+
+function build(
+  extension: Extension,
+  spec: TypeSpecification,
+  parents: Parents,
+  parts: NativeParts,
+): PyObjectPointer {
+  const { py, types } = extension.host;
   const base = types.find(parents.first);
   checkBase(extension, spec, parents.first, base);
   const plan = planLayout(extension, spec, parents, base);
+  const builtin = builtinOf(extension, spec, parents.first, base);
+  const slotDefinitions = spec.definitions.filter((def) => def.kind === 'slot');
+  const find = (name: string): number => slotDefinitions.find((def) => def.name === name)?.impl ?? 0;
+  const owner = plan.structSize > spec.basicsize && base !== null ? base.extension : extension;
+  const fixedOffset = plan.structOffset !== null && plan.structOffset > 0 ? plan.structOffset : 0;
+  const pool = plan.structSize === 0 ? null : new StructPool(owner, plan.structSize, fixedOffset);
 
   const trampolines = new Trampolines();
   let made: HPyType | undefined;
-  const lifetime = lifetimeSlots(extension, () => made as HPyType);
   const slots: { slot: number; place: number }[] = [];
-  const forward = (slot: number, target: Target, fn: number, arity: number, returns = true): void => {
-    slots.push({ slot, place: trampolines.forward(target, fn, arity, returns) });
+  const put = (slot: number, place: number): void => {
+    slots.push({ slot, place });
   };
-
-  const slotDefinitions = spec.definitions.filter((def) => def.kind === 'slot');
-  const find = (name: string): number => slotDefinitions.find((def) => def.name === name)?.impl ?? 0;
+  const forward: Forward = (slot, target, fn, arity, returns = true) =>
+    put(slot, trampolines.forward(target, fn, arity, returns));
+  const lifetime = lifetimeSlots(extension, () => made as HPyType);
   for (const slot of slotDefinitions) {
     extension.names.set(slot.impl, `${spec.name} (${slot.name})`);
     if (slot.name.startsWith('HPy_mod_')) {
       throw new PythonError('TypeError', `type '${spec.name}': the slot ${slot.name} belongs to modules`);
     }
-    planSlot(extension, slot, forward, lifetime.finalize);
+    planSlot(
+      extension,
+      slot,
+      forward,
+      (number, fn) =>
+        put(number, trampolines.construct(extension.calls.object4, extension.methodCalls.create, fn)),
+      lifetime.finalize,
+    );
   }
   if (find('HPy_bf_getbuffer') !== 0) {
     forward(
@@ -58,55 +89,52 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
       false,
     );
   }
-  forward(PY_SLOT.tp_dealloc, lifetime.dealloc, 0, 1, false);
+  const finalize = find('HPy_tp_finalize') || (base?.finalize ?? 0);
+  const quiet = !plan.collected && finalize === 0 && find('HPy_tp_destroy') === 0 && !isTold(base);
+  // A mode sees to the structs itself.
+  const alone = pool !== null && fixedOffset !== 0 && owner.decorator === null;
+  if (quiet && alone) {
+    const { address, extension: memory } = pool;
+    const place = trampolines.dealloc(
+      fixedOffset,
+      address,
+      memory.release,
+      builtin.builtinDealloc,
+      py.fn.Py_DecRef,
+    );
+    put(PY_SLOT.tp_dealloc, place);
+  } else {
+    forward(PY_SLOT.tp_dealloc, lifetime.dealloc, 0, 1, false);
+  }
   if (plan.collected) {
     forward(PY_SLOT.tp_traverse, lifetime.traverse, 0, 3);
     forward(PY_SLOT.tp_clear, lifetime.clear, 0, 1);
   }
-  const callField = spec.definitions.find((def) => def.kind === 'member' && def.name === CALL_FIELD);
-  const callFieldOffset = callField?.kind === 'member' ? callField.offset : -1;
-  if (callFieldOffset >= 0) {
-    forward(
-      PY_SLOT.tp_call,
-      (_fn, self, args, kwargs) =>
-        extension.methodCalls.callInstance(
-          callFunctionIn(extension, spec.name, self as number, callFieldOffset),
-          self as number,
-          args as number,
-          kwargs as number,
-        ),
-      0,
-      3,
-    );
-  }
+  const callField = planCallField(extension, spec, forward);
   const call = find('HPy_tp_call');
   const vectorcallPlace =
     call !== 0 && plan.callOffset !== 0 ? trampolines.forward(extension.methodCalls.keywords, call, 4) : -1;
-  const planned = planMethods(
-    extension,
-    trampolines,
-    spec.name,
-    spec.definitions.filter((def) => def.kind === 'meth'),
-  );
-  const properties = planProperties(extension, spec, trampolines);
-  const functions = trampolines.build(py);
+  const methods = spec.definitions.filter((def) => def.kind === 'meth');
+  const planned = planMethods(extension, trampolines, spec.name, methods);
+  const properties = planProperties(extension, parts, spec, trampolines);
+  const functions = parts.build(trampolines);
 
-  const table: (readonly [number, number])[] = slots.map(({ slot, place }) => [
-    slot,
-    functions[place] as number,
-  ]);
-  if (planned.length > 0) table.push([PY_SLOT.tp_methods, writeMethodTable(extension, planned, functions)]);
+  const table = slots.map(({ slot, place }): [number, number] => [slot, functions[place] as number]);
+  if (planned.length > 0)
+    table.push([PY_SLOT.tp_methods, writeMethodTable(extension, parts, planned, functions)]);
   if (properties.length > 0)
-    table.push([PY_SLOT.tp_getset, writeProperties(extension, properties, functions)]);
-  if (plan.ownCallOffset) table.push([PY_SLOT.tp_members, vectorcallMember(extension, plan.callOffset)]);
-  if (spec.doc !== null) table.push([PY_SLOT.tp_doc, py.permanentString(spec.doc)]);
+    table.push([PY_SLOT.tp_getset, writeProperties(extension, parts, properties, functions)]);
+  if (plan.ownCallOffset)
+    table.push([PY_SLOT.tp_members, vectorcallMember(extension, parts, plan.callOffset)]);
 
   const type = makeType(extension, spec, parents, plan, table);
-  if (parents.bases !== 0) py.fn.Py_DecRef(parents.bases);
-  if (type === 0) return 0;
-  const builtin = builtinOf(extension, spec, parents.first, base);
+  if (type === 0) {
+    pool?.release();
+    return 0;
+  }
   made = {
-    extension: plan.structSize > spec.basicsize && base !== null ? base.extension : extension,
+    extension: owner,
+    maker: extension,
     name: spec.name,
     shape: base !== null && spec.basicsize === 0 ? base.shape : spec.shape,
     structSize: plan.structSize,
@@ -114,19 +142,27 @@ export function typeFromSpec(extension: Extension, specAddress: number, params: 
     callOffset: plan.callOffset,
     traverse: find('HPy_tp_traverse'),
     destroy: find('HPy_tp_destroy'),
-    finalize: find('HPy_tp_finalize') || (base?.finalize ?? 0),
+    finalize,
     call: call || (base?.call ?? 0),
-    callField: callFieldOffset >= 0 ? callFieldOffset : (base?.callField ?? -1),
+    callField: callField >= 0 ? callField : (base?.callField ?? -1),
     vectorcall: vectorcallPlace >= 0 ? (functions[vectorcallPlace] as number) : (base?.vectorcall ?? 0),
     collected: plan.collected,
     hasDict: (py.memory.word(type + TP_FLAGS) & FLAGS.MANAGED_DICT) !== 0,
     hasWeakReferences: (py.memory.word(type + TP_FLAGS) & FLAGS.MANAGED_WEAKREF) !== 0,
     ...builtin,
-    free: [],
+    pool,
+    parts,
     base,
   };
   types.add(type, made);
+  if (alone && owner === extension && plan.callOffset === 0) extension.knowType(type, pool.address);
   return type;
+}
+
+/** Is an extension told of the death of objects of this type? */
+function isTold(type: HPyType | null): boolean {
+  for (let at = type; at !== null; at = at.base) if (at.destroy !== 0 || at.traverse !== 0) return true;
+  return false;
 }
 
 function makeType(
@@ -134,9 +170,11 @@ function makeType(
   spec: TypeSpecification,
   parents: Parents,
   plan: LayoutPlan,
-  table: readonly (readonly [number, number])[],
+  slotTable: readonly (readonly [number, number])[],
 ): PyObjectPointer {
   const { py } = extension.host;
+  const doc = spec.doc === null ? 0 : py.newString(spec.doc);
+  const table = doc === 0 ? slotTable : [...slotTable, [PY_SLOT.tp_doc, doc] as const];
   const slots = py.allocate((table.length + 1) * 8);
   table.forEach(([slot, pointer], index) => {
     py.memory.setWord(slots + index * 8, slot);
@@ -150,7 +188,9 @@ function makeType(
     (spec.flags & FLAGS.BASETYPE) |
     (plan.collected ? FLAGS.HAVE_GC : 0) |
     (plan.ownCallOffset ? FLAGS.HAVE_VECTORCALL : 0);
-  py.memory.setWord(at + TYPE_SPEC.name, py.permanentString(spec.name));
+  // CPython copies both strings.
+  const name = py.newString(spec.name);
+  py.memory.setWord(at + TYPE_SPEC.name, name);
   py.memory.setWord(at + TYPE_SPEC.basicsize, plan.basicsize);
   py.memory.setWord(at + TYPE_SPEC.flags, flags);
   py.memory.setWord(at + TYPE_SPEC.slots, slots);
@@ -161,8 +201,7 @@ function makeType(
     at,
     parents.bases === 0 ? builtin : parents.bases,
   );
-  py.fn.free(at);
-  py.fn.free(slots);
+  for (const copied of [at, slots, name, doc]) py.fn.free(copied);
   return type;
 }
 
@@ -173,8 +212,8 @@ function builtinOf(
   first: PyObjectPointer,
   base: HPyType | null,
 ): Pick<HPyType, 'builtinDealloc' | 'builtinTraverse' | 'builtinClear'> {
-  const { builtinDealloc, builtinTraverse, builtinClear } = base ?? {};
-  if (builtinDealloc !== undefined && builtinTraverse !== undefined && builtinClear !== undefined) {
+  if (base !== null) {
+    const { builtinDealloc, builtinTraverse, builtinClear } = base;
     return { builtinDealloc, builtinTraverse, builtinClear };
   }
   const { fn, table } = extension.host.py;

@@ -1,6 +1,7 @@
 /** Offsets in CPython's type objects and the tables a type is made from, in bytes, on wasm32. */
 
 export const TP_BASICSIZE = 16;
+export const TP_DEALLOC = 24;
 export const TP_BASE = 128;
 
 /** `PyType_Spec` */

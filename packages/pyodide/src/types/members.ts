@@ -10,6 +10,7 @@ import { copyBytes } from '@harpy/runtime/memory';
 import type { Extension } from '../extension.ts';
 import { OB_TYPE } from '../object-layout.ts';
 import { MEMBER_DEF, READONLY } from './layout.ts';
+import type { NativeParts } from './native-parts.ts';
 
 /** Where the value lies in the stand-in for the object: after its head. */
 const VALUE = 8;
@@ -42,15 +43,15 @@ export const isMemberKind = (type: number): boolean =>
 export const memberSize = (type: number): number => sizes.get(type) ?? 4;
 
 /** Getter and setter of a member, to be forwarded to with any first argument. */
-export function memberFunctions(extension: Extension, member: MemberDefinition) {
+export function memberFunctions(extension: Extension, parts: NativeParts, member: MemberDefinition) {
   const { py, types } = extension.host;
   const size = memberSize(member.type);
-  const def = py.allocate(MEMBER_DEF.bytes);
+  const def = parts.allocate(MEMBER_DEF.bytes);
   py.memory.setWord(def + MEMBER_DEF.name, py.permanentString(member.name));
   py.memory.setWord(def + MEMBER_DEF.type, member.type);
   py.memory.setWord(def + MEMBER_DEF.offset, VALUE);
   py.memory.setWord(def + MEMBER_DEF.flags, member.readonly ? READONLY : 0);
-  const standIn = py.allocate(VALUE + WIDEST);
+  const standIn = parts.allocate(VALUE + WIDEST);
 
   /** Copies the value into the stand-in, which has the object's type for messages. */
   const load = (self: number, address: number): void => {

@@ -9,6 +9,7 @@ import type { Extension } from '../extension.ts';
 import type { Target, Trampolines } from '../trampolines.ts';
 import { GETSET_DEF, MEMBER_DEF, MEMBER_PYSSIZET, READONLY } from './layout.ts';
 import { memberFunctions } from './members.ts';
+import type { NativeParts } from './native-parts.ts';
 
 /** The member by which a type says where in the struct its call function is. */
 export const CALL_FIELD = '__vectorcalloffset__';
@@ -23,6 +24,7 @@ export interface Property {
 
 export function planProperties(
   extension: Extension,
+  parts: NativeParts,
   spec: TypeSpecification,
   trampolines: Trampolines,
 ): Property[] {
@@ -30,7 +32,7 @@ export function planProperties(
     (def.kind === 'member' && def.name !== CALL_FIELD) || def.kind === 'getset';
   return spec.definitions.filter(isProperty).map((definition): Property => {
     if (definition.kind === 'member') {
-      const functions = memberFunctions(extension, definition);
+      const functions = memberFunctions(extension, parts, definition);
       return {
         definition,
         get: trampolines.forward(functions.get as Target, 0, 2),
@@ -53,11 +55,12 @@ export function planProperties(
 
 export function writeProperties(
   extension: Extension,
+  parts: NativeParts,
   properties: readonly Property[],
   functions: readonly number[],
 ): number {
   const { py } = extension.host;
-  const table = py.allocate((properties.length + 1) * GETSET_DEF.bytes);
+  const table = parts.allocate((properties.length + 1) * GETSET_DEF.bytes);
   properties.forEach(({ definition, get, set, closure }, index) => {
     const at = table + index * GETSET_DEF.bytes;
     py.memory.setWord(at + GETSET_DEF.name, py.permanentString(definition.name));
@@ -70,9 +73,9 @@ export function writeProperties(
 }
 
 /** The member by which a heap type says where its objects keep their vectorcall function. */
-export function vectorcallMember(extension: Extension, offset: number): number {
+export function vectorcallMember(extension: Extension, parts: NativeParts, offset: number): number {
   const { py } = extension.host;
-  const table = py.allocate(2 * MEMBER_DEF.bytes);
+  const table = parts.allocate(2 * MEMBER_DEF.bytes);
   py.memory.setWord(table + MEMBER_DEF.name, py.permanentString('__vectorcalloffset__'));
   py.memory.setWord(table + MEMBER_DEF.type, MEMBER_PYSSIZET);
   py.memory.setWord(table + MEMBER_DEF.offset, offset);

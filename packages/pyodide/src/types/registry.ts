@@ -5,10 +5,15 @@ import type { Extension } from '../extension.ts';
 import type { NativeFunction } from '../function-table.ts';
 import { OB_TYPE } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
-import { TP_BASE } from './layout.ts';
+import { TP_BASE, TP_DEALLOC } from './layout.ts';
+import type { NativeParts } from './native-parts.ts';
+import type { StructPool } from './struct-pool.ts';
 
 export interface HPyType {
+  /** Whose memory its structs are in. */
   readonly extension: Extension;
+  /** Who made it. */
+  readonly maker: Extension;
   readonly name: string;
   readonly shape: number;
   /** In bytes; 0 for a type without a struct. */
@@ -34,18 +39,17 @@ export interface HPyType {
   readonly builtinDealloc: NativeFunction;
   readonly builtinTraverse: NativeFunction | null;
   readonly builtinClear: NativeFunction | null;
-  /** Structs of this type to be used again. */
-  readonly free: number[];
+  /** Where its structs come from; `null` for a type without a struct. */
+  readonly pool: StructPool | null;
+  /** What is freed with the type. */
+  readonly parts: NativeParts;
   /** The nearest base that an extension made. */
   readonly base: HPyType | null;
 }
 
-/** Most structs kept for reuse, of one size. */
-const MAX_FREE = 512;
-
 export class TypeRegistry {
   readonly #py: CPython;
-  /** The types are never freed: an address found here is always the type it was. */
+  /** Without a reference: a type leaves when it dies. */
   readonly #types = new Map<PyObjectPointer, HPyType>();
   /** Structs of objects that have no room for an address. */
   readonly #beside = new Map<PyObjectPointer, number>();
@@ -56,6 +60,23 @@ export class TypeRegistry {
 
   constructor(py: CPython) {
     this.#py = py;
+    // Nothing but its dealloc tells of a type's death: weak references and its dict are cleared while it is in use.
+    const place = py.symbol('PyType_Type') + TP_DEALLOC;
+    const dealloc = py.table.get(py.memory.word(place));
+    const watched = (type: number): undefined => {
+      const known = this.#types.get(type);
+      if (known === undefined) {
+        dealloc(type);
+        return;
+      }
+      this.#types.delete(type);
+      known.maker.forgetType(type);
+      dealloc(type);
+      known.pool?.release();
+      known.parts.free();
+    };
+    const pointer = py.table.addJavaScript((type) => watched(type as number), 1, false);
+    py.memory.setWord(place, pointer);
   }
 
   /** Drops a reference, at the next `drain`. */
@@ -77,7 +98,6 @@ export class TypeRegistry {
   }
 
   add(type: PyObjectPointer, made: HPyType): void {
-    this.#py.fn.Py_IncRef(type);
     this.#types.set(type, made);
   }
 
@@ -127,8 +147,12 @@ export class TypeRegistry {
   newStruct(type: HPyType, object: PyObjectPointer): number {
     const { extension, structSize } = type;
     const guarded = extension.decorator?.structMemory ?? null;
-    const address =
-      guarded === null ? (type.free.pop() ?? extension.allocate(structSize)) : guarded.allocate(structSize);
+    if (guarded === null) {
+      const address = (type.pool as StructPool).take();
+      this.setStruct(type, object, address);
+      return address;
+    }
+    const address = guarded.allocate(structSize);
     if (address === 0) throw new PythonError('MemoryError', '');
     extension.instance.memory.u8.fill(0, address, address + structSize);
     this.setStruct(type, object, address);
@@ -147,7 +171,6 @@ export class TypeRegistry {
     else this.#py.memory.setWord(object + type.structOffset, 0);
     const guarded = type.extension.decorator?.structMemory ?? null;
     if (guarded !== null) guarded.free(address);
-    else if (type.free.length < MAX_FREE) type.free.push(address);
-    else if (!type.extension.crashed) type.extension.instance.free(address);
+    else type.pool?.give(address);
   }
 }

@@ -1,19 +1,16 @@
 /** The slots of a type that call functions of the extension. */
-import type { SlotDefinition } from '@harpy/runtime/definitions';
+import type { SlotDefinition, TypeSpecification } from '@harpy/runtime/definitions';
 import { signatureShapes } from '@harpy/runtime/gen/abi';
 import { layout } from '@harpy/runtime/gen/layout';
 import type { PyObjectPointer } from '../cpython.ts';
 import type { Extension } from '../extension.ts';
 import { PythonError } from '../python-error.ts';
 import type { Target } from '../trampolines.ts';
+import { PY_SLOT } from './layout.ts';
+import { CALL_FIELD } from './properties.ts';
 
 /** The function in the struct of `self`, of a type that keeps an `HPyCallFunction` there. */
-export function callFunctionIn(
-  extension: Extension,
-  name: string,
-  self: PyObjectPointer,
-  offset: number,
-): number {
+function callFunctionIn(extension: Extension, name: string, self: PyObjectPointer, offset: number): number {
   const struct = extension.host.types.structOf(self);
   const impl = extension.instance.memory.word(struct + offset + layout.HPyCallFunction.impl);
   if (impl === 0) throw new PythonError('TypeError', `this '${name}' object has no call function yet`);
@@ -29,6 +26,7 @@ export function planSlot(
   extension: Extension,
   slot: SlotDefinition,
   forward: Forward,
+  construct: (slot: number, fn: number) => void,
   finalize: Target,
 ): void {
   const { calls, methodCalls } = extension;
@@ -38,7 +36,7 @@ export function planSlot(
     case 'HPy_bf_releasebuffer':
       return;
     case 'HPy_tp_new':
-      forward(slot.number, methodCalls.create, slot.impl, 3);
+      construct(slot.number, slot.impl);
       return;
     case 'HPy_tp_init':
       forward(slot.number, methodCalls.initialize, slot.impl, 3);
@@ -90,3 +88,23 @@ const statusSignatures = new Set([
 ]);
 
 const returnsStatus = (signature: string): boolean => statusSignatures.has(signature);
+
+/** A type that keeps an `HPyCallFunction` in its structs is called by it. Returns where in the struct it is, or -1. */
+export function planCallField(extension: Extension, spec: TypeSpecification, forward: Forward): number {
+  const field = spec.definitions.find((def) => def.kind === 'member' && def.name === CALL_FIELD);
+  if (field?.kind !== 'member') return -1;
+  const { offset } = field;
+  forward(
+    PY_SLOT.tp_call,
+    (_fn, self, args, kwargs) =>
+      extension.methodCalls.callInstance(
+        callFunctionIn(extension, spec.name, self as number, offset),
+        self as number,
+        args as number,
+        kwargs as number,
+      ),
+    0,
+    3,
+  );
+  return offset;
+}

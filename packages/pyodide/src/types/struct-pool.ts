@@ -1,0 +1,77 @@
+/**
+ * The structs of one type: those whose objects died wait in a list in the extension's memory to be used again. Wasm takes
+ * from it and gives to it too (`near.ts`), so it begins with a few words that both know.
+ */
+import type { Extension } from '../extension.ts';
+
+/** The words of a pool, in bytes: its first free struct, how many there are, their size, where an object keeps its struct. */
+export const POOL = { first: 0, count: 4, size: 8, offset: 12, bytes: 16 } as const;
+/** Most structs kept for reuse. */
+export const MOST_FREE = 512;
+
+export class StructPool {
+  readonly extension: Extension;
+  /** Bytes of a struct. */
+  readonly size: number;
+  /** Of its words, in the extension's memory. */
+  readonly address: number;
+
+  /** `offset` is where objects keep the address of their struct; 0 when they don't. Throws `PythonError` (`MemoryError`). */
+  constructor(extension: Extension, size: number, offset: number) {
+    this.extension = extension;
+    // A free struct holds the address of the next.
+    this.size = Math.max(size, 4);
+    this.address = extension.allocate(POOL.bytes);
+    const { memory } = extension.instance;
+    memory.setWord(this.address + POOL.first, 0);
+    memory.setWord(this.address + POOL.count, 0);
+    memory.setWord(this.address + POOL.size, this.size);
+    memory.setWord(this.address + POOL.offset, offset);
+  }
+
+  /** A zeroed struct. Throws `PythonError` (`MemoryError`). */
+  take(): number {
+    const { memory } = this.extension.instance;
+    let struct = memory.word(this.address + POOL.first);
+    if (struct === 0) {
+      struct = this.extension.allocate(this.size);
+    } else {
+      memory.setWord(this.address + POOL.first, memory.word(struct));
+      memory.setWord(this.address + POOL.count, memory.word(this.address + POOL.count) - 1);
+    }
+    this.extension.instance.memory.u8.fill(0, struct >>> 0, (struct >>> 0) + this.size);
+    return struct;
+  }
+
+  give(struct: number): void {
+    const { memory } = this.extension.instance;
+    const count = memory.word(this.address + POOL.count);
+    if (count >= MOST_FREE) {
+      this.#free(struct);
+      return;
+    }
+    memory.setWord(struct, memory.word(this.address + POOL.first));
+    memory.setWord(this.address + POOL.first, struct);
+    memory.setWord(this.address + POOL.count, count + 1);
+  }
+
+  /** Gives all memory back; no struct is in use any more. */
+  release(): void {
+    const { memory } = this.extension.instance;
+    for (
+      let struct = memory.word(this.address + POOL.first), left = MOST_FREE;
+      struct !== 0 && left > 0;
+      left--
+    ) {
+      const next = memory.word(struct);
+      this.#free(struct);
+      struct = next;
+    }
+    this.#free(this.address);
+  }
+
+  /** Nothing of a crashed extension runs, `free` included. */
+  #free(address: number): void {
+    if (!this.extension.crashed) this.extension.instance.free(address);
+  }
+}
