@@ -1,9 +1,9 @@
 /** Filling dicts: from mappings, from pairs, from keyword arguments. */
 import { callMethod0, lookupAttribute } from './attribute.ts';
-import { typeOf } from './core-types.ts';
 import { dictType, PyDict } from './dict.ts';
-import { isException, runtimeError, typeError, typeErrorType, valueError } from './errors.ts';
-import { getIterator, listItems, nextItem } from './protocols/iterate.ts';
+import { runtimeError, valueError } from './errors.ts';
+import { sequenceItems } from './protocols/items.ts';
+import { getIterator, nextItem } from './protocols/iterate.ts';
 import { getItem } from './protocols/sequence.ts';
 import { strFromJS } from './str.ts';
 import type { PyValue } from './value.ts';
@@ -51,13 +51,7 @@ function mergePairs(dict: PyDict, pairs: PyValue): void {
   const iterator = getIterator(pairs);
   let index = 0;
   for (let pair = nextItem(iterator); pair !== undefined; pair = nextItem(iterator), index++) {
-    let items: PyValue[];
-    try {
-      items = listItems(pair);
-    } catch (error) {
-      if (!isException(error, typeErrorType) || isIterable(pair)) throw error;
-      throw typeError('object is not iterable');
-    }
+    const items = sequenceItems(pair, 'object is not iterable');
     const [key, value] = items;
     if (items.length !== 2 || key === undefined || value === undefined) {
       throw valueError(
@@ -66,11 +60,6 @@ function mergePairs(dict: PyDict, pairs: PyValue): void {
     }
     dict.set(key, value);
   }
-}
-
-function isIterable(value: PyValue): boolean {
-  const type = typeOf(value);
-  return type.tp_iter !== undefined || type.sq_item !== undefined;
 }
 
 /** Sets what was given by name: the last of `args` are the values. */

@@ -1,9 +1,11 @@
 /** What list and tuple share: comparing, searching, repeating and showing arrays of items. */
-import { memoryError } from '../errors.ts';
+import { PyList, PyTuple } from '../core-types.ts';
+import { isException, memoryError, typeError, typeErrorType } from '../errors.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
 import { strFromJS } from '../str.ts';
 import type { PyValue } from '../value.ts';
 import { compare, equal } from './compare.ts';
+import { getIterator, itemsOf, nextItem } from './iterate.ts';
 import { reprText } from './text.ts';
 
 /** Arrays longer than this are not made: V8 would end the process. */
@@ -75,6 +77,20 @@ export function repeatItems(items: readonly PyValue[], count: number): PyValue[]
   const result: PyValue[] = [];
   for (let round = 0; round < count; round++) for (const item of items) result.push(item);
   return result;
+}
+
+/** The items of an iterable for reading; a TypeError says `message` if it is none (`PySequence_Fast`). */
+export function sequenceItems(value: PyValue, message: string): readonly PyValue[] {
+  if (value instanceof PyList || value instanceof PyTuple) return itemsOf(value);
+  let iterator: PyValue;
+  try {
+    iterator = getIterator(value);
+  } catch (error) {
+    throw isException(error, typeErrorType) ? typeError(message) : error;
+  }
+  const items: PyValue[] = [];
+  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) items.push(item);
+  return items;
 }
 
 /** `open item, item close`. */

@@ -3,10 +3,11 @@ import './object.ts';
 import { comparesOwnKindOnly } from '../canonical.ts';
 import { method, populate } from '../define.ts';
 import { genericAlias } from '../generic-alias.ts';
+import { oneArgument } from '../one-argument.ts';
 import { hash, narrow } from '../protocols/hash.ts';
 import { frozenSetType, PyFrozenSet } from '../set.ts';
 import { addAll, hashElements } from '../set-operations.ts';
-import { compareSets, constructorArgument, SHARED_SLOTS, sharedMethods } from './set.ts';
+import { compareSets, SHARED_SLOTS, sharedMethods } from './set.ts';
 
 comparesOwnKindOnly(compareSets);
 
@@ -16,12 +17,8 @@ populate(frozenSetType, {
   slots: {
     ...SHARED_SLOTS,
     tp_new: (type, args, names) => {
-      const iterable = constructorArgument(
-        type,
-        'frozenset',
-        args,
-        type === frozenSetType ? names : undefined,
-      );
+      const strict = type === frozenSetType || type.tp_init === frozenSetType.tp_init;
+      const iterable = oneArgument('frozenset', strict, args, names, type.name);
       if (type === frozenSetType && iterable instanceof PyFrozenSet && iterable.type === frozenSetType)
         return iterable;
       const set = new (type.ctor as unknown as new () => PyFrozenSet)();

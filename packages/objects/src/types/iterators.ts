@@ -121,7 +121,7 @@ populate(listReverseIteratorType, {
       '__reduce__()',
       ({ list, index }: PyListReverseIterator) =>
         list === undefined
-          ? reduced(new PyList([]))
+          ? new PyTuple([reversedType, new PyTuple([new PyList([])])])
           : new PyTuple([reversedType, new PyTuple([list]), index]),
       REDUCE_DOC,
     ),

@@ -2,14 +2,22 @@
 import './object.ts';
 import { call1 } from '../call.ts';
 import { listType, None, NotImplemented, PyFloat, PyList, PyTuple, typeOf } from '../core-types.ts';
-import { initializeWith, method, populate } from '../define.ts';
-import { indexError, isException, typeError, typeErrorType, valueError } from '../errors.ts';
+import { method, populate } from '../define.ts';
+import { indexError, typeError, valueError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { PyListIterator, PyListReverseIterator } from '../iterators.ts';
+import { oneArgument } from '../one-argument.ts';
 import { compareBool, equal } from '../protocols/compare.ts';
 import { hasIndex, isTrue, toSize } from '../protocols/convert.ts';
-import { compareItems, countItem, indexOfItem, repeatItems, showItems } from '../protocols/items.ts';
-import { getIterator, itemsOf } from '../protocols/iterate.ts';
+import {
+  compareItems,
+  countItem,
+  indexOfItem,
+  repeatItems,
+  sequenceItems,
+  showItems,
+} from '../protocols/items.ts';
+import { getIterator } from '../protocols/iterate.ts';
 import { guardedRepr } from '../protocols/text.ts';
 import { PySlice, sliceBounds, sliceIndex } from '../slice.ts';
 import { type CompareOperator, EQ, LT, NE } from '../slots.ts';
@@ -40,9 +48,24 @@ function subscript(self: PyValue, key: PyValue): PyValue {
     if (item === undefined) throw indexError('list index out of range');
     return item;
   }
-  if (key instanceof PySlice) return new PyList(selectItems(list.items, key));
+  if (key instanceof PySlice) {
+    const slice = resolveSlice(key);
+    return new PyList(selectItems(list.items, slice));
+  }
   if (!hasIndex(key)) throw badIndex(key);
   return list.items[resolveIndex(list, key, 'list index out of range')] as PyValue;
+}
+
+/** Asks for the indices of a slice, which may run Python code that changes the list. */
+function resolveSlice(slice: PySlice): PySlice {
+  const resolve = (part: PyValue): PyValue =>
+    part === None || typeof part === 'number' ? part : sliceIndex(part, 0);
+  const step = resolve(slice.step);
+  const start = resolve(slice.start);
+  const stop = resolve(slice.stop);
+  return step === slice.step && start === slice.start && stop === slice.stop
+    ? slice
+    : new PySlice(start, stop, step);
 }
 
 /** The items a slice selects, in a new array. */
@@ -57,8 +80,9 @@ export function selectItems(items: readonly PyValue[], slice: PySlice): PyValue[
 function assignSubscript(self: PyValue, key: PyValue, value: PyValue | undefined): void {
   const list = self as PyList;
   if (key instanceof PySlice) {
-    if (value === undefined) deleteSlice(list, key);
-    else assignSlice(list, key, value);
+    const slice = resolveSlice(key);
+    if (value === undefined) deleteSlice(list, slice);
+    else assignSlice(list, slice, value);
     return;
   }
   if (!hasIndex(key)) throw badIndex(key);
@@ -74,13 +98,8 @@ function assignItem(self: PyValue, index: number, value: PyValue | undefined): v
 
 function assignSlice(list: PyList, slice: PySlice, value: PyValue): void {
   const before = sliceBounds(slice, list.items.length);
-  let source: readonly PyValue[];
-  try {
-    source = value === list ? list.items.slice() : itemsOf(value);
-  } catch (error) {
-    if (!isException(error, typeErrorType) || isIterable(value)) throw error;
-    throw typeError('must assign iterable to extended slice');
-  }
+  const source =
+    value === list ? list.items.slice() : sequenceItems(value, 'must assign iterable to extended slice');
   if (before.step === 1) {
     // Taking the items may have changed the list.
     const start = Math.min(before.start, list.items.length);
@@ -93,11 +112,6 @@ function assignSlice(list: PyList, slice: PySlice, value: PyValue): void {
       `attempt to assign sequence of size ${source.length} to extended slice of size ${count}`,
     );
   for (let at = 0; at < count; at++) list.items[start + at * step] = source[at] as PyValue;
-}
-
-function isIterable(value: PyValue): boolean {
-  const type = typeOf(value);
-  return type.tp_iter !== undefined || type.sq_item !== undefined;
 }
 
 /** Puts items in the place of those from `start` to before `stop`. */
@@ -162,8 +176,8 @@ function compareLists(a: PyValue, b: PyValue, operator: CompareOperator): PyValu
 }
 
 function insert(list: PyList, index: PyValue, value: PyValue): void {
-  const { items } = list;
   let at = toSize(index);
+  const { items } = list;
   if (at < 0) at = Math.max(0, at + items.length);
   if (at >= items.length) items.push(value);
   else if (at === 0) items.unshift(value);
@@ -277,10 +291,12 @@ populate(listType, {
   textSignature: '(iterable=(), /)',
   slots: {
     tp_new: (type) => newList(type),
-    tp_init: initializeWith('list(iterable=(), /)', (self: PyList, iterable?: PyValue) => {
-      if (self.items.length > 0) self.items = [];
-      if (iterable !== undefined) extend(self, iterable);
-    }),
+    tp_init: (self, args, names) => {
+      const list = self as PyList;
+      const iterable = oneArgument('list', list.type.tp_new === listType.tp_new, args, names);
+      if (list.items.length > 0) list.items = [];
+      if (iterable !== undefined) extend(list, iterable);
+    },
     tp_repr: (self) => {
       const list = self as PyList;
       if (list.items.length === 0) return '[]';

@@ -2,11 +2,12 @@
 import './object.ts';
 import { dictOf } from '../attribute.ts';
 import type { BuiltinDef } from '../builtin.ts';
-import { None, NotImplemented, PyList, PyTuple, typeOf } from '../core-types.ts';
+import { None, NotImplemented, PyList, PyTuple } from '../core-types.ts';
 import { method, populate, type TypeContent } from '../define.ts';
 import { isException, keyError, keyErrorType, newException, typeError, typeErrorType } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { PySetIterator } from '../iterators.ts';
+import { oneArgument } from '../one-argument.ts';
 import { guardedRepr, reprText } from '../protocols/text.ts';
 import { type AnySet, frozenSetFrom, frozenSetType, isAnySet, PyFrozenSet, PySet, setType } from '../set.ts';
 import {
@@ -24,7 +25,6 @@ import {
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
 import { strFromJS } from '../str.ts';
 import { Table } from '../table.ts';
-import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 
 const isFrozen = (set: AnySet): boolean => set.type.isSubtypeOf(frozenSetType);
@@ -48,7 +48,7 @@ function union(self: AnySet, others: readonly PyValue[]): AnySet {
 }
 
 function intersection(self: AnySet, others: readonly PyValue[]): AnySet {
-  if (others.length === 0) return isImmutable(self) ? self : copyOf(self);
+  if (others.length === 0) return copyOf(self);
   let current = self.table;
   let result: AnySet = self;
   for (const other of others) {
@@ -154,18 +154,6 @@ function reduce(self: AnySet): PyValue {
   return new PyTuple([self.type, new PyTuple([new PyList(self.table.keyArray())]), state]);
 }
 
-/** Binds the one positional argument of a set's constructor. */
-export function constructorArgument(
-  type: PyType,
-  builtin: string,
-  args: readonly PyValue[],
-  names: readonly string[] | undefined,
-): PyValue | undefined {
-  if (names !== undefined && names.length > 0) throw typeError(`${builtin}() takes no keyword arguments`);
-  if (args.length > 1) throw typeError(`${type.name} expected at most 1 argument, got ${args.length}`);
-  return args[0];
-}
-
 export const SHARED_SLOTS = {
   tp_repr: showSet,
   tp_richcompare: compareSets,
@@ -250,7 +238,8 @@ populate(setType, {
       return new (type.ctor as unknown as new () => PySet)();
     },
     tp_init: (self, args, names) => {
-      const iterable = constructorArgument(typeOf(self), 'set', args, names);
+      const { type } = self as PySet;
+      const iterable = oneArgument('set', type.tp_new === setType.tp_new, args, names, type.name);
       const { table } = self as PySet;
       if (iterable === self) return;
       table.clear();

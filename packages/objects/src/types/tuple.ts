@@ -2,10 +2,11 @@
 import './object.ts';
 import { comparesOwnKindOnly } from '../canonical.ts';
 import { NotImplemented, PyTuple, tupleType, typeOf } from '../core-types.ts';
-import { constructWith, method, populate } from '../define.ts';
+import { method, populate } from '../define.ts';
 import { indexError, typeError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { PyTupleIterator } from '../iterators.ts';
+import { oneArgument } from '../one-argument.ts';
 import { hasIndex, toSize } from '../protocols/convert.ts';
 import { hashTuple } from '../protocols/hash.ts';
 import { compareItems, countItem, indexOfItem, repeatItems, showItems } from '../protocols/items.ts';
@@ -65,7 +66,13 @@ populate(tupleType, {
   doc: 'An immutable sequence.\n\nWithout an argument the tuple is empty, otherwise it holds the items of the iterable.\nA tuple made of a tuple is that tuple.',
   textSignature: '(iterable=(), /)',
   slots: {
-    tp_new: constructWith('tuple(iterable=(), /)', (type: PyType, iterable?: PyValue) => {
+    tp_new: (type: PyType, args, names) => {
+      const iterable = oneArgument(
+        'tuple',
+        type === tupleType || type.tp_init === tupleType.tp_init,
+        args,
+        names,
+      );
       if (type === tupleType) {
         if (iterable === undefined) return EMPTY_TUPLE;
         return iterable instanceof PyTuple && iterable.constructor === PyTuple
@@ -74,7 +81,7 @@ populate(tupleType, {
       }
       const items = iterable === undefined ? [] : listItems(iterable);
       return new (type.ctor as unknown as new (items: readonly PyValue[]) => PyTuple)(items);
-    }),
+    },
     tp_repr: (self) => {
       const tuple = self as PyTuple;
       if (tuple.items.length === 0) return '()';
