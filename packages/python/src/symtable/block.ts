@@ -64,7 +64,11 @@ export class Block {
   needs_class_closure = false;
   /** A class with annotation or type parameter scopes that look names up in its namespace. */
   needs_class_classdict = false;
-  /** Comprehension that CPython compiles into its parent. Its names were merged into the parent's symbols. */
+  /**
+   * Comprehension that CPython compiles into its parent. It keeps its own names here (`viewOf` merges them as CPython
+   * shows them), and a name of the parent that only such comprehensions use stays local in the parent, while it is free
+   * in them.
+   */
   comp_inlined = false;
   /** The target of an inner comprehension's first iterable, which belongs to the enclosing scope. */
   comp_iter_target = false;
@@ -72,7 +76,7 @@ export class Block {
   can_see_class_scope = false;
   /** Name of the class or alias the private names of a type parameter scope are mangled for. */
   mangled_names: Set<string> | undefined = undefined;
-  /** Annotations of this function, class or module. */
+  /** Annotations of this function's signature, or of the variables of this class or module. */
   annotation_block: Block | undefined = undefined;
   /** A module or class with an annotation under `if`, `for`...: it may not have been executed. */
   has_conditional_annotations = false;
