@@ -6,6 +6,13 @@
 #include "hpy/gen/cpython_context.h"
 #include "hpy/gen/cpython_slots.h"
 
+#if PY_VERSION_HEX < 0x030C0000
+#define Py_READONLY READONLY
+#define Py_T_BYTE T_BYTE
+#define Py_T_OBJECT_EX T_OBJECT_EX
+#define Py_T_PYSSIZET T_PYSSIZET
+#endif
+
 /* Fills `_HPy_context`. Returns 0, or -1 with an exception. */
 _HPY_HIDDEN int harpy_context_init(void);
 

@@ -74,7 +74,7 @@ static PyObject **dict_of(PyTypeObject *type, PyObject *self) {
 /* Calls `each` for the places of the attributes a class made with __slots__. */
 static int for_slots(PyTypeObject *type, PyObject *self, int (*each)(PyObject **, void *), void *arg) {
     for (PyMemberDef *member = type->tp_members; member != NULL && member->name != NULL; member++) {
-        if (member->type != T_OBJECT_EX || (member->flags & READONLY) != 0)
+        if (member->type != Py_T_OBJECT_EX || (member->flags & Py_READONLY) != 0)
             continue;
         int result = each((PyObject **)((char *)self + member->offset), arg);
         if (result != 0)

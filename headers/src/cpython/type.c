@@ -13,6 +13,7 @@ typedef struct {
     Py_ssize_t offset;      /* of the struct, or -1 */
     Py_ssize_t basicsize;   /* 0 inherits */
     Py_ssize_t call_offset; /* or 0 */
+    Py_ssize_t dict_offset; /* of a dict of its own, or 0 */
     unsigned long flags;
     PyType_Slot *slots, *next_slot;
     PyGetSetDef *getsets;
@@ -263,6 +264,17 @@ static void plan_layout(Maker *maker) {
         maker->call_offset = size;
         maker->basicsize = size + (Py_ssize_t)sizeof(vectorcallfunc);
     }
+#if PY_VERSION_HEX < 0x030B0000
+    /* CPython takes the dict's place over from any base, but its objects are laid out like those of one. */
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(maker->bases) && maker->base->tp_dictoffset == 0; i++) {
+        if (((PyTypeObject *)PyTuple_GET_ITEM(maker->bases, i))->tp_dictoffset == 0 || maker->base->tp_itemsize != 0)
+            continue;
+        Py_ssize_t size = maker->basicsize > 0 ? maker->basicsize : maker->base->tp_basicsize;
+        maker->dict_offset = (size + (Py_ssize_t)sizeof(void *) - 1) & ~((Py_ssize_t)sizeof(void *) - 1);
+        maker->basicsize = maker->dict_offset + (Py_ssize_t)sizeof(PyObject *);
+        break;
+    }
+#endif
 }
 
 /* ---- Lists for CPython, in memory that stays ---- */
@@ -305,8 +317,8 @@ static int make_lists(Maker *maker) {
         legacy_getsets++, getsets++;
     const size_t name_size = strlen(spec->name) + 1;
     maker->info = (HPyTypeInfo *)PyMem_Calloc(1, sizeof(HPyTypeInfo) + (methods + 1) * sizeof(PyMethodDef) + name_size);
-    /* One more for the member that tells where the call function is. */
-    maker->members = (PyMemberDef *)PyMem_Calloc(members + 2, sizeof(PyMemberDef));
+    /* Two more for those that tell where the call function and a dict are. */
+    maker->members = (PyMemberDef *)PyMem_Calloc(members + 3, sizeof(PyMemberDef));
     maker->getsets = (PyGetSetDef *)PyMem_Calloc(getsets + 1, sizeof(PyGetSetDef));
     maker->slots = (PyType_Slot *)PyMem_Calloc(
         harpy_count(spec->defines, HPyDef_Kind_Slot) + count_slots((PyType_Slot *)spec->legacy_slots) + 16,
@@ -331,7 +343,7 @@ static int make_lists(Maker *maker) {
         } else if ((*p)->kind == HPyDef_Kind_Member) {
             const HPyMember *given = &(*p)->member;
             const Py_ssize_t offset = maker->offset < 0 ? given->offset : maker->offset + given->offset;
-            *member = (PyMemberDef){given->name, (int)given->type, offset, given->readonly ? READONLY : 0, given->doc};
+            *member = (PyMemberDef){given->name, (int)given->type, offset, given->readonly ? Py_READONLY : 0, given->doc};
             if (maker->offset >= 0) {
                 member++;
                 continue;
@@ -355,7 +367,9 @@ static int make_lists(Maker *maker) {
         *getset++ = *legacy_getsets++;
     if (maker->call != NULL && maker->call_offset > 0 &&
         (maker->base_info == NULL || maker->base_info->call_offset == 0))
-        *member++ = (PyMemberDef){"__vectorcalloffset__", T_PYSSIZET, maker->call_offset, READONLY, NULL};
+        *member++ = (PyMemberDef){"__vectorcalloffset__", Py_T_PYSSIZET, maker->call_offset, Py_READONLY, NULL};
+    if (maker->dict_offset > 0)
+        *member++ = (PyMemberDef){"__dictoffset__", Py_T_PYSSIZET, maker->dict_offset, Py_READONLY, NULL};
     return 0;
 }
 
@@ -405,7 +419,7 @@ static void plan_slots(Maker *maker) {
 /* Who ends objects of the type, and shows them to the collector. */
 static void plan_lifetime(Maker *maker) {
     HPyType_Spec *spec = maker->spec;
-    const bool adds_dict = (maker->flags & ~maker->base->tp_flags & HARPY_MANAGED) != 0;
+    const bool adds_dict = maker->dict_offset > 0 || (maker->flags & ~maker->base->tp_flags & HARPY_MANAGED) != 0;
     const bool collected = (maker->flags & Py_TPFLAGS_HAVE_GC) != 0 || PyType_IS_GC(maker->base) || adds_dict;
     const bool plain = spec->builtin_shape == HPyType_BuiltinShape_Object && maker->base == &PyBaseObject_Type &&
                        maker->finalize == NULL && !adds_dict;
@@ -461,7 +475,7 @@ static int add_room(Maker *maker, size_t room, size_t *added) {
     }
     for (size_t i = 0; i < *added; i++) {
         snprintf(names + i * ROOM_NAME, ROOM_NAME, "__harpy_room_%u__", (unsigned)i);
-        list[i] = (PyMemberDef){names + i * ROOM_NAME, T_BYTE, 0, READONLY, NULL};
+        list[i] = (PyMemberDef){names + i * ROOM_NAME, Py_T_BYTE, 0, Py_READONLY, NULL};
     }
     for (PyType_Slot *slot = maker->slots; slot->slot != 0; slot++)
         if (slot->slot == Py_tp_members)
