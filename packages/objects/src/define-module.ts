@@ -25,7 +25,7 @@ export function createModule(definition: ModuleDefinition): PyModule {
   const { dict } = module;
   for (const def of definition.functions ?? [])
     dict.setString(def.name, new PyBuiltinFunction(def, module, false, definition.name));
-  for (const type of definition.types ?? []) dict.setString(type.name, type);
+  for (const type of definition.types ?? []) dict.setString(type.qualname, type);
   for (const [name, value] of Object.entries(definition.attributes ?? {})) dict.setString(name, value);
   definition.create?.(dict, module);
   return module;

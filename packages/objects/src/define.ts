@@ -10,7 +10,7 @@ import {
   PyMethodDescriptor,
   type Setter,
 } from './builtin.ts';
-import { None, typeOf } from './core-types.ts';
+import { None, objectType, typeOf } from './core-types.ts';
 import { addSlotWrappers, builtinNews, inheritSlots } from './dunders.ts';
 import { typeError } from './errors.ts';
 import type { PyObject } from './object.ts';
@@ -126,6 +126,11 @@ export function populate(type: PyType, content: TypeContent): void {
   if (own.has('tp_new')) type.dict.set('__new__', newFunction(type));
   addSlotWrappers(type, [...own]);
   inheritSlots(type, own);
+  // Only what says how can be made by calling it, as with CPython's static types.
+  if (!own.has('tp_new') && type.base === objectType) {
+    type.tp_new = undefined;
+    type.flags.noInstantiation = true;
+  }
   type.dict.set('__doc__', content.doc ?? None);
   type.modified();
 }

@@ -36,6 +36,7 @@ const NO_FLAGS: TypeFlags = {
  * `createType`.
  */
 export class PyType extends Slots {
+  /** As messages name it (`tp_name`): builtin types outside of `builtins` with their module, Python's classes without. */
   name: string;
   qualname: string;
   /** Python's `__module__` of builtin types; others keep it in their dict. */
@@ -68,8 +69,8 @@ export class PyType extends Slots {
   ) {
     super();
     const dot = name.lastIndexOf('.');
-    this.name = name.slice(dot + 1);
-    this.qualname = this.name;
+    this.name = name;
+    this.qualname = name.slice(dot + 1);
     this.module = dot < 0 ? 'builtins' : name.slice(0, dot);
     this.doc = undefined;
     this.bases = bases;

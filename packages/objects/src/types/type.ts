@@ -245,7 +245,7 @@ populate(typeType, {
   getset: [
     getset(
       '__name__',
-      (self: PyType) => self.name,
+      (self: PyType) => (self.flags.heap ? self.name : self.qualname),
       (self: PyType, value) => setName(self, value, '__name__'),
     ),
     getset(

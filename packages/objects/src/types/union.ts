@@ -122,6 +122,7 @@ populate(unionType, {
     getset('__parameters__', parametersOf, undefined, 'Type variables in the types.UnionType.'),
     getset('__origin__', () => unionType),
     getset('__name__', () => 'Union'),
+    getset('__module__', () => 'typing'),
     getset('__qualname__', () => 'Union'),
   ],
 });

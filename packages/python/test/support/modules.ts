@@ -1,0 +1,21 @@
+/** Modules for the tree interpreter: ours, and small stand-ins for those written in Python. */
+import { createModule, defineModule } from '@harpy/objects/define-module';
+import { genericAliasType } from '@harpy/objects/generic-alias';
+import { mappingProxyType } from '@harpy/objects/mapping-proxy';
+import { simpleNamespaceType } from '@harpy/objects/simple-namespace';
+import { unionType } from '@harpy/objects/union';
+import type { PyValue } from '@harpy/objects/value';
+
+const types = defineModule({
+  name: 'types',
+  attributes: {
+    GenericAlias: genericAliasType,
+    UnionType: unionType,
+    SimpleNamespace: simpleNamespaceType,
+    MappingProxyType: mappingProxyType,
+  },
+});
+
+export function testModules(): Record<string, PyValue> {
+  return { types: createModule(types) };
+}
