@@ -1,0 +1,394 @@
+/**
+ * What needs no object is answered in WebAssembly: a small module between an extension and the TypeScript bodies.
+ *
+ * A handle is an i32. Odd ones are small ints, `value * 2 + 1`. Even ones are the address of a slot in the memory of this
+ * module: a count of open handles, and what the handle holds of the extension's memory. `HPY_NULL`, 0, is a slot that is never
+ * looked at, so that duplicating and closing need no test for it.
+ *
+ * ```
+ * 0        scratch words (see `scratch`)
+ * 4096     list and tuple builders, a stack
+ * 1 MiB    slots of 8 bytes
+ * ```
+ */
+import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
+import { ModuleBuilder } from '../wasm/module-builder.ts';
+
+/** Addresses of single words in the front's memory. */
+export const scratch = {
+  /** Not 0 while an exception is pending. */
+  pending: 8,
+  /** First of the slots that were freed here and still refer to their value; then the slot's second word leads on. */
+  dirty: 16,
+  /** Where a 64-bit result is left. */
+  wide: 24,
+  /** Top of the stack of builders. */
+  builders: 32,
+} as const;
+
+export const BUILDERS_START = 4096;
+export const SLOTS_START = 1 << 20;
+export const SLOT_BYTES = 8;
+const PAGE = 65536;
+
+/** Handles of the singletons: the front returns and tests them. */
+export const fixed = { none: SLOTS_START, true: SLOTS_START + 8, false: SLOTS_START + 16 } as const;
+/** A count that no honest extension brings to 0. */
+export const PERMANENT = 1 << 29;
+
+/** Set in the second word of a slot when it is the address of a text, not of a struct. */
+export const TEXT = 1;
+
+/** Functions of TypeScript that the front needs besides the shells. */
+export interface FrontHelpers {
+  /** The last handle of a slot was closed, and it holds memory of the extension. */
+  readonly release: (handle: number) => void;
+  /** A new handle to the int of two words. */
+  readonly fromWords: (low: number, high: number, signed: number) => number;
+  /** Leaves the value of an int in `scratch.wide`; `mode` is a `WideMode`. */
+  readonly toWords: (handle: number, mode: number) => void;
+}
+
+export const wideModes = { signed: 0, unsigned: 1, mask: 2 } as const;
+
+export type FrontImports = Record<string, (...args: never[]) => unknown>;
+
+const I: ValueType = 'i32';
+const L: ValueType = 'i64';
+const F: ValueType = 'f64';
+
+interface Entry {
+  readonly params: readonly ValueType[];
+  readonly result: ValueType | undefined;
+  readonly locals: readonly ValueType[];
+  readonly write: (code: Code, fall: FunctionIndex, helpers: Helpers) => void;
+  /** Does it fall back on the shell of the same name? */
+  readonly falls: boolean;
+}
+
+interface Helpers {
+  readonly release: FunctionIndex;
+  readonly fromWords: FunctionIndex;
+  readonly toWords: FunctionIndex;
+}
+
+/** Parameters: the context, then the handle. */
+const H = 1;
+
+/** Calls the shell with all `count` parameters. */
+function forward(code: Code, fall: FunctionIndex, count: number): void {
+  for (let at = 0; at < count; at++) code.get(at);
+  code.call(fall);
+}
+
+const isInt = (code: Code, local: number): Code => code.get(local).i32(1).op('i32.and');
+const intValue = (code: Code, local: number): Code => code.get(local).i32(1).op('i32.shr_s');
+const tag = (code: Code): Code => code.i32(1).op('i32.shl').i32(1).op('i32.or');
+
+/** The handle of the i32 in `local` if it is small enough; `otherwise` for the rest. */
+function small(code: Code, local: number, otherwise: (code: Code) => void): void {
+  code.get(local).i32(1).op('i32.shl').i32(1).op('i32.shr_s').get(local).op('i32.eq');
+  code.if((then) => tag(then.get(local)), otherwise, I);
+}
+
+/** One more handle to the slot at `local`, which is no small int. */
+const retain = (code: Code, local: number): Code =>
+  code.get(local).get(local).access('i32.load', 0).i32(1).op('i32.add').access('i32.store', 0);
+
+const unary = (
+  write: (code: Code, fall: FunctionIndex, helpers: Helpers) => void,
+  result: ValueType | undefined,
+  { param = I, locals = [] as readonly ValueType[], falls = true } = {},
+): Entry => ({ params: [I, param], result, locals, write, falls });
+
+/** An int's value for a small int, the shell for the rest. */
+const narrow = (result: ValueType, convert: (code: Code) => void): Entry =>
+  unary((code, fall) => {
+    isInt(code, H).if(
+      (then) => convert(intValue(then, H)),
+      (otherwise) => forward(otherwise, fall, 2),
+      result,
+    );
+  }, result);
+
+/** As `narrow`, for values that are not negative. */
+const unsigned = (): Entry =>
+  unary((code, fall) => {
+    isInt(code, H).get(H).i32(0).op('i32.ge_s', 'i32.and');
+    code.if(
+      (then) => intValue(then, H),
+      (otherwise) => forward(otherwise, fall, 2),
+      I,
+    );
+  }, I);
+
+const wide = (mode: number): Entry =>
+  unary(
+    (code, _fall, helpers) => {
+      isInt(code, H);
+      if (mode === wideModes.unsigned) code.get(H).i32(0).op('i32.ge_s', 'i32.and');
+      code.if(
+        (then) => intValue(then, H).op('i64.extend_i32_s'),
+        (otherwise) =>
+          otherwise.get(H).i32(mode).call(helpers.toWords).i32(scratch.wide).access('i64.load', 0),
+        L,
+      );
+    },
+    L,
+    { falls: false },
+  );
+
+const fromInt = (): Entry => unary((code, fall) => small(code, 1, (rest) => forward(rest, fall, 2)), I);
+const fromUnsigned = (): Entry =>
+  unary((code, fall) => {
+    code.get(1).i32(0x40000000).op('i32.lt_u');
+    code.if(
+      (then) => tag(then.get(1)),
+      (otherwise) => forward(otherwise, fall, 2),
+      I,
+    );
+  }, I);
+
+const fromWide = (signed: boolean): Entry =>
+  unary(
+    (code, _fall, helpers) => {
+      const words = (to: Code): Code =>
+        to
+          .get(2)
+          .get(1)
+          .i64(32n)
+          .op('i64.shr_u', 'i32.wrap_i64')
+          .i32(signed ? 1 : 0)
+          .call(helpers.fromWords);
+      code.get(1).op('i32.wrap_i64').set(2);
+      if (signed) code.get(2).op('i64.extend_i32_s').get(1).op('i64.eq');
+      else code.get(1).i64(0x40000000n).op('i64.lt_u');
+      code.if((then) => small(then, 2, words), words, I);
+    },
+    I,
+    { param: L, locals: [I], falls: false },
+  );
+
+const asStruct = (): Entry =>
+  unary(
+    (code, fall) => {
+      isInt(code, H).if((then) => {
+        forward(then, fall, 2);
+        then.op('return');
+      });
+      code.get(H).access('i32.load', 4).tee(2).op('i32.eqz').get(2).i32(TEXT).op('i32.and', 'i32.or');
+      code.if(
+        (then) => forward(then, fall, 2),
+        (otherwise) => otherwise.get(2),
+        I,
+      );
+    },
+    I,
+    { locals: [I] },
+  );
+
+/** Two small ints whose result is small as well; the shell for the rest. */
+const arithmetic = (operation: 'i32.add' | 'i32.sub'): Entry => ({
+  params: [I, I, I],
+  result: I,
+  locals: [I],
+  falls: true,
+  write: (code, fall) => {
+    code.get(1).get(2).op('i32.and').i32(1).op('i32.and');
+    code.if((then) => {
+      intValue(then, 1);
+      intValue(then, 2).op(operation).set(3);
+      then.get(3).i32(1).op('i32.shl').i32(1).op('i32.shr_s').get(3).op('i32.eq');
+      then.if((fits) => tag(fits.get(3)).op('return'));
+    });
+    forward(code, fall, 3);
+  },
+});
+
+const builderNew = (): Entry =>
+  unary(
+    (code, fall) => {
+      // A count, then the items, which are 0 as long as nobody set them. Large ones are made in TypeScript.
+      code.get(1).i32(4096).op('i32.gt_u').if((then) => {
+        forward(then, fall, 2);
+        then.op('return');
+      });
+      code.i32(scratch.builders).access('i32.load', 0).tee(2);
+      code.get(1).i32(4).op('i32.mul').i32(8).op('i32.add', 'i32.add').i32(-8).op('i32.and').tee(3);
+      code.i32(SLOTS_START).op('i32.gt_u').if((then) => {
+        forward(then, fall, 2);
+        then.op('return');
+      });
+      code.get(2).get(1).access('i32.store', 0);
+      code.i32(scratch.builders).get(3).access('i32.store', 0);
+      code.get(2);
+    },
+    I,
+    { locals: [I, I] },
+  );
+
+/** The builder is even if it lies on the stack here. Setting an item twice is left to TypeScript. */
+const builderSet = (): Entry => ({
+  params: [I, I, I, I],
+  result: undefined,
+  locals: [I],
+  falls: true,
+  write: (code, fall) => {
+    const leave = (then: Code): void => {
+      forward(then, fall, 4);
+      then.op('return');
+    };
+    isInt(code, 1).if(leave);
+    code.get(1).i32(BUILDERS_START).op('i32.sub').i32(SLOTS_START - BUILDERS_START).op('i32.ge_u').if(leave);
+    code.get(2).get(1).access('i32.load', 0).op('i32.ge_u').if(leave);
+    code.get(1).get(2).i32(4).op('i32.mul', 'i32.add').tee(4).access('i32.load', 4).if(leave);
+    code.get(4).get(3).access('i32.store', 4);
+    isInt(code, 3)
+      .op('i32.eqz')
+      .if((then) => {
+        retain(then, 3);
+      });
+  },
+});
+
+const entries: Readonly<Record<string, Entry>> = {
+  ctx_Dup: unary(
+    (code) => {
+      isInt(code, H)
+        .op('i32.eqz')
+        .if((then) => {
+          retain(then, H);
+        });
+      code.get(H);
+    },
+    I,
+    { falls: false },
+  ),
+  ctx_Close: unary(
+    (code, _fall, helpers) => {
+      isInt(code, H).if((then) => then.op('return'));
+      code.get(H).get(H).access('i32.load', 0).i32(1).op('i32.sub').tee(2).access('i32.store', 0);
+      code.get(2).if((then) => then.op('return'));
+      code.get(H).access('i32.load', 4).if(
+        (then) => then.get(H).call(helpers.release),
+        (otherwise) => {
+          otherwise.get(H).i32(scratch.dirty).access('i32.load', 0).access('i32.store', 4);
+          otherwise.i32(scratch.dirty).get(H).access('i32.store', 0);
+        },
+      );
+    },
+    undefined,
+    { locals: [I], falls: false },
+  ),
+  ctx_Long_FromInt32_t: fromInt(),
+  ctx_Long_FromSsize_t: fromInt(),
+  ctx_Long_FromUInt32_t: fromUnsigned(),
+  ctx_Long_FromSize_t: fromUnsigned(),
+  ctx_Long_FromInt64_t: fromWide(true),
+  ctx_Long_FromUInt64_t: fromWide(false),
+  ctx_Long_AsInt32_t: narrow(I, () => {}),
+  ctx_Long_AsSsize_t: narrow(I, () => {}),
+  ctx_Long_AsUInt32_tMask: narrow(I, () => {}),
+  ctx_Long_AsVoidPtr: narrow(I, () => {}),
+  ctx_Long_AsUInt32_t: unsigned(),
+  ctx_Long_AsSize_t: unsigned(),
+  ctx_Long_AsInt64_t: wide(wideModes.signed),
+  ctx_Long_AsUInt64_t: wide(wideModes.unsigned),
+  ctx_Long_AsUInt64_tMask: wide(wideModes.mask),
+  ctx_Long_AsDouble: narrow(F, (code) => code.op('f64.convert_i32_s')),
+  ctx_Float_AsDouble: narrow(F, (code) => code.op('f64.convert_i32_s')),
+  ctx_Bool_FromBool: unary(
+    (code) => {
+      code.i32(fixed.true).i32(fixed.false).get(1).op('select').tee(2);
+      code.get(2).access('i32.load', 0).i32(1).op('i32.add').access('i32.store', 0);
+      code.get(2);
+    },
+    I,
+    { locals: [I], falls: false },
+  ),
+  ctx_IsTrue: unary((code, fall) => {
+    isInt(code, H).if((then) => then.get(H).i32(1).op('i32.ne', 'return'));
+    code.get(H).i32(fixed.true).op('i32.eq').if((then) => then.i32(1).op('return'));
+    code.get(H).i32(fixed.false).op('i32.eq').get(H).i32(fixed.none).op('i32.eq', 'i32.or');
+    code.if(
+      (then) => then.i32(0),
+      (otherwise) => forward(otherwise, fall, 2),
+      I,
+    );
+  }, I),
+  ctx_Is: {
+    params: [I, I, I],
+    result: I,
+    locals: [],
+    falls: true,
+    write: (code, fall) => {
+      code.get(1).get(2).op('i32.eq').if((then) => then.i32(1).op('return'));
+      // An int that is small enough is nothing but its handle.
+      code.get(1).get(2).op('i32.or').i32(1).op('i32.and').if((then) => then.i32(0).op('return'));
+      forward(code, fall, 3);
+    },
+  },
+  ctx_Err_Occurred: {
+    params: [I],
+    result: I,
+    locals: [],
+    falls: false,
+    write: (code) => code.i32(scratch.pending).access('i32.load', 0),
+  },
+  ctx_Add: arithmetic('i32.add'),
+  ctx_Subtract: arithmetic('i32.sub'),
+  ctx_ListBuilder_New: builderNew(),
+  ctx_TupleBuilder_New: builderNew(),
+  ctx_ListBuilder_Set: builderSet(),
+  ctx_TupleBuilder_Set: builderSet(),
+  ...Object.fromEntries(
+    ['Object', 'Type', 'Long', 'Float', 'Unicode', 'Tuple', 'List', 'Dict'].map((shape) => [
+      `ctx_AsStruct_${shape}`,
+      asStruct(),
+    ]),
+  ),
+};
+
+let compiled: WebAssembly.Module | undefined;
+
+function compileFront(): WebAssembly.Module {
+  const builder = new ModuleBuilder();
+  builder.importMemory('front', 'memory');
+  const helpers: Helpers = {
+    release: builder.importFunction('front', 'release', { params: [I], results: [] }),
+    fromWords: builder.importFunction('front', 'fromWords', { params: [I, I, I], results: [I] }),
+    toWords: builder.importFunction('front', 'toWords', { params: [I, I], results: [] }),
+  };
+  const shells = new Map<string, FunctionIndex>();
+  for (const [name, { params, result, falls }] of Object.entries(entries)) {
+    const results = result === undefined ? [] : [result];
+    if (falls) shells.set(name, builder.importFunction('shell', name, { params, results }));
+  }
+  for (const [name, { params, result, locals, write }] of Object.entries(entries)) {
+    const fall = shells.get(name) ?? helpers.release;
+    const index = builder.define({ params, results: result === undefined ? [] : [result] }, locals, (code) =>
+      write(code, fall, helpers),
+    );
+    builder.export(name, index);
+  }
+  return builder.compile();
+}
+
+/** The front's memory, large enough for the first slots. */
+export function frontMemory(slots: number): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: (SLOTS_START + slots * SLOT_BYTES) / PAGE });
+}
+
+/** The functions the front answers, to be imported in the place of the shells of the same names. */
+export function makeFront(
+  memory: WebAssembly.Memory,
+  shells: FrontImports,
+  helpers: FrontHelpers,
+): FrontImports {
+  compiled ??= compileFront();
+  const instance = new WebAssembly.Instance(compiled, {
+    front: { memory, ...helpers } as unknown as WebAssembly.ModuleImports,
+    shell: shells as WebAssembly.ModuleImports,
+  });
+  return instance.exports as FrontImports;
+}

@@ -1,0 +1,178 @@
+/** The handles of one extension: what each stands for, and which of them hold memory of the extension. */
+import { None } from '@harpy/objects/core-types';
+import { systemError } from '@harpy/objects/errors';
+import type { PyValue } from '@harpy/objects/value';
+import type { Handle } from '../types.ts';
+import {
+  BUILDERS_START,
+  fixed,
+  frontMemory,
+  PERMANENT,
+  SLOT_BYTES,
+  SLOTS_START,
+  scratch,
+  TEXT,
+} from './front.ts';
+
+const PAGE = 65536;
+const FIRST = SLOTS_START / SLOT_BYTES;
+const INITIAL = PAGE / SLOT_BYTES;
+
+const NONE = fixed.none as Handle;
+const TRUE = fixed.true as Handle;
+const FALSE = fixed.false as Handle;
+
+/** What is to be done when the last handle to a slot is closed that holds memory: its second word, and the value. */
+export type Released = (held: number, value: PyValue) => void;
+
+export class HandleTable {
+  readonly memory: WebAssembly.Memory;
+  /** The front's memory in words; replaced when it grows. */
+  words: Int32Array;
+  readonly #values: (PyValue | undefined)[] = [];
+  /** First free slot, as a handle; its second word leads to the next. */
+  #free = 0;
+  /** End of the slots that were ever used, as a handle. */
+  #end = SLOTS_START;
+  #permanentEnd = SLOTS_START;
+  readonly #released: Released;
+
+  constructor(released: Released) {
+    this.#released = released;
+    this.memory = frontMemory(INITIAL);
+    this.words = new Int32Array(this.memory.buffer);
+    this.words[0] = PERMANENT;
+    this.words[1] = TEXT;
+    this.words[scratch.builders >> 2] = BUILDERS_START;
+    for (const value of [None, true, false]) this.openPermanent(value);
+  }
+
+  /** A handle that is never closed, for what lives as long as the extension. */
+  openPermanent(value: PyValue): Handle {
+    const handle = this.openSlot(value);
+    this.words[handle >> 2] = PERMANENT;
+    // So that closing it too often comes to `release`.
+    this.words[(handle >> 2) + 1] = TEXT;
+    if (handle >= this.#permanentEnd) this.#permanentEnd = handle + SLOT_BYTES;
+    return handle;
+  }
+
+  /** A new handle. */
+  open(value: PyValue): Handle {
+    if (typeof value === 'number') {
+      if ((value << 1) >> 1 === value) return ((value << 1) | 1) as Handle;
+    } else if (value === None) return NONE;
+    else if (value === true) return TRUE;
+    else if (value === false) return FALSE;
+    return this.openSlot(value);
+  }
+
+  openSlot(value: PyValue): Handle {
+    const { words } = this;
+    let handle = words[scratch.dirty >> 2] as number;
+    if (handle !== 0) words[scratch.dirty >> 2] = words[(handle >> 2) + 1] as number;
+    else {
+      handle = this.#free;
+      if (handle === 0) return this.#openNew(value);
+      this.#free = words[(handle >> 2) + 1] as number;
+    }
+    words[handle >> 2] = 1;
+    words[(handle >> 2) + 1] = 0;
+    this.#values[(handle - SLOTS_START) >>> 3] = value;
+    return handle as Handle;
+  }
+
+  #openNew(value: PyValue): Handle {
+    const handle = this.#end;
+    if (handle + SLOT_BYTES > this.memory.buffer.byteLength) {
+      this.memory.grow(Math.max(1, (this.memory.buffer.byteLength / PAGE) >> 1));
+      this.words = new Int32Array(this.memory.buffer);
+    }
+    this.#end += SLOT_BYTES;
+    this.words[handle >> 2] = 1;
+    this.#values[(handle - SLOTS_START) >>> 3] = value;
+    return handle as Handle;
+  }
+
+  /** What the handle stands for. Throws SystemError for `HPY_NULL` and closed handles. */
+  get(handle: Handle): PyValue {
+    if ((handle & 1) !== 0) return handle >> 1;
+    const value = this.#values[(handle >>> 3) - FIRST];
+    if (value === undefined) throw badHandle(handle);
+    return value;
+  }
+
+  /** As `get`; undefined for `HPY_NULL`. */
+  optional(handle: Handle): PyValue | undefined {
+    return handle === 0 ? undefined : this.get(handle);
+  }
+
+  /** What the handle stands for; closes it. */
+  take(handle: Handle): PyValue {
+    if ((handle & 1) !== 0) return handle >> 1;
+    const value = this.#values[(handle >>> 3) - FIRST];
+    if (value === undefined) throw badHandle(handle);
+    this.close(handle);
+    return value;
+  }
+
+  close(handle: Handle): void {
+    if ((handle & 1) !== 0) return;
+    const { words } = this;
+    const count = (words[handle >> 2] as number) - 1;
+    words[handle >> 2] = count;
+    if (count === 0) this.release(handle);
+  }
+
+  /** The last handle to the slot was closed. */
+  release(handle: number): void {
+    const { words } = this;
+    if (handle < this.#permanentEnd) {
+      words[handle >> 2] = PERMANENT;
+      return;
+    }
+    const at = (handle - SLOTS_START) >>> 3;
+    const held = words[(handle >> 2) + 1] as number;
+    const value = this.#values[at] as PyValue;
+    this.#values[at] = undefined;
+    words[(handle >> 2) + 1] = this.#free;
+    this.#free = handle;
+    if (held !== 0) this.#released(held, value);
+  }
+
+  /** Forgets the values of slots that were freed in WebAssembly. */
+  clean(): void {
+    const { words } = this;
+    let handle = words[scratch.dirty >> 2] as number;
+    words[scratch.dirty >> 2] = 0;
+    while (handle !== 0) {
+      const next = words[(handle >> 2) + 1] as number;
+      this.#values[(handle - SLOTS_START) >>> 3] = undefined;
+      words[(handle >> 2) + 1] = this.#free;
+      this.#free = handle;
+      handle = next;
+    }
+  }
+
+  /** What the slot holds of the extension's memory: 0, the address of a struct, or that of a text plus `TEXT`. */
+  held(handle: Handle): number {
+    return (handle & 1) !== 0 ? 0 : (this.words[(handle >> 2) + 1] as number);
+  }
+
+  hold(handle: Handle, held: number): void {
+    this.words[(handle >> 2) + 1] = held;
+  }
+
+  /** Number of slots in use, for tests and reports. */
+  get count(): number {
+    let count = 0;
+    for (const value of this.#values) if (value !== undefined) count++;
+    return count;
+  }
+}
+
+function badHandle(handle: number): object {
+  return systemError(
+    handle === 0 ? 'HPY_NULL was passed where an object is needed' : `the handle ${handle} is not open`,
+  );
+}
