@@ -57,6 +57,10 @@ export class HandleTable {
     return handle;
   }
 
+  isPermanent(handle: Handle): boolean {
+    return (handle & 1) !== 0 || handle < this.#permanentEnd;
+  }
+
   /** A new handle. */
   open(value: PyValue): Handle {
     if (typeof value === 'number') {

@@ -20,11 +20,17 @@ export abstract class Struct {
   fields: (PyValue | undefined)[] | undefined = undefined;
 
   /** Copies the words into memory; `words` is the memory, `at` the index of the first. */
+  /** Bytes it takes in memory. */
+  abstract readonly size: number;
+
   abstract load(words: Int32Array, at: number): void;
   abstract save(words: Int32Array, at: number): void;
 }
 
 class Struct2 extends Struct {
+  override get size(): number {
+    return 8;
+  }
   a = 0;
   b = 0;
   override load(words: Int32Array, at: number): void {
@@ -38,6 +44,9 @@ class Struct2 extends Struct {
 }
 
 class Struct4 extends Struct {
+  override get size(): number {
+    return 16;
+  }
   a = 0;
   b = 0;
   c = 0;
@@ -57,6 +66,9 @@ class Struct4 extends Struct {
 }
 
 class Struct8 extends Struct {
+  override get size(): number {
+    return 32;
+  }
   a = 0;
   b = 0;
   c = 0;
@@ -91,10 +103,13 @@ class Struct8 extends Struct {
 const FEW_WORDS = 32;
 
 class WordsStruct extends Struct {
+  override get size(): number {
+    return this.words.length * 4;
+  }
   readonly words: Int32Array;
   constructor(count: number) {
     super();
-    this.words = new Int32Array(count);
+    this.words = new Int32Array((count + 1) & ~1);
   }
   override load(words: Int32Array, at: number): void {
     const own = this.words;
@@ -119,12 +134,18 @@ export class FixedStruct extends Struct {
     // It is never unpinned for the last time.
     this.pins = 1;
   }
+  override get size(): number {
+    return 0;
+  }
   override load(): void {}
   override save(): void {}
 }
 
 /** A struct of no bytes, for objects that have fields or a finalizer to be kept with only. */
 class EmptyStruct extends Struct {
+  override get size(): number {
+    return 0;
+  }
   override load(): void {}
   override save(): void {}
 }

@@ -1,0 +1,69 @@
+/** `PyCapsule`: an object that carries a pointer into an extension's memory. */
+import { bareType } from '@harpy/objects/core-types';
+import { populate } from '@harpy/objects/define';
+import { identity } from '@harpy/objects/identity';
+import { PyObject } from '@harpy/objects/object';
+import type { Extension } from './extension.ts';
+
+export class PyCapsule extends PyObject {
+  /** Whose memory the addresses are in. */
+  readonly extension: Extension;
+  pointer: number;
+  /** Address of the name, and what it says. */
+  nameAt: number;
+  name: string | null;
+  context = 0;
+  /** What is told of the capsule's death: apart from it, for it outlives it. */
+  readonly destruction: Destruction;
+
+  constructor(extension: Extension, pointer: number, nameAt: number, name: string | null) {
+    super();
+    this.extension = extension;
+    this.pointer = pointer;
+    this.nameAt = nameAt;
+    this.name = name;
+    this.destruction = { extension, destructor: 0, pointer, nameAt, context: 0, registered: false };
+  }
+}
+
+/** The arguments of a destructor. */
+export interface Destruction {
+  readonly extension: Extension;
+  /** Index of the function, or 0. */
+  destructor: number;
+  pointer: number;
+  nameAt: number;
+  context: number;
+  registered: boolean;
+}
+
+const dead = new FinalizationRegistry<Destruction>((destruction) => {
+  const { extension, destructor, pointer, nameAt, context } = destruction;
+  if (destructor !== 0) extension.bare(destructor, (invoke) => invoke.run3(destructor, nameAt, pointer, context));
+});
+
+/** Has the destructor called some time after the capsule died. */
+export function watchCapsule(capsule: PyCapsule): void {
+  const { destruction } = capsule;
+  destruction.pointer = capsule.pointer;
+  destruction.nameAt = capsule.nameAt;
+  destruction.context = capsule.context;
+  if (destruction.destructor === 0 || destruction.registered) return;
+  destruction.registered = true;
+  dead.register(capsule, destruction);
+}
+
+export const capsuleType = bareType('types.CapsuleType', PyCapsule);
+capsuleType.name = 'PyCapsule';
+capsuleType.qualname = 'PyCapsule';
+
+populate(capsuleType, {
+  doc: 'Capsule objects let you wrap a C "void *" pointer in a Python object.',
+  slots: {
+    tp_repr: (self) => {
+      const capsule = self as PyCapsule;
+      const name = capsule.name === null ? 'NULL' : `"${capsule.name}"`;
+      return `<capsule object ${name} at 0x${identity(capsule).toString(16)}>`;
+    },
+  },
+});

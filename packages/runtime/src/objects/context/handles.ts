@@ -1,0 +1,46 @@
+/** The objects behind the handles every context has. */
+import * as core from '@harpy/objects/core-types';
+import { bytesType } from '@harpy/objects/bytes';
+import { dictType } from '@harpy/objects/dict';
+import * as errors from '@harpy/objects/errors';
+import { sliceType } from '@harpy/objects/slice';
+import type { PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+import type { contextHandles } from '../../gen/abi.ts';
+import { capsuleType } from '../capsule.ts';
+import type { World } from '../world.ts';
+
+type Name = (typeof contextHandles)[number];
+
+const values: Partial<Record<Name, PyValue>> = {
+  h_None: core.None,
+  h_True: true,
+  h_False: false,
+  h_NotImplemented: core.NotImplemented,
+  h_Ellipsis: core.Ellipsis,
+  h_BaseObjectType: core.objectType,
+  h_TypeType: core.typeType,
+  h_BoolType: core.boolType,
+  h_LongType: core.intType,
+  h_FloatType: core.floatType,
+  h_UnicodeType: core.strType,
+  h_TupleType: core.tupleType,
+  h_ListType: core.listType,
+  h_DictType: dictType,
+  h_BytesType: bytesType,
+  h_SliceType: sliceType,
+  h_CapsuleType: capsuleType,
+};
+
+const exceptions = new Map<string, PyType>(
+  Object.values(errors)
+    .filter((value): value is PyType => typeof value === 'object' && 'mro' in value)
+    .map((type) => [type.name, type]),
+);
+
+/** Throws an `Error` for a name we have nothing for: a defect of ours. */
+export function contextValue(name: Name, world: World): PyValue {
+  const value = values[name] ?? exceptions.get(name.slice(2)) ?? world.language.builtin(name.slice(2));
+  if (value === undefined) throw new Error(`no object for the context handle ${name}`);
+  return value;
+}

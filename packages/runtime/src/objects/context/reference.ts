@@ -1,0 +1,85 @@
+/** References that C holds: fields of structs, globals, trackers. The objects themselves are held here, in JavaScript. */
+import { systemError, valueError } from '@harpy/objects/errors';
+import type { PyObject } from '@harpy/objects/object';
+import type { PyValue } from '@harpy/objects/value';
+import type { ContextFunctions } from '../../gen/context.ts';
+import type { Handle } from '../../types.ts';
+import type { Extension } from '../extension.ts';
+import { structOf } from '../structs.ts';
+
+/** Puts `value` into `references` at the place `word` says; returns the word for the place it has now. */
+function store(references: (PyValue | undefined)[], word: number, value: PyValue | undefined): number {
+  if (word !== 0) {
+    const at = word - 1;
+    if (at < 0 || at >= references.length) throw notOurs();
+    references[at] = value;
+    return value === undefined ? 0 : word;
+  }
+  if (value === undefined) return 0;
+  let at = 0;
+  while (at < references.length && references[at] !== undefined) at++;
+  references[at] = value;
+  return at + 1;
+}
+
+const notOurs = (): object => systemError('a field or global holds what HPy never put there');
+
+export function referenceBodies(extension: Extension) {
+  const { handles } = extension;
+  const trackers = new Map<number, Handle[]>();
+  let nextTracker = 1;
+  const tracked = (tracker: number): Handle[] => {
+    const found = trackers.get(tracker);
+    if (found === undefined) throw systemError('a tracker was used that is closed or was never made');
+    return found;
+  };
+  return {
+    ctx_Field_Store: (_ctx, owner, fieldAt, h) => {
+      const struct = structOf(handles.get(owner) as PyObject);
+      if (struct === undefined) throw systemError('HPyField_Store: the owner has no C struct');
+      struct.fields ??= [];
+      const { i32 } = extension.memory;
+      i32[fieldAt >>> 2] = store(struct.fields, i32[fieldAt >>> 2] as number, handles.optional(h));
+    },
+    ctx_Field_Load: (_ctx, owner, field) => {
+      if (field === 0) return 0 as Handle;
+      const value = structOf(handles.get(owner) as PyObject)?.fields?.[field - 1];
+      if (value === undefined) throw notOurs();
+      return handles.open(value);
+    },
+    ctx_Global_Store: (_ctx, globalAt, h) => {
+      const { i32 } = extension.memory;
+      const { globals } = extension;
+      const word = i32[globalAt >>> 2] as number;
+      if (word !== 0 || globals.length < 16 || !globals.includes(undefined)) {
+        // A new place is appended, so that many globals are no quadratic search.
+        const value = handles.optional(h);
+        if (word === 0 && value !== undefined) i32[globalAt >>> 2] = globals.push(value);
+        else i32[globalAt >>> 2] = store(globals, word, value);
+      } else i32[globalAt >>> 2] = store(globals, word, handles.optional(h));
+    },
+    ctx_Global_Load: (_ctx, global) => {
+      if (global === 0) return 0 as Handle;
+      const value = extension.globals[global - 1];
+      if (value === undefined) throw notOurs();
+      return handles.open(value);
+    },
+    ctx_Tracker_New: (_ctx, size) => {
+      if (size < 0) throw valueError('HPyTracker_New: the size must not be negative');
+      trackers.set(nextTracker, []);
+      return nextTracker++;
+    },
+    ctx_Tracker_Add: (_ctx, tracker, h) => {
+      tracked(tracker).push(h);
+      return 0;
+    },
+    ctx_Tracker_ForgetAll: (_ctx, tracker) => {
+      tracked(tracker).length = 0;
+    },
+    ctx_Tracker_Close: (_ctx, tracker) => {
+      const list = tracked(tracker);
+      trackers.delete(tracker);
+      for (const handle of list) handles.close(handle);
+    },
+  } satisfies Partial<ContextFunctions>;
+}

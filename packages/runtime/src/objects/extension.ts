@@ -1,0 +1,418 @@
+/** One loaded extension: its instance, its handles and structs, and how calls get in and out. */
+import { memoryError, PyBaseException, recursionError, systemError, toPython } from '@harpy/objects/errors';
+import type { PyValue } from '@harpy/objects/value';
+import type { ExtensionFile } from '../extension-file.ts';
+import { FatalError } from '../fatal.ts';
+import { contextHandles } from '../gen/abi.ts';
+import { layout } from '../gen/layout.ts';
+import { makeShells } from '../gen/shells.ts';
+import { type ExtensionInstance, instantiate } from '../instance.ts';
+import { type Invokers, invokersOf } from '../invoke.ts';
+import { LoadError } from '../load-error.ts';
+import type { LinearMemory } from '../memory.ts';
+import { describeTrap, ExtensionExit, stackOverflow, type TrapDescription } from '../traps.ts';
+import type { Handle } from '../types.ts';
+import { contextBodies } from './context/bodies.ts';
+import { contextValue } from './context/handles.ts';
+import { type FrontImports, makeFront, scratch, TEXT } from './front.ts';
+import { HandleTable } from './handles.ts';
+import { fromWords, toWords } from './integers.ts';
+import { type Struct, StructPool, structOf } from './structs.ts';
+import { Texts } from './texts.ts';
+import type { World } from './world.ts';
+
+/** A stack pointer below this, in bytes, has run into the guard at the bottom of memory. */
+const STACK_BOTTOM = 1024;
+/** From this depth of calls on the room left on both stacks is looked at now and then. */
+const WARY_DEPTH = 24;
+/** What a call and what it calls may need of the C stack, and of JavaScript's in words, before the room is looked at again. */
+const C_STACK_NEEDED = 32 * 1024;
+const STACK_WORDS_NEEDED = 6000;
+/** Room for arguments of nested calls, in bytes. */
+const ARGUMENT_STACK = 16384;
+
+export class Extension {
+  readonly world: World;
+  readonly file: ExtensionFile;
+  /** The file's path, for messages. */
+  readonly path: string;
+  readonly instance: ExtensionInstance;
+  readonly memory: LinearMemory;
+  /** Address of its `HPyContext`. */
+  readonly context: number;
+  readonly handles: HandleTable;
+  readonly pool: StructPool;
+  readonly texts: Texts;
+  /** Python names of the extension's functions, by index, for messages. */
+  readonly names = new Map<number, string>();
+  /** Modules of this file that were asked for. */
+  readonly modules = new Set<string>();
+  readonly invoke: Invokers;
+  /** What the extension's `HPyGlobal`s refer to, by their word less one. */
+  readonly globals: (PyValue | undefined)[] = [];
+  /** Calls that are inside the extension. */
+  depth = 0;
+  #pending: PyBaseException | undefined;
+  #crash: string | null = null;
+  /** A crash nobody could be told of yet. */
+  #unreported: string | null = null;
+  #argumentStart = 0;
+  #argumentTop = 0;
+  #argumentEnd = 0;
+
+  constructor(world: World, file: ExtensionFile, path: string) {
+    this.world = world;
+    this.file = file;
+    this.path = path;
+    this.handles = new HandleTable((held, value) => this.#released(held, value));
+    const bodies = contextBodies(this);
+    const shells = makeShells(bodies, (error) => this.bodyFailed(error)) as FrontImports;
+    const front = makeFront(this.handles.memory, shells, {
+      release: (handle) => this.handles.release(handle),
+      fromWords: (low, high, signed) => this.handles.open(fromWords(low, high, signed)),
+      toWords: (handle, mode) => {
+        try {
+          toWords(this.handles, handle as Handle, mode);
+        } catch (error) {
+          this.handles.words[scratch.wide >> 2] = -1;
+          this.handles.words[(scratch.wide >> 2) + 1] = -1;
+          this.bodyFailed(error);
+        }
+      },
+    });
+    let imports: FrontImports = { ...shells, ...front };
+    if (world.decorate !== undefined) imports = world.decorate(this, bodies, imports);
+    this.instance = instantiate(file, observed(world, imports), world.language);
+    const { memory, malloc, free, table } = this.instance;
+    this.memory = memory;
+    const allocate = (bytes: number): number => this.allocate(bytes);
+    this.pool = new StructPool(memory, allocate);
+    this.texts = new Texts(memory, this.pool, allocate, free);
+    this.invoke = invokersOf(table);
+    // Context handles first: closing them too often must not reach a slot that is used again.
+    this.context = this.#makeContext(malloc);
+    // A reactor's constructors run before anything else of it.
+    const initialize = this.instance.export('_initialize');
+    if (initialize !== undefined) this.guarded('_initialize', () => initialize() ?? 0);
+  }
+
+  /** Its name in messages: the first module in it. */
+  get label(): string {
+    return [...this.modules][0] ?? this.path;
+  }
+
+  get crashed(): boolean {
+    return this.#crash !== null;
+  }
+
+  /** Allocates in the extension's memory; `MemoryError` when it is full. */
+  allocate(size: number): number {
+    const address = this.instance.malloc(size);
+    if (address === 0) throw memoryError();
+    return address;
+  }
+
+  // ---- The pending exception ----
+
+  get pending(): PyBaseException | undefined {
+    return this.#pending;
+  }
+
+  setPending(error: PyBaseException | undefined): void {
+    this.#pending = error;
+    this.handles.words[scratch.pending >> 2] = error === undefined ? 0 : 1;
+  }
+
+  /** What a body of a context function threw becomes the pending exception. */
+  bodyFailed(error: unknown): void {
+    if (error instanceof PyBaseException) this.setPending(error);
+    else this.setPending(this.#translated(error));
+  }
+
+  #translated(error: unknown): PyBaseException {
+    if (error instanceof LoadError) return systemError(error.message);
+    if (error instanceof RangeError && /outside the memory|has no end/.test(error.message))
+      return systemError(`extension module '${this.label}' passed a bad pointer: ${error.message}`);
+    // The program is ending: nothing here may stop that.
+    if (error instanceof FatalError || error instanceof ExtensionExit) throw error;
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    try {
+      return toPython(error);
+    } catch {
+      const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      const defect = systemError(`a defect in Harpy, in a context function: ${text}`);
+      if (error instanceof Error) Object.assign(defect, { defect: error });
+      return defect;
+    }
+  }
+
+  // ---- Calls into the extension ----
+  //
+  // `fn` is the function's index in the extension's table; `a` ... are what follows the context. What the function
+  // returns comes back as it is. A trap is thrown as a Python exception, and the extension takes no calls from then on.
+
+  call1(fn: number, a: number): number {
+    this.enter();
+    let result: number;
+    try {
+      result = this.invoke.call2(fn, this.context, a);
+    } catch (error) {
+      throw this.failed(fn, error);
+    }
+    this.leave();
+    return result;
+  }
+
+  call2(fn: number, a: number, b: number): number {
+    this.enter();
+    let result: number;
+    try {
+      result = this.invoke.call3(fn, this.context, a, b);
+    } catch (error) {
+      throw this.failed(fn, error);
+    }
+    this.leave();
+    return result;
+  }
+
+  call3(fn: number, a: number, b: number, c: number): number {
+    this.enter();
+    let result: number;
+    try {
+      result = this.invoke.call4(fn, this.context, a, b, c);
+    } catch (error) {
+      throw this.failed(fn, error);
+    }
+    this.leave();
+    return result;
+  }
+
+  call4(fn: number, a: number, b: number, c: number, d: number): number {
+    this.enter();
+    let result: number;
+    try {
+      result = this.invoke.call5(fn, this.context, a, b, c, d);
+    } catch (error) {
+      throw this.failed(fn, error);
+    }
+    this.leave();
+    return result;
+  }
+
+  /** For code that may call no API and can raise nothing: `tp_destroy`, capsule destructors. */
+  bare(fn: number, run: (invoke: Invokers) => void): void {
+    if (this.#crash !== null) return;
+    try {
+      run(this.invoke);
+    } catch (error) {
+      const trap = this.#describe(error);
+      if (trap === null) throw error;
+      this.#crash = this.#unreported = this.#crashText(this.nameOf(fn), trap);
+      this.unraisable(systemError(this.#crash), undefined);
+    }
+  }
+
+  /** Any call, for start-up functions. */
+  guarded(name: string, call: () => number): number {
+    this.enter();
+    let result: number;
+    try {
+      result = call();
+    } catch (error) {
+      throw this.failed(name, error);
+    }
+    this.leave();
+    return result;
+  }
+
+  enter(): void {
+    if (this.#crash !== null) throw this.#refusal();
+    if (++this.depth >= WARY_DEPTH && (this.depth & 7) === 0) this.#checkRoom();
+  }
+
+  leave(): void {
+    if (--this.depth === 0 && this.handles.words[scratch.dirty >> 2] !== 0) this.handles.clean();
+  }
+
+  /** The value of a result, whose handle is closed. Throws the pending exception if there is none. */
+  take(result: number): PyValue {
+    if (this.#pending !== undefined) throw this.#unexpected(result);
+    if ((result & 1) !== 0) return result >> 1;
+    if (result === 0) throw systemError('an extension function returned NULL without setting an exception');
+    return this.handles.take(result as Handle);
+  }
+
+  /** Throws the pending exception if `status` says there is one. */
+  check(status: number): number {
+    if (this.#pending === undefined) {
+      if (status < 0) throw systemError('an extension function failed without setting an exception');
+      return status;
+    }
+    throw this.#unexpected(status < 0 ? 0 : 1);
+  }
+
+  /** As `check`, for functions for which -1 is a value as well. */
+  checkPending(): void {
+    if (this.#pending !== undefined) throw this.#unexpected(0);
+  }
+
+  #unexpected(result: number): PyBaseException {
+    const error = this.#pending as PyBaseException;
+    this.setPending(undefined);
+    if (result === 0) return error;
+    const wrong = systemError('an extension function returned a result with an exception set');
+    wrong.cause = error;
+    wrong.context = error;
+    return wrong;
+  }
+
+  /** Opens handles to `values` in an array in the extension's memory. To be ended by `closeArguments`. */
+  openArguments(values: readonly PyValue[]): number {
+    const count = values.length;
+    if (count === 0) return 0;
+    const bytes = ((count * 4 + 7) & ~7) + 8;
+    let at = this.#argumentTop;
+    if (at + bytes <= this.#argumentEnd) this.#argumentTop = at + bytes;
+    else at = this.#moreArguments(bytes);
+    const words = this.memory.i32;
+    const { handles } = this;
+    words[at >> 2] = count;
+    const first = (at >> 2) + 2;
+    for (let i = 0; i < count; i++) words[first + i] = handles.open(values[i] as PyValue);
+    return at + 8;
+  }
+
+  closeArguments(array: number): void {
+    if (array === 0) return;
+    const words = this.memory.i32;
+    const { handles } = this;
+    const count = words[(array >> 2) - 2] as number;
+    for (let i = 0; i < count; i++) handles.close(words[(array >> 2) + i] as Handle);
+    const at = array - 8;
+    // What did not fit the stack was allocated alone.
+    if (at >= this.#argumentStart && at < this.#argumentEnd) this.#argumentTop = at;
+    else this.instance.free(at);
+  }
+
+  #moreArguments(bytes: number): number {
+    if (this.#argumentStart === 0 && bytes <= ARGUMENT_STACK) {
+      this.#argumentStart = this.allocate(ARGUMENT_STACK);
+      this.#argumentEnd = this.#argumentStart + ARGUMENT_STACK;
+      this.#argumentTop = this.#argumentStart + bytes;
+      return this.#argumentStart;
+    }
+    return this.allocate(bytes);
+  }
+
+  nameOf(fn: number | string): string {
+    if (typeof fn === 'string') return fn;
+    return this.names.get(fn) ?? `function ${fn}`;
+  }
+
+  /** What a call threw, as a Python exception; what is no fault of the extension's is thrown on. */
+  failed(fn: number | string, error: unknown): PyBaseException {
+    // Calls further in were not left.
+    this.depth = Math.max(0, this.depth - 1);
+    const trap = this.#describe(error);
+    if (trap === null) {
+      if (error instanceof FatalError) throw error;
+      return this.#translated(error);
+    }
+    this.depth = 0;
+    this.setPending(undefined);
+    this.#crash = this.#crashText(this.nameOf(fn), trap);
+    const text = `${this.#crash}; it takes no more calls`;
+    return trap.kind === 'stack-overflow' ? recursionError(text) : systemError(text);
+  }
+
+  #refusal(): PyBaseException {
+    const text = this.#unreported ?? this.#crash ?? '';
+    this.#unreported = null;
+    return systemError(`${text}; it takes no more calls`);
+  }
+
+  #describe(error: unknown): TrapDescription | null {
+    const trap = describeTrap(error);
+    if (trap?.kind !== 'trap') return trap;
+    const pointer = this.instance.stackPointer();
+    return pointer !== undefined && pointer < STACK_BOTTOM ? stackOverflow : trap;
+  }
+
+  #crashText(where: string, trap: TrapDescription): string {
+    return `extension module '${this.label}' crashed in ${where}: ${trap.text}`;
+  }
+
+  /** Running out of stack inside C would end the extension: better to say no before. */
+  #checkRoom(): void {
+    const pointer = this.instance.stackPointer();
+    if ((pointer === undefined || pointer > C_STACK_NEEDED) && hasStack()) return;
+    this.depth--;
+    throw recursionError('maximum recursion depth exceeded while calling an extension');
+  }
+
+  unraisable(error: PyBaseException, object: PyValue | undefined, where?: string): void {
+    this.world.language.unraisable(error, where, object);
+  }
+
+  // ---- Structs ----
+
+  /** A slot that held memory was closed. */
+  #released(held: number, value: PyValue): void {
+    if ((held & TEXT) !== 0) {
+      this.texts.release(held & ~TEXT);
+      return;
+    }
+    const struct = structOf(value as never) as Struct;
+    if (--struct.pins !== 0) return;
+    struct.save(this.memory.i32, held >> 2);
+    struct.address = 0;
+    this.pool.give(struct.size, held);
+  }
+
+  #makeContext(malloc: (size: number) => number): number {
+    const { memory } = this;
+    const at = layout.HPyContext;
+    const name = 'HPy Universal ABI (Harpy)';
+    const context = malloc(at.size);
+    const text = malloc(name.length + 1);
+    if (context === 0 || text === 0) throw new LoadError('its memory is full before it starts');
+    memory.writeString(text, name);
+    memory.setWord(context + at.name, text);
+    memory.setWord(context + at.abi_version, 0);
+    for (const name of contextHandles)
+      memory.setWord(context + at[name], this.#contextHandle(contextValue(name, this.world)));
+    return context;
+  }
+
+  #contextHandle(value: PyValue): Handle {
+    const handle = this.handles.open(value);
+    return this.handles.isPermanent(handle) ? handle : this.handles.openPermanent(value);
+  }
+}
+
+const padding = new Array<number>(STACK_WORDS_NEEDED).fill(0);
+const takesAny = (...args: number[]): number => args.length;
+
+/** Is there room on JavaScript's stack for a call of some depth? */
+function hasStack(): boolean {
+  try {
+    return takesAny.apply(undefined, padding) > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The context functions, each telling the observer of its calls if there is one. */
+function observed(world: World, functions: FrontImports): WebAssembly.ModuleImports {
+  const { observer } = world;
+  if (observer === undefined) return functions as WebAssembly.ModuleImports;
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, fn]) => [
+      name,
+      (...args: never[]) => {
+        observer.called(name);
+        return fn(...args);
+      },
+    ]),
+  ) as WebAssembly.ModuleImports;
+}
