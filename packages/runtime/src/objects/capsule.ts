@@ -39,7 +39,8 @@ export interface Destruction {
 
 const dead = new FinalizationRegistry<Destruction>((destruction) => {
   const { extension, destructor, pointer, nameAt, context } = destruction;
-  if (destructor !== 0) extension.bare(destructor, (invoke) => invoke.run3(destructor, nameAt, pointer, context));
+  if (destructor !== 0)
+    extension.bare(destructor, (invoke) => invoke.run3(destructor, nameAt, pointer, context));
 });
 
 /** Has the destructor called some time after the capsule died. */

@@ -1,24 +1,36 @@
 /** One loaded extension: its instance, its handles and structs, and how calls get in and out. */
-import { memoryError, PyBaseException, recursionError, systemError, toPython } from '@harpy/objects/errors';
+import { typeOf } from '@harpy/objects/core-types';
+import {
+  memoryError,
+  PyBaseException,
+  recursionError,
+  systemError,
+  toPython,
+  typeError,
+} from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
 import type { ExtensionFile } from '../extension-file.ts';
 import { FatalError } from '../fatal.ts';
 import { contextHandles } from '../gen/abi.ts';
 import { layout } from '../gen/layout.ts';
+import type { RawContext } from '../gen/raw-context.ts';
 import { makeShells } from '../gen/shells.ts';
 import { type ExtensionInstance, instantiate } from '../instance.ts';
 import { type Invokers, invokersOf } from '../invoke.ts';
 import { LoadError } from '../load-error.ts';
 import type { LinearMemory } from '../memory.ts';
+import type { Decorator, Mode } from '../mode.ts';
 import { describeTrap, ExtensionExit, stackOverflow, type TrapDescription } from '../traps.ts';
 import type { Handle } from '../types.ts';
 import { contextBodies } from './context/bodies.ts';
 import { contextValue } from './context/handles.ts';
-import { type FrontImports, makeFront, scratch, TEXT } from './front.ts';
+import { BUILDERS_START, type FrontImports, makeFront, scratch, TEXT } from './front.ts';
 import { HandleTable } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
+import { NameCache } from './name-cache.ts';
 import { type Struct, StructPool, structOf } from './structs.ts';
 import { Texts } from './texts.ts';
+import { extensionTypeOf } from './types/extension-type.ts';
 import type { World } from './world.ts';
 
 /** A stack pointer below this, in bytes, has run into the guard at the bottom of memory. */
@@ -43,6 +55,9 @@ export class Extension {
   readonly handles: HandleTable;
   readonly pool: StructPool;
   readonly texts: Texts;
+  readonly nameCache: NameCache;
+  /** What its mode puts around it; `null` in universal mode. */
+  readonly decorator: Decorator | null;
   /** Python names of the extension's functions, by index, for messages. */
   readonly names = new Map<number, string>();
   /** Modules of this file that were asked for. */
@@ -56,14 +71,17 @@ export class Extension {
   #crash: string | null = null;
   /** A crash nobody could be told of yet. */
   #unreported: string | null = null;
+  /** To be done when no call is inside any more. */
+  readonly #later: (() => void)[] = [];
   #argumentStart = 0;
   #argumentTop = 0;
   #argumentEnd = 0;
 
-  constructor(world: World, file: ExtensionFile, path: string) {
+  constructor(world: World, file: ExtensionFile, path: string, mode: Mode, bytes: Uint8Array) {
     this.world = world;
     this.file = file;
     this.path = path;
+    this.decorator = world.tools.decorator(mode);
     this.handles = new HandleTable((held, value) => this.#released(held, value));
     const bodies = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error)) as FrontImports;
@@ -80,17 +98,26 @@ export class Extension {
         }
       },
     });
-    let imports: FrontImports = { ...shells, ...front };
-    if (world.decorate !== undefined) imports = world.decorate(this, bodies, imports);
-    this.instance = instantiate(file, observed(world, imports), world.language);
+    const functions = observed(world, { ...shells, ...front });
+    const imports = this.decorator?.imports(functions as unknown as Partial<RawContext>) ?? functions;
+    this.instance = instantiate(file, imports as WebAssembly.ModuleImports, world.language);
     const { memory, malloc, free, table } = this.instance;
     this.memory = memory;
     const allocate = (bytes: number): number => this.allocate(bytes);
     this.pool = new StructPool(memory, allocate);
     this.texts = new Texts(memory, this.pool, allocate, free);
-    this.invoke = invokersOf(table);
+    this.nameCache = new NameCache(memory, this.texts);
+    const invokers = invokersOf(table);
+    this.invoke = this.decorator?.invokers(invokers) ?? invokers;
     // Context handles first: closing them too often must not reach a slot that is used again.
     this.context = this.#makeContext(malloc);
+    this.decorator?.attach({
+      instance: this.instance,
+      context: this.context,
+      module: file.module,
+      bytes,
+      nameOf: (fn) => this.nameOf(fn),
+    });
     // A reactor's constructors run before anything else of it.
     const initialize = this.instance.export('_initialize');
     if (initialize !== undefined) this.guarded('_initialize', () => initialize() ?? 0);
@@ -199,6 +226,27 @@ export class Extension {
     return result;
   }
 
+  /** A function that returns nothing. */
+  run1(fn: number, a: number): void {
+    this.enter();
+    try {
+      this.invoke.run2(fn, this.context, a);
+    } catch (error) {
+      throw this.failed(fn, error);
+    }
+    this.leave();
+  }
+
+  run2(fn: number, a: number, b: number): void {
+    this.enter();
+    try {
+      this.invoke.run3(fn, this.context, a, b);
+    } catch (error) {
+      throw this.failed(fn, error);
+    }
+    this.leave();
+  }
+
   /** For code that may call no API and can raise nothing: `tp_destroy`, capsule destructors. */
   bare(fn: number, run: (invoke: Invokers) => void): void {
     if (this.#crash !== null) return;
@@ -231,7 +279,16 @@ export class Extension {
   }
 
   leave(): void {
-    if (--this.depth === 0 && this.handles.words[scratch.dirty >> 2] !== 0) this.handles.clean();
+    if (--this.depth !== 0) return;
+    const { words } = this.handles;
+    if (words[scratch.dirty >> 2] !== 0) this.handles.clean();
+    if (words[scratch.builders >> 2] !== BUILDERS_START) this.handles.dropBuilders();
+    if (this.#later.length !== 0) this.#doLater();
+  }
+
+  /** The outermost call returned: no handle of a call can be open. */
+  #doLater(): void {
+    for (let next = this.#later.pop(); next !== undefined; next = this.#later.pop()) next();
   }
 
   /** The value of a result, whose handle is closed. Throws the pending exception if there is none. */
@@ -354,7 +411,68 @@ export class Extension {
     this.world.language.unraisable(error, where, object);
   }
 
-  // ---- Structs ----
+  // ---- What handles hold of the extension's memory ----
+
+  /** Address of the text that belongs to the open handle; `make` puts it into memory when it is asked for first. */
+  textOfHandle(handle: Handle, make: () => number): number {
+    const held = this.handles.held(handle);
+    if ((held & ~TEXT) !== 0 && (held & TEXT) !== 0) return held & ~TEXT;
+    const address = make();
+    // A slot that has a struct, or is never closed, has no room: such a text goes when the outermost call returns.
+    if (held === 0) this.handles.hold(handle, address | TEXT);
+    else this.#later.push(() => this.texts.release(address));
+    return address;
+  }
+
+  /** The struct of what the handle stands for, in memory as long as the handle is open. */
+  structOfHandle(handle: Handle): number {
+    const value = this.handles.get(handle);
+    const struct = this.structOf(value);
+    const { address } = struct;
+    const at = address === 0 ? this.#bringIn(struct) : address;
+    struct.pins++;
+    if (this.handles.held(handle) === 0) this.handles.hold(handle, at);
+    else this.#later.push(() => this.#unpin(struct));
+    return at;
+  }
+
+  /** The struct of an object, made if it has none yet. Throws TypeError for objects that have none in this extension. */
+  structOf(value: PyValue): Struct {
+    const found = typeof value === 'object' ? structOf(value) : undefined;
+    if (found !== undefined) return found;
+    const type = extensionTypeOf(typeOf(value));
+    if (type === undefined || typeof value !== 'object')
+      throw typeError(`'${typeOf(value).name}' object has no C struct`);
+    return type.giveStruct(value);
+  }
+
+  #bringIn(struct: Struct): number {
+    const at = this.pool.take(struct.size);
+    struct.load(this.memory.i32, at >> 2);
+    struct.address = at;
+    return at;
+  }
+
+  #unpin(struct: Struct): void {
+    if (--struct.pins !== 0) return;
+    const at = struct.address;
+    struct.save(this.memory.i32, at >> 2);
+    struct.address = 0;
+    this.pool.give(struct.size, at);
+  }
+
+  /** A new object's struct, zeroed and in memory, for the handle that was just opened to it. */
+  holdNewStruct(handle: Handle, struct: Struct): number {
+    let at = struct.address;
+    if (at === 0) {
+      at = this.pool.take(struct.size);
+      this.pool.clear(at, struct.size);
+      struct.address = at;
+    }
+    struct.pins++;
+    this.handles.hold(handle, at);
+    return at;
+  }
 
   /** A slot that held memory was closed. */
   #released(held: number, value: PyValue): void {
@@ -362,11 +480,7 @@ export class Extension {
       this.texts.release(held & ~TEXT);
       return;
     }
-    const struct = structOf(value as never) as Struct;
-    if (--struct.pins !== 0) return;
-    struct.save(this.memory.i32, held >> 2);
-    struct.address = 0;
-    this.pool.give(struct.size, held);
+    this.#unpin(structOf(value as never) as Struct);
   }
 
   #makeContext(malloc: (size: number) => number): number {
@@ -403,9 +517,9 @@ function hasStack(): boolean {
 }
 
 /** The context functions, each telling the observer of its calls if there is one. */
-function observed(world: World, functions: FrontImports): WebAssembly.ModuleImports {
+function observed(world: World, functions: FrontImports): FrontImports {
   const { observer } = world;
-  if (observer === undefined) return functions as WebAssembly.ModuleImports;
+  if (observer === undefined) return functions;
   return Object.fromEntries(
     Object.entries(functions).map(([name, fn]) => [
       name,
@@ -414,5 +528,5 @@ function observed(world: World, functions: FrontImports): WebAssembly.ModuleImpo
         return fn(...args);
       },
     ]),
-  ) as WebAssembly.ModuleImports;
+  );
 }

@@ -98,7 +98,7 @@ const retain = (code: Code, local: number): Code =>
 const unary = (
   write: (code: Code, fall: FunctionIndex, helpers: Helpers) => void,
   result: ValueType | undefined,
-  { param = I, locals = [] as readonly ValueType[], falls = true } = {},
+  { param = I as ValueType, locals = [] as readonly ValueType[], falls = true } = {},
 ): Entry => ({ params: [I, param], result, locals, write, falls });
 
 /** An int's value for a small int, the shell for the rest. */
@@ -209,16 +209,23 @@ const builderNew = (): Entry =>
   unary(
     (code, fall) => {
       // A count, then the items, which are 0 as long as nobody set them. Large ones are made in TypeScript.
-      code.get(1).i32(4096).op('i32.gt_u').if((then) => {
-        forward(then, fall, 2);
-        then.op('return');
-      });
+      code
+        .get(1)
+        .i32(4096)
+        .op('i32.gt_u')
+        .if((then) => {
+          forward(then, fall, 2);
+          then.op('return');
+        });
       code.i32(scratch.builders).access('i32.load', 0).tee(2);
       code.get(1).i32(4).op('i32.mul').i32(8).op('i32.add', 'i32.add').i32(-8).op('i32.and').tee(3);
-      code.i32(SLOTS_START).op('i32.gt_u').if((then) => {
-        forward(then, fall, 2);
-        then.op('return');
-      });
+      code
+        .i32(SLOTS_START)
+        .op('i32.gt_u')
+        .if((then) => {
+          forward(then, fall, 2);
+          then.op('return');
+        });
       code.get(2).get(1).access('i32.store', 0);
       code.i32(scratch.builders).get(3).access('i32.store', 0);
       code.get(2);
@@ -239,7 +246,13 @@ const builderSet = (): Entry => ({
       then.op('return');
     };
     isInt(code, 1).if(leave);
-    code.get(1).i32(BUILDERS_START).op('i32.sub').i32(SLOTS_START - BUILDERS_START).op('i32.ge_u').if(leave);
+    code
+      .get(1)
+      .i32(BUILDERS_START)
+      .op('i32.sub')
+      .i32(SLOTS_START - BUILDERS_START)
+      .op('i32.ge_u')
+      .if(leave);
     code.get(2).get(1).access('i32.load', 0).op('i32.ge_u').if(leave);
     code.get(1).get(2).i32(4).op('i32.mul', 'i32.add').tee(4).access('i32.load', 4).if(leave);
     code.get(4).get(3).access('i32.store', 4);
@@ -269,13 +282,16 @@ const entries: Readonly<Record<string, Entry>> = {
       isInt(code, H).if((then) => then.op('return'));
       code.get(H).get(H).access('i32.load', 0).i32(1).op('i32.sub').tee(2).access('i32.store', 0);
       code.get(2).if((then) => then.op('return'));
-      code.get(H).access('i32.load', 4).if(
-        (then) => then.get(H).call(helpers.release),
-        (otherwise) => {
-          otherwise.get(H).i32(scratch.dirty).access('i32.load', 0).access('i32.store', 4);
-          otherwise.i32(scratch.dirty).get(H).access('i32.store', 0);
-        },
-      );
+      code
+        .get(H)
+        .access('i32.load', 4)
+        .if(
+          (then) => then.get(H).call(helpers.release),
+          (otherwise) => {
+            otherwise.get(H).i32(scratch.dirty).access('i32.load', 0).access('i32.store', 4);
+            otherwise.i32(scratch.dirty).get(H).access('i32.store', 0);
+          },
+        );
     },
     undefined,
     { locals: [I], falls: false },
@@ -308,7 +324,11 @@ const entries: Readonly<Record<string, Entry>> = {
   ),
   ctx_IsTrue: unary((code, fall) => {
     isInt(code, H).if((then) => then.get(H).i32(1).op('i32.ne', 'return'));
-    code.get(H).i32(fixed.true).op('i32.eq').if((then) => then.i32(1).op('return'));
+    code
+      .get(H)
+      .i32(fixed.true)
+      .op('i32.eq')
+      .if((then) => then.i32(1).op('return'));
     code.get(H).i32(fixed.false).op('i32.eq').get(H).i32(fixed.none).op('i32.eq', 'i32.or');
     code.if(
       (then) => then.i32(0),
@@ -322,9 +342,19 @@ const entries: Readonly<Record<string, Entry>> = {
     locals: [],
     falls: true,
     write: (code, fall) => {
-      code.get(1).get(2).op('i32.eq').if((then) => then.i32(1).op('return'));
+      code
+        .get(1)
+        .get(2)
+        .op('i32.eq')
+        .if((then) => then.i32(1).op('return'));
       // An int that is small enough is nothing but its handle.
-      code.get(1).get(2).op('i32.or').i32(1).op('i32.and').if((then) => then.i32(0).op('return'));
+      code
+        .get(1)
+        .get(2)
+        .op('i32.or')
+        .i32(1)
+        .op('i32.and')
+        .if((then) => then.i32(0).op('return'));
       forward(code, fall, 3);
     },
   },

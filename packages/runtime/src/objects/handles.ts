@@ -158,6 +158,22 @@ export class HandleTable {
     }
   }
 
+  /** Gives up builders that were never finished, and the holes finished ones left. */
+  dropBuilders(): void {
+    const { words } = this;
+    const end = words[scratch.builders >> 2] as number;
+    words[scratch.builders >> 2] = BUILDERS_START;
+    for (let at = BUILDERS_START; at < end; ) {
+      const count = words[at >> 2] as number;
+      for (let i = 1; i <= count; i++) {
+        const item = words[(at >> 2) + i] as Handle;
+        words[(at >> 2) + i] = 0;
+        if (item !== 0) this.close(item);
+      }
+      at = (at + 4 * count + 8) & -8;
+    }
+  }
+
   /** What the slot holds of the extension's memory: 0, the address of a struct, or that of a text plus `TEXT`. */
   held(handle: Handle): number {
     return (handle & 1) !== 0 ? 0 : (this.words[(handle >> 2) + 1] as number);

@@ -16,6 +16,8 @@ export abstract class Struct {
   address = 0;
   /** Open handles that need it there. */
   pins = 0;
+  /** Its object's finalizer is still to run. */
+  finalizable = false;
   /** What its fields refer to; the word of a field is its place here plus one, and 0 if it refers to nothing. */
   fields: (PyValue | undefined)[] | undefined = undefined;
 

@@ -45,7 +45,8 @@ export class Texts {
   decode(address: number, length: number): PyValue {
     const { u8 } = this.#memory;
     const start = address >>> 0;
-    if (start + length > u8.length) throw new RangeError(`address 0x${start.toString(16)} is outside the memory`);
+    if (start + length > u8.length)
+      throw new RangeError(`address 0x${start.toString(16)} is outside the memory`);
     if (length < SHORT_DECODE) {
       let text = '';
       let at = start;

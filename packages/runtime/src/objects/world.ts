@@ -3,9 +3,7 @@ import type { PyBaseException } from '@harpy/objects/errors';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import type { Definition } from '../definitions.ts';
-import type { ContextFunctions } from '../gen/context.ts';
-import type { FrontImports } from './front.ts';
-import type { Extension } from './extension.ts';
+import type { ModeTools } from '../tools.ts';
 
 /** The language around the objects. */
 export interface Language {
@@ -13,11 +11,11 @@ export interface Language {
   importModule(name: string): PyValue;
   /** `warnings.warn(message, category, level)`. */
   warn(category: PyType, message: string, level: number): void;
-  /** `sys.unraisablehook`; `where` says what was running. */
+  /** `sys.unraisablehook`; `where` says what was running, if that is known. */
   unraisable(error: PyBaseException, where: string | undefined, object: PyValue | undefined): void;
   /** Writes to standard output or error of the process. */
   write(descriptor: 1 | 2, bytes: Uint8Array): void;
-  /** `print` to standard error, buffers first. */
+  /** Writes the last words before the program ends, after what `print` still holds. */
   fatal?(message: string): void;
 }
 
@@ -27,15 +25,9 @@ export interface Observer {
   defined(definition: Definition): void;
 }
 
+/** What the extensions of one interpreter share. */
 export interface World {
   readonly language: Language;
+  readonly tools: ModeTools;
   readonly observer?: Observer;
-  /**
-   * Puts a context of another kind, debug or trace, between an extension and the functions it imports.
-   */
-  readonly decorate?: (
-    extension: Extension,
-    bodies: Partial<ContextFunctions>,
-    imports: FrontImports,
-  ) => FrontImports;
 }

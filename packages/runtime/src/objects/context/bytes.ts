@@ -32,7 +32,11 @@ export function toBytes(value: PyValue): PyValue {
     type.bf_releasebuffer?.(value, buffer);
     return new PyBytes(bytes);
   }
-  if (typeof value === 'string' || type.mro.some((each) => each.name === 'str' && !each.flags.heap) || (type.tp_iter === undefined && type.sq_item === undefined))
+  if (
+    typeof value === 'string' ||
+    type.mro.some((each) => each.name === 'str' && !each.flags.heap) ||
+    (type.tp_iter === undefined && type.sq_item === undefined)
+  )
     throw typeError(`cannot convert '${type.name}' object to bytes`);
   const items = listItems(value);
   const bytes = new Uint8Array(items.length);
@@ -54,7 +58,8 @@ export function bytesBodies(extension: Extension) {
   const copy = (at: number, length: number) => {
     const { u8 } = extension.memory;
     const start = at >>> 0;
-    if (start + length > u8.length) throw new RangeError(`address 0x${start.toString(16)} is outside the memory`);
+    if (start + length > u8.length)
+      throw new RangeError(`address 0x${start.toString(16)} is outside the memory`);
     return handles.openSlot(new PyBytes(u8.slice(start, start + length)));
   };
   return {

@@ -12,7 +12,8 @@ export function capsuleBodies(extension: Extension) {
   const nameAt = (at: number): string | null => extension.memory.optionalString(at);
   const capsuleOf = (h: Handle, what: string): PyCapsule => {
     const capsule = h === 0 ? None : handles.get(h);
-    if (!(capsule instanceof PyCapsule)) throw valueError(`PyCapsule_${what} called with invalid PyCapsule object`);
+    if (!(capsule instanceof PyCapsule))
+      throw valueError(`PyCapsule_${what} called with invalid PyCapsule object`);
     return capsule;
   };
   const own = (capsule: PyCapsule): PyCapsule => {
@@ -40,7 +41,8 @@ export function capsuleBodies(extension: Extension) {
       switch (key) {
         case capsuleKeys.HPyCapsule_key_Pointer: {
           const capsule = capsuleOf(h, 'GetPointer');
-          if (capsule.name !== nameAt(name)) throw valueError('PyCapsule_GetPointer called with incorrect name');
+          if (capsule.name !== nameAt(name))
+            throw valueError('PyCapsule_GetPointer called with incorrect name');
           return own(capsule).pointer as Pointer;
         }
         case capsuleKeys.HPyCapsule_key_Name:

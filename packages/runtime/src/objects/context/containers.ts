@@ -129,8 +129,7 @@ export function containerBodies(extension: Extension) {
     },
     ctx_Slice_Unpack: (_ctx, h, startAt, stopAt, stepAt) => {
       const slice = handles.get(h);
-      if (!(slice instanceof PySlice))
-        throw systemError(`a slice is required, not '${typeOf(slice).name}'`);
+      if (!(slice instanceof PySlice)) throw systemError(`a slice is required, not '${typeOf(slice).name}'`);
       const step = Math.max(-SIZE_MAX, clamped(slice.step, 1));
       if (step === 0) throw valueError('slice step cannot be zero');
       const start = clamped(slice.start, step < 0 ? SIZE_MAX : 0);

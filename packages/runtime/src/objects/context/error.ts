@@ -1,5 +1,5 @@
 /** Exceptions: raising, asking, warnings. */
-import { callKeywords, callArray } from '@harpy/objects/call';
+import { callArray, callKeywords } from '@harpy/objects/call';
 import { None, PyTuple, typeOf, typeType } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import {
@@ -28,9 +28,7 @@ const NULL = 0 as Handle;
 /** The exception that raising `type` with `value` makes: CPython's `PyErr_SetObject` and normalization. */
 export function makeException(type: PyValue, value: PyValue | undefined): PyBaseException {
   if (!(type instanceof PyType) || !type.isSubtypeOf(baseExceptionType)) {
-    return systemError(
-      `_PyErr_SetObject: exception ${reprText(type)} is not a BaseException subclass`,
-    );
+    return systemError(`_PyErr_SetObject: exception ${reprText(type)} is not a BaseException subclass`);
   }
   if (value instanceof PyBaseException && typeOf(value).isSubtypeOf(type)) {
     if (value.context === undefined && handling.current !== value) value.context = handling.current;
@@ -98,7 +96,8 @@ export function errorBodies(extension: Extension) {
     ctx_Err_NewExceptionWithDoc: (_ctx, name, doc, base, dict) => newException(name, doc, base, dict),
     ctx_Err_WarnEx: (_ctx, category, at, level) => {
       const type = handles.optional(category) ?? runtimeWarningType;
-      if (!(type instanceof PyType)) throw typeError(`category must be a Warning subclass, not '${typeOf(type).name}'`);
+      if (!(type instanceof PyType))
+        throw typeError(`category must be a Warning subclass, not '${typeOf(type).name}'`);
       extension.world.language.warn(type, extension.memory.string(at), level);
       return 0;
     },

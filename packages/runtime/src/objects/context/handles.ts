@@ -1,8 +1,11 @@
 /** The objects behind the handles every context has. */
-import * as core from '@harpy/objects/core-types';
+
 import { bytesType } from '@harpy/objects/bytes';
+import * as core from '@harpy/objects/core-types';
 import { dictType } from '@harpy/objects/dict';
 import * as errors from '@harpy/objects/errors';
+import { PyModule } from '@harpy/objects/module';
+import { complexType } from '@harpy/objects/numbers/complex';
 import { sliceType } from '@harpy/objects/slice';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
@@ -30,6 +33,7 @@ const values: Partial<Record<Name, PyValue>> = {
   h_BytesType: bytesType,
   h_SliceType: sliceType,
   h_CapsuleType: capsuleType,
+  h_ComplexType: complexType,
 };
 
 const exceptions = new Map<string, PyType>(
@@ -40,7 +44,21 @@ const exceptions = new Map<string, PyType>(
 
 /** Throws an `Error` for a name we have nothing for: a defect of ours. */
 export function contextValue(name: Name, world: World): PyValue {
-  const value = values[name] ?? exceptions.get(name.slice(2)) ?? world.language.builtin(name.slice(2));
+  const value = values[name] ?? exceptions.get(name.slice(2)) ?? builtinsOf(name, world);
   if (value === undefined) throw new Error(`no object for the context handle ${name}`);
   return value;
+}
+
+/** The builtins themselves, and types that are found there. */
+function builtinsOf(name: Name, world: World): PyValue | undefined {
+  const module = world.language.importModule('builtins');
+  const namespace = module instanceof PyModule ? module.dict : undefined;
+  switch (name) {
+    case 'h_Builtins':
+      return namespace ?? module;
+    case 'h_MemoryViewType':
+      return namespace?.getString('memoryview');
+    default:
+      return undefined;
+  }
 }

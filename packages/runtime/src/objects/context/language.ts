@@ -1,8 +1,8 @@
 /** What the language above the objects does for an extension: importing, compiling, running, context variables. */
 import { callMethod, getAttribute } from '@harpy/objects/attribute';
 import { callArray, callKeywords } from '@harpy/objects/call';
-import { lookupErrorType, isException, systemError, typeError } from '@harpy/objects/errors';
 import { textOf, typeOf } from '@harpy/objects/core-types';
+import { isException, lookupErrorType, systemError, typeError } from '@harpy/objects/errors';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { sourceKinds } from '../../gen/abi.ts';
@@ -38,7 +38,9 @@ export function languageBodies(extension: Extension) {
       return handles.open(callArray(builtin('compile'), args));
     },
     ctx_EvalCode: (_ctx, code, globals, locals) =>
-      handles.open(callArray(builtin('eval'), [handles.get(code), handles.get(globals), handles.get(locals)])),
+      handles.open(
+        callArray(builtin('eval'), [handles.get(code), handles.get(globals), handles.get(locals)]),
+      ),
     ctx_ContextVar_New: (_ctx, at, fallback) => {
       const name = extension.texts.decodeString(at);
       const value = handles.optional(fallback);

@@ -4,8 +4,8 @@ import { overflowError, typeError } from '@harpy/objects/errors';
 import type { ContextFunctions } from '../../gen/context.ts';
 import type { Pointer } from '../../types.ts';
 import type { Extension } from '../extension.ts';
-import { fromWords, intOf, toInt32, toSize, toSsize, toUInt32, toUInt32Mask, toWords } from '../integers.ts';
 import { scratch, wideModes } from '../front.ts';
+import { fromWords, intOf, toInt32, toSize, toSsize, toUInt32, toUInt32Mask, toWords } from '../integers.ts';
 
 export function longBodies({ handles }: Extension) {
   const wide = (handle: number, mode: number): bigint => {

@@ -1,10 +1,5 @@
 /** What can be done with every object: handles, attributes, items, text, comparison, iteration. */
-import {
-  deleteAttribute,
-  getAttribute,
-  lookupAttribute,
-  setAttribute,
-} from '@harpy/objects/attribute';
+import { deleteAttribute, getAttribute, lookupAttribute, setAttribute } from '@harpy/objects/attribute';
 import { isCallable } from '@harpy/objects/call';
 import { None, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
@@ -96,8 +91,8 @@ export function objectBodies(extension: Extension) {
     ctx_GetItem_i: (_ctx, h, index) => {
       const value = handles.get(h);
       if (value instanceof PyList || value instanceof PyTuple) {
-        const { constructor } = value;
-        if (constructor === PyList || constructor === PyTuple) {
+        const kind = value.constructor;
+        if (kind === PyList || kind === PyTuple) {
           const item = value.items[index];
           if (item !== undefined) return handles.open(item);
         }

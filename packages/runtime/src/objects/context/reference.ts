@@ -1,28 +1,11 @@
 /** References that C holds: fields of structs, globals, trackers. The objects themselves are held here, in JavaScript. */
 import { systemError, valueError } from '@harpy/objects/errors';
 import type { PyObject } from '@harpy/objects/object';
-import type { PyValue } from '@harpy/objects/value';
 import type { ContextFunctions } from '../../gen/context.ts';
 import type { Handle } from '../../types.ts';
 import type { Extension } from '../extension.ts';
+import { notOurs, storeReference } from '../references.ts';
 import { structOf } from '../structs.ts';
-
-/** Puts `value` into `references` at the place `word` says; returns the word for the place it has now. */
-function store(references: (PyValue | undefined)[], word: number, value: PyValue | undefined): number {
-  if (word !== 0) {
-    const at = word - 1;
-    if (at < 0 || at >= references.length) throw notOurs();
-    references[at] = value;
-    return value === undefined ? 0 : word;
-  }
-  if (value === undefined) return 0;
-  let at = 0;
-  while (at < references.length && references[at] !== undefined) at++;
-  references[at] = value;
-  return at + 1;
-}
-
-const notOurs = (): object => systemError('a field or global holds what HPy never put there');
 
 export function referenceBodies(extension: Extension) {
   const { handles } = extension;
@@ -39,7 +22,7 @@ export function referenceBodies(extension: Extension) {
       if (struct === undefined) throw systemError('HPyField_Store: the owner has no C struct');
       struct.fields ??= [];
       const { i32 } = extension.memory;
-      i32[fieldAt >>> 2] = store(struct.fields, i32[fieldAt >>> 2] as number, handles.optional(h));
+      i32[fieldAt >>> 2] = storeReference(struct.fields, i32[fieldAt >>> 2] as number, handles.optional(h));
     },
     ctx_Field_Load: (_ctx, owner, field) => {
       if (field === 0) return 0 as Handle;
@@ -55,8 +38,8 @@ export function referenceBodies(extension: Extension) {
         // A new place is appended, so that many globals are no quadratic search.
         const value = handles.optional(h);
         if (word === 0 && value !== undefined) i32[globalAt >>> 2] = globals.push(value);
-        else i32[globalAt >>> 2] = store(globals, word, value);
-      } else i32[globalAt >>> 2] = store(globals, word, handles.optional(h));
+        else i32[globalAt >>> 2] = storeReference(globals, word, value);
+      } else i32[globalAt >>> 2] = storeReference(globals, word, handles.optional(h));
     },
     ctx_Global_Load: (_ctx, global) => {
       if (global === 0) return 0 as Handle;

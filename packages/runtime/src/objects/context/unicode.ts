@@ -26,8 +26,7 @@ export function unicodeBodies(extension: Extension) {
     if (!isStr(value)) throw bad();
     return value;
   };
-  const encoded = (h: Handle, ...how: string[]): Handle =>
-    handles.open(callMethod(text(h), 'encode', how));
+  const encoded = (h: Handle, ...how: string[]): Handle => handles.open(callMethod(text(h), 'encode', how));
   const decoded = (at: number, length: number, encoding: string, errors: number): Handle => {
     const handler = optionalName(errors);
     return handles.open(

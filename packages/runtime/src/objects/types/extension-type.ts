@@ -1,0 +1,189 @@
+/** What is known of a type an extension made: where its structs live, and what is to be done when its objects die. */
+import { dictOf } from '@harpy/objects/attribute';
+import type { PyDict } from '@harpy/objects/dict';
+import { PyBaseException } from '@harpy/objects/errors';
+import type { ObjectConstructor, PyObject } from '@harpy/objects/object';
+import type { PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+import type { Extension } from '../extension.ts';
+import {
+  FixedStruct,
+  LARGEST_MOVED,
+  newMovableStruct,
+  type Struct,
+  structOf,
+  type WithStruct,
+} from '../structs.ts';
+
+export interface ExtensionTypeInit {
+  readonly extension: Extension;
+  readonly name: string;
+  readonly shape: number;
+  /** Bytes, those of the base included. */
+  readonly structSize: number;
+  /** Indices of functions, or 0. */
+  readonly traverse: number;
+  readonly destroy: number;
+  readonly finalize: number;
+  /** What calls of its objects go to, inherited ones included. */
+  readonly call: number;
+  /** Offset of an `HPyCallFunction` in the struct, or -1. */
+  readonly callField: number;
+  readonly base: ExtensionType | undefined;
+}
+
+/** Objects of a page die together as far as JavaScript is concerned: registering each would cost more than all the rest. */
+const FIRST_PAGE = 4;
+const LARGEST_PAGE = 32;
+
+interface Page {
+  readonly type: ExtensionType;
+  readonly start: number;
+  readonly room: number;
+  used: number;
+}
+/** What structs refer to, so that the page is known to be dead when they are. */
+class PageToken {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+}
+
+const deadPages = new FinalizationRegistry<Page>((page) => page.type.destroyPage(page));
+
+/** What remains of an object whose type has `HPy_tp_finalize`. */
+interface Remains {
+  readonly type: PyType;
+  readonly finalizer: ExtensionType;
+  readonly attributes: PyDict | undefined;
+  readonly fields: object;
+}
+const dying = new FinalizationRegistry<Remains>((remains) => finalizeRemains(remains));
+
+export class ExtensionType implements ExtensionTypeInit {
+  readonly extension: Extension;
+  readonly name: string;
+  readonly shape: number;
+  readonly structSize: number;
+  readonly traverse: number;
+  readonly destroy: number;
+  readonly finalize: number;
+  readonly call: number;
+  readonly callField: number;
+  readonly base: ExtensionType | undefined;
+  /** The struct stays at one address. */
+  readonly fixed: boolean;
+  /** The nearest `HPy_tp_finalize`. */
+  readonly finalizer: ExtensionType | undefined;
+  /** Functions called for each struct of a dead object. */
+  readonly #destroys: { readonly extension: Extension; readonly fn: number }[] = [];
+  #page: WeakRef<PageToken> | undefined;
+  #nextPage = FIRST_PAGE;
+
+  constructor(init: ExtensionTypeInit) {
+    this.extension = init.extension;
+    this.name = init.name;
+    this.shape = init.shape;
+    this.structSize = init.structSize;
+    this.traverse = init.traverse;
+    this.destroy = init.destroy;
+    this.finalize = init.finalize;
+    this.call = init.call;
+    this.callField = init.callField;
+    this.base = init.base;
+    for (let at: ExtensionType | undefined = this; at !== undefined; at = at.base)
+      if (at.destroy !== 0) this.#destroys.push({ extension: at.extension, fn: at.destroy });
+    this.fixed = this.#destroys.length > 0 || init.structSize > LARGEST_MOVED;
+    this.finalizer = init.finalize !== 0 ? this : init.base?.finalizer;
+  }
+
+  newStruct(): Struct {
+    return this.fixed ? this.#newFixed() : newMovableStruct(this.structSize);
+  }
+
+  /** Makes the struct of an object that has none. */
+  giveStruct(object: PyObject): Struct {
+    const struct = this.newStruct();
+    (object as unknown as WithStruct).struct = struct;
+    return struct;
+  }
+
+  /** A new object was made: has what must happen at its death prepared. */
+  born(object: PyObject): void {
+    if (this.finalizer === undefined && !this.fixed) return;
+    const had = structOf(object);
+    const struct = had ?? this.giveStruct(object);
+    if (this.finalizer !== undefined && !struct.finalizable) {
+      struct.finalizable = true;
+      const { type } = object;
+      const attributes = type.hasDict ? dictOf(object) : undefined;
+      dying.register(object, { type, finalizer: this.finalizer, attributes, fields: { ...object } });
+    }
+  }
+
+  #newFixed(): FixedStruct {
+    let token = this.#page?.deref();
+    if (token === undefined || token.page.used === token.page.room) token = this.#makePage();
+    const { page } = token;
+    return new FixedStruct(page.start + this.#step * page.used++, token);
+  }
+
+  get #step(): number {
+    return (this.structSize + 15) & ~15;
+  }
+
+  #makePage(): PageToken {
+    // Large structs are given back one by one.
+    const room = this.structSize > LARGEST_MOVED ? 1 : this.#nextPage;
+    this.#nextPage = Math.min(LARGEST_PAGE, room * 2);
+    const bytes = this.#step * room;
+    const start = this.extension.allocate(bytes);
+    this.extension.memory.u8.fill(0, start, start + bytes);
+    const page: Page = { type: this, start, room, used: 0 };
+    const token = new PageToken(page);
+    this.#page = new WeakRef(token);
+    deadPages.register(token, page);
+    return token;
+  }
+
+  destroyPage({ start, used }: Page): void {
+    for (let i = 0; i < used; i++) {
+      const struct = start + this.#step * i;
+      for (const { extension, fn } of this.#destroys) extension.bare(fn, (invoke) => invoke.run1(fn, struct));
+    }
+    if (!this.extension.crashed) this.extension.instance.free(start);
+  }
+}
+
+/** Calls `HPy_tp_finalize`; what it raises is told to `sys.unraisablehook`. */
+export function callFinalizer(type: ExtensionType, object: PyValue): void {
+  const { extension, finalize } = type;
+  const handle = extension.handles.open(object);
+  try {
+    extension.run1(finalize, handle);
+    extension.checkPending();
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error;
+    extension.unraisable(error, object, `finalizer of ${type.name}`);
+  }
+  extension.handles.close(handle);
+}
+
+/** The dead object is made again of what it was, for the finalizer to see; it may live on. */
+function finalizeRemains({ type, finalizer, attributes, fields }: Remains): void {
+  if (finalizer.extension.crashed) return;
+  const object = Object.assign(Object.create(type.ctor.prototype as object) as PyObject, fields);
+  if (attributes !== undefined) (object as { attributes?: PyDict }).attributes = attributes;
+  callFinalizer(finalizer, object);
+}
+
+export function extensionTypeOf(type: PyType): ExtensionType | undefined {
+  const { extra } = type;
+  return extra instanceof ExtensionType ? extra : undefined;
+}
+
+/** A bare object, before its `tp_init`. */
+export function newBare(type: PyType, ...args: unknown[]): PyObject {
+  return new (type.ctor as ObjectConstructor as unknown as new (...args: unknown[]) => PyObject)(...args);
+}

@@ -1,0 +1,220 @@
+/** `HPyType_FromSpec`: makes a class of an `HPyType_Spec`, as CPython's `PyType_FromMetaclass` does. */
+import {
+  BuiltinDef,
+  PyBuiltinFunction,
+  PyGetSetDescriptor,
+  PyMethodDescriptor,
+} from '@harpy/objects/builtin';
+import { addDictDescriptor, bestBase, calculateMetaclass } from '@harpy/objects/class';
+import { None, typeOf, typeType } from '@harpy/objects/core-types';
+import { textSignatures } from '@harpy/objects/define';
+import { addSlotWrappers, builtinNews, inheritSlots } from '@harpy/objects/dunders';
+import { attributeError, typeError } from '@harpy/objects/errors';
+import type { ObjectConstructor } from '@harpy/objects/object';
+import { PyObject } from '@harpy/objects/object';
+import type { NewSlot, SlotName } from '@harpy/objects/slots';
+import { deriveConstructor, PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+import {
+  type GetSetDefinition,
+  readTypeSpecification,
+  type SlotDefinition,
+  type TypeSpecification,
+} from '../../definitions.ts';
+import { typeFlags } from '../../gen/abi.ts';
+import type { Extension } from '../extension.ts';
+import { callWithKeywords, methodDef, splitDoc } from '../functions.ts';
+import type { Struct } from '../structs.ts';
+import { CALL_FIELD, checkSpec } from './check-spec.ts';
+import { callFinalizer, ExtensionType, extensionTypeOf } from './extension-type.ts';
+import { memberDescriptor } from './members.ts';
+import { checkBase, readParents } from './parents.ts';
+import { type Overridden, slotFunctions } from './slot-functions.ts';
+
+/** Objects of types with the shape Object: the place for the struct is there from the start. */
+class ExtensionObject extends PyObject {
+  struct: Struct | undefined = undefined;
+}
+
+/** Throws TypeError for a spec that HPy does not allow. */
+export function typeFromSpec(extension: Extension, address: number, params: number): PyType {
+  const spec = readTypeSpecification(extension.memory, address);
+  for (const def of spec.definitions) {
+    extension.world.observer?.defined(def);
+    extension.decorator?.defined(def);
+  }
+  checkSpec(spec);
+  const { bases, metaclass } = readParents(extension, spec, params);
+  const first = bestBase(bases);
+  const base = checkBase(extension, spec, first);
+  const metatype = calculateMetaclass(metaclass ?? typeType, bases);
+  if (metatype.tp_new !== typeType.tp_new)
+    throw typeError(`type '${spec.name}': metaclasses with custom tp_new are not supported`);
+
+  const type = makeType(spec, bases, first, metatype);
+  const slotDefinitions = spec.definitions.filter((def): def is SlotDefinition => def.kind === 'slot');
+  const find = (name: string): number => slotDefinitions.find((def) => def.name === name)?.impl ?? 0;
+  const callField = spec.definitions.find((def) => def.kind === 'member' && def.name === CALL_FIELD);
+  const made = new ExtensionType({
+    extension: spec.basicsize === 0 && base !== undefined && base.structSize > 0 ? base.extension : extension,
+    name: spec.name,
+    shape: base !== undefined && spec.basicsize === 0 ? base.shape : spec.shape,
+    structSize: spec.basicsize > 0 ? spec.basicsize : (base?.structSize ?? 0),
+    traverse: find('HPy_tp_traverse'),
+    destroy: find('HPy_tp_destroy'),
+    finalize: find('HPy_tp_finalize'),
+    call: find('HPy_tp_call') || (base?.call ?? 0),
+    callField: callField?.kind === 'member' ? callField.offset : (base?.callField ?? -1),
+    base,
+  });
+  type.extra = made;
+  // A struct of its own is a layout of its own.
+  type.layout = made.structSize > (base?.structSize ?? 0) ? type : first.layout;
+  fillDict(extension, type, spec);
+  fillSlots(extension, type, spec, made, slotDefinitions);
+  type.modified();
+  return type;
+}
+
+function makeType(
+  spec: TypeSpecification,
+  bases: readonly PyType[],
+  first: PyType,
+  metatype: PyType,
+): PyType {
+  const plain = (first.ctor as unknown) === (typeType.base as PyType).ctor;
+  const ctor = deriveConstructor(plain ? (ExtensionObject as ObjectConstructor) : first.ctor);
+  const Metatype = metatype.ctor as unknown as typeof PyType;
+  const dot = spec.name.lastIndexOf('.');
+  const type = new Metatype(spec.name, bases, ctor, {
+    heap: true,
+    immutable: false,
+    baseType: (spec.flags & typeFlags.HPy_TPFLAGS_BASETYPE) !== 0,
+    sequence: bases.some((each) => each.flags.sequence),
+    mapping: bases.some((each) => each.flags.mapping),
+  });
+  // In messages CPython gives types of extensions with their module.
+  type.name = spec.name;
+  type.qualname = spec.name.slice(dot + 1);
+  type.base = first;
+  ctor.prototype.type = type;
+  if (dot >= 0) type.dict.set('__module__', spec.name.slice(0, dot));
+  return type;
+}
+
+function fillDict(extension: Extension, type: PyType, spec: TypeSpecification): void {
+  const { signature, doc } = splitDoc(type.qualname, spec.doc);
+  type.doc = doc;
+  type.dict.set('__doc__', doc ?? None);
+  if (signature !== undefined) textSignatures.set(type, signature);
+  for (const def of spec.definitions) {
+    switch (def.kind) {
+      case 'meth': {
+        const method = methodDef(extension, spec.name, def);
+        method.qualname = `${type.qualname}.${def.name}`;
+        type.dict.set(def.name, new PyMethodDescriptor(type, method));
+        break;
+      }
+      case 'member':
+        if (def.name !== CALL_FIELD) type.dict.set(def.name, memberDescriptor(extension, type, def));
+        break;
+      case 'getset':
+        type.dict.set(def.name, property(extension, type, spec.name, def));
+        break;
+      case 'slot':
+        break;
+    }
+  }
+  if (type.hasDict && !type.bases.some((each) => each.hasDict)) addDictDescriptor(type);
+}
+
+function property(x: Extension, type: PyType, typeName: string, def: GetSetDefinition): PyGetSetDescriptor {
+  const { name, getter, setter, closure, doc } = def;
+  if (getter !== 0) x.names.set(getter, `${typeName}.${name} (getter)`);
+  if (setter !== 0) x.names.set(setter, `${typeName}.${name} (setter)`);
+  const get = (self: PyValue): PyValue => {
+    if (getter === 0)
+      throw attributeError(`attribute '${name}' of '${type.name}' objects is not readable`, self, name);
+    const handle = x.handles.open(self);
+    const result = x.call2(getter, handle, closure);
+    x.handles.close(handle);
+    return x.take(result);
+  };
+  const set = (self: PyValue, value: PyValue | undefined): void => {
+    const handle = x.handles.open(self);
+    const given = value === undefined ? 0 : x.handles.open(value);
+    const status = x.call3(setter, handle, given, closure);
+    x.handles.close(handle);
+    x.handles.close(given as never);
+    x.check(status);
+  };
+  return new PyGetSetDescriptor(type, name, get, setter === 0 ? undefined : set, doc ?? undefined);
+}
+
+function fillSlots(
+  x: Extension,
+  type: PyType,
+  spec: TypeSpecification,
+  made: ExtensionType,
+  definitions: readonly SlotDefinition[],
+): void {
+  const slots = slotFunctions(x, spec.name, definitions);
+  if (made.finalize !== 0) slots.tp_finalize = (self) => callFinalizer(made, self);
+  if (made.callField >= 0 && made.base?.callField !== made.callField) slots.tp_call = callByField(x, made);
+  // Objects made by a builtin's `tp_new` must be known as well.
+  if (made.finalizer !== undefined || made.fixed) {
+    const create = slots.tp_new ?? type.base?.tp_new;
+    if (create !== undefined) slots.tp_new = announcing(create);
+  }
+  const own = Object.keys(slots) as SlotName[];
+  Object.assign(type, slots);
+  addSlotWrappers(
+    type,
+    own.filter((slot) => slot !== 'tp_finalize'),
+  );
+  if (slots.tp_new !== undefined && !type.dict.has('__new__')) type.dict.set('__new__', newFunction(type));
+  inheritSlots(type, new Set(own));
+}
+
+const announcing =
+  (create: NewSlot): NewSlot =>
+  (type, args, names) => {
+    const object = create(type, args, names);
+    if (typeof object === 'object') extensionTypeOf(typeOf(object))?.born(object);
+    return object;
+  };
+
+/** Calls go to the function whose index is in the struct. */
+function callByField(x: Extension, made: ExtensionType): NonNullable<PyType['tp_call']> {
+  return (self, args, names) => {
+    const handle = x.handles.openSlot(self);
+    const fn = (self as Overridden).callFunction ?? x.memory.word(x.structOfHandle(handle) + made.callField);
+    x.handles.close(handle);
+    if (fn === 0)
+      throw typeError(`'${typeOf(self).name}' object is not callable: its call function is not set`);
+    if (!x.names.has(fn)) x.names.set(fn, `${made.name} (call function)`);
+    return callWithKeywords(x, fn, self, args, names);
+  };
+}
+
+/** `Type.__new__`, with the checks of CPython's `tp_new_wrapper`. */
+function newFunction(type: PyType): PyBuiltinFunction {
+  const def = new BuiltinDef(
+    '__new__(*args, **kwargs)',
+    (args: readonly PyValue[], rest: ReadonlyMap<string, PyValue>) => {
+      const [cls, ...others] = args;
+      if (cls === undefined) throw typeError(`${type.name}.__new__(): not enough arguments`);
+      if (!(cls instanceof PyType))
+        throw typeError(`${type.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+      if (!cls.isSubtypeOf(type))
+        throw typeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+      const create = type.tp_new as NewSlot;
+      return create(cls, [...others, ...rest.values()], rest.size === 0 ? undefined : [...rest.keys()]);
+    },
+    'Create and return a new object.  See help(type) for accurate signature.',
+  );
+  def.qualname = `${type.qualname}.__new__`;
+  const result = new PyBuiltinFunction(def, type);
+  builtinNews.set(result, type);
+  return result;
+}
