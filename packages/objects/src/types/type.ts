@@ -245,7 +245,9 @@ populate(typeType, {
   getset: [
     getset(
       '__name__',
-      (self: PyType) => (self.flags.heap ? self.name : self.qualname),
+      // Classes of extensions are known to messages with their module, as builtin types are.
+      (self: PyType) =>
+        self.flags.heap && !self.name.endsWith(`.${self.qualname}`) ? self.name : self.qualname,
       (self: PyType, value) => setName(self, value, '__name__'),
     ),
     getset(
