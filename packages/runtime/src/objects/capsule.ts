@@ -54,9 +54,7 @@ export function watchCapsule(capsule: PyCapsule): void {
   dead.register(capsule, destruction);
 }
 
-export const capsuleType = bareType('types.CapsuleType', PyCapsule);
-capsuleType.name = 'PyCapsule';
-capsuleType.qualname = 'PyCapsule';
+export const capsuleType = bareType('PyCapsule', PyCapsule);
 
 populate(capsuleType, {
   doc: 'Capsule objects let you wrap a C "void *" pointer in a Python object.',

@@ -81,7 +81,9 @@ export class Extension {
     this.world = world;
     this.file = file;
     this.path = path;
-    this.decorator = world.tools.decorator(mode);
+    this.decorator = world.tools.decorator(mode, () => {
+      throw new LoadError("debug mode is not there yet on Harpy's own Python: run it on Pyodide");
+    });
     this.handles = new HandleTable((held, value) => this.#released(held, value));
     const bodies = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error)) as FrontImports;
