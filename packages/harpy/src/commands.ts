@@ -25,6 +25,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/build.ts'),
   },
   {
+    name: 'cflags',
+    summary: 'what other build systems compile extensions with',
+    load: () => import('./commands/cflags.ts'),
+  },
+  {
+    name: 'include',
+    summary: 'where hpy.h is, and the C files that go with it',
+    load: () => import('./commands/include.ts'),
+  },
+  {
     name: 'inspect',
     summary: 'tell what an extension file holds and whether it would load',
     load: () => import('./commands/inspect.ts'),

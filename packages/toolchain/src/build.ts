@@ -12,7 +12,7 @@ import { collectSources, type SourceFile } from './sources.ts';
 import { findSystemClang, openSystemClang, type SystemClang } from './system-clang.ts';
 
 export const SUFFIX = '.hpy0.wasm';
-const CPLUSPLUS = /\.(cc|cpp|cxx|c\+\+|C)$/;
+export const CPLUSPLUS = /\.(cc|cpp|cxx|c\+\+|C)$/;
 const SOURCE = /\.(c|cc|cpp|cxx|c\+\+|C)$/;
 /** Changes when what we ask of the compiler does. */
 const RECIPE = '1';
@@ -228,7 +228,8 @@ function openCompiler(choice: CompilerChoice): Compiler {
   );
 }
 
-function checkSpec(spec: ExtensionSpec, cwd: string): void {
+/** Throws `BuildError` for what is wrong with a spec before anything is compiled. */
+export function checkSpec(spec: ExtensionSpec, cwd: string): void {
   if (spec.sources.length === 0) throw new BuildError('no sources given');
   for (const source of spec.sources) {
     const path = inFolder(cwd, source);
@@ -304,7 +305,8 @@ function linkError(diagnostics: string, units: readonly string[]): BuildError {
   return new BuildError('linking failed', diagnostics);
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
+/** Writes under another name and renames, so that nobody sees half a file. Throws `BuildError`. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
   try {
@@ -316,8 +318,9 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
-const inFolder = (cwd: string, path: string): string => (isAbsolute(path) ? path : join(cwd, path));
-const relativeTo = (cwd: string, path: string): string => relative(cwd, path).replaceAll('\\', '/') || '.';
+export const inFolder = (cwd: string, path: string): string => (isAbsolute(path) ? path : join(cwd, path));
+export const relativeTo = (cwd: string, path: string): string =>
+  relative(cwd, path).replaceAll('\\', '/') || '.';
 
 /** The compiler sees a folder of its own: names there, and back in its messages. */
 class NameMap {

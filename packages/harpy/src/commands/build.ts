@@ -4,11 +4,14 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Builder, type BuildResult, type CompilerChoice, type ExtensionSpec } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
+import { NativeBuilder } from '@harpy/toolchain/native-build';
 import { readProject } from '@harpy/toolchain/project';
 import { type Command, type CommandContext, CommandError, UsageError } from '../command.ts';
 
 const help = `Compiles C and C++ sources to NAME.hpy0.wasm, a file that every HPy host for WebAssembly can import.
 Without sources it builds the extensions that pyproject.toml lists as [[tool.harpy.extension]].
+With --target cpython it compiles them for the CPython of this machine, to NAME.cpython-311-x86_64-linux-gnu.so and the
+like, with the compiler and flags of that Python.
 
 Options:
   --name NAME        the module's name; by default the one in HPy_MODINIT. A dotted name goes into its package's folder
@@ -18,18 +21,23 @@ Options:
   -I DIR             look for headers in DIR too
   -D NAME[=VALUE]    define a macro
   --cflag FLAG       pass FLAG to the compiler
+  --target WHICH     wasm or cpython (default: wasm)
+  --python PATH      the Python to build for with --target cpython (default: python3)
   --compiler WHICH   auto, bundled or system (default: auto, the system's clang if it can compile for WebAssembly)
   --watch            build again when a file changes
 
 Examples:
   harpy build hello.c
   harpy build src/a.c src/b.cpp --name pkg.fast --out dist -O 3
+  harpy build --target cpython --python python3.13 hello.c
   harpy build --watch`;
 
 interface Options {
   readonly specs: readonly ExtensionSpec[];
   readonly out: string;
   readonly compiler: CompilerChoice;
+  /** The native Python to build for, if any. */
+  readonly python: string | null;
   readonly watch: boolean;
 }
 
@@ -52,6 +60,14 @@ function readOptions(args: readonly string[], cwd: string): Options {
   const compiler = values.compiler;
   if (compiler !== 'auto' && compiler !== 'bundled' && compiler !== 'system') {
     throw new UsageError(`--compiler ${compiler}: use auto, bundled or system`);
+  }
+  if (values.target !== 'wasm' && values.target !== 'cpython') {
+    throw new UsageError(`--target ${values.target}: use wasm or cpython`);
+  }
+  const native = values.target === 'cpython';
+  if (values.python !== undefined && !native) throw new UsageError('--python needs --target cpython');
+  if (compiler !== 'auto' && native) {
+    throw new UsageError('--compiler is for WebAssembly; name a compiler for CPython with CC and CXX');
   }
   const flags: Partial<ExtensionSpec> = {
     ...(values.O === undefined ? {} : { optimize: values.O }),
@@ -80,7 +96,8 @@ function readOptions(args: readonly string[], cwd: string): Options {
       }));
     if (specs.length === 0) throw new BuildError(`pyproject.toml lists no extension '${values.name}'`);
   }
-  return { specs, out: values.out, compiler, watch: values.watch };
+  const python = native ? (values.python ?? 'python3') : null;
+  return { specs, out: values.out, compiler, python, watch: values.watch };
 }
 
 function parse(args: string[]) {
@@ -96,6 +113,8 @@ function parse(args: string[]) {
       D: { type: 'string', short: 'D', multiple: true },
       cflag: { type: 'string', multiple: true },
       compiler: { type: 'string', default: 'auto' },
+      target: { type: 'string', default: 'wasm' },
+      python: { type: 'string' },
       watch: { type: 'boolean', default: false },
     },
   });
@@ -103,12 +122,15 @@ function parse(args: string[]) {
 
 export const command: Command = {
   usage:
-    'build [SRC...] [--name NAME] [--out DIR] [-g] [-O LEVEL] [-I DIR] [-D NAME[=VALUE]] [--cflag FLAG] [--compiler WHICH] [--watch]',
+    'build [SRC...] [--name NAME] [--out DIR] [-g] [-O LEVEL] [-I DIR] [-D NAME[=VALUE]] [--cflag FLAG] [--target WHICH] [--python PATH] [--compiler WHICH] [--watch]',
   help,
   run: async (args, context) => {
     try {
       const options = readOptions(args, context.cwd);
-      const builder = new Builder(options.compiler);
+      const builder =
+        options.python === null
+          ? new Builder(options.compiler)
+          : new NativeBuilder(options.python, context.env);
       try {
         if (!options.watch) {
           await buildAll(builder, options, context);
@@ -128,7 +150,13 @@ export const command: Command = {
   },
 };
 
-async function buildAll(builder: Builder, options: Options, context: CommandContext): Promise<BuildResult[]> {
+type AnyBuilder = Pick<Builder, 'build' | 'close'>;
+
+async function buildAll(
+  builder: AnyBuilder,
+  options: Options,
+  context: CommandContext,
+): Promise<BuildResult[]> {
   const color = context.stderr.isTTY === true && context.env['NO_COLOR'] === undefined;
   const results: BuildResult[] = [];
   for (const [index, spec] of options.specs.entries()) {
@@ -151,7 +179,7 @@ async function buildAll(builder: Builder, options: Options, context: CommandCont
 }
 
 /** Builds, then again after each change of what was read, until interrupted. */
-async function watch(builder: Builder, options: Options, context: CommandContext): Promise<number> {
+async function watch(builder: AnyBuilder, options: Options, context: CommandContext): Promise<number> {
   let inputs = options.specs.flatMap((spec) => spec.sources);
   for (;;) {
     try {
@@ -172,7 +200,8 @@ function changed(folders: readonly string[], watching: () => void): Promise<void
     let timer: NodeJS.Timeout | undefined;
     const watchers = folders.map((folder) =>
       watchFolder(folder, (_event, name) => {
-        if (name?.endsWith('.hpy0.wasm') === true || name?.startsWith('.') === true) return;
+        if (name !== null && /\.(hpy0\.wasm|so|pyd)$/.test(name)) return;
+        if (name?.startsWith('.') === true) return;
         // Editors write in several steps: the last one counts.
         clearTimeout(timer);
         timer = setTimeout(() => {

@@ -1,0 +1,58 @@
+/** `harpy cflags` */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BuildError } from '@harpy/toolchain/build-error';
+import { headersFolder } from '@harpy/toolchain/headers';
+import { nativeFlags } from '@harpy/toolchain/native-build';
+import { findPython } from '@harpy/toolchain/native-python';
+import { type Command, CommandError, UsageError } from '../command.ts';
+
+export const command: Command = {
+  usage: 'cflags [--target WHICH] [--python PATH]',
+  help: `
+Prints the compiler options for a C or C++ file that includes hpy.h, for build systems of your own.
+'harpy include --sources' lists the C files to compile and link with it.
+
+Options:
+  --target WHICH     cpython or wasm (default: cpython)
+  --python PATH      the Python to compile for (default: python3)
+
+Example:
+  cc -shared -fPIC $(harpy cflags) hello.c $(harpy include --sources) -o hello.so`,
+  run: async (args, context) => {
+    const { values } = parse([...args]);
+    if (values.target === 'wasm') {
+      if (values.python !== undefined) throw new UsageError('--python needs --target cpython');
+      const include = join(headersFolder(), 'include');
+      context.stdout.write(
+        `--target=wasm32-wasip1 -DHPY_ABI_UNIVERSAL -isystem ${quoted(join(include, 'hpy', 'forbid_python_h'))} -isystem ${quoted(include)}\n`,
+      );
+      return 0;
+    }
+    if (values.target !== 'cpython') throw new UsageError(`--target ${values.target}: use cpython or wasm`);
+    try {
+      const python = findPython(values.python);
+      const flags = [...nativeFlags(), ...python.includes.map((folder) => `-I${folder}`)];
+      context.stdout.write(`${flags.map(quoted).join(' ')}\n`);
+    } catch (error) {
+      if (error instanceof BuildError) throw new CommandError(error.message, { cause: error });
+      throw error;
+    }
+    return 0;
+  },
+};
+
+/** For a shell. */
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { target: { type: 'string', default: 'cpython' }, python: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
