@@ -16,7 +16,6 @@ import { PySlice } from '../src/slice.ts';
 import { EQ, GE, GT, LE, LT, NE } from '../src/slots.ts';
 import { strFromCodePoints } from '../src/str.ts';
 import { asciiOf } from '../src/text/format.ts';
-import type { PyType } from '../src/type.ts';
 import type { PyValue } from '../src/value.ts';
 import { type Oracle, pythonJson } from './oracle.ts';
 
@@ -202,7 +201,7 @@ function shown(error: unknown): string {
   return `${error.type.name}: ${asciiOf(str(error))}`;
 }
 
-export function runHere(test: Case, types: Readonly<Record<string, PyType>> = {}): Outcome {
+export function runHere(test: Case, types: Readonly<Record<string, PyValue>> = {}): Outcome {
   const args = test.a.map(decode);
   const names = Object.keys(test.k ?? {});
   const keywords = Object.values(test.k ?? {}).map(decode);
@@ -230,7 +229,7 @@ export function runHere(test: Case, types: Readonly<Record<string, PyType>> = {}
 export function differences(
   oracle: Oracle,
   cases: readonly Case[],
-  types?: Readonly<Record<string, PyType>>,
+  types?: Readonly<Record<string, PyValue>>,
   setup?: string,
 ): string[] {
   const there = runThere(oracle, cases, setup);

@@ -29,6 +29,7 @@ import { isTrue, toSize } from '../protocols/convert.ts';
 import { itemsOf, listItems } from '../protocols/iterate.ts';
 import { repr, reprText, str, strText } from '../protocols/text.ts';
 import type { Names } from '../slots.ts';
+import { codePointsOfStr } from '../str.ts';
 import { PyTraceback } from '../traceback.ts';
 import { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
@@ -435,7 +436,7 @@ const unicodeInit = (name: string, withEncoding: boolean) =>
 const hex = (code: number, digits: number) => code.toString(16).padStart(digits, '0');
 
 function badCharacter(object: PyValue | undefined, at: number): string {
-  const code = [...(textOf(object ?? '') ?? '')][at]?.codePointAt(0) ?? 0;
+  const code = codePointsOfStr(object ?? '')?.[at] ?? 0;
   if (code <= 0xff) return `\\x${hex(code, 2)}`;
   return code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
 }

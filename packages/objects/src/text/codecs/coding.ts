@@ -78,7 +78,8 @@ export class Encoding {
       case 'replace':
         return { text: '?'.repeat(end - start), next: end };
       case 'surrogateescape': {
-        // As many as can be; the rest is an error of its own.
+        // As many as can be; the rest is an error of its own. Charmaps leave it all to the handler.
+        if (this.encoding === 'charmap') break;
         let to = start;
         while (to < end) {
           const codePoint = codePointAt(this.text, to);
