@@ -180,21 +180,23 @@ export function complexRepr({ real, imag }: Complex): string {
   return `(${doubleToString(real, 'r', 0)}${imagText.startsWith('-') ? '' : '+'}${imagText}j)`;
 }
 
-const DIGITS = '[0-9]+(?:_[0-9]+)*';
-const FLOAT = `(?:(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?${DIGITS})?|inf(?:inity)?|nan)`;
+const FLOAT = '(?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|inf(?:inity)?|nan)';
 const REAL = new RegExp(`^[+-]?${FLOAT}$`, 'i');
 const IMAGINARY = new RegExp(`^([+-]?${FLOAT}?)j$`, 'i');
 const BOTH = new RegExp(`^([+-]?${FLOAT})([+-]${FLOAT}?)j$`, 'i');
 
 function part(text: string): number {
-  const word = text.replaceAll('_', '').toLowerCase();
+  const word = text.toLowerCase();
   if (word.endsWith('nan')) return Number.NaN;
   if (word.includes('inf')) return word.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   if (word === '' || word === '+') return 1;
   return word === '-' ? -1 : Number(word);
 }
 
-/** `complex(text)` of an ASCII text (see `toAsciiNumber`), undefined if it is malformed. */
+/** Whether each underscore stands between digits. */
+export const underscoresFit = (text: string): boolean => !/(?:^|[^0-9])_|_(?:[^0-9]|$)/.test(text);
+
+/** `complex(text)` of an ASCII text (see `toAsciiNumber`) without underscores, undefined if it is malformed. */
 export function parseComplex(text: string): Complex | undefined {
   let inner = stripSpaces(text);
   if (inner.startsWith('(')) {

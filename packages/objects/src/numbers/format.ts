@@ -167,7 +167,7 @@ function group(digits: string, size: number, separator: string, width: number): 
   let missing = width;
   for (;;) {
     const length = Math.min(size, Math.max(rest, missing, 1));
-    groups.push(digits.slice(Math.max(0, rest - length), rest).padStart(length, '0'));
+    groups.push(digits.slice(Math.max(0, rest - length), Math.max(0, rest)).padStart(length, '0'));
     rest -= length;
     missing -= length;
     if (rest <= 0 && missing <= 0) break;

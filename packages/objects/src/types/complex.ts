@@ -18,13 +18,14 @@ import {
   PyComplex,
   parseComplex,
   power,
+  underscoresFit,
 } from '../numbers/complex.ts';
 import { divide as divideDoubles } from '../numbers/double.ts';
 import { formatComplex } from '../numbers/format.ts';
 import { toAsciiNumber } from '../numbers/integer-text.ts';
 import { hashComplex } from '../protocols/hash.ts';
 import { toDouble } from '../protocols/number.ts';
-import { str } from '../protocols/text.ts';
+import { reprText, str } from '../protocols/text.ts';
 import { type BinarySlot, type CompareOperator, EQ, NE } from '../slots.ts';
 import { strFromJS } from '../str.ts';
 import type { PyType } from '../type.ts';
@@ -115,8 +116,10 @@ const isReal = (value: PyValue): boolean => {
   return type.nb_float !== undefined || type.nb_index !== undefined;
 };
 
-function fromText(text: string): Complex {
-  const result = parseComplex(toAsciiNumber(text));
+function fromText(value: PyValue, text: string): Complex {
+  const ascii = toAsciiNumber(text);
+  if (!underscoresFit(ascii)) throw valueError(`could not convert string to complex: ${reprText(value)}`);
+  const result = parseComplex(ascii.replaceAll('_', ''));
   if (result === undefined) throw valueError('complex() arg is a malformed string');
   return result;
 }
@@ -126,7 +129,7 @@ function fromOne(type: PyType, x: PyValue): PyValue {
   if (x instanceof PyComplex && x.type === complexType && type === complexType) return x;
   const text = textOf(x);
   if (text !== undefined) {
-    const z = fromText(text);
+    const z = fromText(x, text);
     return newComplex(type, z.real, z.imag);
   }
   const special = specialComplex(x) ?? (x instanceof PyComplex ? x : undefined);

@@ -138,7 +138,7 @@ and underscores between digits. The base is 2 to 36, or 0: the prefix (0b, 0o, 0
     tp_repr: (self) => integerToString(own(self)),
     tp_hash: (self) => hashInteger(own(self)),
     tp_richcompare: intCompare,
-    tp_new: constructWith('int(x=0, /, base=10)', intNew),
+    tp_new: constructWith('int(=0, /, base=10)', intNew),
     nb_add: binary(add),
     nb_subtract: binary(subtract),
     nb_multiply: binary(multiply),
