@@ -7,6 +7,7 @@
  */
 import type { Invokers } from '@harpy/runtime/invoke';
 import type { LinearMemory } from '@harpy/runtime/memory';
+import { entriesOf } from './entry.ts';
 import type { StringArena } from './string-arena.ts';
 import type { Buffers } from './types/buffers.ts';
 
@@ -37,10 +38,16 @@ export interface Calls {
 }
 
 export interface CallHost {
+  readonly table: WebAssembly.Table;
   readonly invoke: Invokers;
+  /** Does a mode see the calls? */
+  readonly decorated: boolean;
   readonly context: number;
   readonly arena: StringArena;
+  readonly arenaInUse: WebAssembly.Global;
   readonly buffers: Buffers;
+  /** Not 0 while the extension has crashed or has open buffers. */
+  readonly attention: WebAssembly.Global;
   /** Once it has crashed no call enters any more. */
   readonly state: { readonly crashed: boolean };
   /** Turns what was thrown into the pending exception; throws it on when it is no fault of the extension's. */
@@ -49,125 +56,155 @@ export interface CallHost {
   /** Reports to `sys.unraisablehook`, leaving a pending exception as it was. */
   readonly failedQuietly: (fn: number, error: unknown) => void;
   /** Like `failed`, but nothing of Python may run: it is reported when the extension is called next. */
-  readonly failedSilently: (fn: number, error: unknown) => void;
+  readonly failedSilently: (fn: number | string, error: unknown) => void;
 }
+
+/** Thrown when a call is refused, before anything of it happened. */
+const REFUSED: unique symbol = Symbol('refused');
 
 export function makeCalls(host: CallHost): Calls {
   const { invoke, context, arena, buffers, state } = host;
-  let depth = 0;
+  const begin = (going: number): void => {
+    if (state.crashed) throw REFUSED;
+    if (going === 0 && buffers.open) buffers.in();
+  };
+  const end = (): void => {
+    try {
+      if (buffers.open) buffers.out();
+      if (arena.held !== 0) arena.release();
+    } catch (error) {
+      host.failedSilently('a context function', error);
+    }
+  };
+  const { table, arenaInUse, attention } = host;
+  const decorated = host.decorated ? invoke : null;
+  const entries = entriesOf({ table, decorated, context, attention, arenaInUse, begin, end });
+  const { enter1, enter2, enter3, enter4, tell1, tell2, bare1, bare3, depth } = entries;
 
   const enter = (): void => {
-    if (depth++ === 0 && buffers.open) buffers.in();
+    begin(depth.value as number);
+    depth.value++;
   };
   const leave = (): void => {
-    if (--depth !== 0) return;
-    if (buffers.open) buffers.out();
-    if (arena.held !== 0) arena.release();
+    if (--depth.value === 0) end();
   };
-  /** `level` is the depth inside the call that failed: calls further in may not have been left. */
-  const fail = (fn: number | string, error: unknown, level: number): void => {
-    depth = level;
-    leave();
-    host.failed(fn, error);
-  };
-  const refused = (): boolean => {
-    if (!state.crashed) return false;
-    host.refuse();
-    return true;
-  };
-
-  const make1 =
-    (failure: number): Fn1 =>
-    (fn, a) => {
-      if (state.crashed && refused()) return failure;
-      enter();
-      const level = depth;
-      let result: number;
-      try {
-        result = invoke.call2(fn, context, a);
-      } catch (error) {
-        fail(fn, error, level);
-        return failure;
-      }
-      leave();
-      return result;
-    };
-  const make2 =
-    (failure: number): Fn2 =>
-    (fn, a, b) => {
-      if (state.crashed && refused()) return failure;
-      enter();
-      const level = depth;
-      let result: number;
-      try {
-        result = invoke.call3(fn, context, a, b);
-      } catch (error) {
-        fail(fn, error, level);
-        return failure;
-      }
-      leave();
-      return result;
-    };
-  const make3 =
-    (failure: number): Fn3 =>
-    (fn, a, b, c) => {
-      if (state.crashed && refused()) return failure;
-      enter();
-      const level = depth;
-      let result: number;
-      try {
-        result = invoke.call4(fn, context, a, b, c);
-      } catch (error) {
-        fail(fn, error, level);
-        return failure;
-      }
-      leave();
-      return result;
-    };
-  const make4 =
-    (failure: number): Fn4 =>
-    (fn, a, b, c, d) => {
-      if (state.crashed && refused()) return failure;
-      enter();
-      const level = depth;
-      let result: number;
-      try {
-        result = invoke.call5(fn, context, a, b, c, d);
-      } catch (error) {
-        fail(fn, error, level);
-        return failure;
-      }
-      leave();
-      return result;
-    };
-  /** A call whose failure nobody can be told of but the unraisable hook. A dead extension is not even asked. */
-  const quietly = (fn: number, call: () => void): void => {
-    if (state.crashed) return;
-    enter();
-    const level = depth;
-    try {
-      call();
-    } catch (error) {
-      depth = level;
-      leave();
-      host.failedQuietly(fn, error);
-      return;
+  /**
+   * What a call threw. Calls further in have been left: each is caught where it entered. Returns `failure`.
+   */
+  const fail = (fn: number | string, error: unknown, failure: number): number => {
+    if (error === REFUSED) {
+      host.refuse();
+      return failure;
     }
     leave();
+    host.failed(fn, error);
+    return failure;
+  };
+
+  // Apart for each result, so that none is compiled for both.
+  const object1: Fn1 = (fn, a) => {
+    try {
+      return enter1(fn, a);
+    } catch (error) {
+      return fail(fn, error, 0);
+    }
+  };
+  const object2: Fn2 = (fn, a, b) => {
+    try {
+      return enter2(fn, a, b);
+    } catch (error) {
+      return fail(fn, error, 0);
+    }
+  };
+  const object3: Fn3 = (fn, a, b, c) => {
+    try {
+      return enter3(fn, a, b, c);
+    } catch (error) {
+      return fail(fn, error, 0);
+    }
+  };
+  const object4: Fn4 = (fn, a, b, c, d) => {
+    try {
+      return enter4(fn, a, b, c, d);
+    } catch (error) {
+      return fail(fn, error, 0);
+    }
+  };
+  const status1: Fn1 = (fn, a) => {
+    try {
+      return enter1(fn, a);
+    } catch (error) {
+      return fail(fn, error, -1);
+    }
+  };
+  const status2: Fn2 = (fn, a, b) => {
+    try {
+      return enter2(fn, a, b);
+    } catch (error) {
+      return fail(fn, error, -1);
+    }
+  };
+  const status3: Fn3 = (fn, a, b, c) => {
+    try {
+      return enter3(fn, a, b, c);
+    } catch (error) {
+      return fail(fn, error, -1);
+    }
+  };
+  const status4: Fn4 = (fn, a, b, c, d) => {
+    try {
+      return enter4(fn, a, b, c, d);
+    } catch (error) {
+      return fail(fn, error, -1);
+    }
+  };
+  /** What a call threw whose failure nobody can be told of but the unraisable hook. */
+  const failQuietly = (fn: number, error: unknown): void => {
+    leave();
+    host.failedQuietly(fn, error);
   };
   return {
-    object1: make1(0),
-    object2: make2(0),
-    object3: make3(0),
-    object4: make4(0),
-    status1: make1(-1),
-    status2: make2(-1),
-    status3: make3(-1),
-    status4: make4(-1),
-    none1: (fn, a) => quietly(fn, () => invoke.run2(fn, context, a)),
-    none2: (fn, a, b) => quietly(fn, () => invoke.run3(fn, context, a, b)),
-    bare1: (fn, a) => quietly(fn, () => invoke.run1(fn, a)),
-    bare3: (fn, a, b, c) => quietly(fn, () => invoke.run3(fn, a, b, c)),
+    object1,
+    object2,
+    object3,
+    object4,
+    status1,
+    status2,
+    status3,
+    status4,
+    // A dead extension is not even asked.
+    none1: (fn, a) => {
+      if (state.crashed) return;
+      try {
+        tell1(fn, a);
+      } catch (error) {
+        failQuietly(fn, error);
+      }
+    },
+    none2: (fn, a, b) => {
+      if (state.crashed) return;
+      try {
+        tell2(fn, a, b);
+      } catch (error) {
+        failQuietly(fn, error);
+      }
+    },
+    bare1: (fn, a) => {
+      if (state.crashed) return;
+      try {
+        bare1(fn, a);
+      } catch (error) {
+        failQuietly(fn, error);
+      }
+    },
+    bare3: (fn, a, b, c) => {
+      if (state.crashed) return;
+      try {
+        bare3(fn, a, b, c);
+      } catch (error) {
+        failQuietly(fn, error);
+      }
+    },
     traverse: (fn, struct, visit, argument) => {
       if (state.crashed) return 0;
       try {
@@ -178,15 +215,12 @@ export function makeCalls(host: CallHost): Calls {
       }
     },
     guarded: (name, call) => {
-      if (state.crashed && refused()) return 0;
-      enter();
-      const level = depth;
       let result: number;
       try {
+        enter();
         result = call();
       } catch (error) {
-        fail(name, error, level);
-        return 0;
+        return fail(name, error, 0);
       }
       leave();
       return result;

@@ -75,6 +75,8 @@ export class Extension {
   readonly buffers = new Buffers(this);
   readonly #vectorcalls = new Map<number, number>();
   readonly #callImpls = new Map<number, number>();
+  /** Not 0 while calls have to ask what is the matter. */
+  readonly #attention = new WebAssembly.Global({ value: 'i32', mutable: true }, 0);
   #crash: string | null = null;
   /** A crash nobody could be told of yet. */
   #unreported: string | null = null;
@@ -145,7 +147,11 @@ export class Extension {
     });
     const invokers = invokersOf(table);
     this.calls = makeCalls({
+      table,
       invoke: this.decorator?.invokers(invokers) ?? invokers,
+      decorated: this.decorator !== null,
+      attention: this.#attention,
+      arenaInUse,
       context: this.context,
       arena: this.arena,
       buffers: this.buffers,
@@ -162,6 +168,7 @@ export class Extension {
         const trap = this.#describe(error);
         if (trap === null) throw error;
         this.#crash = this.#unreported = this.#crashText(this.#nameOf(fn), trap);
+        this.updateAttention();
       },
     });
     this.methodCalls = makeMethodCalls(this);
@@ -258,6 +265,11 @@ export class Extension {
     return [...this.modules][0] ?? this.path;
   }
 
+  /** It crashed, or its buffers were opened or closed. */
+  updateAttention(): void {
+    this.#attention.value = this.crashed || this.buffers.open ? 1 : 0;
+  }
+
   get crashed(): boolean {
     return this.#crash !== null;
   }
@@ -311,6 +323,7 @@ export class Extension {
       return;
     }
     this.#crash = this.#crashText(where, trap);
+    this.updateAttention();
     py.raise(
       trap.kind === 'stack-overflow' ? 'RecursionError' : 'SystemError',
       `${this.#crash}; it takes no more calls`,

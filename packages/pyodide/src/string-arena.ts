@@ -28,7 +28,7 @@ export class StringArena {
   /** Number of references held. */
   held = 0;
 
-  /** `inUse` is not 0 while there are copies: the adapter of `HPy_Close` asks it before it takes the slow path. */
+  /** `inUse` is not 0 while anything is held: the adapter of `HPy_Close` asks it before it takes the slow path. */
   constructor(py: CPython, free: (address: number) => void, inUse: WebAssembly.Global) {
     this.#py = py;
     this.#free = free;
@@ -60,6 +60,7 @@ export class StringArena {
   retire(object: PyObjectPointer): void {
     this.#retired.push(object);
     this.held++;
+    this.#inUse.value = 1;
   }
 
   /** Like `keep`, with a reference that was the caller's. */
@@ -89,8 +90,7 @@ export class StringArena {
     if (last > FEW) this.#places.set(moved, place);
     else if (last === FEW) this.#places.clear();
     if (last > FEW) this.#places.delete(object);
-    if (last === 0) this.#inUse.value = 0;
-    this.held--;
+    if (--this.held === 0) this.#inUse.value = 0;
     this.#free(address);
     this.#py.fn.Py_DecRef(object);
   }

@@ -87,6 +87,7 @@ export class Buffers {
       copyBytes(py.memory.u8, shared.copy, instance.memory.u8, shared.start, shared.length);
     if (--shared.views === 0) {
       this.#shared.delete(keyOf(shared.start, shared.length, shared.writable));
+      this.#extension.updateAttention();
       py.fn.free(shared.copy);
     }
     py.fn.free(tables);
@@ -118,6 +119,7 @@ export class Buffers {
       shared = { start, length, copy: py.allocate(length), writable, views: 0 };
       copyBytes(memory.u8, start, py.memory.u8, shared.copy, length);
       this.#shared.set(key, shared);
+      this.#extension.updateAttention();
     }
     shared.views++;
     // The format string, then shape and strides.

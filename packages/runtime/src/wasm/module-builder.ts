@@ -11,7 +11,7 @@ export interface FunctionType {
 }
 
 const KIND = { function: 0, table: 1, memory: 2, global: 3 } as const;
-const SECTION = { type: 1, import: 2, function: 3, export: 7, code: 10 } as const;
+const SECTION = { type: 1, import: 2, function: 3, global: 6, export: 7, code: 10 } as const;
 
 interface Definition {
   readonly type: TypeIndex;
@@ -23,7 +23,8 @@ export class ModuleBuilder {
   readonly #types: FunctionType[] = [];
   readonly #typeByKey = new Map<string, TypeIndex>();
   readonly #imports: ((out: ByteWriter) => void)[] = [];
-  readonly #exports: { name: string; index: FunctionIndex }[] = [];
+  readonly #exports: { name: string; kind: number; index: number }[] = [];
+  readonly #globals: { type: ValueType; value: number }[] = [];
   readonly #definitions: Definition[] = [];
   #importedFunctions = 0;
   #importedGlobals = 0;
@@ -54,6 +55,7 @@ export class ModuleBuilder {
   }
 
   importGlobal(module: string, name: string, type: ValueType, mutable: boolean): number {
+    if (this.#globals.length > 0) throw new Error(`import ${module}.${name} after the first global`);
     this.#imports.push((out) =>
       out
         .name(module)
@@ -75,8 +77,17 @@ export class ModuleBuilder {
       1) as FunctionIndex;
   }
 
+  /** A mutable global; imports come before it. */
+  global(type: 'i32', value: number): number {
+    return this.#importedGlobals + this.#globals.push({ type, value }) - 1;
+  }
+
   export(name: string, index: FunctionIndex): void {
-    this.#exports.push({ name, index });
+    this.#exports.push({ name, kind: KIND.function, index });
+  }
+
+  exportGlobal(name: string, index: number): void {
+    this.#exports.push({ name, kind: KIND.global, index });
   }
 
   toBytes(): Uint8Array<ArrayBuffer> {
@@ -89,8 +100,11 @@ export class ModuleBuilder {
     });
     section(out, SECTION.import, this.#imports, (write, to) => write(to));
     section(out, SECTION.function, this.#definitions, (definition, to) => to.u32(definition.type));
+    section(out, SECTION.global, this.#globals, ({ type, value }, to) =>
+      to.byte(valueTypeCode[type]).byte(1).byte(0x41).s32(value).byte(0x0b),
+    );
     section(out, SECTION.export, this.#exports, (entry, to) =>
-      to.name(entry.name).byte(KIND.function).u32(entry.index),
+      to.name(entry.name).byte(entry.kind).u32(entry.index),
     );
     section(out, SECTION.code, this.#definitions, (definition, to) => {
       const body = new ByteWriter().u32(definition.locals.length);
