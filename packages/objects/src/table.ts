@@ -92,7 +92,11 @@ export class Table {
 
   /** The position of a key, -1 if it is not there. May run Python code (`__hash__`, `__eq__`). */
   find(key: PyValue): number {
-    if (typeof key === 'string' || typeof key === 'number') {
+    if (typeof key === 'string') {
+      const at = this.#findString(key);
+      return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
+    }
+    if (typeof key === 'number') {
       const at = this.#findPlace(key);
       return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
     }
@@ -105,7 +109,7 @@ export class Table {
   // By key.
 
   getString(key: string): PyValue | undefined {
-    const at = this.#findPlace(key);
+    const at = this.#findString(key);
     if (at >= 0) return this.#values[at];
     return this.#mixed ? this.get(key) : undefined;
   }
@@ -120,7 +124,7 @@ export class Table {
   }
 
   setString(key: string, value: PyValue): void {
-    const at = this.#findPlace(key);
+    const at = this.#findString(key);
     if (at >= 0) {
       this.#values[at] = value;
       if (this.#cells !== undefined) this.#updateCell(at, value);
@@ -372,6 +376,18 @@ export class Table {
     return -1;
   }
 
+  /** As `findPlace`; apart, because V8 compares quickly where it has seen nothing but strings. */
+  #findString(key: string): number {
+    const index = this.#index;
+    if (index !== undefined) {
+      const at = index.get(key);
+      return at === undefined ? -1 : at;
+    }
+    const places = this.#places;
+    for (let at = 0; at < places.length; at++) if (places[at] === key) return at;
+    return -1;
+  }
+
   /** Among the keys of that hash, by equality. */
   #findByHash(key: PyValue, code: number): number {
     if (typeof key === 'object' && !this.#mixed && this.size > this.#custom && mayEqualCanonical(key))
@@ -396,6 +412,12 @@ export class Table {
 
   /** The position of the key, which is put in if it was not there; the value is replaced only if asked for. */
   #put(key: PyValue, value: PyValue, replace: boolean): number {
+    if (typeof key === 'string' && !this.#mixed) {
+      const at = this.#findString(key);
+      if (at < 0) return this.#append(key, value, true);
+      if (replace) this.setValueAt(at, value);
+      return at;
+    }
     const place = this.#canonical(key);
     let at = place === undefined ? -1 : this.#findPlace(place);
     if (at < 0) {

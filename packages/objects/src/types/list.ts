@@ -3,7 +3,7 @@ import './object.ts';
 import { call1 } from '../call.ts';
 import { listType, None, NotImplemented, PyFloat, PyList, PyTuple, typeOf } from '../core-types.ts';
 import { method, populate } from '../define.ts';
-import { indexError, typeError, valueError } from '../errors.ts';
+import { indexError, overflowError, typeError, valueError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { PyListIterator, PyListReverseIterator } from '../iterators.ts';
 import { oneArgument } from '../one-argument.ts';
@@ -28,6 +28,7 @@ import type { PyValue } from '../value.ts';
 const newList = (type: PyType): PyList =>
   type === listType ? new PyList([]) : new (type.ctor as unknown as new (items: PyValue[]) => PyList)([]);
 
+const tooLarge = (): object => overflowError('Python int too large to convert to C ssize_t');
 const indexTooLarge = (message: string): object => indexError(message);
 
 function resolveIndex(list: PyList, key: PyValue, message: string): number {
@@ -176,7 +177,7 @@ function compareLists(a: PyValue, b: PyValue, operator: CompareOperator): PyValu
 }
 
 function insert(list: PyList, index: PyValue, value: PyValue): void {
-  let at = toSize(index);
+  let at = toSize(index, tooLarge);
   const { items } = list;
   if (at < 0) at = Math.max(0, at + items.length);
   if (at >= items.length) items.push(value);
@@ -190,7 +191,7 @@ function pop(list: PyList, index?: PyValue): PyValue {
     if (last === undefined) throw indexError('pop from empty list');
     return last;
   }
-  let at = toSize(index);
+  let at = toSize(index, tooLarge);
   const { items } = list;
   if (items.length === 0) throw indexError('pop from empty list');
   if (at < 0) at += items.length;
@@ -247,7 +248,7 @@ function sortItems(items: PyValue[], reverse: boolean): void {
       const sorted = Float64Array.from(items as number[]).sort();
       for (let at = 0; at < sorted.length; at++) items[at] = sorted[at] as number;
     } else if (kind === 'string') items.sort();
-    else mergeSort(items, kind === 'float' ? lessFloat : lessValue);
+    else mergeSort(items, LESS[kind]);
   } finally {
     if (reverse) items.reverse();
   }
@@ -262,8 +263,10 @@ function sortByKey(items: PyValue[], key: PyValue, reverse: boolean): void {
     if (kind === 'number') pairs.sort((a, b) => (a.key as number) - (b.key as number));
     else if (kind === 'string')
       pairs.sort((a, b) => ((a.key as string) < (b.key as string) ? -1 : a.key === b.key ? 0 : 1));
-    else if (kind === 'float') mergeSort(pairs, (a, b) => lessFloat(a.key, b.key));
-    else mergeSort(pairs, (a, b) => lessValue(a.key, b.key));
+    else {
+      const less = LESS[kind];
+      mergeSort(pairs, (a, b) => less(a.key, b.key));
+    }
   } finally {
     if (reverse) pairs.reverse();
     for (const [at, pair] of pairs.entries()) items[at] = pair.value;
@@ -273,17 +276,38 @@ function sortByKey(items: PyValue[], key: PyValue, reverse: boolean): void {
 const lessValue = (a: PyValue, b: PyValue): boolean => compareBool(a, b, LT);
 const lessFloat = (a: PyValue, b: PyValue): boolean => (a as PyFloat).value < (b as PyFloat).value;
 
-/** What all keys are, if comparing them runs no code of others. */
-function kindOf(keys: readonly PyValue[]): 'number' | 'string' | 'float' | undefined {
+/** What comparing tuples comes to, with a short way for numbers and strs in them. */
+function lessTuple(a: PyValue, b: PyValue): boolean {
+  const left = (a as PyTuple).items;
+  const right = (b as PyTuple).items;
+  const { length } = left.length < right.length ? left : right;
+  for (let at = 0; at < length; at++) {
+    const x = left[at] as PyValue;
+    const y = right[at] as PyValue;
+    if (x === y) continue;
+    if (typeof x === 'number' && typeof y === 'number') return x < y;
+    if (typeof x === 'string' && typeof y === 'string') return x < y;
+    if (!equal(x, y)) return compareBool(x, y, LT);
+  }
+  return left.length < right.length;
+}
+
+type KeyKind = 'number' | 'string' | 'float' | 'tuple' | 'any';
+const LESS = { float: lessFloat, tuple: lessTuple, any: lessValue } as const;
+
+/** What all keys are: some kinds are compared without a detour. */
+function kindOf(keys: readonly PyValue[]): KeyKind {
   const [first] = keys;
   if (typeof first === 'number' || typeof first === 'string') {
     const kind = typeof first;
-    for (const key of keys) if (typeof key !== kind) return undefined;
+    for (const key of keys) if (typeof key !== kind) return 'any';
     return typeof first === 'number' ? 'number' : 'string';
   }
-  if (!(first instanceof PyFloat)) return undefined;
-  for (const key of keys) if (typeof key !== 'object' || key.constructor !== PyFloat) return undefined;
-  return 'float';
+  if (typeof first !== 'object') return 'any';
+  const kind = first.constructor;
+  if (kind !== PyFloat && kind !== PyTuple) return 'any';
+  for (const key of keys) if (typeof key !== 'object' || key.constructor !== kind) return 'any';
+  return kind === PyFloat ? 'float' : 'tuple';
 }
 
 populate(listType, {
@@ -355,7 +379,7 @@ populate(listType, {
     method(
       'clear()',
       (self: PyList) => {
-        self.items = [];
+        if (self.items.length > 0) self.items = [];
       },
       'Remove all items.',
     ),
