@@ -131,7 +131,8 @@ export function populate(type: PyType, content: TypeContent): void {
     type.tp_new = undefined;
     type.flags.noInstantiation = true;
   }
-  type.dict.set('__doc__', content.doc ?? None);
+  // Functions and descriptors have one of their own for each object.
+  if (!type.dict.has('__doc__')) type.dict.set('__doc__', content.doc ?? None);
   type.modified();
 }
 
