@@ -2,7 +2,7 @@
 import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { None } from '@harpy/objects/core-types';
 import { systemError } from '@harpy/objects/errors';
-import type { PyModule } from '@harpy/objects/module';
+import { PyModule } from '@harpy/objects/module';
 import { strFromJS } from '@harpy/objects/str';
 import { newModule } from '@harpy/objects/types/module';
 import type { PyValue } from '@harpy/objects/value';
@@ -85,7 +85,13 @@ function build(
     const handle = extension.handles.open(spec);
     const result = extension.call1(create.impl, handle);
     extension.handles.close(handle);
-    return { module: extension.take(result), execute: () => {} };
+    const made = extension.take(result);
+    // HPy has no way to make one that its defines would fit.
+    if (made instanceof PyModule)
+      throw systemError(
+        'HPy_mod_create slot returned a builtin module object. This is currently not supported.',
+      );
+    return { module: made, execute: () => {} };
   }
   const pythonName = strFromJS(name);
   const module = newModule(name, definition.doc === null ? None : strFromJS(definition.doc));
@@ -113,14 +119,13 @@ function run(extension: Extension, slot: SlotDefinition, module: PyModule): void
 function checkDefinition(name: string, definition: ModuleDefinition, slots: readonly SlotDefinition[]): void {
   if (definition.hasLegacyMethods)
     throw new LoadError('its module has legacy methods, which the universal ABI does not allow');
-  if (definition.size < 0)
-    throw systemError(`module ${name}: m_size may not be negative for multi-phase initialization`);
   const foreign = definition.definitions.find((def) => def.kind === 'member' || def.kind === 'getset');
   if (foreign !== undefined)
     throw new LoadError(`its module defines '${foreign.name}', but members and properties belong to types`);
   const wrong = slots.find((slot) => !slot.name.startsWith('HPy_mod_'));
   if (wrong !== undefined)
     throw new LoadError(`its module defines the slot ${wrong.name}, which belongs to types`);
+  if (definition.size < 0) throw systemError('HPy does not permit HPyModuleDef.size < 0');
   const creates = slots.filter((slot) => slot.name === 'HPy_mod_create').length;
   if (creates === 0) return;
   if (creates > 1) throw systemError(`module ${name} has multiple create slots`);
@@ -135,5 +140,5 @@ function checkDefinition(name: string, definition: ModuleDefinition, slots: read
             ? 'a size'
             : null;
   if (conflict !== null)
-    throw new LoadError(`its module has HPy_mod_create, so it can not have ${conflict} too`);
+    throw systemError(`HPyModuleDef defines a HPy_mod_create slot, so it can not have ${conflict} too`);
 }

@@ -3,6 +3,7 @@ import { None } from '@harpy/objects/core-types';
 import { valueError } from '@harpy/objects/errors';
 import { capsuleKeys } from '../../gen/abi.ts';
 import type { ContextFunctions } from '../../gen/context.ts';
+import { layout } from '../../gen/layout.ts';
 import type { Handle, Pointer } from '../../types.ts';
 import { PyCapsule, watchCapsule } from '../capsule.ts';
 import type { Extension } from '../extension.ts';
@@ -24,7 +25,7 @@ export function capsuleBodies(extension: Extension) {
   };
   const destructorOf = (at: number): number => {
     if (at === 0) return 0;
-    const impl = extension.memory.word(at);
+    const impl = extension.memory.word(at + layout.HPyCapsule_Destructor.impl);
     if (impl === 0) throw valueError('Invalid HPyCapsule destructor');
     if (!extension.names.has(impl)) extension.names.set(impl, `a capsule destructor of ${extension.label}`);
     return impl;

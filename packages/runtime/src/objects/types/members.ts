@@ -71,6 +71,10 @@ populate(structMemberType, {
   },
 });
 
+// The attribute is inherited: each member says itself what it is.
+structMemberType.dict.delete('__doc__');
+structMemberType.modified();
+
 export function memberDescriptor(
   extension: Extension,
   owner: PyType,
