@@ -10,6 +10,7 @@ const FAILED = -1;
 
 export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
   const { table, host } = d;
+  const { call0, call1, call2, call3, call4, call5, run1, run2, run3 } = inner;
 
   /** Runs code that may call no API. */
   const bare = <R>(name: string, call: () => R): R => {
@@ -30,24 +31,47 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
   };
 
   /** Lends the extension a host's handle for the call. */
-  const lend = (activation: Activation, raw: number, fn: number): number => {
+  const lend = (activation: Activation, raw: number): number => {
     if (raw === 0) return 0;
-    const handle = table.open(raw, KIND.argument, d.number, fn, d.runtime.generation);
-    activation.slots.push(handle & INDEX);
+    const handle = table.open(raw, KIND.argument, d.number, activation.fn, d.runtime.generation);
+    activation.slots[activation.lent++] = handle & INDEX;
     return handle;
   };
 
-  const lendAll = (activation: Activation, array: number, count: number, fn: number): void => {
-    for (let at = array; at < array + 4 * count; at += 4) {
-      d.memory.setWord(at, lend(activation, d.memory.word(at), fn));
+  const lendAll = (activation: Activation, array: number, count: number): void => {
+    const { memory } = d;
+    for (let at = array; at < array + 4 * count; at += 4) memory.setWord(at, lend(activation, memory.word(at)));
+  };
+
+  /** An argument as the extension gets it. */
+  const argument = (
+    activation: Activation,
+    role: SignatureRoles['params'][number],
+    value: number,
+    count: number,
+    kwnames: number,
+  ): number => {
+    switch (role) {
+      case 'handle':
+      case 'kwnames':
+        return lend(activation, value);
+      case 'handles':
+        lendAll(
+          activation,
+          value,
+          count + (kwnames === 0 ? 0 : d.inner.ctx_Length(d.innerContext, kwnames)),
+        );
+        return value;
+      default:
+        return value;
     }
   };
 
   /** The host's handle for one the extension returns, which is the host's now; 0 after a report. */
   const take = (activation: Activation, handle: number, what: string): number => {
     const slot = handle & INDEX;
-    const who = `${activation.name}()`;
     if (!table.isOpen(handle)) {
+      const who = `${d.nameOf(activation.fn)}()`;
       d.reportAt(who, `returns ${what} that ${handleProblem(d, handle)}`, handleHistory(d, handle));
       return 0;
     }
@@ -58,7 +82,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       return raw;
     }
     d.reportAt(
-      who,
+      `${d.nameOf(activation.fn)}()`,
       `returns ${what} it does not own, ${kind === KIND.argument ? 'an argument' : 'a handle of the context'}: return HPy_Dup(ctx, ...)`,
       handleHistory(d, handle),
     );
@@ -69,117 +93,144 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
 
   /** The call is over: what it was lent is taken back. */
   const finish = (activation: Activation): void => {
-    const { slots } = activation;
-    for (let i = 0; i < slots.length; i++) d.closing(slots[i] as number, 0);
-    slots.length = 0;
+    const { slots, lent } = activation;
+    for (let i = 0; i < lent; i++) d.closing(slots[i] as number, 0);
+    activation.lent = 0;
   };
 
+  /** One for each depth of calls; nothing is allocated for a call. */
+  const activations: Activation[] = [];
+  let depth = 0;
+  const begin = (fn: number): Activation => {
+    let activation = activations[depth];
+    if (activation === undefined) {
+      activation = { fn, slots: [], lent: 0, reports: null, more: 0, silenced: null, python: undefined };
+      activations.push(activation);
+    } else {
+      activation.fn = fn;
+      activation.reports = null;
+      activation.more = 0;
+      activation.silenced = null;
+      activation.python = undefined;
+    }
+    depth++;
+    return activation;
+  };
+
+  /** A call of a function that gets the context and, as its signature says, up to four other arguments. */
   const run = (
     fn: number,
     roles: SignatureRoles,
-    call: (args: number[]) => number,
-    args: number[],
+    arity: number,
+    a: number,
+    b: number,
+    c: number,
+    e: number,
   ): number => {
-    const outer = {
-      context: d.context,
-      guard: d.guard,
-      activation: d.activation,
-      bare: d.bare,
-      inExtension: d.inExtension,
-    };
-    d.inExtension = false;
-    const activation: Activation = {
-      name: d.nameOf(fn),
-      fn,
-      slots: [],
-      reports: null,
-      more: 0,
-      silenced: null,
-      python: undefined,
-    };
+    const { context, guard, bare: outerBare, inExtension, activation: outer } = d;
+    const level = depth;
     const builders = d.builders.mark();
     const trackers = d.trackers.mark();
+    const { params } = roles;
+    d.inExtension = false;
+    const activation = begin(fn);
     d.activation = activation;
     d.bare = null;
-    const { params } = roles;
-    let buffer = 0;
-    let bufferRaw = 0;
-    for (let i = 1; i < params.length; i++) {
-      const arg = args[i] as number;
-      switch (params[i]) {
-        case 'handle':
-          args[i] = lend(activation, arg, fn);
-          break;
-        case 'kwnames':
-          args[i] = lend(activation, arg, fn);
-          break;
-        case 'handles': {
-          const names = params[i + 2] === 'kwnames' ? (args[i + 2] as number) : 0;
-          const keywords = names === 0 ? 0 : d.inner.ctx_Length(d.innerContext, names);
-          lendAll(activation, arg, (args[i + 1] as number) + keywords, fn);
-          break;
-        }
-        case 'buffer':
-          buffer = arg;
-          bufferRaw = d.memory.word(buffer + bufferObject);
-          if (roles.result === 'none')
-            d.memory.setWord(buffer + bufferObject, lend(activation, bufferRaw, fn));
-      }
-    }
+    const kwnames = params[4] === 'kwnames' ? e : 0;
+    let w = a;
+    let x = b;
+    let y = c;
+    let z = e;
+    if (arity > 1) w = argument(activation, params[1] ?? 'other', a, 0, 0);
+    if (arity > 2) x = argument(activation, params[2] ?? 'other', b, c, kwnames);
+    if (arity > 3) y = argument(activation, params[3] ?? 'other', c, 0, 0);
+    if (arity > 4) z = argument(activation, params[4] ?? 'other', e, 0, 0);
+    const buffer = params[2] === 'buffer' ? b : 0;
+    const bufferRaw = buffer === 0 ? 0 : d.memory.word(buffer + bufferObject);
+    if (buffer !== 0 && roles.result === 'none')
+      d.memory.setWord(buffer + bufferObject, lend(activation, bufferRaw));
     d.context = d.freshContext();
-    args[0] = d.context;
     d.guard = 0;
-    const restore = (): void => {
-      d.context = outer.context;
-      d.guard = outer.guard;
-      d.activation = outer.activation;
-      d.bare = outer.bare;
-      d.inExtension = outer.inExtension;
-    };
-    let result: number;
+    let result = 0;
+    let returned = false;
+    d.inExtension = true;
     try {
-      d.inExtension = true;
-      result = call(args);
+      result = roles.result === 'none' ? runNone(fn, arity, w, x) : callOf(fn, arity, w, x, y, z);
+      returned = true;
+    } finally {
       d.inExtension = false;
-    } catch (error) {
-      d.inExtension = false;
-      finish(activation);
-      restore();
-      throw error;
+      if (!returned) {
+        finish(activation);
+        depth = level;
+        d.context = context;
+        d.guard = guard;
+        d.activation = outer;
+        d.bare = outerBare;
+        d.inExtension = inExtension;
+      }
     }
     const after = d.guard;
     // What is looked at from here on is not the extension's doing.
     d.guard = after & ~GUARD_PENDING;
     if ((after & GUARD_LEFT) !== 0)
-      d.reportAt(`${activation.name}()`, 'returns without HPy_ReenterPythonExecution');
+      d.reportAt(`${d.nameOf(fn)}()`, 'returns without HPy_ReenterPythonExecution');
     result = settle(activation, roles, result, (after & GUARD_PENDING) !== 0);
     if (buffer !== 0) {
       if (roles.result === 'none') d.memory.setWord(buffer + bufferObject, bufferRaw);
-      else if (result !== FAILED) lent(activation, args, buffer);
+      else if (result !== FAILED) lent(activation, w, buffer);
     }
     d.builders.unfinished(builders, activation);
     d.trackers.unfinished(trackers, activation);
     finish(activation);
-    if (outer.activation === null) d.outermostReturned();
+    if (outer === null) d.outermostReturned();
     const reports = d.takeReports(activation);
-    restore();
-    if (reports === null) return result;
+    depth = level;
+    d.context = context;
+    d.guard = guard;
+    d.activation = outer;
+    d.bare = outerBare;
+    d.inExtension = inExtension;
+    return reports === null ? result : failWith(reports, roles, result);
+  };
+
+  const failWith = (reports: string, roles: SignatureRoles, result: number): number => {
     if (roles.result === 'none') {
       host.unraisable(reports);
       return 0;
     }
-    const owned = roles.result === 'handle' || roles.result === 'next';
+    const owned = roles.result !== 'status';
     if (owned && result !== 0) d.inner.ctx_Close(d.innerContext, result);
     host.raise(reports);
     return owned ? 0 : FAILED;
   };
 
+  const callOf = (fn: number, arity: number, a: number, b: number, c: number, e: number): number => {
+    switch (arity) {
+      case 1:
+        return call1(fn, d.context);
+      case 2:
+        return call2(fn, d.context, a);
+      case 3:
+        return call3(fn, d.context, a, b);
+      case 4:
+        return call4(fn, d.context, a, b, c);
+      default:
+        return call5(fn, d.context, a, b, c, e);
+    }
+  };
+
+  const runNone = (fn: number, arity: number, a: number, b: number): 0 => {
+    if (arity === 2) run2(fn, d.context, a);
+    else run3(fn, d.context, a, b);
+    return 0;
+  };
+
   /** `bf_getbuffer` succeeded: the object in the buffer goes to the host, and the struct stays where it is. */
-  const lent = (activation: Activation, args: readonly number[], buffer: number): void => {
+  const lent = (activation: Activation, self: number, buffer: number): void => {
     const object = d.memory.word(buffer + bufferObject);
     if (object !== 0)
       d.memory.setWord(buffer + bufferObject, take(activation, object, 'a handle in HPy_buffer.obj'));
-    const raw = table.raws[(args[1] as number) & INDEX] as number;
+    const raw = table.raws[self & INDEX] as number;
     const struct = d.structsOfHost.address(raw);
     if (d.structs.has(struct)) d.structs.pin(struct);
   };
@@ -191,8 +242,6 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     result: number,
     mayBePending: boolean,
   ): number => {
-    const who = `${activation.name}()`;
-    const pending = (): string | null => (mayBePending ? host.pendingException() : null);
     if (roles.result === 'none') return result;
     const owned = roles.result !== 'status';
     const failed = owned ? result === 0 : result === FAILED;
@@ -201,15 +250,15 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       const wanted =
         roles.result !== 'next' && activation.reports === null && host.pendingException() === null;
       if (wanted && activation.silenced === null) {
-        d.reportAt(who, `returns ${owned ? 'HPy_NULL' : '-1'} without an exception`);
+        d.reportAt(`${d.nameOf(activation.fn)}()`, `returns ${owned ? 'HPy_NULL' : '-1'} without an exception`);
       } else if (wanted) {
         activation.reports = [activation.silenced as string];
       }
     } else {
       if (owned) settled = take(activation, result, 'a handle');
-      const exception = pending();
+      const exception = mayBePending ? host.pendingException() : null;
       if (exception !== null && activation.reports === null) {
-        d.reportAt(who, `returns a value with an exception pending: ${exception}`);
+        d.reportAt(`${d.nameOf(activation.fn)}()`, `returns a value with an exception pending: ${exception}`);
       }
       if (owned && settled === 0 && activation.reports === null && activation.silenced !== null)
         activation.reports = [activation.silenced];
@@ -217,39 +266,45 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     return settled;
   };
 
-  const checked = (fn: number, args: number[], call: (args: readonly number[]) => number): number => {
+  /** The signature of a function that gets a context; without one it may call no API. */
+  const rolesOf = (fn: number): SignatureRoles | null => {
     const roles = d.signatures[fn];
-    if (roles !== undefined && roles.params[0] === 'context') return run(fn, roles, call, args);
-    return bare(d.nameOf(fn), () => call(args));
+    return roles !== undefined && roles.params[0] === 'context' ? roles : null;
   };
-  const { call0, call1, call2, call3, call4, call5, run1, run2, run3 } = inner;
-  const at = (args: readonly number[], place: number): number => args[place] as number;
   return {
     call0,
-    call1: (fn, a) => checked(fn, [a], (x) => call1(fn, at(x, 0))),
-    call2: (fn, a, b) => checked(fn, [a, b], (x) => call2(fn, at(x, 0), at(x, 1))),
-    call3: (fn, a, b, c) => checked(fn, [a, b, c], (x) => call3(fn, at(x, 0), at(x, 1), at(x, 2))),
-    call4: (fn, a, b, c, e) =>
-      checked(fn, [a, b, c, e], (x) => call4(fn, at(x, 0), at(x, 1), at(x, 2), at(x, 3))),
-    call5: (fn, a, b, c, e, f) =>
-      checked(fn, [a, b, c, e, f], (x) => call5(fn, at(x, 0), at(x, 1), at(x, 2), at(x, 3), at(x, 4))),
-    run1: (fn, a) => {
-      checked(fn, [a], (x) => {
-        run1(fn, at(x, 0));
-        return 0;
-      });
+    call1: (fn, a) => {
+      const roles = rolesOf(fn);
+      return roles === null ? bare(d.nameOf(fn), () => call1(fn, a)) : run(fn, roles, 1, 0, 0, 0, 0);
     },
+    call2: (fn, a, b) => {
+      const roles = rolesOf(fn);
+      return roles === null ? bare(d.nameOf(fn), () => call2(fn, a, b)) : run(fn, roles, 2, b, 0, 0, 0);
+    },
+    call3: (fn, a, b, c) => {
+      const roles = rolesOf(fn);
+      return roles === null ? bare(d.nameOf(fn), () => call3(fn, a, b, c)) : run(fn, roles, 3, b, c, 0, 0);
+    },
+    call4: (fn, a, b, c, e) => {
+      const roles = rolesOf(fn);
+      return roles === null ? bare(d.nameOf(fn), () => call4(fn, a, b, c, e)) : run(fn, roles, 4, b, c, e, 0);
+    },
+    call5: (fn, a, b, c, e, f) => {
+      const roles = rolesOf(fn);
+      return roles === null
+        ? bare(d.nameOf(fn), () => call5(fn, a, b, c, e, f))
+        : run(fn, roles, 5, b, c, e, f);
+    },
+    run1: (fn, a) => bare(d.nameOf(fn), () => run1(fn, a)),
     run2: (fn, a, b) => {
-      checked(fn, [a, b], (x) => {
-        run2(fn, at(x, 0), at(x, 1));
-        return 0;
-      });
+      const roles = rolesOf(fn);
+      if (roles === null) bare(d.nameOf(fn), () => run2(fn, a, b));
+      else run(fn, roles, 2, b, 0, 0, 0);
     },
     run3: (fn, a, b, c) => {
-      checked(fn, [a, b, c], (x) => {
-        run3(fn, at(x, 0), at(x, 1), at(x, 2));
-        return 0;
-      });
+      const roles = rolesOf(fn);
+      if (roles === null) bare(d.nameOf(fn), () => run3(fn, a, b, c));
+      else run(fn, roles, 3, b, c, 0, 0);
     },
   };
 }

@@ -40,6 +40,9 @@ export const GUARD = GUARD_BUT_PENDING | GUARD_PENDING;
 
 const CLOSE = placeOf('ctx_Close');
 
+const DIES = (): string => 'an object that dies';
+const DIED = (): string => 'an object that died';
+
 /** Contexts the extension is given in turn, so that one that was kept shows. */
 const CONTEXTS = 8;
 /** Reports of one call that are told in full. */
@@ -47,12 +50,11 @@ const MOST_REPORTS = 3;
 
 /** A call into the extension that has not returned. */
 export interface Activation {
-  /** What runs: `first.add`. */
-  readonly name: string;
   /** The function, by its index in the extension's table. */
-  readonly fn: number;
-  /** Slots of its arguments. */
+  fn: number;
+  /** Slots of its arguments, the first `lent` of these. */
   readonly slots: number[];
+  lent: number;
   reports: string[] | null;
   /** Reports beyond those told. */
   more: number;
@@ -87,17 +89,11 @@ export class DebugContext implements Decorator {
   readonly signatures: (SignatureRoles | undefined)[] = [];
   readonly structMemory: StructMemory = {
     allocate: (size) => this.structs.allocate(size),
-    dying: (address) => this.checkStruct(address, () => 'an object that dies'),
+    dying: (address) => this.checkStruct(address, DIES),
     free: (address) => {
-      this.checkStruct(address, () => 'an object that died');
-      const { allocation, size } = this.structs.forget(address);
-      this.keep({
-        what: 'the struct of a dead object',
-        start: address,
-        length: size,
-        allocation,
-        closed: undefined,
-      });
+      this.checkStruct(address, DIED);
+      const words = this.structs.size(address) >>> 2;
+      this.keep(address, words, this.structs.forget(address), undefined);
     },
     field: (address, field) => {
       const offset = field - address;
@@ -388,15 +384,16 @@ export class DebugContext implements Decorator {
   /** The outermost call of the extension is about to return. */
   outermostReturned(): void {
     this.checkKept(false);
+    if (this.#later.length === 0) return;
     for (const { raw, look } of this.#later.splice(0)) {
       look(raw);
       this.inner.ctx_Close(this.innerContext, raw);
     }
   }
 
-  /** Keeps a block the extension must not use any more. */
-  keep(block: KeptBlock): void {
-    this.stale.keep(block, this.runtime.rawDataLimit, this.#spoiled);
+  /** Keeps memory the extension must not use any more, and frees it later. */
+  keep(start: number, words: number, allocation: number, about: KeptBlock | undefined): void {
+    this.stale.keep(start, words, allocation, about, this.runtime.rawDataLimit, this.#spoiled);
   }
 
   /** Tells of damage around a struct, if there is any. */
@@ -411,13 +408,13 @@ export class DebugContext implements Decorator {
           : `byte ${damage} of the struct of ${describe()} was written, which has ${structs.size(address)} bytes`,
       );
     }
-    for (const offset of structs.tampered(address)) {
+    for (let at = structs.tampered(address, 0); at >= 0; at = structs.tampered(address, at + 4)) {
       this.reportAt(
         'write to an HPyField',
-        `the field at offset ${offset} of the struct of ${describe()} was changed without HPyField_Store`,
+        `the field at offset ${at} of the struct of ${describe()} was changed without HPyField_Store`,
       );
       // What the host thinks is there must be there when it drops it.
-      this.memory.setWord(address + offset, structs.stored(address, offset));
+      this.memory.setWord(address + at, structs.stored(address, at));
     }
   }
 
@@ -434,16 +431,13 @@ export class DebugContext implements Decorator {
     const address = table.structs[slot] as number;
     const raw = table.raws[slot] as number;
     table.structs[slot] = 0;
-    const describe = (): string => this.host.describe(raw);
-    this.checkStruct(address, describe);
+    this.checkStruct(address, () => this.host.describe(raw));
     if (!structs.closed(address)) return;
     const target = structs.move(address);
     if (target === 0) return;
     this.structsOfHost.relocate(raw, target);
-    const { allocation, size } = structs.forget(address);
-    const trace = this.runtime.traceLimit === 0 ? undefined : this.trace();
-    const what = trace === undefined ? 'the struct of an object' : `the struct of ${describe()}`;
-    this.keep({ what, start: address, length: size, allocation, closed: trace });
+    const words = structs.size(address) >>> 2;
+    this.keep(address, words, structs.forget(address), this.#about('struct', raw));
   }
 
   #dataClosed(slot: number): void {
@@ -451,19 +445,19 @@ export class DebugContext implements Decorator {
     const address = table.data[slot] as number;
     const raw = table.raws[slot] as number;
     table.data[slot] = 0;
-    const size = rawData.sizeAt(address);
-    const trace = this.runtime.traceLimit === 0 ? undefined : this.trace();
-    const what = trace === undefined ? 'the bytes of an object' : `the bytes of ${this.host.describe(raw)}`;
     if (rawData.changed(address)) {
-      this.reportAt('write to a constant string', `${what} were written to; they are read-only`);
+      this.reportAt(
+        'write to a constant string',
+        `the bytes of ${this.host.describe(raw)} were written to; they are read-only`,
+      );
     }
-    this.keep({
-      what,
-      start: address,
-      length: size,
-      allocation: rawData.allocation(address),
-      closed: trace,
-    });
+    this.keep(address, rawData.wordsAt(address), rawData.allocation(address), this.#about('bytes', raw));
+  }
+
+  /** What is to be said of memory kept; nothing while no traces are taken. */
+  #about(what: string, raw: number): KeptBlock | undefined {
+    if (this.runtime.traceLimit === 0) return undefined;
+    return { what: `the ${what} of ${this.host.describe(raw)}`, closed: this.trace() };
   }
 
   #deliver(text: string): void {
@@ -479,7 +473,7 @@ export class DebugContext implements Decorator {
   }
 
   #where(): string {
-    return this.bare ?? (this.activation === null ? 'no call' : `${this.activation.name}()`);
+    return this.bare ?? (this.activation === null ? 'no call' : `${this.nameOf(this.activation.fn)}()`);
   }
 
   #python(): string | null {

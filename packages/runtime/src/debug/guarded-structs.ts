@@ -8,7 +8,8 @@ import type { LinearMemory } from '../memory.ts';
 
 const HEAD = 16;
 const GUARD_BYTES = 16;
-const GUARD = 0xfb;
+const GUARD_BYTE = 0xfb;
+const GUARD = 0xfbfbfbfb | 0;
 const MAGIC = 0x48507953;
 /** Words of the head. */
 const AT = { magic: -16, opens: -12, size: -8, pins: -4 } as const;
@@ -19,7 +20,6 @@ const MOVED_SELDOM = 16;
 export class GuardedStructs {
   readonly #memory: LinearMemory;
   readonly #malloc: (size: number) => number;
-  readonly #addresses = new Set<number>();
   #closings = 0;
 
   constructor(memory: LinearMemory, malloc: (size: number) => number) {
@@ -33,34 +33,38 @@ export class GuardedStructs {
     const block = this.#malloc(HEAD + shadow + (size & ~3));
     if (block === 0) return 0;
     const address = block + HEAD;
-    const { u8 } = this.#memory;
-    u8.fill(0, block, address + size);
-    u8.fill(GUARD, address + size, address + shadow);
-    u8.fill(0, address + shadow, address + shadow + (size & ~3));
-    this.#memory.setWord(address + AT.magic, MAGIC ^ address);
-    this.#memory.setWord(address + AT.size, size);
-    this.#addresses.add(address);
+    const { i32, u8 } = this.#memory;
+    const from = block >>> 2;
+    const end = from + ((HEAD + shadow + (size & ~3)) >>> 2);
+    for (let word = from; word < end; word++) i32[word] = 0;
+    const guards = (address + shadow - GUARD_BYTES) >>> 2;
+    for (let word = guards; word < guards + GUARD_BYTES / 4; word++) i32[word] = GUARD;
+    for (let at = address + size; at < guards << 2; at++) u8[at] = GUARD_BYTE;
+    i32[from] = MAGIC ^ address;
+    i32[from + 2] = size;
     return address;
   }
 
+  /** Is there a struct of ours at `address`? */
   has(address: number): boolean {
-    return this.#addresses.has(address);
+    return (address & 15) === 0 && this.#memory.i32[(address + AT.magic) >> 2] === (MAGIC ^ address);
   }
 
   size(address: number): number {
-    return this.#memory.word(address + AT.size);
+    return this.#memory.i32[(address + AT.size) >>> 2] as number;
   }
 
   /** One more handle has the struct's address. */
   opened(address: number): void {
-    this.#memory.setWord(address + AT.opens, this.#memory.word(address + AT.opens) + 1);
+    (this.#memory.i32[(address + AT.opens) >>> 2] as number)++;
   }
 
   /** One handle less has it. Should it be moved now? */
   closed(address: number): boolean {
-    const opens = this.#memory.word(address + AT.opens) - 1;
-    this.#memory.setWord(address + AT.opens, Math.max(0, opens));
-    if (opens > 0 || this.#memory.word(address + AT.pins) !== 0) return false;
+    const { i32 } = this.#memory;
+    const opens = Math.max(0, (i32[(address + AT.opens) >>> 2] as number) - 1);
+    i32[(address + AT.opens) >>> 2] = opens;
+    if (opens > 0 || i32[(address + AT.pins) >>> 2] !== 0) return false;
     const closings = this.#closings++;
     return closings < ALWAYS_MOVED || closings % MOVED_SELDOM === 0;
   }
@@ -72,19 +76,21 @@ export class GuardedStructs {
 
   /** The first byte outside the struct that was written, relative to it, and mended now; `null` when none was. */
   damage(address: number): number | null {
-    const { u8 } = this.#memory;
-    const size = this.#memory.word(address + AT.size);
-    if (this.#memory.word(address + AT.magic) !== (MAGIC ^ address) || size < 0 || size > u8.length) {
-      this.#memory.setWord(address + AT.magic, MAGIC ^ address);
+    const { i32, u8 } = this.#memory;
+    const size = i32[(address + AT.size) >>> 2] as number;
+    if (i32[(address + AT.magic) >>> 2] !== (MAGIC ^ address) || size < 0 || size > u8.length) {
+      i32[(address + AT.magic) >>> 2] = MAGIC ^ address;
       return -1;
     }
     const end = address + shadowOffset(size);
-    for (let at = address + size; at < end; at++) {
-      if (u8[at] === GUARD) continue;
-      u8.fill(GUARD, at, end);
-      return at - address;
-    }
-    return null;
+    let intact = true;
+    for (let word = (address + size + 3) >>> 2; word < end >>> 2; word++) intact &&= i32[word] === GUARD;
+    for (let at = address + size; (at & 3) !== 0; at++) intact &&= u8[at] === GUARD_BYTE;
+    if (intact) return null;
+    let at = address + size;
+    while (u8[at] === GUARD_BYTE) at++;
+    u8.fill(GUARD_BYTE, at, end);
+    return at - address;
   }
 
   /** Copies the struct to another block; 0 when memory is out. */
@@ -92,16 +98,17 @@ export class GuardedStructs {
     const size = this.size(address);
     const target = this.allocate(size);
     if (target === 0) return 0;
-    this.#memory.u8.copyWithin(target, address, address + size);
+    const { u8 } = this.#memory;
     const shadow = shadowOffset(size);
-    this.#memory.u8.copyWithin(target + shadow, address + shadow, address + shadow + (size & ~3));
+    u8.copyWithin(target, address, address + size);
+    u8.copyWithin(target + shadow, address + shadow, address + shadow + (size & ~3));
     return target;
   }
 
-  /** The block is the caller's now, to be kept or freed. */
-  forget(address: number): { readonly allocation: number; readonly size: number } {
-    this.#addresses.delete(address);
-    return { allocation: address - HEAD, size: this.size(address) };
+  /** There is no struct any more; the result is what to free later. */
+  forget(address: number): number {
+    this.#memory.setWord(address + AT.magic, 0);
+    return address - HEAD;
   }
 
   /** The field stored last at that offset. */
@@ -113,16 +120,18 @@ export class GuardedStructs {
     this.#memory.setWord(address + shadowOffset(this.size(address)) + offset, value);
   }
 
-  /** Offsets of fields that hold something else than what was stored. */
-  *tampered(address: number): Generator<number> {
-    const words = this.size(address) >>> 2;
+  /** The first offset from `offset` on whose field holds something else than what was stored, or -1. */
+  tampered(address: number, offset: number): number {
     const { i32 } = this.#memory;
+    const size = i32[(address + AT.size) >>> 2] as number;
+    const words = size >>> 2;
     const from = address >>> 2;
-    const shadow = (address + shadowOffset(this.size(address))) >>> 2;
-    for (let word = 0; word < words; word++) {
+    const shadow = (address + shadowOffset(size)) >>> 2;
+    for (let word = offset >>> 2; word < words; word++) {
       const stored = i32[shadow + word];
-      if (stored !== 0 && stored !== i32[from + word]) yield word << 2;
+      if (stored !== 0 && stored !== i32[from + word]) return word << 2;
     }
+    return -1;
   }
 }
 

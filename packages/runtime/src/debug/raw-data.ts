@@ -1,13 +1,12 @@
 /**
  * The bytes behind the pointers that `HPyUnicode_AsUTF8AndSize`, `HPyBytes_AsString` and `HPyType_GetName` return: a copy
  * for each handle, compared when the handle closes.
+ *
+ * A block is: how many bytes, a hash, the bytes, and after them NULs to a whole word and one word more.
  */
-import type { LinearMemory } from '../memory.ts';
+import { copyBytes, type LinearMemory } from '../memory.ts';
 
-/** Before the bytes: how many, and their hash. */
 const HEAD = 8;
-const AFTER = 8;
-const GUARD = 0xfb;
 
 export class RawData {
   readonly #memory: LinearMemory;
@@ -20,15 +19,17 @@ export class RawData {
 
   /** A copy of the bytes, with a NUL after them; 0 when memory is out. */
   copy(source: number, size: number): number {
-    const block = this.#malloc(HEAD + size + 1 + AFTER);
+    const words = wordsOf(size);
+    const block = this.#malloc(HEAD + 4 * words);
     if (block === 0) return 0;
     const address = block + HEAD;
-    const { u8 } = this.#memory;
-    u8.copyWithin(address, source, source + size);
-    u8[address + size] = 0;
-    u8.fill(GUARD, address + size + 1, address + size + 1 + AFTER);
-    this.#memory.setWord(block, size);
-    this.#memory.setWord(block + 4, this.#hash(address, size));
+    const { i32, u8 } = this.#memory;
+    const end = (address >>> 2) + words;
+    i32[end - 1] = 0;
+    i32[end - 2] = 0;
+    copyBytes(u8, source, u8, address, size);
+    i32[block >>> 2] = size;
+    i32[(block >>> 2) + 1] = hash(i32, address >>> 2, end);
     return address;
   }
 
@@ -37,24 +38,32 @@ export class RawData {
     return address === 0 ? -1 : this.#memory.word(address - HEAD);
   }
 
+  /** Words from the address on, with what is after the bytes. */
+  wordsAt(address: number): number {
+    return wordsOf(this.sizeAt(address));
+  }
+
   allocation(address: number): number {
     return address - HEAD;
   }
 
-  /** Was anything written to the bytes, the NUL or what follows? */
+  /** Was anything written to the bytes, or just after them? */
   changed(address: number): boolean {
-    const size = this.sizeAt(address);
-    const { u8 } = this.#memory;
-    if (address + size + AFTER > u8.length || u8[address + size] !== 0) return true;
-    for (let at = address + size + 1; at <= address + size + AFTER; at++) if (u8[at] !== GUARD) return true;
-    return this.#hash(address, size) !== this.#memory.word(address - 4);
+    const { i32 } = this.#memory;
+    const from = address >>> 2;
+    return hash(i32, from, from + wordsOf(this.sizeAt(address))) !== i32[from - 1];
   }
+}
 
-  /** FNV-1a. */
-  #hash(address: number, size: number): number {
-    const { u8 } = this.#memory;
-    let hash = 0x811c9dc5 | 0;
-    for (let at = address; at < address + size; at++) hash = Math.imul(hash ^ (u8[at] as number), 0x01000193);
-    return hash;
+/** The bytes, at least one NUL, and a word after that. */
+const wordsOf = (size: number): number => ((size + 4) >>> 2) + 1;
+
+/** FNV-1a, a word at a time. */
+function hash(i32: Int32Array, from: number, end: number): number {
+  let value = 0x811c9dc5 | 0;
+  for (let word = from; word < end; word++) {
+    value = Math.imul(value ^ (i32[word] as number), 0x01000193);
+    value ^= value >>> 15;
   }
+  return value;
 }

@@ -81,7 +81,7 @@ export class Builders {
       if (builder === undefined || builder.endedBy >= 0) continue;
       const name = `HPy${builder.kind}Builder`;
       this.#d.reportAt(
-        `${activation.name}()`,
+        `${this.#d.nameOf(activation.fn)}()`,
         `leaks an ${name}: it was neither given to ${name}_Build nor to ${name}_Cancel`,
         section('made', builder.opened),
       );

@@ -68,7 +68,7 @@ export class Trackers {
       if (tracker === undefined || tracker.closed) continue;
       this.close(tracker);
       this.#d.reportAt(
-        `${activation.name}()`,
+        `${this.#d.nameOf(activation.fn)}()`,
         'leaks an HPyTracker: it was not given to HPyTracker_Close',
         section('made', tracker.opened),
       );
