@@ -40,7 +40,8 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
 
   const lendAll = (activation: Activation, array: number, count: number): void => {
     const { memory } = d;
-    for (let at = array; at < array + 4 * count; at += 4) memory.setWord(at, lend(activation, memory.word(at)));
+    for (let at = array; at < array + 4 * count; at += 4)
+      memory.setWord(at, lend(activation, memory.word(at)));
   };
 
   /** An argument as the extension gets it. */
@@ -56,11 +57,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       case 'kwnames':
         return lend(activation, value);
       case 'handles':
-        lendAll(
-          activation,
-          value,
-          count + (kwnames === 0 ? 0 : d.inner.ctx_Length(d.innerContext, kwnames)),
-        );
+        lendAll(activation, value, count + (kwnames === 0 ? 0 : d.inner.ctx_Length(d.innerContext, kwnames)));
         return value;
       default:
         return value;
@@ -250,7 +247,10 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       const wanted =
         roles.result !== 'next' && activation.reports === null && host.pendingException() === null;
       if (wanted && activation.silenced === null) {
-        d.reportAt(`${d.nameOf(activation.fn)}()`, `returns ${owned ? 'HPy_NULL' : '-1'} without an exception`);
+        d.reportAt(
+          `${d.nameOf(activation.fn)}()`,
+          `returns ${owned ? 'HPy_NULL' : '-1'} without an exception`,
+        );
       } else if (wanted) {
         activation.reports = [activation.silenced as string];
       }

@@ -52,7 +52,8 @@ export class KeptMemory {
     limit: number,
     spoiled: Spoiled,
   ): void {
-    while (this.count > 0 && (this.count === MOST_BLOCKS || this.#bytes + 4 * words > limit)) this.#drop(spoiled);
+    while (this.count > 0 && (this.count === MOST_BLOCKS || this.#bytes + 4 * words > limit))
+      this.#drop(spoiled);
     const { i32 } = this.#memory;
     const from = start >>> 2;
     if (words > 64) i32.fill(POISON, from, from + words);
@@ -90,7 +91,8 @@ export class KeptMemory {
     for (let i = this.count - 1; i >= 0; i--) {
       const slot = (this.#first + i) % MOST_BLOCKS;
       const start = this.#starts[slot] as number;
-      if (address >= start && address < start + 4 * (this.#words[slot] as number)) return this.#about[slot] ?? unknown;
+      if (address >= start && address < start + 4 * (this.#words[slot] as number))
+        return this.#about[slot] ?? unknown;
     }
     return undefined;
   }
