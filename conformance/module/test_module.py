@@ -1,3 +1,4 @@
+# universal only
 import importlib
 import importlib.util
 import os

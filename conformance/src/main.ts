@@ -1,7 +1,11 @@
-/** `npm run conformance -- [--mode MODE] [TOPIC...]`: runs the suite on CPython in Pyodide and prints what fails. */
+/**
+ * `npm run conformance -- [--mode MODE] [TOPIC...]`: runs the suite on CPython in Pyodide and prints what fails.
+ * `npm run conformance -- --native PYTHON [TOPIC...]` does the same on a native CPython.
+ */
 import { modes } from '@harpy/runtime/mode';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { buildSuite } from './build-suite.ts';
+import { runOnNative } from './native-host.ts';
 import { runOnPyodide } from './pyodide-host.ts';
 import { readSuite } from './suite.ts';
 
@@ -9,9 +13,14 @@ const args = process.argv.slice(2);
 const wanted = args[0] === '--mode' ? args[1] : 'universal';
 const mode = modes.find((known) => known === wanted);
 if (mode === undefined) throw new Error(`--mode ${wanted}: use ${modes.join(', ')}`);
-const topics = readSuite(args[0] === '--mode' ? args.slice(2) : args);
+const native = args[0] === '--native' ? args[1] : undefined;
+const only = args[0] === '--mode' || args[0] === '--native' ? args.slice(2) : args;
+const topics = readSuite(only, native === undefined ? 'universal' : 'native');
 try {
-  const { results } = await runOnPyodide(topics, await buildSuite(topics), mode);
+  const { results } =
+    native === undefined
+      ? await runOnPyodide(topics, await buildSuite(topics), mode)
+      : await runOnNative(topics, native);
   const failed = results.filter(({ failure }) => failure !== null);
   for (const { topic, name, failure } of failed) console.log(`FAILED ${topic}/${name}\n${failure}`);
   console.log(`${results.length - failed.length} passed, ${failed.length} failed`);

@@ -1,5 +1,5 @@
 /** The suite as files: a folder a topic, with C and Python side by side. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,16 @@ export interface Topic {
 
 export const suiteFolder = dirname(fileURLToPath(import.meta.resolve('@harpy/conformance/package.json')));
 
-export function readSuite(only: readonly string[] = []): Topic[] {
+/** What the C is compiled to. */
+export type Target = 'universal' | 'native';
+
+/** A test that starts with the line `# universal only` or `# native only` is for extensions of that kind. */
+function isFor(path: string, target: Target): boolean {
+  const marked = /^# (universal|native) only$/m.exec(readFileSync(path, 'utf8').split('\n', 1)[0] ?? '');
+  return marked === null || marked[1] === target;
+}
+
+export function readSuite(only: readonly string[] = [], target: Target = 'universal'): Topic[] {
   return readdirSync(suiteFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && (only.length === 0 || only.includes(entry.name)))
     .map(({ name }) => {
@@ -24,7 +33,7 @@ export function readSuite(only: readonly string[] = []): Topic[] {
         name,
         folder,
         sources: files.filter((file) => /\.(c|cpp)$/.test(file)),
-        tests: files.filter((file) => /^test_\w+\.py$/.test(file)),
+        tests: files.filter((file) => /^test_\w+\.py$/.test(file) && isFor(join(folder, file), target)),
       };
     })
     .filter((topic) => topic.tests.length > 0)

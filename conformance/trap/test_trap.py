@@ -1,3 +1,4 @@
+# universal only
 import gc
 import os
 import shutil

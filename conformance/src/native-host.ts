@@ -1,0 +1,80 @@
+/** The suite on native CPython: the oracle, where the same C is an ordinary extension. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NativeBuilder } from '@harpy/toolchain/native-build';
+import type { TestResult } from './pyodide-host.ts';
+import { suiteFolder, type Topic } from './suite.ts';
+
+const DRIVER = `
+import importlib, json, sys, traceback
+results = []
+for topic, name in json.loads(sys.argv[1]):
+    try:
+        module = importlib.import_module(name)
+    except BaseException:
+        results.append([topic, name, "import", traceback.format_exc()])
+        continue
+    for key, value in list(vars(module).items()):
+        if key.startswith("test_") and callable(value):
+            try:
+                value()
+                results.append([topic, name, key, None])
+            except BaseException:
+                results.append([topic, name, key, traceback.format_exc()])
+with open(sys.argv[2], "w") as file:
+    json.dump(results, file)
+`;
+
+export interface NativeRun {
+  /** Such as `3.11.7`. */
+  readonly version: string;
+  readonly results: readonly TestResult[];
+}
+
+/** Compiles the suite's C for that Python. Throws `BuildError`. */
+export async function buildNative(
+  topics: readonly Topic[],
+  python?: string,
+): Promise<{ builder: NativeBuilder; folder: string }> {
+  const builder = new NativeBuilder(python);
+  const folder = join(suiteFolder, 'build', `native-${builder.python.version}`);
+  for (const topic of topics) {
+    for (const source of topic.sources) {
+      await builder.build(
+        { sources: [join(topic.folder, source)], name: source.replace(/\.\w+$/, '') },
+        { cwd: suiteFolder, out: folder },
+      );
+    }
+  }
+  return { builder, folder };
+}
+
+/** Compiles and runs the topics' tests. Throws `BuildError` when there is no such Python or no compiler. */
+export async function runOnNative(topics: readonly Topic[], python?: string): Promise<NativeRun> {
+  const { builder, folder } = await buildNative(topics, python);
+  const tests = topics.flatMap((topic) =>
+    topic.tests.map((test) => [topic.name, test.replace(/\.py$/, '')] as const),
+  );
+  const report = join(folder, 'results.json');
+  const { status, signal, stdout, stderr } = spawnSync(
+    builder.python.command,
+    ['-X', 'faulthandler', '-c', DRIVER, JSON.stringify(tests), report],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PYTHONPATH: [folder, suiteFolder, ...topics.map((topic) => topic.folder)].join(':'),
+        PYTHONDONTWRITEBYTECODE: '1',
+      },
+    },
+  );
+  if (status !== 0) {
+    throw new Error(`the suite ended Python with ${signal ?? status}:\n${stdout}${stderr}`);
+  }
+  const results = JSON.parse(readFileSync(report, 'utf8')) as [string, string, string, string | null][];
+  return {
+    version: builder.python.version,
+    results: results.map(([topic, test, name, failure]) => ({ topic, name: `${test}.py::${name}`, failure })),
+  };
+}

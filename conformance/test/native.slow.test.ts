@@ -1,0 +1,51 @@
+/**
+ * The conformance suite on native CPython: python3, and what HARPY_PYTHONS lists (paths, with spaces between). Left out,
+ * saying why, where no Python or no compiler is there; in CI that is a failure.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { BuildError } from '@harpy/toolchain/build-error';
+import { NativeBuilder } from '@harpy/toolchain/native-build';
+import { buildNative, runOnNative } from '../src/native-host.ts';
+import { readSuite } from '../src/suite.ts';
+
+const topics = readSuite([], 'native');
+
+function whyNot(python: string): string | false {
+  try {
+    new NativeBuilder(python);
+    return false;
+  } catch (error) {
+    if (!(error instanceof BuildError) || process.env['HARPY_CI'] !== undefined) throw error;
+    return error.message;
+  }
+}
+
+for (const python of ['python3', ...(process.env['HARPY_PYTHONS'] ?? '').split(' ').filter(Boolean)]) {
+  const reason = whyNot(python);
+  if (reason !== false) {
+    test(`${python}`, { skip: reason }, () => {});
+    continue;
+  }
+  const { version, results } = await runOnNative(topics, python);
+  for (const { topic, name, failure } of results) {
+    test(`CPython ${version}: ${topic}/${name}`, () => assert.equal(failure, null, failure ?? ''));
+  }
+}
+
+test('HPy_FatalError ends the program', { skip: whyNot('python3') }, async () => {
+  const fatal = {
+    name: 'fatal',
+    folder: new URL('../../fatal', import.meta.url).pathname,
+    sources: ['fatal_ext.c'],
+    tests: [],
+  };
+  const { folder } = await buildNative([fatal]);
+  const { status, signal, stderr } = spawnSync('python3', ['-c', 'import fatal_ext; fatal_ext.fatal()'], {
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONPATH: folder },
+  });
+  assert.match(stderr, /^Fatal Python error: .*nothing can be done\n/);
+  assert.deepEqual([status, signal], [null, 'SIGABRT']);
+});
