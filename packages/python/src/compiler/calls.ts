@@ -1,0 +1,144 @@
+/** Calls. Few positional arguments go without an array; the functions that look at their caller are told of it. */
+import type * as ast from '../ast/nodes.ts';
+import { compileExpression, compileItems, compileValue } from './expressions.ts';
+import type { Scope } from './scope.ts';
+import { quote } from './unit.ts';
+
+/** Builtins that see the variables of the function that calls them. */
+const LOOKING = new Set(['locals', 'globals', 'vars', 'dir', 'eval', 'exec', '__import__', 'breakpoint']);
+
+export function compileCall(scope: Scope, node: ast.Call): string {
+  const { func } = node;
+  if (func.kind === 'Name') {
+    if (node.args.length === 0 && node.keywords.length === 0 && scope.isBuiltin(func.id, 'super'))
+      return compileSuper(scope);
+    if (LOOKING.has(func.id) && scope.isBuiltin(func.id, func.id)) {
+      const call = plainCall(scope, compileExpression(scope, func), node);
+      return `(${scope.use('$lookAt')}($globals, ${localsOf(scope)}), ${call})`;
+    }
+  }
+  if (func.kind === 'Attribute' && isPlain(node) && node.args.length <= 3) return compileMethodCall(scope, func, node);
+  return plainCall(scope, undefined, node);
+}
+
+const isPlain = (node: ast.Call) =>
+  node.keywords.length === 0 && node.args.every((argument) => argument.kind !== 'Starred');
+
+function plainCall(scope: Scope, compiled: string | undefined, node: ast.Call): string {
+  const f = compiled ?? compileExpression(scope, node.func);
+  if (isPlain(node)) {
+    const args = node.args.map((argument) => compileExpression(scope, argument));
+    if (args.length > 3) return `${scope.use('callArray')}(${f}, [${args.join(', ')}])`;
+    if (!scope.hot) return `${scope.use(`call${args.length}`)}(${[f, ...args].join(', ')})`;
+    const t = scope.temporary();
+    const call = `${t}.call${args.length}(${args.join(', ')})`;
+    // A temporary of its own: the arguments may call as well.
+    return `(typeof (${t} = ${f}) === "object" ? ${call} : ${scope.use('$notCallable')}(${t}))`;
+  }
+  if (node.keywords.length === 0)
+    return `${scope.use('callArray')}(${f}, ${compileArguments(scope, node.args)})`;
+  const starred = node.keywords.some(({ arg }) => arg === undefined);
+  if (!starred) {
+    const names = scope.unit.constant(JSON.stringify(node.keywords.map(({ arg }) => arg)));
+    const positional = compileArguments(scope, node.args);
+    const values = node.keywords.map((keyword) => compileExpression(scope, keyword.value)).join(', ');
+    const all = positional === '[]' ? `[${values}]` : `${positional.slice(0, -1)}, ${values}]`;
+    return `${scope.use('callKeywords')}(${f}, ${all}, ${names})`;
+  }
+  // f(**a, b=1, **c): checked as they come.
+  const parts = node.keywords.map((keyword) => {
+    const inner = compileExpression(scope, keyword.value);
+    return keyword.arg === undefined ? `[undefined, ${inner}]` : `[${quote(keyword.arg)}, ${inner}]`;
+  });
+  return `${scope.use('$callMerged')}(${f}, ${compileArguments(scope, node.args)}, [${parts.join(', ')}])`;
+}
+
+function compileArguments(scope: Scope, args: readonly ast.ExprNode[]): string {
+  if (args.every((argument) => argument.kind !== 'Starred')) return compileItems(scope, args);
+  const items = args.map((argument) =>
+    argument.kind === 'Starred'
+      ? `...${scope.use('$spreadArguments')}(${compileExpression(scope, argument.value)})`
+      : compileExpression(scope, argument),
+  );
+  return `[${items.join(', ')}]`;
+}
+
+const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+
+function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): string {
+  const name = scope.mangle(func.attr);
+  const { args } = node;
+  if (func.value.kind === 'Call' && isSuperCall(scope, func.value)) {
+    const loose = args.map((argument) => `, ${compileExpression(scope, argument)}`).join('');
+    return `${scope.use(`$superCall`)}(${superArguments(scope)}, ${quote(name)}${args.length === 0 ? '' : loose})`;
+  }
+  const object = compileValue(scope, func.value);
+  const values = args.map((argument) => compileExpression(scope, argument));
+  const list = values.map((each) => `, ${each}`).join('');
+  const generic = `callMethod${args.length}`;
+  if (!scope.hot || !plainName.test(name)) return `${scope.use(generic)}(${object.js}, ${quote(name)}${list})`;
+  const t = object.simple && !object.js.startsWith('(') ? object.js : scope.temporary();
+  const first = t === object.js ? t : `(${t} = ${object.js})`;
+  const key = `c${args.length}$${name}`;
+  if (values.length === 0)
+    return `(${first}.${key} === undefined ? ${scope.use(generic)}(${t}, ${quote(name)}) : ${t}.${key}())`;
+  // Arguments are evaluated before the method is looked up for the second time, and once.
+  const held = args.every((argument) => argument.kind === 'Constant' || argument.kind === 'Name')
+    ? values
+    : values.map(() => scope.temporary());
+  const evaluate = held === values ? '' : values.map((each, at) => `${held[at]} = ${each}, `).join('');
+  const keep = t === object.js && evaluate !== '' ? scope.temporary() : t;
+  const start = keep === t ? (first === t ? '' : `${first}, `) : `${keep} = ${t}, `;
+  const heldList = held.join(', ');
+  return `(${start}${evaluate}${keep}.${key} === undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${heldList}) : ${keep}.${key}(${heldList}))`;
+}
+
+// ---- super
+
+function isSuperCall(scope: Scope, node: ast.Call): boolean {
+  return (
+    node.func.kind === 'Name' &&
+    node.args.length === 0 &&
+    node.keywords.length === 0 &&
+    scope.isBuiltin(node.func.id, 'super') &&
+    canSuper(scope)
+  );
+}
+
+const canSuper = (scope: Scope) => scope.classCell !== undefined && scope.frame.firstParameter !== undefined;
+
+/** What `super` is now, the class, and the object. */
+function superArguments(scope: Scope): string {
+  const first = scope.frame.firstParameter as string;
+  return `${scope.loadGlobal('super')}, ${scope.classCell as string}, ${first}`;
+}
+
+function compileSuper(scope: Scope): string {
+  if (!canSuper(scope)) {
+    const called = `${scope.use('call0')}(${scope.loadGlobal('super')})`;
+    return called;
+  }
+  return `${scope.use('$super')}(${superArguments(scope)})`;
+}
+
+/** A function that gives the local variables as a dict, or undefined at the top level, where they are the globals. */
+function localsOf(scope: Scope): string {
+  if (scope.kind === 'module') return scope.unit.options.separateLocals ? '() => $locals' : 'undefined';
+  if (scope.kind === 'class') return '() => $ns';
+  const names: string[] = [];
+  const seen = new Set<string>();
+  for (const [name] of scope.block.symbols) {
+    const where = scope.block.scope(name);
+    // Local, cell or free: JavaScript variables all.
+    if ((where === 1 || where === 5 || where === 4) && name !== '__class__' && !name.startsWith('.')) {
+      seen.add(name);
+      names.push(`${quote(name)}, ${scope.variable(name)}`);
+    }
+  }
+  if (scope.kind === 'comprehension' && scope.parent !== undefined && scope.parent.kind === 'function') {
+    for (const [name] of scope.parent.block.symbols) {
+      if (scope.parent.isLocal(name) && !seen.has(name)) names.push(`${quote(name)}, ${scope.variable(name)}`);
+    }
+  }
+  return `() => ${scope.use('$localsDict')}([${names.join(', ')}])`;
+}

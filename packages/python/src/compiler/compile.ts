@@ -1,0 +1,55 @@
+/** From a syntax tree to JavaScript. */
+import type * as ast from '../ast/nodes.ts';
+import type { SymbolTable } from '../symtable/block.ts';
+import { compileExpression } from './expressions.ts';
+import { annotateFunction, cleanDoc, docstring, simpleAnnotations } from './functions.ts';
+import { Scope } from './scope.ts';
+import { compileBody } from './statements.ts';
+import { stringLiteral, Unit, type UnitOptions } from './unit.ts';
+
+/**
+ * The JavaScript of a module, expression or line: an expression whose value is a function of the run-time library and the
+ * file name that gives `[make, codes]`; `make(globals, table of globals, table of builtins, locals)` runs it.
+ */
+export function compileToJavaScript(
+  tree: ast.Module | ast.Interactive | ast.Expression,
+  symbols: SymbolTable,
+  options: UnitOptions,
+): string {
+  const unit = new Unit(symbols, options);
+  const scope = new Scope(unit, symbols.top, 'module', undefined, { qualname: '' });
+  const lines: string[] = [];
+  if (tree.kind === 'Expression') lines.push(`return ${compileExpression(scope, tree.body)};`);
+  else {
+    const doc = tree.kind === 'Module' ? docstring(tree.body) : undefined;
+    if (tree.kind === 'Module') {
+      const text = doc === undefined || options.optimize >= 2 ? undefined : stringLiteral(unit, cleanDoc(doc));
+      if (text !== undefined) lines.push(scope.store('__doc__', text));
+      const annotated = simpleAnnotations(tree.body);
+      if (annotated.length > 0)
+        lines.push(scope.store('__annotate__', annotateFunction(scope, symbols.top.annotation_block, annotated, '')));
+    }
+    lines.push(compileBody(scope, doc === undefined ? tree.body : tree.body.slice(1)));
+  }
+  const code = unit.code({
+    name: '<module>',
+    qualname: '<module>',
+    firstLine: 1,
+    positional: 0,
+    positionalOnly: 0,
+    keywordOnly: 0,
+    flags: 0,
+    varnames: [],
+    cellvars: [],
+    freevars: [],
+    names: [...symbols.top.symbols.keys()],
+    constants: [],
+  });
+  const declared = [...new Set(scope.temporaries)];
+  if (scope.rethrows) declared.push('$rr');
+  const lets = `let $l = 1${declared.map((name) => `, ${name}`).join('')};`;
+  const rethrow = scope.rethrows ? '$e === $rr ? $e : ' : '';
+  const number = code.slice(2);
+  const top = `return (function module$${number}() {\n${lets}\ntry {\n${lines.join('\n')}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }\n})();`;
+  return unit.assemble(top);
+}

@@ -1,0 +1,440 @@
+/** Expressions as JavaScript. Operands are evaluated in Python's order, which is JavaScript's. */
+import type * as ast from '../ast/nodes.ts';
+import { compileCall } from './calls.ts';
+import { compileComprehension } from './comprehensions.ts';
+import { compileLambda } from './functions.ts';
+import type { Scope } from './scope.ts';
+import { literal, quote, stringLiteral } from './unit.ts';
+
+/** What is known of a value: JavaScript number (int), boolean, string, float; or nothing. */
+export type Kind = 'int' | 'bool' | 'str' | 'float' | undefined;
+
+export interface Value {
+  readonly js: string;
+  readonly kind: Kind;
+  /** A variable or literal: may be written more than once. */
+  readonly simple: boolean;
+}
+
+const value = (js: string, kind?: Kind, simple = false): Value => ({ js, kind, simple });
+
+export function compileExpression(scope: Scope, node: ast.ExprNode): string {
+  return compileValue(scope, node).js;
+}
+
+export function compileValue(scope: Scope, node: ast.ExprNode): Value {
+  switch (node.kind) {
+    case 'Constant':
+      return compileConstant(scope, node);
+    case 'Name': {
+      const js = scope.load(node.id);
+      return value(js, undefined, /^[\p{ID_Continue}$]+$/u.test(js));
+    }
+    case 'BinOp':
+      return compileBinary(scope, node);
+    case 'UnaryOp':
+      return compileUnary(scope, node);
+    case 'BoolOp':
+      return compileBoolean(scope, node);
+    case 'Compare':
+      return compileCompare(scope, node);
+    case 'Call':
+      return value(compileCall(scope, node));
+    case 'Attribute':
+      return value(compileAttribute(scope, node));
+    case 'Subscript':
+      return value(compileSubscript(scope, node));
+    case 'IfExp': {
+      const test = compileCondition(scope, node.test);
+      return value(`(${test} ? ${compileExpression(scope, node.body)} : ${compileExpression(scope, node.orelse)})`);
+    }
+    case 'Tuple':
+      return value(`new ${scope.use('PyTuple')}(${compileItems(scope, node.elts)})`);
+    case 'List':
+      return value(`new ${scope.use('PyList')}(${compileItems(scope, node.elts)})`);
+    case 'Set':
+      return value(`${scope.use('$set')}(${compileItems(scope, node.elts)})`);
+    case 'Dict':
+      return value(compileDict(scope, node));
+    case 'ListComp':
+    case 'SetComp':
+    case 'DictComp':
+    case 'GeneratorExp':
+      return value(compileComprehension(scope, node));
+    case 'Lambda':
+      return value(compileLambda(scope, node));
+    case 'NamedExpr':
+      return value(compileNamed(scope, node));
+    case 'JoinedStr':
+      return value(compileJoined(scope, node), undefined);
+    case 'TemplateStr':
+      return value(compileTemplate(scope, node));
+    case 'FormattedValue':
+      return value(compileFormatted(scope, node));
+    case 'Interpolation':
+      return value(compileInterpolation(scope, node));
+    case 'Slice': {
+      const part = (each: ast.ExprNode | undefined) =>
+        each === undefined ? scope.use('None') : compileExpression(scope, each);
+      return value(`${scope.use('$slice')}(${part(node.lower)}, ${part(node.upper)}, ${part(node.step)})`);
+    }
+    case 'Await':
+      return value(`(yield* ${scope.use('$await')}(${compileExpression(scope, node.value)}))`);
+    case 'Yield': {
+      const sent = node.value === undefined ? scope.use('None') : compileExpression(scope, node.value);
+      return value(scope.asyncGenerator ? `(yield new ${scope.use('$AsyncValue')}(${sent}))` : `(yield ${sent})`);
+    }
+    case 'YieldFrom':
+      return value(`(yield* ${scope.use('$yieldFrom')}(${compileExpression(scope, node.value)}))`);
+    case 'Starred':
+      throw new Error('a starred expression stands in a list of expressions only');
+  }
+}
+
+function compileConstant(scope: Scope, node: ast.Constant): Value {
+  const js = literal(scope.unit, node.value);
+  switch (node.value.t) {
+    case 'int':
+      return value(js, typeof node.value.v === 'number' ? 'int' : undefined, true);
+    case 'float':
+      return value(js, 'float', true);
+    case 'bool':
+      return value(js, 'bool', true);
+    case 'str':
+      return value(js, js.startsWith('"') ? 'str' : undefined, true);
+    default:
+      return value(js, undefined, true);
+  }
+}
+
+/** A JavaScript array of the values of a list of expressions, which may be starred. */
+export function compileItems(scope: Scope, nodes: readonly ast.ExprNode[]): string {
+  const items = nodes.map((node) =>
+    node.kind === 'Starred'
+      ? `...${scope.use('$spread')}(${compileExpression(scope, node.value)})`
+      : compileExpression(scope, node),
+  );
+  return `[${items.join(', ')}]`;
+}
+
+function compileDict(scope: Scope, node: ast.Dict): string {
+  if (node.keys.length === 0) return `new ${scope.use('PyDict')}()`;
+  if (!node.keys.includes(undefined)) {
+    const items = node.keys.flatMap((key, at) => [
+      compileExpression(scope, key as ast.ExprNode),
+      compileExpression(scope, node.values[at] as ast.ExprNode),
+    ]);
+    return `${scope.use('$dict')}([${items.join(', ')}])`;
+  }
+  let js = `new ${scope.use('PyDict')}()`;
+  for (const [at, key] of node.keys.entries()) {
+    const item = compileExpression(scope, node.values[at] as ast.ExprNode);
+    js =
+      key === undefined
+        ? `${scope.use('$dictUpdate')}(${js}, ${item})`
+        : `${scope.use('$dictAdd')}(${js}, ${compileExpression(scope, key)}, ${item})`;
+  }
+  return js;
+}
+
+function compileNamed(scope: Scope, node: ast.NamedExpr): string {
+  const target = node.target as ast.Name;
+  const js = compileExpression(scope, node.value);
+  // In a comprehension the variable is of the function around.
+  let home = scope;
+  while (home.kind === 'comprehension' && home.parent !== undefined) home = home.parent;
+  const temporary = scope.temporary();
+  return `(${temporary} = ${js}, ${home.storeExpression(target.id, temporary)}, ${temporary})`;
+}
+
+// ---- strings
+
+function compileJoined(scope: Scope, node: ast.JoinedStr): string {
+  const parts = node.values.map((part) =>
+    part.kind === 'Constant' && part.value.t === 'str'
+      ? stringLiteral(scope.unit, part.value.v, part.value.codePoints)
+      : compileExpression(scope, part),
+  );
+  if (parts.length === 0) return '""';
+  return parts.length === 1 ? (parts[0] as string) : `${scope.use('$join')}([${parts.join(', ')}])`;
+}
+
+function compileFormatted(scope: Scope, node: ast.FormattedValue): string {
+  const inner = compileExpression(scope, node.value);
+  if (node.format_spec === undefined && node.conversion < 0) return `${scope.use('$format')}(${inner})`;
+  const spec = node.format_spec === undefined ? '""' : compileExpression(scope, node.format_spec);
+  return `${scope.use('$formatWith')}(${inner}, ${node.conversion}, ${spec})`;
+}
+
+function compileInterpolation(scope: Scope, node: ast.Interpolation): string {
+  const inner = compileExpression(scope, node.value);
+  const spec = node.format_spec === undefined ? '""' : compileExpression(scope, node.format_spec);
+  const conversion = node.conversion < 0 ? scope.use('None') : quote(String.fromCharCode(node.conversion));
+  return `${scope.use('$interpolation')}(${inner}, ${literal(scope.unit, node.str)}, ${conversion}, ${spec})`;
+}
+
+function compileTemplate(scope: Scope, node: ast.TemplateStr): string {
+  return `${scope.use('$template')}([${node.values.map((part) => compileExpression(scope, part)).join(', ')}])`;
+}
+
+// ---- attributes and items
+
+const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+
+export function compileAttribute(scope: Scope, node: ast.Attribute): string {
+  const object = compileValue(scope, node.value);
+  const name = scope.mangle(node.attr);
+  const get = scope.use('getAttribute');
+  if (!scope.hot || !plainName.test(name)) return `${get}(${object.js}, ${quote(name)})`;
+  const [first, again] = reuse(scope, object);
+  return `(${first}.$${name} ?? ${get}(${again}, ${quote(name)}))`;
+}
+
+export function compileSubscript(scope: Scope, node: ast.Subscript): string {
+  const object = compileValue(scope, node.value);
+  if (node.slice.kind === 'Slice' || !scope.hot)
+    return `${scope.use('getItem')}(${object.js}, ${compileExpression(scope, node.slice)})`;
+  const index = compileValue(scope, node.slice);
+  if (index.kind === 'str') return `${scope.use('$getItemString')}(${object.js}, ${index.js})`;
+  // The object is evaluated before the index, which may not run between the two reads of it.
+  const [o, oAgain] = reuse(scope, object, !index.simple);
+  const [i, iAgain] = reuse(scope, index);
+  const item = scope.temporary();
+  const evaluate = [o, i].filter((js, at) => js !== [oAgain, iAgain][at]).map((js) => `${js}, `);
+  const number = index.kind === 'int' ? '' : ` && typeof ${iAgain} === "number"`;
+  const test = `${oAgain}.constructor === ${scope.use('PyList')}${number} && (${item} = ${oAgain}.items[${iAgain}]) !== undefined`;
+  return `(${evaluate.join('')}${test} ? ${item} : ${scope.use('getItem')}(${oAgain}, ${iAgain}))`;
+}
+
+/** JavaScript that evaluates a value, and JavaScript for its uses after that. */
+function reuse(scope: Scope, operand: Value, force = false): [first: string, again: string] {
+  if (operand.simple && !(force && !isConstant(operand.js))) return [operand.js, operand.js];
+  const temporary = scope.temporary();
+  return [`(${temporary} = ${operand.js})`, temporary];
+}
+
+const isConstant = (js: string) => js.startsWith('$k') || /^[\d"(]/.test(js);
+
+// ---- operators
+
+const BINARY: Readonly<Record<ast.Operator, string>> = {
+  Add: 'add',
+  Sub: 'subtract',
+  Mult: 'multiply',
+  MatMult: 'matrixMultiply',
+  Div: 'trueDivide',
+  Mod: 'remainder',
+  Pow: 'power',
+  LShift: 'leftShift',
+  RShift: 'rightShift',
+  BitOr: 'or',
+  BitXor: 'xor',
+  BitAnd: 'and',
+  FloorDiv: 'floorDivide',
+};
+
+export function inplaceName(op: ast.Operator): string {
+  const name = BINARY[op];
+  return `inplace${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+const SAFE = '9007199254740991';
+
+function compileBinary(scope: Scope, node: ast.BinOp): Value {
+  const left = compileValue(scope, node.left);
+  const right = compileValue(scope, node.right);
+  return binary(scope, node.op, left, right, scope.use(BINARY[node.op]));
+}
+
+/** `left OP right`, with `fallback` for what is not written out. */
+export function binary(scope: Scope, op: ast.Operator, left: Value, right: Value, fallback: string): Value {
+  const generic = () => value(`${fallback}(${left.js}, ${right.js})`);
+  if (!scope.hot || left.kind === 'str' || right.kind === 'str') return generic();
+  if (op === 'MatMult' || op === 'Pow' || op === 'LShift') return generic();
+  // A variable on the left must keep its value while the right is evaluated.
+  const [l, lAgain] = reuse(scope, left, !right.simple);
+  const [r, rAgain] = reuse(scope, right);
+  const floatOnly = left.kind === 'float' || right.kind === 'float';
+  const evaluate = [l, r].filter((js, at) => js !== [lAgain, rAgain][at]);
+  const both = (test: (js: string) => string, known: Kind) =>
+    [
+      ...(left.kind === known ? [] : [test(lAgain)]),
+      ...(right.kind === known ? [] : [test(rAgain)]),
+    ].join(' && ') || 'true';
+  const numbers = both((js) => `typeof ${js} === "number"`, 'int');
+  const floats = both((js) => `${js}.constructor === ${scope.use('PyFloat')}`, 'float');
+  const call = `${fallback}(${lAgain}, ${rAgain})`;
+  const wrap = (js: string) => value(evaluate.length === 0 ? `(${js})` : `(${evaluate.join(', ')}, ${js})`);
+  const arms: string[] = [];
+  const symbol = { Add: '+', Sub: '-', Mult: '*', Div: '/' }[op as string];
+  if (symbol !== undefined) {
+    if (!floatOnly && op !== 'Div') {
+      const t = scope.temporary();
+      const zero = op === 'Mult' ? ' + 0' : '';
+      arms.push(
+        `${numbers} && (${t} = ${lAgain} ${symbol} ${rAgain}${zero}) <= ${SAFE} && ${t} >= -${SAFE} ? ${t}`,
+      );
+    }
+    const divisor = op === 'Div' ? ` && ${rAgain}.value !== 0` : '';
+    const known = left.kind === 'int' || right.kind === 'int';
+    if (!known)
+      arms.push(`${floats}${divisor} ? new ${scope.use('PyFloat')}(${lAgain}.value ${symbol} ${rAgain}.value)`);
+    return wrap(`${[...arms, call].join(' : ')}`);
+  }
+  const positive = `${numbers} && ${lAgain} >= 0 && ${rAgain} > 0`;
+  const small = `${numbers} && (${lAgain} | 0) === ${lAgain} && (${rAgain} | 0) === ${rAgain}`;
+  switch (op) {
+    case 'Mod':
+      return wrap(`${positive} ? ${lAgain} % ${rAgain} : ${call}`);
+    case 'FloorDiv':
+      return wrap(`${positive} ? (${lAgain} - ${lAgain} % ${rAgain}) / ${rAgain} : ${call}`);
+    case 'BitAnd':
+      return wrap(`${small} ? ${lAgain} & ${rAgain} : ${call}`);
+    case 'BitOr':
+      return wrap(`${small} ? ${lAgain} | ${rAgain} : ${call}`);
+    case 'BitXor':
+      return wrap(`${small} ? ${lAgain} ^ ${rAgain} : ${call}`);
+    default:
+      return wrap(`${small} && ${rAgain} >= 0 && ${rAgain} < 32 ? ${lAgain} >> ${rAgain} : ${call}`);
+  }
+}
+
+function compileUnary(scope: Scope, node: ast.UnaryOp): Value {
+  if (node.op === 'Not') return value(`!${compileCondition(scope, node.operand)}`, 'bool');
+  if (node.op === 'USub' && node.operand.kind === 'Constant') {
+    const constant = node.operand.value;
+    if (constant.t === 'int' && constant.v !== 0)
+      return value(literal(scope.unit, { t: 'int', v: -constant.v }), typeof constant.v === 'number' ? 'int' : undefined, true);
+    if (constant.t === 'float') return value(literal(scope.unit, { t: 'float', v: -constant.v }), 'float', true);
+  }
+  const name = { Invert: 'invert', UAdd: 'positive', USub: 'negative' }[node.op];
+  return value(`${scope.use(name)}(${compileExpression(scope, node.operand)})`);
+}
+
+function compileBoolean(scope: Scope, node: ast.BoolOp): Value {
+  let js = '';
+  // From the right: `a or b or c` is `a or (b or c)`.
+  for (const [at, operand] of [...node.values.entries()].reverse()) {
+    const compiled = compileValue(scope, operand);
+    if (at === node.values.length - 1) {
+      js = compiled.js;
+      continue;
+    }
+    const [first, again] = reuse(scope, compiled);
+    const test = truth(scope, first, compiled.kind);
+    js = node.op === 'And' ? `(${test} ? ${js} : ${again})` : `(${test} ? ${again} : ${js})`;
+  }
+  return value(js);
+}
+
+/** A JavaScript condition that is the truth of a Python value. `js` is written once. */
+function truth(scope: Scope, js: string, kind: Kind): string {
+  if (kind === 'bool') return js;
+  if (kind === 'int') return `(${js} !== 0)`;
+  return `${scope.use('isTrue')}(${js})`;
+}
+
+/** An expression as a JavaScript condition. */
+export function compileCondition(scope: Scope, node: ast.ExprNode): string {
+  switch (node.kind) {
+    case 'BoolOp': {
+      const parts = node.values.map((operand) => compileCondition(scope, operand));
+      return `(${parts.join(node.op === 'And' ? ' && ' : ' || ')})`;
+    }
+    case 'UnaryOp':
+      if (node.op === 'Not') return `!${compileCondition(scope, node.operand)}`;
+      break;
+    case 'Compare':
+      if (node.ops.length === 1) return compileComparison(scope, node, true);
+      break;
+    case 'Constant':
+      if (node.value.t === 'bool') return String(node.value.v);
+      break;
+  }
+  const compiled = compileValue(scope, node);
+  return truth(scope, compiled.js, compiled.kind);
+}
+
+const COMPARE: Readonly<Record<string, readonly [symbol: string, code: number]>> = {
+  Lt: ['<', 0],
+  LtE: ['<=', 1],
+  Eq: ['===', 2],
+  NotEq: ['!==', 3],
+  Gt: ['>', 4],
+  GtE: ['>=', 5],
+};
+
+function compileCompare(scope: Scope, node: ast.Compare): Value {
+  if (node.ops.length === 1) {
+    const op = node.ops[0] as ast.CompareOperator;
+    const kind: Kind = op === 'Is' || op === 'IsNot' || op === 'In' || op === 'NotIn' ? 'bool' : undefined;
+    return value(compileComparison(scope, node, false), kind);
+  }
+  // a < b < c: `b` once, and what follows only if what precedes is true.
+  let left = compileValue(scope, node.left);
+  let js = '';
+  let closing = '';
+  for (const [at, op] of node.ops.entries()) {
+    const last = at === node.ops.length - 1;
+    let right = compileValue(scope, node.comparators[at] as ast.ExprNode);
+    if (!last) {
+      const temporary = scope.temporary();
+      right = value(`(${temporary} = ${right.js})`, right.kind);
+      const compared = comparison(scope, op, left, right, false);
+      const result = scope.temporary();
+      js += `(${scope.use('isTrue')}(${result} = ${compared}) ? `;
+      closing = ` : ${result})${closing}`;
+      left = value(temporary, right.kind, true);
+    } else js += comparison(scope, op, left, right, false);
+  }
+  return value(js + closing);
+}
+
+function compileComparison(scope: Scope, node: ast.Compare, condition: boolean): string {
+  const left = compileValue(scope, node.left);
+  const right = compileValue(scope, node.comparators[0] as ast.ExprNode);
+  return comparison(scope, node.ops[0] as ast.CompareOperator, left, right, condition);
+}
+
+function comparison(
+  scope: Scope,
+  op: ast.CompareOperator,
+  left: Value,
+  right: Value,
+  condition: boolean,
+): string {
+  switch (op) {
+    case 'Is':
+      return `(${left.js} === ${right.js})`;
+    case 'IsNot':
+      return `(${left.js} !== ${right.js})`;
+    case 'In':
+      return `${scope.use('$in')}(${left.js}, ${right.js})`;
+    case 'NotIn':
+      return `!${scope.use('$in')}(${left.js}, ${right.js})`;
+  }
+  const [symbol, code] = COMPARE[op] as readonly [string, number];
+  const generic = scope.use(condition ? '$compareTrue' : 'compare');
+  if (!scope.hot) return `${generic}(${left.js}, ${right.js}, ${code})`;
+  const [l, lAgain] = reuse(scope, left, !right.simple);
+  const [r, rAgain] = reuse(scope, right);
+  const evaluate = [l, r].filter((js, at) => js !== [lAgain, rAgain][at]);
+  const test = (kind: Kind, check: (js: string) => string) =>
+    [
+      ...(left.kind === kind ? [] : [check(lAgain)]),
+      ...(right.kind === kind ? [] : [check(rAgain)]),
+    ].join(' && ') || 'true';
+  const numbers = test('int', (js) => `typeof ${js} === "number"`);
+  const strings = test('str', (js) => `typeof ${js} === "string"`);
+  const arms: string[] = [];
+  if (left.kind === 'str' || right.kind === 'str') arms.push(`${strings} ? ${lAgain} ${symbol} ${rAgain}`);
+  else {
+    arms.push(`${numbers} ? ${lAgain} ${symbol} ${rAgain}`);
+    if (left.kind !== 'int' && right.kind !== 'int' && code !== 2 && code !== 3)
+      arms.push(
+        `${test('float', (js) => `${js}.constructor === ${scope.use('PyFloat')}`)} ? ${lAgain}.value ${symbol} ${rAgain}.value`,
+      );
+  }
+  const js = `${arms.join(' : ')} : ${generic}(${lAgain}, ${rAgain}, ${code})`;
+  return evaluate.length === 0 ? `(${js})` : `(${evaluate.join(', ')}, ${js})`;
+}

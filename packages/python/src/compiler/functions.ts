@@ -1,0 +1,468 @@
+/** Functions, lambdas and classes. */
+import type * as ast from '../ast/nodes.ts';
+import type { Block } from '../symtable/block.ts';
+import { compileExpression, compileItems } from './expressions.ts';
+import { Scope } from './scope.ts';
+import { compileBody } from './statements.ts';
+import { quote, stringLiteral } from './unit.ts';
+
+const FLAGS = {
+  optimized: 1,
+  newLocals: 2,
+  varargs: 4,
+  varkeywords: 8,
+  nested: 16,
+  generator: 32,
+  coroutine: 128,
+  asyncGenerator: 512,
+  docstring: 0x4000000,
+  method: 0x8000000,
+};
+
+type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef;
+
+/** JavaScript names of functions, for stack traces and profiles: the Python name and the number of the code. */
+function functionName(name: string, code: number): string {
+  return `${/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) ? name : 'code'}$${code}`;
+}
+
+function qualify(scope: Scope, name: string): string {
+  if (scope.kind === 'module' || scope.qualname === '') return name;
+  return scope.kind === 'class' ? `${scope.qualname}.${name}` : `${scope.qualname}.<locals>.${name}`;
+}
+
+/** Statements of a function definition without its decorators' names: the value is a function, to be stored. */
+export function compileFunction(scope: Scope, node: FunctionNode): string {
+  const decorators = node.decorator_list.map((decorator) => compileExpression(scope, decorator));
+  const inner = withTypeParams(scope, node, (around) => makeFunction(around, node));
+  return decorators.reduceRight((made, decorator) => `${scope.use('call1')}(${decorator}, ${made})`, inner);
+}
+
+/** The `def` of a generic function stands in a scope of its own, with the type parameters. */
+function withTypeParams(
+  scope: Scope,
+  node: FunctionNode | ast.ClassDef,
+  make: (scope: Scope) => string,
+): string {
+  if (node.type_params.length === 0) return make(scope);
+  const block = scope.unit.symbols.typeParameterBlocks.get(node);
+  if (block === undefined) throw new Error('no block for type parameters');
+  return inBlock(scope, block, (inner) => {
+    const params = compileTypeParams(inner, node.type_params);
+    const variable = inner.variable('$type_params');
+    inner.temporaries.push(variable);
+    return `${variable} = ${params}; return ${scope.use('$withTypeParams')}(${make(inner)}, ${variable});`;
+  });
+}
+
+/** An arrow function, called at once, for a block that only holds names. */
+export function inBlock(scope: Scope, block: Block, body: (inner: Scope) => string): string {
+  const inner = new Scope(scope.unit, block, 'comprehension', scope, { qualname: scope.qualname });
+  if (scope.kind === 'class') inner.classNamespace = '$ns';
+  const js = body(inner);
+  const declared = [...new Set([...inner.declarations(new Set()), ...inner.temporaries])];
+  return `(() => { ${declared.length === 0 ? '' : `let ${declared.join(', ')}; `}${js} })()`;
+}
+
+export function compileTypeParams(scope: Scope, params: readonly ast.TypeParamNode[]): string {
+  const made = params.map((param) => {
+    const lazy = (expression: ast.ExprNode | undefined, block: Block | undefined) => {
+      if (expression === undefined || block === undefined) return 'undefined';
+      return lazyValue(scope, block, expression);
+    };
+    const { boundBlocks, defaultBlocks } = scope.unit.symbols;
+    const fallback = lazy(param.default_value, defaultBlocks.get(param));
+    const name = quote(param.name);
+    let js: string;
+    if (param.kind === 'TypeVar') {
+      const isTuple = param.bound?.kind === 'Tuple';
+      const bound = lazy(param.bound, boundBlocks.get(param));
+      js = `${scope.use('$typeVar')}(${name}, ${bound}, ${isTuple}, ${fallback})`;
+    } else if (param.kind === 'ParamSpec') js = `${scope.use('$paramSpec')}(${name}, ${fallback})`;
+    else js = `${scope.use('$typeVarTuple')}(${name}, ${fallback})`;
+    return scope.storeExpression(param.name, js);
+  });
+  return `new ${scope.use('PyTuple')}([${made.map((js) => `(${js})`).join(', ')}])`;
+}
+
+/** A function without arguments that evaluates an expression of a block of its own. */
+export function lazyValue(scope: Scope, block: Block, expression: ast.ExprNode): string {
+  const inner = new Scope(scope.unit, block, 'function', scope, { qualname: scope.qualname });
+  if (scope.kind === 'class') inner.classNamespace = '$ns';
+  const js = compileExpression(inner, expression);
+  const declared = [...new Set([...inner.declarations(new Set()), ...inner.temporaries])];
+  return `() => { ${declared.length === 0 ? '' : `let ${declared.join(', ')}; `}let $l; return ${js}; }`;
+}
+
+interface Parameters {
+  readonly names: readonly string[];
+  readonly defaults: string;
+  readonly keywordDefaults: string;
+}
+
+function parameters(scope: Scope, args: ast.Arguments, mangle: (name: string) => string): Parameters {
+  const names = [...args.posonlyargs, ...args.args, ...args.kwonlyargs].map(({ arg }) => mangle(arg));
+  if (args.vararg !== undefined) names.push(mangle(args.vararg.arg));
+  if (args.kwarg !== undefined) names.push(mangle(args.kwarg.arg));
+  const defaults = args.defaults.length === 0 ? 'undefined' : compileItems(scope, args.defaults);
+  const given = args.kwonlyargs.flatMap(({ arg }, at) => {
+    const fallback = args.kw_defaults[at];
+    return fallback === undefined ? [] : [quote(mangle(arg)), compileExpression(scope, fallback)];
+  });
+  const keywordDefaults = given.length === 0 ? 'undefined' : `${scope.use('$dict')}([${given.join(', ')}])`;
+  return { names, defaults, keywordDefaults };
+}
+
+function makeFunction(scope: Scope, node: FunctionNode): string {
+  const { unit } = scope;
+  const block = unit.symbols.blockOf(node);
+  const isAsync = node.kind === 'AsyncFunctionDef';
+  const args = parameters(scope, node.args, (name) => scope.mangle(name));
+  const annotate = compileAnnotations(scope, node, block);
+  const doc = docstring(node.body);
+  const body = doc === undefined ? node.body : node.body.slice(1);
+  const keepDoc = doc !== undefined && unit.options.optimize < 2;
+  const docJs = keepDoc ? stringLiteral(unit, cleanDoc(doc)) : 'undefined';
+  const firstLine = node.decorator_list[0]?.lineno ?? node.lineno;
+  const made = functionBody(scope, block, node.args, args.names, {
+    name: node.name,
+    firstLine,
+    isAsync,
+    docstring: keepDoc ? docJs : undefined,
+    body: (inner) => compileBody(inner, body),
+  });
+  const annotated = annotate === undefined ? '' : `, ${annotate}`;
+  return `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, ${docJs}, ${made.closure}${annotated})`;
+}
+
+/** CPython strips the indentation of docstrings (3.13 on). */
+export function cleanDoc(doc: string): string {
+  const lines = doc.split('\n');
+  let margin = Number.POSITIVE_INFINITY;
+  for (const line of lines.slice(1)) {
+    const content = line.replace(/^[ ]+/, '');
+    if (content !== '') margin = Math.min(margin, line.length - content.length);
+  }
+  const first = (lines[0] ?? '').replace(/^[ ]+/, '');
+  return [
+    first,
+    ...lines.slice(1).map((line) => {
+      const strip = Number.isFinite(margin) ? margin : line.length;
+      let at = 0;
+      while (at < strip && line[at] === ' ') at++;
+      return line.slice(at);
+    }),
+  ].join('\n');
+}
+
+export function docstring(body: readonly ast.StmtNode[]): string | undefined {
+  const first = body[0];
+  if (first?.kind !== 'Expr' || first.value.kind !== 'Constant' || first.value.value.t !== 'str') return undefined;
+  return first.value.value.v;
+}
+
+interface BodyOptions {
+  readonly name: string;
+  readonly firstLine: number;
+  readonly isAsync: boolean;
+  readonly docstring: string | undefined;
+  readonly body: (inner: Scope) => string;
+}
+
+function functionBody(
+  scope: Scope,
+  block: Block,
+  args: ast.Arguments,
+  names: readonly string[],
+  options: BodyOptions,
+): { code: string; js: string; closure: string } {
+  const { unit } = scope;
+  const isGenerator = block.generator;
+  const generator = isGenerator || options.isAsync;
+  const qualname =
+    scope.block.scope(scope.mangle(options.name)) === 2 ? options.name : qualify(outerScope(scope), options.name);
+  const inner = new Scope(unit, block, 'function', scope, {
+    qualname,
+    generator,
+    asyncGenerator: isGenerator && options.isAsync,
+  });
+  if (scope.kind === 'class') inner.classNamespace = block.can_see_class_scope ? '$ns' : undefined;
+  for (const name of names) inner.bound.add(name);
+  const [first] = names;
+  if (first !== undefined && args.posonlyargs.length + args.args.length > 0) inner.firstParameter = inner.variable(first);
+  const body = options.body(inner);
+  const parameterSet = new Set(names);
+  const locals = inner.declarations(parameterSet);
+  let flags = FLAGS.optimized | FLAGS.newLocals;
+  if (args.vararg !== undefined) flags |= FLAGS.varargs;
+  if (args.kwarg !== undefined) flags |= FLAGS.varkeywords;
+  if (block.nested) flags |= FLAGS.nested;
+  if (isGenerator && options.isAsync) flags |= FLAGS.asyncGenerator;
+  else if (isGenerator) flags |= FLAGS.generator;
+  else if (options.isAsync) flags |= FLAGS.coroutine;
+  if (options.docstring !== undefined) flags |= FLAGS.docstring;
+  if (scope.kind === 'class') flags |= FLAGS.method;
+  const freevars = freeVariables(inner);
+  const number = unit.nextCode;
+  const code = unit.code({
+    name: options.name,
+    qualname,
+    firstLine: options.firstLine,
+    positional: args.posonlyargs.length + args.args.length,
+    positionalOnly: args.posonlyargs.length,
+    keywordOnly: args.kwonlyargs.length,
+    flags,
+    varnames: [...names, ...locals.map((local) => local.slice(0, -1)).filter((local) => !names.includes(local))],
+    cellvars: block.namesOfScope(5),
+    freevars,
+    names: block.namesOfScope(3),
+    constants: [options.docstring ?? unit.use('None')],
+  });
+  const jsName = functionName(options.name, number);
+  const list = names.map((name) => inner.variable(name)).join(', ');
+  const declared = [...locals, ...inner.temporaries];
+  if (inner.rethrows) declared.push('$rr');
+  const lets = `let $l = ${options.firstLine}${declared.map((name) => `, ${name}`).join('')};`;
+  const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
+  const guarded = `try {\n${body}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }`;
+  let js: string;
+  if (generator) {
+    const kind = isGenerator
+      ? unit.use(options.isAsync ? '$asyncGenerator' : '$generator')
+      : unit.use('$coroutine');
+    js = `function ${jsName}(${list}) { return ${kind}(${code}, (function* ${jsName}() {\n${lets}\n${guarded}\n})(), ${quote(options.name)}, ${quote(qualname)}); }`;
+  } else js = `function ${jsName}(${list}) {\n${lets}\n${guarded}\n}`;
+  const cells = freevars.map((name) =>
+    name === '__class__' && inner.classCell !== undefined
+      ? inner.classCell
+      : `${unit.use('$closureCell')}(() => ${inner.variable(name)}, ($v) => { ${inner.variable(name)} = $v; })`,
+  );
+  return { code, js, closure: cells.length === 0 ? 'undefined' : `() => [${cells.join(', ')}]` };
+}
+
+/** Type parameter scopes do not count in qualified names. */
+function outerScope(scope: Scope): Scope {
+  let at = scope;
+  while (at.kind === 'comprehension' && at.parent !== undefined && at.block.type === 'type_parameters') at = at.parent;
+  return at;
+}
+
+function freeVariables(inner: Scope): string[] {
+  return inner.block
+    .freeNames()
+    .filter((name) => (name === '__class__' ? inner.classCell !== undefined : name !== '__classdict__' && isVisible(inner, name)));
+}
+
+/** Whether some function around has the variable: cells of class bodies are no JavaScript variables. */
+function isVisible(inner: Scope, name: string): boolean {
+  for (let at = inner.parent; at !== undefined; at = at.parent) if (at.isLocal(name)) return true;
+  return false;
+}
+
+export function compileLambda(scope: Scope, node: ast.Lambda): string {
+  const block = scope.unit.symbols.blockOf(node);
+  const args = parameters(scope, node.args, (name) => scope.mangle(name));
+  const made = functionBody(scope, block, node.args, args.names, {
+    name: '<lambda>',
+    firstLine: node.lineno,
+    isAsync: false,
+    docstring: undefined,
+    body: (inner) => `return ${compileExpression(inner, node.body)};`,
+  });
+  return `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, undefined, ${made.closure})`;
+}
+
+// ---- annotations
+
+/** `__annotate__` of a function: evaluates its annotations when asked for. */
+function compileAnnotations(scope: Scope, node: FunctionNode, block: Block): string | undefined {
+  const { args } = node;
+  const annotated: [string, ast.ExprNode][] = [];
+  for (const arg of [...args.posonlyargs, ...args.args])
+    if (arg.annotation !== undefined) annotated.push([arg.arg, arg.annotation]);
+  if (args.vararg?.annotation !== undefined) annotated.push([args.vararg.arg, args.vararg.annotation]);
+  for (const arg of args.kwonlyargs) if (arg.annotation !== undefined) annotated.push([arg.arg, arg.annotation]);
+  if (args.kwarg?.annotation !== undefined) annotated.push([args.kwarg.arg, args.kwarg.annotation]);
+  if (node.returns !== undefined) annotated.push(['return', node.returns]);
+  if (annotated.length === 0) return undefined;
+  return annotateFunction(scope, block.annotation_block, annotated, qualify(scope, node.name));
+}
+
+/** The function that makes a dict of annotations; with `from __future__ import annotations` of their texts. */
+export function annotateFunction(
+  scope: Scope,
+  block: Block | undefined,
+  annotated: readonly (readonly [string, ast.ExprNode, condition?: string])[],
+  owner: string,
+): string {
+  const { unit } = scope;
+  if (block === undefined || unit.symbols.future.has('annotations')) {
+    const items = annotated.flatMap(([name, expression]) => [
+      quote(scope.mangle(name)),
+      stringLiteral(unit, scope.unit.unparse(expression)),
+    ]);
+    return `${scope.use('$annotateText')}([${items.join(', ')}])`;
+  }
+  const inner = new Scope(unit, block, 'function', scope, { qualname: `${owner}.__annotate__` });
+  if (scope.kind === 'class') inner.classNamespace = '$ns';
+  const adds = annotated.map(([name, expression, condition]) => {
+    const value =
+      expression.kind === 'Starred'
+        ? `${inner.use('$unpackOne')}(${compileExpression(inner, expression.value)})`
+        : compileExpression(inner, expression);
+    const add = `$d.setString(${quote(scope.mangle(name))}, ${value});`;
+    return condition === undefined ? add : `if (${condition}) ${add}`;
+  });
+  const number = unit.nextCode;
+  const code = unit.code({
+    name: '__annotate__',
+    qualname: `${owner}.__annotate__`,
+    firstLine: annotated[0]?.[1].lineno ?? 1,
+    positional: 1,
+    positionalOnly: 1,
+    keywordOnly: 0,
+    flags: FLAGS.optimized | FLAGS.newLocals,
+    varnames: ['format'],
+    cellvars: [],
+    freevars: freeVariables(inner),
+    names: [],
+    constants: [],
+  });
+  const declared = [...new Set([...inner.declarations(new Set()), ...inner.temporaries])].filter((name) => name !== 'format$');
+  const lets = declared.length === 0 ? '' : `, ${declared.join(', ')}`;
+  return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) { let $l = 1${lets}; try { ${scope.use('$checkFormat')}(format$); const $d = new ${scope.use('PyDict')}(); ${adds.join('\n')} return $d; } catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }, $globals)`;
+}
+
+// ---- classes
+
+export function compileClass(scope: Scope, node: ast.ClassDef): string {
+  const decorators = node.decorator_list.map((decorator) => compileExpression(scope, decorator));
+  const made = withTypeParams(scope, node, (around) => makeClass(around, node));
+  return decorators.reduceRight((cls, decorator) => `${scope.use('call1')}(${decorator}, ${cls})`, made);
+}
+
+function makeClass(scope: Scope, node: ast.ClassDef): string {
+  const { unit } = scope;
+  const block = unit.symbols.blockOf(node);
+  const qualname =
+    scope.block.scope(scope.mangle(node.name)) === 2 ? node.name : qualify(outerScope(scope), node.name);
+  const inner = new Scope(unit, block, 'class', scope, { className: node.name, qualname });
+  const generic = node.type_params.length > 0;
+  const bases = compileItems(scope, node.bases);
+  const allBases = generic
+    ? `[...${bases}, ${scope.use('$genericBase')}($type_params$)]`
+    : bases;
+  const keywords = node.keywords.map((keyword) => {
+    const js = compileExpression(scope, keyword.value);
+    return keyword.arg === undefined ? `[undefined, ${js}]` : `[${quote(keyword.arg)}, ${js}]`;
+  });
+  inner.classCell = block.needs_class_closure ? inner.fresh('$cc') : undefined;
+  inner.classNamespace = '$ns';
+  const doc = docstring(node.body);
+  const body = doc === undefined ? node.body : node.body.slice(1);
+  const set = (name: string, js: string) => `${scope.use('$setLocal')}($ns, ${quote(name)}, ${js});`;
+  const lines = [
+    set('__module__', `${scope.use('$moduleName')}($G)`),
+    set('__qualname__', quote(qualname)),
+    set('__firstlineno__', String(node.decorator_list[0]?.lineno ?? node.lineno)),
+  ];
+  if (generic) lines.push(set('__type_params__', '$type_params$'));
+  if (doc !== undefined && unit.options.optimize < 2) lines.push(set('__doc__', stringLiteral(unit, cleanDoc(doc))));
+  lines.push(compileBody(inner, body));
+  lines.push(...classAnnotations(inner, node));
+  lines.push(set('__static_attributes__', `new ${scope.use('PyTuple')}([${staticAttributes(node).map(quote).join(', ')}])`));
+  if (inner.classCell !== undefined) lines.push(set('__classcell__', inner.classCell));
+  const number = unit.nextCode;
+  const code = unit.code({
+    name: node.name,
+    qualname,
+    firstLine: node.decorator_list[0]?.lineno ?? node.lineno,
+    positional: 0,
+    positionalOnly: 0,
+    keywordOnly: 0,
+    flags: 0,
+    varnames: [],
+    cellvars: [],
+    freevars: [],
+    names: [],
+    constants: [],
+  });
+  const declared = [...new Set(inner.temporaries)];
+  if (inner.rethrows) declared.push('$rr');
+  const lets = `let $l = ${node.lineno}${declared.map((name) => `, ${name}`).join('')};`;
+  const cell = inner.classCell === undefined ? '' : `const ${inner.classCell} = new ${scope.use('PyCell')}();\n`;
+  const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
+  const js = `function ${functionName(node.name, number)}($ns) {\n${cell}${lets}\ntry {\n${lines.join('\n')}\n} catch ($e) { throw ${rethrow}${scope.use('$trace')}($e, ${code}, $globals, $l); }\n}`;
+  return `${scope.use('$class')}(${quote(node.name)}, ${allBases}, [${keywords.join(', ')}], ${js})`;
+}
+
+/** Attributes that methods set on their first argument: CPython's `__static_attributes__`. */
+function staticAttributes(node: ast.ClassDef): string[] {
+  const names = new Set<string>();
+  const visit = (each: unknown, self: string): void => {
+    if (typeof each !== 'object' || each === null) return;
+    const current = each as { kind?: string };
+    if (current.kind === 'ClassDef') return;
+    if (current.kind === 'Attribute') {
+      const attribute = each as ast.Attribute;
+      if (attribute.ctx === 'Store' && attribute.value.kind === 'Name' && attribute.value.id === self)
+        names.add(attribute.attr);
+    }
+    for (const field of Object.values(each)) {
+      if (Array.isArray(field)) for (const item of field) visit(item, self);
+      else if (typeof field === 'object') visit(field, self);
+    }
+  };
+  for (const statement of node.body) {
+    if (statement.kind !== 'FunctionDef' && statement.kind !== 'AsyncFunctionDef') continue;
+    const first = statement.args.posonlyargs[0] ?? statement.args.args[0];
+    if (first !== undefined) for (const each of statement.body) visit(each, first.arg);
+  }
+  return [...names];
+}
+
+function classAnnotations(inner: Scope, node: ast.ClassDef): string[] {
+  const annotated = simpleAnnotations(node.body);
+  if (annotated.length === 0) return [];
+  const annotate = annotateFunction(inner, inner.block.annotation_block, annotated, inner.qualname);
+  return [`${inner.use('$setLocal')}($ns, "__annotate_func__", ${annotate});`];
+}
+
+/** `name: annotation` at the top level of a class or module body, also inside its `if`s and loops. */
+export function simpleAnnotations(body: readonly ast.StmtNode[]): [string, ast.ExprNode][] {
+  const found: [string, ast.ExprNode][] = [];
+  const visit = (statements: readonly ast.StmtNode[]): void => {
+    for (const statement of statements) {
+      switch (statement.kind) {
+        case 'AnnAssign':
+          if (statement.simple === 1 && statement.target.kind === 'Name')
+            found.push([statement.target.id, statement.annotation]);
+          break;
+        case 'If':
+        case 'While':
+        case 'For':
+        case 'AsyncFor':
+          visit(statement.body);
+          visit(statement.orelse);
+          break;
+        case 'With':
+        case 'AsyncWith':
+          visit(statement.body);
+          break;
+        case 'Try':
+        case 'TryStar':
+          visit(statement.body);
+          for (const handler of statement.handlers) visit(handler.body);
+          visit(statement.orelse);
+          visit(statement.finalbody);
+          break;
+        case 'Match':
+          for (const each of statement.cases) visit(each.body);
+          break;
+      }
+    }
+  };
+  visit(body);
+  return found;
+}
+

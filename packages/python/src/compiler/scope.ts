@@ -1,0 +1,269 @@
+/** The block being compiled: its names, temporaries, loops and handlers. */
+import type { Block } from '../symtable/block.ts';
+import { mangle } from '../symtable/mangle.ts';
+import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symtable/scope.ts';
+import { type Unit, stringLiteral } from './unit.ts';
+
+/** Names that are likely builtins: their cells are looked at without a function in between. */
+const BUILTINS = new Set(
+  `abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright
+  credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help
+  hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord
+  pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type
+  vars zip ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError
+  BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError
+  ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError EncodingWarning Exception ExceptionGroup
+  FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning
+  IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError
+  ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError OverflowError
+  PendingDeprecationWarning PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning
+  RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError
+  TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
+  UnicodeWarning UserWarning ValueError Warning ZeroDivisionError`.split(/\s+/),
+);
+
+export type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
+
+export interface Loop {
+  readonly label: string;
+  used: boolean;
+}
+
+export class Scope {
+  readonly unit: Unit;
+  readonly block: Block;
+  readonly parent: Scope | undefined;
+  readonly kind: ScopeKind;
+  /** For private names. */
+  readonly className: string | undefined;
+  /** The variable of the `__class__` cell of the class around, if it has one. */
+  classCell: string | undefined;
+  /** The namespace variable of the class around that annotations and type parameters see. */
+  classNamespace: string | undefined;
+  readonly qualname: string;
+  /** `yield` and `await` are JavaScript's `yield` here. */
+  readonly generator: boolean;
+  readonly asyncGenerator: boolean;
+  /** Inside a function: operations are worth writing out for the engine to specialise. */
+  readonly hot: boolean;
+  /** Variables that certainly have a value here. */
+  bound: Set<string> = new Set();
+  readonly loops: Loop[] = [];
+  /** The variable with the exception whose handler this is in. */
+  exception: string | undefined = undefined;
+  readonly temporaries: string[] = [];
+  /** Code rethrows what it caught: the traceback has its place already. */
+  rethrows = false;
+  /** First parameter, for `super()`. */
+  firstParameter: string | undefined = undefined;
+  #count = 0;
+  #line = 0;
+
+  constructor(
+    unit: Unit,
+    block: Block,
+    kind: ScopeKind,
+    parent: Scope | undefined,
+    options: {
+      className?: string | undefined;
+      qualname: string;
+      generator?: boolean;
+      asyncGenerator?: boolean;
+    },
+  ) {
+    this.unit = unit;
+    this.block = block;
+    this.kind = kind;
+    this.parent = parent;
+    this.className = options.className ?? parent?.className;
+    this.qualname = options.qualname;
+    this.generator = options.generator ?? false;
+    this.asyncGenerator = options.asyncGenerator ?? false;
+    this.hot = kind === 'function' || (kind === 'comprehension' && (parent?.hot ?? false));
+    this.classCell = parent?.classCell;
+    this.classNamespace = parent?.classNamespace;
+    if (kind === 'comprehension') {
+      this.exception = parent?.exception;
+      this.firstParameter = parent?.firstParameter;
+    }
+  }
+
+  use(name: string): string {
+    return this.unit.use(name);
+  }
+
+  /** A new variable of the JavaScript function. */
+  temporary(prefix = '$t'): string {
+    const name = `${prefix}${this.depth}_${this.#count++}`;
+    this.temporaries.push(name);
+    return name;
+  }
+
+  /** A name for a `const` or parameter in an inner JavaScript block. */
+  fresh(prefix: string): string {
+    return `${prefix}${this.depth}_${this.#count++}`;
+  }
+
+  get depth(): number {
+    return this.parent === undefined ? 0 : this.parent.depth + 1;
+  }
+
+  /** The scope whose JavaScript function has the line variable: comprehensions use that of their surroundings. */
+  get frame(): Scope {
+    return this.kind === 'comprehension' && this.parent !== undefined ? this.parent.frame : this;
+  }
+
+  /** Sets the current line, unless it is set already. */
+  line(line: number): string {
+    if (this.#line === line) return '';
+    this.#line = line;
+    return `$l = ${line};`;
+  }
+  /** Control may come from elsewhere: the line has to be set again. */
+  forgetLine(): void {
+    this.#line = 0;
+  }
+
+  mangle(name: string): string {
+    return mangle(this.className, name);
+  }
+
+  /** The JavaScript variable of a Python variable. */
+  variable(name: string): string {
+    return `${name}$`;
+  }
+
+  /** Whether a (mangled) name is a JavaScript variable in this block. */
+  isLocal(name: string): boolean {
+    if (this.kind === 'module' || this.kind === 'class') return false;
+    const scope = this.block.scope(name);
+    return scope === LOCAL || scope === CELL;
+  }
+
+  /** JavaScript that reads a variable; throws NameError where it has no value. */
+  load(id: string): string {
+    const name = this.mangle(id);
+    if (name === '__class__' && this.classCell !== undefined && this.block.scope(name) === FREE)
+      return `${this.use('$classOf')}(${this.classCell})`;
+    if (name === '__classdict__' && this.classNamespace !== undefined) return this.classNamespace;
+    switch (this.kind) {
+      case 'module':
+        if (this.unit.options.separateLocals && this.block.scope(name) !== GLOBAL_EXPLICIT)
+          return `(${this.use('$local')}($locals, ${JSON.stringify(name)}) ?? ${this.loadGlobal(name)})`;
+        return this.loadGlobal(name);
+      case 'class':
+        return this.#loadInClass(name);
+      default: {
+        const scope = this.block.scope(name);
+        if (scope === LOCAL || scope === CELL) {
+          const variable = this.variable(name);
+          return this.bound.has(name)
+            ? variable
+            : `(${variable} ?? ${this.use('$unbound')}(${JSON.stringify(name)}))`;
+        }
+        const outer = scope === FREE ? this.#loadFree(name) : this.loadGlobal(name);
+        if (this.block.can_see_class_scope && this.classNamespace !== undefined && scope !== GLOBAL_EXPLICIT)
+          return `(${this.use('$local')}(${this.classNamespace}, ${JSON.stringify(name)}) ?? ${outer})`;
+        return outer;
+      }
+    }
+  }
+
+  #loadFree(name: string): string {
+    return `(${this.variable(name)} ?? ${this.use('$unboundFree')}(${JSON.stringify(name)}))`;
+  }
+
+  #loadInClass(name: string): string {
+    const scope = this.block.scope(name);
+    if (scope === GLOBAL_EXPLICIT) return this.loadGlobal(name);
+    const outer = scope === FREE ? this.#loadFree(name) : this.loadGlobal(name);
+    return `(${this.use('$local')}($ns, ${JSON.stringify(name)}) ?? ${outer})`;
+  }
+
+  loadGlobal(name: string): string {
+    const cell = this.unit.global(name);
+    const text = JSON.stringify(name);
+    if (BUILTINS.has(name))
+      return `(${cell}.value ?? ${this.unit.builtin(name)}.value ?? ${this.use('$global')}($B, ${text}))`;
+    return `(${cell}.value ?? ${this.use('$global')}($B, ${text}))`;
+  }
+
+  /** Whether the name is read as a global variable and would be a builtin. */
+  isBuiltin(id: string, expected: string): boolean {
+    if (id !== expected) return false;
+    if (this.kind === 'module') return !this.unit.options.separateLocals || this.block.scope(id) !== LOCAL;
+    const scope = this.block.scope(id);
+    return scope === GLOBAL_IMPLICIT || scope === 0;
+  }
+
+  /** A statement that sets a variable. */
+  store(id: string, value: string): string {
+    return `${this.storeExpression(id, value)};`;
+  }
+
+  storeExpression(id: string, value: string): string {
+    const name = this.mangle(id);
+    const text = stringLiteral(this.unit, name);
+    switch (this.kind) {
+      case 'module':
+        if (this.unit.options.separateLocals && this.block.scope(name) !== GLOBAL_EXPLICIT)
+          return `${this.use('$setLocal')}($locals, ${text}, ${value})`;
+        return `$G.setString(${text}, ${value})`;
+      case 'class': {
+        const scope = this.block.scope(name);
+        if (scope === GLOBAL_EXPLICIT) return `$G.setString(${text}, ${value})`;
+        if (scope === FREE) return `${this.variable(name)} = ${value}`;
+        return `${this.use('$setLocal')}($ns, ${text}, ${value})`;
+      }
+      default: {
+        const scope = this.block.scope(name);
+        if (scope === GLOBAL_EXPLICIT || scope === GLOBAL_IMPLICIT) return `$G.setString(${text}, ${value})`;
+        this.bound.add(name);
+        return `${this.variable(name)} = ${value}`;
+      }
+    }
+  }
+
+  /** A statement that deletes a variable. */
+  remove(id: string): string {
+    const name = this.mangle(id);
+    const text = stringLiteral(this.unit, name);
+    const global = `${this.use('$deleteGlobal')}($G, ${text});`;
+    if (this.kind === 'module') {
+      if (this.unit.options.separateLocals && this.block.scope(name) !== GLOBAL_EXPLICIT)
+        return `${this.use('$deleteLocal')}($locals, ${text});`;
+      return global;
+    }
+    const scope = this.block.scope(name);
+    if (scope === GLOBAL_EXPLICIT || (scope === GLOBAL_IMPLICIT && this.kind !== 'class')) return global;
+    if (this.kind === 'class' && scope !== FREE) return `${this.use('$deleteLocal')}($ns, ${text});`;
+    const loaded = this.load(id);
+    this.bound.delete(name);
+    return `${loaded}; ${this.variable(name)} = undefined;`;
+  }
+
+  /** Variables of an inner scope to be declared by its JavaScript function, parameters apart. */
+  declarations(parameters: ReadonlySet<string>): string[] {
+    const names: string[] = [];
+    for (const [name] of this.block.symbols) {
+      if (this.isLocal(name) && !parameters.has(name)) names.push(this.variable(name));
+    }
+    return names;
+  }
+}
+
+/** Runs `compile` for code that may or may not be reached: what is bound there is not bound after. */
+export function branch<T>(scope: Scope, compile: () => T): { result: T; bound: Set<string> } {
+  const before = scope.bound;
+  scope.bound = new Set(before);
+  scope.forgetLine();
+  const result = compile();
+  const { bound } = scope;
+  scope.bound = before;
+  scope.forgetLine();
+  return { result, bound };
+}
+
+export function intersect(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> {
+  return new Set([...one].filter((name) => other.has(name)));
+}

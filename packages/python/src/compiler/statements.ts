@@ -1,0 +1,437 @@
+/** Statements as JavaScript. */
+import type * as ast from '../ast/nodes.ts';
+import { compileCondition, compileExpression, compileValue, binary, inplaceName, type Value } from './expressions.ts';
+import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } from './functions.ts';
+import { compileMatch } from './patterns.ts';
+import { branch, intersect, type Scope } from './scope.ts';
+import { assignTarget, deleteTarget } from './targets.ts';
+import { quote, stringLiteral } from './unit.ts';
+
+export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string {
+  const lines: string[] = [];
+  for (const statement of body) {
+    const js = compileStatement(scope, statement);
+    if (js !== '') lines.push(js);
+  }
+  return lines.join('\n');
+}
+
+function compileStatement(scope: Scope, node: ast.StmtNode): string {
+  const line = scope.line(node.lineno);
+  const js = statement(scope, node);
+  return line === '' ? js : `${line} ${js}`;
+}
+
+function statement(scope: Scope, node: ast.StmtNode): string {
+  switch (node.kind) {
+    case 'Expr':
+      return compileExpressionStatement(scope, node);
+    case 'Assign':
+      return compileAssign(scope, node);
+    case 'AugAssign':
+      return compileAugmented(scope, node);
+    case 'AnnAssign':
+      return compileAnnotated(scope, node);
+    case 'Return':
+      return `return ${node.value === undefined ? scope.use('None') : compileExpression(scope, node.value)};`;
+    case 'If':
+      return compileIf(scope, node);
+    case 'While':
+      return compileWhile(scope, node);
+    case 'For':
+    case 'AsyncFor':
+      return compileFor(scope, node);
+    case 'Break': {
+      const loop = scope.loops.at(-1);
+      if (loop === undefined) throw new Error("'break' outside loop");
+      return `break ${loop.label};`;
+    }
+    case 'Continue': {
+      const loop = scope.loops.at(-1);
+      if (loop === undefined) throw new Error("'continue' outside loop");
+      return `continue ${loop.label};`;
+    }
+    case 'Pass':
+    case 'Global':
+    case 'Nonlocal':
+      return '';
+    case 'FunctionDef':
+    case 'AsyncFunctionDef':
+      return scope.store(node.name, compileFunction(scope, node));
+    case 'ClassDef':
+      return scope.store(node.name, compileClass(scope, node));
+    case 'Delete':
+      return node.targets.map((target) => deleteTarget(scope, target)).join(' ');
+    case 'Raise':
+      return compileRaise(scope, node);
+    case 'Try':
+      return compileTry(scope, node);
+    case 'TryStar':
+      return compileTryStar(scope, node);
+    case 'With':
+    case 'AsyncWith':
+      return compileWith(scope, node, 0);
+    case 'Assert':
+      return compileAssert(scope, node);
+    case 'Import':
+      return node.names.map((alias) => compileImport(scope, alias)).join(' ');
+    case 'ImportFrom':
+      return compileImportFrom(scope, node);
+    case 'Match':
+      return compileMatch(scope, node);
+    case 'TypeAlias':
+      return compileTypeAlias(scope, node);
+  }
+}
+
+function compileExpressionStatement(scope: Scope, node: ast.Expr): string {
+  if (scope.kind === 'module' && scope.unit.options.mode === 'single')
+    return `${scope.use('$display')}(${compileExpression(scope, node.value)});`;
+  if (node.value.kind === 'Constant') return '';
+  const js = compileExpression(scope, node.value);
+  // A statement must not begin as a function or an object would.
+  return `${js.startsWith('{') || js.startsWith('function') ? `(${js})` : js};`;
+}
+
+function compileAssign(scope: Scope, node: ast.Assign): string {
+  const [target] = node.targets;
+  if (node.targets.length === 1 && target !== undefined) {
+    if (target.kind === 'Name') return scope.store(target.id, compileExpression(scope, node.value));
+    const swap = compileSwap(scope, target, node.value);
+    if (swap !== undefined) return swap;
+  }
+  const value = compileValue(scope, node.value);
+  const held = scope.fresh('$v');
+  const stores = node.targets.map((each) => assignTarget(scope, each, held)).join(' ');
+  return `{ const ${held} = ${value.js}; ${stores} }`;
+}
+
+/** `a, b = b, a`: no tuple. */
+function compileSwap(scope: Scope, target: ast.ExprNode, value: ast.ExprNode): string | undefined {
+  if (target.kind !== 'Tuple' || value.kind !== 'Tuple' || target.elts.length !== value.elts.length) return undefined;
+  const starred = (each: ast.ExprNode) => each.kind === 'Starred';
+  if (target.elts.some(starred) || value.elts.some(starred)) return undefined;
+  const held = value.elts.map(() => scope.fresh('$v'));
+  const evaluate = value.elts.map((each, at) => `${held[at]} = ${compileExpression(scope, each)}`);
+  const stores = target.elts.map((each, at) => assignTarget(scope, each, held[at] as string));
+  return `{ const ${evaluate.join(', ')}; ${stores.join(' ')} }`;
+}
+
+function compileAugmented(scope: Scope, node: ast.AugAssign): string {
+  const { target } = node;
+  const operation = (left: Value): string =>
+    binary(scope, node.op, left, compileValue(scope, node.value), scope.use(inplaceName(node.op))).js;
+  const known = (js: string): Value => ({ js, kind: undefined, simple: true });
+  switch (target.kind) {
+    case 'Name': {
+      const js = scope.load(target.id);
+      return scope.store(target.id, operation({ js, kind: undefined, simple: /^[\p{ID_Continue}$]+$/u.test(js) }));
+    }
+    case 'Attribute': {
+      const name = quote(scope.mangle(target.attr));
+      const object = scope.fresh('$o');
+      const read = scope.fresh('$v');
+      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${scope.use('getAttribute')}(${object}, ${name}); ${scope.use('setAttribute')}(${object}, ${name}, ${operation(known(read))}); }`;
+    }
+    case 'Subscript': {
+      const object = scope.fresh('$o');
+      const key = scope.fresh('$s');
+      const read = scope.fresh('$v');
+      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${key} = ${compileExpression(scope, target.slice)}, ${read} = ${scope.use('getItem')}(${object}, ${key}); ${scope.use('$setItem')}(${object}, ${key}, ${operation(known(read))}); }`;
+    }
+    default:
+      throw new Error(`cannot assign to ${target.kind}`);
+  }
+}
+
+function compileAnnotated(scope: Scope, node: ast.AnnAssign): string {
+  if (node.value === undefined) {
+    // The parts of a target that is no name are evaluated.
+    if (node.target.kind === 'Attribute') return `${compileExpression(scope, node.target.value)};`;
+    return '';
+  }
+  if (node.target.kind === 'Name') return scope.store(node.target.id, compileExpression(scope, node.value));
+  const held = scope.fresh('$v');
+  return `{ const ${held} = ${compileExpression(scope, node.value)}; ${assignTarget(scope, node.target, held)} }`;
+}
+
+function compileIf(scope: Scope, node: ast.If): string {
+  const test = compileCondition(scope, node.test);
+  const yes = branch(scope, () => compileBody(scope, node.body));
+  const no = branch(scope, () => compileBody(scope, node.orelse));
+  const leaves = leavesAlways(node.body);
+  const leavesElse = node.orelse.length > 0 && leavesAlways(node.orelse);
+  if (leaves && !leavesElse) scope.bound = no.bound;
+  else if (leavesElse && !leaves) scope.bound = yes.bound;
+  else scope.bound = intersect(yes.bound, no.bound);
+  if (node.orelse.length === 0) return `if (${test}) {\n${yes.result}\n}`;
+  return `if (${test}) {\n${yes.result}\n} else {\n${no.result}\n}`;
+}
+
+/** Whether control never comes out at the end of these statements. */
+function leavesAlways(body: readonly ast.StmtNode[]): boolean {
+  const last = body.at(-1);
+  switch (last?.kind) {
+    case 'Return':
+    case 'Raise':
+    case 'Break':
+    case 'Continue':
+      return true;
+    case 'If':
+      return last.orelse.length > 0 && leavesAlways(last.body) && leavesAlways(last.orelse);
+    default:
+      return false;
+  }
+}
+
+function inLoop(scope: Scope, label: string, compile: () => string): string {
+  scope.loops.push({ label, used: true });
+  const { result } = branch(scope, compile);
+  scope.loops.pop();
+  return result;
+}
+
+function compileWhile(scope: Scope, node: ast.While): string {
+  const label = scope.unit.label();
+  const test = compileCondition(scope, node.test);
+  const line = `$l = ${node.lineno};`;
+  const body = inLoop(scope, label, () => compileBody(scope, node.body));
+  if (node.orelse.length === 0)
+    return test === 'true'
+      ? `${label}: for (;;) {\n${body}\n}`
+      : `${label}: while (${test}) {\n${body}\n${line} }`;
+  const orelse = branch(scope, () => compileBody(scope, node.orelse)).result;
+  return `${label}: for (;;) { ${line} if (!${test}) {\n${orelse}\nbreak; }\n${body}\n}`;
+}
+
+function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
+  const isAsync = node.kind === 'AsyncFor';
+  const label = scope.unit.label();
+  const iterator = scope.fresh('$i');
+  const item = scope.fresh('$v');
+  const iterable = compileExpression(scope, node.iter);
+  const make = scope.use(isAsync ? '$asyncIterator' : '$iterator');
+  const step = isAsync ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.next()`;
+  const { result: body } = branch(scope, () => {
+    const target = assignTarget(scope, node.target, item);
+    scope.loops.push({ label, used: true });
+    const inner = compileBody(scope, node.body);
+    scope.loops.pop();
+    return `${target}\n${inner}`;
+  });
+  const orelse =
+    node.orelse.length === 0 ? '' : `\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;
+  return `{ const ${iterator} = ${make}(${iterable});\n${label}: for (;;) { $l = ${node.lineno}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${body}\n} }`;
+}
+
+function compileRaise(scope: Scope, node: ast.Raise): string {
+  if (node.exc === undefined) return `throw ${scope.use('$reraise')}();`;
+  const cause = node.cause === undefined ? '' : `, ${compileExpression(scope, node.cause)}`;
+  return `throw ${scope.use('$raise')}(${compileExpression(scope, node.exc)}${cause});`;
+}
+
+function compileAssert(scope: Scope, node: ast.Assert): string {
+  if (scope.unit.options.optimize > 0) return '';
+  const test = compileCondition(scope, node.test);
+  const { result: message } = branch(scope, () =>
+    node.msg === undefined ? '' : compileExpression(scope, node.msg),
+  );
+  return `if (!${test}) throw ${scope.use('$assertion')}(${message});`;
+}
+
+// ---- exceptions
+
+/** What was caught, as a Python exception that has its place in this function in its traceback. */
+function caught(scope: Scope): string {
+  const { frame } = scope;
+  frame.rethrows = true;
+  return `$e === $rr ? $e : ${scope.use('$caught')}($e, $globals, $l)`;
+}
+
+function compileTry(scope: Scope, node: ast.Try): string {
+  if (node.finalbody.length > 0) {
+    const before = new Set(scope.bound);
+    const inner =
+      node.handlers.length > 0
+        ? compileHandlers(scope, node)
+        : branch(scope, () => compileBody(scope, node.body)).result;
+    const after = scope.bound;
+    scope.bound = before;
+    scope.forgetLine();
+    const failed = scope.fresh('$f');
+    const previous = scope.fresh('$p');
+    const outer = scope.exception;
+    const { result: final, bound } = branch(scope, () => compileBody(scope, node.finalbody));
+    scope.exception = outer;
+    scope.bound = new Set([...bound, ...intersect(after, bound)]);
+    const h = scope.use('handling');
+    return `{ let ${failed}; const ${previous} = ${h}.current;\ntry {\n${inner}\n} catch ($e) { throw $rr = ${failed} = ${h}.current = ${caught(scope)}; } finally { try {\n${final}\n} finally { if (${failed} !== undefined) ${h}.current = ${previous}; } } }`;
+  }
+  return compileHandlers(scope, node);
+}
+
+function compileHandlers(scope: Scope, node: ast.Try): string {
+  const previous = scope.fresh('$p');
+  const error = scope.fresh('$x');
+  const h = scope.use('handling');
+  const hasElse = node.orelse.length > 0;
+  const done = scope.fresh('$d');
+  const body = branch(scope, () => compileBody(scope, node.body));
+  const boundsAfter: Set<string>[] = [];
+  const handlers = node.handlers.map((handler) => {
+    const { result, bound } = branch(scope, () => compileHandler(scope, handler, error));
+    if (!leavesAlways(handler.body)) boundsAfter.push(bound);
+    const test =
+      handler.type === undefined
+        ? 'true'
+        : `${scope.use('$matches')}(${error}, ${compileExpression(scope, handler.type)})`;
+    return `if (${test}) {\n${result}\n}`;
+  });
+  const last = node.handlers.at(-1);
+  const unmatched = last?.type === undefined ? '' : ` else throw $rr = ${error};`;
+  let orelse = '';
+  const normal = branch(scope, () => {
+    for (const name of body.bound) scope.bound.add(name);
+    if (hasElse) orelse = compileBody(scope, node.orelse);
+  });
+  if (!leavesAlways(hasElse ? node.orelse : node.body)) boundsAfter.push(normal.bound);
+  const [first, ...others] = boundsAfter;
+  scope.bound = first === undefined ? body.bound : others.reduce(intersect, first);
+  scope.forgetLine();
+  const start = hasElse ? `let ${done} = false; ` : '';
+  const mark = hasElse ? ` ${done} = true;` : '';
+  const after = hasElse ? `\nif (${done}) {\n${orelse}\n}` : '';
+  return `{ ${start}const ${previous} = ${h}.current;\ntry {\n${body.result}${mark}\n} catch ($e) { const ${error} = ${h}.current = ${caught(scope)};\ntry {\n${handlers.join(' else ')}${unmatched}\n} finally { ${h}.current = ${previous}; } }${after} }`;
+}
+
+function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string): string {
+  const outer = scope.exception;
+  scope.exception = error;
+  let js: string;
+  if (handler.name === undefined) js = compileBody(scope, handler.body);
+  else {
+    const store = scope.store(handler.name, error);
+    const body = compileBody(scope, handler.body);
+    const name = scope.mangle(handler.name);
+    scope.bound.delete(name);
+    js = `${store}\ntry {\n${body}\n} finally { ${forget(scope, handler.name)} }`;
+  }
+  scope.exception = outer;
+  return js;
+}
+
+/** Deletes the variable of a handler, which may be gone already. */
+function forget(scope: Scope, id: string): string {
+  const name = scope.mangle(id);
+  if (scope.isLocal(name) || (scope.kind !== 'module' && scope.kind !== 'class' && scope.block.scope(name) === 4))
+    return `${scope.variable(name)} = undefined;`;
+  const text = stringLiteral(scope.unit, name);
+  if (scope.kind === 'class') return `${scope.use('$forgetLocal')}($ns, ${text});`;
+  if (scope.kind === 'module' && scope.unit.options.separateLocals)
+    return `${scope.use('$forgetLocal')}($locals, ${text});`;
+  return `$G.delete(${text});`;
+}
+
+function compileTryStar(scope: Scope, node: ast.TryStar): string {
+  if (node.finalbody.length > 0) {
+    const { result } = branch(scope, () => tryStarHandlers(scope, node));
+    const failed = scope.fresh('$f');
+    const previous = scope.fresh('$p');
+    const { result: final } = branch(scope, () => compileBody(scope, node.finalbody));
+    const h = scope.use('handling');
+    return `{ let ${failed}; const ${previous} = ${h}.current;\ntry {\n${result}\n} catch ($e) { throw $rr = ${failed} = ${h}.current = ${caught(scope)}; } finally { try {\n${final}\n} finally { if (${failed} !== undefined) ${h}.current = ${previous}; } } }`;
+  }
+  return tryStarHandlers(scope, node);
+}
+
+/** Each handler takes its part of the group; what is left, and what handlers raise, goes on. */
+function tryStarHandlers(scope: Scope, node: ast.TryStar): string {
+  const previous = scope.fresh('$p');
+  const error = scope.fresh('$x');
+  const groups = scope.fresh('$g');
+  const done = scope.fresh('$d');
+  const part = scope.fresh('$m');
+  const h = scope.use('handling');
+  const { result: body } = branch(scope, () => compileBody(scope, node.body));
+  const handlers = node.handlers.map((handler) => {
+    const { result } = branch(scope, () => compileHandler(scope, handler, part));
+    const type = handler.type === undefined ? scope.use('None') : compileExpression(scope, handler.type);
+    return `{ const ${part} = ${groups}.take(${type}); if (${part} !== undefined) { ${h}.current = ${part}; try {\n${result}\n} catch ($e) { ${groups}.raised(${caught(scope)}); } } }`;
+  });
+  const { result: orelse } = branch(scope, () => compileBody(scope, node.orelse));
+  return `{ let ${done} = false; const ${previous} = ${h}.current;\ntry {\n${body}\n${done} = true;\n} catch ($e) { const ${error} = ${h}.current = ${caught(scope)}, ${groups} = new ${scope.use('$Groups')}(${error});\ntry {\n${handlers.join('\n')}\n} finally { ${h}.current = ${previous}; }\nconst $left = ${groups}.finish(); if ($left !== undefined) throw $rr = $left; }\nif (${done}) {\n${orelse}\n} }`;
+}
+
+// ---- with
+
+function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: number): string {
+  const item = node.items[at];
+  if (item === undefined) return compileBody(scope, node.body);
+  const isAsync = node.kind === 'AsyncWith';
+  const manager = scope.fresh('$m');
+  const exit = scope.fresh('$q');
+  const entered = scope.fresh('$v');
+  const normal = scope.fresh('$n');
+  const previous = scope.fresh('$p');
+  const error = scope.fresh('$x');
+  const h = scope.use('handling');
+  const expression = compileExpression(scope, item.context_expr);
+  const target = item.optional_vars;
+  const { result: inner } = branch(scope, () => {
+    const store = target === undefined ? '' : assignTarget(scope, target, entered);
+    return `${store}\n${compileWith(scope, node, at + 1)}`;
+  });
+  const enter = isAsync
+    ? `yield* ${scope.use('$await')}(${scope.use('$asyncEnter')}(${manager}))`
+    : `${scope.use('$enter')}(${manager})`;
+  const find = `${scope.use(isAsync ? '$asyncExit' : '$exit')}(${manager})`;
+  const leave = (argument: string) => {
+    const call = `${scope.use('$callExit')}(${exit}, ${argument})`;
+    return isAsync ? `(yield* ${scope.use('$await')}(${call}))` : call;
+  };
+  return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true; const ${previous} = ${h}.current;\ntry {\n${inner}\n} catch ($e) { ${normal} = false; const ${error} = ${h}.current = ${caught(scope)}; try { if (!${scope.use('isTrue')}(${leave(error)})) throw $rr = ${error}; } finally { ${h}.current = ${previous}; } } finally { if (${normal}) ${leave('undefined')}; } }`;
+}
+
+// ---- imports and aliases
+
+function compileImport(scope: Scope, alias: ast.Alias): string {
+  const name = quote(alias.name);
+  if (alias.asname === undefined) {
+    const top = alias.name.split('.', 1)[0] as string;
+    return scope.store(top, `${scope.use('$import')}($G, $B, ${name})`);
+  }
+  return scope.store(alias.asname, `${scope.use('$importAs')}($G, $B, ${name})`);
+}
+
+function compileImportFrom(scope: Scope, node: ast.ImportFrom): string {
+  const module = scope.fresh('$m');
+  const names = node.names.map(({ name }) => name);
+  const call = `${scope.use('$importFrom')}($G, $B, ${quote(node.module ?? '')}, ${JSON.stringify(names)}, ${node.level ?? 0})`;
+  if (names[0] === '*') {
+    const into = scope.kind === 'module' && scope.unit.options.separateLocals ? '$locals' : '$globals';
+    return `${scope.use('$importStar')}(${call}, ${into});`;
+  }
+  const stores = node.names.map((alias) =>
+    scope.store(alias.asname ?? alias.name, `${scope.use('$importName')}(${module}, ${quote(alias.name)})`),
+  );
+  return `{ const ${module} = ${call}; ${stores.join(' ')} }`;
+}
+
+function compileTypeAlias(scope: Scope, node: ast.TypeAlias): string {
+  const name = node.name as ast.Name;
+  const make = (around: Scope, params: string) => {
+    const block = scope.unit.symbols.blocks.get(node);
+    if (block === undefined) throw new Error('no block for a type alias');
+    return `${scope.use('$typeAlias')}(${quote(name.id)}, ${params}, ${lazyValue(around, block, node.value)}, $G)`;
+  };
+  if (node.type_params.length === 0) return scope.store(name.id, make(scope, 'undefined'));
+  const block = scope.unit.symbols.typeParameterBlocks.get(node);
+  if (block === undefined) throw new Error('no block for type parameters');
+  return scope.store(
+    name.id,
+    inBlock(scope, block, (inner) => {
+      inner.temporaries.push('$tp');
+      return `$tp = ${compileTypeParams(inner, node.type_params)}; return ${make(inner, '$tp')};`;
+    }),
+  );
+}

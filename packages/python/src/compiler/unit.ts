@@ -1,0 +1,176 @@
+/** One compiled source: what its code shares, and the JavaScript that is made of it. */
+import type { ConstantValue } from '../ast/constant.ts';
+import type { ExprNode } from '../ast/nodes.ts';
+import type { SymbolTable } from '../symtable/block.ts';
+
+/** What a code object is made of; see `CodeFields` in the objects. */
+export interface CodeDescription {
+  readonly name: string;
+  readonly qualname: string;
+  readonly firstLine: number;
+  readonly positional: number;
+  readonly positionalOnly: number;
+  readonly keywordOnly: number;
+  readonly flags: number;
+  readonly varnames: readonly string[];
+  readonly cellvars: readonly string[];
+  readonly freevars: readonly string[];
+  readonly names: readonly string[];
+  /** Docstring first. JavaScript expressions. */
+  readonly constants: readonly string[];
+}
+
+export interface UnitOptions {
+  readonly filename: string;
+  readonly mode: 'exec' | 'eval' | 'single';
+  /** Names of the top level live in a mapping given when the code runs, apart from the globals. */
+  readonly separateLocals: boolean;
+  /** 0 keeps asserts, 1 drops them, 2 drops docstrings as well. */
+  readonly optimize: number;
+  /** The source of an expression, for annotations kept as text. */
+  readonly unparse: (node: ExprNode) => string;
+}
+
+export class Unit {
+  readonly options: UnitOptions;
+  readonly symbols: SymbolTable;
+  readonly #used = new Set<string>();
+  readonly #constants = new Map<string, string>();
+  readonly #globals = new Map<string, string>();
+  readonly #builtins = new Map<string, string>();
+  readonly #codes: string[] = [];
+  #labels = 0;
+
+  constructor(symbols: SymbolTable, options: UnitOptions) {
+    this.symbols = symbols;
+    this.options = options;
+  }
+
+  unparse(node: ExprNode): string {
+    return this.options.unparse(node);
+  }
+
+  /** Mentions a function of the run-time library. */
+  use(name: string): string {
+    this.#used.add(name);
+    return name;
+  }
+
+  /** A constant made once: `expression` in JavaScript. */
+  constant(expression: string): string {
+    let name = this.#constants.get(expression);
+    if (name === undefined) {
+      name = `$k${this.#constants.size}`;
+      this.#constants.set(expression, name);
+    }
+    return name;
+  }
+
+  /** The cell of a global variable. */
+  global(name: string): string {
+    let variable = this.#globals.get(name);
+    if (variable === undefined) {
+      variable = `$g${this.#globals.size}`;
+      this.#globals.set(name, variable);
+    }
+    return variable;
+  }
+
+  /** The cell of a builtin. */
+  builtin(name: string): string {
+    let variable = this.#builtins.get(name);
+    if (variable === undefined) {
+      variable = `$b${this.#builtins.size}`;
+      this.#builtins.set(name, variable);
+    }
+    return variable;
+  }
+
+  /** A code object; its variable. */
+  code(description: CodeDescription): string {
+    const { constants, ...rest } = description;
+    const index = this.#codes.length;
+    this.#codes.push(
+      `${this.use('$code')}(${JSON.stringify(rest)}, $filename, [${constants.join(', ')}])`,
+    );
+    return `$c${index}`;
+  }
+
+  /** The number the next code object gets: it is part of the name of its JavaScript function. */
+  get nextCode(): number {
+    return this.#codes.length;
+  }
+
+  label(): string {
+    return `$L${this.#labels++}`;
+  }
+
+  /** The whole JavaScript: an expression whose value, called with the run-time library, makes the code for some globals. */
+  assemble(top: string): string {
+    const constants = [...this.#constants].map(([expression, name]) => `const ${name} = ${expression};`);
+    const codes = this.#codes.map((code, at) => `const $c${at} = ${code};`);
+    const cells = [...this.#globals].map(([name, variable]) => `const ${variable} = $G.cell(${JSON.stringify(name)});`);
+    const builtins = [...this.#builtins].map(
+      ([name, variable]) => `const ${variable} = $B.cell(${JSON.stringify(name)});`,
+    );
+    return [
+      '(function ($rt, $filename) {',
+      '"use strict";',
+      `const { ${[...this.#used].sort().join(', ')} } = $rt;`,
+      ...constants,
+      ...codes,
+      'return [function ($globals, $G, $B, $locals) {',
+      ...cells,
+      ...builtins,
+      top,
+      `}, [${this.#codes.map((_, at) => `$c${at}`).join(', ')}]];`,
+      '})',
+    ].join('\n');
+  }
+}
+
+/** JavaScript for the value of a literal; primitives as they are, objects as constants of the unit. */
+export function literal(unit: Unit, value: ConstantValue): string {
+  switch (value.t) {
+    case 'None':
+      return unit.use('None');
+    case 'Ellipsis':
+      return unit.use('Ellipsis');
+    case 'bool':
+      return String(value.v);
+    case 'int':
+      return typeof value.v === 'bigint' ? unit.constant(`${value.v}n`) : value.v < 0 ? `(${value.v})` : String(value.v);
+    case 'float':
+      return unit.constant(`new ${unit.use('PyFloat')}(${floatText(value.v)})`);
+    case 'complex':
+      return unit.constant(`${unit.use('$complex')}(${floatText(value.real)}, ${floatText(value.imag)})`);
+    case 'str':
+      return stringLiteral(unit, value.v, value.codePoints);
+    case 'bytes':
+      return unit.constant(`${unit.use('$bytes')}(${JSON.stringify(Buffer.from(value.v).toString('latin1'))})`);
+    case 'tuple':
+      return unit.constant(`new ${unit.use('PyTuple')}([${value.v.map((item) => literal(unit, item)).join(', ')}])`);
+    case 'frozenset':
+      return unit.constant(`${unit.use('$frozenset')}([${value.v.map((item) => literal(unit, item)).join(', ')}])`);
+  }
+}
+
+function floatText(value: number): string {
+  if (Object.is(value, -0)) return '-0';
+  if (value === Number.POSITIVE_INFINITY) return 'Infinity';
+  return String(value);
+}
+
+const surrogate = /[\ud800-\udfff]/;
+
+/** A str in JavaScript: a string where that is its form, else a constant. */
+export function stringLiteral(unit: Unit, text: string, codePoints?: readonly number[]): string {
+  if (codePoints !== undefined) return unit.constant(`${unit.use('$strFromCodePoints')}([${codePoints.join()}])`);
+  if (surrogate.test(text)) return unit.constant(`${unit.use('$str')}(${quote(text)})`);
+  return quote(text);
+}
+
+/** A JavaScript string literal. */
+export function quote(text: string): string {
+  return JSON.stringify(text).replace(/[\u2028\u2029\ud800-\udfff]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
+}
