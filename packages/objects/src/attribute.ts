@@ -211,3 +211,6 @@ export function callMethod(
     ? callKeywords(getAttribute(object, name), args, names)
     : callUnbound(found, object, args, names);
 }
+export function callMethod3(object: PyValue, name: string, a: PyValue, b: PyValue, c: PyValue): PyValue {
+  return callMethod(object, name, [a, b, c]);
+}

@@ -31,3 +31,4 @@ import './types/mapping-proxy.ts';
 import './types/generic-alias.ts';
 import './types/union.ts';
 import './types/simple-namespace.ts';
+import './types/generator.ts';

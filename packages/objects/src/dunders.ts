@@ -237,7 +237,7 @@ add(
   'Implement next(self).',
   (f: (self: PyValue) => PyValue | undefined) => (self: PyValue) => {
     const value = f(self);
-    if (value === undefined) throw stopIteration();
+    if (value === undefined) throw stopIteration(typeof self === 'object' ? self.takeResult() : undefined);
     return value;
   },
   (self: PyValue) => {

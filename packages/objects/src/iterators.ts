@@ -13,6 +13,14 @@ export class PyListIterator extends PyObject {
     super();
     this.list = list;
   }
+  override advance(): PyValue | undefined {
+    const { list } = this;
+    if (list === undefined) return undefined;
+    const item = list.items[this.index];
+    if (item === undefined) this.list = undefined;
+    else this.index++;
+    return item;
+  }
 }
 export class PyListReverseIterator extends PyObject {
   list: PyList | undefined;
@@ -29,6 +37,14 @@ export class PyTupleIterator extends PyObject {
   constructor(tuple: PyTuple) {
     super();
     this.tuple = tuple;
+  }
+  override advance(): PyValue | undefined {
+    const { tuple } = this;
+    if (tuple === undefined) return undefined;
+    const item = tuple.items[this.index];
+    if (item === undefined) this.tuple = undefined;
+    else this.index++;
+    return item;
   }
 }
 

@@ -34,6 +34,18 @@ export class PyObject {
     return this.callKeywords(args, undefined);
   }
 
+  /** The next item of an iterator, undefined at the end. Classes of iterators that loops meet often override it. */
+  advance(): PyValue | undefined {
+    const next = this.type.tp_iternext;
+    if (next === undefined) throw late.typeError(`'${this.type.name}' object is not an iterator`);
+    return next(this);
+  }
+
+  /** What an iterator that has just ended gives with its StopIteration, undefined for None. */
+  takeResult(): PyValue | undefined {
+    return undefined;
+  }
+
   /** `args` are the positional arguments, then one value for each of `names`. */
   callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
     const call = this.type.tp_call;

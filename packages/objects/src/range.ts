@@ -57,6 +57,13 @@ export class PyRangeIterator extends PyObject {
     this.step = step;
     this.remaining = remaining;
   }
+  override advance(): PyValue | undefined {
+    if (this.remaining <= 0) return undefined;
+    this.remaining--;
+    const item = this.start;
+    this.start = item + this.step;
+    return item;
+  }
 }
 
 export class PyLongRangeIterator extends PyObject {

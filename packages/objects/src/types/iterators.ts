@@ -63,15 +63,7 @@ const reduced = (argument: PyValue, index?: PyValue): PyTuple =>
 populate(listIteratorType, {
   slots: {
     tp_iter: self,
-    tp_iternext: (value) => {
-      const iterator = value as PyListIterator;
-      const { list } = iterator;
-      if (list === undefined) return undefined;
-      const item = list.items[iterator.index];
-      if (item === undefined) iterator.list = undefined;
-      else iterator.index++;
-      return item;
-    },
+    tp_iternext: (value) => (value as PyListIterator).advance(),
   },
   methods: [
     method(
@@ -140,13 +132,7 @@ populate(listReverseIteratorType, {
 populate(tupleIteratorType, {
   slots: {
     tp_iter: self,
-    tp_iternext: (value) => {
-      const iterator = value as PyTupleIterator;
-      const item = iterator.tuple?.items[iterator.index];
-      if (item === undefined) iterator.tuple = undefined;
-      else iterator.index++;
-      return item;
-    },
+    tp_iternext: (value) => (value as PyTupleIterator).advance(),
   },
   methods: [
     method(

@@ -199,14 +199,7 @@ const HINT_DOC = 'How many items there will be.';
 populate(rangeIteratorType, {
   slots: {
     tp_iter: (self) => self,
-    tp_iternext: (self) => {
-      const iterator = self as PyRangeIterator;
-      if (iterator.remaining <= 0) return undefined;
-      iterator.remaining--;
-      const item = iterator.start;
-      iterator.start = item + iterator.step;
-      return item;
-    },
+    tp_iternext: (self) => (self as PyRangeIterator).advance(),
   },
   methods: [
     method('__length_hint__()', (self: PyRangeIterator) => self.remaining, HINT_DOC),

@@ -13,8 +13,13 @@ export function compileCall(scope: Scope, node: ast.Call): string {
     if (node.args.length === 0 && node.keywords.length === 0 && scope.isBuiltin(func.id, 'super'))
       return compileSuper(scope);
     if (LOOKING.has(func.id) && scope.isBuiltin(func.id, func.id)) {
-      const call = plainCall(scope, compileExpression(scope, func), node);
-      return `(${scope.use('$lookAt')}($globals, ${localsOf(scope)}), ${call})`;
+      const f = compileExpression(scope, func);
+      const names = node.keywords.map(({ arg }) => arg);
+      if (names.every((name) => name !== undefined)) {
+        const args = joinArguments(compileArguments(scope, node.args), node.keywords.map((each) => compileExpression(scope, each.value)));
+        const given = names.length === 0 ? 'undefined' : scope.unit.constant(JSON.stringify(names));
+        return `${scope.use('$looking')}($globals, ${localsOf(scope)}, ${f}, ${args}, ${given})`;
+      }
     }
   }
   if (func.kind === 'Attribute' && isPlain(node) && node.args.length <= 3) return compileMethodCall(scope, func, node);
@@ -41,8 +46,10 @@ function plainCall(scope: Scope, compiled: string | undefined, node: ast.Call): 
   if (!starred) {
     const names = scope.unit.constant(JSON.stringify(node.keywords.map(({ arg }) => arg)));
     const positional = compileArguments(scope, node.args);
-    const values = node.keywords.map((keyword) => compileExpression(scope, keyword.value)).join(', ');
-    const all = positional === '[]' ? `[${values}]` : `${positional.slice(0, -1)}, ${values}]`;
+    const all = joinArguments(
+      positional,
+      node.keywords.map((keyword) => compileExpression(scope, keyword.value)),
+    );
     return `${scope.use('callKeywords')}(${f}, ${all}, ${names})`;
   }
   // f(**a, b=1, **c): checked as they come.
@@ -61,6 +68,11 @@ function compileArguments(scope: Scope, args: readonly ast.ExprNode[]): string {
       : compileExpression(scope, argument),
   );
   return `[${items.join(', ')}]`;
+}
+
+function joinArguments(positional: string, values: readonly string[]): string {
+  if (values.length === 0) return positional;
+  return positional === '[]' ? `[${values.join(', ')}]` : `${positional.slice(0, -1)}, ${values.join(', ')}]`;
 }
 
 const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;

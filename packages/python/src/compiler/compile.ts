@@ -46,7 +46,7 @@ export function compileToJavaScript(
     constants: [],
   });
   const declared = [...new Set(scope.temporaries)];
-  if (scope.rethrows) declared.push('$rr');
+  if (scope.rethrows) declared.push('$rr', `$here = ${code}`);
   const lets = `let $l = 1${declared.map((name) => `, ${name}`).join('')};`;
   const rethrow = scope.rethrows ? '$e === $rr ? $e : ' : '';
   const number = code.slice(2);

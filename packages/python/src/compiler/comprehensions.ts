@@ -85,7 +85,7 @@ function loops(
   const step =
     generator.is_async === 1
       ? `yield* ${scope.use('$asyncNext')}(${iterator})`
-      : `${iterator}.next()`;
+      : `${iterator}.advance()`;
   const target = assignTarget(scope, generator.target, item);
   const conditions = generator.ifs.map((test) => `if (!${compileCondition(scope, test)}) continue;\n`).join('');
   let inner: string;

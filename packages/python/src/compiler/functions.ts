@@ -221,7 +221,7 @@ function functionBody(
   const jsName = functionName(options.name, number);
   const list = names.map((name) => inner.variable(name)).join(', ');
   const declared = [...locals, ...inner.temporaries];
-  if (inner.rethrows) declared.push('$rr');
+  if (inner.rethrows) declared.push('$rr', `$here = ${code}`);
   const lets = `let $l = ${options.firstLine}${declared.map((name) => `, ${name}`).join('')};`;
   const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
   const guarded = `try {\n${body}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }`;
@@ -388,7 +388,7 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
     constants: [],
   });
   const declared = [...new Set(inner.temporaries)];
-  if (inner.rethrows) declared.push('$rr');
+  if (inner.rethrows) declared.push('$rr', `$here = ${code}`);
   const lets = `let $l = ${node.lineno}${declared.map((name) => `, ${name}`).join('')};`;
   const cell = inner.classCell === undefined ? '' : `const ${inner.classCell} = new ${scope.use('PyCell')}();\n`;
   const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';

@@ -208,20 +208,24 @@ export class Scope {
       case 'module':
         if (this.unit.options.separateLocals && this.block.scope(name) !== GLOBAL_EXPLICIT)
           return `${this.use('$setLocal')}($locals, ${text}, ${value})`;
-        return `$G.setString(${text}, ${value})`;
+        return this.#storeGlobal(name, value);
       case 'class': {
         const scope = this.block.scope(name);
-        if (scope === GLOBAL_EXPLICIT) return `$G.setString(${text}, ${value})`;
+        if (scope === GLOBAL_EXPLICIT) return this.#storeGlobal(name, value);
         if (scope === FREE) return `${this.variable(name)} = ${value}`;
         return `${this.use('$setLocal')}($ns, ${text}, ${value})`;
       }
       default: {
         const scope = this.block.scope(name);
-        if (scope === GLOBAL_EXPLICIT || scope === GLOBAL_IMPLICIT) return `$G.setString(${text}, ${value})`;
+        if (scope === GLOBAL_EXPLICIT || scope === GLOBAL_IMPLICIT) return this.#storeGlobal(name, value);
         this.bound.add(name);
         return `${this.variable(name)} = ${value}`;
       }
     }
+  }
+
+  #storeGlobal(name: string, value: string): string {
+    return `$G.setCell(${this.unit.global(name)}, ${value})`;
   }
 
   /** A statement that deletes a variable. */

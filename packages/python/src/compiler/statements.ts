@@ -211,7 +211,7 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   const item = scope.fresh('$v');
   const iterable = compileExpression(scope, node.iter);
   const make = scope.use(isAsync ? '$asyncIterator' : '$iterator');
-  const step = isAsync ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.next()`;
+  const step = isAsync ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.advance()`;
   const { result: body } = branch(scope, () => {
     const target = assignTarget(scope, node.target, item);
     scope.loops.push({ label, used: true });
@@ -245,7 +245,7 @@ function compileAssert(scope: Scope, node: ast.Assert): string {
 function caught(scope: Scope): string {
   const { frame } = scope;
   frame.rethrows = true;
-  return `$e === $rr ? $e : ${scope.use('$caught')}($e, $globals, $l)`;
+  return `$e === $rr ? $e : ${scope.use('$caught')}($e, $here, $globals, $l)`;
 }
 
 function compileTry(scope: Scope, node: ast.Try): string {

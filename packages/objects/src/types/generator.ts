@@ -1,0 +1,260 @@
+/** Generators and coroutines: https://docs.python.org/3/reference/expressions.html#generator-iterator-methods */
+import './object.ts';
+import { call1, callArray } from '../call.ts';
+import { None, typeOf } from '../core-types.ts';
+import { getset, method, populate } from '../define.ts';
+import {
+  generatorExitType,
+  isException,
+  newException,
+  PyBaseException,
+  type PyStopIteration,
+  runtimeError,
+  stopAsyncIterationType,
+  stopIteration,
+  stopIterationType,
+  typeError,
+} from '../errors.ts';
+import {
+  asyncGeneratorHooks,
+  asyncGeneratorType,
+  asyncStepType,
+  AsyncValue,
+  coroutineType,
+  coroutineWrapperType,
+  generatorType,
+  PyAsyncGenerator,
+  PyAsyncStep,
+  type PyCoroutine,
+  PyCoroutineWrapper,
+  type PyGenerator,
+  type Resumable,
+} from '../generator.ts';
+import { genericAlias } from '../generic-alias.ts';
+import { PyTraceback } from '../traceback.ts';
+import { PyType } from '../type.ts';
+import type { PyValue } from '../value.ts';
+import { address } from './object.ts';
+
+/** The exception that `throw(type, value, traceback)` raises. */
+export function exceptionOf(type: PyValue, value: PyValue = None, traceback: PyValue = None): PyBaseException {
+  let error: PyValue;
+  if (type instanceof PyBaseException) {
+    if (value !== None) throw typeError('instance exception may not have a separate value');
+    error = type;
+  } else if (type instanceof PyType && type.isSubtypeOf(typeOf(newException(stopIterationType)).mro.at(-2) as PyType)) {
+    error = value instanceof PyBaseException && typeOf(value).isSubtypeOf(type)
+      ? value
+      : callArray(type, value === None ? [] : [value]);
+  } else
+    throw typeError(
+      `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
+    );
+  if (!(error instanceof PyBaseException))
+    throw typeError(
+      `calling ${(type as PyType).name} should have returned an instance of BaseException, not ${typeOf(error).name}`,
+    );
+  if (traceback !== None) {
+    if (!(traceback instanceof PyTraceback)) throw typeError('throw() third argument must be a traceback object');
+    error.traceback = traceback;
+  }
+  return error;
+}
+
+const methods = [
+  method('send(value, /)', (self: Resumable, value: PyValue) => self.send(value), 'Resume with a value.'),
+  method(
+    'throw(type, value=None, traceback=None, /)',
+    (self: Resumable, type: PyValue, value?: PyValue, traceback?: PyValue) =>
+      self.throwInto(exceptionOf(type, value, traceback)),
+    'Raise an exception where it is suspended.',
+  ),
+  method('close()', (self: Resumable) => self.close(), 'Raise GeneratorExit where it is suspended.'),
+];
+
+const text = (what: string, value: PyValue | undefined): string => {
+  if (typeof value !== 'string') throw typeError(`${what} must be set to a string object`);
+  return value;
+};
+
+const attributes = (prefix: string) => [
+  getset(
+    '__name__',
+    (self: Resumable) => self.name,
+    (self: Resumable, value) => {
+      self.name = text('__name__', value);
+    },
+  ),
+  getset(
+    '__qualname__',
+    (self: Resumable) => self.qualname,
+    (self: Resumable, value) => {
+      self.qualname = text('__qualname__', value);
+    },
+  ),
+  getset(`${prefix}_running`, (self: Resumable) => self.state === 'running'),
+  getset(`${prefix}_suspended`, (self: Resumable) => self.state === 'suspended'),
+  getset(`${prefix}_frame`, (self: Resumable) => (self.state === 'closed' ? None : self.code)),
+  getset(`${prefix}_code`, (self: Resumable) => self.code),
+  getset(prefix === 'gi' ? 'gi_yieldfrom' : `${prefix}_await`, () => None),
+];
+
+const shown = (kind: string) => (self: PyValue) =>
+  `<${kind} object ${(self as Resumable).qualname} at ${address(self as Resumable)}>`;
+
+populate(generatorType, {
+  slots: {
+    tp_iter: (self) => self,
+    tp_iternext: (self) => (self as PyGenerator).advance(),
+    tp_repr: shown('generator'),
+  },
+  methods,
+  classMethods: [method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item))],
+  getset: attributes('gi'),
+});
+
+populate(coroutineType, {
+  slots: {
+    am_await: (self) => new PyCoroutineWrapper(self as PyCoroutine),
+    tp_repr: shown('coroutine'),
+  },
+  methods,
+  classMethods: [method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item))],
+  getset: [...attributes('cr'), getset('cr_origin', () => None)],
+});
+
+populate(coroutineWrapperType, {
+  slots: {
+    tp_iter: (self) => self,
+    tp_iternext: (self) => {
+      const { coroutine } = self as PyCoroutineWrapper;
+      return coroutine.send(None);
+    },
+  },
+  methods: [
+    method('send(value, /)', ({ coroutine }: PyCoroutineWrapper, value: PyValue) => coroutine.send(value)),
+    method(
+      'throw(type, value=None, traceback=None, /)',
+      ({ coroutine }: PyCoroutineWrapper, type: PyValue, value?: PyValue, traceback?: PyValue) =>
+        coroutine.throwInto(exceptionOf(type, value, traceback)),
+    ),
+    method('close()', ({ coroutine }: PyCoroutineWrapper) => coroutine.close()),
+  ],
+});
+
+// ---- asynchronous generators
+
+function firstIteration(self: PyAsyncGenerator): void {
+  if (self.hooked) return;
+  self.hooked = true;
+  if (asyncGeneratorHooks.finalizer !== None) self.finalizer = asyncGeneratorHooks.finalizer;
+  if (asyncGeneratorHooks.firstiter !== None) call1(asyncGeneratorHooks.firstiter, self);
+}
+
+const stepOf = (
+  self: PyAsyncGenerator,
+  mode: 'asend' | 'athrow' | 'aclose',
+  sent: PyValue,
+  thrown?: () => PyBaseException,
+): PyAsyncStep => {
+  firstIteration(self);
+  return new PyAsyncStep(self, mode, sent, thrown);
+};
+
+populate(asyncGeneratorType, {
+  slots: {
+    am_aiter: (self) => self,
+    am_anext: (self) => stepOf(self as PyAsyncGenerator, 'asend', None),
+    tp_repr: shown('async_generator'),
+  },
+  methods: [
+    method('asend(value, /)', (self: PyAsyncGenerator, value: PyValue) => stepOf(self, 'asend', value)),
+    method(
+      'athrow(type, value=None, traceback=None, /)',
+      (self: PyAsyncGenerator, type: PyValue, value?: PyValue, traceback?: PyValue) =>
+        stepOf(self, 'athrow', None, () => exceptionOf(type, value, traceback)),
+    ),
+    method('aclose()', (self: PyAsyncGenerator) =>
+      stepOf(self, 'aclose', None, () => newException(generatorExitType)),
+    ),
+  ],
+  classMethods: [method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item))],
+  getset: attributes('ag'),
+});
+
+/** Resumes the generator for a step: what it awaits is passed on, what it gives ends the step. */
+function advance(step: PyAsyncStep, sent: PyValue, thrown?: PyBaseException): PyValue {
+  const { generator, mode } = step;
+  if (step.state === 'closed')
+    throw runtimeError(`cannot reuse already awaited ${mode === 'asend' ? '__anext__()/asend()' : 'aclose()/athrow()'}`);
+  let value = sent;
+  let error = thrown;
+  if (step.state === 'created') {
+    if (generator.state === 'running')
+      throw runtimeError(`${mode === 'asend' ? 'anext' : mode}(): asynchronous generator is already running`);
+    step.state = 'iterating';
+    if (error === undefined) {
+      value = step.sent;
+      error = step.thrown?.();
+    }
+    if (generator.state === 'created' && mode !== 'asend') {
+      step.state = 'closed';
+      generator.close();
+      if (mode === 'aclose') throw stopIteration();
+      throw error ?? stopIteration();
+    }
+    if (generator.state === 'closed') {
+      step.state = 'closed';
+      if (mode === 'aclose') throw stopIteration();
+      if (mode === 'athrow' && error !== undefined) throw error;
+      throw newException(stopAsyncIterationType);
+    }
+    if (generator.state === 'created' && value !== None)
+      throw typeError("can't send non-None value to a just-started async generator");
+  }
+  let next: PyValue | undefined;
+  try {
+    next = generator.resume(value, error);
+  } catch (raised) {
+    step.state = 'closed';
+    if (
+      mode === 'aclose' &&
+      (isException(raised, generatorExitType) || isException(raised, stopAsyncIterationType))
+    )
+      throw stopIteration();
+    throw raised;
+  }
+  if (next === undefined) {
+    step.state = 'closed';
+    throw mode === 'aclose' ? stopIteration() : newException(stopAsyncIterationType);
+  }
+  if (next instanceof AsyncValue) {
+    step.state = 'closed';
+    if (mode === 'aclose') throw runtimeError('async generator ignored GeneratorExit');
+    throw stopIteration(next.value);
+  }
+  return next;
+}
+
+populate(asyncStepType, {
+  slots: {
+    am_await: (self) => self,
+    tp_iter: (self) => self,
+    tp_iternext: (self) => advance(self as PyAsyncStep, None),
+  },
+  methods: [
+    method('send(value, /)', (self: PyAsyncStep, value: PyValue) => advance(self, value)),
+    method(
+      'throw(type, value=None, traceback=None, /)',
+      (self: PyAsyncStep, type: PyValue, value?: PyValue, traceback?: PyValue) =>
+        advance(self, None, exceptionOf(type, value, traceback)),
+    ),
+    method('close()', (self: PyAsyncStep) => {
+      self.state = 'closed';
+    }),
+  ],
+});
+
+/** The value of a StopIteration. */
+export const stopValue = (error: PyBaseException): PyValue => (error as PyStopIteration).value;
+

@@ -1,0 +1,188 @@
+/** Raising, catching and context managers. */
+import { call0, callKeywords, callArray, lookupSpecial } from '@harpy/objects/call';
+import { isInstance, None, PyTuple, typeOf } from '@harpy/objects/core-types';
+import {
+  assertionErrorType,
+  baseExceptionGroupType,
+  baseExceptionType,
+  handling,
+  newException,
+  PyBaseException,
+  PyBaseExceptionGroup,
+  runtimeError,
+  toPython,
+  typeError,
+} from '@harpy/objects/errors';
+import type { PyDict } from '@harpy/objects/dict';
+import type { PyCode } from '@harpy/objects/function';
+import { addTraceback } from '@harpy/objects/traceback';
+import { splitGroup } from '@harpy/objects/types/exceptions';
+import { PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+
+/** An exception leaves a function: it goes on with the function in its traceback. */
+export function $trace(thrown: unknown, code: PyCode, globals: PyDict, line: number): PyBaseException {
+  const error = toPython(thrown);
+  addTraceback(error, code, globals, line);
+  return error;
+}
+
+/** An exception is caught in the function it passes: the same, once for each time it comes from elsewhere. */
+export const $caught = $trace;
+
+function isExceptionClass(value: PyValue): value is PyType {
+  return value instanceof PyType && value.isSubtypeOf(baseExceptionType);
+}
+
+/** `except classes:`. */
+export function $matches(error: PyBaseException, classes: PyValue): boolean {
+  if (classes instanceof PyType) {
+    if (!isExceptionClass(classes)) throw notCatchable();
+    return isInstance(error, classes);
+  }
+  if (classes instanceof PyTuple) {
+    for (const each of classes.items) if (!isExceptionClass(each)) throw notCatchable();
+    return classes.items.some((each) => isInstance(error, each as PyType));
+  }
+  throw notCatchable();
+}
+
+const notCatchable = () => typeError('catching classes that do not inherit from BaseException is not allowed');
+
+/** What `raise exception from cause` throws. */
+export function $raise(exception: PyValue, cause?: PyValue): PyBaseException {
+  const error = instantiate(exception, 'exceptions must derive from BaseException');
+  if (cause !== undefined) {
+    error.cause = cause === None ? None : instantiate(cause, 'exception causes must derive from BaseException');
+    error.suppressContext = true;
+  }
+  setContext(error);
+  return error;
+}
+
+function instantiate(value: PyValue, message: string): PyBaseException {
+  if (value instanceof PyBaseException) return value;
+  if (!isExceptionClass(value)) throw typeError(message);
+  const made = callArray(value, []);
+  if (!(made instanceof PyBaseException))
+    throw typeError(
+      `calling <class '${value.name}'> should have returned an instance of BaseException, not <class '${typeOf(made).name}'>`,
+    );
+  return made;
+}
+
+/** The exception being handled becomes the context, unless that would close a circle. */
+export function setContext(error: PyBaseException): void {
+  const current = handling.current;
+  if (current === undefined || current === error) return;
+  for (let at: PyBaseException | undefined = current; at !== undefined; at = at.context) {
+    if (at.context === error) {
+      at.context = undefined;
+      break;
+    }
+  }
+  error.context = current;
+}
+
+/** `raise` alone. */
+export function $reraise(): PyBaseException {
+  if (handling.current === undefined) throw runtimeError('No active exception to reraise');
+  return handling.current;
+}
+
+export function $assertion(message?: PyValue): PyBaseException {
+  return message === undefined ? newException(assertionErrorType) : newException(assertionErrorType, message);
+}
+
+/** What is left of a group while the handlers of `except*` take their parts. */
+export class $Groups {
+  readonly #original: PyBaseException;
+  readonly #isGroup: boolean;
+  #rest: PyBaseException | undefined;
+  readonly #raised: PyBaseException[] = [];
+
+  constructor(error: PyBaseException) {
+    this.#original = error;
+    this.#isGroup = error instanceof PyBaseExceptionGroup;
+    this.#rest = error;
+  }
+
+  /** The part of the group that matches, as a group. */
+  take(classes: PyValue): PyBaseException | undefined {
+    const list = classes instanceof PyTuple ? classes.items : [classes];
+    for (const each of list) {
+      if (!isExceptionClass(each)) throw notCatchable();
+      if (each.isSubtypeOf(baseExceptionGroupType))
+        throw typeError('catching ExceptionGroup with except* is not allowed. Use except instead.');
+    }
+    if (this.#rest === undefined) return undefined;
+    const matches = (error: PyBaseException) => list.some((each) => isInstance(error, each as PyType));
+    if (!this.#isGroup) {
+      if (!matches(this.#rest)) return undefined;
+      const wrapped = callArray(baseExceptionGroupType, ['', new PyTuple([this.#rest])]) as PyBaseException;
+      this.#rest = undefined;
+      return wrapped;
+    }
+    const [matched, rest] = splitGroup(this.#rest, matches);
+    if (matched !== undefined) this.#rest = rest;
+    return matched;
+  }
+
+  raised(error: PyBaseException): void {
+    this.#raised.push(error);
+  }
+
+  /** What goes on after all handlers; undefined if nothing does. */
+  finish(): PyBaseException | undefined {
+    const rest = this.#rest;
+    if (this.#raised.length === 0) return rest;
+    const all = [...this.#raised, ...(rest === undefined ? [] : [rest])];
+    if (all.length === 1 && this.#raised.length === 1) return this.#isGroup || rest === undefined ? wrapRaised(all) : all[0];
+    return wrapRaised(all);
+  }
+
+  get original(): PyBaseException {
+    return this.#original;
+  }
+}
+
+function wrapRaised(errors: readonly PyBaseException[]): PyBaseException {
+  return callArray(baseExceptionGroupType, ['', new PyTuple(errors)]) as PyBaseException;
+}
+
+// ---- context managers
+
+type Kind = 'sync' | 'async';
+
+function special(manager: PyValue, kind: Kind, method: 'enter' | 'exit'): PyValue {
+  const name = kind === 'sync' ? `__${method}__` : `__a${method}__`;
+  const found = lookupSpecial(manager, name);
+  if (found !== undefined) return found;
+  const type = typeOf(manager);
+  const has = (other: string) => type.lookup(other) !== undefined;
+  const protocol = kind === 'sync' ? 'context manager' : 'asynchronous context manager';
+  let hint = ` (missed ${name} method)`;
+  if (method === 'enter' && kind === 'sync' && has('__aenter__') && has('__aexit__'))
+    hint = " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+  else if (method === 'enter' && kind === 'async' && has('__enter__') && has('__exit__'))
+    hint = " but it supports the context manager protocol. Did you mean to use 'with'?";
+  throw typeError(`'${type.name}' object does not support the ${protocol} protocol${hint}`);
+}
+
+export const $exit = (manager: PyValue): PyValue => {
+  special(manager, 'sync', 'enter');
+  return special(manager, 'sync', 'exit');
+};
+export const $enter = (manager: PyValue): PyValue =>
+  call0(special(manager, 'sync', 'enter'));
+export const $asyncExit = (manager: PyValue): PyValue => {
+  special(manager, 'async', 'enter');
+  return special(manager, 'async', 'exit');
+};
+export const $asyncEnter = (manager: PyValue): PyValue =>
+  call0(special(manager, 'async', 'enter'));
+
+export function $callExit(exit: PyValue, error: PyBaseException | undefined): PyValue {
+  if (error === undefined) return callKeywords(exit, [None, None, None], undefined);
+  return callKeywords(exit, [typeOf(error), error, error.traceback ?? None], undefined);
+}

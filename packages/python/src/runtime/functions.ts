@@ -1,0 +1,186 @@
+/** Making code, functions, classes and generators. */
+import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
+import { callKeywords } from '@harpy/objects/call';
+import { calculateMetaclass, resolveBases } from '@harpy/objects/class';
+import { None, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
+import { PyDict } from '@harpy/objects/dict';
+import { newException, notImplementedErrorType, runtimeError, typeError } from '@harpy/objects/errors';
+import { type CodeFields, type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
+import { type Body, PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
+import { superLookup, superType } from '@harpy/objects/super';
+import type { Table } from '@harpy/objects/table';
+import { codeFunctions } from '@harpy/objects/types/function';
+import { makeSuper, superClass } from '@harpy/objects/types/super';
+import { PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+
+export function $code(
+  description: Omit<CodeFields, 'filename' | 'constants'>,
+  filename: string,
+  constants: readonly PyValue[],
+): PyCode {
+  return new PyCode({ ...description, filename, constants });
+}
+
+export function $function(
+  code: PyCode,
+  js: CompiledFunction,
+  globals: PyDict,
+  defaults?: readonly PyValue[],
+  keywordDefaults?: PyDict,
+  doc?: PyValue,
+  closure?: () => readonly PyCell[],
+  annotate?: PyValue,
+): PyFunction {
+  const f = new PyFunction(code, js, globals, defaults, keywordDefaults);
+  f.module = globals.getString('__name__') ?? None;
+  if (doc !== undefined) f.doc = doc;
+  f.closure = closure;
+  if (annotate !== undefined) f.annotate = annotate;
+  if (closure === undefined) codeFunctions.set(code, js);
+  return f;
+}
+
+export const $generator = (code: PyCode, body: Body, name = '<genexpr>', qualname = name): PyValue =>
+  new PyGenerator(code, body, name, qualname);
+export const $coroutine = (code: PyCode, body: Body, name: string, qualname: string): PyValue =>
+  new PyCoroutine(code, body, name, qualname);
+export const $asyncGenerator = (code: PyCode, body: Body, name = '<genexpr>', qualname = name): PyValue =>
+  new PyAsyncGenerator(code, body, name, qualname);
+
+// ---- classes
+
+export const $moduleName = (globals: Table): PyValue => globals.getString('__name__') ?? 'builtins';
+
+/** A class statement: `__build_class__`. */
+export function $class(
+  name: string,
+  bases: readonly PyValue[],
+  keywords: readonly (readonly [string | undefined, PyValue])[],
+  body: (namespace: PyValue) => void,
+): PyValue {
+  const options = new Map<string, PyValue>();
+  for (const [key, value] of keywords) {
+    if (key !== undefined) options.set(key, value);
+    else if (value instanceof PyDict)
+      for (const [each, item] of value.table.entries()) options.set(textOf(each) ?? '', item);
+  }
+  return buildClass(name, bases, options, body);
+}
+
+export function buildClass(
+  name: string,
+  originalBases: readonly PyValue[],
+  options: Map<string, PyValue>,
+  body: (namespace: PyValue) => PyValue | undefined | void,
+): PyValue {
+  const bases = resolveBases(originalBases);
+  const given = options.get('metaclass');
+  options.delete('metaclass');
+  let metaclass: PyValue = given ?? (bases[0] === undefined ? typeType : typeOf(bases[0]));
+  if (metaclass instanceof PyType) metaclass = calculateMetaclass(metaclass, bases);
+  const names = options.size === 0 ? undefined : [...options.keys()];
+  const values = [...options.values()];
+  const tuple = new PyTuple(bases);
+  const prepare = metaclass === typeType ? undefined : lookupAttribute(metaclass, '__prepare__');
+  const namespace = prepare === undefined ? new PyDict() : callKeywords(prepare, [name, tuple, ...values], names);
+  const type = typeOf(namespace);
+  if (type.mp_subscript === undefined)
+    throw typeError(
+      `${metaclass instanceof PyType ? metaclass.name : '<metaclass>'}.__prepare__() must return a mapping, not ${type.name}`,
+    );
+  body(namespace);
+  if (bases !== originalBases && namespace instanceof PyDict)
+    namespace.setString('__orig_bases__', new PyTuple(originalBases));
+  const cell = namespace instanceof PyDict ? namespace.getString('__classcell__') : undefined;
+  const cls = callKeywords(metaclass, [name, tuple, namespace, ...values], names);
+  if (cell instanceof PyCell && cls instanceof PyType) {
+    if (cell.value === undefined)
+      throw runtimeError(
+        `__class__ not set defining '${name}' as ${typeOf(cls).name}. Was __classcell__ propagated to type.__new__?`,
+      );
+    if (cell.value !== cls)
+      throw typeError(`__class__ set to ${String(cell.value)} defining '${name}' as ${cls.name}`);
+  }
+  return cls;
+}
+
+// ---- super
+
+export function $super(current: PyValue, cell: PyCell, self: PyValue | undefined): PyValue {
+  if (current !== superType) return callKeywords(current, [], undefined);
+  return makeSuper(cell.value, self);
+}
+
+/** `super().name(...)` without making the super object. */
+export function $superCall(
+  current: PyValue,
+  cell: PyCell,
+  self: PyValue | undefined,
+  name: string,
+  ...args: readonly PyValue[]
+): PyValue {
+  const cls = cell.value;
+  if (current === superType && cls instanceof PyType && self !== undefined && name !== '__class__') {
+    const selfClass = superClass(cls, self);
+    const { mro } = selfClass;
+    for (let at = mro.indexOf(cls) + 1; at < mro.length; at++) {
+      const found = mro[at]?.dict.get(name);
+      if (found === undefined) continue;
+      if (typeOf(found).flags.methodDescriptor && self !== selfClass) {
+        switch (args.length) {
+          case 0:
+            return (found as PyFunction).call1(self);
+          case 1:
+            return (found as PyFunction).call2(self, args[0] as PyValue);
+          default:
+            return (found as PyFunction).callArray([self, ...args]);
+        }
+      }
+      break;
+    }
+    const value = superLookup(cls, self, selfClass, name);
+    if (value !== undefined) return callKeywords(value, args, undefined);
+  }
+  return callKeywords(getAttribute($super(current, cell, self), name), args, undefined);
+}
+
+// ---- annotations
+
+/** `__annotate__` functions know no format but VALUE: `annotationlib` does the others. */
+export function $checkFormat(format: PyValue): void {
+  if (typeof format === 'number' && format > 2) throw newException(notImplementedErrorType);
+}
+
+/** `__annotate__` where annotations are kept as text. */
+export function $annotateText(items: readonly PyValue[]): PyValue {
+  const code = new PyCode({
+    name: '__annotate__',
+    qualname: '__annotate__',
+    filename: '<annotations>',
+    firstLine: 1,
+    positional: 1,
+    positionalOnly: 1,
+    keywordOnly: 0,
+    flags: 3,
+    varnames: ['format'],
+    cellvars: [],
+    freevars: [],
+    names: [],
+    constants: [],
+  });
+  return new PyFunction(
+    code,
+    () => {
+      const dict = new PyDict();
+      for (let at = 0; at < items.length; at += 2) dict.set(items[at] as PyValue, items[at + 1] as PyValue);
+      return dict;
+    },
+    new PyDict(),
+  );
+}
+
+export function $withTypeParams(value: PyValue, params: PyTuple): PyValue {
+  if (value instanceof PyFunction) value.typeParams = params;
+  return value;
+}

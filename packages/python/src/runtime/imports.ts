@@ -1,0 +1,109 @@
+/** `import` statements. */
+import { lookupAttribute } from '@harpy/objects/attribute';
+import { callArray } from '@harpy/objects/call';
+import { None, PyTuple, textOf } from '@harpy/objects/core-types';
+import { PyDict } from '@harpy/objects/dict';
+import {
+  attributeError,
+  importErrorType,
+  newException,
+  type PyImportError,
+  typeError,
+} from '@harpy/objects/errors';
+import { PyBuiltinFunction } from '@harpy/objects/builtin';
+import { PyModule } from '@harpy/objects/module';
+import { listItems } from '@harpy/objects/protocols/iterate';
+import { setItem } from '@harpy/objects/protocols/sequence';
+import { reprText } from '@harpy/objects/protocols/text';
+import type { Table } from '@harpy/objects/table';
+import type { PyValue } from '@harpy/objects/value';
+import { interpreter } from './state.ts';
+
+function importName(
+  globals: Table,
+  builtins: Table,
+  name: string,
+  fromList: readonly string[],
+  level: number,
+): PyValue {
+  const f = builtins.getString('__import__');
+  const package_ = new PyDict();
+  for (const key of ['__package__', '__spec__', '__name__', '__path__', '__file__']) {
+    const value = globals.getString(key);
+    if (value !== undefined) package_.setString(key, value);
+  }
+  if (f === undefined) throw newException(importErrorType, '__import__ not found');
+  if (f instanceof PyBuiltinFunction) return interpreter().importName(name, package_, fromList, level);
+  return callArray(f, [name, package_, None, fromList.length === 0 ? None : new PyTuple(fromList), level]);
+}
+
+/** `import a.b`: the package `a`. */
+export const $import = (globals: Table, builtins: Table, name: string): PyValue =>
+  importName(globals, builtins, name, [], 0);
+
+/** `import a.b as c`: the module itself. */
+export function $importAs(globals: Table, builtins: Table, name: string): PyValue {
+  let module = importName(globals, builtins, name, [], 0);
+  for (const part of name.split('.').slice(1)) module = $importName(module, part);
+  return module;
+}
+
+export const $importFrom = (
+  globals: Table,
+  builtins: Table,
+  name: string,
+  fromList: readonly string[],
+  level: number,
+): PyValue => importName(globals, builtins, name, fromList, level);
+
+/** One name of `from module import ...`: an attribute, or a submodule. */
+export function $importName(module: PyValue, name: string): PyValue {
+  const value = lookupAttribute(module, name);
+  if (value !== undefined) return value;
+  const own = lookupAttribute(module, '__name__');
+  const package_ = own === undefined ? undefined : textOf(own);
+  if (package_ !== undefined) {
+    const submodule = interpreter().modules.getString(`${package_}.${name}`);
+    if (submodule !== undefined) return submodule;
+  }
+  throw cannotImport(module, package_, name);
+}
+
+function cannotImport(module: PyValue, own: string | undefined, name: string): object {
+  const shown = own === undefined ? '<unknown module name>' : own;
+  const file = lookupAttribute(module, '__file__');
+  const spec = lookupAttribute(module, '__spec__');
+  const initializing =
+    spec !== undefined && spec !== None && lookupAttribute(spec, '_initializing') === true;
+  const where = file === undefined || file === None ? 'unknown location' : (textOf(file) ?? 'unknown location');
+  const message = initializing
+    ? `cannot import name ${reprText(name)} from partially initialized module ${reprText(shown)} (most likely due to a circular import) (${where})`
+    : `cannot import name ${reprText(name)} from ${reprText(shown)} (${where})`;
+  const error = newException(importErrorType, message) as PyImportError;
+  error.message = message;
+  error.name = own ?? None;
+  error.nameFrom = name;
+  if (file !== undefined) error.path = file;
+  return error;
+}
+
+/** `from module import *`. */
+export function $importStar(module: PyValue, namespace: PyValue): void {
+  const all = lookupAttribute(module, '__all__');
+  const dict = module instanceof PyModule ? module.dict : (lookupAttribute(module, '__dict__') as PyDict);
+  const names = all === undefined ? [...dict.table.keys()] : listItems(all);
+  for (const name of names) {
+    const text = textOf(name);
+    if (text === undefined)
+      throw typeError(`${all === undefined ? 'Key' : 'Item'} in ${reprText(module)}.${all === undefined ? '__dict__' : '__all__'} must be str, not ${typeof name}`);
+    if (all === undefined && text.startsWith('_')) continue;
+    setItem(namespace, text, importAttribute(module, text));
+  }
+}
+
+function importAttribute(module: PyValue, name: string): PyValue {
+  const value = lookupAttribute(module, name);
+  if (value !== undefined) return value;
+  const own = textOf(lookupAttribute(module, '__name__') ?? '') ?? '?';
+  throw attributeError(`module '${own}' has no attribute '${name}'`, module, name);
+}

@@ -1,0 +1,33 @@
+/** The interpreter whose code runs, and what builtins need to know of their caller. */
+import type { PyDict } from '@harpy/objects/dict';
+import type { PyValue } from '@harpy/objects/value';
+
+/** What compiled code and builtins need of an interpreter. */
+export interface InterpreterServices {
+  readonly modules: PyDict;
+  readonly builtins: PyDict;
+  /** `__import__`. */
+  importName(name: string, globals: PyDict | undefined, fromList: readonly string[], level: number): PyValue;
+  /** `sys.displayhook`. */
+  display(value: PyValue): void;
+}
+
+let current: InterpreterServices | undefined;
+
+export function interpreter(): InterpreterServices {
+  if (current === undefined) throw new Error('no interpreter runs');
+  return current;
+}
+
+export function enterInterpreter(services: InterpreterServices | undefined): InterpreterServices | undefined {
+  const previous = current;
+  current = services;
+  return previous;
+}
+
+/** The function that called `locals()`, `eval()`... last. */
+export const caller: { globals: PyDict | undefined; locals: (() => PyValue) | undefined } = {
+  globals: undefined,
+  locals: undefined,
+};
+

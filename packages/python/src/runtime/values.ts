@@ -1,0 +1,232 @@
+/** Displays, unpacking, iteration, calls with stars, strings: what expressions need beside the protocols. */
+import { getAttribute } from '@harpy/objects/attribute';
+import { callKeywords, call0 } from '@harpy/objects/call';
+import { PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import { PyDict } from '@harpy/objects/dict';
+import { mergeMapping, updateDict } from '@harpy/objects/dict-operations';
+import { attributeErrorType, isException, typeError, valueError } from '@harpy/objects/errors';
+import { PyFunction } from '@harpy/objects/function';
+import { PyListIterator, PyTupleIterator } from '@harpy/objects/iterators';
+import type { PyObject } from '@harpy/objects/object';
+import { compare } from '@harpy/objects/protocols/compare';
+import { isTrue } from '@harpy/objects/protocols/convert';
+import { getIterator, listItems } from '@harpy/objects/protocols/iterate';
+import { contains, getItem, setItem } from '@harpy/objects/protocols/sequence';
+import { bytesFromLatin1 } from '@harpy/objects/bytes';
+import { frozenSetFrom, setFrom, type PySet } from '@harpy/objects/set';
+import { PySlice } from '@harpy/objects/slice';
+import type { CompareOperator } from '@harpy/objects/slots';
+import { strFromCodePoints, strFromJS } from '@harpy/objects/str';
+import { formatValue } from '@harpy/objects/text/format';
+import { joinTexts, type Text } from '@harpy/objects/text/text';
+import { strFromText, textOfStr } from '@harpy/objects/str';
+import { PyComplex } from '@harpy/objects/numbers/complex';
+import type { PyValue } from '@harpy/objects/value';
+
+export const $str = strFromJS;
+export const $strFromCodePoints = (codePoints: readonly number[]): PyValue =>
+  strFromCodePoints(Uint32Array.from(codePoints));
+export const $bytes = bytesFromLatin1;
+export const $frozenset = (items: readonly PyValue[]): PyValue => frozenSetFrom(items);
+export const $set = (items: readonly PyValue[]): PySet => setFrom(items);
+export const $complex = (real: number, imaginary: number): PyValue => new PyComplex(real, imaginary);
+export const $slice = (start: PyValue, stop: PyValue, step: PyValue): PyValue => new PySlice(start, stop, step);
+
+/** `{a: b, ...}`: keys and values in turn. */
+export function $dict(items: readonly PyValue[]): PyDict {
+  const dict = new PyDict();
+  for (let at = 0; at < items.length; at += 2) dict.set(items[at] as PyValue, items[at + 1] as PyValue);
+  return dict;
+}
+
+export function $dictAdd(dict: PyDict, key: PyValue, value: PyValue): PyDict {
+  dict.set(key, value);
+  return dict;
+}
+
+export function $dictUpdate(dict: PyDict, mapping: PyValue): PyDict {
+  try {
+    updateDictFromMapping(dict, mapping);
+  } catch (error) {
+    if (isException(error, attributeErrorType)) throw typeError(`'${typeOf(mapping).name}' object is not a mapping`);
+    throw error;
+  }
+  return dict;
+}
+
+function updateDictFromMapping(dict: PyDict, mapping: PyValue): void {
+  if (mapping instanceof PyDict) updateDict(dict, mapping);
+  else mergeMapping(dict, mapping);
+}
+
+/** `*x` in a display. */
+export function $spread(value: PyValue): readonly PyValue[] {
+  if (value instanceof PyList && value.constructor === PyList) return value.items;
+  if (value instanceof PyTuple && value.constructor === PyTuple) return value.items;
+  if (typeOf(value).tp_iter === undefined && typeOf(value).sq_item === undefined)
+    throw typeError(`Value after * must be an iterable, not ${typeOf(value).name}`);
+  return listItems(value);
+}
+
+/** `*x` in a call. */
+export function $spreadArguments(value: PyValue): readonly PyValue[] {
+  return $spread(value);
+}
+
+function functionText(f: PyValue): string {
+  if (f instanceof PyFunction) return `${textOf(f.module) ?? ''}.${f.qualname}()`.replace(/^(builtins)?\./, '');
+  const qualname = attributeText(f, '__qualname__');
+  const module = attributeText(f, '__module__');
+  if (qualname === undefined) return `${typeOf(f).name} object`;
+  return module === undefined || module === 'builtins' ? `${qualname}()` : `${module}.${qualname}()`;
+}
+
+function attributeText(object: PyValue, name: string): string | undefined {
+  try {
+    return textOf(getAttribute(object, name));
+  } catch (error) {
+    if (isException(error, attributeErrorType)) return undefined;
+    throw error;
+  }
+}
+
+/** A call with `**mapping` among its keywords: pairs of name and value, without a name for a mapping. */
+export function $callMerged(
+  f: PyValue,
+  args: readonly PyValue[],
+  keywords: readonly (readonly [string | undefined, PyValue])[],
+): PyValue {
+  const names: string[] = [];
+  const values: PyValue[] = [];
+  const seen = new Set<string>();
+  const add = (name: string, value: PyValue) => {
+    if (seen.has(name)) throw typeError(`${functionText(f)} got multiple values for keyword argument '${name}'`);
+    seen.add(name);
+    names.push(name);
+    values.push(value);
+  };
+  for (const [name, value] of keywords) {
+    if (name !== undefined) {
+      add(name, value);
+      continue;
+    }
+    for (const [key, item] of pairsOf(f, value)) {
+      const text = textOf(key);
+      if (text === undefined) throw typeError('keywords must be strings');
+      add(text, item);
+    }
+  }
+  if (names.length === 0) return callKeywords(f, args, undefined);
+  return callKeywords(f, [...args, ...values], names);
+}
+
+function pairsOf(f: PyValue, mapping: PyValue): Iterable<readonly [PyValue, PyValue]> {
+  if (mapping instanceof PyDict) return [...mapping.table.entries()];
+  let keys: PyValue;
+  try {
+    keys = call0(getAttribute(mapping, 'keys'));
+  } catch (error) {
+    if (isException(error, attributeErrorType))
+      throw typeError(`${functionText(f)} argument after ** must be a mapping, not ${typeOf(mapping).name}`);
+    throw error;
+  }
+  return listItems(keys).map((key) => [key, getItem(mapping, key)] as const);
+}
+
+export function $notCallable(value: PyValue | undefined): never {
+  throw typeError(`'${value === undefined ? 'NULL' : typeOf(value).name}' object is not callable`);
+}
+
+// ---- unpacking
+
+export function $unpack(value: PyValue, count: number): readonly PyValue[] {
+  if (
+    (value instanceof PyTuple && value.constructor === PyTuple) ||
+    (value instanceof PyList && value.constructor === PyList)
+  ) {
+    const { items } = value;
+    if (items.length === count) return items;
+    if (items.length > count)
+      throw valueError(`too many values to unpack (expected ${count}, got ${items.length})`);
+    throw valueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
+  }
+  const type = typeOf(value);
+  if (type.tp_iter === undefined && type.sq_item === undefined)
+    throw typeError(`cannot unpack non-iterable ${type.name} object`);
+  const iterator = $iterator(value);
+  const items: PyValue[] = [];
+  for (let at = 0; at < count; at++) {
+    const item = iterator.advance();
+    if (item === undefined) throw valueError(`not enough values to unpack (expected ${count}, got ${at})`);
+    items.push(item);
+  }
+  if (iterator.advance() !== undefined) {
+    const got = value instanceof PyDict ? `, got ${value.size}` : '';
+    throw valueError(`too many values to unpack (expected ${count}${got})`);
+  }
+  return items;
+}
+
+/** With a starred target after `before` others and before `after` more. */
+export function $unpackStarred(value: PyValue, before: number, after: number): readonly PyValue[] {
+  const type = typeOf(value);
+  if (type.tp_iter === undefined && type.sq_item === undefined)
+    throw typeError(`cannot unpack non-iterable ${type.name} object`);
+  const items = listItems(value);
+  if (items.length < before + after)
+    throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+  const end = items.length - after;
+  return [...items.slice(0, before), new PyList(items.slice(before, end)), ...items.slice(end)];
+}
+
+// ---- iteration, items, comparison
+
+/** An iterator whose `advance` a loop calls. */
+export function $iterator(value: PyValue): PyObject {
+  if (typeof value === 'object') {
+    if (value.constructor === PyList) return new PyListIterator(value as PyList);
+    if (value.constructor === PyTuple) return new PyTupleIterator(value as PyTuple);
+  }
+  return getIterator(value) as PyObject;
+}
+
+export const $setItem = setItem;
+
+/** `mapping["key"]`. */
+export function $getItemString(object: PyValue, key: string): PyValue {
+  if (object instanceof PyDict && object.constructor === PyDict) {
+    const value = object.getString(key);
+    if (value !== undefined) return value;
+  }
+  return getItem(object, key);
+}
+
+export const $in = (value: PyValue, container: PyValue): boolean => contains(container, value);
+
+export function $compareTrue(a: PyValue, b: PyValue, operator: CompareOperator): boolean {
+  const result = compare(a, b, operator);
+  return typeof result === 'boolean' ? result : isTrue(result);
+}
+
+// ---- strings
+
+export function $format(value: PyValue): PyValue {
+  if (typeof value === 'string') return value;
+  return formatValue(value);
+}
+
+const CONVERSIONS = { 115: 's', 114: 'r', 97: 'a' } as const;
+
+export function $formatWith(value: PyValue, conversion: number, spec: PyValue): PyValue {
+  return formatValue(value, CONVERSIONS[conversion as 115] ?? '', spec);
+}
+
+export function $join(parts: readonly PyValue[]): PyValue {
+  let js = '';
+  for (const part of parts) {
+    if (typeof part !== 'string') return strFromText(joinTexts('', parts.map((each): Text => textOfStr(each))));
+    js += part;
+  }
+  return js;
+}
+
