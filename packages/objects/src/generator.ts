@@ -56,7 +56,10 @@ export abstract class Resumable extends PyObject {
     this.state = 'running';
     let next: IteratorResult<PyValue, PyValue>;
     try {
-      next = thrown === undefined ? this.body.next(sent) : (this.body.throw?.(thrown) ?? { done: true, value: None });
+      next =
+        thrown === undefined
+          ? this.body.next(sent)
+          : (this.body.throw?.(thrown) ?? { done: true, value: None });
     } catch (error) {
       this.state = 'closed';
       this.#handled = undefined;
@@ -217,4 +220,7 @@ coroutineType.hasWeakReferences = true;
 asyncGeneratorType.hasWeakReferences = true;
 
 /** What `sys.set_asyncgen_hooks` set. */
-export const asyncGeneratorHooks: { firstiter: PyValue; finalizer: PyValue } = { firstiter: None, finalizer: None };
+export const asyncGeneratorHooks: { firstiter: PyValue; finalizer: PyValue } = {
+  firstiter: None,
+  finalizer: None,
+};

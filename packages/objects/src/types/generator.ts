@@ -16,14 +16,14 @@ import {
   typeError,
 } from '../errors.ts';
 import {
+  AsyncValue,
   asyncGeneratorHooks,
   asyncGeneratorType,
   asyncStepType,
-  AsyncValue,
   coroutineType,
   coroutineWrapperType,
   generatorType,
-  PyAsyncGenerator,
+  type PyAsyncGenerator,
   PyAsyncStep,
   type PyCoroutine,
   PyCoroutineWrapper,
@@ -37,15 +37,23 @@ import type { PyValue } from '../value.ts';
 import { address } from './object.ts';
 
 /** The exception that `throw(type, value, traceback)` raises. */
-export function exceptionOf(type: PyValue, value: PyValue = None, traceback: PyValue = None): PyBaseException {
+export function exceptionOf(
+  type: PyValue,
+  value: PyValue = None,
+  traceback: PyValue = None,
+): PyBaseException {
   let error: PyValue;
   if (type instanceof PyBaseException) {
     if (value !== None) throw typeError('instance exception may not have a separate value');
     error = type;
-  } else if (type instanceof PyType && type.isSubtypeOf(typeOf(newException(stopIterationType)).mro.at(-2) as PyType)) {
-    error = value instanceof PyBaseException && typeOf(value).isSubtypeOf(type)
-      ? value
-      : callArray(type, value === None ? [] : [value]);
+  } else if (
+    type instanceof PyType &&
+    type.isSubtypeOf(typeOf(newException(stopIterationType)).mro.at(-2) as PyType)
+  ) {
+    error =
+      value instanceof PyBaseException && typeOf(value).isSubtypeOf(type)
+        ? value
+        : callArray(type, value === None ? [] : [value]);
   } else
     throw typeError(
       `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
@@ -55,7 +63,8 @@ export function exceptionOf(type: PyValue, value: PyValue = None, traceback: PyV
       `calling ${(type as PyType).name} should have returned an instance of BaseException, not ${typeOf(error).name}`,
     );
   if (traceback !== None) {
-    if (!(traceback instanceof PyTraceback)) throw typeError('throw() third argument must be a traceback object');
+    if (!(traceback instanceof PyTraceback))
+      throw typeError('throw() third argument must be a traceback object');
     error.traceback = traceback;
   }
   return error;
@@ -109,7 +118,9 @@ populate(generatorType, {
     tp_repr: shown('generator'),
   },
   methods,
-  classMethods: [method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item))],
+  classMethods: [
+    method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
+  ],
   getset: attributes('gi'),
 });
 
@@ -119,7 +130,9 @@ populate(coroutineType, {
     tp_repr: shown('coroutine'),
   },
   methods,
-  classMethods: [method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item))],
+  classMethods: [
+    method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
+  ],
   getset: [...attributes('cr'), getset('cr_origin', () => None)],
 });
 
@@ -178,7 +191,9 @@ populate(asyncGeneratorType, {
       stepOf(self, 'aclose', None, () => newException(generatorExitType)),
     ),
   ],
-  classMethods: [method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item))],
+  classMethods: [
+    method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
+  ],
   getset: attributes('ag'),
 });
 
@@ -186,7 +201,9 @@ populate(asyncGeneratorType, {
 function advance(step: PyAsyncStep, sent: PyValue, thrown?: PyBaseException): PyValue {
   const { generator, mode } = step;
   if (step.state === 'closed')
-    throw runtimeError(`cannot reuse already awaited ${mode === 'asend' ? '__anext__()/asend()' : 'aclose()/athrow()'}`);
+    throw runtimeError(
+      `cannot reuse already awaited ${mode === 'asend' ? '__anext__()/asend()' : 'aclose()/athrow()'}`,
+    );
   let value = sent;
   let error = thrown;
   if (step.state === 'created') {
@@ -257,4 +274,3 @@ populate(asyncStepType, {
 
 /** The value of a StopIteration. */
 export const stopValue = (error: PyBaseException): PyValue => (error as PyStopIteration).value;
-

@@ -16,13 +16,17 @@ export function compileCall(scope: Scope, node: ast.Call): string {
       const f = compileExpression(scope, func);
       const names = node.keywords.map(({ arg }) => arg);
       if (names.every((name) => name !== undefined)) {
-        const args = joinArguments(compileArguments(scope, node.args), node.keywords.map((each) => compileExpression(scope, each.value)));
+        const args = joinArguments(
+          compileArguments(scope, node.args),
+          node.keywords.map((each) => compileExpression(scope, each.value)),
+        );
         const given = names.length === 0 ? 'undefined' : scope.unit.constant(JSON.stringify(names));
         return `${scope.use('$looking')}($globals, ${localsOf(scope)}, ${f}, ${args}, ${given})`;
       }
     }
   }
-  if (func.kind === 'Attribute' && isPlain(node) && node.args.length <= 3) return compileMethodCall(scope, func, node);
+  if (func.kind === 'Attribute' && isPlain(node) && node.args.length <= 3)
+    return compileMethodCall(scope, func, node);
   return plainCall(scope, undefined, node);
 }
 
@@ -88,7 +92,8 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const values = args.map((argument) => compileExpression(scope, argument));
   const list = values.map((each) => `, ${each}`).join('');
   const generic = `callMethod${args.length}`;
-  if (!scope.hot || !plainName.test(name)) return `${scope.use(generic)}(${object.js}, ${quote(name)}${list})`;
+  if (!scope.hot || !plainName.test(name))
+    return `${scope.use(generic)}(${object.js}, ${quote(name)}${list})`;
   const t = object.simple && !object.js.startsWith('(') ? object.js : scope.temporary();
   const first = t === object.js ? t : `(${t} = ${object.js})`;
   const key = `c${args.length}$${name}`;
@@ -149,7 +154,8 @@ function localsOf(scope: Scope): string {
   }
   if (scope.kind === 'comprehension' && scope.parent !== undefined && scope.parent.kind === 'function') {
     for (const [name] of scope.parent.block.symbols) {
-      if (scope.parent.isLocal(name) && !seen.has(name)) names.push(`${quote(name)}, ${scope.variable(name)}`);
+      if (scope.parent.isLocal(name) && !seen.has(name))
+        names.push(`${quote(name)}, ${scope.variable(name)}`);
     }
   }
   return `() => ${scope.use('$localsDict')}([${names.join(', ')}])`;

@@ -23,11 +23,14 @@ export function compileToJavaScript(
   else {
     const doc = tree.kind === 'Module' ? docstring(tree.body) : undefined;
     if (tree.kind === 'Module') {
-      const text = doc === undefined || options.optimize >= 2 ? undefined : stringLiteral(unit, cleanDoc(doc));
+      const text =
+        doc === undefined || options.optimize >= 2 ? undefined : stringLiteral(unit, cleanDoc(doc));
       if (text !== undefined) lines.push(scope.store('__doc__', text));
       const annotated = simpleAnnotations(tree.body);
       if (annotated.length > 0)
-        lines.push(scope.store('__annotate__', annotateFunction(scope, symbols.top.annotation_block, annotated, '')));
+        lines.push(
+          scope.store('__annotate__', annotateFunction(scope, symbols.top.annotation_block, annotated, '')),
+        );
     }
     lines.push(compileBody(scope, doc === undefined ? tree.body : tree.body.slice(1)));
   }

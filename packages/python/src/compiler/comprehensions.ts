@@ -83,11 +83,11 @@ function loops(
   if (generator === undefined) return innermost();
   const item = scope.fresh('$v');
   const step =
-    generator.is_async === 1
-      ? `yield* ${scope.use('$asyncNext')}(${iterator})`
-      : `${iterator}.advance()`;
+    generator.is_async === 1 ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.advance()`;
   const target = assignTarget(scope, generator.target, item);
-  const conditions = generator.ifs.map((test) => `if (!${compileCondition(scope, test)}) continue;\n`).join('');
+  const conditions = generator.ifs
+    .map((test) => `if (!${compileCondition(scope, test)}) continue;\n`)
+    .join('');
   let inner: string;
   const next = generators[at + 1];
   if (next === undefined) inner = innermost();
@@ -101,8 +101,7 @@ function loops(
 
 /** Whether an `await` stands in a comprehension itself, not in a function inside. */
 function awaits(node: Node): boolean {
-  const parts: unknown[] =
-    node.kind === 'DictComp' ? [node.key, node.value] : [node.elt];
+  const parts: unknown[] = node.kind === 'DictComp' ? [node.key, node.value] : [node.elt];
   for (const [at, generator] of node.generators.entries()) {
     if (at > 0) parts.push(generator.iter);
     parts.push(...generator.ifs);

@@ -46,7 +46,9 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
       return value(compileSubscript(scope, node));
     case 'IfExp': {
       const test = compileCondition(scope, node.test);
-      return value(`(${test} ? ${compileExpression(scope, node.body)} : ${compileExpression(scope, node.orelse)})`);
+      return value(
+        `(${test} ? ${compileExpression(scope, node.body)} : ${compileExpression(scope, node.orelse)})`,
+      );
     }
     case 'Tuple':
       return value(`new ${scope.use('PyTuple')}(${compileItems(scope, node.elts)})`);
@@ -82,7 +84,9 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
       return value(`(yield* ${scope.use('$await')}(${compileExpression(scope, node.value)}))`);
     case 'Yield': {
       const sent = node.value === undefined ? scope.use('None') : compileExpression(scope, node.value);
-      return value(scope.asyncGenerator ? `(yield new ${scope.use('$AsyncValue')}(${sent}))` : `(yield ${sent})`);
+      return value(
+        scope.asyncGenerator ? `(yield new ${scope.use('$AsyncValue')}(${sent}))` : `(yield ${sent})`,
+      );
     }
     case 'YieldFrom':
       return value(`(yield* ${scope.use('$yieldFrom')}(${compileExpression(scope, node.value)}))`);
@@ -257,10 +261,9 @@ export function binary(scope: Scope, op: ast.Operator, left: Value, right: Value
   const floatOnly = left.kind === 'float' || right.kind === 'float';
   const evaluate = [l, r].filter((js, at) => js !== [lAgain, rAgain][at]);
   const both = (test: (js: string) => string, known: Kind) =>
-    [
-      ...(left.kind === known ? [] : [test(lAgain)]),
-      ...(right.kind === known ? [] : [test(rAgain)]),
-    ].join(' && ') || 'true';
+    [...(left.kind === known ? [] : [test(lAgain)]), ...(right.kind === known ? [] : [test(rAgain)])].join(
+      ' && ',
+    ) || 'true';
   const numbers = both((js) => `typeof ${js} === "number"`, 'int');
   const floats = both((js) => `${js}.constructor === ${scope.use('PyFloat')}`, 'float');
   const call = `${fallback}(${lAgain}, ${rAgain})`;
@@ -278,7 +281,9 @@ export function binary(scope: Scope, op: ast.Operator, left: Value, right: Value
     const divisor = op === 'Div' ? ` && ${rAgain}.value !== 0` : '';
     const known = left.kind === 'int' || right.kind === 'int';
     if (!known)
-      arms.push(`${floats}${divisor} ? new ${scope.use('PyFloat')}(${lAgain}.value ${symbol} ${rAgain}.value)`);
+      arms.push(
+        `${floats}${divisor} ? new ${scope.use('PyFloat')}(${lAgain}.value ${symbol} ${rAgain}.value)`,
+      );
     return wrap(`${[...arms, call].join(' : ')}`);
   }
   const positive = `${numbers} && ${lAgain} >= 0 && ${rAgain} > 0`;
@@ -304,8 +309,13 @@ function compileUnary(scope: Scope, node: ast.UnaryOp): Value {
   if (node.op === 'USub' && node.operand.kind === 'Constant') {
     const constant = node.operand.value;
     if (constant.t === 'int' && constant.v !== 0)
-      return value(literal(scope.unit, { t: 'int', v: -constant.v }), typeof constant.v === 'number' ? 'int' : undefined, true);
-    if (constant.t === 'float') return value(literal(scope.unit, { t: 'float', v: -constant.v }), 'float', true);
+      return value(
+        literal(scope.unit, { t: 'int', v: -constant.v }),
+        typeof constant.v === 'number' ? 'int' : undefined,
+        true,
+      );
+    if (constant.t === 'float')
+      return value(literal(scope.unit, { t: 'float', v: -constant.v }), 'float', true);
   }
   const name = { Invert: 'invert', UAdd: 'positive', USub: 'negative' }[node.op];
   return value(`${scope.use(name)}(${compileExpression(scope, node.operand)})`);
@@ -420,10 +430,9 @@ function comparison(
   const [r, rAgain] = reuse(scope, right);
   const evaluate = [l, r].filter((js, at) => js !== [lAgain, rAgain][at]);
   const test = (kind: Kind, check: (js: string) => string) =>
-    [
-      ...(left.kind === kind ? [] : [check(lAgain)]),
-      ...(right.kind === kind ? [] : [check(rAgain)]),
-    ].join(' && ') || 'true';
+    [...(left.kind === kind ? [] : [check(lAgain)]), ...(right.kind === kind ? [] : [check(rAgain)])].join(
+      ' && ',
+    ) || 'true';
   const numbers = test('int', (js) => `typeof ${js} === "number"`);
   const strings = test('str', (js) => `typeof ${js} === "string"`);
   const arms: string[] = [];

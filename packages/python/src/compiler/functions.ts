@@ -157,7 +157,8 @@ export function cleanDoc(doc: string): string {
 
 export function docstring(body: readonly ast.StmtNode[]): string | undefined {
   const first = body[0];
-  if (first?.kind !== 'Expr' || first.value.kind !== 'Constant' || first.value.value.t !== 'str') return undefined;
+  if (first?.kind !== 'Expr' || first.value.kind !== 'Constant' || first.value.value.t !== 'str')
+    return undefined;
   return first.value.value.v;
 }
 
@@ -180,7 +181,9 @@ function functionBody(
   const isGenerator = block.generator;
   const generator = isGenerator || options.isAsync;
   const qualname =
-    scope.block.scope(scope.mangle(options.name)) === 2 ? options.name : qualify(outerScope(scope), options.name);
+    scope.block.scope(scope.mangle(options.name)) === 2
+      ? options.name
+      : qualify(outerScope(scope), options.name);
   const inner = new Scope(unit, block, 'function', scope, {
     qualname,
     generator,
@@ -189,7 +192,8 @@ function functionBody(
   if (scope.kind === 'class') inner.classNamespace = block.can_see_class_scope ? '$ns' : undefined;
   for (const name of names) inner.bound.add(name);
   const [first] = names;
-  if (first !== undefined && args.posonlyargs.length + args.args.length > 0) inner.firstParameter = inner.variable(first);
+  if (first !== undefined && args.posonlyargs.length + args.args.length > 0)
+    inner.firstParameter = inner.variable(first);
   const body = options.body(inner);
   const parameterSet = new Set(names);
   const locals = inner.declarations(parameterSet);
@@ -212,7 +216,10 @@ function functionBody(
     positionalOnly: args.posonlyargs.length,
     keywordOnly: args.kwonlyargs.length,
     flags,
-    varnames: [...names, ...locals.map((local) => local.slice(0, -1)).filter((local) => !names.includes(local))],
+    varnames: [
+      ...names,
+      ...locals.map((local) => local.slice(0, -1)).filter((local) => !names.includes(local)),
+    ],
     cellvars: block.namesOfScope(5),
     freevars,
     names: block.namesOfScope(3),
@@ -243,14 +250,19 @@ function functionBody(
 /** Type parameter scopes do not count in qualified names. */
 function outerScope(scope: Scope): Scope {
   let at = scope;
-  while (at.kind === 'comprehension' && at.parent !== undefined && at.block.type === 'type_parameters') at = at.parent;
+  while (at.kind === 'comprehension' && at.parent !== undefined && at.block.type === 'type_parameters')
+    at = at.parent;
   return at;
 }
 
 function freeVariables(inner: Scope): string[] {
   return inner.block
     .freeNames()
-    .filter((name) => (name === '__class__' ? inner.classCell !== undefined : name !== '__classdict__' && isVisible(inner, name)));
+    .filter((name) =>
+      name === '__class__'
+        ? inner.classCell !== undefined
+        : name !== '__classdict__' && isVisible(inner, name),
+    );
 }
 
 /** Whether some function around has the variable: cells of class bodies are no JavaScript variables. */
@@ -281,7 +293,8 @@ function compileAnnotations(scope: Scope, node: FunctionNode, block: Block): str
   for (const arg of [...args.posonlyargs, ...args.args])
     if (arg.annotation !== undefined) annotated.push([arg.arg, arg.annotation]);
   if (args.vararg?.annotation !== undefined) annotated.push([args.vararg.arg, args.vararg.annotation]);
-  for (const arg of args.kwonlyargs) if (arg.annotation !== undefined) annotated.push([arg.arg, arg.annotation]);
+  for (const arg of args.kwonlyargs)
+    if (arg.annotation !== undefined) annotated.push([arg.arg, arg.annotation]);
   if (args.kwarg?.annotation !== undefined) annotated.push([args.kwarg.arg, args.kwarg.annotation]);
   if (node.returns !== undefined) annotated.push(['return', node.returns]);
   if (annotated.length === 0) return undefined;
@@ -328,7 +341,9 @@ export function annotateFunction(
     names: [],
     constants: [],
   });
-  const declared = [...new Set([...inner.declarations(new Set()), ...inner.temporaries])].filter((name) => name !== 'format$');
+  const declared = [...new Set([...inner.declarations(new Set()), ...inner.temporaries])].filter(
+    (name) => name !== 'format$',
+  );
   const lets = declared.length === 0 ? '' : `, ${declared.join(', ')}`;
   return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) { let $l = 1${lets}; try { ${scope.use('$checkFormat')}(format$); const $d = new ${scope.use('PyDict')}(); ${adds.join('\n')} return $d; } catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }, $globals)`;
 }
@@ -349,9 +364,7 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
   const inner = new Scope(unit, block, 'class', scope, { className: node.name, qualname });
   const generic = node.type_params.length > 0;
   const bases = compileItems(scope, node.bases);
-  const allBases = generic
-    ? `[...${bases}, ${scope.use('$genericBase')}($type_params$)]`
-    : bases;
+  const allBases = generic ? `[...${bases}, ${scope.use('$genericBase')}($type_params$)]` : bases;
   const keywords = node.keywords.map((keyword) => {
     const js = compileExpression(scope, keyword.value);
     return keyword.arg === undefined ? `[undefined, ${js}]` : `[${quote(keyword.arg)}, ${js}]`;
@@ -367,10 +380,16 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
     set('__firstlineno__', String(node.decorator_list[0]?.lineno ?? node.lineno)),
   ];
   if (generic) lines.push(set('__type_params__', '$type_params$'));
-  if (doc !== undefined && unit.options.optimize < 2) lines.push(set('__doc__', stringLiteral(unit, cleanDoc(doc))));
+  if (doc !== undefined && unit.options.optimize < 2)
+    lines.push(set('__doc__', stringLiteral(unit, cleanDoc(doc))));
   lines.push(compileBody(inner, body));
   lines.push(...classAnnotations(inner, node));
-  lines.push(set('__static_attributes__', `new ${scope.use('PyTuple')}([${staticAttributes(node).map(quote).join(', ')}])`));
+  lines.push(
+    set(
+      '__static_attributes__',
+      `new ${scope.use('PyTuple')}([${staticAttributes(node).map(quote).join(', ')}])`,
+    ),
+  );
   if (inner.classCell !== undefined) lines.push(set('__classcell__', inner.classCell));
   const number = unit.nextCode;
   const code = unit.code({
@@ -390,7 +409,8 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
   const declared = [...new Set(inner.temporaries)];
   if (inner.rethrows) declared.push('$rr', `$here = ${code}`);
   const lets = `let $l = ${node.lineno}${declared.map((name) => `, ${name}`).join('')};`;
-  const cell = inner.classCell === undefined ? '' : `const ${inner.classCell} = new ${scope.use('PyCell')}();\n`;
+  const cell =
+    inner.classCell === undefined ? '' : `const ${inner.classCell} = new ${scope.use('PyCell')}();\n`;
   const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
   const js = `function ${functionName(node.name, number)}($ns) {\n${cell}${lets}\ntry {\n${lines.join('\n')}\n} catch ($e) { throw ${rethrow}${scope.use('$trace')}($e, ${code}, $globals, $l); }\n}`;
   return `${scope.use('$class')}(${quote(node.name)}, ${allBases}, [${keywords.join(', ')}], ${js})`;
@@ -465,4 +485,3 @@ export function simpleAnnotations(body: readonly ast.StmtNode[]): [string, ast.E
   visit(body);
   return found;
 }
-

@@ -18,7 +18,8 @@ export function compileMatch(scope: Scope, node: ast.Match): string {
         const stores = captures.map(([name, value]) => scope.store(name, value)).join(' ');
         const guard = each.guard === undefined ? 'true' : compileCondition(scope, each.guard);
         const body = compileBody(scope, each.body);
-        const inner = guard === 'true' ? `${body}\nbreak ${label};` : `if (${guard}) {\n${body}\nbreak ${label};\n}`;
+        const inner =
+          guard === 'true' ? `${body}\nbreak ${label};` : `if (${guard}) {\n${body}\nbreak ${label};\n}`;
         return `$l = ${each.pattern.lineno}; if (${test}) { ${stores}\n${inner} }`;
       }).result,
   );

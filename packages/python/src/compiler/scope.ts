@@ -2,7 +2,7 @@
 import type { Block } from '../symtable/block.ts';
 import { mangle } from '../symtable/mangle.ts';
 import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symtable/scope.ts';
-import { type Unit, stringLiteral } from './unit.ts';
+import { stringLiteral, type Unit } from './unit.ts';
 
 /** Names that are likely builtins: their cells are looked at without a function in between. */
 const BUILTINS = new Set(
@@ -250,7 +250,8 @@ export class Scope {
   declarations(parameters: ReadonlySet<string>): string[] {
     const names: string[] = [];
     for (const [name] of this.block.symbols) {
-      if (this.isLocal(name) && !parameters.has(name)) names.push(this.variable(name));
+      if (this.isLocal(name) && !parameters.has(name) && !name.startsWith('.'))
+        names.push(this.variable(name));
     }
     return names;
   }

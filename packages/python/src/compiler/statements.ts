@@ -1,6 +1,13 @@
 /** Statements as JavaScript. */
 import type * as ast from '../ast/nodes.ts';
-import { compileCondition, compileExpression, compileValue, binary, inplaceName, type Value } from './expressions.ts';
+import {
+  binary,
+  compileCondition,
+  compileExpression,
+  compileValue,
+  inplaceName,
+  type Value,
+} from './expressions.ts';
 import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } from './functions.ts';
 import { compileMatch } from './patterns.ts';
 import { branch, intersect, type Scope } from './scope.ts';
@@ -108,7 +115,8 @@ function compileAssign(scope: Scope, node: ast.Assign): string {
 
 /** `a, b = b, a`: no tuple. */
 function compileSwap(scope: Scope, target: ast.ExprNode, value: ast.ExprNode): string | undefined {
-  if (target.kind !== 'Tuple' || value.kind !== 'Tuple' || target.elts.length !== value.elts.length) return undefined;
+  if (target.kind !== 'Tuple' || value.kind !== 'Tuple' || target.elts.length !== value.elts.length)
+    return undefined;
   const starred = (each: ast.ExprNode) => each.kind === 'Starred';
   if (target.elts.some(starred) || value.elts.some(starred)) return undefined;
   const held = value.elts.map(() => scope.fresh('$v'));
@@ -125,7 +133,10 @@ function compileAugmented(scope: Scope, node: ast.AugAssign): string {
   switch (target.kind) {
     case 'Name': {
       const js = scope.load(target.id);
-      return scope.store(target.id, operation({ js, kind: undefined, simple: /^[\p{ID_Continue}$]+$/u.test(js) }));
+      return scope.store(
+        target.id,
+        operation({ js, kind: undefined, simple: /^[\p{ID_Continue}$]+$/u.test(js) }),
+      );
     }
     case 'Attribute': {
       const name = quote(scope.mangle(target.attr));
@@ -323,7 +334,10 @@ function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string)
 /** Deletes the variable of a handler, which may be gone already. */
 function forget(scope: Scope, id: string): string {
   const name = scope.mangle(id);
-  if (scope.isLocal(name) || (scope.kind !== 'module' && scope.kind !== 'class' && scope.block.scope(name) === 4))
+  if (
+    scope.isLocal(name) ||
+    (scope.kind !== 'module' && scope.kind !== 'class' && scope.block.scope(name) === 4)
+  )
     return `${scope.variable(name)} = undefined;`;
   const text = stringLiteral(scope.unit, name);
   if (scope.kind === 'class') return `${scope.use('$forgetLocal')}($ns, ${text});`;

@@ -90,9 +90,7 @@ export class Unit {
   code(description: CodeDescription): string {
     const { constants, ...rest } = description;
     const index = this.#codes.length;
-    this.#codes.push(
-      `${this.use('$code')}(${JSON.stringify(rest)}, $filename, [${constants.join(', ')}])`,
-    );
+    this.#codes.push(`${this.use('$code')}(${JSON.stringify(rest)}, $filename, [${constants.join(', ')}])`);
     return `$c${index}`;
   }
 
@@ -109,7 +107,9 @@ export class Unit {
   assemble(top: string): string {
     const constants = [...this.#constants].map(([expression, name]) => `const ${name} = ${expression};`);
     const codes = this.#codes.map((code, at) => `const $c${at} = ${code};`);
-    const cells = [...this.#globals].map(([name, variable]) => `const ${variable} = $G.cell(${JSON.stringify(name)});`);
+    const cells = [...this.#globals].map(
+      ([name, variable]) => `const ${variable} = $G.cell(${JSON.stringify(name)});`,
+    );
     const builtins = [...this.#builtins].map(
       ([name, variable]) => `const ${variable} = $B.cell(${JSON.stringify(name)});`,
     );
@@ -139,7 +139,11 @@ export function literal(unit: Unit, value: ConstantValue): string {
     case 'bool':
       return String(value.v);
     case 'int':
-      return typeof value.v === 'bigint' ? unit.constant(`${value.v}n`) : value.v < 0 ? `(${value.v})` : String(value.v);
+      return typeof value.v === 'bigint'
+        ? unit.constant(`${value.v}n`)
+        : value.v < 0
+          ? `(${value.v})`
+          : String(value.v);
     case 'float':
       return unit.constant(`new ${unit.use('PyFloat')}(${floatText(value.v)})`);
     case 'complex':
@@ -147,11 +151,17 @@ export function literal(unit: Unit, value: ConstantValue): string {
     case 'str':
       return stringLiteral(unit, value.v, value.codePoints);
     case 'bytes':
-      return unit.constant(`${unit.use('$bytes')}(${JSON.stringify(Buffer.from(value.v).toString('latin1'))})`);
+      return unit.constant(
+        `${unit.use('$bytes')}(${JSON.stringify(Buffer.from(value.v).toString('latin1'))})`,
+      );
     case 'tuple':
-      return unit.constant(`new ${unit.use('PyTuple')}([${value.v.map((item) => literal(unit, item)).join(', ')}])`);
+      return unit.constant(
+        `new ${unit.use('PyTuple')}([${value.v.map((item) => literal(unit, item)).join(', ')}])`,
+      );
     case 'frozenset':
-      return unit.constant(`${unit.use('$frozenset')}([${value.v.map((item) => literal(unit, item)).join(', ')}])`);
+      return unit.constant(
+        `${unit.use('$frozenset')}([${value.v.map((item) => literal(unit, item)).join(', ')}])`,
+      );
   }
 }
 
@@ -165,12 +175,16 @@ const surrogate = /[\ud800-\udfff]/;
 
 /** A str in JavaScript: a string where that is its form, else a constant. */
 export function stringLiteral(unit: Unit, text: string, codePoints?: readonly number[]): string {
-  if (codePoints !== undefined) return unit.constant(`${unit.use('$strFromCodePoints')}([${codePoints.join()}])`);
+  if (codePoints !== undefined)
+    return unit.constant(`${unit.use('$strFromCodePoints')}([${codePoints.join()}])`);
   if (surrogate.test(text)) return unit.constant(`${unit.use('$str')}(${quote(text)})`);
   return quote(text);
 }
 
 /** A JavaScript string literal. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replace(/[\u2028\u2029\ud800-\udfff]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
+  return JSON.stringify(text).replace(
+    /[\u2028\u2029\ud800-\udfff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16)}`,
+  );
 }

@@ -1,6 +1,7 @@
 /** Raising, catching and context managers. */
-import { call0, callKeywords, callArray, lookupSpecial } from '@harpy/objects/call';
+import { call0, callArray, callKeywords, lookupSpecial } from '@harpy/objects/call';
 import { isInstance, None, PyTuple, typeOf } from '@harpy/objects/core-types';
+import type { PyDict } from '@harpy/objects/dict';
 import {
   assertionErrorType,
   baseExceptionGroupType,
@@ -13,11 +14,10 @@ import {
   toPython,
   typeError,
 } from '@harpy/objects/errors';
-import type { PyDict } from '@harpy/objects/dict';
 import type { PyCode } from '@harpy/objects/function';
 import { addTraceback } from '@harpy/objects/traceback';
-import { splitGroup } from '@harpy/objects/types/exceptions';
 import { PyType } from '@harpy/objects/type';
+import { splitGroup } from '@harpy/objects/types/exceptions';
 import type { PyValue } from '@harpy/objects/value';
 
 /** An exception leaves a function: it goes on with the function in its traceback. */
@@ -47,13 +47,15 @@ export function $matches(error: PyBaseException, classes: PyValue): boolean {
   throw notCatchable();
 }
 
-const notCatchable = () => typeError('catching classes that do not inherit from BaseException is not allowed');
+const notCatchable = () =>
+  typeError('catching classes that do not inherit from BaseException is not allowed');
 
 /** What `raise exception from cause` throws. */
 export function $raise(exception: PyValue, cause?: PyValue): PyBaseException {
   const error = instantiate(exception, 'exceptions must derive from BaseException');
   if (cause !== undefined) {
-    error.cause = cause === None ? None : instantiate(cause, 'exception causes must derive from BaseException');
+    error.cause =
+      cause === None ? None : instantiate(cause, 'exception causes must derive from BaseException');
     error.suppressContext = true;
   }
   setContext(error);
@@ -137,7 +139,8 @@ export class $Groups {
     const rest = this.#rest;
     if (this.#raised.length === 0) return rest;
     const all = [...this.#raised, ...(rest === undefined ? [] : [rest])];
-    if (all.length === 1 && this.#raised.length === 1) return this.#isGroup || rest === undefined ? wrapRaised(all) : all[0];
+    if (all.length === 1 && this.#raised.length === 1)
+      return this.#isGroup || rest === undefined ? wrapRaised(all) : all[0];
     return wrapRaised(all);
   }
 
@@ -173,14 +176,12 @@ export const $exit = (manager: PyValue): PyValue => {
   special(manager, 'sync', 'enter');
   return special(manager, 'sync', 'exit');
 };
-export const $enter = (manager: PyValue): PyValue =>
-  call0(special(manager, 'sync', 'enter'));
+export const $enter = (manager: PyValue): PyValue => call0(special(manager, 'sync', 'enter'));
 export const $asyncExit = (manager: PyValue): PyValue => {
   special(manager, 'async', 'enter');
   return special(manager, 'async', 'exit');
 };
-export const $asyncEnter = (manager: PyValue): PyValue =>
-  call0(special(manager, 'async', 'enter'));
+export const $asyncEnter = (manager: PyValue): PyValue => call0(special(manager, 'async', 'enter'));
 
 export function $callExit(exit: PyValue, error: PyBaseException | undefined): PyValue {
   if (error === undefined) return callKeywords(exit, [None, None, None], undefined);

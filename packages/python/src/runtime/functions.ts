@@ -9,9 +9,9 @@ import { type CodeFields, type CompiledFunction, PyCell, PyCode, PyFunction } fr
 import { type Body, PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import { superLookup, superType } from '@harpy/objects/super';
 import type { Table } from '@harpy/objects/table';
+import { PyType } from '@harpy/objects/type';
 import { codeFunctions } from '@harpy/objects/types/function';
 import { makeSuper, superClass } from '@harpy/objects/types/super';
-import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 
 export function $code(
@@ -72,7 +72,7 @@ export function buildClass(
   name: string,
   originalBases: readonly PyValue[],
   options: Map<string, PyValue>,
-  body: (namespace: PyValue) => PyValue | undefined | void,
+  body: (namespace: PyValue) => unknown,
 ): PyValue {
   const bases = resolveBases(originalBases);
   const given = options.get('metaclass');
@@ -83,7 +83,8 @@ export function buildClass(
   const values = [...options.values()];
   const tuple = new PyTuple(bases);
   const prepare = metaclass === typeType ? undefined : lookupAttribute(metaclass, '__prepare__');
-  const namespace = prepare === undefined ? new PyDict() : callKeywords(prepare, [name, tuple, ...values], names);
+  const namespace =
+    prepare === undefined ? new PyDict() : callKeywords(prepare, [name, tuple, ...values], names);
   const type = typeOf(namespace);
   if (type.mp_subscript === undefined)
     throw typeError(

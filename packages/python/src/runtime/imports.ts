@@ -1,5 +1,6 @@
 /** `import` statements. */
 import { lookupAttribute } from '@harpy/objects/attribute';
+import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { callArray } from '@harpy/objects/call';
 import { None, PyTuple, textOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
@@ -10,7 +11,6 @@ import {
   type PyImportError,
   typeError,
 } from '@harpy/objects/errors';
-import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { PyModule } from '@harpy/objects/module';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { setItem } from '@harpy/objects/protocols/sequence';
@@ -73,9 +73,9 @@ function cannotImport(module: PyValue, own: string | undefined, name: string): o
   const shown = own === undefined ? '<unknown module name>' : own;
   const file = lookupAttribute(module, '__file__');
   const spec = lookupAttribute(module, '__spec__');
-  const initializing =
-    spec !== undefined && spec !== None && lookupAttribute(spec, '_initializing') === true;
-  const where = file === undefined || file === None ? 'unknown location' : (textOf(file) ?? 'unknown location');
+  const initializing = spec !== undefined && spec !== None && lookupAttribute(spec, '_initializing') === true;
+  const where =
+    file === undefined || file === None ? 'unknown location' : (textOf(file) ?? 'unknown location');
   const message = initializing
     ? `cannot import name ${reprText(name)} from partially initialized module ${reprText(shown)} (most likely due to a circular import) (${where})`
     : `cannot import name ${reprText(name)} from ${reprText(shown)} (${where})`;
@@ -95,7 +95,9 @@ export function $importStar(module: PyValue, namespace: PyValue): void {
   for (const name of names) {
     const text = textOf(name);
     if (text === undefined)
-      throw typeError(`${all === undefined ? 'Key' : 'Item'} in ${reprText(module)}.${all === undefined ? '__dict__' : '__all__'} must be str, not ${typeof name}`);
+      throw typeError(
+        `${all === undefined ? 'Key' : 'Item'} in ${reprText(module)}.${all === undefined ? '__dict__' : '__all__'} must be str, not ${typeof name}`,
+      );
     if (all === undefined && text.startsWith('_')) continue;
     setItem(namespace, text, importAttribute(module, text));
   }

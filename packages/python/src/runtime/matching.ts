@@ -1,5 +1,6 @@
 /** Patterns of `match`. */
 import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
+import { byteArrayType, bytesType } from '@harpy/objects/bytes';
 import { callArray } from '@harpy/objects/call';
 import {
   boolType,
@@ -13,7 +14,6 @@ import {
   tupleType,
   typeOf,
 } from '@harpy/objects/core-types';
-import { byteArrayType, bytesType } from '@harpy/objects/bytes';
 import { dictType, PyDict } from '@harpy/objects/dict';
 import { mergeMapping } from '@harpy/objects/dict-operations';
 import { typeError, valueError } from '@harpy/objects/errors';
@@ -22,12 +22,16 @@ import { length } from '@harpy/objects/protocols/convert';
 import { getItemAt } from '@harpy/objects/protocols/sequence';
 import { repr } from '@harpy/objects/protocols/text';
 import { frozenSetType, setType } from '@harpy/objects/set';
-import { isInstanceCheck } from '@harpy/objects/types/object';
 import { PyType } from '@harpy/objects/type';
+import { isInstanceCheck } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
 
 /** The items of a sequence of that many, with a list for the star at `star`; undefined if it does not match. */
-export function $matchSequence(subject: PyValue, count: number, star: number): readonly PyValue[] | undefined {
+export function $matchSequence(
+  subject: PyValue,
+  count: number,
+  star: number,
+): readonly PyValue[] | undefined {
   if (!typeOf(subject).flags.sequence) return undefined;
   const size = length(subject);
   if (star < 0 ? size !== count : size < count) return undefined;
@@ -109,7 +113,8 @@ export function $matchClass(
   if (positional > 0) {
     const declared = lookupAttribute(cls, '__match_args__');
     if (declared === undefined && selfMatching().some((type) => cls.isSubtypeOf(type))) {
-      if (positional > 1) throw typeError(`${cls.name}() accepts 1 positional sub-pattern (${positional} given)`);
+      if (positional > 1)
+        throw typeError(`${cls.name}() accepts 1 positional sub-pattern (${positional} given)`);
       values.push(subject);
     } else {
       if (declared !== undefined && !(declared instanceof PyTuple))
@@ -130,4 +135,3 @@ export function $matchClass(
   for (const name of names) if (!take(name)) return undefined;
   return values;
 }
-

@@ -1,13 +1,19 @@
 /** Variables: reading those that may not be there, and namespaces that are mappings. */
 import { callKeywords } from '@harpy/objects/call';
 import { PyDict } from '@harpy/objects/dict';
-import { isException, keyErrorType, nameError, newException, unboundLocalErrorType } from '@harpy/objects/errors';
 import type { PyNameError } from '@harpy/objects/errors';
-import { deleteItem, getItem, setItem } from '@harpy/objects/protocols/sequence';
-import type { Table } from '@harpy/objects/table';
-import type { Names } from '@harpy/objects/slots';
-import type { PyValue } from '@harpy/objects/value';
+import {
+  isException,
+  keyErrorType,
+  nameError,
+  newException,
+  unboundLocalErrorType,
+} from '@harpy/objects/errors';
 import { PyCell } from '@harpy/objects/function';
+import { deleteItem, getItem, setItem } from '@harpy/objects/protocols/sequence';
+import type { Names } from '@harpy/objects/slots';
+import type { Table } from '@harpy/objects/table';
+import type { PyValue } from '@harpy/objects/value';
 import { caller } from './state.ts';
 
 /** A global variable that is not in the module: a builtin, or a NameError. */
@@ -113,4 +119,3 @@ export function $looking(
   caller.locals = locals;
   return callKeywords(f, args, names);
 }
-

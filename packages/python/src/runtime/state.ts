@@ -8,6 +8,8 @@ export interface InterpreterServices {
   readonly builtins: PyDict;
   /** `__import__`. */
   importName(name: string, globals: PyDict | undefined, fromList: readonly string[], level: number): PyValue;
+  /** What `anext(iterator, default)` gives: an awaitable that never ends with StopAsyncIteration. */
+  anextAwaitable(awaitable: PyValue, fallback: PyValue): PyValue;
   /** `sys.displayhook`. */
   display(value: PyValue): void;
 }
@@ -30,4 +32,3 @@ export const caller: { globals: PyDict | undefined; locals: (() => PyValue) | un
   globals: undefined,
   locals: undefined,
 };
-

@@ -114,4 +114,3 @@ export function* $asyncNext(iterator: PyValue): Generator<PyValue, PyValue | und
     throw error;
   }
 }
-

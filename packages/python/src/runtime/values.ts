@@ -1,26 +1,25 @@
 /** Displays, unpacking, iteration, calls with stars, strings: what expressions need beside the protocols. */
 import { getAttribute } from '@harpy/objects/attribute';
-import { callKeywords, call0 } from '@harpy/objects/call';
+import { bytesFromLatin1 } from '@harpy/objects/bytes';
+import { call0, callKeywords } from '@harpy/objects/call';
 import { PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { mergeMapping, updateDict } from '@harpy/objects/dict-operations';
 import { attributeErrorType, isException, typeError, valueError } from '@harpy/objects/errors';
 import { PyFunction } from '@harpy/objects/function';
 import { PyListIterator, PyTupleIterator } from '@harpy/objects/iterators';
+import { PyComplex } from '@harpy/objects/numbers/complex';
 import type { PyObject } from '@harpy/objects/object';
 import { compare } from '@harpy/objects/protocols/compare';
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { getIterator, listItems } from '@harpy/objects/protocols/iterate';
 import { contains, getItem, setItem } from '@harpy/objects/protocols/sequence';
-import { bytesFromLatin1 } from '@harpy/objects/bytes';
-import { frozenSetFrom, setFrom, type PySet } from '@harpy/objects/set';
+import { frozenSetFrom, type PySet, setFrom } from '@harpy/objects/set';
 import { PySlice } from '@harpy/objects/slice';
 import type { CompareOperator } from '@harpy/objects/slots';
-import { strFromCodePoints, strFromJS } from '@harpy/objects/str';
+import { strFromCodePoints, strFromJS, strFromText, textOfStr } from '@harpy/objects/str';
 import { formatValue } from '@harpy/objects/text/format';
 import { joinTexts, type Text } from '@harpy/objects/text/text';
-import { strFromText, textOfStr } from '@harpy/objects/str';
-import { PyComplex } from '@harpy/objects/numbers/complex';
 import type { PyValue } from '@harpy/objects/value';
 
 export const $str = strFromJS;
@@ -30,7 +29,8 @@ export const $bytes = bytesFromLatin1;
 export const $frozenset = (items: readonly PyValue[]): PyValue => frozenSetFrom(items);
 export const $set = (items: readonly PyValue[]): PySet => setFrom(items);
 export const $complex = (real: number, imaginary: number): PyValue => new PyComplex(real, imaginary);
-export const $slice = (start: PyValue, stop: PyValue, step: PyValue): PyValue => new PySlice(start, stop, step);
+export const $slice = (start: PyValue, stop: PyValue, step: PyValue): PyValue =>
+  new PySlice(start, stop, step);
 
 /** `{a: b, ...}`: keys and values in turn. */
 export function $dict(items: readonly PyValue[]): PyDict {
@@ -48,7 +48,8 @@ export function $dictUpdate(dict: PyDict, mapping: PyValue): PyDict {
   try {
     updateDictFromMapping(dict, mapping);
   } catch (error) {
-    if (isException(error, attributeErrorType)) throw typeError(`'${typeOf(mapping).name}' object is not a mapping`);
+    if (isException(error, attributeErrorType))
+      throw typeError(`'${typeOf(mapping).name}' object is not a mapping`);
     throw error;
   }
   return dict;
@@ -74,7 +75,8 @@ export function $spreadArguments(value: PyValue): readonly PyValue[] {
 }
 
 function functionText(f: PyValue): string {
-  if (f instanceof PyFunction) return `${textOf(f.module) ?? ''}.${f.qualname}()`.replace(/^(builtins)?\./, '');
+  if (f instanceof PyFunction)
+    return `${textOf(f.module) ?? ''}.${f.qualname}()`.replace(/^(builtins)?\./, '');
   const qualname = attributeText(f, '__qualname__');
   const module = attributeText(f, '__module__');
   if (qualname === undefined) return `${typeOf(f).name} object`;
@@ -100,7 +102,8 @@ export function $callMerged(
   const values: PyValue[] = [];
   const seen = new Set<string>();
   const add = (name: string, value: PyValue) => {
-    if (seen.has(name)) throw typeError(`${functionText(f)} got multiple values for keyword argument '${name}'`);
+    if (seen.has(name))
+      throw typeError(`${functionText(f)} got multiple values for keyword argument '${name}'`);
     seen.add(name);
     names.push(name);
     values.push(value);
@@ -174,7 +177,9 @@ export function $unpackStarred(value: PyValue, before: number, after: number): r
     throw typeError(`cannot unpack non-iterable ${type.name} object`);
   const items = listItems(value);
   if (items.length < before + after)
-    throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+    throw valueError(
+      `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
+    );
   const end = items.length - after;
   return [...items.slice(0, before), new PyList(items.slice(before, end)), ...items.slice(end)];
 }
@@ -224,9 +229,14 @@ export function $formatWith(value: PyValue, conversion: number, spec: PyValue): 
 export function $join(parts: readonly PyValue[]): PyValue {
   let js = '';
   for (const part of parts) {
-    if (typeof part !== 'string') return strFromText(joinTexts('', parts.map((each): Text => textOfStr(each))));
+    if (typeof part !== 'string')
+      return strFromText(
+        joinTexts(
+          '',
+          parts.map((each): Text => textOfStr(each)),
+        ),
+      );
     js += part;
   }
   return js;
 }
-

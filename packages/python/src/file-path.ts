@@ -1,0 +1,24 @@
+/** Paths given as str, bytes or anything with `__fspath__`. */
+import { PyBytes } from '@harpy/objects/bytes';
+import { callUnbound0 } from '@harpy/objects/call';
+import { textOf, typeOf } from '@harpy/objects/core-types';
+import { typeError } from '@harpy/objects/errors';
+import type { PyValue } from '@harpy/objects/value';
+
+/** The path as JavaScript text. */
+export function filePath(path: PyValue, what = 'path'): string {
+  const text = textOf(path);
+  if (text !== undefined) return text;
+  if (path instanceof PyBytes) return Buffer.from(path.bytes).toString('utf8');
+  const method = typeOf(path).lookup('__fspath__');
+  if (method !== undefined) {
+    const result = callUnbound0(method, path);
+    const inner = textOf(result);
+    if (inner !== undefined) return inner;
+    if (result instanceof PyBytes) return Buffer.from(result.bytes).toString('utf8');
+    throw typeError(
+      `expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`,
+    );
+  }
+  throw typeError(`${what} should be string, bytes or os.PathLike, not ${typeOf(path).name}`);
+}

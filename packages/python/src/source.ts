@@ -1,0 +1,159 @@
+/** From source text to code objects. */
+
+import { callArray } from '@harpy/objects/call';
+import { None, PyTuple } from '@harpy/objects/core-types';
+import { PyDict } from '@harpy/objects/dict';
+import type { PySyntaxError } from '@harpy/objects/errors';
+import {
+  incompleteInputErrorType,
+  indentationErrorType,
+  memoryErrorType,
+  type PyBaseException,
+  syntaxErrorType,
+  tabErrorType,
+} from '@harpy/objects/errors';
+import type { PyCode } from '@harpy/objects/function';
+import type { Table } from '@harpy/objects/table';
+import { lookupName } from '@harpy/objects/text/unicode-names';
+import type { PyValue } from '@harpy/objects/value';
+import type * as ast from './ast/nodes.ts';
+import { unparse } from './ast/unparse.ts';
+import { compileToJavaScript } from './compiler/compile.ts';
+import { evaluate } from './evaluate.ts';
+import { parse } from './parser/parse.ts';
+import { PythonSyntaxError, type SyntaxWarningRecord } from './parser/syntax-error.ts';
+import { library } from './runtime/library.ts';
+import { interpreter } from './runtime/state.ts';
+import { buildSymbolTable } from './symtable/build.ts';
+
+export interface CompileOptions {
+  readonly filename: string;
+  readonly mode: 'exec' | 'eval' | 'single';
+  readonly optimize?: number;
+  /** Features of `from __future__` in force. */
+  readonly future?: readonly string[];
+  readonly allowIncomplete?: boolean;
+  readonly warnings?: SyntaxWarningRecord[];
+}
+
+type Tree = ast.Module | ast.Interactive | ast.Expression;
+type Make = (globals: PyDict, table: Table, builtins: Table, locals: PyValue) => PyValue;
+export type Factory = (runtime: typeof library, filename: string) => readonly [Make, readonly PyCode[]];
+
+/** A script's code objects and the globals it ran with last, for `sys._getframe`. */
+export interface LoadedUnit {
+  readonly codes: readonly PyCode[];
+  readonly text: string;
+  globals: PyDict | undefined;
+}
+export const units: Map<string, LoadedUnit> = new Map();
+let unitCount = 0;
+
+/** Parses and compiles a source. Throws Python's SyntaxError. */
+export function compileSource(source: string, options: CompileOptions): PyCode {
+  return syntaxErrors(() => compileTree(parseSource(source, options), options));
+}
+
+export function parseSource(source: string, options: CompileOptions): Tree {
+  return parse(source, {
+    filename: options.filename,
+    mode: options.mode,
+    unicodeName,
+    ...(options.warnings === undefined ? {} : { warnings: options.warnings }),
+    ...(options.allowIncomplete === true ? { allowIncomplete: true } : {}),
+  }) as Tree;
+}
+
+const unicodeName = (name: string): number | undefined => lookupName(name, false)?.[0];
+
+export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLocals: boolean): string {
+  const symbols = buildSymbolTable(tree, {
+    filename: options.filename,
+    ...(options.future === undefined ? {} : { future: options.future }),
+  });
+  return compileToJavaScript(tree, symbols, {
+    filename: options.filename,
+    mode: options.mode,
+    separateLocals,
+    optimize: options.optimize ?? 0,
+    unparse,
+  });
+}
+
+/** A tree made into a code object that can run in any namespace. */
+export function compileTree(tree: Tree, options: CompileOptions): PyCode {
+  // Which of the two forms is needed shows when it runs; a module's is made at once, for its errors.
+  const plain = load(treeToJavaScript(tree, options, false), options.filename);
+  let separate: Loaded | undefined;
+  plain.code.run = (globals, locals) => {
+    if (locals === globals) return plain.run(globals, locals);
+    separate ??= load(treeToJavaScript(tree, options, true), options.filename);
+    return separate.run(globals, locals);
+  };
+  return plain.code;
+}
+
+export interface Loaded {
+  readonly code: PyCode;
+  readonly run: (globals: PyDict, locals: PyValue) => PyValue;
+  readonly cache: () => Uint8Array | undefined;
+}
+
+/** Compiled JavaScript made ready to run. */
+export function load(text: string, filename: string, cached?: Uint8Array): Loaded {
+  const url = `python:${unitCount++}:${filename}`;
+  const { value, cache } = evaluate(text, url, cached);
+  const [make, codes] = (value as Factory)(library, filename);
+  const unit: LoadedUnit = { codes, text, globals: undefined };
+  units.set(url, unit);
+  const run = (globals: PyDict, locals: PyValue): PyValue => {
+    unit.globals = globals;
+    return make(globals, globals.table, builtinsOf(globals), locals);
+  };
+  const code = codes.at(-1);
+  if (code === undefined) throw new Error('a unit without code');
+  return { code, run, cache };
+}
+
+/** `__builtins__` of a namespace: put there if it is missing. */
+function builtinsOf(globals: PyDict): Table {
+  const own = globals.getString('__builtins__');
+  if (own instanceof PyDict) return own.table;
+  const module = own as { dict?: PyDict } | undefined;
+  if (module?.dict instanceof PyDict) return module.dict.table;
+  const { builtins } = interpreter();
+  globals.setString('__builtins__', builtins);
+  return builtins.table;
+}
+
+const ERRORS = {
+  SyntaxError: syntaxErrorType,
+  IndentationError: indentationErrorType,
+  TabError: tabErrorType,
+  _IncompleteInputError: incompleteInputErrorType,
+  MemoryError: memoryErrorType,
+};
+
+/** Runs a step of compilation; what it finds wrong is thrown as Python's SyntaxError. */
+export function syntaxErrors<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) throw toException(error);
+    throw error;
+  }
+}
+
+export function toException(error: PythonSyntaxError): PyBaseException {
+  const type = ERRORS[error.type];
+  const some = (value: number | string | undefined): PyValue => value ?? None;
+  const place = new PyTuple([
+    error.filename,
+    some(error.lineno),
+    some(error.offset),
+    some(error.text),
+    some(error.endLineno),
+    some(error.endOffset),
+  ]);
+  return callArray(type, [error.msg, place]) as PySyntaxError;
+}
