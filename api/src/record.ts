@@ -129,6 +129,8 @@ export interface SignatureRecord {
   readonly params: readonly string[];
   /** Set where CPython's function differs by more than the context: the bridge is written by hand in headers/include/hpy/cpython. */
   readonly native?: 'inline';
+  /** Places, from 0 for `ctx`, of the handles that may be `HPY_NULL`. */
+  readonly nullable?: readonly number[];
 }
 
 export interface SlotRecord {

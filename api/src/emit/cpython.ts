@@ -141,9 +141,10 @@ function bridge(signature: SignatureRecord): string {
   const declared = params
     .filter((p) => p.type !== 'HPyContext *')
     .map(({ type, name }) => `${native(type)}${native(type).endsWith('*') ? '' : ' '}${name}`);
-  const passed = params.map(({ type, name }) => {
+  const passed = params.map(({ type, name }, place) => {
     if (type === 'HPyContext *') return '_HPyGetContext()';
-    if (type === 'HPy') return `_HPy_From(${name})`;
+    if (type === 'HPy')
+      return signature.nullable?.includes(place) ? `_HPy_From(${name})` : `_HPy_FromArgument(${name})`;
     return native(type) === type ? name : `(${type})${name}`;
   });
   const call = `IMPL(${passed.join(', ')})`;

@@ -1,4 +1,5 @@
 /* The context of the extension: one for the process, as the objects in it are. */
+#define HARPY_CONTEXT_DEFINITION
 #include "cpython.h"
 
 struct _HPyContext_s _HPy_context;

@@ -3,25 +3,22 @@
 
 int _HPy_special_types = 0;
 
-PyObject *_HPy_NewSpecial(PyObject *type, void **data) {
+PyObject *_HPy_NewSpecial(PyObject *type) {
     if (!PyType_Check(type)) {
         PyErr_SetString(PyExc_TypeError, "HPy_New arg 1 must be a type");
         return NULL;
     }
     PyTypeObject *tp = (PyTypeObject *)type;
     PyObject *object = tp->tp_alloc(tp, 0);
-    *data = NULL;
-    if (object == NULL)
-        return NULL;
-    HPyTypeInfo *info = harpy_nearest(tp);
-    if (info == NULL) {
-        *data = (char *)object + _HPY_OBJECT_OFFSET;
-        return object;
-    }
-    if (info->call_offset > 0 && info->call != NULL)
+    HPyTypeInfo *info = object == NULL ? NULL : harpy_nearest(tp);
+    if (info != NULL && info->call_offset > 0 && info->call != NULL)
         *(vectorcallfunc *)((char *)object + info->call_offset) = info->call;
-    *data = harpy_struct(info, object);
     return object;
+}
+
+void *_HPy_StructOf(PyObject *object) {
+    HPyTypeInfo *info = harpy_nearest(Py_TYPE(object));
+    return info == NULL ? (char *)object + _HPY_OBJECT_OFFSET : harpy_struct(info, object);
 }
 
 bool harpy_is_python_class(PyTypeObject *type) {

@@ -33,31 +33,36 @@
 
 #define _HPY_BRIDGE_HPyFunc_NOARGS(NAME, IMPL)                                                                         \
     static PyObject *NAME(PyObject *self, PyObject *_HPy_UNUSED_ARG(unused)) {                                         \
-        return IMPL(_HPyGetContext(), _HPy_From(self))._o;                                                             \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(self))._o;                                                             \
     }
 
 #define _HPY_BRIDGE_HPyFunc_VARARGS(NAME, IMPL)                                                                        \
     static PyObject *NAME(PyObject *self, PyObject *const *args, Py_ssize_t nargs) {                                   \
-        return IMPL(_HPyGetContext(), _HPy_From(self), _HPy_FromPyArray(args), (size_t)nargs)._o;                      \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(args), (size_t)nargs)._o;                      \
     }
 
 #define _HPY_BRIDGE_HPyFunc_KEYWORDS(NAME, IMPL)                                                                       \
     static PyObject *NAME(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames) {                \
-        return IMPL(_HPyGetContext(), _HPy_From(self), _HPy_FromPyArray(args), (size_t)nargs, _HPy_From(kwnames))._o;  \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(args), (size_t)nargs, _HPy_From(kwnames))._o;  \
     }
 
 /* ---- Slots with arguments in a tuple ---- */
 
+static inline HPy _HPy_FromType(PyTypeObject *type) {
+    _HPY_ASSUME(PyType_Check((PyObject *)type));
+    return _HPy_FromArgument((PyObject *)type);
+}
+
 #define _HPY_BRIDGE_HPyFunc_NEWFUNC(NAME, IMPL)                                                                        \
     static PyObject *NAME(PyTypeObject *type, PyObject *args, PyObject *kw) {                                          \
-        return IMPL(_HPyGetContext(), _HPy_From((PyObject *)type), _HPy_FromPyArray(&PyTuple_GET_ITEM(args, 0)),       \
+        return IMPL(_HPyGetContext(), _HPy_FromType(type), _HPy_FromPyArray(&PyTuple_GET_ITEM(args, 0)),       \
                     PyTuple_GET_SIZE(args), _HPy_From(kw))                                                             \
             ._o;                                                                                                       \
     }
 
 #define _HPY_BRIDGE_HPyFunc_INITPROC(NAME, IMPL)                                                                       \
     static int NAME(PyObject *self, PyObject *args, PyObject *kw) {                                                    \
-        return IMPL(_HPyGetContext(), _HPy_From(self), _HPy_FromPyArray(&PyTuple_GET_ITEM(args, 0)),                   \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(&PyTuple_GET_ITEM(args, 0)),                   \
                     PyTuple_GET_SIZE(args), _HPy_From(kw));                                                            \
     }
 
@@ -65,12 +70,12 @@
 
 #define _HPY_BRIDGE_HPyFunc_RICHCMPFUNC(NAME, IMPL)                                                                    \
     static PyObject *NAME(PyObject *left, PyObject *right, int op) {                                                   \
-        return IMPL(_HPyGetContext(), _HPy_From(left), _HPy_From(right), (HPy_RichCmpOp)op)._o;                        \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(left), _HPy_FromArgument(right), (HPy_RichCmpOp)op)._o;                        \
     }
 
 #define _HPY_BRIDGE_HPyFunc_MOD_CREATE(NAME, IMPL)                                                                     \
     static PyObject *NAME(PyObject *spec, PyModuleDef *_HPy_UNUSED_ARG(def)) {                                         \
-        return IMPL(_HPyGetContext(), _HPy_From(spec))._o;                                                             \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(spec))._o;                                                             \
     }
 
 _HPY_EXTERN_C _HPY_HIDDEN PyObject *_HPy_TakeError(void);
@@ -80,7 +85,7 @@ _HPY_EXTERN_C _HPY_HIDDEN void _HPy_EndFinalizer(PyObject *self, PyObject *pendi
 #define _HPY_BRIDGE_HPyFunc_DESTRUCTOR(NAME, IMPL)                                                                     \
     static void NAME(PyObject *self) {                                                                                 \
         PyObject *pending = _HPy_TakeError();                                                                          \
-        IMPL(_HPyGetContext(), _HPy_From(self));                                                                       \
+        IMPL(_HPyGetContext(), _HPy_FromArgument(self));                                                                       \
         _HPy_EndFinalizer(self, pending);                                                                              \
     }
 
@@ -88,7 +93,7 @@ _HPY_EXTERN_C _HPY_HIDDEN void _HPy_EndFinalizer(PyObject *self, PyObject *pendi
 
 #define _HPY_VECTORCALL_BRIDGE(NAME, IMPL)                                                                             \
     static PyObject *NAME(PyObject *self, PyObject *const *args, size_t nargsf, PyObject *kwnames) {                   \
-        return IMPL(_HPyGetContext(), _HPy_From(self), _HPy_FromPyArray(args), (size_t)PyVectorcall_NARGS(nargsf),     \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(args), (size_t)PyVectorcall_NARGS(nargsf),     \
                     _HPy_From(kwnames))                                                                                \
             ._o;                                                                                                       \
     }

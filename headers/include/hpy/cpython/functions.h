@@ -2,6 +2,25 @@
 #ifndef HPY_CPYTHON_FUNCTIONS_H
 #define HPY_CPYTHON_FUNCTIONS_H
 
+/*
+ * The one context of the extension: objects that live as long as the process. It is filled before any function of the
+ * extension runs and never changes after that, so to all of them it is constant.
+ */
+#ifdef HARPY_CONTEXT_DEFINITION
+extern _HPY_HIDDEN struct _HPyContext_s _HPy_context;
+#else
+extern _HPY_HIDDEN const struct _HPyContext_s _HPy_context;
+#endif
+
+static inline HPyContext *_HPyGetContext(void) {
+    /* What functions return most: a handle to it needs no look whether it is there. */
+    _HPY_ASSUME(_HPy_context.h_None._o != NULL);
+    _HPY_ASSUME(_HPy_context.h_True._o != NULL);
+    _HPY_ASSUME(_HPy_context.h_False._o != NULL);
+    _HPY_ASSUME(_HPy_context.h_NotImplemented._o != NULL);
+    return (HPyContext *)(uintptr_t)&_HPy_context;
+}
+
 /* ---- Handles ---- */
 
 static inline HPy HPy_Dup(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
@@ -158,8 +177,10 @@ static inline HPyListBuilder HPyListBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx)
 /* A builder that could not be made takes everything; HPyListBuilder_Build tells. */
 static inline void HPyListBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder, HPy_ssize_t index,
                                       HPy h_item) {
-    if (_HPY_LIKELY(builder._o != NULL))
-        PyList_SET_ITEM(builder._o, index, _HPy_XNewRef(h_item._o));
+    if (_HPY_LIKELY(builder._o != NULL)) {
+        PyList_SET_ITEM(builder._o, index, h_item._o);
+        _HPy_NewRef(h_item._o); /* last, next to the HPy_Close that often follows */
+    }
 }
 
 static inline HPy HPyListBuilder_Build(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder) {
@@ -177,8 +198,10 @@ static inline HPyTupleBuilder HPyTupleBuilder_New(HPyContext *_HPy_UNUSED_ARG(ct
 
 static inline void HPyTupleBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder, HPy_ssize_t index,
                                        HPy h_item) {
-    if (_HPY_LIKELY(builder._o != NULL))
-        PyTuple_SET_ITEM(builder._o, index, _HPy_XNewRef(h_item._o));
+    if (_HPY_LIKELY(builder._o != NULL)) {
+        PyTuple_SET_ITEM(builder._o, index, h_item._o);
+        _HPy_NewRef(h_item._o); /* last, next to the HPy_Close that often follows */
+    }
 }
 
 static inline HPy HPyTupleBuilder_Build(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder) {

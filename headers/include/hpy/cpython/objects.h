@@ -60,7 +60,8 @@ static inline void *_HPy_AsStruct_Tuple(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h)
 /* How many types of this extension have instances that need more than zeroed memory and the struct after the head. */
 extern _HPY_HIDDEN int _HPy_special_types;
 
-_HPY_HIDDEN PyObject *_HPy_NewSpecial(PyObject *type, void **data);
+_HPY_HIDDEN PyObject *_HPy_NewSpecial(PyObject *type);
+_HPY_HIDDEN void *_HPy_StructOf(PyObject *object);
 
 static inline HPy _HPy_New(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **data) {
     if (_HPY_LIKELY(_HPy_special_types == 0 && PyType_Check(h_type._o))) {
@@ -69,7 +70,10 @@ static inline HPy _HPy_New(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **
         *data = object == NULL ? NULL : (char *)object + _HPY_OBJECT_OFFSET;
         return _HPy_From(object);
     }
-    return _HPy_From(_HPy_NewSpecial(h_type._o, data));
+    /* Apart, so that the pointer can stay in a register of the caller. */
+    PyObject *object = _HPy_NewSpecial(h_type._o);
+    *data = object == NULL ? NULL : _HPy_StructOf(object);
+    return _HPy_From(object);
 }
 
 static inline HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *_HPy_UNUSED_ARG(args),

@@ -111,11 +111,10 @@ static inline HPy HPy_FromVoidP(void *p) {
     return _HPy_From((PyObject *)p);
 }
 
-/* The one context of the extension: objects that live as long as the process. */
-extern _HPY_HIDDEN struct _HPyContext_s _HPy_context;
-
-static inline HPyContext *_HPyGetContext(void) {
-    return &_HPy_context;
+/* An argument that CPython always gives. */
+static inline HPy _HPy_FromArgument(PyObject *object) {
+    _HPY_ASSUME(object != NULL);
+    return _HPy_From(object);
 }
 
 /*
