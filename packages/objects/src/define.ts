@@ -79,7 +79,13 @@ export function constructWith(
 ): NewSlot {
   const [name, signature] = declared(declaration);
   const make = run as (type: PyType, ...args: unknown[]) => PyValue;
-  return (type, args, names) => make(type, ...signature.bind(name, name, args, names));
+  const one = !signature.byName && signature.minimum === 1 && signature.maximum === 1;
+  return (type, args, names) => {
+    // Constructors say this otherwise than methods.
+    if (one && names === undefined && args.length !== 1)
+      throw typeError(`${name} expected 1 argument, got ${args.length}`);
+    return make(type, ...signature.bind(name, name, args, names));
+  };
 }
 
 /** A `tp_init` with its arguments bound by a signature. */

@@ -4,6 +4,7 @@ import { genericAliasType } from '@harpy/objects/generic-alias';
 import { mappingProxyType } from '@harpy/objects/mapping-proxy';
 import { simpleNamespaceType } from '@harpy/objects/simple-namespace';
 import { unionType } from '@harpy/objects/union';
+import { itertoolsModule } from '../../src/modules/itertools.ts';
 import type { PyValue } from '@harpy/objects/value';
 
 const types = defineModule({
@@ -17,5 +18,5 @@ const types = defineModule({
 });
 
 export function testModules(): Record<string, PyValue> {
-  return { types: createModule(types) };
+  return { types: createModule(types), itertools: createModule(itertoolsModule) };
 }
