@@ -26,7 +26,7 @@ class PyGroupBy extends PyObject {
   }
 
   /** Takes the next item; false at the end. */
-  advance(): boolean {
+  fetch(): boolean {
     const value = nextItem(this.iterator);
     if (value === undefined) return false;
     this.currentKey = this.key === None ? value : call1(this.key, value);
@@ -67,7 +67,7 @@ populate(groupByType, {
       for (;;) {
         const { currentKey, targetKey } = groups;
         if (currentKey !== undefined && (targetKey === undefined || !equal(targetKey, currentKey))) break;
-        if (!groups.advance()) return undefined;
+        if (!groups.fetch()) return undefined;
       }
       const key = groups.currentKey;
       if (key === undefined) return undefined;
@@ -89,7 +89,7 @@ populate(groupType, {
     tp_iternext: (self) => {
       const { parent, key } = self as PyGroup;
       if (parent.group !== self) return undefined;
-      if (parent.currentValue === undefined && !parent.advance()) return undefined;
+      if (parent.currentValue === undefined && !parent.fetch()) return undefined;
       const { currentKey, currentValue } = parent;
       if (currentKey === undefined || !equal(key, currentKey)) return undefined;
       parent.currentValue = undefined;
