@@ -1,7 +1,9 @@
 /** Iterators of the builtin containers: the objects and their types. Their methods are in `types/iterators.ts`. */
-import { bareType, type PyList, type PyTuple } from './core-types.ts';
+import { bareType, type PyList, PyTuple } from './core-types.ts';
 import type { PyDict } from './dict.ts';
+import { runtimeError } from './errors.ts';
 import { PyObject } from './object.ts';
+import { narrow } from './protocols/hash.ts';
 import type { Table } from './table.ts';
 import type { PyValue } from './value.ts';
 
@@ -63,10 +65,52 @@ export class PyDictIterator extends PyObject {
     this.remaining = dict.size;
     this.position = position;
   }
+
+  /** The position of the next item, undefined at the end. Throws if keys were added or removed. */
+  nextPosition(): number | undefined {
+    const { dict } = this;
+    if (dict === undefined) return undefined;
+    const { table } = dict;
+    if (this.size !== table.size) {
+      this.size = -1;
+      throw runtimeError('dictionary changed size during iteration');
+    }
+    const at = table.nextPosition(this.position);
+    if (at >= table.end) {
+      this.dict = undefined;
+      return undefined;
+    }
+    if (this.remaining === 0) {
+      this.dict = undefined;
+      throw runtimeError('dictionary keys changed during iteration');
+    }
+    this.position = at + 1;
+    this.remaining--;
+    return at;
+  }
 }
-export class PyDictKeyIterator extends PyDictIterator {}
-export class PyDictValueIterator extends PyDictIterator {}
-export class PyDictItemIterator extends PyDictIterator {}
+export class PyDictKeyIterator extends PyDictIterator {
+  override advance(): PyValue | undefined {
+    const table = this.dict?.table;
+    const at = this.nextPosition();
+    return at === undefined ? undefined : table?.keyAt(at);
+  }
+}
+export class PyDictValueIterator extends PyDictIterator {
+  override advance(): PyValue | undefined {
+    const table = this.dict?.table;
+    const at = this.nextPosition();
+    return at === undefined ? undefined : table?.valueAt(at);
+  }
+}
+export class PyDictItemIterator extends PyDictIterator {
+  override advance(): PyValue | undefined {
+    const table = this.dict?.table;
+    const at = this.nextPosition();
+    if (at === undefined || table === undefined) return undefined;
+    return new PyTuple([table.keyAt(at) as PyValue, table.valueAt(at) as PyValue]);
+  }
+}
 export class PyDictReverseKeyIterator extends PyDictIterator {}
 export class PyDictReverseValueIterator extends PyDictIterator {}
 export class PyDictReverseItemIterator extends PyDictIterator {}
@@ -93,6 +137,20 @@ export class PySetIterator extends PyObject {
     this.table = table;
     this.size = table.size;
     this.remaining = table.size;
+  }
+  override advance(): PyValue | undefined {
+    const { table } = this;
+    if (table === undefined) return undefined;
+    if (this.size !== table.size) {
+      this.size = -1;
+      throw runtimeError('Set changed size during iteration');
+    }
+    const at = table.nextPosition(this.position);
+    const element = table.keyAt(at);
+    this.position = at + 1;
+    if (element === undefined) this.table = undefined;
+    else this.remaining--;
+    return element;
   }
 }
 
@@ -124,6 +182,17 @@ export class PyEnumerate extends PyObject {
     this.iterator = iterator;
     this.count = count;
   }
+  override advance(): PyValue | undefined {
+    return this.constructor === PyEnumerate ? this.next() : super.advance();
+  }
+  next(): PyValue | undefined {
+    const { count, iterator } = this;
+    const item = (iterator as PyObject).advance();
+    if (item === undefined) return undefined;
+    this.count =
+      typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : narrow(BigInt(count) + 1n);
+    return new PyTuple([count, item]);
+  }
 }
 export class PyZip extends PyObject {
   iterators: readonly PyValue[];
@@ -132,6 +201,14 @@ export class PyZip extends PyObject {
     super();
     this.iterators = iterators;
     this.strict = strict;
+  }
+  override advance(): PyValue | undefined {
+    const { iterators } = this;
+    if (this.constructor !== PyZip || iterators.length !== 2 || this.strict) return super.advance();
+    const a = (iterators[0] as PyObject).advance();
+    if (a === undefined) return undefined;
+    const b = (iterators[1] as PyObject).advance();
+    return b === undefined ? undefined : new PyTuple([a, b]);
   }
 }
 export class PyMap extends PyObject {

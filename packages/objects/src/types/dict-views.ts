@@ -54,28 +54,7 @@ function checkSize(iterator: PyDictIterator, size: number): void {
   throw runtimeError('dictionary changed size during iteration');
 }
 
-function forwards(read: Read) {
-  return (self: PyValue): PyValue | undefined => {
-    const iterator = self as PyDictIterator;
-    const { dict } = iterator;
-    if (dict === undefined) return undefined;
-    const { table } = dict;
-    if (iterator.size !== table.size) checkSize(iterator, table.size);
-    const at = table.nextPosition(iterator.position);
-    const item = at < table.end ? read(table, at) : undefined;
-    if (item === undefined) {
-      iterator.dict = undefined;
-      return undefined;
-    }
-    if (iterator.remaining === 0) {
-      iterator.dict = undefined;
-      throw runtimeError('dictionary keys changed during iteration');
-    }
-    iterator.position = at + 1;
-    iterator.remaining--;
-    return item;
-  };
-}
+const forwards = (self: PyValue): PyValue | undefined => (self as PyDictIterator).advance();
 
 function backwards(read: Read) {
   return (self: PyValue): PyValue | undefined => {
@@ -120,9 +99,9 @@ function populateIterator(type: PyType, next: (self: PyValue) => PyValue | undef
     ],
   });
 }
-populateIterator(dictKeyIteratorType, forwards(readKey));
-populateIterator(dictValueIteratorType, forwards(readValue));
-populateIterator(dictItemIteratorType, forwards(readItem));
+populateIterator(dictKeyIteratorType, forwards);
+populateIterator(dictValueIteratorType, forwards);
+populateIterator(dictItemIteratorType, forwards);
 populateIterator(dictReverseKeyIteratorType, backwards(readKey));
 populateIterator(dictReverseValueIteratorType, backwards(readValue));
 populateIterator(dictReverseItemIteratorType, backwards(readItem));

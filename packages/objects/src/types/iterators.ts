@@ -3,14 +3,7 @@ import './object.ts';
 import { call0, call1, call2, callArray, callUnbound0 } from '../call.ts';
 import { None, PyList, PyTuple, typeOf } from '../core-types.ts';
 import { method, populate } from '../define.ts';
-import {
-  indexErrorType,
-  isException,
-  runtimeError,
-  stopIterationType,
-  typeError,
-  valueError,
-} from '../errors.ts';
+import { indexErrorType, isException, stopIterationType, typeError, valueError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { iterFunction } from '../iter-function.ts';
 import {
@@ -37,7 +30,6 @@ import {
 } from '../iterators.ts';
 import { equal } from '../protocols/compare.ts';
 import { indexNumber, isTrue, length, toSize } from '../protocols/convert.ts';
-import { narrow } from '../protocols/hash.ts';
 import {
   getIterator,
   listItems,
@@ -158,24 +150,8 @@ populate(tupleIteratorType, {
   ],
 });
 
-function nextOfSet(value: PyValue): PyValue | undefined {
-  const iterator = value as PySetIterator;
-  const { table } = iterator;
-  if (table === undefined) return undefined;
-  if (iterator.size !== table.size) {
-    iterator.size = -1;
-    throw runtimeError('Set changed size during iteration');
-  }
-  const at = table.nextPosition(iterator.position);
-  const element = table.keyAt(at);
-  iterator.position = at + 1;
-  if (element === undefined) iterator.table = undefined;
-  else iterator.remaining--;
-  return element;
-}
-
 populate(setIteratorType, {
-  slots: { tp_iter: self, tp_iternext: nextOfSet },
+  slots: { tp_iter: self, tp_iternext: (value) => (value as PySetIterator).advance() },
   methods: [
     method(
       '__length_hint__()',
@@ -355,15 +331,7 @@ populate(enumerateType, {
       );
     },
     tp_iter: self,
-    tp_iternext: (value) => {
-      const enumerate = value as PyEnumerate;
-      const item = nextItem(enumerate.iterator);
-      if (item === undefined) return undefined;
-      const { count } = enumerate;
-      enumerate.count =
-        typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : narrow(BigInt(count) + 1n);
-      return new PyTuple([count, item]);
-    },
+    tp_iternext: (value) => (value as PyEnumerate).next(),
   },
   methods: [
     method(

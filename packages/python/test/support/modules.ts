@@ -4,8 +4,8 @@ import { genericAliasType } from '@harpy/objects/generic-alias';
 import { mappingProxyType } from '@harpy/objects/mapping-proxy';
 import { simpleNamespaceType } from '@harpy/objects/simple-namespace';
 import { unionType } from '@harpy/objects/union';
-import { itertoolsModule } from '../../src/modules/itertools.ts';
 import type { PyValue } from '@harpy/objects/value';
+import { itertoolsModule } from '../../src/modules/itertools.ts';
 
 const types = defineModule({
   name: 'types',
