@@ -368,7 +368,7 @@ export class DebugContext implements Decorator {
 
   /** Reports of a call that nobody could be told of wait for the next one. */
   wait(text: string): void {
-    if (this.#waiting.length < MOST_REPORTS) this.#waiting.push(text);
+    if (this.#waiting.length < MOST_REPORTS && !this.#waiting.includes(text)) this.#waiting.push(text);
   }
 
   /** Looks for writes to memory that must not be used any more. */
@@ -468,6 +468,7 @@ export class DebugContext implements Decorator {
 
   #add(activation: Activation, text: string): void {
     activation.reports ??= [];
+    if (activation.reports.includes(text)) return;
     if (activation.reports.length < MOST_REPORTS) activation.reports.push(text);
     else activation.more++;
   }

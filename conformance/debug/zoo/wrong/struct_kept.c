@@ -1,0 +1,19 @@
+/* The struct of an object is kept for a later call.
+ * run: t = T(); f(t); f(t)
+ * report: write after close: byte 0 of the struct of <struct_kept.T object at 0x[0-9a-f]+> was written
+ */
+#include "../zoo.h"
+
+static Thing *kept;
+TYPE_NEW
+FUNCTION_O(f) /* BUG */
+{
+    if (kept == NULL)
+        kept = Thing_AsStruct(ctx, arg);
+    else
+        kept->number++;
+    RETURN_NONE;
+}
+
+TYPE(struct_kept, 0, &new)
+MODULE(struct_kept, &exec, &f)

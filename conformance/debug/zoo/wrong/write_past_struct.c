@@ -1,0 +1,17 @@
+/* A byte behind a struct is written.
+ * run: T().m()
+ * report: write outside a struct: byte 8 of the struct of <write_past_struct.T object at 0x[0-9a-f]+> was written, which has 8 bytes
+ */
+#include "../zoo.h"
+
+TYPE_NEW
+FUNCTION_NOARGS(m) /* BUG */
+{
+    char *bytes = (char *)Thing_AsStruct(ctx, self);
+    for (int i = 0; i <= (int)sizeof(Thing); i++)
+        bytes[i] = 0;
+    RETURN_NONE;
+}
+
+TYPE(write_past_struct, 0, &new, &m)
+MODULE(write_past_struct, &exec)

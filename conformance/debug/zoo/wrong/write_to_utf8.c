@@ -1,0 +1,15 @@
+/* The UTF-8 text of a str is written to.
+ * run: f('some text')
+ * report: write to a constant string: the bytes of 'some text' were written to
+ */
+#include "../zoo.h"
+
+FUNCTION_O(f) /* BUG */
+{
+    HPy_ssize_t size;
+    char *text = (char *)HPyUnicode_AsUTF8AndSize(ctx, arg, &size);
+    text[0] = 'S';
+    RETURN_NONE;
+}
+
+MODULE(write_to_utf8, &f)

@@ -1,0 +1,38 @@
+/** The thread the zoo is played in on Pyodide. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { installHPy, type PyodideLike } from '@harpy/pyodide/install';
+import { pythonSources } from '@harpy/pyodide/install-node';
+import { type Mode, modes } from '@harpy/runtime/mode';
+import { loadPyodide } from 'pyodide';
+import { suiteFolder } from './suite.ts';
+import type { Specimen, SpecimenResult } from './zoo.ts';
+
+const { specimens, mode } = workerData as { specimens: Specimen[]; mode: Mode };
+const pyodide = await loadPyodide({ stdout: () => {}, stderr: () => {} });
+installHPy(pyodide as unknown as PyodideLike, { sources: pythonSources(), write: () => {} });
+pyodide.FS.mkdirTree('/zoo');
+const put = (path: string): void => pyodide.FS.writeFile(`/zoo/${basename(path)}`, readFileSync(path));
+put(join(suiteFolder, 'debug', 'zoo.py'));
+for (const { source, extension } of specimens) {
+  put(source);
+  put(extension);
+}
+pyodide.runPython("import sys; sys.path.insert(0, '/zoo'); import zoo");
+const check = pyodide.runPython(
+  `lambda name: zoo.check(name, f'/zoo/{name}.c', '/zoo', ${modes.indexOf(mode)})`,
+) as (name: string) => string;
+const alive = pyodide.runPython('zoo.alive') as () => boolean;
+const results = specimens.map(({ name }): SpecimenResult => {
+  try {
+    const failure = JSON.parse(check(name)) as string | null;
+    return { name, failure: alive() ? failure : 'the interpreter is damaged' };
+  } catch (error) {
+    return {
+      name,
+      failure: `the interpreter died: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+});
+parentPort?.postMessage(results);

@@ -1,0 +1,61 @@
+/** The bug zoo: small extensions with one mistake each, which debug mode must find, and right ones, where it must be silent. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Mode } from '@harpy/runtime/mode';
+import { Builder } from '@harpy/toolchain/build';
+import { suiteFolder } from './suite.ts';
+
+export const zooFolder = join(suiteFolder, 'debug', 'zoo');
+
+export interface Specimen {
+  readonly name: string;
+  readonly kind: 'wrong' | 'right';
+  readonly source: string;
+  /** Path of the built file. */
+  readonly extension: string;
+}
+
+export interface SpecimenResult {
+  readonly name: string;
+  /** What is wrong, or `null`. */
+  readonly failure: string | null;
+}
+
+/** Compiles the zoo, with debug information. Throws `BuildError` for the first file that does not compile. */
+export async function buildZoo(only: readonly string[] = []): Promise<Specimen[]> {
+  const builder = new Builder();
+  const built: Specimen[] = [];
+  try {
+    for (const kind of ['wrong', 'right'] as const) {
+      for (const file of readdirSync(join(zooFolder, kind)).sort()) {
+        const name = file.replace(/\.c$/, '');
+        if (only.length > 0 && !only.includes(name)) continue;
+        const source = join(zooFolder, kind, file);
+        const { path } = await builder.build(
+          { sources: [source], name, debug: true },
+          { cwd: suiteFolder, out: 'build/zoo' },
+        );
+        built.push({ name, kind, source, extension: path });
+      }
+    }
+  } finally {
+    builder.close();
+  }
+  return built;
+}
+
+const STACK_MEBIBYTES = 64;
+
+/** Plays the specimens in that mode, one after the other in one interpreter. */
+export function playOnPyodide(specimens: readonly Specimen[], mode: Mode): Promise<SpecimenResult[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./zoo-worker.js', import.meta.url), {
+      workerData: { specimens, mode },
+      resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the zoo's thread ended with status ${code}`)));
+  });
+}

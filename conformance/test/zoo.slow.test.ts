@@ -1,0 +1,15 @@
+/** The bug zoo on CPython in Pyodide: every mistake is found in debug mode, and where it is made. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildZoo, playOnPyodide } from '../src/zoo.ts';
+
+const specimens = await buildZoo();
+
+test('the zoo is as large as it should be', () => {
+  assert.ok(specimens.filter(({ kind }) => kind === 'wrong').length >= 60);
+  assert.ok(specimens.filter(({ kind }) => kind === 'right').length >= 20);
+});
+
+for (const { name, failure } of await playOnPyodide(specimens, 'debug')) {
+  test(`debug mode: ${name}`, () => assert.equal(failure, null, failure ?? ''));
+}
