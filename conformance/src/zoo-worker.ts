@@ -24,15 +24,18 @@ const check = pyodide.runPython(
   `lambda name: zoo.check(name, f'/zoo/{name}.c', '/zoo', ${modes.indexOf(mode)})`,
 ) as (name: string) => string;
 const alive = pyodide.runPython('zoo.alive') as () => boolean;
-const results = specimens.map(({ name }): SpecimenResult => {
+const results: SpecimenResult[] = [];
+for (const { name } of specimens) {
+  let failure: string | null;
+  let works = false;
   try {
-    const failure = JSON.parse(check(name)) as string | null;
-    return { name, failure: alive() ? failure : 'the interpreter is damaged' };
+    failure = JSON.parse(check(name)) as string | null;
+    works = alive();
+    if (!works) failure = 'the interpreter is damaged';
   } catch (error) {
-    return {
-      name,
-      failure: `the interpreter died: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    failure = `the interpreter died: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
   }
-});
+  results.push({ name, failure });
+  if (!works) break;
+}
 parentPort?.postMessage(results);

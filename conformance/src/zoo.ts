@@ -47,8 +47,17 @@ export async function buildZoo(only: readonly string[] = []): Promise<Specimen[]
 
 const STACK_MEBIBYTES = 64;
 
-/** Plays the specimens in that mode, one after the other in one interpreter. */
-export function playOnPyodide(specimens: readonly Specimen[], mode: Mode): Promise<SpecimenResult[]> {
+/** Plays the specimens in that mode, one after the other in one interpreter, as long as that lives. */
+export async function playOnPyodide(specimens: readonly Specimen[], mode: Mode): Promise<SpecimenResult[]> {
+  const results: SpecimenResult[] = [];
+  while (results.length < specimens.length) {
+    results.push(...(await playInOne(specimens.slice(results.length), mode)));
+  }
+  return results;
+}
+
+/** The results up to the one that killed the interpreter. */
+function playInOne(specimens: readonly Specimen[], mode: Mode): Promise<SpecimenResult[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./zoo-worker.js', import.meta.url), {
       workerData: { specimens, mode },

@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/include.ts'),
   },
   {
+    name: 'test',
+    summary: "run a project's tests with its extensions in debug mode",
+    load: () => import('./commands/test.ts'),
+  },
+  {
     name: 'inspect',
     summary: 'tell what an extension file holds and whether it would load',
     load: () => import('./commands/inspect.ts'),

@@ -29,6 +29,11 @@ class HPyExtensionLoader(machinery.ExtensionFileLoader):
 def _create(name, path, spec, mode):
     if "HPY_LOG" in os.environ:
         print(f"Loading '{name}' in HPy universal mode{_MODE_NAMES[mode]}")
+    if mode == 1 and not _reporting:
+        from hpy.debug.leakdetector import report_at_exit
+
+        _reporting.append(True)
+        report_at_exit()
     with open(path, "rb") as file:
         data = file.read()
     return _harpy.create(name, path, data, spec, mode)
@@ -36,6 +41,8 @@ def _create(name, path, spec, mode):
 
 _MODES = {"universal": 0, "debug": 1, "trace": 2}
 _default_modes = ""
+# Not empty once leaks are told of at exit.
+_reporting = []
 
 
 def _mode_from_environment(name):

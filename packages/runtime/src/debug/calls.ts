@@ -266,6 +266,11 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     return settled;
   };
 
+  /** Code that can raise nothing has run; while `tp_traverse` does, not even this may be done. */
+  const told = (): void => {
+    if (d.activation === null && d.bare === null) d.flushWaiting();
+  };
+
   /** The signature of a function that gets a context; without one it may call no API. */
   const rolesOf = (fn: number): SignatureRoles | null => {
     const roles = d.signatures[fn];
@@ -295,16 +300,23 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
         ? bare(d.nameOf(fn), () => call5(fn, a, b, c, e, f))
         : run(fn, roles, 5, b, c, e, f);
     },
-    run1: (fn, a) => bare(d.nameOf(fn), () => run1(fn, a)),
+    run1: (fn, a) => {
+      bare(d.nameOf(fn), () => run1(fn, a));
+      told();
+    },
     run2: (fn, a, b) => {
       const roles = rolesOf(fn);
-      if (roles === null) bare(d.nameOf(fn), () => run2(fn, a, b));
-      else run(fn, roles, 2, b, 0, 0, 0);
+      if (roles === null) {
+        bare(d.nameOf(fn), () => run2(fn, a, b));
+        told();
+      } else run(fn, roles, 2, b, 0, 0, 0);
     },
     run3: (fn, a, b, c) => {
       const roles = rolesOf(fn);
-      if (roles === null) bare(d.nameOf(fn), () => run3(fn, a, b, c));
-      else run(fn, roles, 3, b, c, 0, 0);
+      if (roles === null) {
+        bare(d.nameOf(fn), () => run3(fn, a, b, c));
+        told();
+      } else run(fn, roles, 3, b, c, 0, 0);
     },
   };
 }

@@ -371,6 +371,11 @@ export class DebugContext implements Decorator {
     if (this.#waiting.length < MOST_REPORTS && !this.#waiting.includes(text)) this.#waiting.push(text);
   }
 
+  /** Tells of reports that wait, where no call can be made to fail for them. */
+  flushWaiting(): void {
+    for (const text of this.#waiting.splice(0)) this.host.unraisable(text);
+  }
+
   /** Looks for writes to memory that must not be used any more. */
   checkKept(all = true): void {
     if (this.stale.count !== 0) this.stale.check(all, this.#spoiled);

@@ -57,8 +57,12 @@ export class DebugRuntime {
       if (this.table.isOpen(handle)) this.#contextOf(handle & 0xffffff)?.forceClose(handle);
     },
     'debug.check': (): void => {
-      for (const context of this.contexts) context.checkKept();
+      for (const context of this.contexts) {
+        context.checkKept();
+        context.flushWaiting();
+      }
     },
+    'debug.open_count': (): number => this.table.openCount,
     'debug.get': (name: 'closedKept' | 'rawDataLimit' | 'traceLimit'): number =>
       name === 'closedKept' ? this.table.closedKept : this[name],
     'debug.set': (name: 'closedKept' | 'rawDataLimit' | 'traceLimit', value: number): void => {

@@ -1,5 +1,8 @@
 """Finds handles that an extension does not close."""
 
+import atexit
+import sys
+
 from hpy.universal import _debug
 
 
@@ -19,15 +22,44 @@ class HPyLeakError(HPyDebugError):
         self.leaks = leaks
 
     def __str__(self):
-        count = len(self.leaks)
-        lines = [f"{count} unclosed handle{'s' if count > 1 else ''}:"]
-        for handle in self.leaks:
-            lines.append(f"  {handle!r}")
-            where, *stack = handle._where() or [None]
-            if where is not None:
-                lines.append(f"    {where}{':' if stack else ''}")
-                lines += [f"      {line}" for line in stack]
-        return "\n".join(lines)
+        return _describe(self.leaks)
+
+
+# Handles told of one by one, and places of which one handle stands for the others.
+_MOST_PLACES = 20
+_MOST_READ = 10_000
+
+
+def _describe(leaks):
+    """The handles, those opened at one place together."""
+    count = len(leaks)
+    places = {}
+    for handle in leaks[:_MOST_READ]:
+        places.setdefault(tuple(handle._where()), []).append(handle)
+    lines = [f"{count} unclosed handle{'s' if count > 1 else ''}:"]
+    for place, handles in list(places.items())[:_MOST_PLACES]:
+        more = f" and {len(handles) - 1} more" if len(handles) > 1 else ""
+        lines.append(f"  {handles[0]!r}{more}")
+        if place:
+            where, *stack = place
+            lines.append(f"    {where}{':' if stack else ''}")
+            lines += [f"      {line}" for line in stack]
+    if len(places) > _MOST_PLACES:
+        lines.append(f"  and others, opened at {len(places) - _MOST_PLACES} more places")
+    if count > _MOST_READ:
+        lines.append(f"  and {count - _MOST_READ} more")
+    return "\n".join(lines)
+
+
+def report_at_exit():
+    """At the end of the program, tell of the handles extensions never closed."""
+    atexit.register(_report)
+
+
+def _report():
+    _debug._ask("check")
+    if _debug._ask("open_count"):
+        print(f"hpy.debug: {_describe(_debug.get_open_handles())}", file=sys.stderr)
 
 
 class LeakDetector:
