@@ -187,7 +187,7 @@ export function toBytes(a: Int, length: number, big: boolean, signed: boolean): 
   if (!signed && a < 0) throw overflowError("can't convert negative int to unsigned");
   const result = new Uint8Array(length);
   // the bits of -n - 1 are those of n, inverted
-  const magnitude = a < 0 ? -BigInt(a) - 1n : a;
+  const magnitude = a >= 0 ? a : typeof a === 'number' ? -1 - a : -1n - a;
   const bits = bitLength(magnitude) + (signed ? 1 : 0);
   if (a !== 0 && bits > length * 8) throw overflowError('int too big to convert');
   if (typeof magnitude === 'number') {
