@@ -285,7 +285,10 @@ test('powers of ints, and modulo', () => {
   check(pool.many(EACH, () => ({ op: 'pow', args: [int(base()), int(pool.below(60))] })));
   check(pool.many(2 * EACH, () => ({ op: 'pow3', args: [int(pool.integer()), int(base()), int(base())] })));
   check(
-    pool.many(50, () => ({ op: 'pow3', args: [pool.real(), float(pool.float()), pool.pick([null, pool.real()])] })),
+    pool.many(50, () => ({
+      op: 'pow3',
+      args: [pool.real(), float(pool.float()), pool.pick([null, pool.real()])],
+    })),
     true,
   );
 });
