@@ -173,7 +173,7 @@ function sumOfProducts(p: PyValue, q: PyValue): PyValue {
     if ((a === undefined) !== (b === undefined)) throw valueError('Inputs are not the same length');
     if (a === undefined || b === undefined) break;
     if (integers) {
-      const sum = isInteger(a) && isInteger(b) ? longSum(subtotal, a, b) : undefined;
+      const sum: Int | undefined = isInteger(a) && isInteger(b) ? longSum(subtotal, a, b) : undefined;
       if (sum !== undefined) {
         subtotal = sum;
         continue;
