@@ -61,7 +61,7 @@ export function lower(rule: CaseRule, codePoint: number): number {
 
 function upper(codePoint: number): number {
   const mapped = toUpper(codePoint);
-  return typeof mapped === 'number' ? mapped : codePoint;
+  return typeof mapped === 'number' ? mapped : (mapped.codePointAt(0) ?? codePoint);
 }
 
 const asciiUpper = (c: number) => (c >= 97 && c <= 122 ? c - 32 : c);

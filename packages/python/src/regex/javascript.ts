@@ -3,7 +3,7 @@
  * or empty in ways in which the languages differ: those patterns are left to `matcher.ts`.
  */
 import { wordSource } from './character-class.ts';
-import { type Node, groupsIn, minimumWidth } from './program.ts';
+import { groupsIn, minimumWidth, type Node } from './program.ts';
 
 /** What subjects have in common: all characters below this. */
 export type Limit = 128 | 256 | 0x10000;
@@ -150,7 +150,9 @@ class Writer {
       case 'one':
         return node.set.source(this.#limit);
       case 'sequence':
-        return node.items.map((item) => (item.kind === 'branch' ? `(?:${this.write(item)})` : this.write(item))).join('');
+        return node.items
+          .map((item) => (item.kind === 'branch' ? `(?:${this.write(item)})` : this.write(item)))
+          .join('');
       case 'group': {
         this.groups[node.index] = ++this.#count;
         return `(${this.write(node.body)})`;

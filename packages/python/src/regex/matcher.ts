@@ -216,7 +216,13 @@ export class Matcher {
   }
 
   /** A match at `start` exactly. `notEmpty` rules out the empty match there. */
-  matchAt(subject: Subject, start: number, end: number, notEmpty: boolean, whole: boolean): Found | undefined {
+  matchAt(
+    subject: Subject,
+    start: number,
+    end: number,
+    notEmpty: boolean,
+    whole: boolean,
+  ): Found | undefined {
     this.#subject = subject;
     this.#end = end;
     this.#mustEnd = whole;
@@ -566,4 +572,3 @@ function firstClass(node: Node): CharacterClass | undefined {
       return undefined;
   }
 }
-

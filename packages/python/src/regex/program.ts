@@ -15,7 +15,13 @@ export type Node =
       readonly body: Node;
     }
   | { readonly kind: 'at'; readonly name: AtName }
-  | { readonly kind: 'assert'; readonly negative: boolean; readonly back: number; readonly ahead: boolean; readonly body: Node }
+  | {
+      readonly kind: 'assert';
+      readonly negative: boolean;
+      readonly back: number;
+      readonly ahead: boolean;
+      readonly body: Node;
+    }
   | { readonly kind: 'atomic'; readonly body: Node }
   | { readonly kind: 'reference'; readonly group: number; readonly rule: CaseRule }
   | { readonly kind: 'conditional'; readonly group: number; readonly yes: Node; readonly no: Node }
@@ -197,7 +203,11 @@ class Reader {
           const start = this.#at;
           const words = this.#code.slice(start, start + 8);
           this.#at += 8;
-          items.push({ kind: 'bits', size: 256, has: (c) => (((words[c >> 5] ?? 0) >>> (c & 31)) & 1) === 1 });
+          items.push({
+            kind: 'bits',
+            size: 256,
+            has: (c) => (((words[c >> 5] ?? 0) >>> (c & 31)) & 1) === 1,
+          });
           break;
         }
         case 'BIGCHARSET': {

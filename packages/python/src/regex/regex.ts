@@ -168,7 +168,13 @@ export class Regex {
     }
   }
 
-  #execMatcher(subject: Subject, start: number, end: number, mode: Mode, notEmpty: boolean): Match | undefined {
+  #execMatcher(
+    subject: Subject,
+    start: number,
+    end: number,
+    mode: Mode,
+    notEmpty: boolean,
+  ): Match | undefined {
     this.#matcher ??= new Matcher(this.#node, this.groups);
     const found =
       mode === 'search'
