@@ -16,6 +16,7 @@ import {
   NAME,
   NEWLINE,
   NL,
+  NOTEQUAL,
   NUMBER,
   OP,
   OPERATORS,
@@ -91,6 +92,7 @@ for (const [text, kind] of OPERATORS) {
   else if (text !== '...') THREE_CHARS.set((a << 14) | (b << 7) | c, kind);
   if (text.length === 1 && text !== '.') CLASS[a] = 3;
 }
+TWO_CHARS[(60 << 7) | 62] = NOTEQUAL; // `<>`, for who imports barry_as_FLUFL
 // Before `=` or `>`, so that `!=` and others are found: `!` is an operator of one character too.
 CLASS[33] = 3;
 
@@ -383,7 +385,9 @@ export class Tokenizer {
           this.lineStart = at + 1;
           continue;
         }
-        this.simple(NEWLINE, at, options.extraTokens ? at + 1 : at);
+        // The line end is not part of the text, but the column is after it.
+        const col = this.column(at, this.lineStart);
+        this.tokens.add(NEWLINE, at, at, this.line, col, this.line, col + 1, '');
         this.at = at + 1;
         this.line++;
         this.lineStart = at + 1;
@@ -628,7 +632,7 @@ export class Tokenizer {
     if (triple) {
       this.fail(`unterminated triple-quoted string literal (detected at line ${detected})`, start + 1, atEnd);
     }
-    const advice = escapedQuote ? '; perhaps you escaped the end quote' : '';
+    const advice = escapedQuote ? '; perhaps you escaped the end quote?' : '';
     this.fail(`unterminated string literal (detected at line ${detected})${advice}`, start + 1, atEnd);
   }
 
