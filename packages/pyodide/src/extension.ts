@@ -22,7 +22,7 @@ import { nearRecords } from './gen/adapters.ts';
 import type { Host } from './host.ts';
 import { type MethodCalls, makeMethodCalls } from './method-calls.ts';
 import { NAME_TABLE_SIZE, NameCache } from './name-cache.ts';
-import { fillNear } from './near.ts';
+import { ARGUMENTS_SIZE, fillNear, type NearExports } from './near.ts';
 import { PythonError } from './python-error.ts';
 import { StringArena } from './string-arena.ts';
 import { Trampolines } from './trampolines.ts';
@@ -52,8 +52,8 @@ export class Extension {
   readonly transfer: Transfer;
   readonly nameCache: NameCache;
   readonly utf8Cache: Utf8Cache;
-  /** Gives a struct back to its pool, in wasm. */
-  readonly release: (pool: number, struct: number) => void;
+  /** Wasm that sees the extension's memory. */
+  readonly nearby: NearExports;
   readonly #typeTable: TypeTable;
   /** For arguments of calls into the extension. */
   readonly argumentsIn: ArgumentStack;
@@ -115,12 +115,12 @@ export class Extension {
     const { memory, malloc, table } = this.instance;
     this.transfer = new Transfer(py, memory, malloc);
     const newStr = (at: number, size: number): number => this.transfer.newStrOfSize(at, size);
-    const tables = this.#allocateTables([NAME_TABLE_SIZE, UTF8_TABLE_SIZE, TYPE_TABLE_SIZE]);
-    const [names, utf8, types] = tables as [number, number, number];
+    const tables = this.#allocateTables([NAME_TABLE_SIZE, UTF8_TABLE_SIZE, TYPE_TABLE_SIZE, ARGUMENTS_SIZE]);
+    const [names, utf8, types, args] = tables as [number, number, number, number];
     this.nameCache = new NameCache(py, memory, newStr, this.arena, names);
     this.utf8Cache = new Utf8Cache(py, memory, this.arena, utf8);
     this.#typeTable = new TypeTable(memory, types);
-    const nearby = fillNear(near, py, {
+    this.nearby = fillNear(near, py, {
       memory: memory.memory,
       bodies: shells as unknown as WebAssembly.ModuleImports,
       store32: adapters['store32'],
@@ -132,9 +132,9 @@ export class Extension {
       names,
       utf8,
       types,
+      arguments: args,
       scratch: this.transfer.scratch,
     });
-    this.release = nearby.release;
     this.context = this.#makeContext();
     this.argumentsIn = new ArgumentStack(py.memory, memory, malloc, free);
     this.argumentsOut = new ArgumentStack(memory, py.memory, py.fn.malloc, py.fn.free);
@@ -243,7 +243,7 @@ export class Extension {
     let vectorcall = this.#vectorcalls.get(impl);
     if (vectorcall === undefined) {
       const trampolines = new Trampolines();
-      trampolines.forward(this.methodCalls.keywords, impl, 4);
+      trampolines.array(true, this.calls.object4, impl, this.methodCalls.keywords, this.nearby);
       vectorcall = trampolines.build(py)[0] as number;
       this.#vectorcalls.set(impl, vectorcall);
       this.#callImpls.set(vectorcall, impl);

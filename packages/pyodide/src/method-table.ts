@@ -18,7 +18,7 @@ export function planMethods(
   owner: string,
   methods: readonly MethodDefinition[],
 ): readonly { readonly method: MethodDefinition; readonly place: number }[] {
-  const { calls } = extension;
+  const { calls, nearby } = extension;
   const { methodCalls: to } = extension;
   return methods.map((method) => {
     const { impl } = method;
@@ -29,9 +29,9 @@ export function planMethods(
       case signatureNumbers.HPyFunc_o:
         return { method, place: trampolines.method('one', calls.object2, impl, to.misusedOne) };
       case signatureNumbers.HPyFunc_varargs:
-        return { method, place: trampolines.forward(to.varargs, impl, 4) };
+        return { method, place: trampolines.array(false, calls.object3, impl, to.varargs, nearby) };
       case signatureNumbers.HPyFunc_keywords:
-        return { method, place: trampolines.forward(to.keywords, impl, 4) };
+        return { method, place: trampolines.array(true, calls.object4, impl, to.keywords, nearby) };
       default:
         throw new PythonError(
           'ValueError',

@@ -6,6 +6,7 @@ import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import type { CPython } from './cpython.ts';
 import type { FunctionPointer } from './function-table.ts';
+import type { NearExports } from './near.ts';
 import { OB_SIZE, OB_TYPE } from './object-layout.ts';
 
 /** A JavaScript function that takes the extension function's index, then the arguments. */
@@ -24,9 +25,12 @@ interface Entry {
   readonly imports: readonly Import[];
   /** What makes two trampolines the same code, their imports aside. */
   readonly key: string;
-  /** Writes the body; `call` calls one of `imports`, `local` is a free one. */
+  /** Writes the body; `call` tells one of `imports`, `local` and the next are free. */
   readonly write: (code: Code, call: (place: number) => FunctionIndex, local: number) => void;
 }
+
+/** CPython passes the bit above these with the number of arguments where the slot before the array may be used. */
+const NARGS_MASK = 0x7fffffff;
 
 /** Compiled modules by their code: the same spec may make many types. */
 const compiled = new Map<string, WebAssembly.Module>();
@@ -75,6 +79,62 @@ export class Trampolines {
         code.i32(fn).get(0);
         if (one) code.get(1).access('i32.load', 0);
         code.call(call(0));
+      },
+    });
+  }
+
+  /**
+   * A METH_FASTCALL | METH_KEYWORDS function for a method that takes an array of arguments, and `keywords` if it says so:
+   * `target(fn, self, array, nargs[, kwnames])` with a copy of a short array on the stack of `near`; `other(fn, self, args,
+   * nargs, kwnames)` for what is longer and for keywords that are not taken.
+   */
+  array(keywords: boolean, target: Target, fn: number, other: Target, near: NearExports): number {
+    const pushes = [near.push1, near.push2, near.push3, near.push4];
+    return this.#add({
+      arity: 4,
+      returns: true,
+      imports: [
+        { target, params: keywords ? 5 : 4, returns: true },
+        { target: other, params: 5, returns: true },
+        { target: near.pop, params: 1, returns: false },
+        ...pushes.map((push, index) => ({ target: push, params: index + 1, returns: true })),
+      ],
+      key: `array ${keywords} ${fn}`,
+      write: (code, call, copy) => {
+        const [self, args, nargs, kwnames] = [0, 1, 2, 3];
+        const count = copy + 1;
+        const elsewhere = (to: Code): Code =>
+          to.i32(fn).get(self).get(args).get(nargs).get(kwnames).call(call(1)).op('return');
+        code.get(nargs).i32(NARGS_MASK).op('i32.and').set(count);
+        if (keywords) {
+          code.get(kwnames).if((named) => {
+            named.get(count).get(kwnames).access('i32.load', OB_SIZE).op('i32.add').set(count);
+          });
+        } else {
+          code.get(kwnames).if(elsewhere);
+        }
+        code.get(count).if((some) => {
+          some.get(count).i32(pushes.length).op('i32.gt_u').if(elsewhere);
+          // From the longest on, so that each `if` is the last thing of the one around.
+          const push = (to: Code, length: number): void => {
+            const all = (all: Code): void => {
+              for (let word = 0; word < length; word++) all.get(args).access('i32.load', 4 * word);
+              all.call(call(2 + length)).set(copy);
+            };
+            if (length === pushes.length) all(to);
+            else
+              to.get(count)
+                .i32(length)
+                .op('i32.eq')
+                .if(all, (more) => push(more, length + 1));
+          };
+          push(some, 1);
+          some.get(copy).op('i32.eqz').if(elsewhere);
+        });
+        code.i32(fn).get(self).get(copy).get(nargs).i32(NARGS_MASK).op('i32.and');
+        if (keywords) code.get(kwnames);
+        code.call(call(0));
+        code.get(copy).if((pushed) => pushed.get(copy).call(call(2)));
       },
     });
   }
@@ -185,7 +245,7 @@ export class Trampolines {
       const call = (which: number): FunctionIndex =>
         indices.get(entry.imports[which]?.target) as FunctionIndex;
       const type = { params: words(entry.arity), results: words(entry.returns ? 1 : 0) };
-      const index = builder.define(type, ['i32'], (code) => entry.write(code, call, entry.arity));
+      const index = builder.define(type, ['i32', 'i32'], (code) => entry.write(code, call, entry.arity));
       builder.export(String(place), index);
     });
     return builder.compile();

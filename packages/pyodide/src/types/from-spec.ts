@@ -98,7 +98,7 @@ function build(
     const place = trampolines.dealloc(
       fixedOffset,
       address,
-      memory.release,
+      memory.nearby.release,
       builtin.builtinDealloc,
       py.fn.Py_DecRef,
     );
@@ -113,7 +113,15 @@ function build(
   const callField = planCallField(extension, spec, forward);
   const call = find('HPy_tp_call');
   const vectorcallPlace =
-    call !== 0 && plan.callOffset !== 0 ? trampolines.forward(extension.methodCalls.keywords, call, 4) : -1;
+    call !== 0 && plan.callOffset !== 0
+      ? trampolines.array(
+          true,
+          extension.calls.object4,
+          call,
+          extension.methodCalls.keywords,
+          extension.nearby,
+        )
+      : -1;
   const methods = spec.definitions.filter((def) => def.kind === 'meth');
   const planned = planMethods(extension, trampolines, spec.name, methods);
   const properties = planProperties(extension, parts, spec, trampolines);
