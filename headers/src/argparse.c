@@ -2,6 +2,7 @@
 
 static int wrong_count(ArgParser *parser, HPy_ssize_t min, HPy_ssize_t max, HPy_ssize_t nargs) {
     HPyContext *ctx = parser->ctx;
+    harpy_arg_names(parser);
     if (parser->message) {
         HPyErr_SetString(ctx, ctx->h_TypeError, parser->message);
         return 0;
@@ -15,25 +16,27 @@ static int wrong_count(ArgParser *parser, HPy_ssize_t min, HPy_ssize_t max, HPy_
                        limit, limit == 1 ? "" : "s", nargs);
 }
 
-static int parse(ArgParser *parser, const HPy *args, HPy_ssize_t nargs) {
-    const char *const whole_format = parser->unit;
+/* Finds the name or message, and the least and most values. Returns false with an exception for another count. */
+static bool check_count(ArgParser *parser, HPy_ssize_t nargs) {
     HPy_ssize_t min = -1, max = 0;
-    const char *p = whole_format;
+    const char *p = parser->unit;
     for (; !harpy_ends_format(*p); p++) {
         if (*p == '|')
             min = max;
         else if (harpy_is_letter(*p))
             max++;
     }
-    if (*p == ':')
-        parser->fname = p + 1;
-    else if (*p == ';')
-        parser->message = p + 1;
     if (min < 0)
         min = max;
-    if (nargs < min || nargs > max)
-        return wrong_count(parser, min, max, nargs);
+    return (nargs >= min && nargs <= max) || wrong_count(parser, min, max, nargs);
+}
 
+static int parse(ArgParser *parser, const HPy *args, HPy_ssize_t nargs) {
+    const char *const whole_format = parser->unit;
+    if (harpy_all_required(whole_format, nargs))
+        return harpy_arg_convert_all(parser, args, nargs);
+    if (!check_count(parser, nargs))
+        return 0;
     for (HPy_ssize_t i = 0; i < nargs; i++) {
         if (*parser->unit == '|')
             parser->unit++;
@@ -46,7 +49,11 @@ static int parse(ArgParser *parser, const HPy *args, HPy_ssize_t nargs) {
 }
 
 int HPyArg_Parse(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t nargs, const char *format, ...) {
-    ArgParser parser = {.ctx = ctx, .unit = format};
+    ArgParser parser;
+    parser.ctx = ctx;
+    parser.format = parser.unit = format;
+    parser.named = parser.by_keyword = false;
+    parser.needs_tracker = false;
     va_start(parser.values, format);
     int ok = parse(&parser, args, (HPy_ssize_t)nargs);
     va_end(parser.values);

@@ -12,11 +12,13 @@ typedef struct {
     HPy_ssize_t length;          /* of `names` */
 } KeywordParser;
 
-static const char *fname_or(const KeywordParser *parser, const char *fallback) {
+static const char *fname_or(KeywordParser *parser, const char *fallback) {
+    harpy_arg_names(&parser->arg);
     return harpy_call_name(parser->arg.fname, fallback);
 }
 
-static const char *parens(const KeywordParser *parser) {
+static const char *parens(KeywordParser *parser) {
+    harpy_arg_names(&parser->arg);
     return harpy_parens(parser->arg.fname);
 }
 
@@ -35,14 +37,8 @@ static int wrong_positional_count(KeywordParser *parser, const char *how_many, H
                        parser->nargs);
 }
 
-/* Finds the function's name or message and counts the parameters. */
+/* Counts the parameters. */
 static int read_signature(KeywordParser *parser) {
-    const char *end = strchr(parser->arg.unit, ':');
-    if (end)
-        parser->arg.fname = end + 1;
-    else if ((end = strchr(parser->arg.unit, ';')))
-        parser->arg.message = end + 1;
-
     const char **names = parser->names;
     HPy_ssize_t count = 0;
     while (names[count] && !*names[count])
@@ -95,7 +91,7 @@ static int unexpected_keyword(KeywordParser *parser) {
     const Keywords *keywords = &parser->keywords;
     HPy_ssize_t positional = parser->nargs < parser->length ? parser->nargs : parser->length;
     for (HPy_ssize_t i = parser->positional_only; i < positional; i++)
-        if (harpy_keywords_find(keywords, parser->names[i]) >= 0)
+        if (harpy_keywords_find(keywords, parser->names[i], 0) >= 0)
             return harpy_raise(ctx, ctx->h_TypeError, "argument for %s%s given by name ('%s') and position (%d)",
                                fname_or(parser, "function"), parens(parser), parser->names[i], i + 1);
 
@@ -106,7 +102,7 @@ static int unexpected_keyword(KeywordParser *parser) {
             return 0;
         }
         HPy_ssize_t i = parser->positional_only;
-        while (i < parser->length && harpy_keywords_find(keywords, parser->names[i]) != k)
+        while (i < parser->length && harpy_keywords_find(keywords, parser->names[i], 0) != k)
             i++;
         if (i == parser->length)
             return unknown_keyword(parser, keyword);
@@ -162,7 +158,7 @@ static int parse(KeywordParser *parser, const HPy *args) {
                 continue;
             }
             HPy_ssize_t index =
-                i >= parser->positional_only ? harpy_keywords_find(&parser->keywords, parser->names[i]) : -1;
+                i >= parser->positional_only ? harpy_keywords_find(&parser->keywords, parser->names[i], i - nargs) : -1;
             if (index >= 0) {
                 unused_keywords--;
                 if (parser->keywords.values) {
@@ -214,8 +210,9 @@ static int finish(KeywordParser *parser, int ok) {
 static void start(KeywordParser *parser, HPyContext *ctx, HPyTracker *tracker, HPy_ssize_t nargs, const char *format,
                   const char *names[]) {
     parser->arg.ctx = ctx;
-    parser->arg.unit = format;
-    parser->arg.fname = parser->arg.message = NULL;
+    parser->arg.format = parser->arg.unit = format;
+    parser->arg.named = false;
+    parser->arg.by_keyword = true;
     parser->arg.needs_tracker = tracker == NULL;
     parser->tracker = tracker;
     parser->names = names;
@@ -224,13 +221,44 @@ static void start(KeywordParser *parser, HPyContext *ctx, HPyTracker *tracker, H
         tracker->_i = 0;
 }
 
+/* Are all parameters there in order, positional ones first, then keywords, and is each of them required? */
+static bool is_in_order(const KeywordParser *parser, HPy kwnames, HPy_ssize_t count) {
+    HPyContext *ctx = parser->arg.ctx;
+    const HPy_ssize_t total = parser->nargs + count;
+    const char **names = parser->names;
+    for (HPy_ssize_t i = 0; i < total; i++)
+        if (!names[i] || !*names[i])
+            return false;
+    if (names[total] || !harpy_all_required(parser->arg.format, total))
+        return false;
+    for (HPy_ssize_t i = 0; i < count; i++) {
+        HPy name = HPy_GetItem_i(ctx, kwnames, i);
+        if (HPy_IsNull(name) || !harpy_is_text(ctx, name, names[parser->nargs + i])) {
+            HPy_Close(ctx, name);
+            HPyErr_Clear(ctx);
+            return false;
+        }
+        HPy_Close(ctx, name);
+    }
+    return true;
+}
+
 int HPyArg_ParseKeywords(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t nargs, HPy kwnames,
                          const char *format, const char *keywords[], ...) {
     KeywordParser parser;
     start(&parser, ctx, tracker, (HPy_ssize_t)nargs, format, keywords);
+    HPy_ssize_t count = HPy_IsNull(kwnames) ? 0 : HPy_Length(ctx, kwnames);
+    if (count < 0)
+        return 0;
+    int ok;
     va_start(parser.arg.values, keywords);
-    int ok =
-        harpy_keywords_from_names(&parser.keywords, ctx, kwnames, nargs ? args + nargs : args) && parse(&parser, args);
+    if (is_in_order(&parser, kwnames, count)) {
+        harpy_keywords_none(&parser.keywords, ctx);
+        ok = harpy_arg_convert_all(&parser.arg, args, (HPy_ssize_t)nargs + count);
+    } else {
+        ok = harpy_keywords_from_names(&parser.keywords, ctx, kwnames, count, nargs ? args + nargs : args) &&
+             parse(&parser, args);
+    }
     va_end(parser.arg.values);
     return finish(&parser, ok);
 }

@@ -5,8 +5,24 @@
 static const char UNITS[] = "bBhHiIlkLKnfdsOp";
 
 /* Raises what CPython raises for an argument that a unit can't take: `problem` follows the argument's number. */
+void harpy_arg_names(ArgParser *parser) {
+    if (parser->named)
+        return;
+    parser->named = true;
+    parser->fname = parser->message = NULL;
+    const char *p = parser->by_keyword ? strchr(parser->format, ':') : NULL;
+    if (!p)
+        for (p = parser->format; !harpy_ends_format(*p);)
+            p++;
+    if (*p == ':')
+        parser->fname = p + 1;
+    else if (*p == ';')
+        parser->message = p + 1;
+}
+
 static ArgResult bad_argument(ArgParser *parser, HPy type, HPy_ssize_t position, const char *problem,
                               const char *type_name) {
+    harpy_arg_names(parser);
     if (parser->message)
         HPyErr_SetString(parser->ctx, type, parser->message);
     else
@@ -220,6 +236,35 @@ ArgResult harpy_arg_convert(ArgParser *parser, HPy arg, HPy_ssize_t position) {
     default:
         return bad_argument(parser, ctx->h_SystemError, position, "(impossible<bad format char>)", "");
     }
+}
+
+/* The commonest units here; a call for each of them would take as long as the conversion. */
+int harpy_arg_convert_all(ArgParser *parser, const HPy *args, HPy_ssize_t count) {
+    HPyContext *const ctx = parser->ctx;
+    const char *const format = parser->format;
+    for (HPy_ssize_t i = 0; i < count; i++) {
+        switch (format[i]) {
+        case 'l': {
+            long value = HPyLong_AsLong(ctx, args[i]);
+            if (value == -1 && HPyErr_Occurred(ctx))
+                return 0;
+            *va_arg(parser->values, long *) = value;
+            break;
+        }
+        case 'd': {
+            double value = HPyFloat_AsDouble(ctx, args[i]);
+            if (value == -1.0 && HPyErr_Occurred(ctx))
+                return 0;
+            *va_arg(parser->values, double *) = value;
+            break;
+        }
+        default:
+            parser->unit = format + i;
+            if (!harpy_arg_convert(parser, args[i], i + 1))
+                return 0;
+        }
+    }
+    return 1;
 }
 
 bool harpy_arg_skip(ArgParser *parser) {

@@ -15,17 +15,14 @@ static bool read_names(Keywords *keywords, HPy names, HPy_ssize_t count) {
         item->name = HPy_GetItem_i(ctx, names, keywords->count);
         if (HPy_IsNull(item->name))
             return false;
-        item->utf8 = NULL;
-        if (!HPyUnicode_Check(ctx, item->name))
-            continue;
         item->utf8 = HPyUnicode_AsUTF8AndSize(ctx, item->name, &item->size);
         if (!item->utf8)
-            HPyErr_Clear(ctx); /* a lone surrogate: no parameter has such a name */
+            HPyErr_Clear(ctx); /* no str, or a lone surrogate: no parameter has such a name */
     }
     return true;
 }
 
-static void init(Keywords *keywords, HPyContext *ctx) {
+void harpy_keywords_none(Keywords *keywords, HPyContext *ctx) {
     keywords->ctx = ctx;
     keywords->values = NULL;
     keywords->dict = HPy_NULL;
@@ -33,17 +30,17 @@ static void init(Keywords *keywords, HPyContext *ctx) {
     keywords->items = keywords->on_stack;
 }
 
-bool harpy_keywords_from_names(Keywords *keywords, HPyContext *ctx, HPy kwnames, const HPy *values) {
-    init(keywords, ctx);
+bool harpy_keywords_from_names(Keywords *keywords, HPyContext *ctx, HPy kwnames, HPy_ssize_t count,
+                               const HPy *values) {
+    harpy_keywords_none(keywords, ctx);
     if (HPy_IsNull(kwnames))
         return true;
     keywords->values = values;
-    HPy_ssize_t count = HPy_Length(ctx, kwnames);
-    return count >= 0 && read_names(keywords, kwnames, count);
+    return read_names(keywords, kwnames, count);
 }
 
 bool harpy_keywords_from_dict(Keywords *keywords, HPyContext *ctx, HPy dict) {
-    init(keywords, ctx);
+    harpy_keywords_none(keywords, ctx);
     if (HPy_IsNull(dict))
         return true;
     keywords->dict = dict;
@@ -65,14 +62,29 @@ void harpy_keywords_close(Keywords *keywords) {
         free(keywords->items);
 }
 
-HPy_ssize_t harpy_keywords_find(const Keywords *keywords, const char *name) {
-    if (keywords->count == 0)
-        return -1;
-    size_t size = strlen(name);
-    for (HPy_ssize_t i = 0; i < keywords->count; i++) {
-        const Keyword *item = &keywords->items[i];
-        if (item->utf8 && (size_t)item->size == size && memcmp(item->utf8, name, size) == 0)
+static bool is_same(const char *utf8, HPy_ssize_t size, const char *name) {
+    HPy_ssize_t i = 0;
+    for (; i < size; i++)
+        if (utf8[i] != name[i] || name[i] == '\0')
+            return false;
+    return name[i] == '\0';
+}
+
+static bool is_named(const Keyword *keyword, const char *name) {
+    return keyword->utf8 && is_same(keyword->utf8, keyword->size, name);
+}
+
+bool harpy_is_text(HPyContext *ctx, HPy str, const char *text) {
+    HPy_ssize_t size;
+    const char *utf8 = HPyUnicode_AsUTF8AndSize(ctx, str, &size);
+    return utf8 && is_same(utf8, size, text);
+}
+
+HPy_ssize_t harpy_keywords_find(const Keywords *keywords, const char *name, HPy_ssize_t likely) {
+    if (likely >= 0 && likely < keywords->count && is_named(&keywords->items[likely], name))
+        return likely;
+    for (HPy_ssize_t i = 0; i < keywords->count; i++)
+        if (is_named(&keywords->items[i], name))
             return i;
-    }
     return -1;
 }

@@ -21,12 +21,17 @@ typedef struct {
     Keyword on_stack[KEYWORDS_ON_STACK];
 } Keywords;
 
-/* Reads the names from `kwnames`, a tuple, whose values are at `values`. Both end with harpy_keywords_close. */
-HARPY_HIDDEN bool harpy_keywords_from_names(Keywords *keywords, HPyContext *ctx, HPy kwnames, const HPy *values);
+/* Reads the `count` names from `kwnames`, a tuple, whose values are at `values`. All end with harpy_keywords_close. */
+HARPY_HIDDEN bool harpy_keywords_from_names(Keywords *keywords, HPyContext *ctx, HPy kwnames, HPy_ssize_t count,
+                                            const HPy *values);
+HARPY_HIDDEN void harpy_keywords_none(Keywords *keywords, HPyContext *ctx);
 HARPY_HIDDEN bool harpy_keywords_from_dict(Keywords *keywords, HPyContext *ctx, HPy dict);
 HARPY_HIDDEN void harpy_keywords_close(Keywords *keywords);
 
-/* The index of `name`, or -1. */
-HARPY_HIDDEN HPy_ssize_t harpy_keywords_find(const Keywords *keywords, const char *name);
+/* Is `str` that text? May leave an exception when it is not. */
+HARPY_HIDDEN bool harpy_is_text(HPyContext *ctx, HPy str, const char *text);
+
+/* The index of `name`, or -1. Looks at `likely` first. */
+HARPY_HIDDEN HPy_ssize_t harpy_keywords_find(const Keywords *keywords, const char *name, HPy_ssize_t likely);
 
 #endif /* HARPY_KEYWORDS_H */

@@ -36,6 +36,7 @@ export interface NearHost {
   readonly scratch: number;
 }
 
+const LARGE_STRUCT = 256;
 export const ARGUMENTS_SIZE = 16 * 1024;
 /** `pushN` are made for up to so many words. */
 export const MOST_PUSHED = 4;
@@ -75,8 +76,8 @@ export interface NearExports {
   readonly push2: (a: number, b: number) => number;
   readonly push3: (a: number, b: number, c: number) => number;
   readonly push4: (a: number, b: number, c: number, d: number) => number;
-  /** Takes off what was pushed at `address` and after it. */
-  readonly pop: (address: number) => void;
+  /** How many bytes of it are in use: who pushes puts it back to what it was. */
+  readonly pushed: WebAssembly.Global;
 }
 
 /** Puts the functions into `table`, in the order of `nearRecords`. */
@@ -144,7 +145,7 @@ function compileNear(): WebAssembly.Module {
   for (const record of nearRecords) {
     const params = record.params.map(([, type]) => type);
     const results = record.result === 'void' ? [] : [record.result];
-    const index = builder.define({ params, results }, ['i32', 'i32', 'i32', 'i64'], (code) => {
+    const index = builder.define({ params, results }, ['i32', 'i32', 'i32', 'i64', 'i32'], (code) => {
       write(code, record, needed);
       const body = bodies.get(record);
       if (body === undefined) return;
@@ -303,6 +304,7 @@ function writeNew(
   drop: FunctionIndex,
 ): void {
   const [type, dataAt, object, pool, struct] = [1, 2, spare, spare + 1, spare + 2];
+  const end = spare + 4;
   typeSlot(code, type, needed.types).tee(pool).access('i32.load', TYPE_ENTRY.type);
   code.get(type).op('i32.eq').get(type).i32(0).op('i32.ne', 'i32.and');
   code.if((known) => {
@@ -316,7 +318,7 @@ function writeNew(
         free.get(pool).get(struct).access('i32.load', 0).access('i32.store', POOL.first);
         free.get(pool).get(pool).access('i32.load', POOL.count).i32(1).op('i32.sub');
         free.access('i32.store', POOL.count);
-        free.get(struct).i32(0).get(pool).access('i32.load', POOL.size).memoryFill();
+        zero(free, struct, pool, end);
         free.get(object).get(pool).access('i32.load', POOL.offset).op('i32.add').get(struct);
         free.call(needed.storeWord);
       },
@@ -328,6 +330,22 @@ function writeNew(
     known.get(dataAt).if((wanted) => wanted.get(dataAt).get(struct).access('i32.store', 0));
     known.get(object).op('return');
   });
+}
+
+/** Zeroes the struct in local `struct`, whose size is a multiple of 8; `end` is overwritten. */
+function zero(code: Code, struct: number, pool: number, end: number): void {
+  code.get(pool).access('i32.load', POOL.size).tee(end).i32(LARGE_STRUCT).op('i32.gt_u');
+  code.if(
+    // A call of the engine's, too slow for a few words.
+    (large) => large.get(struct).i32(0).get(end).memoryFill(),
+    (small) => {
+      small.get(struct).get(end).op('i32.add').set(end);
+      small.loop((loop) => {
+        loop.get(end).i32(8).op('i32.sub').tee(end).i64(0n).access('i64.store', 0);
+        loop.get(end).get(struct).op('i32.gt_u').brIf(0);
+      });
+    },
+  );
 }
 
 /** `release(pool, struct)` */
@@ -367,8 +385,5 @@ function definePushes(builder: ModuleBuilder, start: number): void {
     });
     builder.export(`push${count}`, index);
   }
-  const pop = builder.define({ params: ['i32'], results: [] }, [], (code) =>
-    code.get(0).globalGet(start).op('i32.sub').globalSet(used),
-  );
-  builder.export('pop', pop);
+  builder.exportGlobal('pushed', used);
 }

@@ -25,8 +25,8 @@ interface Entry {
   readonly imports: readonly Import[];
   /** What makes two trampolines the same code, their imports aside. */
   readonly key: string;
-  /** Writes the body; `call` tells one of `imports`, `local` and the next are free. */
-  readonly write: (code: Code, call: (place: number) => FunctionIndex, local: number) => void;
+  /** Writes the body; `call` tells one of `imports`, `local` and the next two are free, `pushed` is the global of `near`. */
+  readonly write: (code: Code, call: (place: number) => FunctionIndex, local: number, pushed: number) => void;
 }
 
 /** CPython passes the bit above these with the number of arguments where the slot before the array may be used. */
@@ -38,6 +38,7 @@ const MOST_COMPILED = 64;
 
 export class Trampolines {
   readonly #entries: Entry[] = [];
+  #near: NearExports | undefined;
 
   /** A function of `arity` i32 parameters that forwards them all. The result is its place in what `build` returns. */
   forward(target: Target, fn: number, arity: number, returns = true): number {
@@ -89,6 +90,7 @@ export class Trampolines {
    * nargs, kwnames)` for what is longer and for keywords that are not taken.
    */
   array(keywords: boolean, target: Target, fn: number, other: Target, near: NearExports): number {
+    this.#near = near;
     const pushes = [near.push1, near.push2, near.push3, near.push4];
     return this.#add({
       arity: 4,
@@ -96,15 +98,15 @@ export class Trampolines {
       imports: [
         { target, params: keywords ? 5 : 4, returns: true },
         { target: other, params: 5, returns: true },
-        { target: near.pop, params: 1, returns: false },
         ...pushes.map((push, index) => ({ target: push, params: index + 1, returns: true })),
       ],
       key: `array ${keywords} ${fn}`,
-      write: (code, call, copy) => {
+      write: (code, call, copy, pushed) => {
         const [self, args, nargs, kwnames] = [0, 1, 2, 3];
-        const count = copy + 1;
+        const [count, before] = [copy + 1, copy + 2];
         const elsewhere = (to: Code): Code =>
           to.i32(fn).get(self).get(args).get(nargs).get(kwnames).call(call(1)).op('return');
+        code.globalGet(pushed).set(before);
         code.get(nargs).i32(NARGS_MASK).op('i32.and').set(count);
         if (keywords) {
           code.get(kwnames).if((named) => {
@@ -119,7 +121,7 @@ export class Trampolines {
           const push = (to: Code, length: number): void => {
             const all = (all: Code): void => {
               for (let word = 0; word < length; word++) all.get(args).access('i32.load', 4 * word);
-              all.call(call(2 + length)).set(copy);
+              all.call(call(1 + length)).set(copy);
             };
             if (length === pushes.length) all(to);
             else
@@ -134,7 +136,7 @@ export class Trampolines {
         code.i32(fn).get(self).get(copy).get(nargs).i32(NARGS_MASK).op('i32.and');
         if (keywords) code.get(kwnames);
         code.call(call(0));
-        code.get(copy).if((pushed) => pushed.get(copy).call(call(2)));
+        code.get(before).globalSet(pushed);
       },
     });
   }
@@ -218,6 +220,7 @@ export class Trampolines {
     );
     const made = new WebAssembly.Instance(module, {
       cpython: { memory: py.memory.memory },
+      near: this.#near === undefined ? {} : { pushed: this.#near.pushed },
       calls,
     }).exports;
     return this.#entries.map((_, place) => py.table.add(made[String(place)]));
@@ -236,6 +239,7 @@ export class Trampolines {
     const builder = new ModuleBuilder();
     builder.importMemory('cpython', 'memory');
     const words = (count: number): ValueType[] => Array<ValueType>(count).fill('i32');
+    const pushed = this.#near === undefined ? -1 : builder.importGlobal('near', 'pushed', 'i32', true);
     const indices = new Map<unknown, FunctionIndex>();
     for (const [target, { name, params, returns }] of imports) {
       const type = { params: words(params), results: words(returns ? 1 : 0) };
@@ -245,7 +249,9 @@ export class Trampolines {
       const call = (which: number): FunctionIndex =>
         indices.get(entry.imports[which]?.target) as FunctionIndex;
       const type = { params: words(entry.arity), results: words(entry.returns ? 1 : 0) };
-      const index = builder.define(type, ['i32', 'i32'], (code) => entry.write(code, call, entry.arity));
+      const index = builder.define(type, ['i32', 'i32', 'i32'], (code) =>
+        entry.write(code, call, entry.arity, pushed),
+      );
       builder.export(String(place), index);
     });
     return builder.compile();

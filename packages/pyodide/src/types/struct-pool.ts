@@ -19,8 +19,8 @@ export class StructPool {
   /** `offset` is where objects keep the address of their struct; 0 when they don't. Throws `PythonError` (`MemoryError`). */
   constructor(extension: Extension, size: number, offset: number) {
     this.extension = extension;
-    // A free struct holds the address of the next.
-    this.size = Math.max(size, 4);
+    // A free struct holds the address of the next; whole words are zeroed.
+    this.size = Math.max((size + 7) & ~7, 8);
     this.address = extension.allocate(POOL.bytes);
     const { memory } = extension.instance;
     memory.setWord(this.address + POOL.first, 0);
