@@ -8,6 +8,7 @@ import {
   toPython,
   typeError,
 } from '@harpy/objects/errors';
+import type { PyObject } from '@harpy/objects/object';
 import type { PyValue } from '@harpy/objects/value';
 import type { ExtensionFile } from '../extension-file.ts';
 import { FatalError } from '../fatal.ts';
@@ -28,7 +29,7 @@ import { BUILDERS_START, type FrontImports, makeFront, scratch, TEXT } from './f
 import { HandleTable } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
 import { NameCache } from './name-cache.ts';
-import { type Struct, StructPool, structOf } from './structs.ts';
+import { Pool, type Struct, structOf } from './structs.ts';
 import { Texts } from './texts.ts';
 import { extensionTypeOf } from './types/extension-type.ts';
 import type { World } from './world.ts';
@@ -53,7 +54,7 @@ export class Extension {
   /** Address of its `HPyContext`. */
   readonly context: number;
   readonly handles: HandleTable;
-  readonly pool: StructPool;
+  readonly pool: Pool;
   readonly texts: Texts;
   readonly nameCache: NameCache;
   /** What its mode puts around it; `null` in universal mode. */
@@ -67,7 +68,9 @@ export class Extension {
   readonly globals: (PyValue | undefined)[] = [];
   /** Calls that are inside the extension. */
   depth = 0;
-  #pending: PyBaseException | undefined;
+  /** From this depth on a call is looked at before it enters: all are once it crashed. */
+  #wary = WARY_DEPTH;
+  pending: PyBaseException | undefined = undefined;
   #crash: string | null = null;
   /** A crash nobody could be told of yet. */
   #unreported: string | null = null;
@@ -106,7 +109,7 @@ export class Extension {
     const { memory, malloc, free, table } = this.instance;
     this.memory = memory;
     const allocate = (bytes: number): number => this.allocate(bytes);
-    this.pool = new StructPool(memory, allocate);
+    this.pool = new Pool(memory, allocate);
     this.texts = new Texts(memory, this.pool, allocate, free);
     this.nameCache = new NameCache(memory, this.texts);
     const invokers = invokersOf(table);
@@ -143,12 +146,8 @@ export class Extension {
 
   // ---- The pending exception ----
 
-  get pending(): PyBaseException | undefined {
-    return this.#pending;
-  }
-
   setPending(error: PyBaseException | undefined): void {
-    this.#pending = error;
+    this.pending = error;
     this.handles.words[scratch.pending >> 2] = error === undefined ? 0 : 1;
   }
 
@@ -258,6 +257,7 @@ export class Extension {
       const trap = this.#describe(error);
       if (trap === null) throw error;
       this.#crash = this.#unreported = this.#crashText(this.nameOf(fn), trap);
+      this.#wary = 0;
       this.unraisable(systemError(this.#crash), undefined);
     }
   }
@@ -276,16 +276,35 @@ export class Extension {
   }
 
   enter(): void {
-    if (this.#crash !== null) throw this.#refusal();
-    if (++this.depth >= WARY_DEPTH && (this.depth & 7) === 0) this.#checkRoom();
+    if (++this.depth >= this.#wary) this.#enterWarily();
+  }
+
+  /** The extension crashed, or calls are so deep that the stacks are to be looked at. */
+  #enterWarily(): void {
+    if (this.#crash !== null) {
+      this.depth--;
+      throw this.#refusal();
+    }
+    if ((this.depth & 7) === 0) this.#checkRoom();
   }
 
   leave(): void {
     if (--this.depth !== 0) return;
     const { words } = this.handles;
-    if (words[scratch.dirty >> 2] !== 0) this.handles.clean();
-    if (words[scratch.builders >> 2] !== BUILDERS_START) this.handles.dropBuilders();
+    if (words[scratch.untidy >> 2] !== 0) this.#tidy();
+  }
+
+  #tidy(): void {
+    const { handles } = this;
+    handles.words[scratch.untidy >> 2] = 0;
+    if (handles.words[scratch.dirty >> 2] !== 0) handles.clean();
+    if (handles.words[scratch.builders >> 2] !== BUILDERS_START) handles.dropBuilders();
     if (this.#later.length !== 0) this.#doLater();
+  }
+
+  #soon(action: () => void): void {
+    this.#later.push(action);
+    this.handles.words[scratch.untidy >> 2] = 1;
   }
 
   /** The outermost call returned: no handle of a call can be open. */
@@ -295,7 +314,7 @@ export class Extension {
 
   /** The value of a result, whose handle is closed. Throws the pending exception if there is none. */
   take(result: number): PyValue {
-    if (this.#pending !== undefined) throw this.#unexpected(result);
+    if (this.pending !== undefined) throw this.#unexpected(result);
     if ((result & 1) !== 0) return result >> 1;
     if (result === 0) throw systemError('an extension function returned NULL without setting an exception');
     return this.handles.take(result as Handle);
@@ -303,8 +322,8 @@ export class Extension {
 
   /** Throws the pending exception if `status` says there is one. */
   check(status: number): number {
-    if (this.#pending === undefined) {
-      if (status < 0) throw systemError('an extension function failed without setting an exception');
+    if (this.pending === undefined) {
+      if (status < 0) throw systemError('error return without exception set');
       return status;
     }
     throw this.#unexpected(status < 0 ? 0 : 1);
@@ -312,11 +331,11 @@ export class Extension {
 
   /** As `check`, for functions for which -1 is a value as well. */
   checkPending(): void {
-    if (this.#pending !== undefined) throw this.#unexpected(0);
+    if (this.pending !== undefined) throw this.#unexpected(0);
   }
 
   #unexpected(result: number): PyBaseException {
-    const error = this.#pending as PyBaseException;
+    const error = this.pending as PyBaseException;
     this.setPending(undefined);
     if (result === 0) return error;
     const wrong = systemError('an extension function returned a result with an exception set');
@@ -380,6 +399,7 @@ export class Extension {
     this.depth = 0;
     this.setPending(undefined);
     this.#crash = this.#crashText(this.nameOf(fn), trap);
+    this.#wary = 0;
     const text = `${this.#crash}; it takes no more calls`;
     return trap.kind === 'stack-overflow' ? recursionError(text) : systemError(text);
   }
@@ -422,20 +442,37 @@ export class Extension {
     const address = make();
     // A slot that has a struct, or is never closed, has no room: such a text goes when the outermost call returns.
     if (held === 0) this.handles.hold(handle, address | TEXT);
-    else this.#later.push(() => this.texts.release(address));
+    else this.#soon(() => this.texts.release(address));
     return address;
   }
 
   /** The struct of what the handle stands for, in memory as long as the handle is open. */
   structOfHandle(handle: Handle): number {
-    const value = this.handles.get(handle);
-    const struct = this.structOf(value);
-    const { address } = struct;
-    const at = address === 0 ? this.#bringIn(struct) : address;
-    struct.pins++;
-    if (this.handles.held(handle) === 0) this.handles.hold(handle, at);
-    else this.#later.push(() => this.#unpin(struct));
-    return at;
+    const struct = this.structOf(this.handles.get(handle));
+    const at = struct.address;
+    if (this.handles.held(handle) === 0) {
+      this.#hold(handle, struct);
+      return struct.address;
+    }
+    // The slot has no room to say that it needs the struct: the outermost call keeps it.
+    if (at === 0) this.#bringIn(struct);
+    else if (struct.size !== 0) this.pool.pin(at, false);
+    if (struct.size !== 0) this.#soon(() => this.#unpin(struct));
+    return struct.address;
+  }
+
+  /** A handle to an object whose struct the function that gets it is about to ask for. */
+  openWithStruct(value: PyValue): Handle {
+    const handle = this.handles.open(value);
+    const struct = structOf(value as PyObject);
+    if (struct !== undefined) this.#hold(handle, struct);
+    return handle;
+  }
+
+  #hold(handle: Handle, struct: Struct): void {
+    if (struct.address === 0) this.#bringIn(struct);
+    else if (struct.size !== 0) this.pool.pin(struct.address, false);
+    this.handles.hold(handle, struct.address);
   }
 
   /** The struct of an object, made if it has none yet. Throws TypeError for objects that have none in this extension. */
@@ -448,32 +485,32 @@ export class Extension {
     return type.giveStruct(value);
   }
 
-  #bringIn(struct: Struct): number {
+  #bringIn(struct: Struct): void {
     const at = this.pool.take(struct.size);
     struct.load(this.memory.i32, at >> 2);
     struct.address = at;
-    return at;
+    this.pool.pin(at, true);
   }
 
   #unpin(struct: Struct): void {
-    if (--struct.pins !== 0) return;
-    const at = struct.address;
-    struct.save(this.memory.i32, at >> 2);
+    const { size, address } = struct;
+    if (size === 0 || this.pool.unpin(address) !== 0) return;
+    struct.save(this.memory.i32, address >> 2);
     struct.address = 0;
-    this.pool.give(struct.size, at);
+    this.pool.give(size, address);
   }
 
   /** A new object's struct, zeroed and in memory, for the handle that was just opened to it. */
   holdNewStruct(handle: Handle, struct: Struct): number {
-    let at = struct.address;
-    if (at === 0) {
-      at = this.pool.take(struct.size);
-      this.pool.clear(at, struct.size);
+    const { size } = struct;
+    if (size !== 0) {
+      const at = this.pool.take(size);
+      this.pool.clear(at, size);
+      this.pool.pin(at, true);
       struct.address = at;
     }
-    struct.pins++;
-    this.handles.hold(handle, at);
-    return at;
+    this.handles.hold(handle, struct.address);
+    return struct.address;
   }
 
   /** A slot that held memory was closed. */

@@ -20,6 +20,8 @@ export const scratch = {
   pending: 8,
   /** First of the slots that were freed here and still refer to their value; then the slot's second word leads on. */
   dirty: 16,
+  /** Not 0 when there is something to tidy up once the outermost call returns. */
+  untidy: 12,
   /** Where a 64-bit result is left. */
   wide: 24,
   /** Top of the stack of builders. */
@@ -228,6 +230,7 @@ const builderNew = (): Entry =>
         });
       code.get(2).get(1).access('i32.store', 0);
       code.i32(scratch.builders).get(3).access('i32.store', 0);
+      code.i32(scratch.untidy).i32(1).access('i32.store', 0);
       code.get(2);
     },
     I,
@@ -290,6 +293,7 @@ const entries: Readonly<Record<string, Entry>> = {
           (otherwise) => {
             otherwise.get(H).i32(scratch.dirty).access('i32.load', 0).access('i32.store', 4);
             otherwise.i32(scratch.dirty).get(H).access('i32.store', 0);
+            otherwise.i32(scratch.untidy).i32(1).access('i32.store', 0);
           },
         );
     },

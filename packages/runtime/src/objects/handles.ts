@@ -30,11 +30,11 @@ export class HandleTable {
   /** The front's memory in words; replaced when it grows. */
   words: Int32Array;
   readonly #values: (PyValue | undefined)[] = [];
-  /** First free slot, as a handle; its second word leads to the next. */
-  #free = 0;
+  /** Handles of free slots; the first `#top` count. Their words are 0. */
+  readonly #free: number[] = [];
+  #top = 0;
   /** End of the slots that were ever used, as a handle. */
   #end = SLOTS_START;
-  #permanentEnd = SLOTS_START;
   readonly #released: Released;
 
   constructor(released: Released) {
@@ -53,12 +53,11 @@ export class HandleTable {
     this.words[handle >> 2] = PERMANENT;
     // So that closing it too often comes to `release`.
     this.words[(handle >> 2) + 1] = TEXT;
-    if (handle >= this.#permanentEnd) this.#permanentEnd = handle + SLOT_BYTES;
     return handle;
   }
 
   isPermanent(handle: Handle): boolean {
-    return (handle & 1) !== 0 || handle < this.#permanentEnd;
+    return (handle & 1) !== 0 || this.words[(handle >> 2) + 1] === TEXT;
   }
 
   /** A new handle. */
@@ -72,21 +71,20 @@ export class HandleTable {
   }
 
   openSlot(value: PyValue): Handle {
-    const { words } = this;
-    let handle = words[scratch.dirty >> 2] as number;
-    if (handle !== 0) words[scratch.dirty >> 2] = words[(handle >> 2) + 1] as number;
-    else {
-      handle = this.#free;
-      if (handle === 0) return this.#openNew(value);
-      this.#free = words[(handle >> 2) + 1] as number;
-    }
-    words[handle >> 2] = 1;
-    words[(handle >> 2) + 1] = 0;
+    const top = this.#top;
+    if (top === 0) return this.#openRare(value);
+    const handle = this.#free[top - 1] as number;
+    this.#top = top - 1;
+    this.words[handle >> 2] = 1;
     this.#values[(handle - SLOTS_START) >>> 3] = value;
     return handle as Handle;
   }
 
-  #openNew(value: PyValue): Handle {
+  #openRare(value: PyValue): Handle {
+    if (this.words[scratch.dirty >> 2] !== 0) {
+      this.clean();
+      return this.openSlot(value);
+    }
     const handle = this.#end;
     if (handle + SLOT_BYTES > this.memory.buffer.byteLength) {
       this.memory.grow(Math.max(1, (this.memory.buffer.byteLength / PAGE) >> 1));
@@ -131,17 +129,19 @@ export class HandleTable {
   /** The last handle to the slot was closed. */
   release(handle: number): void {
     const { words } = this;
-    if (handle < this.#permanentEnd) {
-      words[handle >> 2] = PERMANENT;
-      return;
-    }
     const at = (handle - SLOTS_START) >>> 3;
     const held = words[(handle >> 2) + 1] as number;
-    const value = this.#values[at] as PyValue;
+    if (held !== 0) {
+      if (held === TEXT) {
+        // One that is never closed.
+        words[handle >> 2] = PERMANENT;
+        return;
+      }
+      words[(handle >> 2) + 1] = 0;
+      this.#released(held, this.#values[at] as PyValue);
+    }
     this.#values[at] = undefined;
-    words[(handle >> 2) + 1] = this.#free;
-    this.#free = handle;
-    if (held !== 0) this.#released(held, value);
+    this.#free[this.#top++] = handle;
   }
 
   /** Forgets the values of slots that were freed in WebAssembly. */
@@ -151,9 +151,9 @@ export class HandleTable {
     words[scratch.dirty >> 2] = 0;
     while (handle !== 0) {
       const next = words[(handle >> 2) + 1] as number;
+      words[(handle >> 2) + 1] = 0;
       this.#values[(handle - SLOTS_START) >>> 3] = undefined;
-      words[(handle >> 2) + 1] = this.#free;
-      this.#free = handle;
+      this.#free[this.#top++] = handle;
       handle = next;
     }
   }

@@ -3,63 +3,77 @@
  * else its words are in the JavaScript object, so that the engine's garbage collector owns them. A struct that must stay where it
  * is, because its type has `HPy_tp_destroy` or it is large, has an address for life.
  */
-import type { PyObject } from '@harpy/objects/object';
+import { type ObjectConstructor, PyObject } from '@harpy/objects/object';
 import type { PyValue } from '@harpy/objects/value';
 import type { LinearMemory } from '../memory.ts';
 
 /** Structs larger than this, in bytes, are not moved. */
 export const LARGEST_MOVED = 4096;
 
-/** What an object of an extension's type owns besides its attributes. */
-export abstract class Struct {
+/** The C struct of one object, and what the object owns with it. */
+export interface Struct {
   /** Address in the extension's memory, 0 while it is not there. */
-  address = 0;
-  /** Open handles that need it there. */
-  pins = 0;
-  /** Its object's finalizer is still to run. */
-  finalizable = false;
+  address: number;
   /** What its fields refer to; the word of a field is its place here plus one, and 0 if it refers to nothing. */
-  fields: (PyValue | undefined)[] | undefined = undefined;
-
+  fields: (PyValue | undefined)[] | undefined;
+  /** Bytes it takes in memory; 0 for a struct that is never moved. */
+  readonly size: number;
   /** Copies the words into memory; `words` is the memory, `at` the index of the first. */
-  /** Bytes it takes in memory. */
-  abstract readonly size: number;
-
-  abstract load(words: Int32Array, at: number): void;
-  abstract save(words: Int32Array, at: number): void;
+  load(words: Int32Array, at: number): void;
+  save(words: Int32Array, at: number): void;
 }
 
-class Struct2 extends Struct {
-  override get size(): number {
-    return 8;
-  }
+/** An object of a type with a C struct: where to find that is the same in all of them. */
+export interface WithStruct {
+  struct: Struct | undefined;
+}
+
+export const structOf = (object: PyObject): Struct | undefined => (object as unknown as WithStruct).struct;
+
+/** Objects of types with the shape Object whose struct is not kept in the object. */
+export class ExtensionObject extends PyObject implements WithStruct {
+  struct: Struct | undefined = undefined;
+}
+
+// Small structs are kept in the object itself, which is its own struct: one allocation for both.
+
+class Object2 extends PyObject implements WithStruct, Struct {
+  struct: Struct = this;
+  address = 0;
+  fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
-  override load(words: Int32Array, at: number): void {
+  get size(): number {
+    return 8;
+  }
+  load(words: Int32Array, at: number): void {
     words[at] = this.a;
     words[at + 1] = this.b;
   }
-  override save(words: Int32Array, at: number): void {
+  save(words: Int32Array, at: number): void {
     this.a = words[at] as number;
     this.b = words[at + 1] as number;
   }
 }
 
-class Struct4 extends Struct {
-  override get size(): number {
-    return 16;
-  }
+class Object4 extends PyObject implements WithStruct, Struct {
+  struct: Struct = this;
+  address = 0;
+  fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
   c = 0;
   d = 0;
-  override load(words: Int32Array, at: number): void {
+  get size(): number {
+    return 16;
+  }
+  load(words: Int32Array, at: number): void {
     words[at] = this.a;
     words[at + 1] = this.b;
     words[at + 2] = this.c;
     words[at + 3] = this.d;
   }
-  override save(words: Int32Array, at: number): void {
+  save(words: Int32Array, at: number): void {
     this.a = words[at] as number;
     this.b = words[at + 1] as number;
     this.c = words[at + 2] as number;
@@ -67,10 +81,10 @@ class Struct4 extends Struct {
   }
 }
 
-class Struct8 extends Struct {
-  override get size(): number {
-    return 32;
-  }
+class Object8 extends PyObject implements WithStruct, Struct {
+  struct: Struct = this;
+  address = 0;
+  fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
   c = 0;
@@ -79,7 +93,10 @@ class Struct8 extends Struct {
   f = 0;
   g = 0;
   h = 0;
-  override load(words: Int32Array, at: number): void {
+  get size(): number {
+    return 32;
+  }
+  load(words: Int32Array, at: number): void {
     words[at] = this.a;
     words[at + 1] = this.b;
     words[at + 2] = this.c;
@@ -89,7 +106,7 @@ class Struct8 extends Struct {
     words[at + 6] = this.g;
     words[at + 7] = this.h;
   }
-  override save(words: Int32Array, at: number): void {
+  save(words: Int32Array, at: number): void {
     this.a = words[at] as number;
     this.b = words[at + 1] as number;
     this.c = words[at + 2] as number;
@@ -101,79 +118,64 @@ class Struct8 extends Struct {
   }
 }
 
+/** What objects of a type with the shape Object and a struct of `bytes` bytes that may be moved derive from. */
+export function objectClass(bytes: number): ObjectConstructor {
+  if (bytes <= 0 || bytes > 32) return ExtensionObject;
+  return bytes <= 8 ? Object2 : bytes <= 16 ? Object4 : Object8;
+}
+
 /** Below this many words a loop beats `set`, which needs a view. */
 const FEW_WORDS = 32;
 
-class WordsStruct extends Struct {
-  override get size(): number {
+/** A struct that is moved and does not fit the classes above, or belongs to an object of a builtin's shape. */
+class WordsStruct implements Struct {
+  address = 0;
+  fields: (PyValue | undefined)[] | undefined = undefined;
+  readonly words: Int32Array;
+  constructor(bytes: number) {
+    this.words = new Int32Array(((bytes + 7) & ~7) >>> 2);
+  }
+  get size(): number {
     return this.words.length * 4;
   }
-  readonly words: Int32Array;
-  constructor(count: number) {
-    super();
-    this.words = new Int32Array((count + 1) & ~1);
-  }
-  override load(words: Int32Array, at: number): void {
+  load(words: Int32Array, at: number): void {
     const own = this.words;
     if (own.length > FEW_WORDS) words.set(own, at);
     else for (let i = 0; i < own.length; i++) words[at + i] = own[i] as number;
   }
-  override save(words: Int32Array, at: number): void {
+  save(words: Int32Array, at: number): void {
     const own = this.words;
     if (own.length > FEW_WORDS) own.set(words.subarray(at, at + own.length));
     else for (let i = 0; i < own.length; i++) own[i] = words[at + i] as number;
   }
 }
 
-/** A struct that is not moved. */
-export class FixedStruct extends Struct {
+/** A struct that stays where it is. */
+export class FixedStruct implements Struct {
+  address: number;
+  fields: (PyValue | undefined)[] | undefined = undefined;
   /** Keeps the page alive that the struct lies in. */
-  readonly page: object;
-  constructor(address: number, page: object) {
-    super();
+  readonly page: object | undefined;
+  constructor(address: number, page: object | undefined) {
     this.address = address;
     this.page = page;
-    // It is never unpinned for the last time.
-    this.pins = 1;
   }
-  override get size(): number {
+  get size(): number {
     return 0;
   }
-  override load(): void {}
-  override save(): void {}
-}
-
-/** A struct of no bytes, for objects that have fields or a finalizer to be kept with only. */
-class EmptyStruct extends Struct {
-  override get size(): number {
-    return 0;
-  }
-  override load(): void {}
-  override save(): void {}
+  load(): void {}
+  save(): void {}
 }
 
 export function newMovableStruct(bytes: number): Struct {
-  if (bytes <= 8) return bytes === 0 ? new EmptyStruct() : new Struct2();
-  if (bytes <= 16) return new Struct4();
-  return bytes <= 32 ? new Struct8() : new WordsStruct((bytes + 3) >>> 2);
+  return new WordsStruct(bytes);
 }
 
-/** Bytes that must be there while a struct of `bytes` bytes is in memory: the classes above copy whole groups of words. */
-export function movedSize(bytes: number): number {
-  if (bytes <= 8) return 8;
-  if (bytes <= 16) return 16;
-  return bytes <= 32 ? 32 : (bytes + 7) & ~7;
-}
+/** Bytes before a struct in memory: the last word of them counts the open handles that need it there. */
+const HEAD = 16;
 
-/** An object whose type, or a base of it, an extension made. */
-export interface WithStruct {
-  struct: Struct | undefined;
-}
-
-export const structOf = (object: PyObject): Struct | undefined => (object as unknown as WithStruct).struct;
-
-/** Room for structs that come and go, in the extension's memory: a stack of free places for each size. */
-export class StructPool {
+/** Room for what comes and goes in the extension's memory: a stack of free places for each size, a multiple of 8. */
+export class Pool {
   readonly #free: (number[] | undefined)[] = [];
   readonly #memory: LinearMemory;
   readonly #allocate: (bytes: number) => number;
@@ -183,7 +185,7 @@ export class StructPool {
     this.#allocate = allocate;
   }
 
-  /** The address of `size` bytes, which is what `movedSize` gave. */
+  /** The address of `size` bytes. */
   take(size: number): number {
     const places = this.#free[size >> 3];
     const address = places?.pop();
@@ -192,6 +194,22 @@ export class StructPool {
 
   give(size: number, address: number): void {
     (this.#free[size >> 3] as number[]).push(address);
+  }
+
+  /** Counts one more handle to the struct at `address`, or the first. */
+  pin(address: number, first: boolean): void {
+    const words = this.#memory.i32;
+    const at = (address >> 2) - 1;
+    words[at] = first ? 1 : (words[at] as number) + 1;
+  }
+
+  /** Counts one handle less; returns how many are left. */
+  unpin(address: number): number {
+    const words = this.#memory.i32;
+    const at = (address >> 2) - 1;
+    const left = (words[at] as number) - 1;
+    words[at] = left;
+    return left;
   }
 
   clear(address: number, size: number): void {
@@ -209,8 +227,8 @@ export class StructPool {
     }
     const count = Math.max(1, Math.min(16, Math.floor(1024 / size)));
     // Aligned as `malloc` aligns, for structs may hold anything.
-    const step = (size + 15) & ~15;
-    const first = this.#allocate(step * count);
+    const step = ((size + 15) & ~15) + HEAD;
+    const first = this.#allocate(step * count) + HEAD;
     for (let i = count - 1; i > 0; i--) places.push(first + i * step);
     return first;
   }

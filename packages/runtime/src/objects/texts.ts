@@ -9,7 +9,7 @@ import { typeError, unicodeDecodeErrorType, unicodeEncodeErrorType } from '@harp
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import type { LinearMemory } from '../memory.ts';
-import type { StructPool } from './structs.ts';
+import type { Pool } from './structs.ts';
 import { unicodeError } from './unicode-error.ts';
 
 const HEAD = 8;
@@ -25,13 +25,13 @@ const encoder = new TextEncoder();
 
 export class Texts {
   readonly #memory: LinearMemory;
-  readonly #pool: StructPool;
+  readonly #pool: Pool;
   readonly #allocate: (bytes: number) => number;
   readonly #free: (address: number) => void;
 
   constructor(
     memory: LinearMemory,
-    pool: StructPool,
+    pool: Pool,
     allocate: (bytes: number) => number,
     free: (address: number) => void,
   ) {

@@ -19,6 +19,7 @@ import type { ContextFunctions } from '../../gen/context.ts';
 import { layout } from '../../gen/layout.ts';
 import type { Handle, Pointer } from '../../types.ts';
 import type { Extension } from '../extension.ts';
+import { structOf } from '../structs.ts';
 import { extensionTypeOf, newBare } from '../types/extension-type.ts';
 import { typeFromSpec } from '../types/from-spec.ts';
 import type { Overridden } from '../types/slot-functions.ts';
@@ -26,7 +27,8 @@ import type { Overridden } from '../types/slot-functions.ts';
 /** An empty object of a class, without calling its `__new__`: what CPython's `tp_alloc` gives. */
 function allocate(type: PyType): PyValue {
   if (!type.flags.heap) return call0(type);
-  if (extensionTypeOf(type)?.shape === shapes.HPyType_BuiltinShape_Object) return newBare(type);
+  if (extensionTypeOf(type)?.shape === shapes.HPyType_BuiltinShape_Object)
+    return new (type.ctor as unknown as new () => PyObject)();
   if (type.isSubtypeOf(typeType)) throw typeError(`HPy_New can not make a type ('${type.name}')`);
   if (type.isSubtypeOf(intType)) return newBare(type, 0);
   if (type.isSubtypeOf(floatType)) return newBare(type, 0);
@@ -50,7 +52,7 @@ export function typeBodies(extension: Extension) {
     }
     if (known.extension !== extension)
       throw typeError(`HPy_New can not make objects of '${type.name}', which another extension made`);
-    const struct = known.giveStruct(object as PyObject);
+    const struct = structOf(object as PyObject) ?? known.giveStruct(object as PyObject);
     if (known.finalizer !== undefined) known.born(object as PyObject);
     const handle = handles.openSlot(object);
     const at = extension.holdNewStruct(handle, struct);

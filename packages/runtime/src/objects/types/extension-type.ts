@@ -52,6 +52,11 @@ class PageToken {
 
 const deadPages = new FinalizationRegistry<Page>((page) => page.type.destroyPage(page));
 
+/** An object whose finalizer is still to run. */
+interface Watched extends PyObject {
+  finalizable?: boolean;
+}
+
 /** What remains of an object whose type has `HPy_tp_finalize`. */
 interface Remains {
   readonly type: PyType;
@@ -76,6 +81,8 @@ export class ExtensionType implements ExtensionTypeInit {
   readonly fixed: boolean;
   /** The nearest `HPy_tp_finalize`. */
   readonly finalizer: ExtensionType | undefined;
+  /** A struct in the object itself, or one that can be asked for when needed. */
+  readonly movable: boolean;
   /** Functions called for each struct of a dead object. */
   readonly #destroys: { readonly extension: Extension; readonly fn: number }[] = [];
   #page: WeakRef<PageToken> | undefined;
@@ -95,16 +102,18 @@ export class ExtensionType implements ExtensionTypeInit {
     for (let at: ExtensionType | undefined = this; at !== undefined; at = at.base)
       if (at.destroy !== 0) this.#destroys.push({ extension: at.extension, fn: at.destroy });
     this.fixed = this.#destroys.length > 0 || init.structSize > LARGEST_MOVED;
+    this.movable = !this.fixed && init.structSize > 0;
     this.finalizer = init.finalize !== 0 ? this : init.base?.finalizer;
   }
 
-  newStruct(): Struct {
-    return this.fixed ? this.#newFixed() : newMovableStruct(this.structSize);
-  }
-
-  /** Makes the struct of an object that has none. */
+  /** The struct of an object that has none in itself. */
   giveStruct(object: PyObject): Struct {
-    const struct = this.newStruct();
+    const struct =
+      this.structSize === 0
+        ? new FixedStruct(this.extension.context, undefined)
+        : this.fixed
+          ? this.#newFixed()
+          : newMovableStruct(this.structSize);
     (object as unknown as WithStruct).struct = struct;
     return struct;
   }
@@ -112,10 +121,9 @@ export class ExtensionType implements ExtensionTypeInit {
   /** A new object was made: has what must happen at its death prepared. */
   born(object: PyObject): void {
     if (this.finalizer === undefined && !this.fixed) return;
-    const had = structOf(object);
-    const struct = had ?? this.giveStruct(object);
-    if (this.finalizer !== undefined && !struct.finalizable) {
-      struct.finalizable = true;
+    if (structOf(object) === undefined) this.giveStruct(object);
+    if (this.finalizer !== undefined && !(object as Watched).finalizable) {
+      (object as Watched).finalizable = true;
       const { type } = object;
       const attributes = type.hasDict ? dictOf(object) : undefined;
       dying.register(object, { type, finalizer: this.finalizer, attributes, fields: { ...object } });

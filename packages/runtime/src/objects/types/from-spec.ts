@@ -6,12 +6,11 @@ import {
   PyMethodDescriptor,
 } from '@harpy/objects/builtin';
 import { addDictDescriptor, bestBase, calculateMetaclass } from '@harpy/objects/class';
-import { None, typeOf, typeType } from '@harpy/objects/core-types';
+import { None, objectType, typeOf, typeType } from '@harpy/objects/core-types';
 import { textSignatures } from '@harpy/objects/define';
 import { addSlotWrappers, builtinNews, inheritSlots } from '@harpy/objects/dunders';
 import { attributeError, typeError } from '@harpy/objects/errors';
 import type { ObjectConstructor } from '@harpy/objects/object';
-import { PyObject } from '@harpy/objects/object';
 import type { NewSlot, SlotName } from '@harpy/objects/slots';
 import { deriveConstructor, PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
@@ -24,17 +23,12 @@ import {
 import { typeFlags } from '../../gen/abi.ts';
 import type { Extension } from '../extension.ts';
 import { callWithKeywords, methodDef, splitDoc } from '../functions.ts';
-import type { Struct } from '../structs.ts';
+import { objectClass } from '../structs.ts';
 import { CALL_FIELD, checkSpec } from './check-spec.ts';
 import { callFinalizer, ExtensionType, extensionTypeOf } from './extension-type.ts';
 import { memberDescriptor } from './members.ts';
-import { checkBase, readParents } from './parents.ts';
+import { builtinLayout, checkBase, readParents } from './parents.ts';
 import { type Overridden, slotFunctions } from './slot-functions.ts';
-
-/** Objects of types with the shape Object: the place for the struct is there from the start. */
-class ExtensionObject extends PyObject {
-  struct: Struct | undefined = undefined;
-}
 
 /** Throws TypeError for a spec that HPy does not allow. */
 export function typeFromSpec(extension: Extension, address: number, params: number): PyType {
@@ -51,7 +45,6 @@ export function typeFromSpec(extension: Extension, address: number, params: numb
   if (metatype.tp_new !== typeType.tp_new)
     throw typeError(`type '${spec.name}': metaclasses with custom tp_new are not supported`);
 
-  const type = makeType(spec, bases, first, metatype);
   const slotDefinitions = spec.definitions.filter((def): def is SlotDefinition => def.kind === 'slot');
   const find = (name: string): number => slotDefinitions.find((def) => def.name === name)?.impl ?? 0;
   const callField = spec.definitions.find((def) => def.kind === 'member' && def.name === CALL_FIELD);
@@ -67,6 +60,7 @@ export function typeFromSpec(extension: Extension, address: number, params: numb
     callField: callField?.kind === 'member' ? callField.offset : (base?.callField ?? -1),
     base,
   });
+  const type = makeType(spec, bases, first, metatype, constructorFor(made, first));
   type.extra = made;
   // A struct of its own is a layout of its own.
   type.layout = made.structSize > (base?.structSize ?? 0) ? type : first.layout;
@@ -76,14 +70,24 @@ export function typeFromSpec(extension: Extension, address: number, params: numb
   return type;
 }
 
+/** What the objects are in JavaScript: over `object` they have room for the struct. */
+function constructorFor(made: ExtensionType, first: PyType): ObjectConstructor {
+  const { base } = made;
+  const same =
+    base === undefined
+      ? made.structSize === 0 && first !== objectType
+      : base.structSize === made.structSize && base.fixed === made.fixed;
+  if (same || builtinLayout(first) !== objectType) return deriveConstructor(first.ctor);
+  return deriveConstructor(objectClass(made.movable ? made.structSize : 0));
+}
+
 function makeType(
   spec: TypeSpecification,
   bases: readonly PyType[],
   first: PyType,
   metatype: PyType,
+  ctor: ObjectConstructor,
 ): PyType {
-  const plain = (first.ctor as unknown) === (typeType.base as PyType).ctor;
-  const ctor = deriveConstructor(plain ? (ExtensionObject as ObjectConstructor) : first.ctor);
   const Metatype = metatype.ctor as unknown as typeof PyType;
   const dot = spec.name.lastIndexOf('.');
   const type = new Metatype(spec.name, bases, ctor, {

@@ -110,7 +110,7 @@ export function checkBase(
 }
 
 /** The builtin type whose fields the objects of a class have. */
-function builtinLayout(type: PyType): PyType {
+export function builtinLayout(type: PyType): PyType {
   let at: PyType = type;
   while (at.flags.heap && at.base !== undefined) at = at.base;
   return at.layout;
