@@ -349,15 +349,49 @@ export class Extension {
     const count = values.length;
     if (count === 0) return 0;
     const bytes = ((count * 4 + 7) & ~7) + 8;
-    let at = this.#argumentTop;
-    if (at + bytes <= this.#argumentEnd) this.#argumentTop = at + bytes;
-    else at = this.#moreArguments(bytes);
+    const at = this.#reserveArguments(bytes);
     const words = this.memory.i32;
     const { handles } = this;
     words[at >> 2] = count;
     const first = (at >> 2) + 2;
     for (let i = 0; i < count; i++) words[first + i] = handles.open(values[i] as PyValue);
     return at + 8;
+  }
+
+  // The same for few, without an array of JavaScript's.
+
+  openArguments1(a: PyValue): number {
+    const at = this.#reserveArguments(16);
+    const words = this.memory.i32;
+    words[at >> 2] = 1;
+    words[(at >> 2) + 2] = this.handles.open(a);
+    return at + 8;
+  }
+
+  openArguments2(a: PyValue, b: PyValue): number {
+    const at = this.#reserveArguments(16);
+    const words = this.memory.i32;
+    words[at >> 2] = 2;
+    words[(at >> 2) + 2] = this.handles.open(a);
+    words[(at >> 2) + 3] = this.handles.open(b);
+    return at + 8;
+  }
+
+  openArguments3(a: PyValue, b: PyValue, c: PyValue): number {
+    const at = this.#reserveArguments(24);
+    const words = this.memory.i32;
+    words[at >> 2] = 3;
+    words[(at >> 2) + 2] = this.handles.open(a);
+    words[(at >> 2) + 3] = this.handles.open(b);
+    words[(at >> 2) + 4] = this.handles.open(c);
+    return at + 8;
+  }
+
+  #reserveArguments(bytes: number): number {
+    const at = this.#argumentTop;
+    if (at + bytes > this.#argumentEnd) return this.#moreArguments(bytes);
+    this.#argumentTop = at + bytes;
+    return at;
   }
 
   closeArguments(array: number): void {

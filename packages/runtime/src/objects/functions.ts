@@ -7,6 +7,7 @@ import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import type { MethodDefinition } from '../definitions.ts';
 import { signatureNumbers } from '../gen/abi.ts';
+import type { Handle } from '../types.ts';
 import type { Extension } from './extension.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -22,19 +23,33 @@ export function splitDoc(
   return { signature: doc.slice(name.length, end + 1), doc: doc.slice(end + 6) };
 }
 
+/** Who a function belongs to: what it is called in messages, and what it gets as `self`. */
+export interface Owner {
+  /** The name of the module or type. */
+  readonly name: string;
+  /** The handle of the module, which is never closed; 0 for methods of types. */
+  readonly self: number;
+  /** Objects have a struct that is not always in memory: most methods ask for it at once. */
+  readonly movable: boolean;
+}
+
 abstract class ExtensionDef extends BuiltinDef {
   protected readonly extension: Extension;
   protected readonly impl: number;
+  readonly #self: number;
+  readonly #movable: boolean;
   /** `module.function`, for messages. */
   protected readonly label: string;
 
-  constructor(extension: Extension, owner: string, { name, impl, doc }: MethodDefinition) {
+  constructor(extension: Extension, owner: Owner, { name, impl, doc }: MethodDefinition) {
     const split = splitDoc(name, doc);
     super(`${name}(*args, **kwargs)`, noImplementation, split.doc);
     (this as Mutable<BuiltinDef>).textSignature = split.signature;
     this.extension = extension;
     this.impl = impl;
-    this.label = `${owner}.${name}`;
+    this.#self = owner.self;
+    this.#movable = owner.movable;
+    this.label = `${owner.name}.${name}`;
     extension.names.set(impl, this.label);
   }
 
@@ -53,6 +68,15 @@ abstract class ExtensionDef extends BuiltinDef {
     return this.methodKeywords(self, [a, b, c], undefined);
   }
 
+  protected openSelf(self: PyValue): Handle {
+    if (this.#self !== 0) return this.#self as Handle;
+    return this.#movable ? this.extension.openWithStruct(self) : this.extension.handles.open(self);
+  }
+
+  protected closeSelf(handle: Handle): void {
+    if (this.#self === 0) this.extension.handles.close(handle);
+  }
+
   protected noKeywords(names: Names): void {
     if (names !== undefined && names.length > 0)
       throw typeError(`${this.label}() takes no keyword arguments`);
@@ -66,10 +90,9 @@ function noImplementation(): never {
 class NoArgumentsDef extends ExtensionDef {
   override method0(self: PyValue): PyValue {
     const { extension } = this;
-    const { handles } = extension;
-    const handle = handles.open(self);
+    const handle = this.openSelf(self);
     const result = extension.call1(this.impl, handle);
-    handles.close(handle);
+    this.closeSelf(handle);
     return extension.take(result);
   }
   override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
@@ -83,10 +106,10 @@ class OneArgumentDef extends ExtensionDef {
   override method1(self: PyValue, a: PyValue): PyValue {
     const { extension } = this;
     const { handles } = extension;
-    const handle = handles.open(self);
+    const handle = this.openSelf(self);
     const argument = handles.open(a);
     const result = extension.call2(this.impl, handle, argument);
-    handles.close(handle);
+    this.closeSelf(handle);
     handles.close(argument);
     return extension.take(result);
   }
@@ -99,22 +122,51 @@ class OneArgumentDef extends ExtensionDef {
 }
 
 class VarargsDef extends ExtensionDef {
+  override method1(self: PyValue, a: PyValue): PyValue {
+    const { extension } = this;
+    const handle = this.openSelf(self);
+    const array = extension.openArguments1(a);
+    const result = extension.call3(this.impl, handle, array, 1);
+    extension.closeArguments(array);
+    this.closeSelf(handle);
+    return extension.take(result);
+  }
+  override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
+    const { extension } = this;
+    const handle = this.openSelf(self);
+    const array = extension.openArguments2(a, b);
+    const result = extension.call3(this.impl, handle, array, 2);
+    extension.closeArguments(array);
+    this.closeSelf(handle);
+    return extension.take(result);
+  }
+  override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
+    const { extension } = this;
+    const handle = this.openSelf(self);
+    const array = extension.openArguments3(a, b, c);
+    const result = extension.call3(this.impl, handle, array, 3);
+    extension.closeArguments(array);
+    this.closeSelf(handle);
+    return extension.take(result);
+  }
   override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
     this.noKeywords(names);
     const { extension } = this;
-    const { handles } = extension;
-    const handle = handles.open(self);
+    const handle = this.openSelf(self);
     const array = extension.openArguments(args);
     const result = extension.call3(this.impl, handle, array, args.length);
     extension.closeArguments(array);
-    handles.close(handle);
+    this.closeSelf(handle);
     return extension.take(result);
   }
 }
 
 class KeywordsDef extends ExtensionDef {
   override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
-    return callWithKeywords(this.extension, this.impl, self, args, names);
+    const handle = this.openSelf(self);
+    const result = callKeywordsWith(this.extension, this.impl, handle, args, names);
+    this.closeSelf(handle);
+    return this.extension.take(result);
   }
 }
 
@@ -138,8 +190,20 @@ export function callWithKeywords(
   args: readonly PyValue[],
   names: Names,
 ): PyValue {
+  const handle = extension.handles.open(self);
+  const result = callKeywordsWith(extension, fn, handle, args, names);
+  extension.handles.close(handle);
+  return extension.take(result);
+}
+
+function callKeywordsWith(
+  extension: Extension,
+  fn: number,
+  handle: Handle,
+  args: readonly PyValue[],
+  names: Names,
+): number {
   const { handles } = extension;
-  const handle = handles.open(self);
   const array = extension.openArguments(args);
   let result: number;
   if (names === undefined || names.length === 0) {
@@ -150,12 +214,11 @@ export function callWithKeywords(
     handles.close(kwnames);
   }
   extension.closeArguments(array);
-  handles.close(handle);
-  return extension.take(result);
+  return result;
 }
 
-/** `owner` is the name of the module or type. Throws ValueError for a signature that no method can have. */
-export function methodDef(extension: Extension, owner: string, method: MethodDefinition): BuiltinDef {
+/** Throws ValueError for a signature that no method can have. */
+export function methodDef(extension: Extension, owner: Owner, method: MethodDefinition): BuiltinDef {
   switch (method.signature) {
     case signatureNumbers.HPyFunc_noargs:
       return new NoArgumentsDef(extension, owner, method);
@@ -167,7 +230,7 @@ export function methodDef(extension: Extension, owner: string, method: MethodDef
       return new KeywordsDef(extension, owner, method);
     default:
       throw valueError(
-        `Unsupported HPyMeth signature ${method.signature} of the method ${owner}.${method.name}`,
+        `Unsupported HPyMeth signature ${method.signature} of the method ${owner.name}.${method.name}`,
       );
   }
 }

@@ -95,9 +95,10 @@ function build(
   }
   const pythonName = strFromJS(name);
   const module = newModule(name, definition.doc === null ? None : strFromJS(definition.doc));
+  const owner = { name, self: extension.handles.openPermanent(module), movable: false };
   for (const def of definition.definitions) {
     if (def.kind !== 'meth') continue;
-    const method = methodDef(extension, name, def);
+    const method = methodDef(extension, owner, def);
     module.dict.setString(def.name, new PyBuiltinFunction(method, module, true, pythonName));
   }
   for (const global of definition.globals) extension.memory.setWord(global, 0);

@@ -1,14 +1,15 @@
 /**
  * Texts between Python and the extension's memory, as UTF-8.
  *
- * A `char *` the extension asked for is good as long as the handle it asked with is open. It lies behind two words, of which the
- * first is its length in bytes.
+ * A `char *` the extension asked for is good as long as the handle it asked with is open. Before it lie two words: its length
+ * in bytes, and for texts that are kept for the next time they are asked for, the number of handles that need it plus one.
  */
 import { textOf, typeOf } from '@harpy/objects/core-types';
 import { typeError, unicodeDecodeErrorType, unicodeEncodeErrorType } from '@harpy/objects/errors';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import type { LinearMemory } from '../memory.ts';
+import { nodeCoder } from './node-coder.ts';
 import type { Pool } from './structs.ts';
 import { unicodeError } from './unicode-error.ts';
 
@@ -16,9 +17,19 @@ const HEAD = 8;
 /** Room for a text is taken from the pool in steps of this. */
 const STEP = 16;
 const LARGEST_POOLED = 1024;
-/** Up to this many bytes a loop of ours is faster than the engine's coder. */
-const SHORT_DECODE = 20;
-const SHORT_ENCODE = 40;
+/** Up to this many characters a loop of ours is faster than the engine's coder. */
+const SHORT = 12;
+
+/** As CPython keeps the UTF-8 of a str with it: the last texts asked for stay in memory. */
+const KEPT = 512;
+const LONGEST_KEPT = 512;
+/** Short texts that were read: the same literal is read again and again. */
+const READ = 512;
+const LONGEST_READ = 24;
+
+/** The end of a text is looked for byte by byte, then word by word, then by the engine. */
+const NEAR = 16;
+const FAR = 64;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 const encoder = new TextEncoder();
@@ -28,6 +39,11 @@ export class Texts {
   readonly #pool: Pool;
   readonly #allocate: (bytes: number) => number;
   readonly #free: (address: number) => void;
+  readonly #keptTexts = new Array<string>(KEPT).fill('');
+  readonly #keptAddresses = new Int32Array(KEPT);
+  readonly #readTexts = new Array<string>(READ).fill('');
+  readonly #readAddresses = new Int32Array(READ);
+  readonly #node: ReturnType<typeof nodeCoder>;
 
   constructor(
     memory: LinearMemory,
@@ -39,6 +55,7 @@ export class Texts {
     this.#pool = pool;
     this.#allocate = allocate;
     this.#free = free;
+    this.#node = nodeCoder(memory);
   }
 
   /** The str of `length` bytes of UTF-8. Throws UnicodeDecodeError. */
@@ -47,7 +64,7 @@ export class Texts {
     const start = address >>> 0;
     if (start + length > u8.length)
       throw new RangeError(`address 0x${start.toString(16)} is outside the memory`);
-    if (length < SHORT_DECODE) {
+    if (length < SHORT) {
       let text = '';
       let at = start;
       for (const end = start + length; at < end; at++) {
@@ -57,11 +74,13 @@ export class Texts {
       }
       if (at === start + length) return text;
     }
-    let text: string;
-    try {
-      text = decoder.decode(u8.subarray(start, start + length));
-    } catch {
-      throw badUtf8(u8.slice(start, start + length));
+    let text = this.#node?.decode(start, length);
+    if (text === undefined) {
+      try {
+        text = decoder.decode(u8.subarray(start, start + length));
+      } catch {
+        throw badUtf8(u8.slice(start, start + length));
+      }
     }
     // As many characters as bytes: nothing but ASCII.
     return text.length === length ? text : strFromJS(text);
@@ -69,17 +88,85 @@ export class Texts {
 
   /** The str of a NUL-terminated text. */
   decodeString(address: number): PyValue {
-    return this.decode(address, this.#memory.stringLength(address));
+    const place = (address ^ (address >>> 9)) & (READ - 1);
+    if (this.#readAddresses[place] === address) {
+      const text = this.#readTexts[place] as string;
+      const { u8 } = this.#memory;
+      const { length } = text;
+      let at = 0;
+      while (at < length && u8[address + at] === text.charCodeAt(at)) at++;
+      if (at === length && u8[address + at] === 0) return text;
+    }
+    const length = this.lengthAt(address);
+    const text = this.decode(address, length);
+    if (length <= LONGEST_READ && length > 0 && typeof text === 'string' && text.length === length) {
+      this.#readAddresses[place] = address;
+      this.#readTexts[place] = text;
+    }
+    return text;
+  }
+
+  /** Bytes before the NUL of the text at `address`. */
+  lengthAt(address: number): number {
+    const start = address >>> 0;
+    const { u8 } = this.#memory;
+    for (let at = start; at < start + NEAR; at++) {
+      if (u8[at] === 0) return at - start;
+    }
+    const { i32 } = this.#memory;
+    let word = (start + NEAR) >>> 2;
+    // A word has a zero byte if borrowing from some byte reaches its top bit, which was not set.
+    for (const end = Math.min(word + FAR, i32.length); word < end; word++) {
+      const bits = i32[word] as number;
+      if (((bits - 0x01010101) & ~bits & 0x80808080) !== 0) {
+        let at = word << 2;
+        // The first word may begin before the bytes looked at already.
+        if (at < start) at = start;
+        while (u8[at] !== 0) at++;
+        return at - start;
+      }
+    }
+    const end = this.#node?.find(word << 2) ?? u8.indexOf(0, word << 2);
+    if (end < 0) throw new RangeError(`the string at 0x${start.toString(16)} has no end`);
+    return end - start;
   }
 
   /** A text of ours that has been put into memory; to be given back with `release`. */
   encode(value: PyValue): number {
     const text = typeof value === 'string' ? value : textOf(value);
-    if (text === undefined) throw typeError(`bad argument type for built-in operation`);
+    if (text === undefined) throw typeError('bad argument type for built-in operation');
+    const { length } = text;
+    if (length === 0 || length > LONGEST_KEPT) return this.#encode(value, text);
+    const place =
+      (length * 31 +
+        text.charCodeAt(0) * 7 +
+        text.charCodeAt(length >> 1) * 13 +
+        text.charCodeAt(length - 1)) &
+      (KEPT - 1);
+    const words = this.#memory.i32;
+    const known = this.#keptAddresses[place] as number;
+    if (known !== 0) {
+      const users = words[(known >> 2) - 1] as number;
+      if (this.#keptTexts[place] === text) {
+        words[(known >> 2) - 1] = users + 1;
+        return known;
+      }
+      if (users !== 1) return this.#encode(value, text);
+      this.#keptAddresses[place] = 0;
+      this.#giveBack(known);
+    }
+    const address = this.#encode(value, text);
+    this.#keptAddresses[place] = address;
+    this.#keptTexts[place] = text;
+    this.#memory.i32[(address >> 2) - 1] = 2;
+    return address;
+  }
+
+  #encode(value: PyValue, text: string): number {
     const { length } = text;
     let address = this.reserve(length);
     const { u8 } = this.#memory;
-    if (length < SHORT_ENCODE) {
+    if (length < SHORT) {
       let at = 0;
       for (; at < length; at++) {
         const unit = text.charCodeAt(at);
@@ -91,7 +178,7 @@ export class Texts {
       const { read, written } = encoder.encodeInto(text, u8.subarray(address, address + length));
       if (read === length && written === length) return address;
     }
-    this.release(address);
+    this.#giveBack(address);
     // Not only ASCII. The encoder would replace lone surrogates; UTF-8 has none.
     if (/\p{Surrogate}/u.test(text)) throw loneSurrogate(value, text);
     const bytes = encoder.encode(text);
@@ -113,7 +200,9 @@ export class Texts {
   reserve(length: number): number {
     const size = (length + 1 + HEAD + STEP - 1) & -STEP;
     const base = size <= LARGEST_POOLED ? this.#pool.take(size) : this.#allocate(size);
-    this.#memory.i32[base >> 2] = length;
+    const words = this.#memory.i32;
+    words[base >> 2] = length;
+    words[(base >> 2) + 1] = 0;
     const address = base + HEAD;
     this.#memory.u8[address + length] = 0;
     return address;
@@ -124,6 +213,13 @@ export class Texts {
   }
 
   release(address: number): void {
+    const words = this.#memory.i32;
+    const users = words[(address >> 2) - 1] as number;
+    if (users !== 0) words[(address >> 2) - 1] = users - 1;
+    else this.#giveBack(address);
+  }
+
+  #giveBack(address: number): void {
     const base = address - HEAD;
     const size = ((this.#memory.i32[base >> 2] as number) + 1 + HEAD + STEP - 1) & -STEP;
     if (size <= LARGEST_POOLED) this.#pool.give(size, base);

@@ -90,12 +90,10 @@ export function objectBodies(extension: Extension) {
     ctx_GetItem: (_ctx, h, key) => handles.open(getItem(handles.get(h), handles.get(key))),
     ctx_GetItem_i: (_ctx, h, index) => {
       const value = handles.get(h);
-      if (value instanceof PyList || value instanceof PyTuple) {
-        const kind = value.constructor;
-        if (kind === PyList || kind === PyTuple) {
-          const item = value.items[index];
-          if (item !== undefined) return handles.open(item);
-        }
+      const kind = value.constructor as unknown;
+      if (kind === PyList || kind === PyTuple) {
+        const item = (value as PyList | PyTuple).items[index];
+        if (item !== undefined) return handles.open(item);
       }
       return handles.open(getItem(value, index));
     },

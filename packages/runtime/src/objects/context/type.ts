@@ -43,17 +43,21 @@ export function typeBodies(extension: Extension) {
   const newObject = (h: Handle, dataAt: number): Handle => {
     const type = h === 0 ? undefined : handles.get(h);
     if (!(type instanceof PyType)) throw typeError('HPy_New arg 1 must be a type');
-    const object = allocate(type);
     const known = extensionTypeOf(type);
     if (known === undefined || known.structSize === 0) {
+      const object = allocate(type);
       if (dataAt !== 0) extension.memory.setWord(dataAt, 0);
       known?.born(object as PyObject);
       return handles.open(object);
     }
     if (known.extension !== extension)
       throw typeError(`HPy_New can not make objects of '${type.name}', which another extension made`);
-    const struct = structOf(object as PyObject) ?? known.giveStruct(object as PyObject);
-    if (known.finalizer !== undefined) known.born(object as PyObject);
+    const object =
+      known.shape === shapes.HPyType_BuiltinShape_Object
+        ? new (type.ctor as unknown as new () => PyObject)()
+        : (allocate(type) as PyObject);
+    const struct = structOf(object) ?? known.giveStruct(object);
+    if (known.finalizer !== undefined) known.born(object);
     const handle = handles.openSlot(object);
     const at = extension.holdNewStruct(handle, struct);
     if (dataAt !== 0) extension.memory.setWord(dataAt, at);

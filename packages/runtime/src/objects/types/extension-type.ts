@@ -188,7 +188,9 @@ function finalizeRemains({ type, finalizer, attributes, fields }: Remains): void
 
 export function extensionTypeOf(type: PyType): ExtensionType | undefined {
   const { extra } = type;
-  return extra instanceof ExtensionType ? extra : undefined;
+  return extra !== undefined && (extra as object).constructor === ExtensionType
+    ? (extra as ExtensionType)
+    : undefined;
 }
 
 /** A bare object, before its `tp_init`. */

@@ -22,7 +22,7 @@ import {
 } from '../../definitions.ts';
 import { typeFlags } from '../../gen/abi.ts';
 import type { Extension } from '../extension.ts';
-import { callWithKeywords, methodDef, splitDoc } from '../functions.ts';
+import { callWithKeywords, methodDef, type Owner, splitDoc } from '../functions.ts';
 import { objectClass } from '../structs.ts';
 import { CALL_FIELD, checkSpec } from './check-spec.ts';
 import { callFinalizer, ExtensionType, extensionTypeOf } from './extension-type.ts';
@@ -64,8 +64,8 @@ export function typeFromSpec(extension: Extension, address: number, params: numb
   type.extra = made;
   // A struct of its own is a layout of its own.
   type.layout = made.structSize > (base?.structSize ?? 0) ? type : first.layout;
-  fillDict(extension, type, spec);
-  fillSlots(extension, type, spec, made, slotDefinitions);
+  fillDict(extension, type, spec, made.movable);
+  fillSlots(extension, type, made, slotDefinitions);
   type.modified();
   return type;
 }
@@ -76,9 +76,12 @@ function constructorFor(made: ExtensionType, first: PyType): ObjectConstructor {
   const same =
     base === undefined
       ? made.structSize === 0 && first !== objectType
-      : base.structSize === made.structSize && base.fixed === made.fixed;
+      : base.structSize === made.structSize &&
+        base.fixed === made.fixed &&
+        (base.finalizer === undefined) === (made.finalizer === undefined);
   if (same || builtinLayout(first) !== objectType) return deriveConstructor(first.ctor);
-  return deriveConstructor(objectClass(made.movable ? made.structSize : 0));
+  // What outlives its object for a finalizer can't be the object.
+  return deriveConstructor(objectClass(made.movable && made.finalizer === undefined ? made.structSize : 0));
 }
 
 function makeType(
@@ -106,7 +109,8 @@ function makeType(
   return type;
 }
 
-function fillDict(extension: Extension, type: PyType, spec: TypeSpecification): void {
+function fillDict(extension: Extension, type: PyType, spec: TypeSpecification, movable: boolean): void {
+  const owner = { name: spec.name, self: 0, movable };
   const { signature, doc } = splitDoc(type.qualname, spec.doc);
   type.doc = doc;
   type.dict.set('__doc__', doc ?? None);
@@ -114,7 +118,7 @@ function fillDict(extension: Extension, type: PyType, spec: TypeSpecification): 
   for (const def of spec.definitions) {
     switch (def.kind) {
       case 'meth': {
-        const method = methodDef(extension, spec.name, def);
+        const method = methodDef(extension, owner, def);
         method.qualname = `${type.qualname}.${def.name}`;
         type.dict.set(def.name, new PyMethodDescriptor(type, method));
         break;
@@ -123,7 +127,7 @@ function fillDict(extension: Extension, type: PyType, spec: TypeSpecification): 
         if (def.name !== CALL_FIELD) type.dict.set(def.name, memberDescriptor(extension, type, def));
         break;
       case 'getset':
-        type.dict.set(def.name, property(extension, type, spec.name, def));
+        type.dict.set(def.name, property(extension, type, owner, def));
         break;
       case 'slot':
         break;
@@ -132,14 +136,19 @@ function fillDict(extension: Extension, type: PyType, spec: TypeSpecification): 
   if (type.hasDict && !type.bases.some((each) => each.hasDict)) addDictDescriptor(type);
 }
 
-function property(x: Extension, type: PyType, typeName: string, def: GetSetDefinition): PyGetSetDescriptor {
+function property(
+  x: Extension,
+  type: PyType,
+  { name: typeName, movable }: Owner,
+  def: GetSetDefinition,
+): PyGetSetDescriptor {
   const { name, getter, setter, closure, doc } = def;
   if (getter !== 0) x.names.set(getter, `${typeName}.${name} (getter)`);
   if (setter !== 0) x.names.set(setter, `${typeName}.${name} (setter)`);
   const get = (self: PyValue): PyValue => {
     if (getter === 0)
       throw attributeError(`attribute '${name}' of '${type.name}' objects is not readable`, self, name);
-    const handle = x.handles.open(self);
+    const handle = movable ? x.openWithStruct(self) : x.handles.open(self);
     const result = x.call2(getter, handle, closure);
     x.handles.close(handle);
     return x.take(result);
@@ -158,11 +167,10 @@ function property(x: Extension, type: PyType, typeName: string, def: GetSetDefin
 function fillSlots(
   x: Extension,
   type: PyType,
-  spec: TypeSpecification,
   made: ExtensionType,
   definitions: readonly SlotDefinition[],
 ): void {
-  const slots = slotFunctions(x, spec.name, definitions);
+  const slots = slotFunctions(x, type, definitions);
   if (made.finalize !== 0) slots.tp_finalize = (self) => callFinalizer(made, self);
   if (made.callField >= 0 && made.base?.callField !== made.callField) slots.tp_call = callByField(x, made);
   // Objects made by a builtin's `tp_new` must be known as well.

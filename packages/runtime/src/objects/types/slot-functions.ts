@@ -140,8 +140,14 @@ function withArguments(
   return result;
 }
 
-const create = (x: Extension, fn: number) => (type: PyType, args: readonly PyValue[], names: Names) =>
-  x.take(withArguments(x, fn, type, args, names));
+const create = (x: Extension, fn: number) => (type: PyType, args: readonly PyValue[], names: Names) => {
+  if (args.length !== 0) return x.take(withArguments(x, fn, type, args, names));
+  const { handles } = x;
+  const a = handles.openSlot(type);
+  const result = x.call4(fn, a, 0, 0, 0);
+  handles.close(a);
+  return x.take(result);
+};
 
 const initialize = (x: Extension, fn: number) => (self: PyValue, args: readonly PyValue[], names: Names) => {
   x.check(withArguments(x, fn, self, args, names));
@@ -198,12 +204,12 @@ const elsewhere = new Set([
 /** The slots of a type by their names there. */
 export function slotFunctions(
   x: Extension,
-  typeName: string,
+  owner: PyType,
   definitions: readonly SlotDefinition[],
 ): Partial<Pick<Slots, SlotName>> {
   const slots: Record<string, unknown> = {};
   for (const { name, signature, impl } of definitions) {
-    x.names.set(impl, `${typeName} (${name})`);
+    x.names.set(impl, `${owner.name} (${name})`);
     if (elsewhere.has(name)) continue;
     const maker = bySignature[signature];
     if (maker === undefined) throw systemError(`no way to call a function of the signature ${signature}`);
