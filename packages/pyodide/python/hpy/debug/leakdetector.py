@@ -51,14 +51,23 @@ def _describe(leaks):
     return "\n".join(lines)
 
 
+_reports_at_exit = True
+
+
 def report_at_exit():
     """At the end of the program, tell of the handles extensions never closed."""
     atexit.register(_report)
 
 
+def no_report_at_exit():
+    """Leaks are told of test by test instead."""
+    global _reports_at_exit
+    _reports_at_exit = False
+
+
 def _report():
     _debug._ask("check")
-    if _debug._ask("open_count"):
+    if _reports_at_exit and _debug._ask("open_count"):
         print(f"hpy.debug: {_describe(_debug.get_open_handles())}", file=sys.stderr)
 
 

@@ -9,12 +9,13 @@ import gc
 
 import pytest
 
-from . import HPyLeakError, LeakDetector
+from .leakdetector import HPyLeakError, LeakDetector, no_report_at_exit
 
 _MARK = "hpy_leaks"
 
 
 def pytest_configure(config):
+    no_report_at_exit()
     config.addinivalue_line("markers", f"{_MARK}: the test may leave handles of extensions open")
 
 

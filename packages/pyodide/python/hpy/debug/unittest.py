@@ -8,7 +8,7 @@ import functools
 import gc
 import unittest
 
-from . import HPyLeakError, LeakDetector
+from .leakdetector import HPyLeakError, LeakDetector, no_report_at_exit
 
 # unittest leaves frames of modules that say so out of its tracebacks.
 __unittest = True
@@ -32,6 +32,7 @@ def _checked(call):
 
 def main(argv=None):
     """Run unittest's command line with each test checked for leaks."""
+    no_report_at_exit()
     for case in (unittest.TestCase, unittest.IsolatedAsyncioTestCase):
         case._callTestMethod = _checked(case._callTestMethod)
     unittest.main(module=None, argv=argv)
