@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { abiFunctions } from '../src/gen/abi.ts';
+import { isModeList } from '../src/mode.ts';
+import { TraceRecorder } from '../src/trace/recorder.ts';
+import { chromeTrace, traceSummary, traceTable } from '../src/trace/report.ts';
+
+test('lists of modes', () => {
+  for (const good of [
+    'debug',
+    'trace',
+    'universal',
+    'a:debug',
+    'a.b:debug,c:trace',
+    ' a : debug , b:universal',
+  ])
+    assert.ok(isModeList(good), good);
+  for (const bad of ['', 'fast', 'a:', ':debug', 'a:debug,', 'a:debug;b:trace', 'a b:debug', 'debug,trace'])
+    assert.ok(!isModeList(bad), bad);
+});
+
+test('a function is counted always and timed often enough', () => {
+  const recorder = new TraceRecorder();
+  const add = abiFunctions.findIndex((fn) => fn.importName === 'ctx_Add');
+  for (let i = 0; i < 3000; i++) recorder.exit(add, recorder.enter(add));
+  assert.equal(recorder.callCounts()['ctx_Add'], 3000);
+  assert.ok((recorder.durations()['ctx_Add'] ?? 0) > 0);
+  const [row] = recorder.rows();
+  assert.deepEqual([row?.kind, row?.name, row?.calls], ['context', 'ctx_Add', 3000]);
+  assert.match(traceTable(recorder.rows()), /3000 +\d+ {2}ctx_Add/);
+  assert.equal(JSON.parse(traceSummary(recorder.rows())).functions[0].calls, 3000);
+});
+
+test('the time line is well-formed JSON with an end for each beginning', () => {
+  const recorder = new TraceRecorder();
+  recorder.record();
+  const place = recorder.place('mod.f "quoted"');
+  for (let i = 0; i < 50; i++) {
+    const outer = recorder.enter(place);
+    recorder.timeline.begin('python', 'g');
+    recorder.exit(0, recorder.enter(0));
+    recorder.timeline.end();
+    recorder.exit(place, outer);
+  }
+  recorder.timeline.end();
+  const { traceEvents } = JSON.parse([...chromeTrace(recorder)].join('')) as {
+    traceEvents: { ph: string; ts: number; name?: string; cat?: string }[];
+  };
+  const begins = traceEvents.filter(({ ph }) => ph === 'B');
+  assert.equal(begins.length, 150);
+  assert.equal(traceEvents.filter(({ ph }) => ph === 'E').length, 150);
+  assert.deepEqual(begins[0], { ...begins[0], cat: 'extension', name: 'mod.f "quoted"' });
+  const times = traceEvents.filter(({ ph }) => ph !== 'M').map(({ ts }) => ts);
+  assert.deepEqual(
+    times,
+    times.toSorted((a, b) => a - b),
+  );
+});
