@@ -32,7 +32,7 @@ export class Cell {
 
 export class Table {
   size = 0;
-  /** What a key is, for messages. */
+  /** What a key is, for messages; empty if errors of hashing are to be left as they are. */
   readonly #role: string;
   /** Canonical forms by position, undefined where a key was deleted; the key itself if it has none. */
   #places: (Canonical | undefined)[] = [];
@@ -240,6 +240,24 @@ export class Table {
     return this.#values.filter((value) => value !== undefined);
   }
 
+  /** Makes the key at a position the first. */
+  moveToStart(position: number): void {
+    const key = this.keyAt(position);
+    const value = this.#values[position];
+    if (key === undefined || value === undefined || position === this.nextPosition(0)) return;
+    const old = new Table(this.#role);
+    old.#cloneFrom(this);
+    this.deleteAt(position);
+    const rest = new Table(this.#role);
+    rest.#cloneFrom(this);
+    this.clear();
+    this.setFrom(old, position, value);
+    for (let at = rest.nextPosition(0); at < rest.end; at = rest.nextPosition(at + 1)) {
+      const other = rest.#values[at];
+      if (other !== undefined) this.setFrom(rest, at, other);
+    }
+  }
+
   /** Removes and returns the item put in last. */
   pop(): [PyValue, PyValue] | undefined {
     const last = this.#places.length - 1;
@@ -359,7 +377,8 @@ export class Table {
   }
 
   #unhashable(key: PyValue, error: unknown): unknown {
-    if (!(error instanceof PyBaseException) || error.type !== typeErrorType) return error;
+    if (this.#role === '' || !(error instanceof PyBaseException) || error.type !== typeErrorType)
+      return error;
     return typeError(
       `cannot use '${fullTypeName(typeOf(key))}' as ${this.#role} (${textOf(error.args.items[0] ?? '') ?? ''})`,
     );

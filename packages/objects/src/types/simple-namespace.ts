@@ -2,6 +2,7 @@
 import './object.ts';
 import { dictOf } from '../attribute.ts';
 import { call0 } from '../call.ts';
+import { addDictDescriptor } from '../class.ts';
 import { isInstance, NotImplemented, PyTuple, strType, textOf } from '../core-types.ts';
 import { method, populate } from '../define.ts';
 import { PyDict } from '../dict.ts';
@@ -12,6 +13,8 @@ import { guardedRepr, reprText } from '../protocols/text.ts';
 import { PySimpleNamespace, simpleNamespaceType } from '../simple-namespace.ts';
 import { strFromJS } from '../str.ts';
 import type { PyValue } from '../value.ts';
+
+addDictDescriptor(simpleNamespaceType);
 
 populate(simpleNamespaceType, {
   doc: 'An object whose attributes are given when it is made.',

@@ -5,6 +5,9 @@ import { mappingProxyType } from '@harpy/objects/mapping-proxy';
 import { simpleNamespaceType } from '@harpy/objects/simple-namespace';
 import { unionType } from '@harpy/objects/union';
 import type { PyValue } from '@harpy/objects/value';
+import { collectionsModule } from '../../src/modules/_collections.ts';
+import { functoolsModule } from '../../src/modules/_functools.ts';
+import { operatorModule } from '../../src/modules/_operator.ts';
 import { itertoolsModule } from '../../src/modules/itertools.ts';
 
 const types = defineModule({
@@ -18,5 +21,11 @@ const types = defineModule({
 });
 
 export function testModules(): Record<string, PyValue> {
-  return { types: createModule(types), itertools: createModule(itertoolsModule) };
+  return {
+    types: createModule(types),
+    itertools: createModule(itertoolsModule),
+    _functools: createModule(functoolsModule),
+    _operator: createModule(operatorModule),
+    _collections: createModule(collectionsModule),
+  };
 }
