@@ -10,6 +10,12 @@ export interface InterpreterServices {
   importName(name: string, globals: PyDict | undefined, fromList: readonly string[], level: number): PyValue;
   /** What `anext(iterator, default)` gives: an awaitable that never ends with StopAsyncIteration. */
   anextAwaitable(awaitable: PyValue, fallback: PyValue): PyValue;
+  isBuiltin(name: string): boolean;
+  /** A builtin module, the one there is if it was made before. */
+  createBuiltin(name: string): PyValue;
+  /** Loads a `.hpy0.wasm` extension named by a spec. */
+  createExtension(spec: PyValue): PyValue;
+  executeExtension(module: PyValue): PyValue;
   /** `sys.displayhook`. */
   display(value: PyValue): void;
 }

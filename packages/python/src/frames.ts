@@ -1,0 +1,75 @@
+/**
+ * The frames of running code, found in JavaScript's own stack: compiled functions carry the number of their code in their
+ * name and their unit in the name of their script, so that calls need no bookkeeping.
+ */
+import type { PyDict } from '@harpy/objects/dict';
+import type { PyCode } from '@harpy/objects/function';
+import { PyFrame } from '@harpy/objects/traceback';
+import { type LoadedUnit, units } from './source.ts';
+
+export interface RunningFrame {
+  readonly code: PyCode;
+  readonly globals: PyDict;
+  readonly line: number;
+}
+
+interface Site {
+  getFunctionName(): string | null;
+  getScriptNameOrSourceURL(): string | null;
+  getLineNumber(): number | null;
+  getColumnNumber(): number | null;
+}
+
+/** The Python functions that run, innermost first. */
+export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] {
+  const holder: { stack?: unknown } = {};
+  const { stackTraceLimit, prepareStackTrace } = Error;
+  Error.stackTraceLimit = Number.POSITIVE_INFINITY;
+  Error.prepareStackTrace = (_error, sites) => sites;
+  Error.captureStackTrace(holder, runningFrames);
+  const sites = holder.stack as readonly Site[];
+  Error.prepareStackTrace = prepareStackTrace;
+  Error.stackTraceLimit = stackTraceLimit;
+  const frames: RunningFrame[] = [];
+  for (const site of sites) {
+    const url = site.getScriptNameOrSourceURL();
+    const unit = url?.startsWith('python:') ? units.get(url) : undefined;
+    if (unit?.globals === undefined) continue;
+    const match = /\$(\d+)$/.exec(site.getFunctionName() ?? '');
+    const code = match === null ? undefined : unit.codes[Number(match[1])];
+    if (code === undefined) continue;
+    frames.push({ code, globals: unit.globals, line: lineOf(unit, site) });
+    if (frames.length >= limit) break;
+  }
+  return frames;
+}
+
+/** The frame that many calls out from the innermost. */
+export function frameAt(depth: number): RunningFrame | undefined {
+  return runningFrames(depth + 1)[depth];
+}
+
+/** As objects, each with the one around it. */
+export function frameObjects(depth: number): PyFrame | undefined {
+  let back: PyFrame | undefined;
+  for (const { code, globals, line } of runningFrames().slice(depth).reverse()) {
+    const isModule = code.fields.name === '<module>';
+    back = new PyFrame(code, globals, line, isModule ? globals : undefined, back);
+  }
+  return back;
+}
+
+const starts = new WeakMap<LoadedUnit, number[]>();
+
+/** The line of the statement a place in compiled code belongs to: the last that was set before it. */
+function lineOf(unit: LoadedUnit, site: Site): number {
+  let lines = starts.get(unit);
+  if (lines === undefined) {
+    lines = [0];
+    for (let at = unit.text.indexOf('\n'); at >= 0; at = unit.text.indexOf('\n', at + 1)) lines.push(at + 1);
+    starts.set(unit, lines);
+  }
+  const end = (lines[(site.getLineNumber() ?? 1) - 1] ?? 0) + (site.getColumnNumber() ?? 1);
+  const at = unit.text.lastIndexOf('$l = ', end);
+  return at < 0 ? 0 : Number.parseInt(unit.text.slice(at + 5, at + 15), 10);
+}

@@ -1,0 +1,395 @@
+/** `BufferedReader` and its kin (Modules/_io/bufferedio.c). */
+import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
+import { callArray } from '@harpy/objects/call';
+import { bareType, None, typeOf } from '@harpy/objects/core-types';
+import { PyBytes } from '@harpy/objects/bytes';
+import { getset, initializeWith, method, populate, type TypeContent } from '@harpy/objects/define';
+import { blockingIOErrorType, newException, osErrorType, typeError, valueError } from '@harpy/objects/errors';
+import { isTrue, toSize } from '@harpy/objects/protocols/convert';
+import { reprText } from '@harpy/objects/protocols/text';
+import { toByteArray } from '@harpy/objects/numbers/arguments';
+import type { PyObject } from '@harpy/objects/object';
+import type { PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+import { bufferedIOBaseType, DEFAULT_BUFFER_SIZE, PyBufferedIOBase, readSize, unsupported, writableBytes } from './base.ts';
+import { PyFileIO, fileIOType, readAll, readUpTo, writeBytes } from './file.ts';
+
+const EMPTY = new Uint8Array(0);
+
+/** A raw stream with a buffer: bytes read ahead, or bytes to be written; never both. */
+export class PyBuffered extends PyBufferedIOBase {
+  raw: PyValue | undefined = undefined;
+  bufferSize = DEFAULT_BUFFER_SIZE;
+  ahead: Uint8Array = EMPTY;
+  /** How many of `ahead` were given away. */
+  at = 0;
+  pending: Uint8Array[] = [];
+  pendingSize = 0;
+
+  stream(): PyValue {
+    if (this.raw === undefined) throw valueError('raw stream has been detached');
+    return this.raw;
+  }
+  get left(): number {
+    return this.ahead.length - this.at;
+  }
+}
+export class PyBufferedReader extends PyBuffered {}
+export class PyBufferedWriter extends PyBuffered {}
+export class PyBufferedRandom extends PyBuffered {}
+
+const exactFile = (raw: PyValue): raw is PyFileIO => raw instanceof PyFileIO && typeOf(raw) === fileIOType;
+
+const call = (object: PyValue, name: string, ...args: PyValue[]): PyValue => callArray(getAttribute(object, name), args);
+
+function checkOpen(self: PyBuffered, what: string): void {
+  if (isTrue(getAttribute(self.stream(), 'closed'))) throw valueError(`${what} of closed file`);
+}
+
+/** Reads from the raw stream once; undefined if it would block. */
+function rawRead(self: PyBuffered, count: number): Uint8Array | undefined {
+  const raw = self.stream();
+  if (exactFile(raw)) return readUpTo(raw, count);
+  const readinto = lookupAttribute(raw, 'readinto');
+  if (readinto === undefined) {
+    const got = call(raw, 'read', count);
+    return got === None ? undefined : toByteArray(got);
+  }
+  const got = call(raw, 'read', count);
+  if (got === None) return undefined;
+  const bytes = toByteArray(got);
+  if (bytes.length > count)
+    throw newException(osErrorType, `raw readinto() returned invalid length ${bytes.length} (should have been between 0 and ${count})`);
+  return bytes;
+}
+
+function rawReadAll(self: PyBuffered): Uint8Array | undefined {
+  const raw = self.stream();
+  if (exactFile(raw)) return readAll(raw);
+  const readall = lookupAttribute(raw, 'readall');
+  if (readall !== undefined) {
+    const got = callArray(readall, []);
+    if (got === None) return undefined;
+    if (!(got instanceof PyBytes)) throw typeError('readall() should return bytes');
+    return got.bytes;
+  }
+  const parts: Uint8Array[] = [];
+  for (;;) {
+    const part = rawRead(self, self.bufferSize);
+    if (part === undefined) return parts.length === 0 ? undefined : join(parts);
+    if (part.length === 0) return join(parts);
+    parts.push(part);
+  }
+}
+
+const join = (parts: readonly Uint8Array[]): Uint8Array =>
+  parts.length === 1 ? (parts[0] as Uint8Array) : Uint8Array.from(Buffer.concat(parts));
+
+function take(self: PyBuffered, count: number): Uint8Array {
+  const part = self.ahead.subarray(self.at, self.at + count);
+  self.at += part.length;
+  return part;
+}
+
+function flush(self: PyBuffered): void {
+  if (self.pendingSize === 0) return;
+  let bytes = join(self.pending);
+  self.pending = [];
+  self.pendingSize = 0;
+  const raw = self.stream();
+  while (bytes.length > 0) {
+    let written: number;
+    if (exactFile(raw)) written = writeBytes(raw, bytes);
+    else {
+      const result = call(raw, 'write', new PyBytes(bytes));
+      if (result === None) {
+        self.pending = [bytes];
+        self.pendingSize = bytes.length;
+        throw newException(blockingIOErrorType, 11, 'write could not complete without blocking', 0);
+      }
+      written = toSize(result);
+      if (written < 0 || written > bytes.length)
+        throw newException(osErrorType, `raw write() returned invalid length ${written} (should have been between 0 and ${bytes.length})`);
+    }
+    bytes = bytes.subarray(written);
+  }
+}
+
+/** Before writing: what was read ahead is given back. */
+function rewind(self: PyBuffered): void {
+  const { left } = self;
+  self.ahead = EMPTY;
+  self.at = 0;
+  if (left > 0) call(self.stream(), 'seek', -left, 1);
+}
+
+export function bufferedRead(self: PyBuffered, count: number): PyValue {
+  checkOpen(self, 'read');
+  flush(self);
+  if (count < 0) {
+    const first = take(self, self.left);
+    const rest = rawReadAll(self);
+    if (rest === undefined) return first.length === 0 ? None : new PyBytes(Uint8Array.from(first));
+    return new PyBytes(first.length === 0 ? rest : join([first, rest]));
+  }
+  if (count <= self.left) return new PyBytes(Uint8Array.from(take(self, count)));
+  const parts = [take(self, self.left)];
+  let got = (parts[0] as Uint8Array).length;
+  while (got < count) {
+    const part = rawRead(self, Math.max(count - got, self.bufferSize));
+    if (part === undefined) {
+      if (got === 0) return None;
+      break;
+    }
+    if (part.length === 0) break;
+    const used = Math.min(part.length, count - got);
+    parts.push(part.subarray(0, used));
+    got += used;
+    self.ahead = part;
+    self.at = used;
+  }
+  return new PyBytes(Uint8Array.from(Buffer.concat(parts)));
+}
+
+/** At most one read of the raw stream. */
+export function bufferedRead1(self: PyBuffered, count: number): Uint8Array {
+  checkOpen(self, 'read');
+  flush(self);
+  const wanted = count < 0 ? self.bufferSize : count;
+  if (wanted === 0) return EMPTY;
+  if (self.left === 0) {
+    self.ahead = rawRead(self, Math.max(wanted, self.bufferSize)) ?? EMPTY;
+    self.at = 0;
+  }
+  return Uint8Array.from(take(self, Math.min(wanted, self.left)));
+}
+
+function peek(self: PyBuffered): Uint8Array {
+  checkOpen(self, 'peek');
+  flush(self);
+  if (self.left === 0) {
+    self.ahead = rawRead(self, self.bufferSize) ?? EMPTY;
+    self.at = 0;
+  }
+  return self.ahead.subarray(self.at);
+}
+
+function readline(self: PyBuffered, size?: PyValue): PyValue {
+  checkOpen(self, 'readline');
+  flush(self);
+  const limit = readSize(size);
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  while (limit < 0 || total < limit) {
+    const ahead = peek(self);
+    if (ahead.length === 0) break;
+    const end = ahead.indexOf(10);
+    let count = end < 0 ? ahead.length : end + 1;
+    if (limit >= 0) count = Math.min(count, limit - total);
+    const part = take(self, count);
+    parts.push(part);
+    total += count;
+    if (part.at(-1) === 10) break;
+  }
+  return new PyBytes(Uint8Array.from(Buffer.concat(parts)));
+}
+
+export function bufferedWrite(self: PyBuffered, bytes: Uint8Array): number {
+  checkOpen(self, 'write');
+  rewind(self);
+  self.pending.push(Uint8Array.from(bytes));
+  self.pendingSize += bytes.length;
+  if (self.pendingSize > self.bufferSize) flush(self);
+  return bytes.length;
+}
+
+function seek(self: PyBuffered, offset: PyValue, whence: PyValue = 0): PyValue {
+  checkOpen(self, 'seek');
+  const how = toSize(whence);
+  if (how < 0 || how > 2) throw valueError(`whence value ${how} unsupported`);
+  flush(self);
+  let at = toSize(offset);
+  if (how === 1) at -= self.left;
+  self.ahead = EMPTY;
+  self.at = 0;
+  return call(self.stream(), 'seek', at, how);
+}
+
+function tell(self: PyBuffered): number {
+  return toSize(call(self.stream(), 'tell')) - self.left + self.pendingSize;
+}
+
+const start = (self: PyBuffered, raw: PyValue, size: PyValue | undefined): void => {
+  const bufferSize = size === undefined ? DEFAULT_BUFFER_SIZE : toSize(size);
+  if (bufferSize <= 0) throw valueError('buffer size must be strictly positive');
+  self.raw = raw;
+  self.bufferSize = bufferSize;
+};
+
+const construct = (type: PyType): PyValue => new (type.ctor as new () => PyObject)();
+
+const repr = (value: PyValue): string => {
+  const self = value as PyBuffered;
+  const name = lookupAttribute(self, 'name');
+  return name === undefined ? `<_io.${typeOf(self).qualname}>` : `<_io.${typeOf(self).qualname} name=${reprText(name)}>`;
+};
+
+const sharedMethods = [
+  method('flush()', (self: PyBuffered) => {
+    checkOpen(self, 'flush');
+    flush(self);
+    if (self.left > 0 && isTrue(call(self.stream(), 'seekable'))) rewind(self);
+    call(self.stream(), 'flush');
+  }),
+  method('close()', (self: PyBuffered) => {
+    if (self.raw === undefined || isTrue(getAttribute(self.raw, 'closed'))) return;
+    try {
+      call(self, 'flush');
+    } finally {
+      call(self.raw, 'close');
+    }
+  }),
+  method('detach()', (self: PyBuffered) => {
+    const raw = self.stream();
+    call(self, 'flush');
+    self.raw = undefined;
+    return raw;
+  }),
+  method('seekable()', (self: PyBuffered) => call(self.stream(), 'seekable')),
+  method('readable()', (self: PyBuffered) => call(self.stream(), 'readable')),
+  method('writable()', (self: PyBuffered) => call(self.stream(), 'writable')),
+  method('fileno()', (self: PyBuffered) => call(self.stream(), 'fileno')),
+  method('isatty()', (self: PyBuffered) => call(self.stream(), 'isatty')),
+  method('seek(target, whence=0, /)', seek),
+  method('tell()', tell),
+  method('truncate(pos=None, /)', (self: PyBuffered, size: PyValue = None) => {
+    if (!isTrue(call(self.stream(), 'writable'))) throw unsupported('truncate');
+    flush(self);
+    return call(self.stream(), 'truncate', size === None ? tell(self) : size);
+  }),
+];
+
+const sharedAttributes = [
+  getset('raw', (self: PyBuffered) => self.raw ?? None),
+  getset('closed', (self: PyBuffered) => getAttribute(self.stream(), 'closed')),
+  getset('name', (self: PyBuffered) => getAttribute(self.stream(), 'name')),
+  getset('mode', (self: PyBuffered) => getAttribute(self.stream(), 'mode')),
+];
+
+const readMethods = [
+  method('read(size=-1, /)', (self: PyBuffered, size?: PyValue) => {
+    const count = readSize(size);
+    if (count < -1) throw valueError('read length must be non-negative or -1');
+    return bufferedRead(self, count);
+  }),
+  method('read1(size=-1, /)', (self: PyBuffered, size?: PyValue) => new PyBytes(bufferedRead1(self, readSize(size)))),
+  method('peek(size=0, /)', (self: PyBuffered) => new PyBytes(Uint8Array.from(peek(self)))),
+  method('readline(size=-1, /)', readline),
+  method('readinto(buffer, /)', (self: PyBuffered, buffer: PyValue) => {
+    const target = writableBytes(buffer);
+    const got = bufferedRead(self, target.length);
+    if (got === None) return None;
+    target.set((got as PyBytes).bytes);
+    return (got as PyBytes).bytes.length;
+  }),
+  method('readinto1(buffer, /)', (self: PyBuffered, buffer: PyValue) => {
+    const target = writableBytes(buffer);
+    const got = bufferedRead1(self, target.length);
+    target.set(got);
+    return got.length;
+  }),
+];
+
+const writeMethods = [
+  method('write(buffer, /)', (self: PyBuffered, data: PyValue) => {
+    if (typeof data === 'string') throw typeError("a bytes-like object is required, not 'str'");
+    return bufferedWrite(self, toByteArray(data));
+  }),
+];
+
+const nextLine = (self: PyValue): PyValue | undefined => {
+  const line = readline(self as PyBuffered) as PyBytes;
+  return line.bytes.length === 0 ? undefined : line;
+};
+
+export const bufferedReaderType = bareType('_io.BufferedReader', PyBufferedReader, bufferedIOBaseType, { baseType: true });
+export const bufferedWriterType = bareType('_io.BufferedWriter', PyBufferedWriter, bufferedIOBaseType, { baseType: true });
+export const bufferedRandomType = bareType('_io.BufferedRandom', PyBufferedRandom, bufferedIOBaseType, { baseType: true });
+
+const content = (
+  name: string,
+  doc: string,
+  needs: readonly string[],
+  extra: Pick<TypeContent, 'methods'>['methods'],
+  reads: boolean,
+): TypeContent => ({
+  doc,
+  textSignature: `(raw, buffer_size=${DEFAULT_BUFFER_SIZE})`,
+  slots: {
+    tp_new: construct,
+    tp_init: initializeWith(`${name}(raw, buffer_size=${DEFAULT_BUFFER_SIZE})`, (self: PyBuffered, raw: PyValue, size?: PyValue) => {
+      for (const need of needs) {
+        if (!isTrue(call(raw, need)))
+          throw unsupported(`File or stream is not ${need}.`);
+      }
+      start(self, raw, size);
+    }),
+    tp_repr: repr,
+    ...(reads ? { tp_iternext: nextLine } : {}),
+  },
+  methods: [...sharedMethods, ...(extra ?? [])],
+  getset: sharedAttributes,
+});
+
+populate(bufferedReaderType, content('BufferedReader', 'Create a new buffered reader using the given readable raw IO object.', ['readable'], readMethods, true));
+populate(bufferedWriterType, content('BufferedWriter', 'A buffer for a writeable sequential RawIO object.', ['writable'], writeMethods, false));
+populate(bufferedRandomType, content('BufferedRandom', 'A buffered interface to random access streams.', ['seekable', 'readable', 'writable'], [...readMethods, ...writeMethods], true));
+
+// ---- a reader and a writer as one
+
+class PyBufferedRWPair extends PyBufferedIOBase {
+  reader: PyValue = None;
+  writer: PyValue = None;
+}
+export const bufferedRWPairType = bareType('_io.BufferedRWPair', PyBufferedRWPair, bufferedIOBaseType, { baseType: true });
+
+const forward = (name: string, to: 'reader' | 'writer', signature: string) =>
+  method(`${name}(${signature})`, (self: PyBufferedRWPair, ...args: PyValue[]) =>
+    callArray(getAttribute(self[to], name), args.filter((each) => each !== undefined)),
+  );
+
+populate(bufferedRWPairType, {
+  doc: 'A buffered reader and writer object together.',
+  slots: {
+    tp_new: construct,
+    tp_init: initializeWith(
+      `BufferedRWPair(reader, writer, buffer_size=${DEFAULT_BUFFER_SIZE}, /)`,
+      (self: PyBufferedRWPair, reader: PyValue, writer: PyValue, size: PyValue = DEFAULT_BUFFER_SIZE) => {
+        self.reader = callArray(bufferedReaderType, [reader, size]);
+        self.writer = callArray(bufferedWriterType, [writer, size]);
+      },
+    ),
+  },
+  methods: [
+    forward('read', 'reader', 'size=-1, /'),
+    forward('read1', 'reader', 'size=-1, /'),
+    forward('peek', 'reader', 'size=0, /'),
+    forward('readinto', 'reader', 'buffer, /'),
+    forward('readinto1', 'reader', 'buffer, /'),
+    forward('readline', 'reader', 'size=-1, /'),
+    forward('readable', 'reader', ''),
+    forward('write', 'writer', 'buffer, /'),
+    forward('flush', 'writer', ''),
+    forward('writable', 'writer', ''),
+    method('close()', (self: PyBufferedRWPair) => {
+      try {
+        call(self.writer, 'close');
+      } finally {
+        call(self.reader, 'close');
+      }
+    }),
+    method('isatty()', (self: PyBufferedRWPair) => isTrue(call(self.writer, 'isatty')) || isTrue(call(self.reader, 'isatty'))),
+  ],
+  getset: [getset('closed', (self: PyBufferedRWPair) => getAttribute(self.writer, 'closed'))],
+});
+

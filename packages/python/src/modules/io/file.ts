@@ -1,0 +1,203 @@
+/** `FileIO`: a file by its number (Modules/_io/fileio.c). */
+import { getAttribute } from '@harpy/objects/attribute';
+import { callArray } from '@harpy/objects/call';
+import { bareType, None, textOf, typeOf } from '@harpy/objects/core-types';
+import { PyBytes } from '@harpy/objects/bytes';
+import { getset, initializeWith, method, populate } from '@harpy/objects/define';
+import { typeError, valueError } from '@harpy/objects/errors';
+import { isTrue, toSize } from '@harpy/objects/protocols/convert';
+import { reprText } from '@harpy/objects/protocols/text';
+import { toByteArray } from '@harpy/objects/numbers/arguments';
+import type { PyObject } from '@harpy/objects/object';
+import type { PyValue } from '@harpy/objects/value';
+import { filePath } from '../../file-path.ts';
+import { osError, trySystem } from '../../os-errors.ts';
+import { system } from '../../system.ts';
+import { closeFile, openFile, readSome, seek, writeSome } from '../posix.ts';
+import { checkOpen, closedError, PyRawIOBase, rawIOBaseType, readSize, unsupported, writableBytes } from './base.ts';
+
+export class PyFileIO extends PyRawIOBase {
+  fd = -1;
+  readable = false;
+  writable = false;
+  created = false;
+  appending = false;
+  closeFd = true;
+  name: PyValue = None;
+}
+
+export const fileIOType = bareType('_io.FileIO', PyFileIO, rawIOBaseType, { baseType: true });
+
+const FLAGS = { create: 0o100, exclusive: 0o200, truncate: 0o1000, append: 0o2000, closeOnExec: 0o2000000 };
+
+function open(self: PyFileIO, file: PyValue, mode: string, closeFd: boolean, opener: PyValue): void {
+  const kinds = [...mode].filter((char) => 'rwxa'.includes(char));
+  if (/[^rwxab+]/.test(mode)) throw valueError(`invalid mode: ${mode}`);
+  if (kinds.length !== 1 || mode.split('+').length > 2)
+    throw valueError('Must have exactly one of create/read/write/append mode and at most one plus');
+  const plus = mode.includes('+');
+  const kind = kinds[0];
+  self.readable = kind === 'r' || plus;
+  self.writable = kind !== 'r' || plus;
+  self.created = kind === 'x';
+  self.appending = kind === 'a';
+  self.closeFd = closeFd;
+  let flags = self.readable && self.writable ? 2 : self.readable ? 0 : 1;
+  if (kind === 'w') flags |= FLAGS.create | FLAGS.truncate;
+  if (kind === 'x') flags |= FLAGS.create | FLAGS.exclusive;
+  if (kind === 'a') flags |= FLAGS.create | FLAGS.append;
+  if (typeof file === 'boolean' || typeof file === 'number') {
+    const fd = Number(file);
+    if (fd < 0) throw valueError('negative file descriptor');
+    trySystem(() => system().fs.fstatSync(fd));
+    self.fd = fd;
+  } else {
+    if (!closeFd) throw valueError('Cannot use closefd=False with file name');
+    const path = filePath(file, 'file');
+    if (path.includes('\0')) throw valueError('embedded null byte');
+    if (opener !== None) {
+      const made = callArray(opener, [file, flags | FLAGS.closeOnExec]);
+      if (typeof made !== 'number') throw typeError('expected integer from opener');
+      if (made < 0) throw valueError(`opener returned ${made}`);
+      self.fd = made;
+    } else self.fd = openFile(path, flags, 0o666, file);
+    if (trySystem(() => system().fs.fstatSync(self.fd)).isDirectory()) {
+      closeFile(self.fd);
+      self.fd = -1;
+      throw osError('EISDIR', file);
+    }
+  }
+  self.name = file;
+  if (self.appending) {
+    try {
+      seek(self.fd, 0, 2);
+    } catch {
+      // A pipe or terminal: there is no end to go to.
+    }
+  }
+}
+
+function modeOf(self: PyFileIO): string {
+  if (self.created) return self.readable ? 'xb+' : 'xb';
+  if (self.appending) return self.readable ? 'ab+' : 'ab';
+  if (self.readable) return self.writable ? 'rb+' : 'rb';
+  return 'wb';
+}
+
+function checkUse(self: PyFileIO, what: 'reading' | 'writing'): void {
+  if (self.fd < 0) throw closedError();
+  if (what === 'reading' ? !self.readable : !self.writable) throw unsupported(`File not open for ${what}`);
+}
+
+/** All bytes from the present place on. */
+export function readAll(self: PyFileIO): Uint8Array {
+  checkUse(self, 'reading');
+  const parts: Uint8Array[] = [];
+  const stats = trySystem(() => system().fs.fstatSync(self.fd));
+  let size = stats.isFile() ? Math.min(stats.size + 1, 1 << 26) : 65536;
+  for (;;) {
+    const buffer = new Uint8Array(size);
+    const got = readSome(self.fd, buffer);
+    if (got === 0) break;
+    parts.push(buffer.subarray(0, got));
+    size = 65536;
+  }
+  return parts.length === 1 ? (parts[0] as Uint8Array) : Uint8Array.from(Buffer.concat(parts));
+}
+
+export function readUpTo(self: PyFileIO, count: number): Uint8Array {
+  checkUse(self, 'reading');
+  const buffer = new Uint8Array(count);
+  return buffer.subarray(0, readSome(self.fd, buffer));
+}
+
+export function writeBytes(self: PyFileIO, bytes: Uint8Array): number {
+  checkUse(self, 'writing');
+  return writeSome(self.fd, bytes);
+}
+
+populate(fileIOType, {
+  doc: 'Open a file.',
+  textSignature: "(file, mode='r', closefd=True, opener=None)",
+  slots: {
+    tp_new: (type) => new (type.ctor as new () => PyObject)(),
+    tp_init: initializeWith(
+      "FileIO(file, mode='r', closefd=True, opener=None)",
+      (self: PyFileIO, file: PyValue, mode: PyValue = 'r', closeFd: PyValue = true, opener: PyValue = None) => {
+        const text = textOf(mode);
+        if (text === undefined) throw typeError(`FileIO() argument 'mode' must be str, not ${typeOf(mode).name}`);
+        open(self, file, text, isTrue(closeFd), opener);
+      },
+    ),
+    tp_repr: (value) => {
+      const self = value as PyFileIO;
+      const name = typeOf(self).qualname;
+      if (self.fd < 0) return `<_io.${name} [closed]>`;
+      return `<_io.${name} name=${reprText(self.name)} mode='${modeOf(self)}' closefd=${self.closeFd ? 'True' : 'False'}>`;
+    },
+  },
+  methods: [
+    method('read(size=-1, /)', (self: PyFileIO, size?: PyValue) => {
+      const count = readSize(size);
+      return new PyBytes(count < 0 ? readAll(self) : readUpTo(self, count));
+    }),
+    method('readall()', (self: PyFileIO) => new PyBytes(readAll(self))),
+    method('readinto(buffer, /)', (self: PyFileIO, buffer: PyValue) => {
+      checkUse(self, 'reading');
+      return readSome(self.fd, writableBytes(buffer));
+    }),
+    method('write(b, /)', (self: PyFileIO, data: PyValue) => writeBytes(self, toByteArray(data))),
+    method('seek(pos, whence=0, /)', (self: PyFileIO, position: PyValue, whence: PyValue = 0) => {
+      if (self.fd < 0) throw closedError();
+      return seek(self.fd, toSize(position), toSize(whence));
+    }),
+    method('tell()', (self: PyFileIO) => {
+      if (self.fd < 0) throw closedError();
+      return seek(self.fd, 0, 1);
+    }),
+    method('truncate(size=None, /)', (self: PyFileIO, size: PyValue = None) => {
+      checkUse(self, 'writing');
+      const at = size === None ? seek(self.fd, 0, 1) : toSize(size);
+      trySystem(() => system().fs.ftruncateSync(self.fd, at));
+      return at;
+    }),
+    method('close()', (self: PyFileIO) => {
+      if (self.closed) return;
+      callArray(getAttribute(rawIOBaseType, 'close'), [self]);
+      const { fd } = self;
+      self.fd = -1;
+      if (self.closeFd && fd >= 0) closeFile(fd);
+    }),
+    method('seekable()', (self: PyFileIO) => {
+      if (self.fd < 0) throw closedError();
+      return trySystem(() => system().fs.fstatSync(self.fd)).isFile();
+    }),
+    method('readable()', (self: PyFileIO) => {
+      if (self.fd < 0) throw closedError();
+      return self.readable;
+    }),
+    method('writable()', (self: PyFileIO) => {
+      if (self.fd < 0) throw closedError();
+      return self.writable;
+    }),
+    method('fileno()', (self: PyFileIO) => {
+      if (self.fd < 0) throw closedError();
+      return self.fd;
+    }),
+    method('isatty()', (self: PyFileIO) => {
+      checkOpen(self);
+      return system().isTerminal(self.fd);
+    }),
+    method('_isatty_open_only()', (self: PyFileIO) => system().isTerminal(self.fd)),
+  ],
+  getset: [
+    getset('closed', (self: PyFileIO) => self.fd < 0),
+    getset('closefd', (self: PyFileIO) => self.closeFd),
+    getset('mode', modeOf),
+    getset('name', (self: PyFileIO) => self.name, (self: PyFileIO, value = None) => {
+      self.name = value;
+    }),
+    getset('_blksize', () => 131072),
+  ],
+});
+

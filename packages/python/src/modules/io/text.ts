@@ -1,0 +1,481 @@
+/** `TextIOWrapper` (Modules/_io/textio.c). */
+import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
+import { callArray } from '@harpy/objects/call';
+import { bareType, None, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import { PyBytes } from '@harpy/objects/bytes';
+import { getset, initializeWith, method, populate } from '@harpy/objects/define';
+import { newException, osErrorType, typeError, valueError } from '@harpy/objects/errors';
+import { isTrue, length, toSize } from '@harpy/objects/protocols/convert';
+import { add } from '@harpy/objects/protocols/number';
+import { getItem } from '@harpy/objects/protocols/sequence';
+import { reprText } from '@harpy/objects/protocols/text';
+import { toByteArray } from '@harpy/objects/numbers/arguments';
+import type { PyObject } from '@harpy/objects/object';
+import { PySlice } from '@harpy/objects/slice';
+import { exactStr, type ExactStr, strFromText, textOfStr } from '@harpy/objects/str';
+import { lookupCodec, normalizeEncoding } from '@harpy/objects/text/codecs/registry';
+import { encodeText } from '@harpy/objects/text/codecs/codecs';
+import { decodeUtf8, encodeValidUtf8 } from '@harpy/objects/text/codecs/utf8';
+import type { PyValue } from '@harpy/objects/value';
+import { checkOpen, PyTextIOBase, readSize, textIOBaseType, unsupported } from './base.ts';
+
+export class PyTextIOWrapper extends PyTextIOBase {
+  buffer: PyValue | undefined = undefined;
+  encoding = 'utf-8';
+  errors = 'strict';
+  /** As given: None translates line ends when reading. */
+  newline: string | undefined = undefined;
+  lineBuffering = false;
+  writeThrough = false;
+  mode: PyValue | undefined = undefined;
+  /** Text to be written. */
+  pending: ExactStr[] = [];
+  pendingSize = 0;
+  /** Text read ahead, and how much of it was given away. */
+  decoded: ExactStr = '';
+  at = 0;
+  decoder: Decoder | undefined = undefined;
+  /** The bytes `decoded` was made of, and where they stand: for `tell`. */
+  chunk: { position: number; bytes: Uint8Array; carried: Uint8Array } | undefined = undefined;
+  seenLineEnds = 0;
+  telling = true;
+
+  stream(): PyValue {
+    if (this.buffer === undefined) throw valueError('underlying buffer has been detached');
+    return this.buffer;
+  }
+}
+
+/** Bytes to text piece by piece. */
+interface Decoder {
+  decode(bytes: Uint8Array, final: boolean): ExactStr;
+  /** Bytes held back for the next piece. */
+  held(): Uint8Array;
+  reset(): void;
+}
+
+const call = (object: PyValue, name: string, ...args: PyValue[]): PyValue => callArray(getAttribute(object, name), args);
+const EMPTY = new Uint8Array(0);
+
+class Utf8Decoder implements Decoder {
+  #rest: Uint8Array = EMPTY;
+  readonly #errors: string;
+  constructor(errors: string) {
+    this.#errors = errors;
+  }
+  decode(bytes: Uint8Array, final: boolean): ExactStr {
+    const input = this.#rest.length === 0 ? bytes : Uint8Array.from(Buffer.concat([this.#rest, bytes]));
+    const { text, consumed } = decodeUtf8(input, this.#errors, final);
+    this.#rest = consumed < input.length ? input.slice(consumed) : EMPTY;
+    return strFromText(text);
+  }
+  held(): Uint8Array {
+    return this.#rest;
+  }
+  reset(): void {
+    this.#rest = EMPTY;
+  }
+}
+
+class CodecDecoder implements Decoder {
+  readonly #object: PyValue;
+  constructor(encoding: string, errors: string) {
+    const factory = getAttribute(lookupCodec(encoding), 'incrementaldecoder');
+    this.#object = callArray(factory, [errors]);
+  }
+  decode(bytes: Uint8Array, final: boolean): ExactStr {
+    return exactStr(call(this.#object, 'decode', new PyBytes(bytes), final)) ?? '';
+  }
+  held(): Uint8Array {
+    const state = call(this.#object, 'getstate');
+    const first = state instanceof PyTuple ? state.items[0] : undefined;
+    return first instanceof PyBytes ? first.bytes : EMPTY;
+  }
+  reset(): void {
+    call(this.#object, 'reset');
+  }
+}
+
+const CR = 1;
+const LF = 2;
+const CRLF = 4;
+
+/** Universal newlines: `\r\n` and `\r` become `\n`, or are only found. */
+class NewlineDecoder implements Decoder {
+  readonly #inner: Decoder;
+  readonly #translate: boolean;
+  readonly #self: PyTextIOWrapper;
+  #carriageReturn = false;
+  constructor(inner: Decoder, translate: boolean, self: PyTextIOWrapper) {
+    this.#inner = inner;
+    this.#translate = translate;
+    this.#self = self;
+  }
+  decode(bytes: Uint8Array, final: boolean): ExactStr {
+    let text = this.#inner.decode(bytes, final);
+    if (this.#carriageReturn && (length(text) > 0 || final)) {
+      text = add('\r', text) as ExactStr;
+      this.#carriageReturn = false;
+    }
+    if (typeof text !== 'string') return text;
+    if (text.endsWith('\r') && !final) {
+      text = text.slice(0, -1);
+      this.#carriageReturn = true;
+    }
+    if (text.includes('\r')) {
+      if (/\r\n/.test(text)) this.#self.seenLineEnds |= CRLF;
+      if (/\r(?!\n)/.test(text)) this.#self.seenLineEnds |= CR;
+      if (/(?<!\r)\n/.test(text)) this.#self.seenLineEnds |= LF;
+      if (this.#translate) text = text.replace(/\r\n?/g, '\n');
+    } else if (text.includes('\n')) this.#self.seenLineEnds |= LF;
+    return text;
+  }
+  held(): Uint8Array {
+    const inner = this.#inner.held();
+    return this.#carriageReturn ? Uint8Array.from([13, ...inner]) : inner;
+  }
+  reset(): void {
+    this.#inner.reset();
+    this.#carriageReturn = false;
+  }
+}
+
+function makeDecoder(self: PyTextIOWrapper): Decoder {
+  const name = normalizeEncoding(self.encoding).replaceAll('_', '-');
+  const inner =
+    name === 'utf-8' || name === 'utf8' ? new Utf8Decoder(self.errors) : new CodecDecoder(self.encoding, self.errors);
+  if (self.newline === undefined) return new NewlineDecoder(inner, true, self);
+  if (self.newline === '') return new NewlineDecoder(inner, false, self);
+  return inner;
+}
+
+function decoderOf(self: PyTextIOWrapper): Decoder {
+  self.decoder ??= makeDecoder(self);
+  return self.decoder;
+}
+
+const slice = (text: ExactStr, from: number, to: number): ExactStr =>
+  typeof text === 'string'
+    ? text.slice(from, to)
+    : (getItem(text, new PySlice(from, to, None)) as ExactStr);
+
+const concat = (a: ExactStr, b: ExactStr): ExactStr =>
+  typeof a === 'string' && typeof b === 'string' ? a + b : (add(a, b) as ExactStr);
+
+/** Reads and decodes one more piece; false at the end. */
+function readChunk(self: PyTextIOWrapper): boolean {
+  const decoder = decoderOf(self);
+  const stream = self.stream();
+  const carried = decoder.held();
+  const method_ = lookupAttribute(stream, 'read1') === undefined ? 'read' : 'read1';
+  const position = -1;
+  const got = call(stream, method_, 131072);
+  if (got === None) return false;
+  const bytes = toByteArray(got);
+  const text = decoder.decode(bytes, bytes.length === 0);
+  self.decoded = self.at >= length(self.decoded) ? text : concat(slice(self.decoded, self.at, length(self.decoded)), text);
+  if (self.at >= 0) {
+    self.chunk = { position, bytes, carried };
+    self.at = 0;
+  }
+  return bytes.length > 0 || length(text) > 0;
+}
+
+function takeText(self: PyTextIOWrapper, count: number): ExactStr {
+  const text = slice(self.decoded, self.at, self.at + count);
+  self.at += length(text);
+  return text;
+}
+
+const available = (self: PyTextIOWrapper): number => length(self.decoded) - self.at;
+
+function read(self: PyTextIOWrapper, size?: PyValue): PyValue {
+  checkOpen(self);
+  checkReadable(self);
+  flushText(self);
+  const count = readSize(size);
+  if (count < 0) {
+    const first = takeText(self, available(self));
+    const rest = call(self.stream(), 'read');
+    const bytes = rest === None ? EMPTY : toByteArray(rest);
+    const text = decoderOf(self).decode(bytes, true);
+    self.decoded = '';
+    self.at = 0;
+    self.chunk = undefined;
+    return concat(first, text);
+  }
+  while (available(self) < count) if (!readChunk(self)) break;
+  return takeText(self, count);
+}
+
+function lineEnd(self: PyTextIOWrapper, from: number): number {
+  const { decoded, newline } = self;
+  if (typeof decoded === 'string') {
+    if (newline === undefined || newline === '\n') {
+      const at = decoded.indexOf('\n', from);
+      return at < 0 ? -1 : at + 1;
+    }
+    if (newline !== '') {
+      const at = decoded.indexOf(newline, from);
+      return at < 0 ? -1 : at + newline.length;
+    }
+    const match = /\r\n|\r|\n/g;
+    match.lastIndex = from;
+    const found = match.exec(decoded);
+    return found === null ? -1 : found.index + found[0].length;
+  }
+  const points = decoded.codePoints;
+  for (let at = from; at < points.length; at++) {
+    const point = points[at];
+    if (newline === '' && point === 13) return points[at + 1] === 10 ? at + 2 : at + 1;
+    if (newline === '\r\n' && (point !== 10 || points[at - 1] !== 13)) continue;
+    if (newline === '\r' ? point === 13 : point === 10) return at + 1;
+  }
+  return -1;
+}
+
+function readline(self: PyTextIOWrapper, size?: PyValue): PyValue {
+  checkOpen(self);
+  checkReadable(self);
+  flushText(self);
+  const limit = readSize(size);
+  let searched = self.at;
+  for (;;) {
+    const end = lineEnd(self, searched);
+    if (end >= 0) {
+      const count = end - self.at;
+      return takeText(self, limit >= 0 ? Math.min(limit, count) : count);
+    }
+    const have = available(self);
+    if (limit >= 0 && have >= limit) return takeText(self, limit);
+    if (!readChunk(self)) return takeText(self, available(self));
+    // A line end may be split between two pieces.
+    searched = self.at + Math.max(0, have - 1);
+  }
+}
+
+function checkReadable(self: PyTextIOWrapper): void {
+  const readable = lookupAttribute(self.stream(), 'readable');
+  if (readable !== undefined && !isTrue(callArray(readable, []))) throw unsupported('not readable');
+}
+
+export function flushText(self: PyTextIOWrapper): void {
+  if (self.pending.length === 0) return;
+  const text = self.pending.length === 1 ? (self.pending[0] as ExactStr) : self.pending.reduce(concat);
+  self.pending = [];
+  self.pendingSize = 0;
+  call(self.stream(), 'write', new PyBytes(encode(self, text)));
+}
+
+function encode(self: PyTextIOWrapper, text: ExactStr): Uint8Array {
+  if (self.encoding === 'utf-8' || self.encoding === 'UTF-8') {
+    const bytes = encodeValidUtf8(textOfStr(text));
+    if (bytes !== undefined) return bytes;
+  }
+  return toByteArray(encodeText(text, self.encoding, self.errors));
+}
+
+function write(self: PyTextIOWrapper, value: PyValue): PyValue {
+  let text = exactStr(value);
+  if (text === undefined) throw typeError(`write() argument must be str, not ${typeOf(value).name}`);
+  checkOpen(self);
+  const count = length(text);
+  if (self.decoded !== '' || self.at > 0) {
+    self.decoded = '';
+    self.at = 0;
+    self.chunk = undefined;
+    self.decoder?.reset();
+  }
+  const hasLine = typeof text === 'string' ? text.includes('\n') : text.codePoints.includes(10);
+  const lineEnd_ = self.newline;
+  if (hasLine && lineEnd_ !== undefined && lineEnd_ !== '' && lineEnd_ !== '\n')
+    text = call(text, 'replace', '\n', lineEnd_) as ExactStr;
+  self.pending.push(text);
+  self.pendingSize += count;
+  const now = self.writeThrough || (self.lineBuffering && (hasLine || (typeof text === 'string' && text.includes('\r'))));
+  if (now || self.pendingSize > 8192) flushText(self);
+  if (self.lineBuffering && hasLine) call(self.stream(), 'flush');
+  return count;
+}
+
+/** Where the next character stands: the buffer's position less the bytes of what was read ahead. */
+function tell(self: PyTextIOWrapper): PyValue {
+  checkOpen(self);
+  if (!isTrue(call(self.stream(), 'seekable'))) throw unsupported('underlying stream is not seekable');
+  if (!self.telling) throw newException(osErrorType, 'telling position disabled by next() call');
+  flushText(self);
+  call(self.stream(), 'flush');
+  const position = toSize(call(self.stream(), 'tell'));
+  const { chunk } = self;
+  if (chunk === undefined || available(self) === 0) return position - (self.decoder?.held().length ?? 0);
+  // How many bytes of the piece give the characters that were taken?
+  const start = position - chunk.bytes.length - chunk.carried.length;
+  const all = Uint8Array.from(Buffer.concat([chunk.carried, chunk.bytes]));
+  const taken = slice(self.decoded, 0, self.at);
+  const whole = length(makeDecoder(self).decode(all, false));
+  const extra = length(self.decoded) - whole;
+  if (extra > self.at) return start;
+  const wanted = slice(taken, Math.max(0, extra), self.at);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const decoder = makeDecoder(self);
+    const text = decoder.decode(all.subarray(0, middle), false);
+    if (length(text) < length(wanted)) low = middle + 1;
+    else high = middle;
+  }
+  return start + low;
+}
+
+function seek(self: PyTextIOWrapper, cookie: PyValue, whence: PyValue = 0): PyValue {
+  checkOpen(self);
+  const how = toSize(whence);
+  if (!isTrue(call(self.stream(), 'seekable'))) throw unsupported('underlying stream is not seekable');
+  let at = toSize(cookie);
+  if (how === 1) {
+    if (at !== 0) throw unsupported("can't do nonzero cur-relative seeks");
+    at = toSize(tell(self));
+  } else if (how === 2) {
+    if (at !== 0) throw unsupported("can't do nonzero end-relative seeks");
+  } else if (how !== 0) throw valueError(`invalid whence (${how}, should be 0, 1 or 2)`);
+  else if (at < 0) throw valueError(`negative seek position ${at}`);
+  flushText(self);
+  self.decoded = '';
+  self.at = 0;
+  self.chunk = undefined;
+  self.decoder?.reset();
+  return how === 2 ? call(self.stream(), 'seek', 0, 2) : call(self.stream(), 'seek', at, 0);
+}
+
+export const textIOWrapperType = bareType('_io.TextIOWrapper', PyTextIOWrapper, textIOBaseType, { baseType: true });
+
+function configure(self: PyTextIOWrapper, encoding: PyValue, errors: PyValue, newline: PyValue | undefined): void {
+  if (encoding !== None) {
+    const text = textOf(encoding);
+    if (text === undefined) throw typeError(`TextIOWrapper() argument 'encoding' must be str or None, not ${typeOf(encoding).name}`);
+    self.encoding = text === 'locale' ? 'utf-8' : text;
+    lookupCodec(self.encoding);
+  }
+  if (errors !== None) {
+    const text = textOf(errors);
+    if (text === undefined) throw typeError(`TextIOWrapper() argument 'errors' must be str or None, not ${typeOf(errors).name}`);
+    self.errors = text;
+  }
+  if (newline !== undefined) {
+    const text = newline === None ? undefined : textOf(newline);
+    if (newline !== None && text === undefined) throw typeError(`newline must be str or None, not ${typeOf(newline).name}`);
+    if (text !== undefined && !['', '\n', '\r', '\r\n'].includes(text)) throw valueError(`illegal newline value: ${text}`);
+    self.newline = text;
+  }
+}
+
+populate(textIOWrapperType, {
+  doc: 'Character and line based layer over a BufferedIOBase object, buffer.',
+  textSignature: '(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)',
+  slots: {
+    tp_new: (type) => new (type.ctor as new () => PyObject)(),
+    tp_init: initializeWith(
+      'TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)',
+      (
+        self: PyTextIOWrapper,
+        buffer: PyValue,
+        encoding: PyValue = None,
+        errors: PyValue = None,
+        newline: PyValue = None,
+        lineBuffering: PyValue = false,
+        writeThrough: PyValue = false,
+      ) => {
+        configure(self, encoding, errors, newline);
+        self.buffer = buffer;
+        self.lineBuffering = isTrue(lineBuffering);
+        self.writeThrough = isTrue(writeThrough);
+      },
+    ),
+    tp_repr: (value) => {
+      const self = value as PyTextIOWrapper;
+      const name = self.buffer === undefined ? undefined : lookupAttribute(self, 'name');
+      const mode = lookupAttribute(self, 'mode');
+      return `<_io.TextIOWrapper${name === undefined ? '' : ` name=${reprText(name)}`}${mode === undefined ? '' : ` mode=${reprText(mode)}`} encoding='${self.encoding}'>`;
+    },
+    tp_iternext: (value) => {
+      const line = readline(value as PyTextIOWrapper);
+      return line === '' ? undefined : line;
+    },
+  },
+  methods: [
+    method('read(size=-1, /)', read),
+    method('readline(size=-1, /)', readline),
+    method('write(text, /)', write),
+    method('flush()', (self: PyTextIOWrapper) => {
+      checkOpen(self);
+      flushText(self);
+      call(self.stream(), 'flush');
+    }),
+    method('close()', (self: PyTextIOWrapper) => {
+      const stream = self.stream();
+      if (isTrue(getAttribute(stream, 'closed'))) return;
+      try {
+        call(self, 'flush');
+      } finally {
+        call(stream, 'close');
+      }
+    }),
+    method('detach()', (self: PyTextIOWrapper) => {
+      const stream = self.stream();
+      call(self, 'flush');
+      self.buffer = undefined;
+      return stream;
+    }),
+    method('seek(cookie, whence=0, /)', seek),
+    method('tell()', tell),
+    method('truncate(pos=None, /)', (self: PyTextIOWrapper, size: PyValue = None) => {
+      call(self, 'flush');
+      return call(self.stream(), 'truncate', size);
+    }),
+    method(
+      'reconfigure(*, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None, write_through=None)',
+      (self: PyTextIOWrapper, encoding: PyValue = None, errors: PyValue = None, newline?: PyValue, line: PyValue = None, through: PyValue = None) => {
+        if (self.decoded !== '' && (encoding !== None || errors !== None || newline !== undefined))
+          throw unsupported('It is not possible to set the encoding or newline of stream after the first read');
+        flushText(self);
+        if (encoding !== None && errors === None) self.errors = 'strict';
+        configure(self, encoding, errors, newline);
+        self.decoder = undefined;
+        if (line !== None) self.lineBuffering = isTrue(line);
+        if (through !== None) self.writeThrough = isTrue(through);
+      },
+    ),
+    method('fileno()', (self: PyTextIOWrapper) => call(self.stream(), 'fileno')),
+    method('isatty()', (self: PyTextIOWrapper) => call(self.stream(), 'isatty')),
+    method('seekable()', (self: PyTextIOWrapper) => call(self.stream(), 'seekable')),
+    method('readable()', (self: PyTextIOWrapper) => call(self.stream(), 'readable')),
+    method('writable()', (self: PyTextIOWrapper) => call(self.stream(), 'writable')),
+  ],
+  getset: [
+    getset('buffer', (self: PyTextIOWrapper) => self.stream()),
+    getset('encoding', (self: PyTextIOWrapper) => self.encoding),
+    getset('errors', (self: PyTextIOWrapper) => self.errors),
+    getset('line_buffering', (self: PyTextIOWrapper) => self.lineBuffering),
+    getset('write_through', (self: PyTextIOWrapper) => self.writeThrough),
+    getset('closed', (self: PyTextIOWrapper) => getAttribute(self.stream(), 'closed')),
+    getset('name', (self: PyTextIOWrapper) => getAttribute(self.stream(), 'name')),
+    getset(
+      'mode',
+      (self: PyTextIOWrapper) => self.mode ?? getAttribute(self.stream(), 'mode'),
+      (self: PyTextIOWrapper, value) => {
+        self.mode = value;
+      },
+    ),
+    getset('newlines', (self: PyTextIOWrapper) => {
+      const seen = [
+        ...((self.seenLineEnds & CR) !== 0 ? ['\r'] : []),
+        ...((self.seenLineEnds & LF) !== 0 ? ['\n'] : []),
+        ...((self.seenLineEnds & CRLF) !== 0 ? ['\r\n'] : []),
+      ];
+      return seen.length === 0 ? None : seen.length === 1 ? (seen[0] as string) : new PyTuple(seen);
+    }),
+    getset('_CHUNK_SIZE', () => 8192, () => undefined),
+  ],
+});
+

@@ -1,0 +1,470 @@
+
+import { bareType, None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
+import { callUnbound0 } from '@harpy/objects/call';
+import { getset, method, populate } from '@harpy/objects/define';
+import { defineModule } from '@harpy/objects/define-module';
+import { PyDict } from '@harpy/objects/dict';
+import { newException, osErrorType, systemExitType, typeError, valueError } from '@harpy/objects/errors';
+import { genericAlias } from '@harpy/objects/generic-alias';
+import { PyObject } from '@harpy/objects/object';
+import { indexNumber, isTrue, toSize } from '@harpy/objects/protocols/convert';
+import { narrow } from '@harpy/objects/protocols/hash';
+import { listItems } from '@harpy/objects/protocols/iterate';
+import { toDouble } from '@harpy/objects/protocols/number';
+import { strText } from '@harpy/objects/protocols/text';
+import { toByteArray } from '@harpy/objects/numbers/arguments';
+import { strFromJS } from '@harpy/objects/str';
+import { structSequenceType } from '@harpy/objects/struct-sequence';
+import type { PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+import type { BigIntStats } from 'node:fs';
+import { filePath } from '../file-path.ts';
+import { messageOf, osError, trySystem } from '../os-errors.ts';
+import { system } from '../system.ts';
+
+const OPEN_FLAGS = {
+  O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_CREAT: 0o100, O_EXCL: 0o200, O_NOCTTY: 0o400, O_TRUNC: 0o1000, O_APPEND: 0o2000,
+  O_NONBLOCK: 0o4000, O_DSYNC: 0o10000, O_DIRECTORY: 0o200000, O_NOFOLLOW: 0o400000, O_CLOEXEC: 0o2000000, O_SYNC: 0o4010000,
+};
+
+const statResult = structSequenceType({
+  name: 'os.stat_result',
+  doc: 'stat_result: Result from stat, fstat, or lstat.',
+  fields: [
+    'st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', undefined, undefined, undefined,
+    'st_atime', 'st_mtime', 'st_ctime', 'st_atime_ns', 'st_mtime_ns', 'st_ctime_ns', 'st_blksize', 'st_blocks', 'st_rdev',
+  ],
+  visible: 10,
+});
+const terminalSize = structSequenceType({ name: 'os.terminal_size', fields: ['columns', 'lines'] });
+const uname = structSequenceType({ name: 'posix.uname_result', fields: ['sysname', 'nodename', 'release', 'version', 'machine'] });
+const times = structSequenceType({ name: 'posix.times_result', fields: ['user', 'system', 'children_user', 'children_system', 'elapsed'] });
+
+/** A path, or the number of an open file. */
+function target(path: PyValue): string | number {
+  if (typeof path === 'number') return path;
+  return checked(filePath(path));
+}
+
+function checked(path: string): string {
+  if (path.includes('\0')) throw valueError('embedded null byte');
+  return path;
+}
+
+const pathOf = (path: PyValue): string => checked(filePath(path));
+
+function nanoseconds(value: bigint): PyValue {
+  return narrow(value);
+}
+
+function statOf(stats: BigIntStats): PyValue {
+  const seconds = (ns: bigint) => new PyFloat(Number(ns) / 1e9);
+  const whole = (ns: bigint) => Number(ns / 1000000000n);
+  return statResult.make([
+    Number(stats.mode), narrow(stats.ino), narrow(stats.dev), Number(stats.nlink), Number(stats.uid), Number(stats.gid),
+    narrow(stats.size), whole(stats.atimeNs), whole(stats.mtimeNs), whole(stats.ctimeNs),
+    seconds(stats.atimeNs), seconds(stats.mtimeNs), seconds(stats.ctimeNs),
+    nanoseconds(stats.atimeNs), nanoseconds(stats.mtimeNs), nanoseconds(stats.ctimeNs),
+    Number(stats.blksize), Number(stats.blocks), narrow(stats.rdev),
+  ]);
+}
+
+function stat(path: PyValue, folder: PyValue = None, follow: PyValue = true): PyValue {
+  if (folder !== None) throw newException(osErrorType, 'dir_fd is not supported');
+  const { fs } = system();
+  const at = target(path);
+  return trySystem(
+    () =>
+      statOf(
+        typeof at === 'number'
+          ? fs.fstatSync(at, { bigint: true })
+          : isTrue(follow)
+            ? fs.statSync(at, { bigint: true })
+            : fs.lstatSync(at, { bigint: true }),
+      ),
+    path,
+  );
+}
+
+/** Names come back in the form the path was given in. */
+const named = (path: PyValue, name: string): PyValue =>
+  path instanceof PyBytes ? new PyBytes(Uint8Array.from(Buffer.from(name))) : strFromJS(name);
+
+function listdir(path: PyValue = None): PyValue {
+  const at = path === None ? '.' : pathOf(path);
+  return new PyList(trySystem(() => system().fs.readdirSync(at).map((name) => named(path, name)), path === None ? '.' : path));
+}
+
+// ---- scandir
+
+class PyDirEntry extends PyObject {
+  readonly name: PyValue;
+  readonly path: PyValue;
+  readonly file: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  constructor(name: PyValue, path: PyValue, file: string, kind: 'file' | 'folder' | 'link' | 'other') {
+    super();
+    this.name = name;
+    this.path = path;
+    this.file = file;
+    this.kind = kind;
+  }
+}
+class PyScandir extends PyObject {
+  entries: PyDirEntry[];
+  index = 0;
+  constructor(entries: PyDirEntry[]) {
+    super();
+    this.entries = entries;
+  }
+}
+const dirEntryType = bareType('posix.DirEntry', PyDirEntry);
+const scandirType = bareType('posix.ScandirIterator', PyScandir);
+
+function kindOf(entry: PyDirEntry, follow: boolean, wanted: 'file' | 'folder'): boolean {
+  if (entry.kind !== 'link' || !follow) return entry.kind === wanted;
+  const stats = system().fs.statSync(entry.file, { throwIfNoEntry: false });
+  return stats !== undefined && (wanted === 'file' ? stats.isFile() : stats.isDirectory());
+}
+
+populate(dirEntryType, {
+  slots: { tp_repr: (self) => `<DirEntry ${strText(callUnbound0(typeOf((self as PyDirEntry).name).lookup('__repr__') ?? None, (self as PyDirEntry).name))}>` },
+  methods: [
+    method('is_dir(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) => kindOf(self, isTrue(follow), 'folder')),
+    method('is_file(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) => kindOf(self, isTrue(follow), 'file')),
+    method('is_symlink()', (self: PyDirEntry) => self.kind === 'link'),
+    method('is_junction()', () => false),
+    method('stat(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) => stat(self.path, None, follow)),
+    method('inode()', (self: PyDirEntry) => trySystem(() => narrow(system().fs.lstatSync(self.file, { bigint: true }).ino), self.path)),
+    method('__fspath__()', (self: PyDirEntry) => self.path),
+  ],
+  classMethods: [method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item))],
+  getset: [getset('name', (self: PyDirEntry) => self.name), getset('path', (self: PyDirEntry) => self.path)],
+});
+
+populate(scandirType, {
+  slots: {
+    tp_iter: (self) => self,
+    tp_iternext: (self) => (self as PyScandir).entries[(self as PyScandir).index++],
+  },
+  methods: [
+    method('close()', (self: PyScandir) => {
+      self.entries = [];
+    }),
+    method('__enter__()', (self: PyScandir) => self),
+    method('__exit__(*args)', (self: PyScandir) => {
+      self.entries = [];
+    }),
+  ],
+});
+
+function scandir(path: PyValue = None): PyValue {
+  const at = path === None ? '.' : pathOf(path);
+  const entries = trySystem(() => system().fs.readdirSync(at, { withFileTypes: true }), path === None ? '.' : path);
+  const prefix = at === '' || at.endsWith('/') ? at : `${at}/`;
+  return new PyScandir(
+    entries.map((entry) => {
+      const kind = entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+      const full = prefix + entry.name;
+      return new PyDirEntry(named(path, entry.name), named(path, full), full, kind);
+    }),
+  );
+}
+
+// ---- files by number
+
+function read(fd: PyValue, count: PyValue): PyValue {
+  const size = toSize(count);
+  if (size < 0) throw osError('EINVAL');
+  const buffer = new Uint8Array(size);
+  const got = readSome(toSize(fd), buffer);
+  return new PyBytes(buffer.subarray(0, got));
+}
+
+/**
+ * Positions of regular files opened here. Node's calls take a position, but cannot tell or set that of the system, so it is
+ * kept; files that are always written at their end have `append`.
+ */
+const positions = new Map<number, { at: number; readonly append: boolean }>();
+
+const again = (error: unknown): boolean => {
+  if ((error as { code?: string }).code !== 'EAGAIN') return false;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+  return true;
+};
+
+/** Reads once; waits where the system would. */
+export function readSome(fd: number, buffer: Uint8Array): number {
+  const place = positions.get(fd);
+  for (;;) {
+    try {
+      const count = system().fs.readSync(fd, buffer, 0, buffer.length, place?.at ?? null);
+      if (place !== undefined) place.at += count;
+      return count;
+    } catch (error) {
+      if ((error as { code?: string }).code === 'EOF') return 0;
+      if (again(error)) continue;
+      return trySystem(() => {
+        throw error;
+      });
+    }
+  }
+}
+
+/** Writes once. */
+export function writeSome(fd: number, bytes: Uint8Array): number {
+  const place = positions.get(fd);
+  for (;;) {
+    try {
+      const { fs } = system();
+      const count = fs.writeSync(fd, bytes, 0, bytes.length, place === undefined || place.append ? null : place.at);
+      if (place !== undefined) place.at = place.append ? fs.fstatSync(fd).size : place.at + count;
+      return count;
+    } catch (error) {
+      if (again(error)) continue;
+      return trySystem(() => {
+        throw error;
+      });
+    }
+  }
+}
+
+export function seek(fd: number, offset: number, whence: number): number {
+  const stats = trySystem(() => system().fs.fstatSync(fd));
+  if (!stats.isFile()) throw osError('ESPIPE');
+  const place = positions.get(fd);
+  const at = (whence === 0 ? 0 : whence === 1 ? (place?.at ?? 0) : stats.size) + offset;
+  if (at < 0) throw osError('EINVAL');
+  if (place === undefined) positions.set(fd, { at, append: false });
+  else place.at = at;
+  return at;
+}
+
+/** Opens a file by the system's flags. */
+export function openFile(path: string, flags: number, mode: number, shown: PyValue): number {
+  return trySystem(() => {
+    const { fs } = system();
+    const fd = fs.openSync(path, flags, mode);
+    if (fs.fstatSync(fd).isFile()) positions.set(fd, { at: 0, append: (flags & OPEN_FLAGS.O_APPEND) !== 0 });
+    return fd;
+  }, shown);
+}
+
+export function closeFile(fd: number): void {
+  positions.delete(fd);
+  trySystem(() => system().fs.closeSync(fd));
+}
+
+const fsCall = (act: (path: string) => unknown) => (path: PyValue): PyValue => {
+  trySystem(() => act(pathOf(path)), path);
+  return None;
+};
+
+const twoPaths = (act: (source: string, destination: string) => void) => (source: PyValue, destination: PyValue): PyValue => {
+  trySystem(() => act(pathOf(source), pathOf(destination)), source, destination);
+  return None;
+};
+
+function utime(path: PyValue, given: PyValue = None, ns: PyValue = None, _folder?: PyValue, follow: PyValue = true): PyValue {
+  let accessed = Date.now() / 1000;
+  let modified = accessed;
+  if (given !== None) [accessed, modified] = listItems(given).map(toDouble) as [number, number];
+  else if (ns !== None) [accessed, modified] = listItems(ns).map((value) => Number(indexNumber(value)) / 1e9) as [number, number];
+  const { fs } = system();
+  const at = target(path);
+  trySystem(() => {
+    if (typeof at === 'number') fs.futimesSync(at, accessed, modified);
+    else if (isTrue(follow)) fs.utimesSync(at, accessed, modified);
+    else fs.lutimesSync(at, accessed, modified);
+  }, path);
+  return None;
+}
+
+function access(path: PyValue, mode: PyValue): PyValue {
+  try {
+    system().fs.accessSync(pathOf(path), toSize(mode));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fspath(path: PyValue): PyValue {
+  if (textOf(path) !== undefined || path instanceof PyBytes) return path;
+  const found = typeOf(path).lookup('__fspath__');
+  if (found === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
+  const result = callUnbound0(found, path);
+  if (textOf(result) !== undefined || result instanceof PyBytes) return result;
+  throw typeError(`expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`);
+}
+
+const encode = (text: string): PyBytes => new PyBytes(Uint8Array.from(Buffer.from(text)));
+
+function environment(): PyDict {
+  const dict = new PyDict();
+  for (const [name, value] of Object.entries(system().process.env)) if (value !== undefined) dict.set(encode(name), encode(value));
+  return dict;
+}
+
+const text = (value: PyValue): string => {
+  if (value instanceof PyBytes || value instanceof PyByteArray) return Buffer.from(value.bytes).toString();
+  return textOf(value) ?? '';
+};
+
+const isDirectory = (path: PyValue): boolean => systemStat(path)?.isDirectory() ?? false;
+const isFile = (path: PyValue): boolean => systemStat(path)?.isFile() ?? false;
+
+function systemStat(path: PyValue) {
+  try {
+    const at = target(path);
+    const { fs } = system();
+    return typeof at === 'number' ? fs.fstatSync(at) : fs.statSync(at, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+export const posixModule = defineModule({
+  name: 'posix',
+  doc: 'This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).',
+  functions: [
+    method('stat(path, *, dir_fd=None, follow_symlinks=True)', stat),
+    method('lstat(path, *, dir_fd=None)', (path: PyValue) => stat(path, None, false)),
+    method('fstat(fd)', (fd: PyValue) => stat(toSize(fd))),
+    method('listdir(path=None)', listdir),
+    method('scandir(path=None)', scandir),
+    method('mkdir(path, mode=511, *, dir_fd=None)', (path: PyValue, mode: PyValue = 0o777) => {
+      trySystem(() => system().fs.mkdirSync(pathOf(path), toSize(mode)), path);
+    }),
+    method('rmdir(path, *, dir_fd=None)', fsCall((path) => system().fs.rmdirSync(path))),
+    method('unlink(path, *, dir_fd=None)', fsCall((path) => system().fs.unlinkSync(path))),
+    method('remove(path, *, dir_fd=None)', fsCall((path) => system().fs.unlinkSync(path))),
+    method('rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)', twoPaths((a, b) => system().fs.renameSync(a, b))),
+    method('replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)', twoPaths((a, b) => system().fs.renameSync(a, b))),
+    method('link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)', twoPaths((a, b) => system().fs.linkSync(a, b))),
+    method('symlink(src, dst, target_is_directory=False, *, dir_fd=None)', twoPaths((a, b) => system().fs.symlinkSync(a, b))),
+    method('readlink(path, *, dir_fd=None)', (path: PyValue) => named(path, trySystem(() => system().fs.readlinkSync(pathOf(path)), path))),
+    method('getcwd()', () => strFromJS(system().process.cwd())),
+    method('getcwdb()', () => encode(system().process.cwd())),
+    method('chdir(path)', fsCall((path) => system().process.chdir(path))),
+    method('chmod(path, mode, *, dir_fd=None, follow_symlinks=True)', (path: PyValue, mode: PyValue) => {
+      const at = target(path);
+      trySystem(() => (typeof at === 'number' ? system().fs.fchmodSync(at, toSize(mode)) : system().fs.chmodSync(at, toSize(mode))), path);
+    }),
+    method('fchmod(fd, mode)', (fd: PyValue, mode: PyValue) => trySystem(() => system().fs.fchmodSync(toSize(fd), toSize(mode)))),
+    method('chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)', (path: PyValue, uid: PyValue, gid: PyValue) => {
+      trySystem(() => system().fs.chownSync(pathOf(path), toSize(uid), toSize(gid)), path);
+    }),
+    method('utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)', utime),
+    method('access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)', access),
+    method('truncate(path, length)', (path: PyValue, length: PyValue) => {
+      const at = target(path);
+      trySystem(() => (typeof at === 'number' ? system().fs.ftruncateSync(at, toSize(length)) : system().fs.truncateSync(at, toSize(length))), path);
+    }),
+    method('ftruncate(fd, length, /)', (fd: PyValue, length: PyValue) => trySystem(() => system().fs.ftruncateSync(toSize(fd), toSize(length)))),
+    method('open(path, flags, mode=511, *, dir_fd=None)', (path: PyValue, flags: PyValue, mode: PyValue = 0o777) =>
+      openFile(pathOf(path), toSize(flags), toSize(mode), path),
+    ),
+    method('close(fd)', (fd: PyValue) => closeFile(toSize(fd))),
+    method('read(fd, length, /)', read),
+    method('write(fd, data, /)', (fd: PyValue, data: PyValue) => writeSome(toSize(fd), toByteArray(data))),
+    method('lseek(fd, position, whence, /)', (fd: PyValue, position: PyValue, whence: PyValue) => seek(toSize(fd), toSize(position), toSize(whence))),
+    method('fsync(fd)', (fd: PyValue) => trySystem(() => system().fs.fsyncSync(toSize(fd)))),
+    method('fdatasync(fd)', (fd: PyValue) => trySystem(() => system().fs.fdatasyncSync(toSize(fd)))),
+    method('isatty(fd, /)', (fd: PyValue) => system().isTerminal(toSize(fd))),
+    method('get_terminal_size(fd=<unrepresentable>, /)', (fd: PyValue = 1) => {
+      const size = system().terminalSize(toSize(fd));
+      if (size === undefined) throw osError('ENOTTY');
+      return terminalSize.make(size);
+    }),
+    method('fspath(path)', fspath),
+    method('strerror(code, /)', (code: PyValue) => messageOf(toSize(code))),
+    method('urandom(size, /)', (size: PyValue) => {
+      const count = toSize(size);
+      if (count < 0) throw valueError('negative argument not allowed');
+      return new PyBytes(Uint8Array.from(system().randomBytes(count)));
+    }),
+    method('getrandom(size, flags=0)', (size: PyValue) => new PyBytes(Uint8Array.from(system().randomBytes(toSize(size))))),
+    method('getpid()', () => system().process.pid),
+    method('getppid()', () => system().process.ppid),
+    method('getuid()', () => system().process.getuid?.() ?? 0),
+    method('geteuid()', () => system().process.geteuid?.() ?? 0),
+    method('getgid()', () => system().process.getgid?.() ?? 0),
+    method('getegid()', () => system().process.getegid?.() ?? 0),
+    method('umask(mask, /)', (mask: PyValue) => trySystem(() => system().process.umask(toSize(mask)))),
+    method('kill(pid, signal, /)', (pid: PyValue, signal: PyValue) => {
+      trySystem(() => system().process.kill(toSize(pid), toSize(signal)));
+    }),
+    method('cpu_count()', () => system().os.cpus().length),
+    method('sched_getaffinity(pid, /)', () => new PyList(system().os.cpus().map((_, at) => at))),
+    method('uname()', () => {
+      const { os } = system();
+      return uname.make([os.type(), os.hostname(), os.release(), os.version(), os.machine()]);
+    }),
+    method('getloadavg()', () => new PyTuple(system().os.loadavg().map((value) => new PyFloat(value)))),
+    method('times()', () => {
+      const elapsed = new PyFloat(performance.now() / 1000);
+      return times.make([elapsed, new PyFloat(0), new PyFloat(0), new PyFloat(0), elapsed]);
+    }),
+    method('putenv(name, value, /)', (name: PyValue, value: PyValue) => {
+      system().process.env[text(name)] = text(value);
+    }),
+    method('unsetenv(name, /)', (name: PyValue) => {
+      delete system().process.env[text(name)];
+    }),
+    method('_exit(status)', (status: PyValue) => {
+      throw newException(systemExitType, status);
+    }),
+    method('get_inheritable(fd, /)', () => false),
+    method('set_inheritable(fd, inheritable, /)', () => None),
+    method('get_blocking(fd, /)', () => true),
+    method('set_blocking(fd, blocking, /)', () => None),
+    method('waitstatus_to_exitcode(status)', (status: PyValue) => {
+      const value = toSize(status);
+      return (value & 0x7f) === 0 ? (value >> 8) & 0xff : -(value & 0x7f);
+    }),
+    method('_path_isdir(path)', isDirectory),
+    method('_path_isfile(path)', isFile),
+    method('_path_exists(path)', (path: PyValue) => systemStat(path) !== undefined),
+    method('_path_lexists(path)', (path: PyValue) => system().fs.lstatSync(pathOf(path), { throwIfNoEntry: false }) !== undefined),
+    method('_path_islink(path)', (path: PyValue) => system().fs.lstatSync(pathOf(path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false),
+    method('_path_splitroot_ex(path, /)', (path: PyValue) => {
+      const at = filePath(path);
+      const match = /^(\/\/(?!\/)|\/*)/.exec(at)?.[0] ?? '';
+      const root = match.length === 2 ? '//' : match === '' ? '' : '/';
+      const rest = at.slice(match.length === 2 ? 2 : root.length);
+      return new PyTuple([named(path, ''), named(path, root), named(path, rest)]);
+    }),
+    method('_path_normpath(path)', (path: PyValue) => named(path, normalize(filePath(path)))),
+    method('_inputhook()', () => 0),
+    method('register_at_fork(*, before=None, after_in_child=None, after_in_parent=None)', () => None),
+  ],
+  types: [statResult.type, terminalSize.type, uname.type, times.type, dirEntryType],
+  attributes: {
+    ...OPEN_FLAGS,
+    F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1,
+    SEEK_SET: 0, SEEK_CUR: 1, SEEK_END: 2, SEEK_DATA: 3, SEEK_HOLE: 4,
+    EX_OK: 0, EX_USAGE: 64, EX_DATAERR: 65, EX_NOINPUT: 66, EX_SOFTWARE: 70, EX_OSERR: 71, EX_IOERR: 74, EX_CONFIG: 78,
+    WNOHANG: 1, NGROUPS_MAX: 65536, TMP_MAX: 238328, P_WAIT: 0, P_NOWAIT: 1,
+    error: osErrorType,
+    _have_functions: new PyList(['HAVE_FSTATAT', 'HAVE_FUTIMESAT', 'HAVE_LSTAT', 'HAVE_LUTIMES', 'HAVE_FCHMOD', 'HAVE_FTRUNCATE']),
+  },
+  create: (dict) => {
+    dict.setString('environ', environment());
+  },
+});
+
+/** `posixpath.normpath`. */
+function normalize(path: string): string {
+  if (path === '') return '.';
+  const root = /^\/\/(?!\/)/.test(path) ? '//' : path.startsWith('/') ? '/' : '';
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..' || (root === '' && parts.length === 0) || parts.at(-1) === '..') parts.push(part);
+    else if (parts.length > 0) parts.pop();
+  }
+  return root + parts.join('/') || '.';
+}
+
