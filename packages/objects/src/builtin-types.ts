@@ -32,3 +32,4 @@ import './types/generic-alias.ts';
 import './types/union.ts';
 import './types/simple-namespace.ts';
 import './types/generator.ts';
+import './types/weak-reference.ts';

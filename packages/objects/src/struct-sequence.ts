@@ -49,12 +49,16 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
         : {
             tp_new: (_type, args) => {
               const [sequence, dict] = args;
-              if (sequence === undefined) throw typeError(`${short}() missing required argument 'sequence' (pos 1)`);
+              if (sequence === undefined)
+                throw typeError(`${short}() missing required argument 'sequence' (pos 1)`);
               const items = listItems(sequence);
               if (items.length < visible || items.length > fields.length) {
-                const how = visible === fields.length ? '' : items.length < visible ? 'at least ' : 'at most ';
+                const how =
+                  visible === fields.length ? '' : items.length < visible ? 'at least ' : 'at most ';
                 const bound = items.length < visible ? visible : fields.length;
-                throw typeError(`${short}() takes a${how === '' ? '' : 'n'} ${how}${bound}-sequence (${items.length}-sequence given)`);
+                throw typeError(
+                  `${short}() takes a${how === '' ? '' : 'n'} ${how}${bound}-sequence (${items.length}-sequence given)`,
+                );
               }
               const all = [...items];
               for (let at = items.length; at < fields.length; at++) {
@@ -71,14 +75,16 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
       },
     },
     methods: [
-      method('__reduce__()', (self: PyStructSequence) =>
-        new PyTuple([
-          type,
+      method(
+        '__reduce__()',
+        (self: PyStructSequence) =>
           new PyTuple([
-            new PyTuple(self.items),
-            dictFrom(self.hidden.map((value, at) => [fields[visible + at] ?? '', value] as const)),
+            type,
+            new PyTuple([
+              new PyTuple(self.items),
+              dictFrom(self.hidden.map((value, at) => [fields[visible + at] ?? '', value] as const)),
+            ]),
           ]),
-        ]),
       ),
     ],
     getset: fields.flatMap((name, at) =>
@@ -99,4 +105,3 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
   });
   return { type, make };
 }
-

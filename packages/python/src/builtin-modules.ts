@@ -1,15 +1,33 @@
-/** All builtin modules, in the order of their names. One line each. */
+/** All builtin modules, in the order of their names. One line each, twice. */
 import type { ModuleDefinition } from '@harpy/objects/define-module';
 import { codecsModule } from './modules/_codecs.ts';
 import { impModule } from './modules/_imp.ts';
 import { ioModule } from './modules/_io.ts';
 import { signalModule } from './modules/_signal.ts';
+import { sreModule } from './modules/_sre.ts';
+import { threadModule } from './modules/_thread.ts';
 import { warningsModule } from './modules/_warnings.ts';
+import { weakrefModule } from './modules/_weakref.ts';
+import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
+import { mathModule } from './modules/math.ts';
 import { posixModule } from './modules/posix.ts';
 
+const modules: readonly ModuleDefinition[] = [
+  codecsModule,
+  impModule,
+  ioModule,
+  signalModule,
+  sreModule,
+  threadModule,
+  warningsModule,
+  weakrefModule,
+  itertoolsModule,
+  marshalModule,
+  mathModule,
+  posixModule,
+];
+
 export const BUILTIN_MODULES: ReadonlyMap<string, ModuleDefinition> = new Map(
-  [codecsModule, impModule, ioModule, marshalModule, posixModule, signalModule, warningsModule].map(
-    (definition) => [definition.name, definition],
-  ),
+  modules.map((definition) => [definition.name, definition]),
 );

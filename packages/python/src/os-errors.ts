@@ -77,7 +77,8 @@ export function trySystem<T>(call: () => T, path?: PyValue, second?: PyValue): T
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     if (typeof code === 'string' && code in ERRNO) throw osError(code, path, second);
-    if (code === 'ERR_OUT_OF_RANGE' || code === 'ERR_INVALID_ARG_VALUE') throw osError('EINVAL', path, second);
+    if (code === 'ERR_OUT_OF_RANGE' || code === 'ERR_INVALID_ARG_VALUE')
+      throw osError('EINVAL', path, second);
     throw error;
   }
 }

@@ -7,7 +7,19 @@ export interface System {
   readonly os: Pick<typeof os, 'cpus' | 'hostname' | 'release' | 'version' | 'machine' | 'type' | 'loadavg'>;
   readonly process: Pick<
     NodeJS.Process,
-    'pid' | 'ppid' | 'cwd' | 'chdir' | 'umask' | 'kill' | 'env' | 'platform' | 'execPath' | 'getuid' | 'geteuid' | 'getgid' | 'getegid'
+    | 'pid'
+    | 'ppid'
+    | 'cwd'
+    | 'chdir'
+    | 'umask'
+    | 'kill'
+    | 'env'
+    | 'platform'
+    | 'execPath'
+    | 'getuid'
+    | 'geteuid'
+    | 'getgid'
+    | 'getegid'
   >;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly inflate: (compressed: Uint8Array) => Uint8Array;

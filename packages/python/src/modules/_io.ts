@@ -1,7 +1,6 @@
-
-import { callArray, } from '@harpy/objects/call';
-import { None, textOf, typeOf } from '@harpy/objects/core-types';
 import { getAttribute, setAttribute } from '@harpy/objects/attribute';
+import { callArray } from '@harpy/objects/call';
+import { None, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { blockingIOErrorType, typeError, valueError } from '@harpy/objects/errors';
@@ -15,7 +14,12 @@ import {
   textIOBaseType,
   unsupportedOperationType,
 } from './io/base.ts';
-import { bufferedRandomType, bufferedReaderType, bufferedRWPairType, bufferedWriterType } from './io/buffered.ts';
+import {
+  bufferedRandomType,
+  bufferedReaderType,
+  bufferedRWPairType,
+  bufferedWriterType,
+} from './io/buffered.ts';
 import { fileIOType } from './io/file.ts';
 import { textIOWrapperType } from './io/text.ts';
 
@@ -34,7 +38,8 @@ export function open(
   if (text === undefined) throw typeError(`open() argument 'mode' must be str, not ${typeOf(mode).name}`);
   let buffer = toSize(buffering);
   const has = (char: string) => text.includes(char);
-  if (/[^axrwb+t]/.test(text) || new Set(text).size !== text.length) throw valueError(`invalid mode: '${text}'`);
+  if (/[^axrwb+t]/.test(text) || new Set(text).size !== text.length)
+    throw valueError(`invalid mode: '${text}'`);
   if (has('t') && has('b')) throw valueError("can't have text and binary mode at once");
   const kinds = ['x', 'r', 'w', 'a'].filter(has);
   if (kinds.length !== 1) throw valueError('must have exactly one of create/read/write/append mode');
@@ -73,8 +78,14 @@ export const ioModule = defineModule({
   name: '_io',
   functions: [
     openFunction,
-    method('open_code(path)', (path: PyValue) => open(path, 'rb'), 'Opens the provided file with the intent to import the contents.'),
-    method('text_encoding(encoding, stacklevel=2, /)', (encoding: PyValue) => (encoding === None ? 'utf-8' : encoding)),
+    method(
+      'open_code(path)',
+      (path: PyValue) => open(path, 'rb'),
+      'Opens the provided file with the intent to import the contents.',
+    ),
+    method('text_encoding(encoding, stacklevel=2, /)', (encoding: PyValue) =>
+      encoding === None ? 'utf-8' : encoding,
+    ),
   ],
   types: [
     ioBaseType,
@@ -93,4 +104,3 @@ export const ioModule = defineModule({
     dict.setString('UnsupportedOperation', unsupportedOperationType());
   },
 });
-

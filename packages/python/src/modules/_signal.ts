@@ -1,17 +1,39 @@
 /** `_signal`: handlers are kept; the host calls them between steps of the program. */
+
+import { isCallable } from '@harpy/objects/call';
 import { None } from '@harpy/objects/core-types';
-import { method } from '@harpy/objects/define';
+import { builtinFunction, method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { keyboardInterruptType, newException, typeError, valueError } from '@harpy/objects/errors';
-import { isCallable } from '@harpy/objects/call';
 import { toSize } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
-import { builtinFunction } from '@harpy/objects/define';
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGILL: 4, SIGTRAP: 5, SIGABRT: 6, SIGBUS: 7, SIGFPE: 8, SIGKILL: 9, SIGUSR1: 10,
-  SIGSEGV: 11, SIGUSR2: 12, SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15, SIGCHLD: 17, SIGCONT: 18, SIGSTOP: 19, SIGTSTP: 20,
-  SIGTTIN: 21, SIGTTOU: 22, SIGURG: 23, SIGWINCH: 28, SIGIO: 29, SIGSYS: 31,
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGQUIT: 3,
+  SIGILL: 4,
+  SIGTRAP: 5,
+  SIGABRT: 6,
+  SIGBUS: 7,
+  SIGFPE: 8,
+  SIGKILL: 9,
+  SIGUSR1: 10,
+  SIGSEGV: 11,
+  SIGUSR2: 12,
+  SIGPIPE: 13,
+  SIGALRM: 14,
+  SIGTERM: 15,
+  SIGCHLD: 17,
+  SIGCONT: 18,
+  SIGSTOP: 19,
+  SIGTSTP: 20,
+  SIGTTIN: 21,
+  SIGTTOU: 22,
+  SIGURG: 23,
+  SIGWINCH: 28,
+  SIGIO: 29,
+  SIGSYS: 31,
 };
 const handlers = new Map<number, PyValue>();
 
@@ -61,4 +83,3 @@ export const signalModule = defineModule({
   ],
   attributes: { ...NUMBERS, SIG_DFL: 0, SIG_IGN: 1, NSIG: 65, default_int_handler: defaultInterrupt },
 });
-

@@ -18,8 +18,8 @@ import {
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { strText } from '@harpy/objects/protocols/text';
-import { isSubclassCheck } from '@harpy/objects/types/object';
 import { PyType } from '@harpy/objects/type';
+import { isSubclassCheck } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
 import { frameAt } from '../frames.ts';
 import { interpreter } from '../runtime/state.ts';
@@ -47,7 +47,12 @@ function actionFor(category: PyType, text: string, line: number, module: string)
       if (typeof pattern === 'string') return pattern === subject;
       return isTrue(callArray(getAttribute(pattern, 'match'), [subject]));
     };
-    if (matches(message, text) && isSubclassCheck(category, kind) && matches(where, module) && (at === 0 || at === line))
+    if (
+      matches(message, text) &&
+      isSubclassCheck(category, kind) &&
+      matches(where, module) &&
+      (at === 0 || at === line)
+    )
       return textOf(action) ?? 'default';
   }
   return state.defaultAction;
@@ -109,7 +114,14 @@ function warnExplicit(
   show(object, text, kind, filename, line, source);
 }
 
-function show(object: PyValue, text: string, category: PyType, filename: string, line: number, source: PyValue): void {
+function show(
+  object: PyValue,
+  text: string,
+  category: PyType,
+  filename: string,
+  line: number,
+  source: PyValue,
+): void {
   const show_ = warningsAttribute('_showwarnmsg');
   const Message = warningsAttribute('WarningMessage');
   if (show_ !== undefined && Message !== undefined) {
@@ -158,10 +170,23 @@ export const warningsModule = defineModule({
   name: '_warnings',
   doc: '_warnings provides basic warning filtering support.\nIt is a helper module to speed up interpreter start-up.',
   functions: [
-    method('warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=())', warn, 'Issue a warning, or maybe ignore it or raise an exception.'),
+    method(
+      'warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=())',
+      warn,
+      'Issue a warning, or maybe ignore it or raise an exception.',
+    ),
     method(
       'warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None)',
-      (message: PyValue, category: PyValue, filename: PyValue, line: PyValue, module: PyValue = None, registry: PyValue = None, _globals?: PyValue, source: PyValue = None) => {
+      (
+        message: PyValue,
+        category: PyValue,
+        filename: PyValue,
+        line: PyValue,
+        module: PyValue = None,
+        registry: PyValue = None,
+        _globals?: PyValue,
+        source: PyValue = None,
+      ) => {
         const file = textOf(filename) ?? '';
         const name = module === None ? file.replace(/\.py$/, '') : (textOf(module) ?? '');
         if (!(category instanceof PyType)) throw typeError('category must be a Warning subclass');

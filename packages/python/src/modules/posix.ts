@@ -1,45 +1,79 @@
-
-import { bareType, None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import type { BigIntStats } from 'node:fs';
 import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import { callUnbound0 } from '@harpy/objects/call';
+import { bareType, None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { getset, method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
 import { newException, osErrorType, systemExitType, typeError, valueError } from '@harpy/objects/errors';
 import { genericAlias } from '@harpy/objects/generic-alias';
+import { toByteArray } from '@harpy/objects/numbers/arguments';
 import { PyObject } from '@harpy/objects/object';
 import { indexNumber, isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { narrow } from '@harpy/objects/protocols/hash';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { toDouble } from '@harpy/objects/protocols/number';
 import { strText } from '@harpy/objects/protocols/text';
-import { toByteArray } from '@harpy/objects/numbers/arguments';
 import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
-import type { BigIntStats } from 'node:fs';
 import { filePath } from '../file-path.ts';
 import { messageOf, osError, trySystem } from '../os-errors.ts';
 import { system } from '../system.ts';
 
 const OPEN_FLAGS = {
-  O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_CREAT: 0o100, O_EXCL: 0o200, O_NOCTTY: 0o400, O_TRUNC: 0o1000, O_APPEND: 0o2000,
-  O_NONBLOCK: 0o4000, O_DSYNC: 0o10000, O_DIRECTORY: 0o200000, O_NOFOLLOW: 0o400000, O_CLOEXEC: 0o2000000, O_SYNC: 0o4010000,
+  O_RDONLY: 0,
+  O_WRONLY: 1,
+  O_RDWR: 2,
+  O_CREAT: 0o100,
+  O_EXCL: 0o200,
+  O_NOCTTY: 0o400,
+  O_TRUNC: 0o1000,
+  O_APPEND: 0o2000,
+  O_NONBLOCK: 0o4000,
+  O_DSYNC: 0o10000,
+  O_DIRECTORY: 0o200000,
+  O_NOFOLLOW: 0o400000,
+  O_CLOEXEC: 0o2000000,
+  O_SYNC: 0o4010000,
 };
 
 const statResult = structSequenceType({
   name: 'os.stat_result',
   doc: 'stat_result: Result from stat, fstat, or lstat.',
   fields: [
-    'st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', undefined, undefined, undefined,
-    'st_atime', 'st_mtime', 'st_ctime', 'st_atime_ns', 'st_mtime_ns', 'st_ctime_ns', 'st_blksize', 'st_blocks', 'st_rdev',
+    'st_mode',
+    'st_ino',
+    'st_dev',
+    'st_nlink',
+    'st_uid',
+    'st_gid',
+    'st_size',
+    undefined,
+    undefined,
+    undefined,
+    'st_atime',
+    'st_mtime',
+    'st_ctime',
+    'st_atime_ns',
+    'st_mtime_ns',
+    'st_ctime_ns',
+    'st_blksize',
+    'st_blocks',
+    'st_rdev',
   ],
   visible: 10,
 });
 const terminalSize = structSequenceType({ name: 'os.terminal_size', fields: ['columns', 'lines'] });
-const uname = structSequenceType({ name: 'posix.uname_result', fields: ['sysname', 'nodename', 'release', 'version', 'machine'] });
-const times = structSequenceType({ name: 'posix.times_result', fields: ['user', 'system', 'children_user', 'children_system', 'elapsed'] });
+const uname = structSequenceType({
+  name: 'posix.uname_result',
+  fields: ['sysname', 'nodename', 'release', 'version', 'machine'],
+});
+const times = structSequenceType({
+  name: 'posix.times_result',
+  fields: ['user', 'system', 'children_user', 'children_system', 'elapsed'],
+});
 
 /** A path, or the number of an open file. */
 function target(path: PyValue): string | number {
@@ -62,11 +96,25 @@ function statOf(stats: BigIntStats): PyValue {
   const seconds = (ns: bigint) => new PyFloat(Number(ns) / 1e9);
   const whole = (ns: bigint) => Number(ns / 1000000000n);
   return statResult.make([
-    Number(stats.mode), narrow(stats.ino), narrow(stats.dev), Number(stats.nlink), Number(stats.uid), Number(stats.gid),
-    narrow(stats.size), whole(stats.atimeNs), whole(stats.mtimeNs), whole(stats.ctimeNs),
-    seconds(stats.atimeNs), seconds(stats.mtimeNs), seconds(stats.ctimeNs),
-    nanoseconds(stats.atimeNs), nanoseconds(stats.mtimeNs), nanoseconds(stats.ctimeNs),
-    Number(stats.blksize), Number(stats.blocks), narrow(stats.rdev),
+    Number(stats.mode),
+    narrow(stats.ino),
+    narrow(stats.dev),
+    Number(stats.nlink),
+    Number(stats.uid),
+    Number(stats.gid),
+    narrow(stats.size),
+    whole(stats.atimeNs),
+    whole(stats.mtimeNs),
+    whole(stats.ctimeNs),
+    seconds(stats.atimeNs),
+    seconds(stats.mtimeNs),
+    seconds(stats.ctimeNs),
+    nanoseconds(stats.atimeNs),
+    nanoseconds(stats.mtimeNs),
+    nanoseconds(stats.ctimeNs),
+    Number(stats.blksize),
+    Number(stats.blocks),
+    narrow(stats.rdev),
   ]);
 }
 
@@ -93,7 +141,15 @@ const named = (path: PyValue, name: string): PyValue =>
 
 function listdir(path: PyValue = None): PyValue {
   const at = path === None ? '.' : pathOf(path);
-  return new PyList(trySystem(() => system().fs.readdirSync(at).map((name) => named(path, name)), path === None ? '.' : path));
+  return new PyList(
+    trySystem(
+      () =>
+        system()
+          .fs.readdirSync(at)
+          .map((name) => named(path, name)),
+      path === None ? '.' : path,
+    ),
+  );
 }
 
 // ---- scandir
@@ -129,17 +185,30 @@ function kindOf(entry: PyDirEntry, follow: boolean, wanted: 'file' | 'folder'): 
 }
 
 populate(dirEntryType, {
-  slots: { tp_repr: (self) => `<DirEntry ${strText(callUnbound0(typeOf((self as PyDirEntry).name).lookup('__repr__') ?? None, (self as PyDirEntry).name))}>` },
+  slots: {
+    tp_repr: (self) =>
+      `<DirEntry ${strText(callUnbound0(typeOf((self as PyDirEntry).name).lookup('__repr__') ?? None, (self as PyDirEntry).name))}>`,
+  },
   methods: [
-    method('is_dir(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) => kindOf(self, isTrue(follow), 'folder')),
-    method('is_file(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) => kindOf(self, isTrue(follow), 'file')),
+    method('is_dir(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) =>
+      kindOf(self, isTrue(follow), 'folder'),
+    ),
+    method('is_file(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) =>
+      kindOf(self, isTrue(follow), 'file'),
+    ),
     method('is_symlink()', (self: PyDirEntry) => self.kind === 'link'),
     method('is_junction()', () => false),
-    method('stat(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) => stat(self.path, None, follow)),
-    method('inode()', (self: PyDirEntry) => trySystem(() => narrow(system().fs.lstatSync(self.file, { bigint: true }).ino), self.path)),
+    method('stat(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) =>
+      stat(self.path, None, follow),
+    ),
+    method('inode()', (self: PyDirEntry) =>
+      trySystem(() => narrow(system().fs.lstatSync(self.file, { bigint: true }).ino), self.path),
+    ),
     method('__fspath__()', (self: PyDirEntry) => self.path),
   ],
-  classMethods: [method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item))],
+  classMethods: [
+    method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
+  ],
   getset: [getset('name', (self: PyDirEntry) => self.name), getset('path', (self: PyDirEntry) => self.path)],
 });
 
@@ -161,11 +230,20 @@ populate(scandirType, {
 
 function scandir(path: PyValue = None): PyValue {
   const at = path === None ? '.' : pathOf(path);
-  const entries = trySystem(() => system().fs.readdirSync(at, { withFileTypes: true }), path === None ? '.' : path);
+  const entries = trySystem(
+    () => system().fs.readdirSync(at, { withFileTypes: true }),
+    path === None ? '.' : path,
+  );
   const prefix = at === '' || at.endsWith('/') ? at : `${at}/`;
   return new PyScandir(
     entries.map((entry) => {
-      const kind = entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+      const kind = entry.isSymbolicLink()
+        ? 'link'
+        : entry.isDirectory()
+          ? 'folder'
+          : entry.isFile()
+            ? 'file'
+            : 'other';
       const full = prefix + entry.name;
       return new PyDirEntry(named(path, entry.name), named(path, full), full, kind);
     }),
@@ -218,7 +296,13 @@ export function writeSome(fd: number, bytes: Uint8Array): number {
   for (;;) {
     try {
       const { fs } = system();
-      const count = fs.writeSync(fd, bytes, 0, bytes.length, place === undefined || place.append ? null : place.at);
+      const count = fs.writeSync(
+        fd,
+        bytes,
+        0,
+        bytes.length,
+        place === undefined || place.append ? null : place.at,
+      );
       if (place !== undefined) place.at = place.append ? fs.fstatSync(fd).size : place.at + count;
       return count;
     } catch (error) {
@@ -256,21 +340,32 @@ export function closeFile(fd: number): void {
   trySystem(() => system().fs.closeSync(fd));
 }
 
-const fsCall = (act: (path: string) => unknown) => (path: PyValue): PyValue => {
-  trySystem(() => act(pathOf(path)), path);
-  return None;
-};
+const fsCall =
+  (act: (path: string) => unknown) =>
+  (path: PyValue): PyValue => {
+    trySystem(() => act(pathOf(path)), path);
+    return None;
+  };
 
-const twoPaths = (act: (source: string, destination: string) => void) => (source: PyValue, destination: PyValue): PyValue => {
-  trySystem(() => act(pathOf(source), pathOf(destination)), source, destination);
-  return None;
-};
+const twoPaths =
+  (act: (source: string, destination: string) => void) =>
+  (source: PyValue, destination: PyValue): PyValue => {
+    trySystem(() => act(pathOf(source), pathOf(destination)), source, destination);
+    return None;
+  };
 
-function utime(path: PyValue, given: PyValue = None, ns: PyValue = None, _folder?: PyValue, follow: PyValue = true): PyValue {
+function utime(
+  path: PyValue,
+  given: PyValue = None,
+  ns: PyValue = None,
+  _folder?: PyValue,
+  follow: PyValue = true,
+): PyValue {
   let accessed = Date.now() / 1000;
   let modified = accessed;
   if (given !== None) [accessed, modified] = listItems(given).map(toDouble) as [number, number];
-  else if (ns !== None) [accessed, modified] = listItems(ns).map((value) => Number(indexNumber(value)) / 1e9) as [number, number];
+  else if (ns !== None)
+    [accessed, modified] = listItems(ns).map((value) => Number(indexNumber(value)) / 1e9) as [number, number];
   const { fs } = system();
   const at = target(path);
   trySystem(() => {
@@ -293,17 +388,21 @@ function access(path: PyValue, mode: PyValue): PyValue {
 function fspath(path: PyValue): PyValue {
   if (textOf(path) !== undefined || path instanceof PyBytes) return path;
   const found = typeOf(path).lookup('__fspath__');
-  if (found === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
+  if (found === undefined)
+    throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
   const result = callUnbound0(found, path);
   if (textOf(result) !== undefined || result instanceof PyBytes) return result;
-  throw typeError(`expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`);
+  throw typeError(
+    `expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`,
+  );
 }
 
 const encode = (text: string): PyBytes => new PyBytes(Uint8Array.from(Buffer.from(text)));
 
 function environment(): PyDict {
   const dict = new PyDict();
-  for (const [name, value] of Object.entries(system().process.env)) if (value !== undefined) dict.set(encode(name), encode(value));
+  for (const [name, value] of Object.entries(system().process.env))
+    if (value !== undefined) dict.set(encode(name), encode(value));
   return dict;
 }
 
@@ -337,39 +436,91 @@ export const posixModule = defineModule({
     method('mkdir(path, mode=511, *, dir_fd=None)', (path: PyValue, mode: PyValue = 0o777) => {
       trySystem(() => system().fs.mkdirSync(pathOf(path), toSize(mode)), path);
     }),
-    method('rmdir(path, *, dir_fd=None)', fsCall((path) => system().fs.rmdirSync(path))),
-    method('unlink(path, *, dir_fd=None)', fsCall((path) => system().fs.unlinkSync(path))),
-    method('remove(path, *, dir_fd=None)', fsCall((path) => system().fs.unlinkSync(path))),
-    method('rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)', twoPaths((a, b) => system().fs.renameSync(a, b))),
-    method('replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)', twoPaths((a, b) => system().fs.renameSync(a, b))),
-    method('link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)', twoPaths((a, b) => system().fs.linkSync(a, b))),
-    method('symlink(src, dst, target_is_directory=False, *, dir_fd=None)', twoPaths((a, b) => system().fs.symlinkSync(a, b))),
-    method('readlink(path, *, dir_fd=None)', (path: PyValue) => named(path, trySystem(() => system().fs.readlinkSync(pathOf(path)), path))),
+    method(
+      'rmdir(path, *, dir_fd=None)',
+      fsCall((path) => system().fs.rmdirSync(path)),
+    ),
+    method(
+      'unlink(path, *, dir_fd=None)',
+      fsCall((path) => system().fs.unlinkSync(path)),
+    ),
+    method(
+      'remove(path, *, dir_fd=None)',
+      fsCall((path) => system().fs.unlinkSync(path)),
+    ),
+    method(
+      'rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)',
+      twoPaths((a, b) => system().fs.renameSync(a, b)),
+    ),
+    method(
+      'replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)',
+      twoPaths((a, b) => system().fs.renameSync(a, b)),
+    ),
+    method(
+      'link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)',
+      twoPaths((a, b) => system().fs.linkSync(a, b)),
+    ),
+    method(
+      'symlink(src, dst, target_is_directory=False, *, dir_fd=None)',
+      twoPaths((a, b) => system().fs.symlinkSync(a, b)),
+    ),
+    method('readlink(path, *, dir_fd=None)', (path: PyValue) =>
+      named(
+        path,
+        trySystem(() => system().fs.readlinkSync(pathOf(path)), path),
+      ),
+    ),
     method('getcwd()', () => strFromJS(system().process.cwd())),
     method('getcwdb()', () => encode(system().process.cwd())),
-    method('chdir(path)', fsCall((path) => system().process.chdir(path))),
+    method(
+      'chdir(path)',
+      fsCall((path) => system().process.chdir(path)),
+    ),
     method('chmod(path, mode, *, dir_fd=None, follow_symlinks=True)', (path: PyValue, mode: PyValue) => {
       const at = target(path);
-      trySystem(() => (typeof at === 'number' ? system().fs.fchmodSync(at, toSize(mode)) : system().fs.chmodSync(at, toSize(mode))), path);
+      trySystem(
+        () =>
+          typeof at === 'number'
+            ? system().fs.fchmodSync(at, toSize(mode))
+            : system().fs.chmodSync(at, toSize(mode)),
+        path,
+      );
     }),
-    method('fchmod(fd, mode)', (fd: PyValue, mode: PyValue) => trySystem(() => system().fs.fchmodSync(toSize(fd), toSize(mode)))),
-    method('chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)', (path: PyValue, uid: PyValue, gid: PyValue) => {
-      trySystem(() => system().fs.chownSync(pathOf(path), toSize(uid), toSize(gid)), path);
-    }),
+    method('fchmod(fd, mode)', (fd: PyValue, mode: PyValue) =>
+      trySystem(() => system().fs.fchmodSync(toSize(fd), toSize(mode))),
+    ),
+    method(
+      'chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)',
+      (path: PyValue, uid: PyValue, gid: PyValue) => {
+        trySystem(() => system().fs.chownSync(pathOf(path), toSize(uid), toSize(gid)), path);
+      },
+    ),
     method('utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)', utime),
     method('access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)', access),
     method('truncate(path, length)', (path: PyValue, length: PyValue) => {
       const at = target(path);
-      trySystem(() => (typeof at === 'number' ? system().fs.ftruncateSync(at, toSize(length)) : system().fs.truncateSync(at, toSize(length))), path);
+      trySystem(
+        () =>
+          typeof at === 'number'
+            ? system().fs.ftruncateSync(at, toSize(length))
+            : system().fs.truncateSync(at, toSize(length)),
+        path,
+      );
     }),
-    method('ftruncate(fd, length, /)', (fd: PyValue, length: PyValue) => trySystem(() => system().fs.ftruncateSync(toSize(fd), toSize(length)))),
-    method('open(path, flags, mode=511, *, dir_fd=None)', (path: PyValue, flags: PyValue, mode: PyValue = 0o777) =>
-      openFile(pathOf(path), toSize(flags), toSize(mode), path),
+    method('ftruncate(fd, length, /)', (fd: PyValue, length: PyValue) =>
+      trySystem(() => system().fs.ftruncateSync(toSize(fd), toSize(length))),
+    ),
+    method(
+      'open(path, flags, mode=511, *, dir_fd=None)',
+      (path: PyValue, flags: PyValue, mode: PyValue = 0o777) =>
+        openFile(pathOf(path), toSize(flags), toSize(mode), path),
     ),
     method('close(fd)', (fd: PyValue) => closeFile(toSize(fd))),
     method('read(fd, length, /)', read),
     method('write(fd, data, /)', (fd: PyValue, data: PyValue) => writeSome(toSize(fd), toByteArray(data))),
-    method('lseek(fd, position, whence, /)', (fd: PyValue, position: PyValue, whence: PyValue) => seek(toSize(fd), toSize(position), toSize(whence))),
+    method('lseek(fd, position, whence, /)', (fd: PyValue, position: PyValue, whence: PyValue) =>
+      seek(toSize(fd), toSize(position), toSize(whence)),
+    ),
     method('fsync(fd)', (fd: PyValue) => trySystem(() => system().fs.fsyncSync(toSize(fd)))),
     method('fdatasync(fd)', (fd: PyValue) => trySystem(() => system().fs.fdatasyncSync(toSize(fd)))),
     method('isatty(fd, /)', (fd: PyValue) => system().isTerminal(toSize(fd))),
@@ -385,7 +536,10 @@ export const posixModule = defineModule({
       if (count < 0) throw valueError('negative argument not allowed');
       return new PyBytes(Uint8Array.from(system().randomBytes(count)));
     }),
-    method('getrandom(size, flags=0)', (size: PyValue) => new PyBytes(Uint8Array.from(system().randomBytes(toSize(size))))),
+    method(
+      'getrandom(size, flags=0)',
+      (size: PyValue) => new PyBytes(Uint8Array.from(system().randomBytes(toSize(size)))),
+    ),
     method('getpid()', () => system().process.pid),
     method('getppid()', () => system().process.ppid),
     method('getuid()', () => system().process.getuid?.() ?? 0),
@@ -397,12 +551,28 @@ export const posixModule = defineModule({
       trySystem(() => system().process.kill(toSize(pid), toSize(signal)));
     }),
     method('cpu_count()', () => system().os.cpus().length),
-    method('sched_getaffinity(pid, /)', () => new PyList(system().os.cpus().map((_, at) => at))),
+    method(
+      'sched_getaffinity(pid, /)',
+      () =>
+        new PyList(
+          system()
+            .os.cpus()
+            .map((_, at) => at),
+        ),
+    ),
     method('uname()', () => {
       const { os } = system();
       return uname.make([os.type(), os.hostname(), os.release(), os.version(), os.machine()]);
     }),
-    method('getloadavg()', () => new PyTuple(system().os.loadavg().map((value) => new PyFloat(value)))),
+    method(
+      'getloadavg()',
+      () =>
+        new PyTuple(
+          system()
+            .os.loadavg()
+            .map((value) => new PyFloat(value)),
+        ),
+    ),
     method('times()', () => {
       const elapsed = new PyFloat(performance.now() / 1000);
       return times.make([elapsed, new PyFloat(0), new PyFloat(0), new PyFloat(0), elapsed]);
@@ -427,8 +597,15 @@ export const posixModule = defineModule({
     method('_path_isdir(path)', isDirectory),
     method('_path_isfile(path)', isFile),
     method('_path_exists(path)', (path: PyValue) => systemStat(path) !== undefined),
-    method('_path_lexists(path)', (path: PyValue) => system().fs.lstatSync(pathOf(path), { throwIfNoEntry: false }) !== undefined),
-    method('_path_islink(path)', (path: PyValue) => system().fs.lstatSync(pathOf(path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false),
+    method(
+      '_path_lexists(path)',
+      (path: PyValue) => system().fs.lstatSync(pathOf(path), { throwIfNoEntry: false }) !== undefined,
+    ),
+    method(
+      '_path_islink(path)',
+      (path: PyValue) =>
+        system().fs.lstatSync(pathOf(path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
+    ),
     method('_path_splitroot_ex(path, /)', (path: PyValue) => {
       const at = filePath(path);
       const match = /^(\/\/(?!\/)|\/*)/.exec(at)?.[0] ?? '';
@@ -443,12 +620,37 @@ export const posixModule = defineModule({
   types: [statResult.type, terminalSize.type, uname.type, times.type, dirEntryType],
   attributes: {
     ...OPEN_FLAGS,
-    F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1,
-    SEEK_SET: 0, SEEK_CUR: 1, SEEK_END: 2, SEEK_DATA: 3, SEEK_HOLE: 4,
-    EX_OK: 0, EX_USAGE: 64, EX_DATAERR: 65, EX_NOINPUT: 66, EX_SOFTWARE: 70, EX_OSERR: 71, EX_IOERR: 74, EX_CONFIG: 78,
-    WNOHANG: 1, NGROUPS_MAX: 65536, TMP_MAX: 238328, P_WAIT: 0, P_NOWAIT: 1,
+    F_OK: 0,
+    R_OK: 4,
+    W_OK: 2,
+    X_OK: 1,
+    SEEK_SET: 0,
+    SEEK_CUR: 1,
+    SEEK_END: 2,
+    SEEK_DATA: 3,
+    SEEK_HOLE: 4,
+    EX_OK: 0,
+    EX_USAGE: 64,
+    EX_DATAERR: 65,
+    EX_NOINPUT: 66,
+    EX_SOFTWARE: 70,
+    EX_OSERR: 71,
+    EX_IOERR: 74,
+    EX_CONFIG: 78,
+    WNOHANG: 1,
+    NGROUPS_MAX: 65536,
+    TMP_MAX: 238328,
+    P_WAIT: 0,
+    P_NOWAIT: 1,
     error: osErrorType,
-    _have_functions: new PyList(['HAVE_FSTATAT', 'HAVE_FUTIMESAT', 'HAVE_LSTAT', 'HAVE_LUTIMES', 'HAVE_FCHMOD', 'HAVE_FTRUNCATE']),
+    _have_functions: new PyList([
+      'HAVE_FSTATAT',
+      'HAVE_FUTIMESAT',
+      'HAVE_LSTAT',
+      'HAVE_LUTIMES',
+      'HAVE_FCHMOD',
+      'HAVE_FTRUNCATE',
+    ]),
   },
   create: (dict) => {
     dict.setString('environ', environment());
@@ -467,4 +669,3 @@ function normalize(path: string): string {
   }
   return root + parts.join('/') || '.';
 }
-

@@ -1,16 +1,23 @@
 /** The abstract classes of `io` (Modules/_io/iobase.c): what files of any kind share. */
 import { dictOf, getAttribute, lookupAttribute, setDictOf } from '@harpy/objects/attribute';
+import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import { call0, callArray } from '@harpy/objects/call';
 import { createType } from '@harpy/objects/class';
 import { bareType, None, PyList, typeOf, typeType } from '@harpy/objects/core-types';
-import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import { getset, method, populate } from '@harpy/objects/define';
 import { PyDict } from '@harpy/objects/dict';
-import { newException, osErrorType, type PyBaseException, typeError, valueError, valueErrorType } from '@harpy/objects/errors';
+import {
+  newException,
+  osErrorType,
+  type PyBaseException,
+  typeError,
+  valueError,
+  valueErrorType,
+} from '@harpy/objects/errors';
+import { toByteArray } from '@harpy/objects/numbers/arguments';
 import { PyObject } from '@harpy/objects/object';
 import { isTrue, length, toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
-import { toByteArray } from '@harpy/objects/numbers/arguments';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 
@@ -29,9 +36,15 @@ const withDict = (type: PyType): PyType => {
   return type;
 };
 export const ioBaseType = withDict(bareType('_io._IOBase', PyIOBase, undefined, { baseType: true }));
-export const rawIOBaseType = withDict(bareType('_io._RawIOBase', PyRawIOBase, ioBaseType, { baseType: true, sameLayout: true }));
-export const bufferedIOBaseType = withDict(bareType('_io._BufferedIOBase', PyBufferedIOBase, ioBaseType, { baseType: true, sameLayout: true }));
-export const textIOBaseType = withDict(bareType('_io._TextIOBase', PyTextIOBase, ioBaseType, { baseType: true, sameLayout: true }));
+export const rawIOBaseType = withDict(
+  bareType('_io._RawIOBase', PyRawIOBase, ioBaseType, { baseType: true, sameLayout: true }),
+);
+export const bufferedIOBaseType = withDict(
+  bareType('_io._BufferedIOBase', PyBufferedIOBase, ioBaseType, { baseType: true, sameLayout: true }),
+);
+export const textIOBaseType = withDict(
+  bareType('_io._TextIOBase', PyTextIOBase, ioBaseType, { baseType: true, sameLayout: true }),
+);
 
 /** `io.UnsupportedOperation`: both an OSError and a ValueError. */
 let unsupportedType: PyType | undefined;
@@ -63,7 +76,8 @@ export function readSize(size: PyValue | undefined): number {
   return toSize(size);
 }
 
-const call = (self: PyValue, name: string, ...args: PyValue[]): PyValue => callArray(getAttribute(self, name), args);
+const call = (self: PyValue, name: string, ...args: PyValue[]): PyValue =>
+  callArray(getAttribute(self, name), args);
 
 function readline(self: PyValue, size: PyValue = -1): PyValue {
   const limit = readSize(size);
@@ -80,7 +94,11 @@ function readline(self: PyValue, size: PyValue = -1): PyValue {
       }
     }
     const got = call(self, 'read', count);
-    if (!(got instanceof PyBytes)) throw newException(osErrorType, `read() should have returned a bytes object, not '${typeOf(got).name}'`);
+    if (!(got instanceof PyBytes))
+      throw newException(
+        osErrorType,
+        `read() should have returned a bytes object, not '${typeOf(got).name}'`,
+      );
     if (got.bytes.length === 0) break;
     chunks.push(...got.bytes);
     if (chunks.at(-1) === 10) break;
@@ -217,7 +235,8 @@ export function writableBytes(target: PyValue): Uint8Array {
   if (get === undefined || target instanceof PyBytes)
     throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(target).name}`);
   const info = get(target, 1);
-  if (info.readonly) throw typeError('readinto() argument must be read-write bytes-like object, not memoryview');
+  if (info.readonly)
+    throw typeError('readinto() argument must be read-write bytes-like object, not memoryview');
   const size = info.shape.reduce((product, each) => product * each, info.itemSize);
   return info.bytes().subarray(info.offset, info.offset + size);
 }
@@ -242,7 +261,9 @@ populate(bufferedIOBaseType, {
         const target = writableBytes(buffer);
         const data = toByteArray(call(self, name === 'readinto' ? 'read' : 'read1', target.length));
         if (data.length > target.length)
-          throw valueError(`read() returned too much data: ${target.length} bytes requested, ${data.length} returned`);
+          throw valueError(
+            `read() returned too much data: ${target.length} bytes requested, ${data.length} returned`,
+          );
         target.set(data);
         return data.length;
       }),
@@ -266,10 +287,5 @@ populate(textIOBaseType, {
       throw unsupported('write');
     }),
   ],
-  getset: [
-    getset('encoding', () => None),
-    getset('newlines', () => None),
-    getset('errors', () => None),
-  ],
+  getset: [getset('encoding', () => None), getset('newlines', () => None), getset('errors', () => None)],
 });
-

@@ -1,18 +1,25 @@
 /** `BufferedReader` and its kin (Modules/_io/bufferedio.c). */
 import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
+import { PyBytes } from '@harpy/objects/bytes';
 import { callArray } from '@harpy/objects/call';
 import { bareType, None, typeOf } from '@harpy/objects/core-types';
-import { PyBytes } from '@harpy/objects/bytes';
 import { getset, initializeWith, method, populate, type TypeContent } from '@harpy/objects/define';
 import { blockingIOErrorType, newException, osErrorType, typeError, valueError } from '@harpy/objects/errors';
-import { isTrue, toSize } from '@harpy/objects/protocols/convert';
-import { reprText } from '@harpy/objects/protocols/text';
 import { toByteArray } from '@harpy/objects/numbers/arguments';
 import type { PyObject } from '@harpy/objects/object';
+import { isTrue, toSize } from '@harpy/objects/protocols/convert';
+import { reprText } from '@harpy/objects/protocols/text';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
-import { bufferedIOBaseType, DEFAULT_BUFFER_SIZE, PyBufferedIOBase, readSize, unsupported, writableBytes } from './base.ts';
-import { PyFileIO, fileIOType, readAll, readUpTo, writeBytes } from './file.ts';
+import {
+  bufferedIOBaseType,
+  DEFAULT_BUFFER_SIZE,
+  PyBufferedIOBase,
+  readSize,
+  unsupported,
+  writableBytes,
+} from './base.ts';
+import { fileIOType, PyFileIO, readAll, readUpTo, writeBytes } from './file.ts';
 
 const EMPTY = new Uint8Array(0);
 
@@ -40,7 +47,8 @@ export class PyBufferedRandom extends PyBuffered {}
 
 const exactFile = (raw: PyValue): raw is PyFileIO => raw instanceof PyFileIO && typeOf(raw) === fileIOType;
 
-const call = (object: PyValue, name: string, ...args: PyValue[]): PyValue => callArray(getAttribute(object, name), args);
+const call = (object: PyValue, name: string, ...args: PyValue[]): PyValue =>
+  callArray(getAttribute(object, name), args);
 
 function checkOpen(self: PyBuffered, what: string): void {
   if (isTrue(getAttribute(self.stream(), 'closed'))) throw valueError(`${what} of closed file`);
@@ -59,7 +67,10 @@ function rawRead(self: PyBuffered, count: number): Uint8Array | undefined {
   if (got === None) return undefined;
   const bytes = toByteArray(got);
   if (bytes.length > count)
-    throw newException(osErrorType, `raw readinto() returned invalid length ${bytes.length} (should have been between 0 and ${count})`);
+    throw newException(
+      osErrorType,
+      `raw readinto() returned invalid length ${bytes.length} (should have been between 0 and ${count})`,
+    );
   return bytes;
 }
 
@@ -109,7 +120,10 @@ function flush(self: PyBuffered): void {
       }
       written = toSize(result);
       if (written < 0 || written > bytes.length)
-        throw newException(osErrorType, `raw write() returned invalid length ${written} (should have been between 0 and ${bytes.length})`);
+        throw newException(
+          osErrorType,
+          `raw write() returned invalid length ${written} (should have been between 0 and ${bytes.length})`,
+        );
     }
     bytes = bytes.subarray(written);
   }
@@ -231,7 +245,9 @@ const construct = (type: PyType): PyValue => new (type.ctor as new () => PyObjec
 const repr = (value: PyValue): string => {
   const self = value as PyBuffered;
   const name = lookupAttribute(self, 'name');
-  return name === undefined ? `<_io.${typeOf(self).qualname}>` : `<_io.${typeOf(self).qualname} name=${reprText(name)}>`;
+  return name === undefined
+    ? `<_io.${typeOf(self).qualname}>`
+    : `<_io.${typeOf(self).qualname} name=${reprText(name)}>`;
 };
 
 const sharedMethods = [
@@ -282,7 +298,10 @@ const readMethods = [
     if (count < -1) throw valueError('read length must be non-negative or -1');
     return bufferedRead(self, count);
   }),
-  method('read1(size=-1, /)', (self: PyBuffered, size?: PyValue) => new PyBytes(bufferedRead1(self, readSize(size)))),
+  method(
+    'read1(size=-1, /)',
+    (self: PyBuffered, size?: PyValue) => new PyBytes(bufferedRead1(self, readSize(size))),
+  ),
   method('peek(size=0, /)', (self: PyBuffered) => new PyBytes(Uint8Array.from(peek(self)))),
   method('readline(size=-1, /)', readline),
   method('readinto(buffer, /)', (self: PyBuffered, buffer: PyValue) => {
@@ -312,9 +331,15 @@ const nextLine = (self: PyValue): PyValue | undefined => {
   return line.bytes.length === 0 ? undefined : line;
 };
 
-export const bufferedReaderType = bareType('_io.BufferedReader', PyBufferedReader, bufferedIOBaseType, { baseType: true });
-export const bufferedWriterType = bareType('_io.BufferedWriter', PyBufferedWriter, bufferedIOBaseType, { baseType: true });
-export const bufferedRandomType = bareType('_io.BufferedRandom', PyBufferedRandom, bufferedIOBaseType, { baseType: true });
+export const bufferedReaderType = bareType('_io.BufferedReader', PyBufferedReader, bufferedIOBaseType, {
+  baseType: true,
+});
+export const bufferedWriterType = bareType('_io.BufferedWriter', PyBufferedWriter, bufferedIOBaseType, {
+  baseType: true,
+});
+export const bufferedRandomType = bareType('_io.BufferedRandom', PyBufferedRandom, bufferedIOBaseType, {
+  baseType: true,
+});
 
 const content = (
   name: string,
@@ -327,13 +352,15 @@ const content = (
   textSignature: `(raw, buffer_size=${DEFAULT_BUFFER_SIZE})`,
   slots: {
     tp_new: construct,
-    tp_init: initializeWith(`${name}(raw, buffer_size=${DEFAULT_BUFFER_SIZE})`, (self: PyBuffered, raw: PyValue, size?: PyValue) => {
-      for (const need of needs) {
-        if (!isTrue(call(raw, need)))
-          throw unsupported(`File or stream is not ${need}.`);
-      }
-      start(self, raw, size);
-    }),
+    tp_init: initializeWith(
+      `${name}(raw, buffer_size=${DEFAULT_BUFFER_SIZE})`,
+      (self: PyBuffered, raw: PyValue, size?: PyValue) => {
+        for (const need of needs) {
+          if (!isTrue(call(raw, need))) throw unsupported(`File or stream is not ${need}.`);
+        }
+        start(self, raw, size);
+      },
+    ),
     tp_repr: repr,
     ...(reads ? { tp_iternext: nextLine } : {}),
   },
@@ -341,9 +368,36 @@ const content = (
   getset: sharedAttributes,
 });
 
-populate(bufferedReaderType, content('BufferedReader', 'Create a new buffered reader using the given readable raw IO object.', ['readable'], readMethods, true));
-populate(bufferedWriterType, content('BufferedWriter', 'A buffer for a writeable sequential RawIO object.', ['writable'], writeMethods, false));
-populate(bufferedRandomType, content('BufferedRandom', 'A buffered interface to random access streams.', ['seekable', 'readable', 'writable'], [...readMethods, ...writeMethods], true));
+populate(
+  bufferedReaderType,
+  content(
+    'BufferedReader',
+    'Create a new buffered reader using the given readable raw IO object.',
+    ['readable'],
+    readMethods,
+    true,
+  ),
+);
+populate(
+  bufferedWriterType,
+  content(
+    'BufferedWriter',
+    'A buffer for a writeable sequential RawIO object.',
+    ['writable'],
+    writeMethods,
+    false,
+  ),
+);
+populate(
+  bufferedRandomType,
+  content(
+    'BufferedRandom',
+    'A buffered interface to random access streams.',
+    ['seekable', 'readable', 'writable'],
+    [...readMethods, ...writeMethods],
+    true,
+  ),
+);
 
 // ---- a reader and a writer as one
 
@@ -351,11 +405,16 @@ class PyBufferedRWPair extends PyBufferedIOBase {
   reader: PyValue = None;
   writer: PyValue = None;
 }
-export const bufferedRWPairType = bareType('_io.BufferedRWPair', PyBufferedRWPair, bufferedIOBaseType, { baseType: true });
+export const bufferedRWPairType = bareType('_io.BufferedRWPair', PyBufferedRWPair, bufferedIOBaseType, {
+  baseType: true,
+});
 
 const forward = (name: string, to: 'reader' | 'writer', signature: string) =>
   method(`${name}(${signature})`, (self: PyBufferedRWPair, ...args: PyValue[]) =>
-    callArray(getAttribute(self[to], name), args.filter((each) => each !== undefined)),
+    callArray(
+      getAttribute(self[to], name),
+      args.filter((each) => each !== undefined),
+    ),
   );
 
 populate(bufferedRWPairType, {
@@ -388,8 +447,10 @@ populate(bufferedRWPairType, {
         call(self.reader, 'close');
       }
     }),
-    method('isatty()', (self: PyBufferedRWPair) => isTrue(call(self.writer, 'isatty')) || isTrue(call(self.reader, 'isatty'))),
+    method(
+      'isatty()',
+      (self: PyBufferedRWPair) => isTrue(call(self.writer, 'isatty')) || isTrue(call(self.reader, 'isatty')),
+    ),
   ],
   getset: [getset('closed', (self: PyBufferedRWPair) => getAttribute(self.writer, 'closed'))],
 });
-

@@ -1,20 +1,28 @@
 /** `FileIO`: a file by its number (Modules/_io/fileio.c). */
 import { getAttribute } from '@harpy/objects/attribute';
+import { PyBytes } from '@harpy/objects/bytes';
 import { callArray } from '@harpy/objects/call';
 import { bareType, None, textOf, typeOf } from '@harpy/objects/core-types';
-import { PyBytes } from '@harpy/objects/bytes';
 import { getset, initializeWith, method, populate } from '@harpy/objects/define';
 import { typeError, valueError } from '@harpy/objects/errors';
-import { isTrue, toSize } from '@harpy/objects/protocols/convert';
-import { reprText } from '@harpy/objects/protocols/text';
 import { toByteArray } from '@harpy/objects/numbers/arguments';
 import type { PyObject } from '@harpy/objects/object';
+import { isTrue, toSize } from '@harpy/objects/protocols/convert';
+import { reprText } from '@harpy/objects/protocols/text';
 import type { PyValue } from '@harpy/objects/value';
 import { filePath } from '../../file-path.ts';
 import { osError, trySystem } from '../../os-errors.ts';
 import { system } from '../../system.ts';
 import { closeFile, openFile, readSome, seek, writeSome } from '../posix.ts';
-import { checkOpen, closedError, PyRawIOBase, rawIOBaseType, readSize, unsupported, writableBytes } from './base.ts';
+import {
+  checkOpen,
+  closedError,
+  PyRawIOBase,
+  rawIOBaseType,
+  readSize,
+  unsupported,
+  writableBytes,
+} from './base.ts';
 
 export class PyFileIO extends PyRawIOBase {
   fd = -1;
@@ -123,9 +131,16 @@ populate(fileIOType, {
     tp_new: (type) => new (type.ctor as new () => PyObject)(),
     tp_init: initializeWith(
       "FileIO(file, mode='r', closefd=True, opener=None)",
-      (self: PyFileIO, file: PyValue, mode: PyValue = 'r', closeFd: PyValue = true, opener: PyValue = None) => {
+      (
+        self: PyFileIO,
+        file: PyValue,
+        mode: PyValue = 'r',
+        closeFd: PyValue = true,
+        opener: PyValue = None,
+      ) => {
         const text = textOf(mode);
-        if (text === undefined) throw typeError(`FileIO() argument 'mode' must be str, not ${typeOf(mode).name}`);
+        if (text === undefined)
+          throw typeError(`FileIO() argument 'mode' must be str, not ${typeOf(mode).name}`);
         open(self, file, text, isTrue(closeFd), opener);
       },
     ),
@@ -194,10 +209,13 @@ populate(fileIOType, {
     getset('closed', (self: PyFileIO) => self.fd < 0),
     getset('closefd', (self: PyFileIO) => self.closeFd),
     getset('mode', modeOf),
-    getset('name', (self: PyFileIO) => self.name, (self: PyFileIO, value = None) => {
-      self.name = value;
-    }),
+    getset(
+      'name',
+      (self: PyFileIO) => self.name,
+      (self: PyFileIO, value = None) => {
+        self.name = value;
+      },
+    ),
     getset('_blksize', () => 131072),
   ],
 });
-

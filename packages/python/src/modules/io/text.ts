@@ -1,20 +1,20 @@
 /** `TextIOWrapper` (Modules/_io/textio.c). */
 import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
+import { PyBytes } from '@harpy/objects/bytes';
 import { callArray } from '@harpy/objects/call';
 import { bareType, None, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
-import { PyBytes } from '@harpy/objects/bytes';
 import { getset, initializeWith, method, populate } from '@harpy/objects/define';
 import { newException, osErrorType, typeError, valueError } from '@harpy/objects/errors';
+import { toByteArray } from '@harpy/objects/numbers/arguments';
+import type { PyObject } from '@harpy/objects/object';
 import { isTrue, length, toSize } from '@harpy/objects/protocols/convert';
 import { add } from '@harpy/objects/protocols/number';
 import { getItem } from '@harpy/objects/protocols/sequence';
 import { reprText } from '@harpy/objects/protocols/text';
-import { toByteArray } from '@harpy/objects/numbers/arguments';
-import type { PyObject } from '@harpy/objects/object';
 import { PySlice } from '@harpy/objects/slice';
-import { exactStr, type ExactStr, strFromText, textOfStr } from '@harpy/objects/str';
-import { lookupCodec, normalizeEncoding } from '@harpy/objects/text/codecs/registry';
+import { type ExactStr, exactStr, strFromText, textOfStr } from '@harpy/objects/str';
 import { encodeText } from '@harpy/objects/text/codecs/codecs';
+import { lookupCodec, normalizeEncoding } from '@harpy/objects/text/codecs/registry';
 import { decodeUtf8, encodeValidUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
 import { checkOpen, PyTextIOBase, readSize, textIOBaseType, unsupported } from './base.ts';
@@ -54,7 +54,8 @@ interface Decoder {
   reset(): void;
 }
 
-const call = (object: PyValue, name: string, ...args: PyValue[]): PyValue => callArray(getAttribute(object, name), args);
+const call = (object: PyValue, name: string, ...args: PyValue[]): PyValue =>
+  callArray(getAttribute(object, name), args);
 const EMPTY = new Uint8Array(0);
 
 class Utf8Decoder implements Decoder {
@@ -143,7 +144,9 @@ class NewlineDecoder implements Decoder {
 function makeDecoder(self: PyTextIOWrapper): Decoder {
   const name = normalizeEncoding(self.encoding).replaceAll('_', '-');
   const inner =
-    name === 'utf-8' || name === 'utf8' ? new Utf8Decoder(self.errors) : new CodecDecoder(self.encoding, self.errors);
+    name === 'utf-8' || name === 'utf8'
+      ? new Utf8Decoder(self.errors)
+      : new CodecDecoder(self.encoding, self.errors);
   if (self.newline === undefined) return new NewlineDecoder(inner, true, self);
   if (self.newline === '') return new NewlineDecoder(inner, false, self);
   return inner;
@@ -155,9 +158,7 @@ function decoderOf(self: PyTextIOWrapper): Decoder {
 }
 
 const slice = (text: ExactStr, from: number, to: number): ExactStr =>
-  typeof text === 'string'
-    ? text.slice(from, to)
-    : (getItem(text, new PySlice(from, to, None)) as ExactStr);
+  typeof text === 'string' ? text.slice(from, to) : (getItem(text, new PySlice(from, to, None)) as ExactStr);
 
 const concat = (a: ExactStr, b: ExactStr): ExactStr =>
   typeof a === 'string' && typeof b === 'string' ? a + b : (add(a, b) as ExactStr);
@@ -173,7 +174,8 @@ function readChunk(self: PyTextIOWrapper): boolean {
   if (got === None) return false;
   const bytes = toByteArray(got);
   const text = decoder.decode(bytes, bytes.length === 0);
-  self.decoded = self.at >= length(self.decoded) ? text : concat(slice(self.decoded, self.at, length(self.decoded)), text);
+  self.decoded =
+    self.at >= length(self.decoded) ? text : concat(slice(self.decoded, self.at, length(self.decoded)), text);
   if (self.at >= 0) {
     self.chunk = { position, bytes, carried };
     self.at = 0;
@@ -292,7 +294,9 @@ function write(self: PyTextIOWrapper, value: PyValue): PyValue {
     text = call(text, 'replace', '\n', lineEnd_) as ExactStr;
   self.pending.push(text);
   self.pendingSize += count;
-  const now = self.writeThrough || (self.lineBuffering && (hasLine || (typeof text === 'string' && text.includes('\r'))));
+  const now =
+    self.writeThrough ||
+    (self.lineBuffering && (hasLine || (typeof text === 'string' && text.includes('\r'))));
   if (now || self.pendingSize > 8192) flushText(self);
   if (self.lineBuffering && hasLine) call(self.stream(), 'flush');
   return count;
@@ -348,31 +352,45 @@ function seek(self: PyTextIOWrapper, cookie: PyValue, whence: PyValue = 0): PyVa
   return how === 2 ? call(self.stream(), 'seek', 0, 2) : call(self.stream(), 'seek', at, 0);
 }
 
-export const textIOWrapperType = bareType('_io.TextIOWrapper', PyTextIOWrapper, textIOBaseType, { baseType: true });
+export const textIOWrapperType = bareType('_io.TextIOWrapper', PyTextIOWrapper, textIOBaseType, {
+  baseType: true,
+});
 
-function configure(self: PyTextIOWrapper, encoding: PyValue, errors: PyValue, newline: PyValue | undefined): void {
+function configure(
+  self: PyTextIOWrapper,
+  encoding: PyValue,
+  errors: PyValue,
+  newline: PyValue | undefined,
+): void {
   if (encoding !== None) {
     const text = textOf(encoding);
-    if (text === undefined) throw typeError(`TextIOWrapper() argument 'encoding' must be str or None, not ${typeOf(encoding).name}`);
+    if (text === undefined)
+      throw typeError(
+        `TextIOWrapper() argument 'encoding' must be str or None, not ${typeOf(encoding).name}`,
+      );
     self.encoding = text === 'locale' ? 'utf-8' : text;
-    lookupCodec(self.encoding);
+    if (!/^(?:utf[-_]?8|ascii|latin[-_]?1)$/i.test(self.encoding)) lookupCodec(self.encoding);
   }
   if (errors !== None) {
     const text = textOf(errors);
-    if (text === undefined) throw typeError(`TextIOWrapper() argument 'errors' must be str or None, not ${typeOf(errors).name}`);
+    if (text === undefined)
+      throw typeError(`TextIOWrapper() argument 'errors' must be str or None, not ${typeOf(errors).name}`);
     self.errors = text;
   }
   if (newline !== undefined) {
     const text = newline === None ? undefined : textOf(newline);
-    if (newline !== None && text === undefined) throw typeError(`newline must be str or None, not ${typeOf(newline).name}`);
-    if (text !== undefined && !['', '\n', '\r', '\r\n'].includes(text)) throw valueError(`illegal newline value: ${text}`);
+    if (newline !== None && text === undefined)
+      throw typeError(`newline must be str or None, not ${typeOf(newline).name}`);
+    if (text !== undefined && !['', '\n', '\r', '\r\n'].includes(text))
+      throw valueError(`illegal newline value: ${text}`);
     self.newline = text;
   }
 }
 
 populate(textIOWrapperType, {
   doc: 'Character and line based layer over a BufferedIOBase object, buffer.',
-  textSignature: '(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)',
+  textSignature:
+    '(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)',
   slots: {
     tp_new: (type) => new (type.ctor as new () => PyObject)(),
     tp_init: initializeWith(
@@ -435,9 +453,18 @@ populate(textIOWrapperType, {
     }),
     method(
       'reconfigure(*, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None, write_through=None)',
-      (self: PyTextIOWrapper, encoding: PyValue = None, errors: PyValue = None, newline?: PyValue, line: PyValue = None, through: PyValue = None) => {
+      (
+        self: PyTextIOWrapper,
+        encoding: PyValue = None,
+        errors: PyValue = None,
+        newline?: PyValue,
+        line: PyValue = None,
+        through: PyValue = None,
+      ) => {
         if (self.decoded !== '' && (encoding !== None || errors !== None || newline !== undefined))
-          throw unsupported('It is not possible to set the encoding or newline of stream after the first read');
+          throw unsupported(
+            'It is not possible to set the encoding or newline of stream after the first read',
+          );
         flushText(self);
         if (encoding !== None && errors === None) self.errors = 'strict';
         configure(self, encoding, errors, newline);
@@ -475,7 +502,10 @@ populate(textIOWrapperType, {
       ];
       return seen.length === 0 ? None : seen.length === 1 ? (seen[0] as string) : new PyTuple(seen);
     }),
-    getset('_CHUNK_SIZE', () => 8192, () => undefined),
+    getset(
+      '_CHUNK_SIZE',
+      () => 8192,
+      () => undefined,
+    ),
   ],
 });
-

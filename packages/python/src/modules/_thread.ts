@@ -1,0 +1,189 @@
+/**
+ * `_thread` for one thread: locks are real, but to wait for one that is held can only be a deadlock, which is told instead
+ * of waited for.
+ */
+
+import { dictOf } from '@harpy/objects/attribute';
+import { bareType, None, PyFloat, PyTuple, textOf } from '@harpy/objects/core-types';
+import { getset, method, populate } from '@harpy/objects/define';
+import { defineModule } from '@harpy/objects/define-module';
+import {
+  newException,
+  runtimeError,
+  runtimeErrorType,
+  systemExitType,
+  typeError,
+  valueError,
+} from '@harpy/objects/errors';
+import { PyObject } from '@harpy/objects/object';
+import { isTrue } from '@harpy/objects/protocols/convert';
+import { toDouble } from '@harpy/objects/protocols/number';
+import { address } from '@harpy/objects/types/object';
+import type { PyValue } from '@harpy/objects/value';
+
+const MAIN = 140000000000000;
+
+class PyLock extends PyObject {
+  locked = false;
+}
+class PyRLock extends PyObject {
+  count = 0;
+}
+class PyLocal extends PyObject {}
+class PyThreadHandle extends PyObject {
+  done = false;
+}
+
+const lockType = bareType('_thread.lock', PyLock);
+const rlockType = bareType('_thread.RLock', PyRLock, undefined, { baseType: true });
+const localType = bareType('_thread._local', PyLocal, undefined, { baseType: true });
+const handleType = bareType('_thread._ThreadHandle', PyThreadHandle);
+lockType.hasWeakReferences = true;
+rlockType.hasWeakReferences = true;
+localType.hasDict = true;
+localType.hasWeakReferences = true;
+
+function acquire(self: PyLock, blocking: PyValue = true, timeout: PyValue = -1): boolean {
+  const wait = isTrue(blocking);
+  const seconds = toDouble(timeout);
+  if (!wait && seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");
+  if (seconds < 0 && seconds !== -1) throw valueError('timeout value must be a non-negative number');
+  if (!self.locked) {
+    self.locked = true;
+    return true;
+  }
+  if (!wait) return false;
+  if (seconds >= 0) {
+    if (seconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+    return false;
+  }
+  throw runtimeError('deadlock: the lock is held, and there is no other thread that could release it');
+}
+
+function release(self: PyLock): void {
+  if (!self.locked) throw runtimeError('release unlocked lock');
+  self.locked = false;
+}
+
+populate(lockType, {
+  doc: 'A lock object is a synchronization primitive.',
+  slots: {
+    tp_new: () => new PyLock(),
+    tp_repr: (self) =>
+      `<${(self as PyLock).locked ? 'locked' : 'unlocked'} _thread.lock object at ${address(self as PyLock)}>`,
+  },
+  methods: [
+    method('acquire(blocking=True, timeout=-1)', acquire),
+    method('acquire_lock(blocking=True, timeout=-1)', acquire),
+    method('release()', release),
+    method('release_lock()', release),
+    method('locked()', (self: PyLock) => self.locked),
+    method('locked_lock()', (self: PyLock) => self.locked),
+    method('__enter__()', (self: PyLock) => acquire(self)),
+    method('__exit__(*args)', release),
+    method('_at_fork_reinit()', (self: PyLock) => {
+      self.locked = false;
+    }),
+  ],
+});
+
+const acquireAgain = (self: PyRLock): boolean => {
+  self.count++;
+  return true;
+};
+const releaseOnce = (self: PyRLock): void => {
+  if (self.count === 0) throw runtimeError('cannot release un-acquired lock');
+  self.count--;
+};
+
+populate(rlockType, {
+  doc: 'A lock that its owner can acquire again.',
+  slots: {
+    tp_new: (type) => new (type.ctor as new () => PyRLock)(),
+    tp_repr: (self) =>
+      `<${(self as PyRLock).count > 0 ? 'locked' : 'unlocked'} _thread.RLock object owner=${(self as PyRLock).count > 0 ? MAIN : 0} count=${(self as PyRLock).count} at ${address(self as PyRLock)}>`,
+  },
+  methods: [
+    method('acquire(blocking=True, timeout=-1)', acquireAgain),
+    method('release()', releaseOnce),
+    method('locked()', (self: PyRLock) => self.count > 0),
+    method('__enter__()', acquireAgain),
+    method('__exit__(*args)', releaseOnce),
+    method('_is_owned()', (self: PyRLock) => self.count > 0),
+    method('_recursion_count()', (self: PyRLock) => self.count),
+    method('_acquire_restore(state, /)', (self: PyRLock, state: PyValue) => {
+      self.count = Number((state as PyTuple).items[0]);
+    }),
+    method('_release_save()', (self: PyRLock) => {
+      const { count } = self;
+      if (count === 0) throw runtimeError('cannot release un-acquired lock');
+      self.count = 0;
+      return new PyTuple([count, MAIN]);
+    }),
+    method('_at_fork_reinit()', (self: PyRLock) => {
+      self.count = 0;
+    }),
+  ],
+});
+
+populate(localType, {
+  doc: 'Thread-local data',
+  slots: { tp_new: (type) => new (type.ctor as new () => PyLocal)() },
+  getset: [getset('__dict__', dictOf)],
+});
+
+populate(handleType, {
+  slots: { tp_new: () => new PyThreadHandle() },
+  methods: [
+    method('join(timeout=None)', () => None),
+    method('is_done()', (self: PyThreadHandle) => self.done),
+    method('_set_done()', (self: PyThreadHandle) => {
+      self.done = true;
+    }),
+  ],
+  getset: [getset('ident', () => MAIN)],
+});
+
+const noThreads = (): never => {
+  throw runtimeError("can't start new thread: this Python runs in one thread");
+};
+
+export const threadModule = defineModule({
+  name: '_thread',
+  doc: 'This module provides primitive operations to write multi-threaded programs.\nHere there is one thread: to start another is an error.',
+  functions: [
+    method('allocate_lock()', () => new PyLock()),
+    method('allocate()', () => new PyLock()),
+    method('get_ident()', () => MAIN),
+    method('get_native_id()', () => 1),
+    method('_get_main_thread_ident()', () => MAIN),
+    method('_make_thread_handle(ident, /)', () => new PyThreadHandle()),
+    method('start_new_thread(function, args, kwargs={}, /)', noThreads),
+    method('start_new(function, args, kwargs={}, /)', noThreads),
+    method('start_joinable_thread(function, handle=None, daemon=True)', noThreads),
+    method('daemon_threads_allowed()', () => true),
+    method('exit()', () => {
+      throw newException(systemExitType);
+    }),
+    method('exit_thread()', () => {
+      throw newException(systemExitType);
+    }),
+    method('interrupt_main(signum=2, /)', () => None),
+    method('stack_size(size=0, /)', () => 0),
+    method('set_name(name)', (name: PyValue) => {
+      if (textOf(name) === undefined) throw typeError('name must be a string');
+    }),
+    method('_count()', () => 0),
+    method('_is_main_interpreter()', () => true),
+    method('_shutdown()', () => None),
+  ],
+  types: [localType],
+  attributes: {
+    error: runtimeErrorType,
+    LockType: lockType,
+    lock: lockType,
+    RLock: rlockType,
+    _ThreadHandle: handleType,
+    TIMEOUT_MAX: new PyFloat(9223372036),
+  },
+});

@@ -1,0 +1,331 @@
+/** `sys`: https://docs.python.org/3/library/sys.html; what depends on the interpreter is put in by it. */
+import { getAttribute } from '@harpy/objects/attribute';
+import { callArray, lookupSpecial } from '@harpy/objects/call';
+import { None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import { method } from '@harpy/objects/define';
+import { defineModule } from '@harpy/objects/define-module';
+import { PyDict } from '@harpy/objects/dict';
+import {
+  handling,
+  newException,
+  PyBaseException,
+  systemExitType,
+  typeError,
+  valueError,
+} from '@harpy/objects/errors';
+import { asyncGeneratorHooks } from '@harpy/objects/generator';
+import { toSize } from '@harpy/objects/protocols/convert';
+import { toDouble } from '@harpy/objects/protocols/number';
+import { repr, strText } from '@harpy/objects/protocols/text';
+import { simpleNamespace } from '@harpy/objects/simple-namespace';
+import { structSequenceType } from '@harpy/objects/struct-sequence';
+import type { PyValue } from '@harpy/objects/value';
+import { frameAt, frameObjects, runningFrames } from '../frames.ts';
+import { interpreter } from '../runtime/state.ts';
+import { system } from '../system.ts';
+import { formatException } from '../traceback-text.ts';
+
+const versionInfo = structSequenceType({
+  name: 'sys.version_info',
+  doc: 'sys.version_info\n\nVersion information as a named tuple.',
+  fields: ['major', 'minor', 'micro', 'releaselevel', 'serial'],
+  constructible: false,
+});
+const flagNames = [
+  'debug',
+  'inspect',
+  'interactive',
+  'optimize',
+  'dont_write_bytecode',
+  'no_user_site',
+  'no_site',
+  'ignore_environment',
+  'verbose',
+  'bytes_warning',
+  'quiet',
+  'hash_randomization',
+  'isolated',
+  'dev_mode',
+  'utf8_mode',
+  'warn_default_encoding',
+  'safe_path',
+  'int_max_str_digits',
+  'gil',
+  'thread_inherit_context',
+  'context_aware_warnings',
+];
+const flagsType = structSequenceType({
+  name: 'sys.flags',
+  fields: flagNames,
+  visible: 18,
+  constructible: false,
+});
+const floatInfo = structSequenceType({
+  name: 'sys.float_info',
+  fields: [
+    'max',
+    'max_exp',
+    'max_10_exp',
+    'min',
+    'min_exp',
+    'min_10_exp',
+    'dig',
+    'mant_dig',
+    'epsilon',
+    'radix',
+    'rounds',
+  ],
+  constructible: false,
+});
+const intInfo = structSequenceType({
+  name: 'sys.int_info',
+  fields: ['bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold'],
+  constructible: false,
+});
+const hashInfo = structSequenceType({
+  name: 'sys.hash_info',
+  fields: ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'],
+  constructible: false,
+});
+const threadInfo = structSequenceType({
+  name: 'sys.thread_info',
+  fields: ['name', 'lock', 'version'],
+  constructible: false,
+});
+const asyncHooks = structSequenceType({ name: 'sys.asyncgen_hooks', fields: ['firstiter', 'finalizer'] });
+
+export const VERSION = [3, 14, 2] as const;
+
+const settings = { recursionLimit: 1000, switchInterval: 0.005, maxDigits: 4300 };
+
+function excInfo(): PyValue {
+  const error = handling.current;
+  return error === undefined
+    ? new PyTuple([None, None, None])
+    : new PyTuple([typeOf(error), error, error.traceback ?? None]);
+}
+
+function displayHook(value: PyValue): void {
+  if (value === None) return;
+  const { builtins, modules } = interpreter();
+  builtins.setString('_', None);
+  const stdout = getAttribute(modules.getString('sys') ?? None, 'stdout');
+  callArray(getAttribute(stdout, 'write'), [repr(value)]);
+  callArray(getAttribute(stdout, 'write'), ['\n']);
+  builtins.setString('_', value);
+}
+
+/** `sys.excepthook`. */
+function exceptHook(_type: PyValue, value: PyValue, _traceback: PyValue): void {
+  const stderr = getAttribute(interpreter().modules.getString('sys') ?? None, 'stderr');
+  if (value instanceof PyBaseException) callArray(getAttribute(stderr, 'write'), [formatException(value)]);
+}
+
+export const sysModule = defineModule({
+  name: 'sys',
+  doc: 'This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.',
+  functions: [
+    method(
+      'exit(status=None, /)',
+      (status: PyValue = None) => {
+        if (status instanceof PyTuple) throw newException(systemExitType, ...status.items);
+        throw status === None ? newException(systemExitType) : exitWith(status);
+      },
+      'Exit the interpreter by raising SystemExit(status).',
+    ),
+    method('exc_info()', excInfo, 'Return current exception information: (type, value, traceback).'),
+    method('exception()', () => handling.current ?? None, 'Return the current exception.'),
+    method(
+      'displayhook(object, /)',
+      displayHook,
+      'Print an object to sys.stdout and also save it in builtins._',
+    ),
+    method(
+      'excepthook(exctype, value, traceback, /)',
+      exceptHook,
+      'Handle an exception by displaying it with a traceback on sys.stderr.',
+    ),
+    method('unraisablehook(unraisable, /)', (info: PyValue) => {
+      const stderr = getAttribute(interpreter().modules.getString('sys') ?? None, 'stderr');
+      const error = getAttribute(info, 'exc_value');
+      const object = getAttribute(info, 'object');
+      callArray(getAttribute(stderr, 'write'), [`Exception ignored in: ${strText(repr(object))}\n`]);
+      if (error instanceof PyBaseException)
+        callArray(getAttribute(stderr, 'write'), [formatException(error)]);
+    }),
+    method(
+      'intern(string, /)',
+      (text: PyValue) => {
+        if (textOf(text) === undefined)
+          throw typeError(`intern() argument must be str, not ${typeOf(text).name}`);
+        return text;
+      },
+      "``Intern'' the given string.",
+    ),
+    method('_is_interned(string, /)', () => true),
+    method(
+      'getrecursionlimit()',
+      () => settings.recursionLimit,
+      'Return the current value of the recursion limit.',
+    ),
+    method(
+      'setrecursionlimit(limit, /)',
+      (limit: PyValue) => {
+        const value = toSize(limit);
+        if (value < 1) throw valueError('recursion limit must be greater or equal than 1');
+        settings.recursionLimit = value;
+      },
+      'Set the maximum depth of the Python interpreter stack to n.',
+    ),
+    method('getswitchinterval()', () => new PyFloat(settings.switchInterval)),
+    method('setswitchinterval(interval, /)', (value: PyValue) => {
+      settings.switchInterval = toDouble(value);
+    }),
+    method('get_int_max_str_digits()', () => settings.maxDigits),
+    method('set_int_max_str_digits(maxdigits)', (value: PyValue) => {
+      const digits = toSize(value);
+      if (digits !== 0 && digits < 640) throw valueError('maxdigits must be 0 or larger than 640');
+      settings.maxDigits = digits;
+    }),
+    method(
+      'getsizeof(object, default=<unrepresentable>)',
+      (object: PyValue) => {
+        const found = lookupSpecial(object, '__sizeof__');
+        return found === undefined ? 16 : callArray(found, []);
+      },
+      'Return the size of object in bytes.',
+    ),
+    method('getrefcount(object, /)', () => 2),
+    method('gettotalrefcount()', () => 0),
+    method(
+      'getdefaultencoding()',
+      () => 'utf-8',
+      'Return the current default encoding used by the Unicode implementation.',
+    ),
+    method('getfilesystemencoding()', () => 'utf-8'),
+    method('getfilesystemencodeerrors()', () => 'surrogateescape'),
+    method(
+      '_getframe(depth=0, /)',
+      (depth: PyValue = 0) => {
+        const frame = frameObjects(toSize(depth));
+        if (frame === undefined) throw valueError('call stack is not deep enough');
+        return frame;
+      },
+      'Return a frame object from the call stack.',
+    ),
+    method(
+      '_getframemodulename(depth=0)',
+      (depth: PyValue = 0) => frameAt(toSize(depth))?.globals.getString('__name__') ?? None,
+    ),
+    method('_current_frames()', () => new PyDict()),
+    method('_current_exceptions()', () => new PyDict()),
+    method('settrace(function, /)', () => None),
+    method('gettrace()', () => None),
+    method('setprofile(function, /)', () => None),
+    method('getprofile()', () => None),
+    method('call_tracing(func, args, /)', (f: PyValue, args: PyValue) =>
+      callArray(f, (args as PyTuple).items),
+    ),
+    method('is_finalizing()', () => false),
+    method('_clear_type_cache()', () => None),
+    method('_clear_internal_caches()', () => None),
+    method('addaudithook(hook)', () => None),
+    method('audit(event, /, *args)', () => None),
+    method('get_asyncgen_hooks()', () =>
+      asyncHooks.make([asyncGeneratorHooks.firstiter, asyncGeneratorHooks.finalizer]),
+    ),
+    method(
+      'set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)',
+      (first?: PyValue, finalizer?: PyValue) => {
+        if (first !== undefined) asyncGeneratorHooks.firstiter = first;
+        if (finalizer !== undefined) asyncGeneratorHooks.finalizer = finalizer;
+      },
+    ),
+    method('get_coroutine_origin_tracking_depth()', () => 0),
+    method('set_coroutine_origin_tracking_depth(depth)', () => None),
+    method('is_stack_trampoline_active()', () => false),
+    method('_is_gil_enabled()', () => true),
+    method('_is_immortal(op, /)', () => true),
+    method('_debugmallocstats()', () => None),
+    method('is_remote_debug_enabled()', () => false),
+    method('breakpointhook(*args, **kws)', () => None),
+    method('getallocatedblocks()', () => 0),
+    method('getunicodeinternedsize(*, _only_immortal=False)', () => 0),
+    method('_stack_depth()', () => runningFrames().length),
+  ],
+  create: (dict) => {
+    const [major, minor, micro] = VERSION;
+    const info = versionInfo.make([major, minor, micro, 'final', 0]);
+    const implementation = versionInfo.make([0, 1, 0, 'final', 0]);
+    const hex = (major << 24) | (minor << 16) | (micro << 8) | 0xf0;
+    const set = (name: string, value: PyValue) => dict.setString(name, value);
+    set('version_info', info);
+    set('version', `${VERSION.join('.')} (Harpy 0.1.0) [JavaScript]`);
+    set('hexversion', hex);
+    set('api_version', 1013);
+    set('copyright', 'Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.');
+    set('_git', new PyTuple(['CPython', '', '']));
+    set('_framework', '');
+    set(
+      'implementation',
+      simpleNamespace({
+        name: 'harpy',
+        cache_tag: None,
+        version: implementation,
+        hexversion: 0x000100f0,
+        _multiarch: 'wasm32',
+        supports_isolated_interpreters: false,
+      }),
+    );
+    set('platform', system().process.platform);
+    set('byteorder', 'little');
+    set('maxsize', 9007199254740991);
+    set('maxunicode', 0x10ffff);
+    set('float_repr_style', 'short');
+    set(
+      'float_info',
+      floatInfo.make([
+        new PyFloat(Number.MAX_VALUE),
+        1024,
+        308,
+        new PyFloat(2.2250738585072014e-308),
+        -1021,
+        -307,
+        15,
+        53,
+        new PyFloat(Number.EPSILON),
+        2,
+        1,
+      ]),
+    );
+    set('int_info', intInfo.make([30, 4, 4300, 640]));
+    set('hash_info', hashInfo.make([64, 2305843009213693951n, 314159, 0, 1000003, 'fnv', 61, 64, 0]));
+    set('thread_info', threadInfo.make([None, None, None]));
+    set('flags', flagsType.make([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, false, 1, 0, false, 4300, 1, 1, 1]));
+    set('builtin_module_names', new PyTuple([]));
+    set('stdlib_module_names', None);
+    set('path', new PyList([]));
+    set('argv', new PyList(['']));
+    set('orig_argv', new PyList([]));
+    set('warnoptions', new PyList([]));
+    set('_xoptions', new PyDict());
+    set('meta_path', new PyList([]));
+    set('path_hooks', new PyList([]));
+    set('path_importer_cache', new PyDict());
+    set('dont_write_bytecode', true);
+    set('pycache_prefix', None);
+    for (const name of ['prefix', 'exec_prefix', 'base_prefix', 'base_exec_prefix']) set(name, '/usr');
+    set('platlibdir', 'lib');
+    set('executable', system().process.execPath);
+    set('_base_executable', system().process.execPath);
+    set('_home', None);
+    set('ps1', '>>> ');
+    set('ps2', '... ');
+    for (const name of ['displayhook', 'excepthook', 'unraisablehook', 'breakpointhook'])
+      set(`__${name}__`, dict.getString(name) ?? None);
+  },
+});
+
+function exitWith(status: PyValue): PyBaseException {
+  return callArray(systemExitType, [status]) as PyBaseException;
+}
