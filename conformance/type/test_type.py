@@ -247,3 +247,30 @@ def test_types_die():
     gc.collect()
     assert [ref() for ref in refs] == [None] * len(refs)
     assert abs(sys.getrefcount(object) - references) < 50
+
+
+def test_calling_a_changed_type():
+    cls = m.Fresh
+    assert type(cls()) is cls and cls(1, 2).given == 2 and cls(1, 2, 3, 4, 5, 6).given == 6
+    assert cls(a=1).given == 100 and cls(1, **{}).given == 1
+
+    class Sub(cls):
+        pass
+
+    assert type(Sub()) is Sub and Sub(1, x=2).given == 101
+    seen = []
+    cls.__init__ = lambda self, *args, **kwargs: seen.append((args, kwargs))
+    assert cls(1, 2).given == 2 and Sub(3, k=4).given == 101 and seen == [((1, 2), {}), ((3,), {"k": 4})]
+    del cls.__init__
+    assert cls(1).given == 1 and len(seen) == 2
+    cls.__new__ = lambda kind, *args: args
+    assert cls(7, 8) == (7, 8) and Sub(9) == (9,)
+
+
+def test_calling_with_a_metaclass():
+    class Meta(type):
+        def __call__(cls, *args):
+            return ("called", args)
+
+    made = m.make(None, None, Meta, 8, 0, BASETYPE, 0)
+    assert made(1) == ("called", (1,))

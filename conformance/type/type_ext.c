@@ -169,6 +169,29 @@ static HPyType_Spec Args_spec = {.name = "type_ext.Args",
                                  .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
                                  .defines = Args_defines};
 
+/* ---- tp_new alone: it remembers what it was given ---- */
+typedef struct {
+    long given;
+} Fresh;
+HPyType_HELPERS(Fresh)
+HPyDef_SLOT(Fresh_new, HPy_tp_new)
+static HPy Fresh_new_impl(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw)
+{
+    (void)args;
+    Fresh *fresh;
+    HPy self = HPy_New(ctx, type, &fresh);
+    if (!HPy_IsNull(self))
+        fresh->given = nargs + (HPy_IsNull(kw) ? 0 : 100 * HPy_Length(ctx, kw));
+    return self;
+}
+HPyDef_MEMBER(Fresh_given, "given", HPyMember_LONG, offsetof(Fresh, given))
+static HPyDef *Fresh_defines[] = {&Fresh_new, &Fresh_given, NULL};
+static HPyType_Spec Fresh_spec = {.name = "type_ext.Fresh",
+                                  .basicsize = sizeof(Fresh),
+                                  .builtin_shape = SHAPE(Fresh),
+                                  .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
+                                  .defines = Fresh_defines};
+
 /* ---- Making types on demand ---- */
 static HPyDef *no_defines[] = {NULL};
 /* make(base or None, bases tuple or None, metaclass or None, basicsize, shape, flags, itemsize) */
@@ -252,7 +275,7 @@ static int exec_impl(HPyContext *ctx, HPy module)
 #define ADD(T)                                                                  \
     if (!HPyHelpers_AddType(ctx, module, #T, &T##_spec, NULL))                  \
         return -1;
-    ADD(Object) ADD(Type) ADD(Int) ADD(Float) ADD(Str) ADD(Tuple) ADD(List) ADD(Dict) ADD(Node) ADD(Final) ADD(Args)
+    ADD(Object) ADD(Type) ADD(Int) ADD(Float) ADD(Str) ADD(Tuple) ADD(List) ADD(Dict) ADD(Node) ADD(Final) ADD(Args) ADD(Fresh)
     HPy node = HPy_GetAttr_s(ctx, module, "Node");
     HPyType_SpecParam params[] = {{HPyType_SpecParam_Base, node}, {(HPyType_SpecParam_Kind)0, HPy_NULL}};
     int ok = HPyHelpers_AddType(ctx, module, "Bigger", &Bigger_spec, params);

@@ -19,14 +19,25 @@ interface Import {
   readonly returns: boolean;
 }
 
+interface Scope {
+  /** One of the entry's imports. */
+  readonly call: (place: number) => FunctionIndex;
+  /** The global that holds one of its constants. */
+  readonly constant: (place: number) => number;
+  /** This local and the next two are free. */
+  readonly local: number;
+  /** The global of `near`. */
+  readonly pushed: number;
+}
+
 interface Entry {
   readonly arity: number;
   readonly returns: boolean;
   readonly imports: readonly Import[];
   /** What makes two trampolines the same code, their imports aside. */
   readonly key: string;
-  /** Writes the body; `call` tells one of `imports`, `local` and the next two are free, `pushed` is the global of `near`. */
-  readonly write: (code: Code, call: (place: number) => FunctionIndex, local: number, pushed: number) => void;
+  readonly constants?: readonly number[];
+  readonly write: (code: Code, scope: Scope) => void;
 }
 
 /** CPython passes the bit above these with the number of arguments where the slot before the array may be used. */
@@ -47,7 +58,7 @@ export class Trampolines {
       returns,
       imports: [{ target, params: arity + 1, returns }],
       key: `all ${fn}`,
-      write: (code, call) => {
+      write: (code, { call }) => {
         code.i32(fn);
         for (let parameter = 0; parameter < arity; parameter++) code.get(parameter);
         code.call(call(0));
@@ -69,7 +80,7 @@ export class Trampolines {
         { target: misuse, params: 5, returns: true },
       ],
       key: `${shape} ${fn}`,
-      write: (code, call) => {
+      write: (code, { call }) => {
         code
           .get(2)
           .i32(one ? 1 : 0)
@@ -90,34 +101,63 @@ export class Trampolines {
    * nargs, kwnames)` for what is longer and for keywords that are not taken.
    */
   array(keywords: boolean, target: Target, fn: number, other: Target, near: NearExports): number {
+    const takes = keywords ? 'keywords' : 'positional';
+    return this.#arrayCall(`array ${keywords}`, takes, target, fn, other, near, []);
+  }
+
+  /**
+   * The vectorcall of a type: `target(fn, type, array, nargs, 0)`, as long as the words of the type at the offsets in
+   * `unchanged` are those, and no keywords are given; `other(fn, type, args, nargs, kwnames)` otherwise.
+   */
+  newObject(
+    target: Target,
+    fn: number,
+    other: Target,
+    near: NearExports,
+    unchanged: readonly (readonly [offset: number, value: number])[],
+  ): number {
+    return this.#arrayCall('new', 'dict', target, fn, other, near, unchanged);
+  }
+
+  #arrayCall(
+    kind: string,
+    takes: 'positional' | 'keywords' | 'dict',
+    target: Target,
+    fn: number,
+    other: Target,
+    near: NearExports,
+    unchanged: readonly (readonly [offset: number, value: number])[],
+  ): number {
     this.#near = near;
     const pushes = [near.push1, near.push2, near.push3, near.push4];
     return this.#add({
       arity: 4,
       returns: true,
       imports: [
-        { target, params: keywords ? 5 : 4, returns: true },
+        { target, params: takes === 'positional' ? 4 : 5, returns: true },
         { target: other, params: 5, returns: true },
         ...pushes.map((push, index) => ({ target: push, params: index + 1, returns: true })),
       ],
-      key: `array ${keywords} ${fn}`,
-      write: (code, call, copy, pushed) => {
+      constants: unchanged.map(([, value]) => value),
+      key: `${kind} ${fn}`,
+      write: (code, { call, local: copy, pushed, constant }) => {
         const [self, args, nargs, kwnames] = [0, 1, 2, 3];
         const [count, before] = [copy + 1, copy + 2];
         const elsewhere = (to: Code): Code =>
           to.i32(fn).get(self).get(args).get(nargs).get(kwnames).call(call(1)).op('return');
+        unchanged.forEach(([offset], index) => {
+          code.get(self).access('i32.load', offset).globalGet(constant(index)).op('i32.ne').if(elsewhere);
+        });
         code.globalGet(pushed).set(before);
         code.get(nargs).i32(NARGS_MASK).op('i32.and').set(count);
-        if (keywords) {
-          code.get(kwnames).if((named) => {
+        code.get(kwnames);
+        if (takes === 'keywords')
+          code.if((named) => {
             named.get(count).get(kwnames).access('i32.load', OB_SIZE).op('i32.add').set(count);
           });
-        } else {
-          code.get(kwnames).if(elsewhere);
-        }
+        else code.if(elsewhere);
         code.get(count).if((some) => {
           some.get(count).i32(pushes.length).op('i32.gt_u').if(elsewhere);
-          // From the longest on, so that each `if` is the last thing of the one around.
           const push = (to: Code, length: number): void => {
             const all = (all: Code): void => {
               for (let word = 0; word < length; word++) all.get(args).access('i32.load', 4 * word);
@@ -134,7 +174,8 @@ export class Trampolines {
           some.get(copy).op('i32.eqz').if(elsewhere);
         });
         code.i32(fn).get(self).get(copy).get(nargs).i32(NARGS_MASK).op('i32.and');
-        if (keywords) code.get(kwnames);
+        if (takes === 'keywords') code.get(kwnames);
+        if (takes === 'dict') code.i32(0);
         code.call(call(0));
         code.get(before).globalSet(pushed);
       },
@@ -154,7 +195,7 @@ export class Trampolines {
         { target, params: 4, returns: true },
       ],
       key: `construct ${fn}`,
-      write: (code, call) => {
+      write: (code, { call }) => {
         code.get(1).access('i32.load', OB_SIZE);
         code.if((then) => then.i32(fn).get(0).get(1).get(2).call(call(1)).op('return'));
         code.i32(fn).get(0).i32(0).i32(0).get(2).call(call(0));
@@ -182,7 +223,7 @@ export class Trampolines {
         { target: dealloc, params: 1, returns: false },
       ],
       key: `dealloc ${structOffset} ${pool}`,
-      write: (code, call, local) => {
+      write: (code, { call, local }) => {
         code.get(0).access('i32.load', structOffset).tee(local);
         code.if((then) => then.i32(pool).get(local).call(call(1)));
         code.get(0).access('i32.load', OB_TYPE).set(local);
@@ -218,7 +259,14 @@ export class Trampolines {
     const calls = Object.fromEntries(
       [...imports].map(([target, { name }]) => [name, target as WebAssembly.ImportValue]),
     );
+    const constants = this.#entries.flatMap((entry) => entry.constants ?? []);
     const made = new WebAssembly.Instance(module, {
+      constants: Object.fromEntries(
+        constants.map((value, place) => [
+          place,
+          new WebAssembly.Global({ value: 'i32', mutable: false }, value),
+        ]),
+      ),
       cpython: { memory: py.memory.memory },
       near: this.#near === undefined ? {} : { pushed: this.#near.pushed },
       calls,
@@ -240,6 +288,10 @@ export class Trampolines {
     builder.importMemory('cpython', 'memory');
     const words = (count: number): ValueType[] => Array<ValueType>(count).fill('i32');
     const pushed = this.#near === undefined ? -1 : builder.importGlobal('near', 'pushed', 'i32', true);
+    let constants = 0;
+    const constantsOf = this.#entries.map((entry) =>
+      (entry.constants ?? []).map(() => builder.importGlobal('constants', String(constants++), 'i32', false)),
+    );
     const indices = new Map<unknown, FunctionIndex>();
     for (const [target, { name, params, returns }] of imports) {
       const type = { params: words(params), results: words(returns ? 1 : 0) };
@@ -249,9 +301,9 @@ export class Trampolines {
       const call = (which: number): FunctionIndex =>
         indices.get(entry.imports[which]?.target) as FunctionIndex;
       const type = { params: words(entry.arity), results: words(entry.returns ? 1 : 0) };
-      const index = builder.define(type, ['i32', 'i32', 'i32'], (code) =>
-        entry.write(code, call, entry.arity, pushed),
-      );
+      const constant = (which: number): number => constantsOf[place]?.[which] as number;
+      const scope = { call, constant, local: entry.arity, pushed };
+      const index = builder.define(type, ['i32', 'i32', 'i32'], (code) => entry.write(code, scope));
       builder.export(String(place), index);
     });
     return builder.compile();

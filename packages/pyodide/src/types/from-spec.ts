@@ -5,11 +5,11 @@ import type { PyObjectPointer } from '../cpython.ts';
 import type { Extension } from '../extension.ts';
 import type { NativeFunction } from '../function-table.ts';
 import { planMethods, writeMethodTable } from '../method-table.ts';
-import { TP_FLAGS } from '../object-layout.ts';
+import { OB_TYPE, TP_FLAGS } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
-import { Trampolines } from '../trampolines.ts';
+import { type Target, Trampolines } from '../trampolines.ts';
 import { checkSpec } from './check-spec.ts';
-import { FLAGS, PY_SLOT, TYPE_SPEC } from './layout.ts';
+import { FLAGS, PY_SLOT, TP_INIT, TP_NEW, TP_VECTORCALL, TYPE_SPEC } from './layout.ts';
 import { type LayoutPlan, planLayout, RELATIVE } from './layout-plan.ts';
 import { lifetimeSlots } from './lifetime.ts';
 import { NativeParts } from './native-parts.ts';
@@ -163,8 +163,35 @@ function build(
     base,
   };
   types.add(type, made);
+  if (find('HPy_tp_new') !== 0 && find('HPy_tp_call') === 0 && parents.metaclass === 0)
+    makeCallable(extension, type, find('HPy_tp_new'), parts);
   if (alone && owner === extension && plan.callOffset === 0) extension.knowType(type, pool.address);
   return type;
+}
+
+/**
+ * Gives a type whose objects need no `tp_init` a vectorcall, which does what `type.__call__` would: it calls HPy_tp_new.
+ * It asks each time whether Python code has given the type another `__new__` or `__init__`.
+ */
+function makeCallable(
+  extension: Extension,
+  type: PyObjectPointer,
+  newFunction: number,
+  parts: NativeParts,
+): void {
+  const { py } = extension.host;
+  const { memory } = py;
+  const init = memory.word(py.symbol('PyBaseObject_Type') + TP_INIT);
+  if (memory.word(type + TP_INIT) !== init || memory.word(type + OB_TYPE) !== py.symbol('PyType_Type'))
+    return;
+  const trampolines = new Trampolines();
+  const general = (_fn: number, called: number, args: number, nargs: number, kwnames: number): number =>
+    py.fn._PyObject_MakeTpCall(py.fn.PyThreadState_Get(), called, args, nargs & 0x7fffffff, kwnames);
+  trampolines.newObject(extension.calls.object4, newFunction, general as Target, extension.nearby, [
+    [TP_NEW, memory.word(type + TP_NEW)],
+    [TP_INIT, init],
+  ]);
+  memory.setWord(type + TP_VECTORCALL, parts.build(trampolines)[0] as number);
 }
 
 /** Is an extension told of the death of objects of this type? */

@@ -5,7 +5,7 @@ import type { Extension } from '../extension.ts';
 import type { NativeFunction } from '../function-table.ts';
 import { OB_TYPE } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
-import { TP_BASE, TP_DEALLOC } from './layout.ts';
+import { checkTypeLayout, TP_BASE, TP_DEALLOC } from './layout.ts';
 import type { NativeParts } from './native-parts.ts';
 import type { StructPool } from './struct-pool.ts';
 
@@ -60,6 +60,7 @@ export class TypeRegistry {
 
   constructor(py: CPython) {
     this.#py = py;
+    checkTypeLayout(py);
     // Nothing but its dealloc tells of a type's death: weak references and its dict are cleared while it is in use.
     const place = py.symbol('PyType_Type') + TP_DEALLOC;
     const dealloc = py.table.get(py.memory.word(place));
