@@ -33,3 +33,4 @@ import './types/union.ts';
 import './types/simple-namespace.ts';
 import './types/generator.ts';
 import './types/weak-reference.ts';
+import './types/memoryview.ts';

@@ -88,7 +88,7 @@ export function forEachOffset(buffer: BufferInfo, act: (offset: number) => void,
   const index = new Array<number>(dimensions).fill(0);
   let offset = buffer.offset;
   for (;;) {
-    act(resolve(buffer, index, offset));
+    act(resolveOffset(buffer, index, offset));
     let at = 0;
     for (; at < dimensions; at++) {
       const axis = order[at] ?? 0;
@@ -108,7 +108,7 @@ export function forEachOffset(buffer: BufferInfo, act: (offset: number) => void,
 }
 
 /** Follows pointers where a buffer has suboffsets (32-bit addresses in its bytes). */
-function resolve(buffer: BufferInfo, index: readonly number[], plain: number): number {
+export function resolveOffset(buffer: BufferInfo, index: readonly number[], plain: number): number {
   const { suboffsets, strides } = buffer;
   if (suboffsets === undefined || suboffsets.length === 0) return plain;
   const bytes = buffer.bytes();
