@@ -154,7 +154,7 @@ export function writeItem(bytes: () => Uint8Array, offset: number, char: string,
     }
     case 'e': {
       const half = doubleToHalf(double(value, char));
-      if (half === undefined) throw newException(overflowErrorType, 'float too large to pack with e format');
+      if (half === undefined) throw invalidValue(char);
       dataView(bytes()).setUint16(offset, half, true);
       return;
     }
