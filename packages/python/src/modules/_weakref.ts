@@ -3,36 +3,49 @@ import { PyList } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
+import { typeError } from '@harpy/objects/errors';
 import { weakProxy } from '@harpy/objects/types/weak-reference';
 import type { PyValue } from '@harpy/objects/value';
 import {
-  PyWeakReference,
+  PyWeakRef,
+  referencesTo,
   weakCallableProxyType,
   weakProxyType,
-  weakReferencesTo,
-  weakReferenceType,
+  weakRefType,
 } from '@harpy/objects/weak-reference';
 
 export const weakrefModule = defineModule({
   name: '_weakref',
-  doc: 'Weak-reference support module.',
+  doc: 'Support for weak references.',
   functions: [
-    method('getweakrefcount(object, /)', (object: PyValue) =>
-      typeof object === 'object' ? weakReferencesTo(object).length : 0,
+    method(
+      'proxy(object, callback=None, /)',
+      weakProxy,
+      'A proxy that does what the object does, without keeping it alive.',
+    ),
+    method(
+      'getweakrefcount(object, /)',
+      (object: PyValue) => referencesTo(object).length,
+      'How many weak references to the object there are.',
     ),
     method(
       'getweakrefs(object, /)',
-      (object: PyValue) => new PyList(typeof object === 'object' ? weakReferencesTo(object) : []),
+      (object: PyValue) => new PyList(referencesTo(object)),
+      'The weak references to the object.',
     ),
-    method('proxy(object, callback=None, /)', weakProxy),
-    method('_remove_dead_weakref(dct, key, /)', (dict: PyValue, key: PyValue) => {
-      const value = dict instanceof PyDict ? dict.get(key) : undefined;
-      if (value instanceof PyWeakReference && value.target === undefined) (dict as PyDict).table.delete(key);
-    }),
+    method(
+      '_remove_dead_weakref(dct, key, /)',
+      (dict: PyValue, key: PyValue) => {
+        if (!(dict instanceof PyDict)) throw typeError('_remove_dead_weakref() argument 1 must be dict');
+        const value = dict.get(key);
+        if (value instanceof PyWeakRef && value.target === undefined) dict.table.delete(key);
+      },
+      'Remove a key from the dict if its value is a weak reference to an object that is gone.',
+    ),
   ],
   attributes: {
-    ref: weakReferenceType,
-    ReferenceType: weakReferenceType,
+    ref: weakRefType,
+    ReferenceType: weakRefType,
     ProxyType: weakProxyType,
     CallableProxyType: weakCallableProxyType,
   },

@@ -8,6 +8,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { collectionsModule } from '../../src/modules/_collections.ts';
 import { functoolsModule } from '../../src/modules/_functools.ts';
 import { operatorModule } from '../../src/modules/_operator.ts';
+import { weakrefModule } from '../../src/modules/_weakref.ts';
 import { itertoolsModule } from '../../src/modules/itertools.ts';
 
 const types = defineModule({
@@ -23,6 +24,7 @@ const types = defineModule({
 export function testModules(): Record<string, PyValue> {
   return {
     types: createModule(types),
+    _weakref: createModule(weakrefModule),
     itertools: createModule(itertoolsModule),
     _functools: createModule(functoolsModule),
     _operator: createModule(operatorModule),

@@ -211,6 +211,7 @@ export class Interpreter {
     define('all(iterable, /)', (iterable: PyValue) => listItems(iterable).every(isTrue));
     define('any(iterable, /)', (iterable: PyValue) => listItems(iterable).some(isTrue));
     define('abs(x, /)', number.absolute);
+    define('divmod(a, b, /)', number.divmod);
     define('pow(base, exp, mod=None, /)', number.power);
     define('chr(x, /)', (x: number) => strFromCodePoints(Uint32Array.of(x)));
     define('vars(x, /)', (x: PyValue) => getAttribute(x, '__dict__'));
