@@ -1,8 +1,11 @@
 /** All builtin modules, in the order of their names. One line each, twice. */
 import type { ModuleDefinition } from '@harpy/objects/define-module';
 import { codecsModule } from './modules/_codecs.ts';
+import { collectionsModule } from './modules/_collections.ts';
+import { functoolsModule } from './modules/_functools.ts';
 import { impModule } from './modules/_imp.ts';
 import { ioModule } from './modules/_io.ts';
+import { operatorModule } from './modules/_operator.ts';
 import { signalModule } from './modules/_signal.ts';
 import { sreModule } from './modules/_sre.ts';
 import { threadModule } from './modules/_thread.ts';
@@ -15,6 +18,9 @@ import { posixModule } from './modules/posix.ts';
 
 const modules: readonly ModuleDefinition[] = [
   codecsModule,
+  collectionsModule,
+  functoolsModule,
+  operatorModule,
   impModule,
   ioModule,
   signalModule,
