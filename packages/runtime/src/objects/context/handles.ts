@@ -6,6 +6,7 @@ import { dictType } from '@harpy/objects/dict';
 import * as errors from '@harpy/objects/errors';
 import { PyModule } from '@harpy/objects/module';
 import { complexType } from '@harpy/objects/numbers/complex';
+import { PyObject } from '@harpy/objects/object';
 import { sliceType } from '@harpy/objects/slice';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
@@ -49,6 +50,8 @@ export function contextValue(name: Name, world: World): PyValue {
   return value;
 }
 
+const objectPlaceholder = core.bareType('memoryview', PyObject);
+
 /** The builtins themselves, and types that are found there. */
 function builtinsOf(name: Name, world: World): PyValue | undefined {
   const module = world.language.importModule('builtins');
@@ -57,7 +60,8 @@ function builtinsOf(name: Name, world: World): PyValue | undefined {
     case 'h_Builtins':
       return namespace ?? module;
     case 'h_MemoryViewType':
-      return namespace?.getString('memoryview');
+      // An interpreter without memoryviews has no object that would be one.
+      return namespace?.getString('memoryview') ?? objectPlaceholder;
     default:
       return undefined;
   }

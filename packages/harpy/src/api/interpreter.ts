@@ -1,0 +1,149 @@
+/**
+ * Harpy's Python in JavaScript: an interpreter, extensions in it, and their objects as JavaScript values.
+ *
+ * ```ts
+ * const python = createInterpreter();
+ * const first = await python.importExtension('./first.hpy0.wasm');
+ * first.add(1, 2); // 3
+ * ```
+ */
+import { None } from '@harpy/objects/core-types';
+import { PyModule } from '@harpy/objects/module';
+import type { Mode } from '@harpy/runtime/mode';
+import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
+import { Loader } from '@harpy/runtime/objects/loader';
+import { ModeTools } from '@harpy/runtime/tools';
+import { Engine } from './engine.ts';
+import { type ExtensionSource, readExtensionSource } from './extension-bytes.ts';
+import { toJavaScript } from './proxy.ts';
+import type { PythonProxy } from './proxy-types.ts';
+import { type ApiState, within } from './state.ts';
+import { toPython } from './to-python.ts';
+
+export type { ExtensionSource } from './extension-bytes.ts';
+export type { PythonProxy } from './proxy-types.ts';
+export { PythonError } from './python-error.ts';
+export { keywords } from './to-python.ts';
+
+export interface InterpreterOptions {
+  /** Called with text that goes to standard output. Default: the process's own, or the console. */
+  readonly stdout?: (text: string) => void;
+  /** The same for standard error. */
+  readonly stderr?: (text: string) => void;
+}
+
+export interface ImportOptions {
+  /** The module's name; default: that of the file up to its first dot. Needed when there is no file name. */
+  readonly name?: string;
+  /** `debug` and `trace` watch what the extension does. */
+  readonly mode?: Mode;
+}
+
+/** A Python interpreter of its own: nothing is shared with others in the process but the builtin types. */
+export class Interpreter {
+  readonly #engine: Engine;
+  readonly #loader: Loader;
+  readonly #state: ApiState;
+
+  constructor(options: InterpreterOptions = {}) {
+    const out = options.stdout ?? writer('stdout');
+    const err = options.stderr ?? writer('stderr');
+    const decoders = { 1: new TextDecoder(), 2: new TextDecoder() };
+    this.#engine = new Engine({
+      write: (descriptor, bytes) =>
+        (descriptor === 1 ? out : err)(decoders[descriptor].decode(bytes, { stream: true })),
+      unraisable: (error, where) =>
+        err(`Exception ignored${where === undefined ? '' : ` in ${where}`}:\n${this.#engine.format(error)}`),
+    });
+    this.#loader = new Loader({ language: this.#engine, tools: new ModeTools(new ObjectsDebugHost()) });
+    this.#state = {
+      enter: () => this.#engine.enter(),
+      format: (error) => this.#engine.format(error),
+      proxies: new WeakMap(),
+      closed: false,
+    };
+  }
+
+  /** The module of a `.hpy0.wasm` file, given by path (Node), URL or bytes. Throws `PythonError` when it can't be imported. */
+  async importExtension(source: ExtensionSource, options: ImportOptions = {}): Promise<PythonProxy> {
+    const { path, bytes } = await readExtensionSource(source);
+    return this.importExtensionBytes(bytes, { path, ...options });
+  }
+
+  /** As `importExtension`, at once. `path` is shown in messages. */
+  importExtensionBytes(
+    bytes: Uint8Array<ArrayBuffer>,
+    { name, mode = 'universal', path = '<bytes>' }: ImportOptions & { readonly path?: string } = {},
+  ): PythonProxy {
+    const moduleName = name ?? nameOfFile(path) ?? onlyModule(bytes);
+    return within(this.#state, () => {
+      const module = this.#loader.load(moduleName, path, bytes, None, mode);
+      if (module instanceof PyModule) module.dict.setString('__file__', path);
+      this.#engine.modules.setString(moduleName, module);
+      return toJavaScript(module) as PythonProxy;
+    });
+  }
+
+  /** A module by name, as the `import` statement finds it. */
+  importModule(name: string): PythonProxy {
+    return within(this.#state, () => toJavaScript(this.#engine.importModule(name)) as PythonProxy);
+  }
+
+  /** The value of an expression. Names are those of `__main__`. */
+  evaluate(source: string, filename = '<evaluate>'): unknown {
+    return within(this.#state, () => toJavaScript(this.#engine.evaluate(source, filename)));
+  }
+
+  /** Runs statements in `__main__`. */
+  run(source: string, filename = '<run>'): void {
+    within(this.#state, () => this.#engine.run(source, filename));
+  }
+
+  /** The variables of `__main__`. */
+  get globals(): PythonProxy {
+    return within(this.#state, () => toJavaScript(this.#engine.main) as PythonProxy);
+  }
+
+  /** A Python value as a proxy where conversion would make a JavaScript value of it: `toPythonObject([1])` is a Python list. */
+  convert(value: unknown): unknown {
+    return within(this.#state, () => toJavaScript(toPython(value)));
+  }
+
+  /** Ends it: calls of its objects fail from now on. */
+  close(): void {
+    this.#state.closed = true;
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+}
+
+/** A new interpreter. */
+export function createInterpreter(options?: InterpreterOptions): Interpreter {
+  return new Interpreter(options);
+}
+
+/** `first` of `.../first.hpy0.wasm`. */
+function nameOfFile(path: string): string | undefined {
+  return /([A-Za-z_]\w*)[^/\\]*\.wasm$/.exec(path.split(/[/\\]/).pop() ?? '')?.[1];
+}
+
+/** The name of the module in bytes that have only one. */
+function onlyModule(bytes: Uint8Array<ArrayBuffer>): string {
+  const names = WebAssembly.Module.exports(new WebAssembly.Module(bytes)).flatMap(({ name }) =>
+    name.startsWith('HPyInit_') ? [name.slice('HPyInit_'.length)] : [],
+  );
+  const [name] = names;
+  if (name === undefined || names.length > 1)
+    throw new Error(
+      `give the name of the module: the file has ${names.length === 0 ? 'none' : names.join(', ')}`,
+    );
+  return name;
+}
+
+function writer(name: 'stdout' | 'stderr'): (text: string) => void {
+  const stream = (globalThis as { process?: NodeJS.Process }).process?.[name];
+  if (stream !== undefined) return (text) => void stream.write(text);
+  return (text) => (name === 'stdout' ? console.log(text) : console.error(text));
+}
