@@ -64,7 +64,8 @@ export function parse<M extends ParseMode = 'exec'>(
       const parser = new Parser(tokens, options.unicodeName);
       const tree = program(parser, mode);
       if (mode !== 'single' || !hasMore(text, tokens.end[parser.position - 1] ?? 0)) {
-        options.warnings?.push(...tokens.warnings, ...parser.warnings);
+        const found = [...tokens.warnings, ...parser.warnings];
+        options.warnings?.push(...found.sort((a, b) => a.lineno - b.lineno));
         return tree as ModeNodes[M];
       }
     }

@@ -30,6 +30,9 @@ export abstract class StringParser extends Cursor {
   /** `yield ...` or expressions with stars: what a replacement field holds. */
   protected abstract annotatedRhs(): ast.ExprNode;
 
+  /** Position after the literal that was warned of last. */
+  private warnedLiteral = -1;
+
   /** One or more literals side by side. */
   protected strings(): ast.ExprNode {
     const first = this.pos;
@@ -121,18 +124,27 @@ export abstract class StringParser extends Cursor {
           throw new LiteralError('bytes can only contain ASCII literal characters');
         }
       }
-      const value = decodeBytes(body, raw, (sequence, at) => this.warnEscape(body, line, sequence, at));
+      const value = decodeBytes(body, raw, (sequence, at) =>
+        this.warnEscape(body, line, sequence, at, false),
+      );
       return new ast.Constant({ t: 'bytes', v: value }, literalKind, line, col, endLine, endCol);
     }
-    const value = raw ? strValue(body) : this.decoded(body, line);
+    const value = raw ? strValue(body) : this.decoded(body, line, false);
     return new ast.Constant(value, literalKind, line, col, endLine, endCol);
   }
 
-  private decoded(body: string, line: number): StrValue {
-    return decodeStr(body, this.lookup, (sequence, at) => this.warnEscape(body, line, sequence, at));
+  private decoded(body: string, line: number, template: boolean): StrValue {
+    return decodeStr(body, this.lookup, (sequence, at) =>
+      this.warnEscape(body, line, sequence, at, template),
+    );
   }
 
-  private warnEscape(body: string, line: number, sequence: string, at: number): void {
+  /** Warns of the first wrong escape sequence of each literal. */
+  private warnEscape(body: string, line: number, sequence: string, at: number, template: boolean): void {
+    if (this.warnedLiteral === this.pos) return;
+    this.warnedLiteral = this.pos;
+    // In a template the tokenizer has warned of braces.
+    if (template && (sequence === '{' || sequence === '}')) return;
     const lineno = line + (body.slice(0, at).match(/\n/g)?.length ?? 0);
     this.warnings.push({ category: 'SyntaxWarning', msg: invalidEscapeMessage(sequence), lineno });
   }
@@ -168,7 +180,7 @@ export abstract class StringParser extends Cursor {
     const line = this.lineOf(index);
     let value: StrValue;
     if (braces && (text === '{{' || text === '}}')) value = strValue(text[0] ?? '');
-    else value = raw ? strValue(text) : this.decoded(text, line);
+    else value = raw ? strValue(text) : this.decoded(text, line, true);
     return new ast.Constant(
       value,
       undefined,

@@ -171,7 +171,7 @@ class Builder {
     const known = block.symbols.get(mangled);
     let flags = flag;
     if (known !== undefined) {
-      if (flag & DEF_PARAM & known) this.error(`duplicate parameter '${name}' in function definition`, at);
+      if (flag & DEF_PARAM & known) this.error(`duplicate argument '${name}' in function definition`, at);
       if (flag & DEF_TYPE_PARAM & known) this.error(`duplicate type parameter '${name}'`, at);
       flags |= known;
     }
