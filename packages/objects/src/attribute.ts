@@ -1,8 +1,10 @@
 /** Attributes of objects: https://docs.python.org/3/howto/descriptor.html#invocation-from-an-instance */
 
 import {
+  call0,
+  call1,
   call2,
-  callArray,
+  call3,
   callKeywords,
   callUnbound,
   callUnbound0,
@@ -12,8 +14,10 @@ import {
 import { typeOf } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { attributeError, attributeErrorType, isException, typeError } from './errors.ts';
+import { PyFunction } from './function.ts';
+import { customGetAttribute, dictPrototype, mirrorMethod } from './mirror.ts';
 import type { PyObject } from './object.ts';
-import type { PyType } from './type.ts';
+import { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
 const keys = new Map<string, string>();
@@ -47,7 +51,15 @@ export function getOwn(object: PyObject, name: string): PyValue | undefined {
 export function setOwn(object: PyObject, name: string, value: PyValue): void {
   const { attributes } = object as WithDict;
   if (attributes !== undefined) attributes.setString(name, value);
-  else (object as unknown as Bag)[attributeKey(name)] = value;
+  else if (customGetAttribute(object.type)) dictOf(object).setString(name, value);
+  else {
+    const key = attributeKey(name);
+    const bag = object as unknown as Bag;
+    if (bag[key] === undefined && key in bag)
+      // An accessor or a hidden one stands on the prototype: the object's own property goes before it.
+      Object.defineProperty(bag, key, { value, writable: true, configurable: true, enumerable: true });
+    else bag[key] = value;
+  }
 }
 
 export function deleteOwn(object: PyObject, name: string): boolean {
@@ -72,6 +84,8 @@ export function dictOf(object: PyObject): PyDict {
       delete bag[key];
     }
     holder.attributes = dict;
+    if (object.type.flags.heap && !(object instanceof PyType))
+      Object.setPrototypeOf(object, dictPrototype(object.type));
   }
   return holder.attributes;
 }
@@ -187,18 +201,32 @@ function methodOf(object: PyValue, name: string): PyValue | undefined {
   return type.hasDict && getOwn(object as PyObject, name) !== undefined ? undefined : found;
 }
 
+/** Calls after which a method is worth a mirror. */
+const HOT = 100;
+
+function warm(object: PyValue, name: string, found: PyValue, arity: number): void {
+  if (found instanceof PyFunction && ++found.heat % HOT === 0)
+    mirrorMethod(typeOf(object), name, found, arity);
+}
+
 /** `object.name()`. */
 export function callMethod0(object: PyValue, name: string): PyValue {
   const found = methodOf(object, name);
-  return found === undefined ? callArray(getAttribute(object, name), []) : callUnbound0(found, object);
+  if (found === undefined) return call0(getAttribute(object, name));
+  warm(object, name, found, 0);
+  return callUnbound0(found, object);
 }
 export function callMethod1(object: PyValue, name: string, a: PyValue): PyValue {
   const found = methodOf(object, name);
-  return found === undefined ? callArray(getAttribute(object, name), [a]) : callUnbound1(found, object, a);
+  if (found === undefined) return call1(getAttribute(object, name), a);
+  warm(object, name, found, 1);
+  return callUnbound1(found, object, a);
 }
 export function callMethod2(object: PyValue, name: string, a: PyValue, b: PyValue): PyValue {
   const found = methodOf(object, name);
-  return found === undefined ? call2(getAttribute(object, name), a, b) : callUnbound2(found, object, a, b);
+  if (found === undefined) return call2(getAttribute(object, name), a, b);
+  warm(object, name, found, 2);
+  return callUnbound2(found, object, a, b);
 }
 export function callMethod(
   object: PyValue,
@@ -212,5 +240,8 @@ export function callMethod(
     : callUnbound(found, object, args, names);
 }
 export function callMethod3(object: PyValue, name: string, a: PyValue, b: PyValue, c: PyValue): PyValue {
-  return callMethod(object, name, [a, b, c]);
+  const found = methodOf(object, name);
+  if (found === undefined) return call3(getAttribute(object, name), a, b, c);
+  warm(object, name, found, 3);
+  return callUnbound(found, object, [a, b, c]);
 }

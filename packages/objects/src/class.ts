@@ -9,6 +9,7 @@ import { PyBaseException, typeError, valueError } from './errors.ts';
 import { addNote } from './exception-notes.ts';
 import { PyCell, PyFunction } from './function.ts';
 import { hooks } from './hooks.ts';
+import { mirrorClass } from './mirror.ts';
 import type { ObjectConstructor, PyObject } from './object.ts';
 import { listItems } from './protocols/iterate.ts';
 import { reprText } from './protocols/text.ts';
@@ -86,7 +87,7 @@ export function createType(
   if (name.includes('\0')) throw valueError('type name must not contain null characters');
   const base = bestBase(types);
   const Metatype = metatype.ctor as unknown as typeof PyType;
-  const ctor = deriveConstructor(base.ctor);
+  const ctor = deriveConstructor(base.ctor, base.layout === objectType);
   const type = new Metatype(name, types, ctor, {
     heap: true,
     baseType: true,
@@ -110,6 +111,7 @@ export function createType(
   type.mro = computeMro(type, metatype);
   type.modified();
   updateAllSlots(type);
+  mirrorClass(type);
   setNames(type, namespace);
   initSubclass(type, keywords);
   return type;

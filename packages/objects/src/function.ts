@@ -82,6 +82,8 @@ export class PyFunction extends PyObject {
   /** What computes the annotations. */
   annotate: PyValue = None;
   typeParams: PyTuple | undefined = undefined;
+  /** How often it was called as a method the general way. */
+  heat = 0;
   /** The variables of enclosing functions it uses, made when asked for. */
   closure: (() => readonly PyCell[]) | undefined = undefined;
 

@@ -1,5 +1,5 @@
 import { late } from './late.ts';
-import type { ObjectConstructor } from './object.ts';
+import type { ObjectConstructor, PyObject } from './object.ts';
 import { Slots } from './slots.ts';
 import type { PyValue } from './value.ts';
 
@@ -60,6 +60,8 @@ export class PyType extends Slots {
   readonly #subclasses: WeakRef<PyType>[] = [];
   /** What others attach to types: the struct of an extension type, the text signature... */
   extra: unknown;
+  /** `__init__`, if calling the class does no more than make a bare object and call that; null if it does; unknown while undefined. */
+  simpleInit: PyObject | null | undefined = undefined;
 
   constructor(
     name: string,
@@ -114,6 +116,7 @@ export class PyType extends Slots {
   /** To be called after any change of the dict, the bases or the MRO: forgets what was found, here and in subclasses. */
   modified(): void {
     this.#cache.clear();
+    this.simpleInit = undefined;
     for (const type of this.subclasses()) type.modified();
   }
 
@@ -158,7 +161,16 @@ function duplicate(bases: readonly PyType[]): string {
   return bases.find((base, at) => bases.indexOf(base) !== at)?.name ?? '?';
 }
 
-/** A constructor for objects of a new type that are laid out as those of `base`; their prototype gets the type later. */
-export function deriveConstructor(base: ObjectConstructor): ObjectConstructor {
-  return class extends base {};
+/**
+ * A constructor for objects of a new type that are laid out as those of `base`; their prototype gets the type later.
+ * `bare` if those have no fields of their own: then there is nothing to initialise.
+ */
+export function deriveConstructor(base: ObjectConstructor, bare = false): ObjectConstructor {
+  if (!bare) return class extends base {};
+  const Instance = (() => {}) as unknown as ObjectConstructor;
+  Object.defineProperty(Instance, 'prototype', {
+    value: Object.create(base.prototype as object) as object,
+    writable: true,
+  });
+  return Instance;
 }

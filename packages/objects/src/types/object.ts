@@ -19,6 +19,7 @@ import { PyDict } from '../dict.ts';
 import { typeError } from '../errors.ts';
 import { hooks } from '../hooks.ts';
 import { identity } from '../identity.ts';
+import { dictPrototype } from '../mirror.ts';
 import { PyModule } from '../module.ts';
 import type { PyObject } from '../object.ts';
 import { objectCompare, objectHash } from '../object-slots.ts';
@@ -174,7 +175,10 @@ export function setClass(self: PyValue, value: PyValue | undefined): void {
   if (typeof self !== 'object' || !sameLayout(old, value))
     throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
   if (self instanceof PyType) self.type = value;
-  else Object.setPrototypeOf(self, value.ctor.prototype as object);
+  else {
+    const inDict = (self as { attributes?: unknown }).attributes !== undefined;
+    Object.setPrototypeOf(self, inDict ? dictPrototype(value) : (value.ctor.prototype as object));
+  }
 }
 
 populate(objectType, {

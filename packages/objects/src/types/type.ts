@@ -3,12 +3,25 @@ import './object.ts';
 import { noAttribute } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
 import { bestBase, calculateMetaclass, createType } from '../class.ts';
-import { None, PyList, PyTuple, strType, textOf, tupleType, typeOf, typeType } from '../core-types.ts';
+import {
+  None,
+  objectType,
+  PyList,
+  PyTuple,
+  strType,
+  textOf,
+  tupleType,
+  typeOf,
+  typeType,
+} from '../core-types.ts';
 import { getset, method, populate, textSignatures } from '../define.ts';
 import { dictType, PyDict } from '../dict.ts';
 import { updateAllSlots, updateSlotsOf } from '../dunders.ts';
 import { attributeError, typeError, valueError } from '../errors.ts';
+import { PyFunction } from '../function.ts';
 import { PyMappingProxy, PyTypeNamespace } from '../mapping-proxy.ts';
+import { mirrorClass, unmirror } from '../mirror.ts';
+import type { PyObject } from '../object.ts';
 import { isTrue } from '../protocols/convert.ts';
 import type { Names } from '../slots.ts';
 import { linearize, PyType } from '../type.ts';
@@ -101,6 +114,7 @@ export function setTypeAttribute(type: PyType, name: string, value: PyValue | un
     throw attributeError(`type object '${type.name}' has no attribute '${name}'`, type, name);
   type.modified();
   updateSlotsOf(type, name);
+  unmirror(type, name);
 }
 
 function mutable(type: PyType, what: string): void {
@@ -152,6 +166,7 @@ function refresh(type: PyType): void {
     refresh(subclass);
   }
   updateAllSlots(type);
+  mirrorClass(type);
 }
 
 function getDoc(type: PyType): PyValue {
@@ -198,6 +213,57 @@ export const unions: { make: (a: PyValue, b: PyValue) => PyValue } = {
   make: () => {
     throw typeError('unions are not there yet');
   },
+};
+
+/** What a call of the class amounts to, if it is only a bare object and `__init__`. */
+function simpleInit(type: PyType): PyFunction | null {
+  let init: PyObject | null | undefined = type.simpleInit;
+  if (init === undefined) {
+    const found = type.lookup('__init__');
+    const simple =
+      type.type.tp_call === typeCall &&
+      type.tp_new === objectType.tp_new &&
+      !type.flags.abstract &&
+      type.flags.heap;
+    init = simple && found instanceof PyFunction ? found : null;
+    type.simpleInit = init;
+  }
+  return init as PyFunction | null;
+}
+
+function badInit(result: PyValue): never {
+  throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
+}
+
+type BareConstructor = new () => PyObject;
+
+PyType.prototype.call0 = function (this: PyType) {
+  const init = simpleInit(this);
+  if (init === null) return this.callKeywords([], undefined);
+  const object = new (this.ctor as BareConstructor)();
+  const result = init.call1(object);
+  return result === None ? object : badInit(result);
+};
+PyType.prototype.call1 = function (this: PyType, a) {
+  const init = simpleInit(this);
+  if (init === null) return this.callKeywords([a], undefined);
+  const object = new (this.ctor as BareConstructor)();
+  const result = init.call2(object, a);
+  return result === None ? object : badInit(result);
+};
+PyType.prototype.call2 = function (this: PyType, a, b) {
+  const init = simpleInit(this);
+  if (init === null) return this.callKeywords([a, b], undefined);
+  const object = new (this.ctor as BareConstructor)();
+  const result = init.call3(object, a, b);
+  return result === None ? object : badInit(result);
+};
+PyType.prototype.callArray = function (this: PyType, args) {
+  const init = simpleInit(this);
+  if (init === null) return this.callKeywords(args, undefined);
+  const object = new (this.ctor as BareConstructor)();
+  const result = init.callArray([object, ...args]);
+  return result === None ? object : badInit(result);
 };
 
 populate(typeType, {

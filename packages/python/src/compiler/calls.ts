@@ -98,7 +98,7 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const first = t === object.js ? t : `(${t} = ${object.js})`;
   const key = `c${args.length}$${name}`;
   if (values.length === 0)
-    return `(${first}.${key} === undefined ? ${scope.use(generic)}(${t}, ${quote(name)}) : ${t}.${key}())`;
+    return `(${first}.${key} === undefined || ${t}.$${name} !== undefined ? ${scope.use(generic)}(${t}, ${quote(name)}) : ${t}.${key}())`;
   // Arguments are evaluated before the method is looked up for the second time, and once.
   const held = args.every((argument) => argument.kind === 'Constant' || argument.kind === 'Name')
     ? values
@@ -107,7 +107,7 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const keep = t === object.js && evaluate !== '' ? scope.temporary() : t;
   const start = keep === t ? (first === t ? '' : `${first}, `) : `${keep} = ${t}, `;
   const heldList = held.join(', ');
-  return `(${start}${evaluate}${keep}.${key} === undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${heldList}) : ${keep}.${key}(${heldList}))`;
+  return `(${start}${evaluate}${keep}.${key} === undefined || ${keep}.$${name} !== undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${heldList}) : ${keep}.${key}(${heldList}))`;
 }
 
 // ---- super

@@ -142,7 +142,13 @@ function compileAugmented(scope: Scope, node: ast.AugAssign): string {
       const name = quote(scope.mangle(target.attr));
       const object = scope.fresh('$o');
       const read = scope.fresh('$v');
-      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${scope.use('getAttribute')}(${object}, ${name}); ${scope.use('setAttribute')}(${object}, ${name}, ${operation(known(read))}); }`;
+      const get = `${scope.use('getAttribute')}(${object}, ${name})`;
+      const key = JSON.parse(name) as string;
+      const result = scope.fresh('$v');
+      const fast = scope.hot && /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(key);
+      const set = `${scope.use('setAttribute')}(${object}, ${name}, ${result});`;
+      const store = fast ? `if (${object}.plain === true) ${object}.$${key} = ${result}; else ${set}` : set;
+      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${fast ? `${object}.$${key} ?? ${get}` : get}, ${result} = ${operation(known(read))}; ${store} }`;
     }
     case 'Subscript': {
       const object = scope.fresh('$o');
@@ -220,8 +226,19 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   const label = scope.unit.label();
   const iterator = scope.fresh('$i');
   const item = scope.fresh('$v');
-  const iterable = compileExpression(scope, node.iter);
-  const make = scope.use(isAsync ? '$asyncIterator' : '$iterator');
+  const { iter } = node;
+  const isRange =
+    !isAsync &&
+    iter.kind === 'Call' &&
+    iter.func.kind === 'Name' &&
+    scope.isBuiltin(iter.func.id, 'range') &&
+    iter.keywords.length === 0 &&
+    iter.args.length <= 2 &&
+    iter.args.every((argument) => argument.kind !== 'Starred');
+  const iterable = isRange
+    ? [iter.func, ...iter.args].map((part) => compileExpression(scope, part)).join(', ')
+    : compileExpression(scope, iter);
+  const make = scope.use(isAsync ? '$asyncIterator' : isRange ? '$rangeIterator' : '$iterator');
   const step = isAsync ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.advance()`;
   const { result: body } = branch(scope, () => {
     const target = assignTarget(scope, node.target, item);

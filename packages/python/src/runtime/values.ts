@@ -1,7 +1,7 @@
 /** Displays, unpacking, iteration, calls with stars, strings: what expressions need beside the protocols. */
 import { getAttribute } from '@harpy/objects/attribute';
 import { bytesFromLatin1 } from '@harpy/objects/bytes';
-import { call0, callKeywords } from '@harpy/objects/call';
+import { call0, callArray, callKeywords } from '@harpy/objects/call';
 import { PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { mergeMapping, updateDict } from '@harpy/objects/dict-operations';
@@ -14,6 +14,7 @@ import { compare } from '@harpy/objects/protocols/compare';
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { getIterator, listItems } from '@harpy/objects/protocols/iterate';
 import { contains, getItem, setItem } from '@harpy/objects/protocols/sequence';
+import { PyRangeIterator, rangeType } from '@harpy/objects/range';
 import { frozenSetFrom, type PySet, setFrom } from '@harpy/objects/set';
 import { PySlice } from '@harpy/objects/slice';
 import type { CompareOperator } from '@harpy/objects/slots';
@@ -193,6 +194,15 @@ export function $iterator(value: PyValue): PyObject {
     if (value.constructor === PyTuple) return new PyTupleIterator(value as PyTuple);
   }
   return getIterator(value) as PyObject;
+}
+
+/** `for x in range(...)`: the iterator alone, if `range` is what it says. */
+export function $rangeIterator(f: PyValue, a?: PyValue, b?: PyValue): PyObject {
+  if (f === rangeType) {
+    if (typeof a === 'number' && b === undefined) return new PyRangeIterator(0, 1, a > 0 ? a : 0);
+    if (typeof a === 'number' && typeof b === 'number') return new PyRangeIterator(a, 1, b > a ? b - a : 0);
+  }
+  return $iterator(callArray(f, a === undefined ? [] : b === undefined ? [a] : [a, b]));
 }
 
 export const $setItem = setItem;

@@ -1,0 +1,187 @@
+/**
+ * Python classes in the shape of JavaScript's, so that the engine's inline caches work for Python code:
+ *
+ * - `plain` on a class's prototype says that `object.$x = value` sets the attribute x; data descriptors are accessors there
+ * - a method that is called often becomes the property `c1$name` (the number is of arguments after self) of the prototype
+ *
+ * Compiled code tries these properties first. What is not mirrored is found the general way, so a missing mirror is only
+ * slow, never wrong; a stale one would be wrong, so every change of a class takes its mirrors away.
+ */
+import { attributeKey, genericGetAttribute, genericSetAttribute, setAttribute } from './attribute.ts';
+import { PyMemberDescriptor } from './builtin.ts';
+import { typeOf } from './core-types.ts';
+import type { PyFunction } from './function.ts';
+import type { PyObject } from './object.ts';
+import { PyProperty } from './property.ts';
+import type { PyType } from './type.ts';
+import type { PyValue } from './value.ts';
+
+type Prototype = Record<string, unknown>;
+
+const prototypeOf = (type: PyType): Prototype => type.ctor.prototype as unknown as Prototype;
+
+/** Names that some class has a mirrored method for. */
+const mirroredNames = new Map<string, Set<number>>();
+
+/** A call of the function with the object first: code of its own for each method, so that calls in it stay predictable. */
+function makeMirror(arity: number): (f: PyFunction['js']) => unknown {
+  const parameters = ['a', 'b', 'c'].slice(0, arity).join(', ');
+  // biome-ignore lint/security/noGlobalEval: functions made from one source share what the engine learns about them
+  return new Function(
+    'f',
+    `return function (${parameters}) { return f(this${parameters === '' ? '' : `, ${parameters}`}); };`,
+  ) as (f: PyFunction['js']) => unknown;
+}
+
+/** Mirrors a method of a Python class that takes exactly so many arguments after self. */
+export function mirrorMethod(type: PyType, name: string, f: PyFunction, arity: number): void {
+  if (!type.flags.heap || type.tp_getattro !== genericGetAttribute) return;
+  if (!f.code.simple || f.code.positional !== arity + 1) return;
+  let arities = mirroredNames.get(name);
+  if (arities === undefined) {
+    arities = new Set();
+    mirroredNames.set(name, arities);
+  }
+  arities.add(arity);
+  // Where the method is defined, so that all classes below share it; those that override it are shut off.
+  const owner = type.mro.find((each) => each.dict.get(name) === f) ?? type;
+  const home = reaches(type, owner) ? owner : type;
+  define(prototypeOf(home), `c${arity}$${name}`, makeMirror(arity)(f.js));
+  for (const subclass of home.subclasses()) shutOff(subclass, name, f);
+}
+
+const define = (prototype: Prototype, key: string, value: unknown): void => {
+  Object.defineProperty(prototype, key, { value, writable: true, configurable: true, enumerable: false });
+};
+
+/** Whether objects of a class inherit from the prototype of the other. */
+function reaches(type: PyType, owner: PyType): boolean {
+  if (!owner.flags.heap) return false;
+  const home = owner.ctor.prototype as object;
+  for (
+    let at: object | null = type.ctor.prototype as object;
+    at !== null;
+    at = Object.getPrototypeOf(at) as object | null
+  )
+    if (at === home) return true;
+  return false;
+}
+
+/** In classes that find something else under the name. */
+function shutOff(type: PyType, name: string, expected: PyValue | undefined): void {
+  if (type.lookup(name) !== expected) hide(type, name);
+  for (const subclass of type.subclasses()) shutOff(subclass, name, expected);
+}
+
+function hide(type: PyType, name: string): void {
+  const prototype = prototypeOf(type);
+  for (const arity of mirroredNames.get(name) ?? []) {
+    const key = `c${arity}$${name}`;
+    if (prototype[key] !== undefined) define(prototype, key, undefined);
+  }
+}
+
+/** After an attribute of a class was set or deleted. */
+export function unmirror(type: PyType, name: string): void {
+  if (mirroredNames.has(name)) hide(type, name);
+  const key = attributeKey(name);
+  const prototype = prototypeOf(type);
+  if (type.flags.heap) {
+    if (Object.hasOwn(prototype, key)) delete prototype[key];
+    const value = type.dict.get(name);
+    if (value !== undefined) mirrorDescriptor(type, name, value);
+    setPlain(type);
+  }
+  for (const subclass of type.subclasses()) if (!subclass.dict.has(name)) unmirror(subclass, name);
+}
+
+/** Of a new class, or of one with new bases. */
+export function mirrorClass(type: PyType): void {
+  setPlain(type);
+  for (const [name, value] of type.dict) {
+    if (mirroredNames.has(name)) hide(type, name);
+    mirrorDescriptor(type, name, value);
+  }
+  if (type.bases.length < 2) return;
+  // The prototype inherits from that of one base only.
+  for (const base of type.mro.slice(1)) {
+    if (!base.flags.heap || reaches(type, base)) continue;
+    for (const [name, value] of base.dict)
+      if (type.lookup(name) === value) mirrorDescriptor(type, name, value);
+  }
+  for (const [name, arities] of mirroredNames) {
+    for (const arity of arities) if (prototypeOf(type)[`c${arity}$${name}`] !== undefined) hide(type, name);
+  }
+}
+
+function setPlain(type: PyType): void {
+  const plain =
+    type.hasDict &&
+    type.tp_setattro === genericSetAttribute &&
+    !customGetAttribute(type) &&
+    !isMetaclass(type);
+  define(prototypeOf(type), 'plain', plain);
+}
+
+const isMetaclass = (type: PyType): boolean =>
+  type.mro.some((each) => each.name === 'type' && !each.flags.heap);
+
+/** Whether reading attributes starts with Python code: then none may be found before it. */
+export function customGetAttribute(type: PyType): boolean {
+  if (type.tp_getattro === genericGetAttribute) return false;
+  const found = type.lookup('__getattribute__');
+  const own = type.mro.at(-1)?.dict.get('__getattribute__');
+  return found !== own;
+}
+
+/** A data descriptor as an accessor of the prototype. */
+function mirrorDescriptor(type: PyType, name: string, value: PyValue): void {
+  if (typeof value !== 'object') return;
+  if (typeOf(value).tp_descr_set === undefined) {
+    // Hides the accessor of a base, if there is one.
+    const key = attributeKey(name);
+    if (key in prototypeOf(type)) define(prototypeOf(type), key, undefined);
+    return;
+  }
+  const set = function (this: PyObject, given: PyValue) {
+    setAttribute(this, name, given);
+  };
+  let get: (this: PyObject) => PyValue | undefined = () => undefined;
+  if (value instanceof PyProperty && value.constructor === PyProperty)
+    get = function (this: PyObject) {
+      const { getter } = value;
+      return typeof getter === 'object' ? getter.call1(this) : undefined;
+    };
+  else if (value instanceof PyMemberDescriptor) {
+    const { key } = value;
+    get = function (this: PyObject) {
+      return (this as unknown as Record<string, PyValue | undefined>)[key];
+    };
+  }
+  Object.defineProperty(prototypeOf(type), attributeKey(name), {
+    get,
+    set,
+    configurable: true,
+    enumerable: false,
+  });
+}
+
+const dictPrototypes = new WeakMap<PyType, object>();
+
+/** The prototype of objects whose attributes are in a dict: without mirrors, which such attributes could hide. */
+export function dictPrototype(type: PyType): object {
+  let prototype = dictPrototypes.get(type);
+  if (prototype === undefined) {
+    let builtin: PyType | undefined = type;
+    while (builtin?.flags.heap) builtin = builtin.base;
+    prototype = Object.create(builtin?.ctor.prototype ?? null) as object;
+    Object.defineProperty(prototype, 'type', {
+      value: type,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    });
+    dictPrototypes.set(type, prototype);
+  }
+  return prototype;
+}
