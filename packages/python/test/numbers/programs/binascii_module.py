@@ -1,0 +1,98 @@
+import binascii
+from binascii import *
+
+
+data = bytes(n * n % 251 for n in range(400))
+for size in range(12):
+    line = b2a_base64(data[:size])
+    print(line, a2b_base64(line), hexlify(data[:size]), hexlify(data[:size], '-', 3), hexlify(data[:size], b':', -3))
+    line = b2a_uu(data[:size])
+    print(line, a2b_uu(line), b2a_uu(data[:size], backtick=True))
+    print(crc32(data[:size]), crc_hqx(data[:size], size), unhexlify(hexlify(data[:size])))
+print(crc32(data), crc32(data, 2**40 + 3), crc_hqx(data, 77))
+texts = [b'a' * n + tail for n in (0, 1, 72, 73, 74, 75, 76, 77, 150) for tail in (b'', b'=', b' ', b' \n', b'\t\r\n', b'\n', b'.\n', b'\xe9', b' b c', b'_ \r\nx')]
+texts += [data, b'.', b'.\r\n..\n', b'a\r\nb\n', b'\x00\x01 \t', b'= =']
+for text in texts:
+    for flags in [{}, {'quotetabs': True}, {'istext': False}, {'header': True}, {'header': True, 'quotetabs': True}]:
+        coded = b2a_qp(text, **flags)
+        print(coded)
+        print(a2b_qp(coded, header=flags.get('header', False)))
+alphabet = 'YWJjZA=\n* '
+seed = 5
+for n in range(1500):
+    text = ''
+    for k in range(n % 11):
+        seed = (seed * 1103515245 + 12345) % 2147483648
+        text += alphabet[seed // 65536 % 10]
+    show(lambda: a2b_base64(text))
+    show(lambda: a2b_base64(text, strict_mode=True))
+for text in [b'"', b'"ab', b'#ab', b'#    ', b'#abcd', b'#ABCD\n', b'#ABCD  \n', b'#ABCDE', b' \n', b'a', b'M' + b'a' * 60]:
+    show(lambda: a2b_uu(text))
+
+show(lambda: a2b_base64("YWJj"))
+show(lambda: a2b_base64("YWJ"))
+show(lambda: a2b_base64("Y"))
+show(lambda: a2b_base64("YW=J=j"))
+show(lambda: a2b_base64("YW Jj",strict_mode=True))
+show(lambda: a2b_base64("=YWJj",strict_mode=True))
+show(lambda: a2b_base64("YWJj=",strict_mode=True))
+show(lambda: a2b_base64("YWI=YWI=",strict_mode=True))
+show(lambda: a2b_base64("YW==",strict_mode=True))
+show(lambda: a2b_base64("YW=",strict_mode=True))
+show(lambda: a2b_base64("YW=a=",strict_mode=True))
+show(lambda: a2b_base64("YWJjZ",strict_mode=True))
+show(lambda: a2b_base64("YWI==",strict_mode=True))
+show(lambda: a2b_base64("é"))
+show(lambda: a2b_base64(5))
+show(lambda: a2b_base64("YWI=YWI="))
+show(lambda: a2b_base64("YW==YW"))
+show(lambda: a2b_base64("ab=c"))
+show(lambda: a2b_base64("===="))
+show(lambda: a2b_base64(""))
+show(lambda: a2b_base64("=",strict_mode=True))
+show(lambda: a2b_base64("ab=\n=",strict_mode=True))
+show(lambda: b2a_base64(b"abc"))
+show(lambda: b2a_base64(b"abcd",newline=False))
+show(lambda: b2a_base64("abc"))
+show(lambda: hexlify(b"abcd"))
+show(lambda: hexlify(b"abcdef",":"))
+show(lambda: hexlify(b"abcdef",b":",2))
+show(lambda: hexlify(b"abcdefg",":",-2))
+show(lambda: hexlify(b"abcdef","::"))
+show(lambda: hexlify(b"abcdef","é"))
+show(lambda: hexlify(b"abcdef",5))
+show(lambda: hexlify("a"))
+show(lambda: hexlify(b"ab","-",0))
+show(lambda: unhexlify("616"))
+show(lambda: unhexlify("61zz"))
+show(lambda: unhexlify(b"6162"))
+show(lambda: unhexlify("é"))
+show(lambda: unhexlify(5))
+show(lambda: crc32(b"hello"))
+show(lambda: crc32(b"hello",5))
+show(lambda: crc32(b"hello",-1))
+show(lambda: crc32("a"))
+show(lambda: crc_hqx(b"hello",0))
+show(lambda: crc_hqx(b"hello",100000))
+show(lambda: b2a_uu(b"hello"))
+show(lambda: b2a_uu(b"a"*46))
+show(lambda: b2a_uu(b"hel\x00lo",backtick=True))
+show(lambda: b2a_uu(b""))
+show(lambda: a2b_uu(b"%:&5L;&\\ \n"))
+show(lambda: a2b_uu(b""))
+show(lambda: a2b_uu(b"!"))
+show(lambda: a2b_uu(b"%:&5L;&\\ zzz\n"))
+show(lambda: a2b_uu("\x7f"))
+show(lambda: a2b_uu("%\x01"))
+show(lambda: a2b_qp(b"a=20b=3Dc=\nd"))
+show(lambda: a2b_qp(b"a_b",header=True))
+show(lambda: a2b_qp("a=zz="))
+show(lambda: a2b_qp(b"x=\r\ny==3d"))
+show(lambda: b2a_qp(b"a b\t=\xe9 \n"))
+show(lambda: b2a_qp(b"a b_",header=True))
+show(lambda: b2a_qp(b"a b ",quotetabs=True))
+show(lambda: b2a_qp(b"a\nb\r\nc ",istext=False))
+show(lambda: b2a_qp(b"x"*100))
+show(lambda: b2a_qp(b".\n.x"))
+show(lambda: b2a_qp(b"a"*75+b"=b"))
+show(lambda: b2a_qp(b"a"*74+b" \nb"))
