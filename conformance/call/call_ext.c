@@ -201,11 +201,56 @@ static HPyType_Spec Grid_spec = {.name = "call_ext.Grid",
                                  .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
                                  .defines = Grid_defines};
 
+/* ---- An object that keeps its call function in its struct ---- */
+typedef struct {
+    long before;
+    HPyCallFunction call;
+} Holder;
+HPyType_HELPERS(Holder)
+HPyDef_CALL_FUNCTION(Holder_count)
+static HPy Holder_count_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames)
+{
+    (void)args;
+    HPy_ssize_t keywords = HPy_IsNull(kwnames) ? 0 : HPy_Length(ctx, kwnames);
+    return HPyLong_FromLong(ctx, Holder_AsStruct(ctx, self)->before + (long)nargs + 100 * (long)keywords);
+}
+HPyDef_CALL_FUNCTION(Holder_last)
+static HPy Holder_last_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames)
+{
+    (void)self;
+    HPy_ssize_t keywords = HPy_IsNull(kwnames) ? 0 : HPy_Length(ctx, kwnames);
+    size_t count = nargs + (size_t)keywords;
+    return count == 0 ? NONE : HPy_Dup(ctx, args[count - 1]);
+}
+HPyDef_SLOT(Holder_new, HPy_tp_new)
+static HPy Holder_new_impl(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw)
+{
+    (void)args, (void)kw;
+    Holder *holder;
+    HPy self = HPy_New(ctx, type, &holder);
+    if (HPy_IsNull(self))
+        return HPy_NULL;
+    holder->before = 1000;
+    if (nargs > 0 && HPy_SetCallFunction(ctx, self, nargs == 1 ? &Holder_count : &Holder_last) < 0) {
+        HPy_Close(ctx, self);
+        return HPy_NULL;
+    }
+    return self;
+}
+HPyDef_MEMBER(Holder_offset, "__vectorcalloffset__", HPyMember_HPYSSIZET, offsetof(Holder, call), .readonly = 1)
+static HPyDef *Holder_defines[] = {&Holder_new, &Holder_offset, NULL};
+static HPyType_Spec Holder_spec = {.name = "call_ext.Holder",
+                                   .basicsize = sizeof(Holder),
+                                   .builtin_shape = SHAPE(Holder),
+                                   .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
+                                   .defines = Holder_defines};
+
 HPyDef_SLOT(exec, HPy_mod_exec)
 static int exec_impl(HPyContext *ctx, HPy module)
 {
     return HPyHelpers_AddType(ctx, module, "Caller", &Caller_spec, NULL) &&
-                   HPyHelpers_AddType(ctx, module, "Grid", &Grid_spec, NULL)
+                   HPyHelpers_AddType(ctx, module, "Grid", &Grid_spec, NULL) &&
+                   HPyHelpers_AddType(ctx, module, "Holder", &Holder_spec, NULL)
                ? 0
                : -1;
 }

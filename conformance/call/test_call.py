@@ -187,3 +187,12 @@ def test_many_buffers():
             view[0, 0] += 1
     assert g.get(0) == 2000 and g.exports == 0
     gc.collect()
+
+
+def test_call_functions_in_structs():
+    for cls in (m.Holder, type("Sub", (m.Holder,), {})):
+        count, last = cls("count"), cls("the", "last")
+        assert count() == 1000 and count(1, 2) == 1002 and count(1, a=2, b=3) == 1201
+        assert last() is None and last(1, 2) == 2 and last(1, k=3) == 3 and last(*range(20)) == 19
+        assert count(*[], **{}) == 1000
+        raises(TypeError, None, cls())

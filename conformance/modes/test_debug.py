@@ -1,3 +1,4 @@
+# universal only
 import os
 
 import hpy.universal

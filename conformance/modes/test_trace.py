@@ -1,3 +1,4 @@
+# universal only
 import hpy.trace
 import hpy.universal
 import modes_ext

@@ -103,7 +103,7 @@ static int check_spec(Maker *maker) {
     if (spec->legacy_slots != NULL && spec->builtin_shape != HPyType_BuiltinShape_Legacy)
         return REFUSE(maker, "cannot specify .legacy_slots without setting .builtin_shape = HPyType_BuiltinShape_Legacy");
     if (harpy_shape_type(spec->builtin_shape) == NULL)
-        return REFUSE(maker, "unknown builtin shape %d", (int)spec->builtin_shape);
+        return refuse(maker, PyExc_ValueError, "unknown builtin shape %d", (int)spec->builtin_shape);
     if (spec->itemsize < 0)
         return REFUSE(maker, "itemsize must not be negative (%d)", spec->itemsize);
     if (spec->basicsize < 0)

@@ -296,6 +296,18 @@ export class Extension {
     }
   }
 
+  /** `body` for CPython to call: what it throws becomes the pending exception, and `failure` the result. */
+  guarded<A extends number[]>(failure: number, body: (...args: A) => number): (...args: A) => number {
+    return (...args) => {
+      try {
+        return body(...args);
+      } catch (error) {
+        this.bodyFailed(error);
+        return failure;
+      }
+    };
+  }
+
   #nameOf(fn: number | string): string {
     if (typeof fn === 'string') return fn;
     return this.names.get(fn) ?? `function ${fn}`;

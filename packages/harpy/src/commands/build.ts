@@ -41,9 +41,12 @@ interface Options {
   readonly watch: boolean;
 }
 
-/** "-O2" and "-O 2", "-DX" and "-D X" mean the same. */
+/** "-O2" and "-O 2", "-DX" and "-D X", "--cflag -Wall" and "--cflag=-Wall" mean the same. */
 function separated(args: readonly string[]): string[] {
-  return args.flatMap((arg) => {
+  return args.flatMap((arg, index) => {
+    const next = args[index + 1];
+    if (arg === '--cflag' && next !== undefined) return [`--cflag=${next}`];
+    if (args[index - 1] === '--cflag') return [];
     const match = /^(-[ODI])(.+)$/.exec(arg);
     return match?.[1] === undefined || match[2] === undefined ? [arg] : [match[1], match[2]];
   });
@@ -100,9 +103,9 @@ function readOptions(args: readonly string[], cwd: string): Options {
   return { specs, out: values.out, compiler, python, watch: values.watch };
 }
 
-function parse(args: string[]) {
+function parse(args: readonly string[]) {
   return parseArgs({
-    args,
+    args: [...args],
     allowPositionals: true,
     options: {
       name: { type: 'string' },

@@ -14,7 +14,9 @@ export function checkSpec(spec: TypeSpecification): void {
   if (spec.shape === shapes.HPyType_BuiltinShape_Legacy || spec.hasLegacySlots) {
     refuse('legacy types and legacy slots are not possible in the universal ABI');
   }
-  if (!shapeBase.has(spec.shape)) refuse(`unknown builtin shape ${spec.shape}`);
+  if (!shapeBase.has(spec.shape)) {
+    throw new PythonError('ValueError', `type '${spec.name}': unknown builtin shape ${spec.shape}`);
+  }
   if (spec.itemsize < 0) refuse(`itemsize must not be negative (${spec.itemsize})`);
   // No function of HPy makes an object with items: a size for them has no other effect.
   const calls = spec.definitions.some((def) => def.kind === 'slot' && def.name === 'HPy_tp_call');

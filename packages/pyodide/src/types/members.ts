@@ -59,7 +59,7 @@ export function memberFunctions(extension: Extension, parts: NativeParts, member
     copyBytes(extension.instance.memory.u8, address, py.memory.u8, standIn + VALUE, size);
   };
   return {
-    get: (_fn: number, self: number, _closure: number): number => {
+    get: extension.guarded(0, (_fn: number, self: number, _closure: number): number => {
       const { memory } = extension.instance;
       const struct = types.structOf(self);
       const address = struct + member.offset;
@@ -72,8 +72,8 @@ export function memberFunctions(extension: Extension, parts: NativeParts, member
       }
       load(self, address);
       return py.fn.PyMember_GetOne(standIn, def);
-    },
-    set: (_fn: number, self: number, value: number, _closure: number): number => {
+    }),
+    set: extension.guarded(-1, (_fn: number, self: number, value: number, _closure: number): number => {
       const struct = types.structOf(self);
       const address = struct + member.offset;
       load(self, address);
@@ -84,6 +84,6 @@ export function memberFunctions(extension: Extension, parts: NativeParts, member
         if (isObject(member.type)) extension.decorator?.structMemory?.stored(struct, address);
       }
       return status;
-    },
+    }),
   };
 }

@@ -61,7 +61,9 @@ export function planSlot(
     case 'HPy_bf_getbuffer':
       forward(
         slot.number,
-        (fn, self, view, flags) => extension.buffers.get(fn, self as number, view as number, flags as number),
+        extension.guarded(-1, (fn: number, self: number, view: number, flags: number) =>
+          extension.buffers.get(fn, self, view, flags),
+        ) as Target,
         slot.impl,
         3,
       );
@@ -94,17 +96,14 @@ export function planCallField(extension: Extension, spec: TypeSpecification, for
   const field = spec.definitions.find((def) => def.kind === 'member' && def.name === CALL_FIELD);
   if (field?.kind !== 'member') return -1;
   const { offset } = field;
-  forward(
-    PY_SLOT.tp_call,
-    (_fn, self, args, kwargs) =>
-      extension.methodCalls.callInstance(
-        callFunctionIn(extension, spec.name, self as number, offset),
-        self as number,
-        args as number,
-        kwargs as number,
-      ),
-    0,
-    3,
+  const call = extension.guarded(0, (_fn: number, self: number, args: number, kwargs: number) =>
+    extension.methodCalls.callInstance(
+      callFunctionIn(extension, spec.name, self, offset),
+      self,
+      args,
+      kwargs,
+    ),
   );
+  forward(PY_SLOT.tp_call, call as Target, 0, 3);
   return offset;
 }
