@@ -50,10 +50,11 @@ function context(api: Api): string {
       if (cpython.symbol.startsWith('_Py_')) return `    OBJECT(${name}, Py_${name.slice('h_'.length)})`;
       return `    OBJECT(${name}, ${cpython.indirect ? '' : '&'}${cpython.symbol})`;
     });
+  const constants = rows.filter((row) => /^    OBJECT\(\w+, (&|Py_)/.test(row));
   return header(
     'context',
-    'Where CPython keeps the objects of the context handles.',
-    `#define _HPY_CONTEXT_HANDLES(OBJECT, NAMESPACE) \\\n${rows.join(' \\\n')}\n`,
+    'Where CPython keeps the objects of the context handles, and which of them are at one address for ever.',
+    `#define _HPY_CONTEXT_HANDLES(OBJECT, NAMESPACE) \\\n${rows.join(' \\\n')}\n\n#define _HPY_CONTEXT_CONSTANTS(OBJECT) \\\n${constants.join(' \\\n')}\n`,
   );
 }
 
@@ -101,7 +102,7 @@ function inlined(f: ApiFunction): string {
       ? 'HPyContext *_HPy_UNUSED_ARG(ctx)'
       : `${p.type}${p.type.endsWith('*') ? '' : ' '}${p.name}`,
   );
-  return `static inline ${f.returns}${f.returns.endsWith('*') ? '' : ' '}${f.name}(${params.join(', ')}) {\n${result(f, call, gives)}}\n\n`;
+  return `_HPY_INLINE ${f.returns}${f.returns.endsWith('*') ? '' : ' '}${f.name}(${params.join(', ')}) {\n${result(f, call, gives)}}\n\n`;
 }
 
 function result(f: ApiFunction, call: string, gives: number | 'nonzero' | undefined): string {

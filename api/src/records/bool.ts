@@ -9,6 +9,7 @@ export const booleans: Topic = {
       prototype: 'HPy HPyBool_FromBool(HPyContext *ctx, bool v)',
       doc: '`True` or `False`.',
       cpython: { kind: 'call', function: 'PyBool_FromLong' },
+      native: 'inline',
     },
   ],
 };

@@ -15,6 +15,7 @@ export const floats: Topic = {
       prototype: 'double HPyFloat_AsDouble(HPyContext *ctx, HPy h)',
       doc: 'The value of a float; calls `__float__`, then `__index__`, on other objects.',
       cpython: { kind: 'call', function: 'PyFloat_AsDouble', fast: 'real' },
+      native: 'inline',
       error: '-1.0',
     },
   ],

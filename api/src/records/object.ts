@@ -9,6 +9,7 @@ export const object: Topic = {
       prototype: 'HPy_ssize_t HPy_Length(HPyContext *ctx, HPy h)',
       doc: '`len(h)`.',
       cpython: { kind: 'call', function: 'PyObject_Size', fast: 'size' },
+      native: 'inline',
     },
     {
       id: 149,

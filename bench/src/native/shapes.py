@@ -47,7 +47,7 @@ def objects():
     pair = m.Pair(3, 4)
     scope = {"m": m, "pair": pair, "other": m.Pair(3, 5), "holder": m.Holder(None), "Pair": m.Pair,
              "Holder": m.Holder, "Owner": m.Owner, "Plain": m.Plain, "numbers": list(range(1000)),
-             "table": tuple(range(1000)), "item": "text", "callable": m.Callable()}
+             "table": tuple(range(1000)), "item": "text"}
     return scope, [
         ("member", "pair.left", 1),
         ("property", "pair.total", 1),
@@ -60,7 +60,6 @@ def objects():
         ("hash()", "hash(pair)", 1),
         ("repr()", "repr(pair)", 1),
         ("bool()", "not pair", 1),
-        ("call object", "callable(1, 2)", 1),
         ("field read", "holder.item", 1),
         ("field write", "holder.item = item", 1),
         ("copy 1000 items", "m.copy(numbers)", 1000),

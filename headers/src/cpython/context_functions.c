@@ -1,6 +1,12 @@
 /* Context functions that are too long for the headers. */
 #include "cpython.h"
 
+#ifdef __GNUC__
+int _HPy_IsSubtype(PyTypeObject *sub, PyTypeObject *type) {
+    return PyType_IsSubtype(sub, type);
+}
+#endif
+
 /* ---- Items ---- */
 
 PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index) {

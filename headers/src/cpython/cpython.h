@@ -3,7 +3,6 @@
 #define HARPY_CPYTHON_H
 
 #include "hpy.h"
-#include "hpy/gen/cpython_context.h"
 #include "hpy/gen/cpython_slots.h"
 
 #if PY_VERSION_HEX < 0x030C0000

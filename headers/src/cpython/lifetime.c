@@ -3,22 +3,25 @@
 
 int _HPy_special_types = 0;
 
-PyObject *_HPy_NewSpecial(PyObject *type) {
+_HPyMade _HPy_NewSpecial(PyObject *type) {
+    _HPyMade made = {NULL, NULL};
     if (!PyType_Check(type)) {
         PyErr_SetString(PyExc_TypeError, "HPy_New arg 1 must be a type");
-        return NULL;
+        return made;
     }
     PyTypeObject *tp = (PyTypeObject *)type;
-    PyObject *object = tp->tp_alloc(tp, 0);
-    HPyTypeInfo *info = object == NULL ? NULL : harpy_nearest(tp);
-    if (info != NULL && info->call_offset > 0 && info->call != NULL)
-        *(vectorcallfunc *)((char *)object + info->call_offset) = info->call;
-    return object;
-}
-
-void *_HPy_StructOf(PyObject *object) {
-    HPyTypeInfo *info = harpy_nearest(Py_TYPE(object));
-    return info == NULL ? (char *)object + _HPY_OBJECT_OFFSET : harpy_struct(info, object);
+    made.object = tp->tp_alloc(tp, 0);
+    if (made.object == NULL)
+        return made;
+    HPyTypeInfo *info = harpy_nearest(tp);
+    if (info == NULL) {
+        made.data = (char *)made.object + _HPY_OBJECT_OFFSET;
+        return made;
+    }
+    if (info->call_offset > 0 && info->call != NULL)
+        *(vectorcallfunc *)((char *)made.object + info->call_offset) = info->call;
+    made.data = harpy_struct(info, made.object);
+    return made;
 }
 
 bool harpy_is_python_class(PyTypeObject *type) {

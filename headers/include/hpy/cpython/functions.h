@@ -2,6 +2,8 @@
 #ifndef HPY_CPYTHON_FUNCTIONS_H
 #define HPY_CPYTHON_FUNCTIONS_H
 
+#include "hpy/gen/cpython_context.h"
+
 /*
  * The one context of the extension: objects that live as long as the process. It is filled before any function of the
  * extension runs and never changes after that, so to all of them it is constant.
@@ -12,35 +14,34 @@ extern _HPY_HIDDEN struct _HPyContext_s _HPy_context;
 extern _HPY_HIDDEN const struct _HPyContext_s _HPy_context;
 #endif
 
-static inline HPyContext *_HPyGetContext(void) {
-    /* What functions return most: a handle to it needs no look whether it is there. */
-    _HPY_ASSUME(_HPy_context.h_None._o != NULL);
-    _HPY_ASSUME(_HPy_context.h_True._o != NULL);
-    _HPY_ASSUME(_HPy_context.h_False._o != NULL);
-    _HPY_ASSUME(_HPy_context.h_NotImplemented._o != NULL);
+_HPY_INLINE HPyContext *_HPyGetContext(void) {
+    /* What the compiler can know of the handles: the addresses of CPython's own objects. */
+#define OBJECT(HANDLE, ADDRESS) _HPY_ASSUME(_HPy_context.HANDLE._o == (PyObject *)(ADDRESS));
+    _HPY_CONTEXT_CONSTANTS(OBJECT)
+#undef OBJECT
     return (HPyContext *)(uintptr_t)&_HPy_context;
 }
 
 /* ---- Handles ---- */
 
-static inline HPy HPy_Dup(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE HPy HPy_Dup(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     return _HPy_From(_HPy_XNewRef(h._o));
 }
 
-static inline void HPy_Close(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE void HPy_Close(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     Py_XDECREF(h._o);
 }
 
-static inline int HPy_Is(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy other) {
+_HPY_INLINE int HPy_Is(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy other) {
     return obj._o == other._o;
 }
 
 /* Legacy: each gives a new reference, and takes none. */
-static inline HPy HPy_FromPyObject(HPyContext *_HPy_UNUSED_ARG(ctx), PyObject *obj) {
+_HPY_INLINE HPy HPy_FromPyObject(HPyContext *_HPy_UNUSED_ARG(ctx), PyObject *obj) {
     return _HPy_From(_HPy_XNewRef(obj));
 }
 
-static inline PyObject *HPy_AsPyObject(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE PyObject *HPy_AsPyObject(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     return _HPy_XNewRef(h._o);
 }
 
@@ -48,23 +49,65 @@ static inline PyObject *HPy_AsPyObject(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) 
 
 /* ---- Objects ---- */
 
-static inline HPy HPy_Type(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj) {
+_HPY_INLINE HPy HPy_Type(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj) {
     return _HPy_From(_HPy_NewRef((PyObject *)Py_TYPE(obj._o)));
 }
 
-static inline int HPy_TypeCheck(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy type) {
-    return PyObject_TypeCheck(obj._o, (PyTypeObject *)type._o);
+/*
+ * PyType_IsSubtype for the compiler to know that it changes nothing and asks for no reference count: those of a handle that
+ * is opened for the check and closed after it cancel out. It does read the types, so it is pinned to where it stands.
+ */
+#ifdef __GNUC__
+__attribute__((const, cold)) _HPY_LOCAL int _HPy_IsSubtype(PyTypeObject *sub, PyTypeObject *type);
+
+_HPY_INLINE int _HPy_IsSubtypeHere(PyTypeObject *sub, PyTypeObject *type) {
+    __asm__ volatile("" : "+r"(sub));
+    int result = _HPy_IsSubtype(sub, type);
+    __asm__ volatile("" : "+r"(result));
+    return result;
+}
+#else
+#define _HPy_IsSubtypeHere PyType_IsSubtype
+#endif
+
+/* Flags that CPython passes on to every subtype, and the one that no subtype of a heap type lacks. */
+#define _HPY_INHERITED_FLAGS                                                                                           \
+    (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_LONG_SUBCLASS | Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_TUPLE_SUBCLASS |           \
+     Py_TPFLAGS_BYTES_SUBCLASS | Py_TPFLAGS_UNICODE_SUBCLASS | Py_TPFLAGS_DICT_SUBCLASS |                              \
+     Py_TPFLAGS_BASE_EXC_SUBCLASS | Py_TPFLAGS_TYPE_SUBCLASS)
+
+_HPY_INLINE int HPy_TypeCheck(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy type) {
+    PyTypeObject *actual = Py_TYPE(obj._o), *wanted = (PyTypeObject *)type._o;
+    if (actual == wanted)
+        return 1;
+    const unsigned long flags = wanted->tp_flags;
+    /* The flags answer it for builtin types, and for heap types that are no base. */
+    if ((flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_BASETYPE)) == Py_TPFLAGS_HEAPTYPE)
+        return 0;
+    if ((flags & ~actual->tp_flags & _HPY_INHERITED_FLAGS) != 0)
+        return 0;
+    return _HPy_IsSubtypeHere(actual, wanted);
 }
 
-static inline int HPyType_IsSubtype(HPyContext *_HPy_UNUSED_ARG(ctx), HPy sub, HPy type) {
+_HPY_INLINE int HPyType_IsSubtype(HPyContext *_HPy_UNUSED_ARG(ctx), HPy sub, HPy type) {
     return PyType_IsSubtype((PyTypeObject *)sub._o, (PyTypeObject *)type._o);
 }
 
-_HPY_HIDDEN PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index);
-_HPY_HIDDEN int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value);
-_HPY_HIDDEN int _HPy_DelItem(PyObject *obj, Py_ssize_t index);
+_HPY_INLINE HPy_ssize_t HPy_Length(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+    if (PyTuple_CheckExact(h._o))
+        return PyTuple_GET_SIZE(h._o);
+#ifndef Py_GIL_DISABLED
+    if (PyList_CheckExact(h._o))
+        return PyList_GET_SIZE(h._o);
+#endif
+    return PyObject_Size(h._o);
+}
 
-static inline HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
+_HPY_LOCAL PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index);
+_HPY_LOCAL int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value);
+_HPY_LOCAL int _HPy_DelItem(PyObject *obj, Py_ssize_t index);
+
+_HPY_INLINE HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
 #ifndef Py_GIL_DISABLED
     if (PyList_CheckExact(obj._o)) {
         if (_HPY_LIKELY((size_t)idx < (size_t)PyList_GET_SIZE(obj._o)))
@@ -78,7 +121,7 @@ static inline HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_s
     return _HPy_From(_HPy_GetItem(obj._o, idx));
 }
 
-static inline int HPy_SetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx, HPy value) {
+_HPY_INLINE int HPy_SetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx, HPy value) {
 #ifndef Py_GIL_DISABLED
     if (_HPY_LIKELY(PyList_CheckExact(obj._o) && (size_t)idx < (size_t)PyList_GET_SIZE(obj._o))) {
         PyObject *old = PyList_GET_ITEM(obj._o, idx);
@@ -90,15 +133,15 @@ static inline int HPy_SetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_s
     return _HPy_SetItem(obj._o, idx, value._o);
 }
 
-static inline int HPy_DelItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
+_HPY_INLINE int HPy_DelItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
     return _HPy_DelItem(obj._o, idx);
 }
 
-_HPY_HIDDEN void _HPy_Dump(HPyContext *ctx, HPy h);
+_HPY_LOCAL void _HPy_Dump(HPyContext *ctx, HPy h);
 
 /* ---- Calling ---- */
 
-static inline HPy HPy_Call(HPyContext *_HPy_UNUSED_ARG(ctx), HPy callable, const HPy *args, size_t nargs, HPy kwnames) {
+_HPY_INLINE HPy HPy_Call(HPyContext *_HPy_UNUSED_ARG(ctx), HPy callable, const HPy *args, size_t nargs, HPy kwnames) {
 #ifdef __GNUC__
     if (__builtin_constant_p(nargs) && nargs == 0 && __builtin_constant_p(kwnames._o == NULL) && kwnames._o == NULL)
         return _HPy_From(PyObject_CallNoArgs(callable._o));
@@ -106,12 +149,16 @@ static inline HPy HPy_Call(HPyContext *_HPy_UNUSED_ARG(ctx), HPy callable, const
     return _HPy_From(PyObject_Vectorcall(callable._o, _HPy_AsPyArray(args), nargs, kwnames._o));
 }
 
-_HPY_HIDDEN HPy HPy_CallTupleDict(HPyContext *ctx, HPy callable, HPy args, HPy kw);
-_HPY_HIDDEN int HPy_SetCallFunction(HPyContext *ctx, HPy h, HPyCallFunction *func);
+_HPY_LOCAL HPy HPy_CallTupleDict(HPyContext *ctx, HPy callable, HPy args, HPy kw);
+_HPY_LOCAL int HPy_SetCallFunction(HPyContext *ctx, HPy h, HPyCallFunction *func);
 
-/* ---- Integers ---- */
+/* ---- Integers and booleans ---- */
 
-static inline int32_t HPyLong_AsInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE HPy HPyBool_FromBool(HPyContext *_HPy_UNUSED_ARG(ctx), bool v) {
+    return _HPy_From(_HPy_NewRef(v ? Py_True : Py_False));
+}
+
+_HPY_INLINE int32_t HPyLong_AsInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
 #if PY_VERSION_HEX >= 0x030D0000
     return (int32_t)PyLong_AsInt(h._o);
 #else
@@ -124,7 +171,7 @@ static inline int32_t HPyLong_AsInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h)
 #endif
 }
 
-static inline uint32_t HPyLong_AsUInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE uint32_t HPyLong_AsUInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     unsigned long value = PyLong_AsUnsignedLong(h._o);
 #if ULONG_MAX > 0xFFFFFFFF
     if (value > UINT32_MAX && !(value == ULONG_MAX && PyErr_Occurred())) {
@@ -135,32 +182,38 @@ static inline uint32_t HPyLong_AsUInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy 
     return (uint32_t)value;
 }
 
+/* ---- Floats ---- */
+
+_HPY_INLINE double HPyFloat_AsDouble(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+    return PyFloat_CheckExact(h._o) ? PyFloat_AS_DOUBLE(h._o) : PyFloat_AsDouble(h._o);
+}
+
 /* ---- Exceptions ---- */
 
 #ifndef _MSC_VER
 __attribute__((noreturn))
 #endif
-_HPY_HIDDEN void
+_HPY_LOCAL void
 HPy_FatalError(HPyContext *ctx, const char *message);
 
-static inline HPy HPyErr_SetString(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, const char *utf8_message) {
+_HPY_INLINE HPy HPyErr_SetString(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, const char *utf8_message) {
     PyErr_SetString(h_type._o, utf8_message);
     return HPy_NULL;
 }
 
-static inline HPy HPyErr_SetFromErrnoWithFilename(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type,
+_HPY_INLINE HPy HPyErr_SetFromErrnoWithFilename(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type,
                                                   const char *filename_fsencoded) {
     return _HPy_From(PyErr_SetFromErrnoWithFilename(h_type._o, filename_fsencoded));
 }
 
-static inline HPy HPyErr_SetFromErrnoWithFilenameObjects(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, HPy filename1,
+_HPY_INLINE HPy HPyErr_SetFromErrnoWithFilenameObjects(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, HPy filename1,
                                                          HPy filename2) {
     return _HPy_From(PyErr_SetFromErrnoWithFilenameObjects(h_type._o, filename1._o, filename2._o));
 }
 
 /* ---- Bytes, tuples and lists ---- */
 
-static inline HPy HPyBytes_FromStringAndSize(HPyContext *_HPy_UNUSED_ARG(ctx), const char *bytes, HPy_ssize_t len) {
+_HPY_INLINE HPy HPyBytes_FromStringAndSize(HPyContext *_HPy_UNUSED_ARG(ctx), const char *bytes, HPy_ssize_t len) {
     /* CPython would make bytes to be filled in; objects of HPy never change. */
     if (bytes == NULL) {
         PyErr_SetString(PyExc_ValueError, "NULL char * passed to HPyBytes_FromStringAndSize");
@@ -169,13 +222,13 @@ static inline HPy HPyBytes_FromStringAndSize(HPyContext *_HPy_UNUSED_ARG(ctx), c
     return _HPy_From(PyBytes_FromStringAndSize(bytes, len));
 }
 
-static inline HPyListBuilder HPyListBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx), HPy_ssize_t size) {
+_HPY_INLINE HPyListBuilder HPyListBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx), HPy_ssize_t size) {
     HPyListBuilder builder = {PyList_New(size)};
     return builder;
 }
 
 /* A builder that could not be made takes everything; HPyListBuilder_Build tells. */
-static inline void HPyListBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder, HPy_ssize_t index,
+_HPY_INLINE void HPyListBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder, HPy_ssize_t index,
                                       HPy h_item) {
     if (_HPY_LIKELY(builder._o != NULL)) {
         PyList_SET_ITEM(builder._o, index, h_item._o);
@@ -183,20 +236,20 @@ static inline void HPyListBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListB
     }
 }
 
-static inline HPy HPyListBuilder_Build(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder) {
+_HPY_INLINE HPy HPyListBuilder_Build(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder) {
     return _HPy_From(builder._o);
 }
 
-static inline void HPyListBuilder_Cancel(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder) {
+_HPY_INLINE void HPyListBuilder_Cancel(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder) {
     Py_XDECREF(builder._o);
 }
 
-static inline HPyTupleBuilder HPyTupleBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx), HPy_ssize_t size) {
+_HPY_INLINE HPyTupleBuilder HPyTupleBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx), HPy_ssize_t size) {
     HPyTupleBuilder builder = {PyTuple_New(size)};
     return builder;
 }
 
-static inline void HPyTupleBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder, HPy_ssize_t index,
+_HPY_INLINE void HPyTupleBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder, HPy_ssize_t index,
                                        HPy h_item) {
     if (_HPY_LIKELY(builder._o != NULL)) {
         PyTuple_SET_ITEM(builder._o, index, h_item._o);
@@ -204,15 +257,15 @@ static inline void HPyTupleBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupl
     }
 }
 
-static inline HPy HPyTupleBuilder_Build(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder) {
+_HPY_INLINE HPy HPyTupleBuilder_Build(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder) {
     return _HPy_From(builder._o);
 }
 
-static inline void HPyTupleBuilder_Cancel(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder) {
+_HPY_INLINE void HPyTupleBuilder_Cancel(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder) {
     Py_XDECREF(builder._o);
 }
 
-static inline HPy HPyTuple_FromArray(HPyContext *_HPy_UNUSED_ARG(ctx), const HPy *items, HPy_ssize_t n) {
+_HPY_INLINE HPy HPyTuple_FromArray(HPyContext *_HPy_UNUSED_ARG(ctx), const HPy *items, HPy_ssize_t n) {
     PyObject *tuple = PyTuple_New(n);
     if (tuple != NULL)
         for (Py_ssize_t i = 0; i < n; i++)
@@ -222,16 +275,16 @@ static inline HPy HPyTuple_FromArray(HPyContext *_HPy_UNUSED_ARG(ctx), const HPy
 
 /* ---- Trackers ---- */
 
-_HPY_HIDDEN HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size);
-_HPY_HIDDEN int HPyTracker_Add(HPyContext *ctx, HPyTracker ht, HPy h);
-_HPY_HIDDEN void HPyTracker_ForgetAll(HPyContext *ctx, HPyTracker ht);
-_HPY_HIDDEN void HPyTracker_Close(HPyContext *ctx, HPyTracker ht);
+_HPY_LOCAL HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size);
+_HPY_LOCAL int HPyTracker_Add(HPyContext *ctx, HPyTracker ht, HPy h);
+_HPY_LOCAL void HPyTracker_ForgetAll(HPyContext *ctx, HPyTracker ht);
+_HPY_LOCAL void HPyTracker_Close(HPyContext *ctx, HPyTracker ht);
 
 /* ---- Fields and globals ---- */
 
 #ifdef Py_GIL_DISABLED
 /* Another thread may store meanwhile: the field is read under its owner's lock, so it is passed by address. */
-static inline HPy _HPyField_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPy source_object, const HPyField *source_field) {
+_HPY_INLINE HPy _HPyField_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPy source_object, const HPyField *source_field) {
     PyObject *value;
     Py_BEGIN_CRITICAL_SECTION(source_object._o);
     value = _HPy_XNewRef(source_field->_o);
@@ -240,20 +293,20 @@ static inline HPy _HPyField_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPy source_ob
 }
 #define HPyField_Load(ctx, source_object, source_field) _HPyField_Load((ctx), (source_object), &(source_field))
 
-_HPY_HIDDEN HPy _HPyGlobal_Load(HPyContext *ctx, const HPyGlobal *global);
+_HPY_LOCAL HPy _HPyGlobal_Load(HPyContext *ctx, const HPyGlobal *global);
 #define HPyGlobal_Load(ctx, global) _HPyGlobal_Load((ctx), &(global))
 #else
-static inline HPy HPyField_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPy _HPy_UNUSED_ARG(source_object),
+_HPY_INLINE HPy HPyField_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPy _HPy_UNUSED_ARG(source_object),
                                 HPyField source_field) {
     return _HPy_From(_HPy_XNewRef(source_field._o));
 }
 
-static inline HPy HPyGlobal_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPyGlobal global) {
+_HPY_INLINE HPy HPyGlobal_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPyGlobal global) {
     return _HPy_From(_HPy_XNewRef(global._o));
 }
 #endif
 
-static inline void HPyField_Store(HPyContext *_HPy_UNUSED_ARG(ctx), HPy _HPy_UNUSED_ARG(target_object),
+_HPY_INLINE void HPyField_Store(HPyContext *_HPy_UNUSED_ARG(ctx), HPy _HPy_UNUSED_ARG(target_object),
                                   HPyField *target_field, HPy h) {
     PyObject *old, *value = _HPy_XNewRef(h._o);
 #ifdef Py_GIL_DISABLED
@@ -267,11 +320,11 @@ static inline void HPyField_Store(HPyContext *_HPy_UNUSED_ARG(ctx), HPy _HPy_UNU
     Py_XDECREF(old);
 }
 
-_HPY_HIDDEN void HPyGlobal_Store(HPyContext *ctx, HPyGlobal *global, HPy h);
+_HPY_LOCAL void HPyGlobal_Store(HPyContext *ctx, HPyGlobal *global, HPy h);
 
 /* ---- Capsules ---- */
 
-static inline HPy HPyCapsule_New(HPyContext *_HPy_UNUSED_ARG(ctx), void *pointer, const char *utf8_name,
+_HPY_INLINE HPy HPyCapsule_New(HPyContext *_HPy_UNUSED_ARG(ctx), void *pointer, const char *utf8_name,
                                  HPyCapsule_Destructor *destructor) {
     if (destructor != NULL && destructor->cpy_trampoline == NULL) {
         PyErr_SetString(PyExc_ValueError, "Invalid HPyCapsule destructor");
@@ -281,24 +334,24 @@ static inline HPy HPyCapsule_New(HPyContext *_HPy_UNUSED_ARG(ctx), void *pointer
                                    destructor == NULL ? NULL : (PyCapsule_Destructor)destructor->cpy_trampoline));
 }
 
-_HPY_HIDDEN void *HPyCapsule_Get(HPyContext *ctx, HPy capsule, _HPyCapsule_key key, const char *utf8_name);
-_HPY_HIDDEN int HPyCapsule_Set(HPyContext *ctx, HPy capsule, _HPyCapsule_key key, void *value);
+_HPY_LOCAL void *HPyCapsule_Get(HPyContext *ctx, HPy capsule, _HPyCapsule_key key, const char *utf8_name);
+_HPY_LOCAL int HPyCapsule_Set(HPyContext *ctx, HPy capsule, _HPyCapsule_key key, void *value);
 
 /* ---- Evaluation, context variables, threads ---- */
 
-_HPY_HIDDEN HPy HPy_Compile_s(HPyContext *ctx, const char *utf8_source, const char *utf8_filename, HPy_SourceKind kind);
+_HPY_LOCAL HPy HPy_Compile_s(HPyContext *ctx, const char *utf8_source, const char *utf8_filename, HPy_SourceKind kind);
 
-static inline int32_t HPyContextVar_Get(HPyContext *_HPy_UNUSED_ARG(ctx), HPy context_var, HPy default_value,
+_HPY_INLINE int32_t HPyContextVar_Get(HPyContext *_HPy_UNUSED_ARG(ctx), HPy context_var, HPy default_value,
                                         HPy *result) {
     return PyContextVar_Get(context_var._o, default_value._o, &result->_o);
 }
 
-static inline HPyThreadState HPy_LeavePythonExecution(HPyContext *_HPy_UNUSED_ARG(ctx)) {
+_HPY_INLINE HPyThreadState HPy_LeavePythonExecution(HPyContext *_HPy_UNUSED_ARG(ctx)) {
     HPyThreadState state = {PyEval_SaveThread()};
     return state;
 }
 
-static inline void HPy_ReenterPythonExecution(HPyContext *_HPy_UNUSED_ARG(ctx), HPyThreadState state) {
+_HPY_INLINE void HPy_ReenterPythonExecution(HPyContext *_HPy_UNUSED_ARG(ctx), HPyThreadState state) {
     PyEval_RestoreThread(state._state);
 }
 

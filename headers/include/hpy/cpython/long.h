@@ -2,43 +2,43 @@
 #ifndef HPY_CPYTHON_LONG_H
 #define HPY_CPYTHON_LONG_H
 
-static inline HPy HPyLong_FromLong(HPyContext *_HPy_UNUSED_ARG(ctx), long value) {
+_HPY_INLINE HPy HPyLong_FromLong(HPyContext *_HPy_UNUSED_ARG(ctx), long value) {
     return _HPy_From(PyLong_FromLong(value));
 }
 
-static inline HPy HPyLong_FromUnsignedLong(HPyContext *_HPy_UNUSED_ARG(ctx), unsigned long value) {
+_HPY_INLINE HPy HPyLong_FromUnsignedLong(HPyContext *_HPy_UNUSED_ARG(ctx), unsigned long value) {
     return _HPy_From(PyLong_FromUnsignedLong(value));
 }
 
-static inline HPy HPyLong_FromLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), long long value) {
+_HPY_INLINE HPy HPyLong_FromLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), long long value) {
     return _HPy_From(PyLong_FromLongLong(value));
 }
 
-static inline HPy HPyLong_FromUnsignedLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), unsigned long long value) {
+_HPY_INLINE HPy HPyLong_FromUnsignedLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), unsigned long long value) {
     return _HPy_From(PyLong_FromUnsignedLongLong(value));
 }
 
-static inline long HPyLong_AsLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE long HPyLong_AsLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     return PyLong_AsLong(h._o);
 }
 
-static inline unsigned long HPyLong_AsUnsignedLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE unsigned long HPyLong_AsUnsignedLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     return PyLong_AsUnsignedLong(h._o);
 }
 
-static inline unsigned long HPyLong_AsUnsignedLongMask(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE unsigned long HPyLong_AsUnsignedLongMask(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     return PyLong_AsUnsignedLongMask(h._o);
 }
 
-static inline long long HPyLong_AsLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE long long HPyLong_AsLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     return PyLong_AsLongLong(h._o);
 }
 
-static inline unsigned long long HPyLong_AsUnsignedLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE unsigned long long HPyLong_AsUnsignedLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     return PyLong_AsUnsignedLongLong(h._o);
 }
 
-static inline unsigned long long HPyLong_AsUnsignedLongLongMask(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+_HPY_INLINE unsigned long long HPyLong_AsUnsignedLongLongMask(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     return PyLong_AsUnsignedLongLongMask(h._o);
 }
 

@@ -1,5 +1,5 @@
 /* Made by 'npm run generate' from the records in api/. Do not edit.
- * Where CPython keeps the objects of the context handles. */
+ * Where CPython keeps the objects of the context handles, and which of them are at one address for ever. */
 #ifndef HPY_GEN_CPYTHON_CONTEXT_H
 #define HPY_GEN_CPYTHON_CONTEXT_H
 
@@ -87,6 +87,27 @@
     OBJECT(h_CapsuleType, &PyCapsule_Type) \
     OBJECT(h_SliceType, &PySlice_Type) \
     NAMESPACE(h_Builtins, "builtins") \
+    OBJECT(h_DictType, &PyDict_Type)
+
+#define _HPY_CONTEXT_CONSTANTS(OBJECT) \
+    OBJECT(h_None, Py_None) \
+    OBJECT(h_True, Py_True) \
+    OBJECT(h_False, Py_False) \
+    OBJECT(h_NotImplemented, Py_NotImplemented) \
+    OBJECT(h_Ellipsis, Py_Ellipsis) \
+    OBJECT(h_BaseObjectType, &PyBaseObject_Type) \
+    OBJECT(h_TypeType, &PyType_Type) \
+    OBJECT(h_BoolType, &PyBool_Type) \
+    OBJECT(h_LongType, &PyLong_Type) \
+    OBJECT(h_FloatType, &PyFloat_Type) \
+    OBJECT(h_UnicodeType, &PyUnicode_Type) \
+    OBJECT(h_TupleType, &PyTuple_Type) \
+    OBJECT(h_ListType, &PyList_Type) \
+    OBJECT(h_ComplexType, &PyComplex_Type) \
+    OBJECT(h_BytesType, &PyBytes_Type) \
+    OBJECT(h_MemoryViewType, &PyMemoryView_Type) \
+    OBJECT(h_CapsuleType, &PyCapsule_Type) \
+    OBJECT(h_SliceType, &PySlice_Type) \
     OBJECT(h_DictType, &PyDict_Type)
 
 #endif /* HPY_GEN_CPYTHON_CONTEXT_H */
