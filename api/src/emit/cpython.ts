@@ -50,7 +50,7 @@ function context(api: Api): string {
       if (cpython.symbol.startsWith('_Py_')) return `    OBJECT(${name}, Py_${name.slice('h_'.length)})`;
       return `    OBJECT(${name}, ${cpython.indirect ? '' : '&'}${cpython.symbol})`;
     });
-  const constants = rows.filter((row) => /^    OBJECT\(\w+, (&|Py_)/.test(row));
+  const constants = rows.filter((row) => /^ {4}OBJECT\(\w+, (&|Py_)/.test(row));
   return header(
     'context',
     'Where CPython keeps the objects of the context handles, and which of them are at one address for ever.',

@@ -56,17 +56,20 @@
  * HPy HPy_New(ctx, type, &ptr), where ptr is a pointer to the type's struct: a new instance, its struct zeroed and
  * in ptr. Returns HPy_NULL on error.
  */
+#ifndef HPY_ABI_CPYTHON
+#define _HPy_NewSized(CTX, TYPE, DATA, SIZE) _HPy_New(CTX, TYPE, DATA)
+#endif
 #ifdef __cplusplus
 extern "C++" {
 template <typename Struct> static inline HPy _HPy_NewChecked(HPyContext *ctx, HPy type, Struct **ptr) {
-    return _HPy_New(ctx, type, reinterpret_cast<void **>(ptr));
+    return _HPy_NewSized(ctx, type, reinterpret_cast<void **>(ptr), sizeof(Struct));
 }
 }
 #define HPy_New(ctx, type, ptr) _HPy_NewChecked((ctx), (type), (ptr))
 #else
 /* The sizeof, never evaluated, makes a `ptr` that is no pointer to a pointer a compile error. */
 #define HPy_New(ctx, type, ptr)                                                                                        \
-    _HPy_New((ctx), (type), ((void)sizeof((const volatile void *){*(ptr)}), (void **)(ptr)))
+    _HPy_NewSized((ctx), (type), ((void)sizeof((const volatile void *){*(ptr)}), (void **)(ptr)), sizeof(**(ptr)))
 #endif
 
 /* In a traverse function with the parameters `visit` and `arg`: reports one HPyField. */

@@ -2,7 +2,19 @@
 #include "cpython.h"
 
 #ifdef __GNUC__
+/* Flags that CPython passes on to every subtype. */
+#define INHERITED_FLAGS                                                                                                \
+    (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_LONG_SUBCLASS | Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_TUPLE_SUBCLASS |           \
+     Py_TPFLAGS_BYTES_SUBCLASS | Py_TPFLAGS_UNICODE_SUBCLASS | Py_TPFLAGS_DICT_SUBCLASS |                              \
+     Py_TPFLAGS_BASE_EXC_SUBCLASS | Py_TPFLAGS_TYPE_SUBCLASS)
+
 int _HPy_IsSubtype(PyTypeObject *sub, PyTypeObject *type) {
+    const unsigned long flags = type->tp_flags;
+    /* The flags answer it for most builtin types, and for heap types that are no base. */
+    if ((flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_BASETYPE)) == Py_TPFLAGS_HEAPTYPE)
+        return 0;
+    if ((flags & ~sub->tp_flags & INHERITED_FLAGS) != 0)
+        return 0;
     return PyType_IsSubtype(sub, type);
 }
 #endif

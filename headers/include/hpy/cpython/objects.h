@@ -68,7 +68,9 @@ typedef struct {
 
 _HPY_LOCAL _HPyMade _HPy_NewSpecial(PyObject *type);
 
-_HPY_INLINE HPy _HPy_New(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **data) {
+/* HPy_New for a struct of that size. As it is all zero, storing to its fields has nothing to give back first. */
+_HPY_INLINE HPy _HPy_NewSized(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **data, size_t size) {
+    _HPY_ASSUME(h_type._o != NULL);
     if (_HPY_LIKELY(_HPy_special_types == 0 && PyType_Check(h_type._o))) {
         PyTypeObject *type = (PyTypeObject *)h_type._o;
         PyObject *object = type->tp_alloc(type, 0);
@@ -80,12 +82,21 @@ _HPY_INLINE HPy _HPy_New(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **da
         /* By the object, and by the caller's handle: closing that one does not end the type. */
         _HPY_ASSUME(Py_REFCNT((PyObject *)type) > 1);
 #endif
-        *data = (char *)object + _HPY_OBJECT_OFFSET;
+        PyObject **words = (PyObject **)(void *)((char *)object + _HPY_OBJECT_OFFSET);
+        _HPY_ASSUME(size < 1 * sizeof(PyObject *) || words[0] == NULL);
+        _HPY_ASSUME(size < 2 * sizeof(PyObject *) || words[1] == NULL);
+        _HPY_ASSUME(size < 3 * sizeof(PyObject *) || words[2] == NULL);
+        _HPY_ASSUME(size < 4 * sizeof(PyObject *) || words[3] == NULL);
+        *data = words;
         return _HPy_From(object);
     }
     _HPyMade made = _HPy_NewSpecial(h_type._o);
     *data = made.data;
     return _HPy_From(made.object);
+}
+
+_HPY_INLINE HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data) {
+    return _HPy_NewSized(ctx, h_type, data, 0);
 }
 
 _HPY_INLINE HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *_HPy_UNUSED_ARG(args),
