@@ -4,23 +4,38 @@
 import { systemError } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
 
-/** Puts `value` at the place `word` stands for; returns the word for the place it has now, 0 for no value. */
+export type References = (PyValue | undefined)[];
+
+/**
+ * Puts `value` at the place `word` stands for, or at a new one if that is 0; `at` is where the word is. Returns the
+ * references, which may be another array: those of a struct are few, and one that grows has room to spare.
+ */
 export function storeReference(
-  references: (PyValue | undefined)[],
-  word: number,
+  references: References | undefined,
+  words: Int32Array,
+  at: number,
   value: PyValue | undefined,
-): number {
+): References | undefined {
+  const word = words[at] as number;
   if (word !== 0) {
-    const at = word - 1;
-    if (at < 0 || at >= references.length) throw notOurs();
-    references[at] = value;
-    return value === undefined ? 0 : word;
+    if (references === undefined || word < 0 || word > references.length) throw notOurs();
+    references[word - 1] = value;
+    if (value === undefined) words[at] = 0;
+    return references;
   }
-  if (value === undefined) return 0;
-  let at = 0;
-  while (at < references.length && references[at] !== undefined) at++;
-  references[at] = value;
-  return at + 1;
+  if (value === undefined) return references;
+  if (references === undefined) {
+    words[at] = 1;
+    return [value];
+  }
+  for (let place = 0; place < references.length; place++) {
+    if (references[place] !== undefined) continue;
+    references[place] = value;
+    words[at] = place + 1;
+    return references;
+  }
+  words[at] = references.length + 1;
+  return [...references, value];
 }
 
 export const notOurs = (): object => systemError('a field or global holds what HPy never put there');

@@ -20,9 +20,8 @@ export function referenceBodies(extension: Extension) {
     ctx_Field_Store: (_ctx, owner, fieldAt, h) => {
       const struct = structOf(handles.get(owner) as PyObject);
       if (struct === undefined) throw systemError('HPyField_Store: the owner has no C struct');
-      struct.fields ??= [];
-      const { i32 } = extension.memory;
-      i32[fieldAt >>> 2] = storeReference(struct.fields, i32[fieldAt >>> 2] as number, handles.optional(h));
+      const value = handles.optional(h);
+      struct.fields = storeReference(struct.fields, extension.memory.i32, fieldAt >>> 2, value);
     },
     ctx_Field_Load: (_ctx, owner, field) => {
       if (field === 0) return 0 as Handle;
@@ -31,15 +30,12 @@ export function referenceBodies(extension: Extension) {
       return handles.open(value);
     },
     ctx_Global_Store: (_ctx, globalAt, h) => {
-      const { i32 } = extension.memory;
-      const { globals } = extension;
-      const word = i32[globalAt >>> 2] as number;
-      if (word !== 0 || globals.length < 16 || !globals.includes(undefined)) {
-        // A new place is appended, so that many globals are no quadratic search.
-        const value = handles.optional(h);
-        if (word === 0 && value !== undefined) i32[globalAt >>> 2] = globals.push(value);
-        else i32[globalAt >>> 2] = storeReference(globals, word, value);
-      } else i32[globalAt >>> 2] = storeReference(globals, word, handles.optional(h));
+      const { globals, memory } = extension;
+      const value = handles.optional(h);
+      const word = memory.word(globalAt);
+      // There are few globals that come and go: a new place is appended.
+      if (word === 0 && value !== undefined) memory.setWord(globalAt, globals.push(value));
+      else storeReference(globals, memory.i32, globalAt >>> 2, value);
     },
     ctx_Global_Load: (_ctx, global) => {
       if (global === 0) return 0 as Handle;

@@ -35,6 +35,9 @@ export interface ExtensionTypeInit {
 /** Objects of a page die together as far as JavaScript is concerned: registering each would cost more than all the rest. */
 const FIRST_PAGE = 4;
 const LARGEST_PAGE = 32;
+/** Bytes. */
+const FIRST_SLAB = 1 << 14;
+const LARGEST_SLAB = 1 << 22;
 
 interface Page {
   readonly type: ExtensionType;
@@ -87,6 +90,11 @@ export class ExtensionType implements ExtensionTypeInit {
   readonly #destroys: { readonly extension: Extension; readonly fn: number }[] = [];
   #page: WeakRef<PageToken> | undefined;
   #nextPage = FIRST_PAGE;
+  /** Pages of the largest size whose objects are all dead. */
+  readonly #freePages: number[] = [];
+  #slab = 0;
+  #slabEnd = 0;
+  #nextSlab = FIRST_SLAB;
 
   constructor(init: ExtensionTypeInit) {
     this.extension = init.extension;
@@ -146,7 +154,7 @@ export class ExtensionType implements ExtensionTypeInit {
     const room = this.structSize > LARGEST_MOVED ? 1 : this.#nextPage;
     this.#nextPage = Math.min(LARGEST_PAGE, room * 2);
     const bytes = this.#step * room;
-    const start = this.extension.allocate(bytes);
+    const start = room === LARGEST_PAGE ? this.#takePage(bytes) : this.extension.allocate(bytes);
     this.extension.memory.u8.fill(0, start, start + bytes);
     const page: Page = { type: this, start, room, used: 0 };
     const token = new PageToken(page);
@@ -155,12 +163,28 @@ export class ExtensionType implements ExtensionTypeInit {
     return token;
   }
 
-  destroyPage({ start, used }: Page): void {
+  /** Pages come from ever larger pieces: each growth of the memory has the engine collect garbage. */
+  #takePage(bytes: number): number {
+    const free = this.#freePages.pop();
+    if (free !== undefined) return free;
+    if (this.#slab + bytes > this.#slabEnd) {
+      const size = Math.max(bytes, this.#nextSlab - (this.#nextSlab % bytes));
+      this.#nextSlab = Math.min(LARGEST_SLAB, this.#nextSlab * 2);
+      this.#slab = this.extension.allocate(size);
+      this.#slabEnd = this.#slab + size;
+    }
+    const start = this.#slab;
+    this.#slab += bytes;
+    return start;
+  }
+
+  destroyPage({ start, used, room }: Page): void {
     for (let i = 0; i < used; i++) {
       const struct = start + this.#step * i;
       for (const { extension, fn } of this.#destroys) extension.bare(fn, (invoke) => invoke.run1(fn, struct));
     }
-    if (!this.extension.crashed) this.extension.instance.free(start);
+    if (room === LARGEST_PAGE) this.#freePages.push(start);
+    else if (!this.extension.crashed) this.extension.instance.free(start);
   }
 }
 

@@ -174,8 +174,7 @@ function write(member: StructMember, object: PyValue, at: number, value: PyValue
     if (value === undefined && kind === kinds.HPyMember_OBJECT_EX && memory.word(at) === 0)
       throw attributeError(name, object, name);
     const struct = extension.structOf(object);
-    struct.fields ??= [];
-    memory.setWord(at, storeReference(struct.fields, memory.word(at), value));
+    struct.fields = storeReference(struct.fields, memory.i32, at >>> 2, value);
     return;
   }
   if (value === undefined) throw typeError("can't delete numeric/char attribute");
