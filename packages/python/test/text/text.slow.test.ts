@@ -2,22 +2,45 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { createModule } from '@harpy/objects/define-module';
+import { textOf } from '@harpy/objects/core-types';
+import { method } from '@harpy/objects/define';
+import { createModule, defineModule } from '@harpy/objects/define-module';
+import { valueError } from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
 import type { PyValue } from '@harpy/objects/value';
 import { codecsModule } from '../../src/modules/_codecs.ts';
+import { jsonModule } from '../../src/modules/_json.ts';
 import { sreModule } from '../../src/modules/_sre.ts';
+import { stringModule } from '../../src/modules/_string.ts';
+import { unicodedataModule } from '../../src/modules/unicodedata.ts';
 import { type Oracle, startOracle } from '../support/oracle.ts';
 import { runProgram } from '../support/tree-interpreter.ts';
 
 const programs = new URL('../../../test/text/programs/', import.meta.url);
 let oracle: Oracle;
 
+/** `json.decoder` as far as `_json` uses it. */
+const decoderModule = createModule(
+  defineModule({
+    name: 'json.decoder',
+    functions: [
+      method('JSONDecodeError(msg, doc, pos, /)', (message: string, document: PyValue, at: number) => {
+        const before = Array.from(textOf(document) ?? '').slice(0, at);
+        const line = before.filter((char) => char === '\n').length + 1;
+        const column = at - before.lastIndexOf('\n');
+        return valueError(`${message}: line ${line} column ${column} (char ${at})`);
+      }),
+    ],
+  }),
+);
+
 before(async () => {
+  hooks.importModule = () => decoderModule;
   oracle = await startOracle();
 });
 
 function modules(): Record<string, PyValue> {
-  const all = [codecsModule, sreModule];
+  const all = [codecsModule, jsonModule, sreModule, stringModule, unicodedataModule];
   return Object.fromEntries(all.map((definition) => [definition.name, createModule(definition)]));
 }
 
