@@ -5,9 +5,11 @@ import { collectionsModule } from './modules/_collections.ts';
 import { functoolsModule } from './modules/_functools.ts';
 import { impModule } from './modules/_imp.ts';
 import { ioModule } from './modules/_io.ts';
+import { jsonModule } from './modules/_json.ts';
 import { operatorModule } from './modules/_operator.ts';
 import { signalModule } from './modules/_signal.ts';
 import { sreModule } from './modules/_sre.ts';
+import { stringModule } from './modules/_string.ts';
 import { threadModule } from './modules/_thread.ts';
 import { warningsModule } from './modules/_warnings.ts';
 import { weakrefModule } from './modules/_weakref.ts';
@@ -15,6 +17,7 @@ import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
 import { posixModule } from './modules/posix.ts';
+import { unicodedataModule } from './modules/unicodedata.ts';
 
 const modules: readonly ModuleDefinition[] = [
   codecsModule,
@@ -23,8 +26,10 @@ const modules: readonly ModuleDefinition[] = [
   operatorModule,
   impModule,
   ioModule,
+  jsonModule,
   signalModule,
   sreModule,
+  stringModule,
   threadModule,
   warningsModule,
   weakrefModule,
@@ -32,6 +37,7 @@ const modules: readonly ModuleDefinition[] = [
   marshalModule,
   mathModule,
   posixModule,
+  unicodedataModule,
 ];
 
 export const BUILTIN_MODULES: ReadonlyMap<string, ModuleDefinition> = new Map(
