@@ -167,7 +167,8 @@ function duplicate(bases: readonly PyType[]): string {
  */
 export function deriveConstructor(base: ObjectConstructor, bare = false): ObjectConstructor {
   if (!bare) return class extends base {};
-  const Instance = (() => {}) as unknown as ObjectConstructor;
+  // biome-ignore lint/complexity/useArrowFunction: an arrow function makes no objects
+  const Instance = function (): void {} as unknown as ObjectConstructor;
   Object.defineProperty(Instance, 'prototype', {
     value: Object.create(base.prototype as object) as object,
     writable: true,
