@@ -111,7 +111,8 @@ export class Extension {
     const shells = makeShells(bodies, (error) => this.bodyFailed(error));
     const functions = observed(host, { ...shells, ...adapters });
     const imports = this.decorator?.imports(functions as unknown as Partial<RawContext>) ?? functions;
-    this.instance = instantiate(file, imports as WebAssembly.ModuleImports, host.wasi);
+    const module = this.decorator?.module(file.module, bytes) ?? file.module;
+    this.instance = instantiate({ ...file, module }, imports as WebAssembly.ModuleImports, host.wasi);
     const { memory, malloc, table } = this.instance;
     this.transfer = new Transfer(py, memory, malloc);
     const newStr = (at: number, size: number): number => this.transfer.newStrOfSize(at, size);

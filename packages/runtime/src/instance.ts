@@ -27,6 +27,12 @@ export class ExtensionInstance {
     return pointer instanceof WebAssembly.Global ? (pointer.value as number) : undefined;
   }
 
+  /** The exported global of that name, if there is one. */
+  global(name: string): WebAssembly.Global | undefined {
+    const found = this.#exports[name];
+    return found instanceof WebAssembly.Global ? found : undefined;
+  }
+
   /** The exported function of that name, if there is one. */
   export(name: string): WasmFunction | undefined {
     const found = this.#exports[name];

@@ -43,6 +43,8 @@ export interface DecoratedExtension {
  * extension has none, so a mode that is off costs nothing.
  */
 export interface Decorator {
+  /** What is to be instantiated instead of the file's own module. */
+  module(module: WebAssembly.Module, bytes: Uint8Array): WebAssembly.Module;
   /** The functions the extension is to import instead of `inner`. */
   imports(inner: Partial<RawContext>): Partial<RawContext>;
   /** The instance is made; nothing of it has run. */

@@ -1,6 +1,6 @@
 /* A struct is written to after the handle it was got from was closed.
  * run: f(T())
- * report: write after close: byte 0 of the struct of <struct_after_close.T object at 0x[0-9a-f]+> was written
+ * report: write after close: byte 0 of the struct of <struct_after_close.T object at 0x[0-9a-f]+>, whose handle is closed
  */
 #include "../zoo.h"
 
@@ -8,8 +8,8 @@ TYPE_NEW
 FUNCTION_O(f) {
     HPy h = HPy_Dup(ctx, arg);
     Thing *thing = Thing_AsStruct(ctx, h);
-    HPy_Close(ctx, h); /* BUG */
-    thing->number = 5;
+    HPy_Close(ctx, h);
+    thing->number = 5; /* BUG */
     RETURN_NONE;
 }
 

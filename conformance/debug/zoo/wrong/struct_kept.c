@@ -1,17 +1,16 @@
 /* The struct of an object is kept for a later call.
  * run: t = T(); f(t); f(t)
- * report: write after close: byte 0 of the struct of <struct_kept.T object at 0x[0-9a-f]+> was written
+ * report: read after close: byte 0 of the struct of <struct_kept.T object at 0x[0-9a-f]+>, whose handle is closed
  */
 #include "../zoo.h"
 
 static Thing *kept;
 TYPE_NEW
-FUNCTION_O(f) /* BUG */
-{
+FUNCTION_O(f) {
     if (kept == NULL)
         kept = Thing_AsStruct(ctx, arg);
     else
-        kept->number++;
+        kept->number++; /* BUG */
     RETURN_NONE;
 }
 

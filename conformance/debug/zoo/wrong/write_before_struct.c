@@ -1,14 +1,13 @@
 /* A word before a struct is written.
  * run: T().m()
- * report: write outside a struct: bytes before the struct of <write_before_struct.T object
+ * report: write outside a struct: 16 bytes before the struct of <write_before_struct.T object at 0x[0-9a-f]+>, which has 8 bytes
  */
 #include "../zoo.h"
 
 TYPE_NEW
-FUNCTION_NOARGS(m) /* BUG */
-{
+FUNCTION_NOARGS(m) {
     int *words = (int *)Thing_AsStruct(ctx, self);
-    words[-4] = 7;
+    words[-4] = 7; /* BUG */
     RETURN_NONE;
 }
 

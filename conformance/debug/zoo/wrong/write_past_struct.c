@@ -1,15 +1,14 @@
 /* A byte behind a struct is written.
  * run: T().m()
- * report: write outside a struct: byte 8 of the struct of <write_past_struct.T object at 0x[0-9a-f]+> was written, which has 8 bytes
+ * report: write outside a struct: byte 8 of the struct of <write_past_struct.T object at 0x[0-9a-f]+>, which has 8 bytes
  */
 #include "../zoo.h"
 
 TYPE_NEW
-FUNCTION_NOARGS(m) /* BUG */
-{
+FUNCTION_NOARGS(m) {
     char *bytes = (char *)Thing_AsStruct(ctx, self);
     for (int i = 0; i <= (int)sizeof(Thing); i++)
-        bytes[i] = 0;
+        bytes[i] = 0; /* BUG */
     RETURN_NONE;
 }
 

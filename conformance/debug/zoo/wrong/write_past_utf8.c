@@ -1,6 +1,6 @@
 /* A byte behind the UTF-8 text of a str is written.
  * run: f('some text')
- * report: write to a constant string: the bytes of 'some text' were written to
+ * report: write to a constant string: byte 9 of the bytes of 'some text', which are read-only
  */
 #include "../zoo.h"
 
@@ -8,8 +8,8 @@ FUNCTION_O(f) {
     HPy h = HPy_Dup(ctx, arg);
     HPy_ssize_t size;
     char *text = (char *)HPyUnicode_AsUTF8AndSize(ctx, h, &size);
-    text[size] = '!';
-    HPy_Close(ctx, h); /* BUG */
+    text[size] = '!'; /* BUG */
+    HPy_Close(ctx, h);
     RETURN_NONE;
 }
 

@@ -1,13 +1,12 @@
 /* The contents of bytes are written to.
  * run: f(b'bytes')
- * report: write to a constant string: the bytes of b'bytes' were written to
+ * report: write to a constant string: byte 1 of the bytes of b'bytes', which are read-only
  */
 #include "../zoo.h"
 
-FUNCTION_O(f) /* BUG */
-{
+FUNCTION_O(f) {
     char *text = (char *)HPyBytes_AS_STRING(ctx, arg);
-    text[1] = 'Y';
+    text[1] = 'Y'; /* BUG */
     RETURN_NONE;
 }
 

@@ -24,12 +24,14 @@ import { Symbolizer } from './dwarf/symbolizer.ts';
 import { GuardedStructs } from './guarded-structs.ts';
 import { type HandleTable, INDEX, KIND } from './handle-table.ts';
 import type { DebugHost, DebugStructs } from './host.ts';
-import { type KeptBlock, KeptMemory } from './kept-memory.ts';
+import { type Allocation, type KeptBlock, KeptMemory } from './kept-memory.ts';
 import { placeOf } from './places.ts';
 import { RawData } from './raw-data.ts';
 import { BY_DEBUGGER, functionName, handleHistory, handleProblem, section } from './report.ts';
 import type { DebugRuntime } from './runtime.ts';
 import { captureStack, Trace } from './traces.ts';
+import { type Instrumented, instrument } from './watch/instrument.ts';
+import { MAY, MemoryWatch, NULL_BYTES } from './watch/memory-watch.ts';
 
 /** Why API functions may not be called now. */
 export const GUARD_BARE = 1;
@@ -112,6 +114,11 @@ export class DebugContext implements Decorator {
   #inner: Partial<RawContext> = {};
   /** To be looked at when the outermost call returns; the host's handles are kept open for it. */
   readonly #later: { readonly raw: number; readonly look: (raw: number) => void }[] = [];
+  #instrumented: Instrumented | null = null;
+  /** What was touched last, and in which call: it is told of once. */
+  #touched = { call: -1, block: -1 };
+  /** Calls so far. */
+  #calls = 0;
   #attached: Attached | null = null;
   #contexts: number[] = [];
   #nextContext = 0;
@@ -126,6 +133,11 @@ export class DebugContext implements Decorator {
     this.number = runtime.contexts.push(this) - 1;
   }
 
+  module(module: WebAssembly.Module, bytes: Uint8Array): WebAssembly.Module {
+    this.#instrumented = this.runtime.watchMemory ? instrument(bytes) : null;
+    return this.#instrumented === null ? module : new WebAssembly.Module(this.#instrumented.bytes);
+  }
+
   imports(inner: Partial<RawContext>): Partial<RawContext> {
     this.#inner = inner;
     return debugContext(inner, ownChecks(this), this);
@@ -135,13 +147,14 @@ export class DebugContext implements Decorator {
     const { instance, context } = extension;
     const { memory, malloc, free } = instance;
     this.innerContext = context;
+    const watch = MemoryWatch.over(instance, (at, write, may) => this.#touch(at, write, may));
     this.#attached = {
       instance,
       nameOf: extension.nameOf,
-      kept: new KeptMemory(memory, free),
-      structs: new GuardedStructs(memory, malloc),
-      rawData: new RawData(memory, malloc),
-      symbolizer: new Symbolizer(extension.module, extension.bytes),
+      kept: new KeptMemory(memory, free, watch),
+      structs: new GuardedStructs(memory, malloc, watch),
+      rawData: new RawData(memory, malloc, watch),
+      symbolizer: new Symbolizer(extension.module, extension.bytes, this.#instrumented),
     };
     const { size, ...at } = layout.HPyContext;
     const first = malloc(CONTEXTS * size);
@@ -225,6 +238,7 @@ export class DebugContext implements Decorator {
 
   /** The `HPyContext` for the next call: not that of the call before. */
   freshContext(): number {
+    this.#calls++;
     this.#nextContext = (this.#nextContext + 1) % CONTEXTS;
     if (this.#contexts[this.#nextContext] === this.context)
       this.#nextContext = (this.#nextContext + 1) % CONTEXTS;
@@ -397,7 +411,7 @@ export class DebugContext implements Decorator {
   }
 
   /** Keeps memory the extension must not use any more, and frees it later. */
-  keep(start: number, words: number, allocation: number, about: KeptBlock | undefined): void {
+  keep(start: number, words: number, allocation: Allocation, about: KeptBlock | undefined): void {
     this.stale.keep(start, words, allocation, about, this.runtime.rawDataLimit, this.#spoiled);
   }
 
@@ -409,8 +423,8 @@ export class DebugContext implements Decorator {
       this.reportAt(
         'write outside a struct',
         damage < 0
-          ? `bytes before the struct of ${describe()} were overwritten`
-          : `byte ${damage} of the struct of ${describe()} was written, which has ${structs.size(address)} bytes`,
+          ? `bytes before the struct of ${describe()} were written`
+          : `byte ${damage} of the struct of ${describe()}, which has ${structs.size(address)} bytes, was written`,
       );
     }
     for (let at = structs.tampered(address, 0); at >= 0; at = structs.tampered(address, at + 4)) {
@@ -421,6 +435,67 @@ export class DebugContext implements Decorator {
       // What the host thinks is there must be there when it drops it.
       this.memory.setWord(address + at, structs.stored(address, at));
     }
+  }
+
+  /** The extension's code reads or writes where it must not; a write does not happen. */
+  #touch(at: number, write: boolean, may: number): void {
+    if (!this.inExtension) return;
+    const block = may === MAY.nothingNull ? 0 : this.stale.startAround(at);
+    const place = block < 0 ? at >>> 4 : block;
+    if (this.#touched.call === this.#calls && this.#touched.block === place) return;
+    this.#touched = { call: this.#calls, block: place };
+    const who = write ? 'write' : 'read';
+    if (at < NULL_BYTES) {
+      this.reportAt(who, `through a NULL pointer, ${at} bytes from it`);
+      return;
+    }
+    const stale = this.stale.around(at);
+    if (stale !== undefined) {
+      this.reportAt(
+        `${who} after close`,
+        `byte ${at - block} of ${stale.what}, whose handle is closed`,
+        section('closed', stale.closed),
+      );
+      return;
+    }
+    const string = this.#handleOf(this.table.data, at, (data) => [data - 8, 4 * this.rawData.wordsAt(data) + 8]);
+    if (string !== null) {
+      const { address, object } = string;
+      const size = this.rawData.sizeAt(address);
+      if (may === MAY.read) {
+        this.reportAt('write to a constant string', `byte ${at - address} of the bytes of ${object}, which are read-only`);
+      } else {
+        this.reportAt(`${who} outside a string`, `byte ${at - address} of the ${size} bytes of ${object}`);
+      }
+      return;
+    }
+    const struct = this.structs.around(at);
+    const holder = this.#handleOf(this.table.structs, struct, (address) => [address, 1]);
+    const object = holder === null ? 'an object' : holder.object;
+    const size = struct === 0 ? 0 : this.structs.size(struct);
+    this.reportAt(
+      `${who} outside a struct`,
+      at < struct
+        ? `${struct - at} bytes before the struct of ${object}, which has ${size} bytes`
+        : `byte ${at - struct} of the struct of ${object}, which has ${size} bytes`,
+    );
+  }
+
+  /** The open handle whose pointer, as `pointers` has it, is to the block that `at` lies in. */
+  #handleOf(
+    pointers: Int32Array,
+    at: number,
+    extent: (address: number) => readonly [start: number, length: number],
+  ): { readonly address: number; readonly object: string } | null {
+    const { table } = this;
+    for (let slot = 1; slot < table.size; slot++) {
+      const address = pointers[slot] as number;
+      if (address === 0 || table.owners[slot] !== this.number) continue;
+      const [start, length] = extent(address);
+      if (at >= start && at < start + length)
+        return { address, object: this.host.describe(table.raws[slot] as number) };
+    }
+    return null;
   }
 
   readonly #spoiled = (block: KeptBlock, at: number): void => {

@@ -5,12 +5,16 @@
  * A block is: a head of four words; the struct; guard bytes; one word for each word of the struct, the shadow.
  */
 import type { LinearMemory } from '../memory.ts';
+import type { Allocation } from './kept-memory.ts';
+import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
 const HEAD = 16;
 const GUARD_BYTES = 16;
 const GUARD_BYTE = 0xfb;
 const GUARD = 0xfbfbfbfb | 0;
 const MAGIC = 0x48507953;
+/** Structs larger than this are not looked for around an address. */
+const FARTHEST = 1 << 20;
 /** Words of the head. */
 const AT = { magic: -16, opens: -12, size: -8, pins: -4 } as const;
 /** Struct memory moves at each of the first closings, then rarely: moving is to show what should not be relied on. */
@@ -20,9 +24,11 @@ const MOVED_SELDOM = 16;
 export class GuardedStructs {
   readonly #memory: LinearMemory;
   readonly #malloc: (size: number) => number;
+  readonly #watch: MemoryWatch | null;
   #closings = 0;
 
-  constructor(memory: LinearMemory, malloc: (size: number) => number) {
+  constructor(memory: LinearMemory, malloc: (size: number) => number, watch: MemoryWatch | null) {
+    this.#watch = watch;
     this.#memory = memory;
     this.#malloc = malloc;
   }
@@ -42,6 +48,12 @@ export class GuardedStructs {
     for (let at = address + size; at < guards << 2; at++) u8[at] = GUARD_BYTE;
     i32[from] = MAGIC ^ address;
     i32[from + 2] = size;
+    if (this.#watch !== null) {
+      this.#watch.protect(block, HEAD / 4, MAY.nothingAround);
+      const after = (address + size + 3) & ~3;
+      if (after !== address + size) this.#watch.protect(after - 4, 1, MAY.partly + (size & 3));
+      this.#watch.protect(after, end - (after >>> 2), MAY.nothingAround);
+    }
     return address;
   }
 
@@ -106,9 +118,20 @@ export class GuardedStructs {
   }
 
   /** There is no struct any more; the result is what to free later. */
-  forget(address: number): number {
+  forget(address: number): Allocation {
     this.#memory.setWord(address + AT.magic, 0);
-    return address - HEAD;
+    const size = this.size(address);
+    return { start: address - HEAD, words: (HEAD + shadowOffset(size) + (size & ~3)) >>> 2 };
+  }
+
+  /** The struct with guards around it that `at` is in; 0 if there is none. */
+  around(at: number): number {
+    for (let address = (at + HEAD) & ~15; address > 0 && address > at - FARTHEST; address -= 16) {
+      if (!this.has(address)) continue;
+      const size = this.size(address);
+      return at < address + shadowOffset(size) + size ? address : 0;
+    }
+    return 0;
   }
 
   /** The field stored last at that offset. */

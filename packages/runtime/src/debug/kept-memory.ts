@@ -4,6 +4,7 @@
  */
 import type { LinearMemory } from '../memory.ts';
 import type { Trace } from './traces.ts';
+import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
 /** Filled with this, word by word; blocks are made of words. */
 const POISON = 0xdbdbdbdb | 0;
@@ -20,34 +21,44 @@ export interface KeptBlock {
   readonly closed: Trace | undefined;
 }
 
+/** What `malloc` gave. */
+export interface Allocation {
+  readonly start: number;
+  readonly words: number;
+}
+
 type Spoiled = (block: KeptBlock, at: number) => void;
 
 export class KeptMemory {
   readonly #memory: LinearMemory;
   readonly #free: (address: number) => void;
+  readonly #watch: MemoryWatch | null;
   /** A ring of blocks: where they start, their lengths in words, what was allocated. */
   readonly #starts = new Int32Array(MOST_BLOCKS);
   readonly #words = new Int32Array(MOST_BLOCKS);
   readonly #allocations = new Int32Array(MOST_BLOCKS);
+  /** Words allocated. */
+  readonly #sizes = new Int32Array(MOST_BLOCKS);
   readonly #about: (KeptBlock | undefined)[] = new Array<KeptBlock | undefined>(MOST_BLOCKS);
   readonly #places = new Int16Array(PLACES).fill(-1);
   #first = 0;
   #bytes = 0;
   count = 0;
 
-  constructor(memory: LinearMemory, free: (address: number) => void) {
+  constructor(memory: LinearMemory, free: (address: number) => void, watch: MemoryWatch | null) {
+    this.#watch = watch;
     this.#memory = memory;
     this.#free = free;
   }
 
   /**
    * Fills the words from `start` on and keeps them; older blocks beyond `limit` bytes are freed, and given to `spoiled`
-   * if they were written to. The extension's `free` gets `allocation` then.
+   * if they were written to. The extension's `free` gets the allocation then.
    */
   keep(
     start: number,
     words: number,
-    allocation: number,
+    allocation: Allocation,
     about: KeptBlock | undefined,
     limit: number,
     spoiled: Spoiled,
@@ -61,7 +72,9 @@ export class KeptMemory {
     const slot = (this.#first + this.count++) % MOST_BLOCKS;
     this.#starts[slot] = start;
     this.#words[slot] = words;
-    this.#allocations[slot] = allocation;
+    this.#allocations[slot] = allocation.start;
+    this.#sizes[slot] = allocation.words;
+    this.#watch?.protect(start, words, MAY.nothingClosed);
     this.#about[slot] = about;
     this.#places[placeOf(start)] = slot;
     this.#bytes += 4 * words;
@@ -88,13 +101,23 @@ export class KeptMemory {
 
   /** The block `address` lies in. */
   around(address: number): KeptBlock | undefined {
+    const slot = this.#slotAround(address);
+    return slot < 0 ? undefined : (this.#about[slot] ?? unknown);
+  }
+
+  /** Where the block that `address` lies in starts, or -1. */
+  startAround(address: number): number {
+    const slot = this.#slotAround(address);
+    return slot < 0 ? -1 : (this.#starts[slot] as number);
+  }
+
+  #slotAround(address: number): number {
     for (let i = this.count - 1; i >= 0; i--) {
       const slot = (this.#first + i) % MOST_BLOCKS;
       const start = this.#starts[slot] as number;
-      if (address >= start && address < start + 4 * (this.#words[slot] as number))
-        return this.#about[slot] ?? unknown;
+      if (address >= start && address < start + 4 * (this.#words[slot] as number)) return slot;
     }
-    return undefined;
+    return -1;
   }
 
   #holds(slot: number): boolean {
@@ -110,7 +133,9 @@ export class KeptMemory {
     this.#bytes -= 4 * (this.#words[slot] as number);
     this.#about[slot] = undefined;
     if (at >= 0) spoiled(about ?? unknown, at);
-    this.#free(this.#allocations[slot] as number);
+    const allocation = this.#allocations[slot] as number;
+    this.#watch?.protect(allocation, this.#sizes[slot] as number, MAY.everything);
+    this.#free(allocation);
   }
 
   /** The first byte that is not as it was left, or -1. */

@@ -5,6 +5,8 @@
  * A block is: how many bytes, a hash, the bytes, and after them NULs to a whole word and one word more.
  */
 import { copyBytes, type LinearMemory } from '../memory.ts';
+import type { Allocation } from './kept-memory.ts';
+import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
 const HEAD = 8;
 
@@ -12,7 +14,10 @@ export class RawData {
   readonly #memory: LinearMemory;
   readonly #malloc: (size: number) => number;
 
-  constructor(memory: LinearMemory, malloc: (size: number) => number) {
+  readonly #watch: MemoryWatch | null;
+
+  constructor(memory: LinearMemory, malloc: (size: number) => number, watch: MemoryWatch | null) {
+    this.#watch = watch;
     this.#memory = memory;
     this.#malloc = malloc;
   }
@@ -30,6 +35,11 @@ export class RawData {
     copyBytes(u8, source, u8, address, size);
     i32[block >>> 2] = size;
     i32[(block >>> 2) + 1] = hash(i32, address >>> 2, end);
+    if (this.#watch !== null) {
+      this.#watch.protect(block, HEAD / 4, MAY.nothingAround);
+      this.#watch.protect(address, words - 1, MAY.read);
+      this.#watch.protect(address + 4 * (words - 1), 1, MAY.nothingAround);
+    }
     return address;
   }
 
@@ -43,8 +53,8 @@ export class RawData {
     return wordsOf(this.sizeAt(address));
   }
 
-  allocation(address: number): number {
-    return address - HEAD;
+  allocation(address: number): Allocation {
+    return { start: address - HEAD, words: HEAD / 4 + this.wordsAt(address) };
   }
 
   /** Was anything written to the bytes, or just after them? */

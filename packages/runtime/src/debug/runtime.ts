@@ -27,6 +27,8 @@ export class DebugRuntime {
   traceLimit = DEFAULT_TRACE_LIMIT;
   /** Bytes of closed strings and structs kept, so that their use shows. */
   rawDataLimit = DEFAULT_RAW_DATA;
+  /** Extensions are loaded so that each access to their memory is looked at. */
+  watchMemory = true;
   /** A report ends the program instead of raising. */
   fatalReports = false;
 
@@ -68,6 +70,9 @@ export class DebugRuntime {
     'debug.set': (name: 'closedKept' | 'rawDataLimit' | 'traceLimit', value: number): void => {
       if (name === 'closedKept') this.table.closedKept = value;
       else this[name] = value;
+    },
+    'debug.watch': (on: boolean): void => {
+      this.watchMemory = on;
     },
     'debug.fatal': (on: boolean): void => {
       this.fatalReports = on;

@@ -16,6 +16,10 @@ export class TraceDecorator implements Decorator {
     this.#recorder = recorder;
   }
 
+  module(module: WebAssembly.Module): WebAssembly.Module {
+    return module;
+  }
+
   imports(inner: Partial<RawContext>): Partial<RawContext> {
     return traceContext(inner, this.#recorder);
   }

@@ -1,5 +1,6 @@
 /** From an engine's words for a stack to C functions and lines. Nothing is read before somebody asks. */
 import { type CFrame, topWasmFrames, type WasmFrame } from '../traces.ts';
+import type { Instrumented } from '../watch/instrument.ts';
 import { ByteReader } from './byte-reader.ts';
 import type { DwarfSections } from './forms.ts';
 import { type FunctionScope, readUnits } from './functions.ts';
@@ -31,6 +32,7 @@ const NAME_OF_FUNCTIONS = 1;
 export class Symbolizer {
   readonly #module: WebAssembly.Module;
   readonly #bytes: Uint8Array;
+  readonly #instrumented: Instrumented | null;
   #information: DebugInformation | null | undefined;
   #names: ReadonlyMap<number, string> | undefined;
   #codeStart: number | undefined;
@@ -38,14 +40,19 @@ export class Symbolizer {
   #bodies: ReadonlyMap<number, number> | undefined;
   readonly #known = new Map<number, readonly CFrame[]>();
 
-  constructor(module: WebAssembly.Module, bytes: Uint8Array) {
+  /** `module` and `bytes` are the file's; what runs may be an instrumented version of it. */
+  constructor(module: WebAssembly.Module, bytes: Uint8Array, instrumented: Instrumented | null = null) {
+    this.#instrumented = instrumented;
     this.#module = module;
     this.#bytes = bytes;
   }
 
   /** The extension's frames of a JavaScript stack, innermost first. */
   frames(stack: string): readonly CFrame[] {
-    return topWasmFrames(stack).flatMap((frame) => this.#resolve(frame));
+    const instrumented = this.#instrumented;
+    return topWasmFrames(stack)
+      .filter(({ index }) => instrumented === null || index < instrumented.firstOwnFunction)
+      .flatMap((frame) => this.#resolve(frame));
   }
 
   /** The function with that index in the module. */
@@ -78,7 +85,7 @@ export class Symbolizer {
     const information = this.#information;
     if (information === null) return null;
     this.#codeStart ??= codeStart(this.#bytes);
-    const address = offset - this.#codeStart;
+    const address = (this.#instrumented?.oldOffset(offset) ?? offset) - this.#codeStart;
     const row = rowAt(information.lines, address);
     const scopes = information.scopes
       .filter(({ ranges }) => ranges.some(([from, to]) => address >= from && address < to))

@@ -1,0 +1,403 @@
+/**
+ * Makes a module that looks before it reads or writes memory. Beside the memory lies a shadow, a byte for each word: 0
+ * where everything is allowed. Each load and store first looks there, and calls a function of ours when it is not 0.
+ *
+ * Everything is added at the ends of the module's index spaces, so that no index changes. Code moves; `oldOffset` says
+ * where an instruction was, for debug information.
+ */
+import { Code, type FunctionIndex, type TypeIndex, type ValueType, valueTypeCode } from '../../wasm/code.ts';
+import { ByteWriter } from '../../wasm/encoding.ts';
+import { InstructionReader } from './instructions.ts';
+
+export interface Instrumented {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where the instruction at an offset of the new file was in the old one. */
+  oldOffset(offset: number): number;
+  /** Functions from this index on are ours. */
+  readonly firstOwnFunction: number;
+}
+
+/** Names of the globals added: where the shadow is, how many words it covers, and the table index of what to call. */
+export const SHADOW = '__harpy_shadow';
+export const SHADOW_WORDS = '__harpy_shadow_words';
+export const TOUCHED = '__harpy_touched';
+
+/** What a call of ours is about. */
+export const READ = 0;
+export const WRITE = 1;
+
+const SECTION = { type: 1, import: 2, function: 3, global: 6, export: 7, code: 10 } as const;
+
+/** Bytes of each load from 0x28 on. */
+const LOAD_SIZES = [4, 8, 4, 8, 1, 1, 2, 2, 1, 1, 2, 2, 4, 4];
+const FIRST_LOAD = 0x28;
+/** Each store from 0x36 on: what it stores, and how many bytes. */
+const STORES: readonly (readonly [ValueType, number])[] = [
+  ['i32', 4],
+  ['i64', 8],
+  ['f32', 4],
+  ['f64', 8],
+  ['i32', 1],
+  ['i32', 2],
+  ['i64', 1],
+  ['i64', 2],
+  ['i64', 4],
+];
+const FIRST_STORE = 0x36;
+const LOAD_FUNCTIONS = [1, 2, 4, 8] as const;
+
+interface Section {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The module with checks; `null` for one that can't have them. */
+export function instrument(bytes: Uint8Array): Instrumented | null {
+  try {
+    return rewrite(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function rewrite(bytes: Uint8Array): Instrumented | null {
+  const sections = sectionsOf(bytes);
+  const find = (id: number): Section | undefined => sections.find((section) => section.id === id);
+  const [types, functions, globals, exports, code] = [
+    find(SECTION.type),
+    find(SECTION.function),
+    find(SECTION.global),
+    find(SECTION.export),
+    find(SECTION.code),
+  ];
+  if (!types || !functions || !globals || !exports || !code) return null;
+  const countOf = ({ start }: Section): number => new InstructionReader(bytes, start).u32();
+  const imported = importedCounts(bytes, find(SECTION.import));
+  const firstType = countOf(types);
+  const firstGlobal = imported.globals + countOf(globals);
+  const firstFunction = imported.functions + countOf(functions);
+
+  const own = ownFunctions(firstType, firstGlobal, firstFunction);
+  const out = new ByteWriter().bytes([0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  const moved = new Moved();
+  for (const section of sections) {
+    out.byte(section.id);
+    switch (section.id) {
+      case SECTION.type:
+        appended(out, bytes, section, own.types.length, (to) => {
+          for (const { params, results } of own.types) {
+            to.byte(0x60).u32(params.length);
+            for (const param of params) to.byte(valueTypeCode[param]);
+            to.u32(results.length);
+            for (const result of results) to.byte(valueTypeCode[result]);
+          }
+        });
+        break;
+      case SECTION.function:
+        appended(out, bytes, section, own.functions.length, (to) => {
+          for (const { type } of own.functions) to.u32(type);
+        });
+        break;
+      case SECTION.global:
+        appended(out, bytes, section, 3, (to) => {
+          for (let i = 0; i < 3; i++) to.byte(valueTypeCode.i32).byte(1).byte(0x41).s32(0).byte(0x0b);
+        });
+        break;
+      case SECTION.export:
+        appended(out, bytes, section, 3, (to) => {
+          [SHADOW, SHADOW_WORDS, TOUCHED].forEach((name, i) => to.name(name).byte(3).u32(firstGlobal + i));
+        });
+        break;
+      case SECTION.code: {
+        const content = rewriteCode(bytes, section, own, moved);
+        out.u32(content.length);
+        moved.codeStart = out.toBytes().length;
+        out.bytes(content);
+        break;
+      }
+      default:
+        out.u32(section.end - section.start).bytes(bytes.subarray(section.start, section.end));
+    }
+  }
+  return { bytes: out.toBytes(), oldOffset: (offset) => moved.oldOffset(offset), firstOwnFunction: firstFunction };
+}
+
+function sectionsOf(bytes: Uint8Array): Section[] {
+  const sections: Section[] = [];
+  const reader = new InstructionReader(bytes, 8);
+  while (reader.at < bytes.length) {
+    const id = reader.byte();
+    const size = reader.u32();
+    sections.push({ id, start: reader.at, end: reader.at + size });
+    reader.at += size;
+  }
+  return sections;
+}
+
+function importedCounts(bytes: Uint8Array, section: Section | undefined): { functions: number; globals: number } {
+  const counts = { functions: 0, globals: 0 };
+  if (section === undefined) return counts;
+  const reader = new InstructionReader(bytes, section.start);
+  const limits = (): void => {
+    const flags = reader.byte();
+    reader.skipLeb();
+    if ((flags & 1) !== 0) reader.skipLeb();
+  };
+  for (let count = reader.u32(); count > 0; count--) {
+    for (let names = 0; names < 2; names++) {
+      const length = reader.u32();
+      reader.at += length;
+    }
+    switch (reader.byte()) {
+      case 0:
+        counts.functions++;
+        reader.skipLeb();
+        break;
+      case 1:
+        reader.skipLeb();
+        limits();
+        break;
+      case 2:
+        limits();
+        break;
+      case 3:
+        counts.globals++;
+        reader.at += 2;
+        break;
+      default:
+        throw new RangeError('an import of an unknown kind');
+    }
+  }
+  return counts;
+}
+
+/** A section with more entries after its own. */
+function appended(
+  out: ByteWriter,
+  bytes: Uint8Array,
+  { start, end }: Section,
+  more: number,
+  write: (to: ByteWriter) => void,
+): void {
+  const reader = new InstructionReader(bytes, start);
+  const content = new ByteWriter().u32(reader.u32() + more).bytes(bytes.subarray(reader.at, end));
+  write(content);
+  out.sized(content);
+}
+
+interface OwnFunction {
+  readonly type: number;
+  readonly locals: number;
+  readonly code: Code;
+}
+
+interface OwnFunctions {
+  readonly types: readonly { readonly params: readonly ValueType[]; readonly results: readonly ValueType[] }[];
+  readonly functions: readonly OwnFunction[];
+  /** Function indices: of the check of loads by size, of stores by opcode, of copying and filling. */
+  readonly load: ReadonlyMap<number, number>;
+  readonly store: readonly number[];
+  readonly copy: number;
+  readonly fill: number;
+}
+
+function ownFunctions(firstType: number, firstGlobal: number, firstFunction: number): OwnFunctions {
+  const types: { params: readonly ValueType[]; results: readonly ValueType[] }[] = [];
+  const type = (params: readonly ValueType[], results: readonly ValueType[]): number => {
+    const key = `${params.join()}:${results.join()}`;
+    const known = types.findIndex((t) => `${t.params.join()}:${t.results.join()}` === key);
+    return firstType + (known >= 0 ? known : types.push({ params, results }) - 1);
+  };
+  const touchedType = type(['i32', 'i32', 'i32'], ['i32']) as TypeIndex;
+  const [shadow, words, touched] = [firstGlobal, firstGlobal + 1, firstGlobal + 2];
+  const functions: OwnFunction[] = [];
+  const add = (params: readonly ValueType[], results: readonly ValueType[], locals: number, code: Code): number =>
+    firstFunction + functions.push({ type: type(params, results), locals, code }) - 1;
+  /** The shadow byte, with its sign, of the word `more` bytes after the address in a local; 0 behind the shadow's end. */
+  const shadowByte = (code: Code, address: number, more: number): void => {
+    code.get(address);
+    if (more !== 0) code.i32(more).op('i32.add');
+    code.i32(2).op('i32.shr_u').globalGet(words).op('i32.lt_u');
+    code.if(
+      (then) => {
+        then.get(address);
+        if (more !== 0) then.i32(more).op('i32.add');
+        then.i32(2).op('i32.shr_u').globalGet(shadow).op('i32.add');
+        then.bytes.byte(0x2c).u32(0).u32(0); // i32.load8_s
+      },
+      (otherwise) => otherwise.i32(0),
+      'i32',
+    );
+  };
+  const load = new Map<number, number>();
+  for (const size of LOAD_FUNCTIONS) {
+    // (address, offset) -> address; local 2 is where it reads.
+    const code = new Code().get(0).get(1).op('i32.add').set(2);
+    shadowByte(code, 2, 0);
+    if (size > 1) {
+      shadowByte(code, 2, size - 1);
+      code.op('i32.or');
+    }
+    code.i32(0).op('i32.lt_s');
+    code.if((then) => then.get(2).i32(size).i32(READ).globalGet(touched).callIndirect(touchedType).op('drop'));
+    code.get(0);
+    load.set(size, add(['i32', 'i32'], ['i32'], 1, code));
+  }
+  const store = STORES.map(([value, size], index) => {
+    // (address, value, offset); local 3 is where it writes.
+    const code = new Code().get(0).get(2).op('i32.add').set(3);
+    // Beyond 4 GiB: a trap, as without us.
+    code.get(3).get(0).op('i32.lt_u').if((then) => then.op('unreachable'));
+    shadowByte(code, 3, 0);
+    if (size > 1) {
+      shadowByte(code, 3, size - 1);
+      code.op('i32.or');
+    }
+    code.if((then) =>
+      then
+        .get(3)
+        .i32(size)
+        .i32(WRITE)
+        .globalGet(touched)
+        .callIndirect(touchedType)
+        .if((forbidden) => forbidden.op('return')),
+    );
+    code.get(3).get(1);
+    code.bytes.byte(FIRST_STORE + index).u32(0).u32(0);
+    return add(['i32', value, 'i32'], [], 1, code);
+  });
+  const range = (code: Code, address: number, length: number, kind: number): Code =>
+    code.get(address).get(length).i32(kind).globalGet(touched).callIndirect(touchedType);
+  const copyCode = new Code();
+  range(copyCode, 1, 2, READ).op('drop');
+  range(copyCode, 0, 2, WRITE).if((forbidden) => forbidden.op('return'));
+  copyCode.get(0).get(1).get(2).bytes.byte(0xfc).u32(10).byte(0).byte(0);
+  const fillCode = new Code();
+  range(fillCode, 0, 2, WRITE).if((forbidden) => forbidden.op('return'));
+  fillCode.get(0).get(1).get(2).bytes.byte(0xfc).u32(11).byte(0);
+  const copy = add(['i32', 'i32', 'i32'], [], 0, copyCode);
+  const fill = add(['i32', 'i32', 'i32'], [], 0, fillCode);
+  return { types, functions, load, store, copy, fill };
+}
+
+/** Where code went. */
+class Moved {
+  /** Offsets in the new code section's contents, ascending, and the old file offsets they stand for. */
+  readonly #news: number[] = [];
+  readonly #olds: number[] = [];
+  codeStart = 0;
+
+  add(now: number, old: number): void {
+    this.#news.push(now);
+    this.#olds.push(old);
+  }
+
+  oldOffset(offset: number): number {
+    const now = offset - this.codeStart;
+    let low = 0;
+    let high = this.#news.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#news[middle] as number) <= now) low = middle + 1;
+      else high = middle;
+    }
+    if (low === 0) return offset;
+    const old = (this.#olds[low - 1] as number) + now - (this.#news[low - 1] as number);
+    // What was put before an instruction stands for that instruction.
+    const next = this.#olds[low];
+    return next === undefined ? old : Math.min(old, Math.max(next, this.#olds[low - 1] as number));
+  }
+}
+
+function rewriteCode(bytes: Uint8Array, section: Section, own: OwnFunctions, moved: Moved): Uint8Array {
+  const reader = new InstructionReader(bytes, section.start);
+  const count = reader.u32();
+  const out = new ByteWriter().u32(count + own.functions.length);
+  let written = out.toBytes().length;
+  for (let i = 0; i < count; i++) {
+    const size = reader.u32();
+    const end = reader.at + size;
+    const marks: number[] = [];
+    const body = rewriteBody(bytes, reader, end, own, marks);
+    const head = new ByteWriter().u32(body.length).toBytes();
+    out.bytes(head).bytes(body);
+    written += head.length;
+    for (let m = 0; m < marks.length; m += 2) moved.add(written + (marks[m] as number), marks[m + 1] as number);
+    written += body.length;
+  }
+  for (const { locals, code } of own.functions) {
+    const body = new ByteWriter();
+    if (locals === 0) body.u32(0);
+    else body.u32(1).u32(locals).byte(valueTypeCode.i32);
+    out.sized(body.bytes(code.bytes.toBytes()).byte(0x0b));
+  }
+  return out.toBytes();
+}
+
+/** One body; `marks` gets pairs of a place in the new body and the old file offset it stands for. */
+function rewriteBody(
+  bytes: Uint8Array,
+  reader: InstructionReader,
+  end: number,
+  own: OwnFunctions,
+  marks: number[],
+): Uint8Array {
+  const out = new ByteWriter();
+  let length = 0;
+  /** Bytes before this offset are in `out`, or left out. */
+  let copied = reader.at;
+  marks.push(0, copied);
+  const flush = (to: number): void => {
+    out.bytes(bytes.subarray(copied, to));
+    length += to - copied;
+    copied = to;
+  };
+  const insert = (code: Code): void => {
+    const added = code.bytes.toBytes();
+    out.bytes(added);
+    length += added.length;
+  };
+  // Locals: how many runs of them, each a count and a type.
+  for (let runs = reader.u32(); runs > 0; runs--) {
+    reader.skipLeb();
+    reader.skipLeb();
+  }
+  while (reader.at < end) {
+    const at = reader.at;
+    const opcode = reader.byte();
+    if (opcode >= FIRST_LOAD && opcode < FIRST_STORE) {
+      const offset = reader.memoryArgument();
+      if (offset < 0) continue;
+      flush(at);
+      marks.push(length, at);
+      const check = own.load.get(LOAD_SIZES[opcode - FIRST_LOAD] as number) as FunctionIndex;
+      insert(new Code().i32(offset).call(check));
+      // The load itself is copied with what follows.
+      marks.push(length, at);
+    } else if (opcode >= FIRST_STORE && opcode < FIRST_STORE + STORES.length) {
+      const offset = reader.memoryArgument();
+      if (offset < 0) continue;
+      flush(at);
+      marks.push(length, at);
+      insert(new Code().i32(offset).call(own.store[opcode - FIRST_STORE] as FunctionIndex));
+      copied = reader.at;
+      marks.push(length, copied);
+    } else if (opcode === 0xfc) {
+      const next = reader.u32();
+      const replaced = next === 10 ? own.copy : next === 11 ? own.fill : -1;
+      reader.at = at + 1;
+      reader.skipImmediates(opcode);
+      if (replaced < 0) continue;
+      flush(at);
+      marks.push(length, at);
+      insert(new Code().call(replaced as FunctionIndex));
+      copied = reader.at;
+      marks.push(length, copied);
+    } else reader.skipImmediates(opcode);
+  }
+  if (reader.at !== end) throw new RangeError('a function body with a wrong size');
+  flush(end);
+  return out.toBytes();
+}
