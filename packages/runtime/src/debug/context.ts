@@ -20,6 +20,7 @@ import { ownChecks } from './checks/all.ts';
 import { Builders } from './checks/builder.ts';
 import { Globals } from './checks/global.ts';
 import { Trackers } from './checks/tracker.ts';
+import { functionNamesOf } from './dwarf/names.ts';
 import { Symbolizer } from './dwarf/symbolizer.ts';
 import { GuardedStructs } from './guarded-structs.ts';
 import { type HandleTable, INDEX, KIND } from './handle-table.ts';
@@ -134,7 +135,7 @@ export class DebugContext implements Decorator {
   }
 
   module(module: WebAssembly.Module, bytes: Uint8Array): WebAssembly.Module {
-    this.#instrumented = this.runtime.watchMemory ? instrument(bytes) : null;
+    this.#instrumented = this.runtime.watchMemory ? instrument(bytes, functionNamesOf(module)) : null;
     return this.#instrumented === null ? module : new WebAssembly.Module(this.#instrumented.bytes);
   }
 
@@ -458,12 +459,18 @@ export class DebugContext implements Decorator {
       );
       return;
     }
-    const string = this.#handleOf(this.table.data, at, (data) => [data - 8, 4 * this.rawData.wordsAt(data) + 8]);
+    const string = this.#handleOf(this.table.data, at, (data) => [
+      data - 8,
+      4 * this.rawData.wordsAt(data) + 8,
+    ]);
     if (string !== null) {
       const { address, object } = string;
       const size = this.rawData.sizeAt(address);
       if (may === MAY.read) {
-        this.reportAt('write to a constant string', `byte ${at - address} of the bytes of ${object}, which are read-only`);
+        this.reportAt(
+          'write to a constant string',
+          `byte ${at - address} of the bytes of ${object}, which are read-only`,
+        );
       } else {
         this.reportAt(`${who} outside a string`, `byte ${at - address} of the ${size} bytes of ${object}`);
       }

@@ -5,6 +5,7 @@ import { ByteReader } from './byte-reader.ts';
 import type { DwarfSections } from './forms.ts';
 import { type FunctionScope, readUnits } from './functions.ts';
 import { readLineProgram } from './line-table.ts';
+import { functionNamesOf } from './names.ts';
 
 interface Line {
   readonly address: number;
@@ -27,7 +28,6 @@ interface DebugInformation {
 const HPY_HEADER = /(^|\/)hpy(\/[\w/]+)?\.h$/;
 
 const CODE_SECTION = 10;
-const NAME_OF_FUNCTIONS = 1;
 
 export class Symbolizer {
   readonly #module: WebAssembly.Module;
@@ -137,10 +137,7 @@ export class Symbolizer {
   }
 
   #nameOf(index: number, name: string): string {
-    if (this.#names === undefined) {
-      const section = WebAssembly.Module.customSections(this.#module, 'name')[0];
-      this.#names = section === undefined ? new Map() : functionNames(new Uint8Array(section));
-    }
+    this.#names ??= functionNamesOf(this.#module);
     return this.#names.get(index) ?? (name === '' ? `function ${index}` : name);
   }
 }
@@ -190,23 +187,4 @@ function functionBodies(module: WebAssembly.Module, bytes: Uint8Array, start: nu
     reader.skip(size);
   }
   return bodies;
-}
-
-/** The function names of a name section. */
-function functionNames(section: Uint8Array): Map<number, string> {
-  const names = new Map<number, string>();
-  const reader = new ByteReader(section);
-  const decoder = new TextDecoder();
-  while (!reader.done) {
-    const id = reader.u8();
-    const end = reader.uleb() + reader.at;
-    if (id === NAME_OF_FUNCTIONS) {
-      for (let count = reader.uleb(); count > 0; count--) {
-        const index = reader.uleb();
-        names.set(index, decoder.decode(reader.take(reader.uleb())));
-      }
-    }
-    reader.at = end;
-  }
-  return names;
 }

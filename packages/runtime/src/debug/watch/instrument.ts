@@ -52,17 +52,22 @@ interface Section {
   readonly end: number;
 }
 
-/** The module with checks; `null` for one that can't have them. */
-export function instrument(bytes: Uint8Array): Instrumented | null {
+/** The allocator of the C library: it is called for each struct, and what it does is its own business. */
+const ALLOCATOR =
+  /^(dl)?(malloc|free|calloc|realloc|memalign|posix_memalign|aligned_alloc|malloc_usable_size)$|^(sbrk|internal_memalign|dispose_chunk|prepend_alloc|try_realloc_chunk|sys_alloc|sys_trim|segment_holding)$/;
+
+/** The module with checks, but for functions of the allocator; `null` for one that can't have them. */
+export function instrument(bytes: Uint8Array, names: ReadonlyMap<number, string>): Instrumented | null {
+  const trusted = new Set([...names].filter(([, name]) => ALLOCATOR.test(name)).map(([index]) => index));
   try {
-    return rewrite(bytes);
+    return rewrite(bytes, trusted);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function rewrite(bytes: Uint8Array): Instrumented | null {
+function rewrite(bytes: Uint8Array, trusted: ReadonlySet<number>): Instrumented | null {
   const sections = sectionsOf(bytes);
   const find = (id: number): Section | undefined => sections.find((section) => section.id === id);
   const [types, functions, globals, exports, code] = [
@@ -107,11 +112,18 @@ function rewrite(bytes: Uint8Array): Instrumented | null {
         break;
       case SECTION.export:
         appended(out, bytes, section, 3, (to) => {
-          [SHADOW, SHADOW_WORDS, TOUCHED].forEach((name, i) => to.name(name).byte(3).u32(firstGlobal + i));
+          [SHADOW, SHADOW_WORDS, TOUCHED].forEach((name, i) =>
+            to
+              .name(name)
+              .byte(3)
+              .u32(firstGlobal + i),
+          );
         });
         break;
       case SECTION.code: {
-        const content = rewriteCode(bytes, section, own, moved);
+        const content = rewriteCode(bytes, section, own, moved, (index) =>
+          trusted.has(imported.functions + index),
+        );
         out.u32(content.length);
         moved.codeStart = out.toBytes().length;
         out.bytes(content);
@@ -121,7 +133,11 @@ function rewrite(bytes: Uint8Array): Instrumented | null {
         out.u32(section.end - section.start).bytes(bytes.subarray(section.start, section.end));
     }
   }
-  return { bytes: out.toBytes(), oldOffset: (offset) => moved.oldOffset(offset), firstOwnFunction: firstFunction };
+  return {
+    bytes: out.toBytes(),
+    oldOffset: (offset) => moved.oldOffset(offset),
+    firstOwnFunction: firstFunction,
+  };
 }
 
 function sectionsOf(bytes: Uint8Array): Section[] {
@@ -136,7 +152,10 @@ function sectionsOf(bytes: Uint8Array): Section[] {
   return sections;
 }
 
-function importedCounts(bytes: Uint8Array, section: Section | undefined): { functions: number; globals: number } {
+function importedCounts(
+  bytes: Uint8Array,
+  section: Section | undefined,
+): { functions: number; globals: number } {
   const counts = { functions: 0, globals: 0 };
   if (section === undefined) return counts;
   const reader = new InstructionReader(bytes, section.start);
@@ -194,7 +213,10 @@ interface OwnFunction {
 }
 
 interface OwnFunctions {
-  readonly types: readonly { readonly params: readonly ValueType[]; readonly results: readonly ValueType[] }[];
+  readonly types: readonly {
+    readonly params: readonly ValueType[];
+    readonly results: readonly ValueType[];
+  }[];
   readonly functions: readonly OwnFunction[];
   /** Function indices: of the check of loads by size, of stores by opcode, of copying and filling. */
   readonly load: ReadonlyMap<number, number>;
@@ -213,8 +235,12 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
   const touchedType = type(['i32', 'i32', 'i32'], ['i32']) as TypeIndex;
   const [shadow, words, touched] = [firstGlobal, firstGlobal + 1, firstGlobal + 2];
   const functions: OwnFunction[] = [];
-  const add = (params: readonly ValueType[], results: readonly ValueType[], locals: number, code: Code): number =>
-    firstFunction + functions.push({ type: type(params, results), locals, code }) - 1;
+  const add = (
+    params: readonly ValueType[],
+    results: readonly ValueType[],
+    locals: number,
+    code: Code,
+  ): number => firstFunction + functions.push({ type: type(params, results), locals, code }) - 1;
   /** The shadow byte, with its sign, of the word `more` bytes after the address in a local; 0 behind the shadow's end. */
   const shadowByte = (code: Code, address: number, more: number): void => {
     code.get(address);
@@ -241,7 +267,9 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
       code.op('i32.or');
     }
     code.i32(0).op('i32.lt_s');
-    code.if((then) => then.get(2).i32(size).i32(READ).globalGet(touched).callIndirect(touchedType).op('drop'));
+    code.if((then) =>
+      then.get(2).i32(size).i32(READ).globalGet(touched).callIndirect(touchedType).op('drop'),
+    );
     code.get(0);
     load.set(size, add(['i32', 'i32'], ['i32'], 1, code));
   }
@@ -249,7 +277,11 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
     // (address, value, offset); local 3 is where it writes.
     const code = new Code().get(0).get(2).op('i32.add').set(3);
     // Beyond 4 GiB: a trap, as without us.
-    code.get(3).get(0).op('i32.lt_u').if((then) => then.op('unreachable'));
+    code
+      .get(3)
+      .get(0)
+      .op('i32.lt_u')
+      .if((then) => then.op('unreachable'));
     shadowByte(code, 3, 0);
     if (size > 1) {
       shadowByte(code, 3, size - 1);
@@ -265,7 +297,10 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
         .if((forbidden) => forbidden.op('return')),
     );
     code.get(3).get(1);
-    code.bytes.byte(FIRST_STORE + index).u32(0).u32(0);
+    code.bytes
+      .byte(FIRST_STORE + index)
+      .u32(0)
+      .u32(0);
     return add(['i32', value, 'i32'], [], 1, code);
   });
   const range = (code: Code, address: number, length: number, kind: number): Code =>
@@ -311,7 +346,13 @@ class Moved {
   }
 }
 
-function rewriteCode(bytes: Uint8Array, section: Section, own: OwnFunctions, moved: Moved): Uint8Array {
+function rewriteCode(
+  bytes: Uint8Array,
+  section: Section,
+  own: OwnFunctions,
+  moved: Moved,
+  isTrusted: (index: number) => boolean,
+): Uint8Array {
   const reader = new InstructionReader(bytes, section.start);
   const count = reader.u32();
   const out = new ByteWriter().u32(count + own.functions.length);
@@ -320,11 +361,15 @@ function rewriteCode(bytes: Uint8Array, section: Section, own: OwnFunctions, mov
     const size = reader.u32();
     const end = reader.at + size;
     const marks: number[] = [];
-    const body = rewriteBody(bytes, reader, end, own, marks);
+    const trusted = isTrusted(i);
+    if (trusted) marks.push(0, reader.at);
+    const body = trusted ? bytes.subarray(reader.at, end) : rewriteBody(bytes, reader, end, own, marks);
+    reader.at = end;
     const head = new ByteWriter().u32(body.length).toBytes();
     out.bytes(head).bytes(body);
     written += head.length;
-    for (let m = 0; m < marks.length; m += 2) moved.add(written + (marks[m] as number), marks[m + 1] as number);
+    for (let m = 0; m < marks.length; m += 2)
+      moved.add(written + (marks[m] as number), marks[m + 1] as number);
     written += body.length;
   }
   for (const { locals, code } of own.functions) {
