@@ -76,7 +76,8 @@ export class InstructionReader {
       case 0x42: // i64.const
       case 0xd0: // ref.null
       case 0xd2: // ref.func
-        return this.skipLeb();
+        this.skipLeb();
+        return;
       case 0x00: // unreachable
       case 0x01: // nop
       case 0x05: // else
@@ -89,12 +90,15 @@ export class InstructionReader {
       case 0xd1: // ref.is_null
         return;
       case 0x0e: // br_table
-        return this.#lebs(this.u32() + 1);
+        this.#lebs(this.u32() + 1);
+        return;
       case 0x11: // call_indirect
       case 0x13: // return_call_indirect
-        return this.#lebs(2);
+        this.#lebs(2);
+        return;
       case 0x1c: // select with types
-        return this.#lebs(this.u32());
+        this.#lebs(this.u32());
+        return;
       case 0x1f: // try_table
         this.skipLeb();
         for (let count = this.u32(); count > 0; count--) this.#lebs(this.byte() < 2 ? 2 : 1);
@@ -106,9 +110,11 @@ export class InstructionReader {
         this.at += 8;
         return;
       case 0xfc:
-        return this.#miscellaneous(this.u32());
+        this.#miscellaneous(this.u32());
+        return;
       case 0xfd:
-        return this.#vector(this.u32());
+        this.#vector(this.u32());
+        return;
       case 0xfe:
         if (this.u32() === 3) this.at++;
         else this.memoryArgument();
