@@ -112,12 +112,10 @@ function rewrite(bytes: Uint8Array, trusted: ReadonlySet<number>): Instrumented 
         break;
       case SECTION.export:
         appended(out, bytes, section, 3, (to) => {
-          [SHADOW, SHADOW_WORDS, TOUCHED].forEach((name, i) =>
-            to
-              .name(name)
-              .byte(3)
-              .u32(firstGlobal + i),
-          );
+          for (const [i, name] of [SHADOW, SHADOW_WORDS, TOUCHED].entries()) {
+            to.name(name).byte(3);
+            to.u32(firstGlobal + i);
+          }
         });
         break;
       case SECTION.code: {
