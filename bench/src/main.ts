@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Builder } from '@harpy/toolchain/build';
+import { formatFigures, nativeFigures } from './native-figures.ts';
 
 const bench = dirname(fileURLToPath(import.meta.resolve('@harpy/bench/package.json')));
 const harpy = join(dirname(fileURLToPath(import.meta.resolve('harpy/package.json'))), 'bin', 'harpy.js');
@@ -93,3 +94,8 @@ for (const [name, extension, python, builtin] of report.rows) {
   console.log(name.padEnd(16) + cells + (ratio === null ? '-' : ratio.toFixed(2)).padStart(13));
 }
 console.log(`\ngeometric mean of ext/builtin: ${geometricMean(ratios).toFixed(2)}`);
+
+const figures = await nativeFigures(join(bench, 'src'), build);
+console.log(
+  `\n${typeof figures === 'string' ? `HPy's CPython ABI beside the C API: left out, ${figures}` : formatFigures(figures)}`,
+);

@@ -1,0 +1,182 @@
+/**
+ * The CPython ABI beside CPython's C API: the same work in an extension of each, in instructions (valgrind's callgrind,
+ * exact and repeatable) and in nanoseconds.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BuildError } from '@harpy/toolchain/build-error';
+import { NativeBuilder } from '@harpy/toolchain/native-build';
+
+/** Extensions that exist twice, with the files of each. */
+const suites = [
+  { name: 'calls', hpy: 'calls.c', capi: 'calls_native.c' },
+  { name: 'objects', hpy: 'native/objects_hpy.c', capi: 'native/objects_capi.c' },
+  { name: 'solver', hpy: 'native/solver_hpy.cpp', capi: 'native/solver_capi.cpp' },
+] as const;
+
+export interface Figure {
+  readonly suite: string;
+  readonly shape: string;
+  /** Per operation, the loop's own taken off. `null` without valgrind. */
+  readonly instructions: { readonly hpy: number; readonly capi: number } | null;
+  readonly nanoseconds: { readonly hpy: number; readonly capi: number };
+}
+
+export interface NativeFigures {
+  readonly python: string;
+  readonly figures: readonly Figure[];
+  /** Why there are no instructions, if there are none. */
+  readonly without: string | null;
+}
+
+/** Compiles and measures, `build` being a folder for the results. Returns why it can't be done, if it can't. */
+export async function nativeFigures(source: string, build: string): Promise<NativeFigures | string> {
+  let builder: NativeBuilder;
+  try {
+    builder = new NativeBuilder();
+  } catch (error) {
+    if (error instanceof BuildError) return error.message;
+    throw error;
+  }
+  const { python } = builder;
+  const folders = { hpy: join(build, 'native-hpy'), capi: join(build, 'native-capi') };
+  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
+  for (const { name, hpy, capi } of suites) {
+    await builder.build({ sources: [join(source, hpy)], name }, { cwd: source, out: folders.hpy });
+    compilePlain(builder, join(source, capi), join(folders.capi, `${name}${python.suffix}`));
+  }
+  const without = meter(builder, source, folders.capi);
+  const run = (kind: string, suite: string, folder: string, wrap: readonly string[] = []): string => {
+    const [program = '', ...args] = [
+      ...wrap,
+      executableOf(python.command),
+      join(source, 'native', 'shapes.py'),
+      suite,
+      kind,
+    ];
+    const { status, stdout, stderr } = spawnSync(program, args, {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONPATH: `${folder}:${folders.capi}`, PYTHONHASHSEED: '0' },
+    });
+    if (status !== 0) throw new Error(`the benchmark ${suite} failed:\n${stderr}`);
+    return stdout;
+  };
+  const counted = (suite: string, folder: string): Map<string, number> =>
+    without === null ? countInstructions((wrap) => run('instructions', suite, folder, wrap)) : new Map();
+  const timed = (suite: string, folder: string): Map<string, number> =>
+    new Map(JSON.parse(run('nanoseconds', suite, folder)) as [string, number][]);
+  const figures = suites.flatMap(({ name }) => {
+    const instructions = { hpy: counted(name, folders.hpy), capi: counted(name, folders.capi) };
+    const nanoseconds = { hpy: timed(name, folders.hpy), capi: timed(name, folders.capi) };
+    return [...nanoseconds.hpy].map(([shape, hpy]): Figure => {
+      const counts = [instructions.hpy.get(shape), instructions.capi.get(shape)] as const;
+      return {
+        suite: name,
+        shape,
+        instructions:
+          counts[0] === undefined || counts[1] === undefined ? null : { hpy: counts[0], capi: counts[1] },
+        nanoseconds: { hpy, capi: nanoseconds.capi.get(shape) ?? Number.NaN },
+      };
+    });
+  });
+  return { python: python.version, figures, without };
+}
+
+/** The same compiler and flags as for the other, without HPy. */
+function compilePlain({ python }: NativeBuilder, source: string, output: string): void {
+  const plus = source.endsWith('.cpp');
+  const [program = 'cc', ...first] = plus ? python.cxx : python.cc;
+  const args = [
+    ...first,
+    ...python.cflags.filter((flag) => !(plus && flag === '-Wstrict-prototypes')),
+    '-g0',
+    '-w',
+    '-shared',
+    '-fvisibility=hidden',
+    ...python.includes.map((folder) => `-I${folder}`),
+    source,
+    '-o',
+    output,
+  ];
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${source} does not compile:\n${stderr}`);
+}
+
+/** Compiles what marks the measurements for valgrind. Returns why it can't be. */
+function meter({ python }: NativeBuilder, source: string, folder: string): string | null {
+  if (spawnSync('valgrind', ['--version']).status !== 0) return 'valgrind is not here';
+  try {
+    compilePlain(
+      { python } as NativeBuilder,
+      join(source, 'native', 'meter.c'),
+      join(folder, `meter${python.suffix}`),
+    );
+    return null;
+  } catch {
+    return "valgrind's headers are not here";
+  }
+}
+
+/** The interpreter itself: what is called python3 may be a script that finds it. */
+function executableOf(command: string): string {
+  return spawnSync(command, ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout.trim();
+}
+
+/** Instructions per operation, by shape. */
+function countInstructions(run: (wrap: readonly string[]) => string): Map<string, number> {
+  const folder = mkdtempSync(join(tmpdir(), 'harpy-callgrind-'));
+  try {
+    const shapes = JSON.parse(
+      run(['valgrind', '--tool=callgrind', '--quiet', `--callgrind-out-file=${join(folder, 'out')}`]),
+    ) as [string, number][];
+    const totals = new Map<number, number>();
+    for (const name of readdirSync(folder)) {
+      const total = /^(?:totals|summary): (\d+)/m.exec(readFileSync(join(folder, name), 'utf8'));
+      totals.set(Number(name.split('.')[1] ?? 0), Number(total?.[1]));
+    }
+    // Each shape is between two marks, the first is the empty loop.
+    const per = shapes.map(([, count], index) => (totals.get(2 * index + 2) ?? Number.NaN) / count);
+    const loops = shapes.map(([, count], index) => (count / (shapes[0]?.[1] ?? 1) > 2 ? index : -1));
+    const empty = per[0] ?? 0;
+    return new Map(
+      shapes.slice(1).map(([name], index) => {
+        // Where one operation of the loop counts as a thousand, so does its share of the loop.
+        const own = loops.includes(index + 1) ? empty / 1000 : empty;
+        return [name, (per[index + 1] ?? Number.NaN) - own];
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** As lines of text. */
+export function formatFigures(measured: NativeFigures): string {
+  const { figures, python, without } = measured;
+  const number = (value: number): string => value.toFixed(value < 1000 ? 1 : 0).padStart(9);
+  const ratio = (a: number, b: number): string => (a / b).toFixed(2).padStart(7);
+  const lines = [
+    `HPy's CPython ABI beside the C API, CPython ${python}${without === null ? '' : `; instructions left out, ${without}`}`,
+    '',
+    `${''.padEnd(24)}${'instructions'.padStart(18)}${'HPy/C'.padStart(7)}${'ns'.padStart(18)}${'HPy/C'.padStart(7)}`,
+    `${''.padEnd(24)}${'HPy'.padStart(9)}${'C'.padStart(9)}${''.padStart(7)}${'HPy'.padStart(9)}${'C'.padStart(9)}`,
+  ];
+  let suite = '';
+  for (const { suite: of, shape, instructions: i, nanoseconds: n } of figures) {
+    if (of !== suite) lines.push(of);
+    suite = of;
+    const counted = i === null ? ''.padStart(25) : number(i.hpy) + number(i.capi) + ratio(i.hpy, i.capi);
+    lines.push(`  ${shape.padEnd(22)}${counted}${number(n.hpy)}${number(n.capi)}${ratio(n.hpy, n.capi)}`);
+  }
+  for (const { name } of suites) {
+    const ratios = figures.flatMap(({ suite: of, instructions: i }) =>
+      of === name && i !== null ? [i.hpy / i.capi] : [],
+    );
+    if (ratios.length === 0) continue;
+    const mean = Math.exp(ratios.reduce((sum, value) => sum + Math.log(value), 0) / ratios.length);
+    lines.push(`geometric mean of instructions, ${name}: ${mean.toFixed(3)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
