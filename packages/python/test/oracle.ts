@@ -42,9 +42,9 @@ def dump(node):
     parts = []
     for field in kind._fields:
         value = getattr(node, field)
-        if value is None and not (field == 'value' and kind in (ast.Constant, ast.MatchSingleton)):
-            if kind is ast.ImportFrom or not isinstance(value, list): continue
-        parts.append(field + '=' + dump(value))
+        if value is None and not (field == 'value' and kind in (ast.Constant, ast.MatchSingleton)): continue
+        plain = isinstance(value, int) and field != 'value'
+        parts.append(field + '=' + (str(value) if plain else dump(value)))
     parts += [a + '=' + str(getattr(node, a)) for a in kind._attributes]
     return kind.__name__ + '(' + ', '.join(parts) + ')'
 

@@ -23,7 +23,7 @@ function isHexDigit(c: number): boolean {
 }
 
 /** Keywords that may touch a number: `1if x else 2` is still valid, with a warning. */
-const TOUCHING = /(?:and|else|for|i[fns]|or|not)/y;
+const TOUCHING = /(?:and|else|for|or|not)(?![\w\x80-\uffff])|i[fns]/y;
 
 /** Checks what follows a literal of some kind that ends at `end`. */
 function checkedEnd(source: string, end: number, kind: string): NumberEnd {

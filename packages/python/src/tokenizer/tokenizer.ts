@@ -211,8 +211,8 @@ export class Tokenizer {
 
   // --- errors
 
-  private stop(error: TokenizerError): never {
-    this.tokens.error = error;
+  private stop(error: Omit<TokenizerError, 'inTemplate'>): never {
+    this.tokens.error = { ...error, inTemplate: this.mode !== undefined };
     throw STOP;
   }
 
@@ -363,8 +363,8 @@ export class Tokenizer {
       let at = this.at;
       let c = source.charCodeAt(at);
       while (c === 32 || c === 9 || c === 12) c = source.charCodeAt(++at);
+      const start = at;
       if (c === 35) {
-        const start = at;
         at = source.indexOf('\n', at);
         if (at < 0) at = source.length;
         c = source.charCodeAt(at);
@@ -386,8 +386,10 @@ export class Tokenizer {
           continue;
         }
         // The line end is not part of the text, but the column is after it.
-        const col = this.column(at, this.lineStart);
-        this.tokens.add(NEWLINE, at, at, this.line, col, this.line, col + 1, '');
+        // It starts with the comment before it.
+        const col = this.column(start, this.lineStart);
+        const endCol = this.column(at, this.lineStart) + 1;
+        this.tokens.add(NEWLINE, at, at, this.line, col, this.line, endCol, '');
         this.at = at + 1;
         this.line++;
         this.lineStart = at + 1;

@@ -15,6 +15,8 @@ export interface TokenizerError {
   readonly endOffset: number;
   /** Whether the error ended the source (an unterminated string at its end). */
   readonly atEnd: boolean;
+  /** Whether it is inside an f-string or t-string. */
+  readonly inTemplate: boolean;
 }
 
 /** A bracket that was open when the tokenizer stopped. */

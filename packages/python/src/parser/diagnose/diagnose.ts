@@ -97,7 +97,8 @@ class Diagnosis {
   private withTokenizer(error: PythonSyntaxError): PythonSyntaxError {
     const { tokens, report } = this;
     const { error: failure } = tokens;
-    if (failure === undefined || report.fill >= tokens.count) return error;
+    // What is wrong in a template's expression goes before what the template lacks.
+    if (failure === undefined || failure.inTemplate || report.fill >= tokens.count) return error;
     const line = tokens.line[report.fill - 1] ?? 1;
     if (failure.cause === 'raised') return report.tokenizerError();
     const open = tokens.openBrackets.at(-1);

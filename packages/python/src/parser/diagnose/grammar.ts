@@ -46,7 +46,7 @@ compound_stmt:
 assignment:
   | NAME ':' expression ('=' annotated_rhs)?
   | ('(' single_target ')' | single_subscript_attribute_target) ':' expression ('=' annotated_rhs)?
-  | (star_targets '=')+ annotated_rhs !'='
+  | (star_targets '=')+ annotated_rhs !'=' TYPE_COMMENT?
   | single_target augassign CUT annotated_rhs
   | invalid_assignment
 annotated_rhs: yield_expr | star_expressions
@@ -111,10 +111,12 @@ star_etc:
   | '*' ',' param_maybe_default+ kwds?
   | kwds
 kwds: invalid_kwds | '**' param_no_default
-param_no_default: param ',' | param &')'
-param_no_default_star_annotation: param_star_annotation ',' | param_star_annotation &')'
-param_with_default: param default ',' | param default &')'
-param_maybe_default: param default? ',' | param default? &')'
+param_no_default: param ',' TYPE_COMMENT? | param TYPE_COMMENT? &')'
+param_no_default_star_annotation:
+  | param_star_annotation ',' TYPE_COMMENT?
+  | param_star_annotation TYPE_COMMENT? &')'
+param_with_default: param default ',' TYPE_COMMENT? | param default TYPE_COMMENT? &')'
+param_maybe_default: param default? ',' TYPE_COMMENT? | param default? TYPE_COMMENT? &')'
 param: NAME annotation? { node arg }
 param_star_annotation: NAME star_annotation { node arg }
 annotation: ':' expression
@@ -483,6 +485,7 @@ invalid_parameters_helper: slash_with_default | param_with_default+
 invalid_default: a='=' &(')' | ',') { at a "expected default value expression" }
 invalid_star_etc:
   | a='*' (')' | ',' (')' | '**')) { at a "named arguments must follow bare *" }
+  | '*' ',' TYPE_COMMENT { raise "bare * has associated type comment" }
   | '*' param a='=' { at a "var-positional argument cannot have default value" }
   | '*' (param_no_default | ',') param_maybe_default* a='*' (param_no_default | ',') { at a "* argument may appear only once" }
 invalid_kwds:

@@ -14,6 +14,7 @@ import {
   TSTRING_END,
   TSTRING_MIDDLE,
   TSTRING_START,
+  TYPE_COMMENT,
 } from '../../tokenizer/kinds.ts';
 import type { Tokens } from '../../tokenizer/tokens.ts';
 import type { UnicodeNameLookup } from '../string-value.ts';
@@ -41,6 +42,8 @@ const TOKENS: Readonly<Record<string, number>> = {
   TSTRING_START,
   TSTRING_MIDDLE,
   TSTRING_END,
+  // Looked for, which reads a token; the tokenizer gives none.
+  TYPE_COMMENT,
 };
 
 const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['_', 'case', 'match', 'type']);

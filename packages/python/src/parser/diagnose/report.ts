@@ -67,6 +67,20 @@ export class Report {
     return this.lineStarts[line - 1] ?? this.tokens.source.length;
   }
 
+  /** Whether the tokenizer went into a line in the middle of a token or after a backslash. */
+  private isContinued(line: number): boolean {
+    const { tokens } = this;
+    const start = this.startOfLine(line);
+    let before = 0;
+    for (let i = 0; i < tokens.count; i++) {
+      const endLine = tokens.endLine[i] ?? 0;
+      if ((tokens.line[i] ?? 0) < line && endLine >= line) return true;
+      if (endLine < line) before = tokens.end[i] ?? 0;
+    }
+    const from = Math.max(before, this.startOfLine(line - 1));
+    return /^[ \t\f]*\\\n$/.test(tokens.source.slice(from, start));
+  }
+
   /** The text an error in a line shows. */
   private textOf(line: number): string {
     const { source } = this.tokens;
@@ -178,8 +192,10 @@ export class Report {
       case 'dedent':
         return this.atLast(error.type, error.msg);
       case 'continuation': {
-        const start = this.startOfLine(error.lineno);
-        const col = utf8Length(this.tokens.source, start, error.offset) - 1;
+        // The column counts from the start of what the tokenizer keeps, which is not always the line.
+        let first = error.lineno;
+        while (first > 1 && this.isContinued(first)) first--;
+        const col = utf8Length(this.tokens.source, this.startOfLine(first), error.offset) - 1;
         return this.known(error.type, error.msg, error.lineno, Math.max(col, 0), error.lineno, -1);
       }
       case 'eof':
