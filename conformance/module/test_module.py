@@ -89,6 +89,20 @@ def test_bad_files():
         sys.path.remove(folder)
 
 
+def test_abi_tag_of_the_name():
+    folder = tempfile.mkdtemp()
+    data = open(PATH, "rb").read()
+    for name, word in (("module_ext.hpy7.wasm", "its name says HPy ABI 7"), ("module_ext.wasm", None)):
+        path = os.path.join(folder, name)
+        with open(path, "wb") as file:
+            file.write(data)
+        if word is None:
+            assert hpy.universal.load("module_ext", path).selfname() == "module_ext"
+        else:
+            error = raises(ImportError, None, hpy.universal.load, "module_ext", path)
+            assert word in str(error) and path in str(error), error
+
+
 def test_mutated_files():
     # Whatever is in the file, Python goes on: any exception will do.
     data = bytearray(open(PATH, "rb").read())

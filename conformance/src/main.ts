@@ -5,6 +5,7 @@
 import { modes } from '@harpy/runtime/mode';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { buildSuite } from './build-suite.ts';
+import { judge } from './differences.ts';
 import { runOnNative } from './native-host.ts';
 import { runOnPyodide } from './pyodide-host.ts';
 import { readSuite } from './suite.ts';
@@ -17,13 +18,14 @@ const native = args[0] === '--native' ? args[1] : undefined;
 const only = args[0] === '--mode' || args[0] === '--native' ? args.slice(2) : args;
 const topics = readSuite(only, native === undefined ? 'universal' : 'native');
 try {
-  const { results } =
+  const judged =
     native === undefined
-      ? await runOnPyodide(topics, await buildSuite(topics), mode)
-      : await runOnNative(topics, native);
-  const failed = results.filter(({ failure }) => failure !== null);
-  for (const { topic, name, failure } of failed) console.log(`FAILED ${topic}/${name}\n${failure}`);
-  console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
+      ? judge((await runOnPyodide(topics, await buildSuite(topics), mode)).results, 'pyodide', '3.14')
+      : await runOnNative(topics, native).then(({ results, version }) => judge(results, 'native', version));
+  const failed = judged.filter(({ failure }) => failure !== null);
+  for (const { name, failure } of failed) console.log(`FAILED ${name}\n${failure}`);
+  for (const { name, known } of judged) if (known !== null) console.log(`differs ${name}: ${known}`);
+  console.log(`${judged.length - failed.length} passed, ${failed.length} failed`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;

@@ -44,6 +44,22 @@ test('build, inspect, run', () => {
   assert.deepEqual(harpy(cwd, 'run', '-c', code).stdout, '42\n');
 });
 
+test('flags for the compiler, either way of writing them', () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'flagged.c'), `int unused(int x) { return 0; }\n${source('flagged')}`);
+  const strict = ['-Wunused-parameter', '-Werror'];
+  const refused = [
+    harpy(cwd, 'build', 'flagged.c', ...strict.flatMap((flag) => ['--cflag', flag])),
+    harpy(cwd, 'build', 'flagged.c', ...strict.map((flag) => `--cflag=${flag}`)),
+  ];
+  for (const { status, stderr } of refused) {
+    assert.equal(status, 1);
+    assert.match(stderr, /unused parameter 'x'/);
+  }
+  assert.equal(harpy(cwd, 'build', '--cflag', '-w', 'flagged.c').status, 0);
+  assert.equal(harpy(cwd, 'build', 'flagged.c', '--cflag').status, 2);
+});
+
 test('HPY_LOG and HPY', () => {
   const cwd = folder();
   writeFileSync(join(cwd, 'logged.c'), source('logged'));
@@ -56,7 +72,10 @@ test('HPY_LOG and HPY', () => {
     });
   assert.equal(run({ HPY_LOG: '1' }).stdout, "Loading 'logged' in HPy universal mode\n");
   assert.match(run({ HPY: 'nonsense' }).stderr, /HPY='nonsense' is malformed: write HPY=debug/);
-  assert.match(run({ HPY: 'logged:debug' }).stderr, /ImportError: .*no debug mode/);
+  assert.match(
+    run({ HPY: 'logged:debug', HPY_LOG: '1' }).stdout,
+    /^Loading 'logged' in HPy universal mode .*debug/,
+  );
   assert.equal(run({ HPY: 'other:debug' }).status, 0);
 });
 

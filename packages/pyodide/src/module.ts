@@ -80,6 +80,11 @@ function checkVersion(
   const major = required('major');
   const minor = required('minor');
   if (extension.crashed) throw new LoadError('it crashed when asked for its version');
+  // The file's name says which ABI to expect; one without a tag says nothing.
+  const tag = /\.hpy(\d+)\.\w+$/.exec(extension.path)?.[1];
+  if (tag !== undefined && Number(tag) !== major) {
+    throw new LoadError(`its name says HPy ABI ${tag}, but it needs ${major}.${minor}: it was renamed`);
+  }
   if (major !== VERSION.major || minor > VERSION.minor) {
     throw new LoadError(
       `it needs HPy ABI ${major}.${minor}, and this is ${VERSION.major}.${VERSION.minor}: ` +
