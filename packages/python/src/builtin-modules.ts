@@ -1,18 +1,25 @@
 /** All builtin modules, in the order of their names. One line each, twice. */
 import type { ModuleDefinition } from '@harpy/objects/define-module';
+import { bisectModule } from './modules/_bisect.ts';
 import { codecsModule } from './modules/_codecs.ts';
 import { collectionsModule } from './modules/_collections.ts';
 import { functoolsModule } from './modules/_functools.ts';
+import { heapqModule } from './modules/_heapq.ts';
 import { impModule } from './modules/_imp.ts';
 import { ioModule } from './modules/_io.ts';
 import { jsonModule } from './modules/_json.ts';
 import { operatorModule } from './modules/_operator.ts';
+import { randomModule } from './modules/_random.ts';
 import { signalModule } from './modules/_signal.ts';
 import { sreModule } from './modules/_sre.ts';
+import { statisticsModule } from './modules/_statistics.ts';
 import { stringModule } from './modules/_string.ts';
+import { structModule } from './modules/_struct.ts';
 import { threadModule } from './modules/_thread.ts';
 import { warningsModule } from './modules/_warnings.ts';
 import { weakrefModule } from './modules/_weakref.ts';
+import { arrayModule } from './modules/array.ts';
+import { binasciiModule } from './modules/binascii.ts';
 import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
@@ -20,6 +27,13 @@ import { posixModule } from './modules/posix.ts';
 import { unicodedataModule } from './modules/unicodedata.ts';
 
 const modules: readonly ModuleDefinition[] = [
+  binasciiModule,
+  arrayModule,
+  structModule,
+  statisticsModule,
+  randomModule,
+  heapqModule,
+  bisectModule,
   codecsModule,
   collectionsModule,
   functoolsModule,

@@ -8,6 +8,7 @@ import { heapqModule } from '../../src/modules/_heapq.ts';
 import { randomModule } from '../../src/modules/_random.ts';
 import { statisticsModule } from '../../src/modules/_statistics.ts';
 import { structModule } from '../../src/modules/_struct.ts';
+import { arrayModule } from '../../src/modules/array.ts';
 import { binasciiModule } from '../../src/modules/binascii.ts';
 import { mathModule } from '../../src/modules/math.ts';
 import { startOracle } from '../support/oracle.ts';
@@ -27,9 +28,16 @@ def show(f):
 
 function modules() {
   const made = Object.fromEntries(
-    [bisectModule, heapqModule, randomModule, statisticsModule, structModule, binasciiModule, mathModule].map(
-      (definition) => [definition.name, createModule(definition)],
-    ),
+    [
+      arrayModule,
+      bisectModule,
+      heapqModule,
+      randomModule,
+      statisticsModule,
+      structModule,
+      binasciiModule,
+      mathModule,
+    ].map((definition) => [definition.name, createModule(definition)]),
   );
   return { ...made, struct: createModule(structModule) };
 }
