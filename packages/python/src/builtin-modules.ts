@@ -1,4 +1,4 @@
-/** All builtin modules, in the order of their names. One line each, twice. */
+/** All builtin modules, in the order of their names. */
 import type { ModuleDefinition } from '@harpy/objects/define-module';
 import { bisectModule } from './modules/_bisect.ts';
 import { codecsModule } from './modules/_codecs.ts';
@@ -27,26 +27,26 @@ import { posixModule } from './modules/posix.ts';
 import { unicodedataModule } from './modules/unicodedata.ts';
 
 const modules: readonly ModuleDefinition[] = [
-  binasciiModule,
-  arrayModule,
-  structModule,
-  statisticsModule,
-  randomModule,
-  heapqModule,
   bisectModule,
   codecsModule,
   collectionsModule,
   functoolsModule,
-  operatorModule,
+  heapqModule,
   impModule,
   ioModule,
   jsonModule,
+  operatorModule,
+  randomModule,
   signalModule,
   sreModule,
+  statisticsModule,
   stringModule,
+  structModule,
   threadModule,
   warningsModule,
   weakrefModule,
+  arrayModule,
+  binasciiModule,
   itertoolsModule,
   marshalModule,
   mathModule,

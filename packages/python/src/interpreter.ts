@@ -32,7 +32,7 @@ import { builtinsModule } from './modules/builtins.ts';
 import { sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
 import { $await } from './runtime/suspension.ts';
-import { compileSource } from './source.ts';
+import { codeCache, compileSource } from './source.ts';
 import { memorySources } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
@@ -45,11 +45,11 @@ export interface InterpreterOptions {
   /** Goes before the standard library in `sys.path`. */
   readonly path?: readonly string[];
   /** Loads extensions; without it importing one is an ImportError. */
-  readonly extensions?: ExtensionLoader;
+  readonly extensions?: (interpreter: Interpreter) => ExtensionLoader;
 }
 
 export interface ExtensionLoader {
-  create(name: string, path: string): PyValue;
+  create(name: string, path: string, spec: PyValue): PyValue;
   execute(module: PyValue): void;
 }
 
@@ -62,8 +62,8 @@ export class Interpreter implements InterpreterServices {
   #bootstrap: PyModule | undefined;
 
   constructor(options: InterpreterOptions) {
-    this.#extensions = options.extensions;
     enterInterpreter(this);
+    this.#extensions = options.extensions?.(this);
     const builtins = createModule(builtinsModule);
     this.builtins = builtins.dict;
     this.builtins.setString('open', new PyBuiltinFunction(openFunction, undefined, false, '_io'));
@@ -118,7 +118,7 @@ export class Interpreter implements InterpreterServices {
       error.path = path;
       throw error;
     }
-    return this.#extensions.create(name, path);
+    return this.#extensions.create(name, path, spec);
   }
 
   executeExtension(module: PyValue): PyValue {
@@ -252,8 +252,12 @@ export class Interpreter implements InterpreterServices {
   /** Calls what `atexit` was given, and writes what is still to be written. */
   finish(): void {
     const atexit = this.modules.getString('atexit');
-    if (atexit !== undefined) call0(getAttribute(atexit, '_run_exitfuncs'));
-    this.flush();
+    try {
+      if (atexit !== undefined) call0(getAttribute(atexit, '_run_exitfuncs'));
+    } finally {
+      this.flush();
+      codeCache.current?.write();
+    }
   }
 
   flush(): void {

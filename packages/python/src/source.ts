@@ -18,6 +18,7 @@ import { lookupName } from '@harpy/objects/text/unicode-names';
 import type { PyValue } from '@harpy/objects/value';
 import type * as ast from './ast/nodes.ts';
 import { unparse } from './ast/unparse.ts';
+import type { CodeCache } from './code-cache.ts';
 import { compileToJavaScript } from './compiler/compile.ts';
 import { evaluate } from './evaluate.ts';
 import { parse } from './parser/parse.ts';
@@ -49,9 +50,33 @@ export interface LoadedUnit {
 export const units: Map<string, LoadedUnit> = new Map();
 let unitCount = 0;
 
+/** Where compiled modules are kept between runs; filled in by the program that starts the interpreter. */
+export const codeCache: { current: CodeCache | undefined } = { current: undefined };
+
+/** Shorter sources are compiled as quickly as read. */
+const WORTH_KEEPING = 500;
+
 /** Parses and compiles a source. Throws Python's SyntaxError. */
 export function compileSource(source: string, options: CompileOptions): PyCode {
-  return syntaxErrors(() => compileTree(parseSource(source, options), options));
+  const cache = codeCache.current;
+  if (
+    cache === undefined ||
+    options.mode !== 'exec' ||
+    source.length < WORTH_KEEPING ||
+    options.future !== undefined
+  )
+    return syntaxErrors(() => compileTree(parseSource(source, options), options));
+  const key = cache.key(source, options.filename, options.optimize ?? 0);
+  const known = cache.read(key);
+  const text =
+    known?.text ?? syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, false));
+  const loaded = load(text, options.filename, known?.data);
+  if (known === undefined) cache.remember(key, text, loaded.cache);
+  return runnable(
+    loaded,
+    () => syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, true)),
+    options,
+  );
 }
 
 export function parseSource(source: string, options: CompileOptions): Tree {
@@ -84,10 +109,14 @@ export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLo
 export function compileTree(tree: Tree, options: CompileOptions): PyCode {
   // Which of the two forms is needed shows when it runs; a module's is made at once, for its errors.
   const plain = load(treeToJavaScript(tree, options, false), options.filename);
+  return runnable(plain, () => treeToJavaScript(tree, options, true), options);
+}
+
+function runnable(plain: Loaded, withLocals: () => string, options: CompileOptions): PyCode {
   let separate: Loaded | undefined;
   plain.code.run = (globals, locals) => {
     if (locals === globals) return plain.run(globals, locals);
-    separate ??= load(treeToJavaScript(tree, options, true), options.filename);
+    separate ??= load(withLocals(), options.filename);
     return separate.run(globals, locals);
   };
   return plain.code;

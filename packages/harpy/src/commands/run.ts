@@ -1,17 +1,20 @@
 import { resolve } from 'node:path';
+import { pyodideFile } from '@harpy/pyodide/boot/files';
 import { commandHelp } from '../cli.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
+import { runOnHarpy } from '../python/harpy-supervisor.ts';
 import { runProgram } from '../python/supervisor.ts';
 import { parseRunArguments, type RunArguments } from '../run-arguments.ts';
 import { harpyProgram } from '../version.ts';
 
 export const command: Command = {
-  usage: 'run [--host pyodide] [--mode MODE] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
+  usage: 'run [--host pyodide|harpy] [--mode MODE] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
   help: `
 Runs a Python program as \`python\` does; extensions built by \`harpy build\` can be imported.
 Everything after our own options is python's command line.
 
-  --host pyodide   the Python to run on: CPython 3.14 in WebAssembly
+  --host NAME      the Python to run on: pyodide, CPython 3.14 in WebAssembly (the default); or harpy, Harpy's own, which
+                   starts in a fraction of the time and compiles programs to JavaScript, but does not know all modules yet
   --mode MODE      how extensions are loaded: debug finds mistakes in them, trace tells what they call and prints a table;
                    MOD:MODE,MOD:MODE says it module by module. The same as the variable HPY
   --trace-out FILE      write what ran when, for chrome://tracing, Perfetto or speedscope; implies --mode trace
@@ -39,7 +42,14 @@ export async function runPython(
   { host, python, snapshot, mode, traceOut, traceSummary }: RunArguments,
   { env, cwd, verbose }: CommandContext,
 ): Promise<number> {
-  if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; this version has: pyodide`);
+  if (host === 'harpy')
+    return runOnHarpy({
+      args: python,
+      executable: harpyProgram(),
+      library: pyodideFile('python_stdlib.zip'),
+      env: { ...env },
+    });
+  if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; there are: pyodide, harpy`);
   return runProgram({
     args: python,
     programName: 'harpy run',

@@ -7,8 +7,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type CacheEnvironment, cacheFolder } from '@harpy/runtime/cache-folder';
+import { pyodideFile } from './files.ts';
 import { bootSourcePath, makeSnapshot } from './start.ts';
 
 const FORMAT = 1;
@@ -37,15 +37,12 @@ export function codeCacheFolder(env: CacheEnvironment = process.env): string {
 
 /** Names the Pyodide, the Node and the boot code that cached files belong to. */
 function cacheKey(): string {
-  const pyodideFile = (name: string) => {
-    const path = join(fileURLToPath(import.meta.resolve('pyodide/package.json')), '..', name);
-    const { size, mtimeMs } = statSync(path);
+  const stamp = (name: string) => {
+    const { size, mtimeMs } = statSync(pyodideFile(name));
     return `${name} ${size} ${mtimeMs}`;
   };
   return createHash('sha256')
-    .update(
-      [FORMAT, process.version, pyodideFile('pyodide.asm.wasm'), pyodideFile('python_stdlib.zip')].join('\n'),
-    )
+    .update([FORMAT, process.version, stamp('pyodide.asm.wasm'), stamp('python_stdlib.zip')].join('\n'))
     .update(readFileSync(bootSourcePath()))
     .digest('hex')
     .slice(0, 16);

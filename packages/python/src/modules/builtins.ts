@@ -43,6 +43,7 @@ import { PyCode, PyFunction } from '@harpy/objects/function';
 import { id } from '@harpy/objects/identity';
 import { iterFunction } from '@harpy/objects/iter-function';
 import { enumerateType, filterType, mapType, reversedType, zipType } from '@harpy/objects/iterators';
+import { memoryViewType } from '@harpy/objects/memoryview';
 import { complexType } from '@harpy/objects/numbers/complex';
 import { integerWithPrefix } from '@harpy/objects/numbers/integer-text';
 import { propertyType } from '@harpy/objects/property';
@@ -548,6 +549,7 @@ const types: readonly PyType[] = [
   intType,
   listType,
   mapType,
+  memoryViewType,
   objectType,
   propertyType,
   rangeType,

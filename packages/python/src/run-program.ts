@@ -1,0 +1,182 @@
+/** Runs a program as `python` does, from its command line to its exit status. */
+import { getAttribute } from '@harpy/objects/attribute';
+import { callArray } from '@harpy/objects/call';
+import { integerOf, isInstance, None, PyList } from '@harpy/objects/core-types';
+import { builtinFunction } from '@harpy/objects/define';
+import {
+  newException,
+  PyBaseException,
+  type PySystemExit,
+  systemExitType,
+  toPython,
+} from '@harpy/objects/errors';
+import { strText } from '@harpy/objects/protocols/text';
+import { strFromJS } from '@harpy/objects/str';
+import type { PyValue } from '@harpy/objects/value';
+import { type CommandLine, parseCommandLine } from './command-line.ts';
+import { type ExtensionLoader, Interpreter } from './interpreter.ts';
+import { VERSION } from './modules/sys.ts';
+import { decodeSourceBytes } from './source-text.ts';
+import { system } from './system.ts';
+
+export interface ProgramOptions {
+  readonly args: readonly string[];
+  /** Folder of the standard library. */
+  readonly library: string;
+  /** `sys.executable`. */
+  readonly executable?: string;
+  readonly extensions?: (interpreter: Interpreter) => ExtensionLoader;
+  readonly write: (descriptor: 1 | 2, text: string) => void;
+}
+
+/** The exit status. */
+export function runPythonProgram(options: ProgramOptions): number {
+  const parsed = parseCommandLine(options.args, VERSION.join('.'));
+  if (parsed.kind === 'print') {
+    options.write(1, parsed.text);
+    return 0;
+  }
+  if (parsed.kind === 'wrong') {
+    options.write(2, parsed.text);
+    return 2;
+  }
+  const interpreter = new Interpreter({
+    library: options.library,
+    argv: parsed.argv,
+    path: searchPath(parsed),
+    ...(options.extensions === undefined ? {} : { extensions: options.extensions }),
+  });
+  if (options.executable !== undefined) interpreter.sys.dict.setString('executable', options.executable);
+  interpreter.sys.dict.setString('warnoptions', new PyList([...parsed.warnings]));
+  addSiteBuiltins(interpreter);
+  let status = outcome(interpreter, () => start(interpreter, parsed));
+  if (parsed.interactive && parsed.kind !== 'input')
+    status = outcome(interpreter, () => prompt(interpreter, true));
+  const last = outcome(interpreter, () => interpreter.finish());
+  return status === 0 ? last : status;
+}
+
+function searchPath(command: CommandLine): string[] {
+  const { process } = system();
+  const extra = (process.env['PYTHONPATH'] ?? '').split(':').filter((part) => part !== '');
+  switch (command.kind) {
+    case 'file': {
+      const { fs } = system();
+      const stats = fs.statSync(command.target, { throwIfNoEntry: false });
+      if (stats === undefined || stats.isDirectory()) return extra;
+      const real = fs.realpathSync(command.target);
+      return [real.slice(0, real.lastIndexOf('/')) || '/', ...extra];
+    }
+    case 'module':
+      return [process.cwd(), ...extra];
+    default:
+      return ['', ...extra];
+  }
+}
+
+function start(interpreter: Interpreter, command: CommandLine): void {
+  switch (command.kind) {
+    case 'code':
+      interpreter.runSource(`${command.target}\n`, '<string>');
+      break;
+    case 'module':
+      callArray(getAttribute(interpreter.importModule('runpy'), '_run_module_as_main'), [command.target]);
+      break;
+    case 'file':
+      runFile(interpreter, command);
+      break;
+    case 'input':
+      if (system().isTerminal(0) || command.interactive) prompt(interpreter, command.quiet);
+      else interpreter.runSource(decodeSourceBytes(system().fs.readFileSync(0)), '<stdin>');
+  }
+}
+
+function runFile(interpreter: Interpreter, command: CommandLine): void {
+  const { fs } = system();
+  const path = command.target;
+  const stats = fs.statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    interpreter.flush();
+    callArray(getAttribute(getAttribute(interpreter.sys, 'stderr'), 'write'), [
+      strFromJS(`python: can't open file '${absolute(path)}': [Errno 2] No such file or directory\n`),
+    ]);
+    throw exit(2);
+  }
+  if (stats.isDirectory() || isZip(path)) {
+    const sysPath = getAttribute(interpreter.sys, 'path');
+    callArray(getAttribute(sysPath, 'insert'), [0, strFromJS(path)]);
+    callArray(getAttribute(interpreter.importModule('runpy'), '_run_module_as_main'), ['__main__', false]);
+    return;
+  }
+  interpreter.main.dict.setString('__file__', strFromJS(absolute(path)));
+  interpreter.runSource(decodeSourceBytes(fs.readFileSync(path)), path);
+}
+
+const absolute = (path: string): string =>
+  path.startsWith('/') ? path : `${system().process.cwd()}/${path}`;
+
+function isZip(path: string): boolean {
+  if (path.endsWith('.py')) return false;
+  const head = system().fs.readFileSync(path).subarray(0, 2);
+  return head[0] === 0x50 && head[1] === 0x4b;
+}
+
+const exit = (status: number): PyBaseException => {
+  const error = newException(systemExitType, status) as PySystemExit;
+  error.code = status;
+  return error;
+};
+
+/** A prompt made of the library's own: `code.interact`. */
+function prompt(interpreter: Interpreter, quiet: boolean): void {
+  const code = interpreter.importModule('code');
+  const banner: PyValue = quiet ? '' : None;
+  const console_ = callArray(getAttribute(code, 'InteractiveConsole'), [interpreter.main.dict, '<stdin>']);
+  callArray(getAttribute(console_, 'interact'), [banner, '']);
+}
+
+/** Runs a step; an exception that leaves it is reported and gives the exit status. */
+function outcome(interpreter: Interpreter, step: () => void): number {
+  try {
+    step();
+    return 0;
+  } catch (thrown) {
+    const error = toPython(thrown);
+    if (isInstance(error, systemExitType)) return exitStatus(interpreter, error as PySystemExit);
+    try {
+      interpreter.report(error);
+    } catch (second) {
+      if (!(second instanceof PyBaseException)) throw second;
+    }
+    return 1;
+  }
+}
+
+function exitStatus(interpreter: Interpreter, error: PySystemExit): number {
+  const { code } = error;
+  if (code === None) return 0;
+  const number = integerOf(code);
+  if (number !== undefined) return Number(BigInt.asUintN(8, BigInt(number)));
+  interpreter.flush();
+  callArray(getAttribute(getAttribute(interpreter.sys, 'stderr'), 'write'), [
+    strFromJS(`${strText(code)}\n`),
+  ]);
+  return 1;
+}
+
+/** What the module `site` adds to the builtins, without the time it takes to import. */
+function addSiteBuiltins(interpreter: Interpreter): void {
+  const leave = (name: string) =>
+    builtinFunction(`${name}(code=None)`, (status: PyValue = None) => {
+      const error = newException(systemExitType, ...(status === None ? [] : [status])) as PySystemExit;
+      error.code = status;
+      throw error;
+    });
+  for (const name of ['exit', 'quit']) interpreter.builtins.setString(name, leave(name));
+  interpreter.builtins.setString(
+    'help',
+    builtinFunction('help(*args, **kwds)', (args: readonly PyValue[]) =>
+      callArray(getAttribute(interpreter.importModule('pydoc'), 'help'), args),
+    ),
+  );
+}
