@@ -8,7 +8,9 @@ import time
 import traceback
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), 'build')]
+sys.path.insert(0, HERE)
+# What PYTHONPATH offers comes first.
+sys.path.append(os.path.join(os.path.dirname(HERE), 'build'))
 
 MODULES = ['test_decode', 'test_decode_errors', 'test_encode', 'test_encode_errors', 'test_numbers', 'test_random',
            'test_documents', 'test_module']
