@@ -34,3 +34,5 @@ import './types/simple-namespace.ts';
 import './types/generator.ts';
 import './types/weak-reference.ts';
 import './types/memoryview.ts';
+import './types/context-variable.ts';
+import './types/type-variable.ts';

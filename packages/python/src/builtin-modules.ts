@@ -1,25 +1,34 @@
 /** All builtin modules, in the order of their names. */
 import type { ModuleDefinition } from '@harpy/objects/define-module';
+import { abcModule } from './modules/_abc.ts';
 import { bisectModule } from './modules/_bisect.ts';
 import { codecsModule } from './modules/_codecs.ts';
 import { collectionsModule } from './modules/_collections.ts';
+import { contextvarsModule } from './modules/_contextvars.ts';
 import { functoolsModule } from './modules/_functools.ts';
 import { heapqModule } from './modules/_heapq.ts';
 import { impModule } from './modules/_imp.ts';
 import { ioModule } from './modules/_io.ts';
 import { jsonModule } from './modules/_json.ts';
 import { operatorModule } from './modules/_operator.ts';
+import { queueModule } from './modules/_queue.ts';
 import { randomModule } from './modules/_random.ts';
 import { signalModule } from './modules/_signal.ts';
 import { sreModule } from './modules/_sre.ts';
+import { statModule } from './modules/_stat.ts';
 import { statisticsModule } from './modules/_statistics.ts';
 import { stringModule } from './modules/_string.ts';
 import { structModule } from './modules/_struct.ts';
 import { threadModule } from './modules/_thread.ts';
+import { typesModule } from './modules/_types.ts';
+import { typingModule } from './modules/_typing.ts';
 import { warningsModule } from './modules/_warnings.ts';
 import { weakrefModule } from './modules/_weakref.ts';
 import { arrayModule } from './modules/array.ts';
+import { atexitModule } from './modules/atexit.ts';
 import { binasciiModule } from './modules/binascii.ts';
+import { errnoModule } from './modules/errno.ts';
+import { gcModule } from './modules/gc.ts';
 import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
@@ -27,26 +36,35 @@ import { posixModule } from './modules/posix.ts';
 import { unicodedataModule } from './modules/unicodedata.ts';
 
 const modules: readonly ModuleDefinition[] = [
+  abcModule,
   bisectModule,
   codecsModule,
   collectionsModule,
+  contextvarsModule,
   functoolsModule,
   heapqModule,
   impModule,
   ioModule,
   jsonModule,
   operatorModule,
+  queueModule,
   randomModule,
   signalModule,
   sreModule,
+  statModule,
   statisticsModule,
   stringModule,
   structModule,
   threadModule,
+  typesModule,
+  typingModule,
   warningsModule,
   weakrefModule,
   arrayModule,
+  atexitModule,
   binasciiModule,
+  errnoModule,
+  gcModule,
   itertoolsModule,
   marshalModule,
   mathModule,

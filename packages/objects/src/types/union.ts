@@ -1,6 +1,6 @@
 /** `typing.Union`: `int | str`. */
 import './object.ts';
-import { callMethod1, genericGetAttribute, getAttribute } from '../attribute.ts';
+import { callMethod, genericGetAttribute, getAttribute } from '../attribute.ts';
 import { None, NotImplemented, noneType, PyTuple, typeOf } from '../core-types.ts';
 import { getset, method, populate } from '../define.ts';
 import { isException, typeError, typeErrorType } from '../errors.ts';
@@ -15,6 +15,7 @@ import { EQ, NE } from '../slots.ts';
 import { strFromJS } from '../str.ts';
 import { PyType } from '../type.ts';
 import { makeParameters, substitute, typeRepr } from '../type-parameters.ts';
+import { PyTypeAlias } from '../type-variable.ts';
 import { PyUnion, unionType } from '../union.ts';
 import type { PyValue } from '../value.ts';
 import { isInstanceCheck, isSubclassCheck } from './object.ts';
@@ -25,7 +26,7 @@ const isUnionable = (value: PyValue): boolean =>
   value instanceof PyType ||
   value instanceof PyGenericAlias ||
   value instanceof PyUnion ||
-  (typeof value === 'object' && value.type.name === 'TypeAliasType');
+  value instanceof PyTypeAlias;
 
 /** A union of these, without repetitions; the only one if there is one. */
 export function makeUnion(members: readonly PyValue[]): PyValue {
@@ -72,9 +73,10 @@ function fromItem(item: PyValue): PyValue {
   const checked = items.map((each) =>
     isUnionable(each)
       ? each
-      : typeof each === 'string'
-        ? callMethod1(hooks.importModule('typing'), '_make_forward_ref', each)
-        : each,
+      : callMethod(hooks.importModule('typing'), '_type_check', [
+          each,
+          'Union[arg, ...]: each arg must be a type.',
+        ]),
   );
   return makeUnion(checked);
 }

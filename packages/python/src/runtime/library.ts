@@ -18,6 +18,7 @@ import * as matching from './matching.ts';
 import * as names from './names.ts';
 import { interpreter } from './state.ts';
 import * as suspension from './suspension.ts';
+import * as typeParameters from './type-parameters.ts';
 import * as values from './values.ts';
 
 export const library: Readonly<Record<string, unknown>> = {
@@ -30,6 +31,7 @@ export const library: Readonly<Record<string, unknown>> = {
   ...matching,
   ...names,
   ...suspension,
+  ...typeParameters,
   ...values,
   None,
   Ellipsis,

@@ -1,0 +1,95 @@
+/** `_queue`: `queue.SimpleQueue`, for one thread: waiting for an item that nobody can put is told as a deadlock. */
+import { bareType, None } from '@harpy/objects/core-types';
+import { method, populate } from '@harpy/objects/define';
+import { defineModule } from '@harpy/objects/define-module';
+import {
+  exceptionType,
+  newException,
+  PyBaseException,
+  runtimeError,
+  typeError,
+  valueError,
+} from '@harpy/objects/errors';
+import { genericAlias } from '@harpy/objects/generic-alias';
+import { PyObject } from '@harpy/objects/object';
+import { isTrue } from '@harpy/objects/protocols/convert';
+import { toDouble } from '@harpy/objects/protocols/number';
+import type { PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+import { Ring } from './collections/ring.ts';
+
+const emptyType = bareType('_queue.Empty', class extends PyBaseException {}, exceptionType, {
+  baseType: true,
+  sameLayout: true,
+});
+emptyType.hasDict = true;
+emptyType.hasWeakReferences = true;
+populate(emptyType, {
+  doc: 'Exception raised by Queue.get(block=0)/get_nowait().',
+  attributes: { __module__: '_queue' },
+});
+
+class PySimpleQueue extends PyObject {
+  readonly ring = new Ring<PyValue>();
+}
+const simpleQueueType = bareType('_queue.SimpleQueue', PySimpleQueue, undefined, { baseType: true });
+simpleQueueType.hasWeakReferences = true;
+
+/** Sleeps as long as asked for; nothing can be put meanwhile. */
+function wait(timeout: PyValue): void {
+  const seconds = toDouble(timeout);
+  if (seconds < 0) throw valueError("'timeout' must be a non-negative number");
+  if (seconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+}
+
+function get(self: PySimpleQueue, block: PyValue = true, timeout: PyValue = None): PyValue {
+  const blocking = isTrue(block);
+  if (blocking && timeout !== None && toDouble(timeout) < 0)
+    throw valueError("'timeout' must be a non-negative number");
+  const item = self.ring.shift();
+  if (item !== undefined) return item;
+  if (blocking) {
+    if (timeout === None)
+      throw runtimeError('deadlock: the queue is empty, and there is no other thread that could put an item');
+    wait(timeout);
+  }
+  throw newException(emptyType);
+}
+
+function put(self: PySimpleQueue, item: PyValue): void {
+  self.ring.push(item);
+}
+
+populate(simpleQueueType, {
+  doc: 'A queue without limit, first in, first out.',
+  slots: {
+    tp_new: (type: PyType, args, names) => {
+      if (args.length > (names?.length ?? 0))
+        throw typeError(`${type.qualname}() takes no positional arguments`);
+      return new (type.ctor as unknown as new () => PySimpleQueue)();
+    },
+  },
+  methods: [
+    method('put(item, block=True, timeout=None)', put, 'Put an item in.'),
+    method('put_nowait(item)', put, 'Put an item in.'),
+    method(
+      'get(block=True, timeout=None)',
+      get,
+      'Take the first item out.\n\nRaises Empty if there is none.',
+    ),
+    method(
+      'get_nowait()',
+      (self: PySimpleQueue) => get(self, false),
+      'Take the first item out.\n\nRaises Empty if there is none.',
+    ),
+    method('empty()', (self: PySimpleQueue) => self.ring.length === 0, 'Whether there is no item.'),
+    method('qsize()', (self: PySimpleQueue) => self.ring.length, 'How many items there are.'),
+  ],
+  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+});
+
+export const queueModule = defineModule({
+  name: '_queue',
+  doc: 'A queue in C.',
+  types: [simpleQueueType, emptyType],
+});
