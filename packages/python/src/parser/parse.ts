@@ -74,7 +74,9 @@ export function parse<M extends ParseMode = 'exec'>(
     const ours = thrown === MISMATCH || thrown instanceof LiteralError || thrown instanceof RangeError;
     if (!ours) throw thrown;
   }
-  throw diagnose(tokens, { ...options, filename, mode });
+  const error = diagnose(tokens, { ...options, filename, mode });
+  error.source = text;
+  throw error;
 }
 
 function program(parser: Parser, mode: ParseMode): ModNode {

@@ -21,6 +21,11 @@ export class PythonSyntaxError {
   readonly endLineno: number | undefined;
   readonly endOffset: number | undefined;
   readonly text: string | undefined;
+  /**
+   * The whole source, of errors of the parser: Python's `_metadata` is `(0, 0, source)`, from which the `traceback` module
+   * finds misspelt keywords.
+   */
+  source: string | undefined;
 
   constructor(
     type: SyntaxErrorType,
@@ -40,6 +45,7 @@ export class PythonSyntaxError {
     this.endLineno = endLineno;
     this.endOffset = endOffset;
     this.text = text;
+    this.source = undefined;
   }
 }
 

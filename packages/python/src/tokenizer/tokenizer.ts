@@ -127,6 +127,7 @@ export class Tokenizer {
 
   constructor(source: string, options: TokenizerOptions = {}) {
     this.source = source;
+    if (source === '') this.line = 0;
     this.options = options;
     this.tokens = new Tokens(source);
     this.ascii = isAscii(source);
@@ -163,7 +164,7 @@ export class Tokenizer {
         continue;
       }
       if (single && started) {
-        this.simple(NEWLINE, this.at, this.at);
+        this.textless(NEWLINE);
         started = false;
         if (this.indent > 0 && !keepBlocksOpen) {
           this.dedentTo(0);

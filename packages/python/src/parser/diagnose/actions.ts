@@ -73,9 +73,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   },
   value: (_peg, [only]) => value(only),
   values: (_peg, all) => all.flatMap((each) => items(each)),
-  interactive_exit(peg) {
-    return peg.itemFrom('', peg.mark - 1);
-  },
+  /** Nothing was typed. */
+  interactive_exit: () => undefined,
   compare(peg, [left, pairs], start) {
     const operator = firstItem(value(pairs));
     return peg.itemFrom('Compare', start, { left: operator?.text === 'in' ? item(left) : undefined });

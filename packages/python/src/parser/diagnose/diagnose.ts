@@ -54,7 +54,7 @@ class Diagnosis {
       return report.atLast('SyntaxError', 'multiple statements found while compiling a single statement');
     }
     if (this.options.allowIncomplete && report.sawEnd) {
-      return report.atLast('_IncompleteInputError', 'incomplete input');
+      return report.atPlace('_IncompleteInputError', 'incomplete input', report.fill - 1);
     }
     if (found !== 'nothing') return this.withTokenizer(found);
     const last = report.fill - 1;

@@ -142,7 +142,8 @@ export class Report {
     return this.atPlace(type, msg, index);
   }
 
-  private atPlace(type: SyntaxErrorType, msg: string, index: number): PythonSyntaxError {
+  /** An error at a token that was read, whatever the tokenizer said. */
+  atPlace(type: SyntaxErrorType, msg: string, index: number): PythonSyntaxError {
     const { tokens } = this;
     const col = tokens.col[index] ?? -1;
     const endCol = tokens.endCol[index] ?? -1;
