@@ -490,7 +490,7 @@ export class Extension {
     }
     // The slot has no room to say that it needs the struct: the outermost call keeps it.
     if (at === 0) this.#bringIn(struct);
-    else if (struct.size !== 0) this.pool.pin(at, false);
+    else if (struct.size !== 0) this.#pin(at);
     if (struct.size !== 0) this.#soon(() => this.#unpin(struct));
     return struct.address;
   }
@@ -505,7 +505,7 @@ export class Extension {
 
   #hold(handle: Handle, struct: Struct): void {
     if (struct.address === 0) this.#bringIn(struct);
-    else if (struct.size !== 0) this.pool.pin(struct.address, false);
+    else if (struct.size !== 0) this.#pin(struct.address);
     this.handles.hold(handle, struct.address);
   }
 
@@ -519,17 +519,32 @@ export class Extension {
     return type.giveStruct(value);
   }
 
+  // The word before a struct in memory counts the handles that need it there.
+
   #bringIn(struct: Struct): void {
-    const at = this.pool.take(struct.size);
-    struct.load(this.memory.i32, at >> 2);
-    struct.address = at;
-    this.pool.pin(at, true);
+    const address = this.pool.take(struct.size);
+    const words = this.memory.i32;
+    const at = address >> 2;
+    words[at - 1] = 1;
+    struct.load(words, at);
+    struct.address = address;
+  }
+
+  #pin(address: number): void {
+    const words = this.memory.i32;
+    const at = (address >> 2) - 1;
+    words[at] = (words[at] as number) + 1;
   }
 
   #unpin(struct: Struct): void {
     const { size, address } = struct;
-    if (size === 0 || this.pool.unpin(address) !== 0) return;
-    struct.save(this.memory.i32, address >> 2);
+    if (size === 0) return;
+    const words = this.memory.i32;
+    const at = address >> 2;
+    const left = (words[at - 1] as number) - 1;
+    words[at - 1] = left;
+    if (left !== 0) return;
+    struct.save(words, at);
     struct.address = 0;
     this.pool.give(size, address);
   }
@@ -537,14 +552,10 @@ export class Extension {
   /** A new object's struct, zeroed and in memory, for the handle that was just opened to it. */
   holdNewStruct(handle: Handle, struct: Struct): number {
     const { size } = struct;
-    if (size !== 0) {
-      const at = this.pool.take(size);
-      this.pool.clear(at, size);
-      this.pool.pin(at, true);
-      struct.address = at;
-    }
-    this.handles.hold(handle, struct.address);
-    return struct.address;
+    if (size !== 0) struct.address = this.pool.takeZeroed(size);
+    const { address } = struct;
+    this.handles.hold(handle, address);
+    return address;
   }
 
   /** A slot that held memory was closed. */

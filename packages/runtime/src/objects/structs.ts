@@ -196,27 +196,16 @@ export class Pool {
     (this.#free[size >> 3] as number[]).push(address);
   }
 
-  /** Counts one more handle to the struct at `address`, or the first. */
-  pin(address: number, first: boolean): void {
-    const words = this.#memory.i32;
-    const at = (address >> 2) - 1;
-    words[at] = first ? 1 : (words[at] as number) + 1;
-  }
-
-  /** Counts one handle less; returns how many are left. */
-  unpin(address: number): number {
-    const words = this.#memory.i32;
-    const at = (address >> 2) - 1;
-    const left = (words[at] as number) - 1;
-    words[at] = left;
-    return left;
-  }
-
-  clear(address: number, size: number): void {
+  /** The address of `size` bytes, zeroed, that one handle needs. */
+  takeZeroed(size: number): number {
+    const address = this.take(size);
     const words = this.#memory.i32;
     const at = address >> 2;
-    if (size <= 32) for (let i = 0; i < size >> 2; i++) words[at + i] = 0;
-    else words.fill(0, at, at + (size >> 2));
+    words[at - 1] = 1;
+    const count = size >> 2;
+    if (count <= 8) for (let i = 0; i < count; i++) words[at + i] = 0;
+    else words.fill(0, at, at + count);
+    return address;
   }
 
   #carve(size: number): number {
