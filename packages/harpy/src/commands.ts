@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/inspect.ts'),
   },
   {
+    name: 'types',
+    summary: 'write TypeScript declarations for an extension',
+    load: () => import('./commands/types.ts'),
+  },
+  {
     name: 'new',
     summary: 'make a project for an extension, ready to build, run and test',
     load: () => import('./commands/new.ts'),

@@ -45,7 +45,10 @@ function proxyOf(object: PyObject, state: ApiState): PythonProxy {
   const target = function python(): void {} as unknown as object;
   const proxy = new Proxy(target, isCallable(object) ? callableHandler : handler);
   // Node shows the target, not the proxy.
-  Object.defineProperty(target, INSPECT, { value: () => within(state, () => reprText(object)) });
+  Object.defineProperty(target, INSPECT, {
+    configurable: true,
+    value: () => within(state, () => reprText(object)),
+  });
   setTarget(target, { object, state });
   setTarget(proxy, { object, state });
   state.proxies.set(object, new WeakRef(proxy));
