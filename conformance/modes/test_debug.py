@@ -173,7 +173,7 @@ def test_stack_traces():
         text = str(raises(HPyDebugError, None, m.twice, "x"))
         assert "HPy_Close: h is closed already" in text and "twice_impl" not in text
     finally:
-        debug.set_handle_stack_trace_limit(12)
+        debug.set_handle_stack_trace_limit(6)
     assert "twice_impl" in str(raises(HPyDebugError, None, m.twice, "x"))
 
 

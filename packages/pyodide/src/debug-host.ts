@@ -12,6 +12,8 @@ import { OB_TYPE } from './object-layout.ts';
 /** Longest repr in a report. */
 const LONGEST = 60;
 
+const MOST_CODES = 2000;
+
 /** Types whose repr runs no code of the program's. */
 const PLAIN = [
   'PyLong_Type',
@@ -32,6 +34,8 @@ export class PyodideDebugHost implements DebugHost {
   readonly #host: Host;
   readonly #py: CPython;
   readonly #plain: ReadonlySet<PyObjectPointer>;
+  /** File and name of code that called extensions; each code object is kept alive. */
+  readonly #codes = new Map<PyObjectPointer, { readonly file: string; readonly name: string }>();
   #error: PyObjectPointer = 0;
 
   constructor(host: Host) {
@@ -72,14 +76,23 @@ export class PyodideDebugHost implements DebugHost {
     const { fn } = this.#py;
     const frame = fn.PyEval_GetFrame();
     if (frame === 0) return null;
-    return this.#undisturbed(() => {
-      const code = fn.PyFrame_GetCode(frame);
-      const attribute = (name: string): string =>
-        this.#text(fn.PyObject_GetAttrString(code, this.#py.permanentString(name))) ?? '?';
-      const position = `${attribute('co_filename')}:${fn.PyFrame_GetLineNumber(frame)} in ${attribute('co_qualname')}`;
-      fn.Py_DecRef(code);
-      return position;
-    });
+    const code = fn.PyFrame_GetCode(frame);
+    let names = this.#codes.get(code);
+    if (names === undefined) {
+      if (this.#codes.size === MOST_CODES) this.#forgetCodes();
+      names = this.#undisturbed(() => {
+        const attribute = (name: string): string =>
+          this.#text(fn.PyObject_GetAttrString(code, this.#py.permanentString(name))) ?? '?';
+        return { file: attribute('co_filename'), name: attribute('co_qualname') };
+      });
+      this.#codes.set(code, names);
+    } else fn.Py_DecRef(code);
+    return `${names.file}:${fn.PyFrame_GetLineNumber(frame)} in ${names.name}`;
+  }
+
+  #forgetCodes(): void {
+    for (const code of this.#codes.keys()) this.#py.fn.Py_DecRef(code);
+    this.#codes.clear();
   }
 
   raise(message: string): void {

@@ -29,6 +29,8 @@ class HPyExtensionLoader(machinery.ExtensionFileLoader):
 def _create(name, path, spec, mode):
     if "HPY_LOG" in os.environ:
         print(f"Loading '{name}' in HPy universal mode{_MODE_NAMES[mode]}")
+    if mode == 1:
+        _harpy.tool("debug.watch", "[false]" if os.environ.get("HPY_DEBUG_MEMORY") == "off" else "[true]")
     if mode == 1 and not _reporting:
         from hpy.debug.leakdetector import report_at_exit
 

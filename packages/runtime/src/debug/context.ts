@@ -249,9 +249,15 @@ export class DebugContext implements Decorator {
   /** A new handle for what context function number `fn` returned. */
   opened(fn: number, raw: number): number {
     const handle = this.table.open(raw, KIND.owned, this.number, fn, this.runtime.generation);
-    if (this.runtime.traceLimit !== 0) this.table.openedAt[handle & INDEX] = this.trace();
+    if (this.runtime.traceLimit !== 0) {
+      const { openedAt } = this.table;
+      openedAt[handle & INDEX] = this.trace();
+      this.runtime.traces.added(openedAt, handle & INDEX, this.#isOwned);
+    }
     return handle;
   }
+
+  readonly #isOwned = (slot: number): boolean => this.table.kinds[slot] === KIND.owned;
 
   /** A context function may have failed: is an exception pending now? Returns 0, the error value of most. */
   failed(): 0 {

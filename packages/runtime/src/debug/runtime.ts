@@ -3,9 +3,10 @@ import { abiFunctions } from '../gen/abi.ts';
 import type { DebugContext } from './context.ts';
 import { HandleTable, KIND } from './handle-table.ts';
 import type { DebugHost } from './host.ts';
+import { TracePool } from './traces.ts';
 
 /** Frames of C kept for each handle opened and closed. */
-const DEFAULT_TRACE_LIMIT = 12;
+const DEFAULT_TRACE_LIMIT = 6;
 const DEFAULT_RAW_DATA = 10 * 1024 * 1024;
 
 /** A handle as `hpy.debug` shows it. */
@@ -21,6 +22,7 @@ export interface HandleView {
 export class DebugRuntime {
   readonly host: DebugHost;
   readonly table = new HandleTable();
+  readonly traces = new TracePool();
   readonly contexts: DebugContext[] = [];
   generation = 0;
   /** Frames of C kept for each handle; 0 for no traces at all. */

@@ -25,6 +25,13 @@ export class Trace {
     this.python = python;
   }
 
+  /** The same for all traces of one place, in words. */
+  get key(): string {
+    const stack = this.#stack;
+    const place = stack === null || typeof stack === 'number' ? String(stack) : (stack.stack ?? '');
+    return `${this.#symbolizer.number} ${this.python} ${place}`;
+  }
+
   /** The extension's frames, innermost first. */
   frames(): readonly CFrame[] {
     if (this.#stack === null) return [];
@@ -82,3 +89,37 @@ export function topWasmFrames(stack: string): WasmFrame[] {
   }
   return frames;
 }
+
+/**
+ * A stack as the engine keeps it takes kilobytes. Handles that stay open get traces in words, one for each place, shared
+ * by all opened there.
+ */
+export class TracePool {
+  readonly #places = new Map<string, Trace>();
+  readonly #slots = new Int32Array(MOST_RAW);
+  #count = 0;
+
+  /** The handle in `slot` has got a trace in `traces`. */
+  added(traces: (Trace | undefined)[], slot: number, isOpen: (slot: number) => boolean): void {
+    this.#slots[this.#count++] = slot;
+    if (this.#count < MOST_RAW) return;
+    this.#count = 0;
+    for (const kept of this.#slots) {
+      const trace = traces[kept];
+      if (trace !== undefined && isOpen(kept)) traces[kept] = this.#shared(trace);
+    }
+  }
+
+  #shared(trace: Trace): Trace {
+    const { key } = trace;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    if (this.#places.size > MOST_PLACES) this.#places.clear();
+    this.#places.set(key, trace);
+    return trace;
+  }
+}
+
+/** Traces as the engine has them that are kept at most. */
+const MOST_RAW = 2048;
+const MOST_PLACES = 100_000;

@@ -27,6 +27,8 @@ interface DebugInformation {
 /** Inline functions of HPy's headers: the API function itself is what a report names. */
 const HPY_HEADER = /(^|\/)hpy(\/[\w/]+)?\.h$/;
 
+let count = 0;
+
 const CODE_SECTION = 10;
 
 export class Symbolizer {
@@ -38,6 +40,8 @@ export class Symbolizer {
   #codeStart: number | undefined;
   /** Where the body of each function begins in the file, by index. */
   #bodies: ReadonlyMap<number, number> | undefined;
+  /** Tells symbolizers apart. */
+  readonly number = count++;
   readonly #known = new Map<number, readonly CFrame[]>();
 
   /** `module` and `bytes` are the file's; what runs may be an instrumented version of it. */
