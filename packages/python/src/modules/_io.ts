@@ -20,7 +20,10 @@ import {
   bufferedRWPairType,
   bufferedWriterType,
 } from './io/buffered.ts';
+import { bytesIOType } from './io/bytes-io.ts';
 import { fileIOType } from './io/file.ts';
+import { newlineDecoderType } from './io/newline-decoder.ts';
+import { stringIOType } from './io/string-io.ts';
 import { textIOWrapperType } from './io/text.ts';
 
 /** `open`: https://docs.python.org/3/library/functions.html#open */
@@ -98,6 +101,9 @@ export const ioModule = defineModule({
     bufferedRandomType,
     bufferedRWPairType,
     textIOWrapperType,
+    stringIOType,
+    bytesIOType,
+    newlineDecoderType,
   ],
   attributes: { DEFAULT_BUFFER_SIZE, BlockingIOError: blockingIOErrorType },
   create: (dict) => {
