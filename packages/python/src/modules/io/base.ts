@@ -172,7 +172,7 @@ populate(ioBaseType, {
       for (const line of iterate(self)) {
         lines.push(line);
         size += length(line);
-        if (limit > 0 && size >= limit) break;
+        if (limit > 0 && size > limit) break;
       }
       return new PyList(lines);
     }),

@@ -142,7 +142,7 @@ function initialize(self: PyBytesIO, initial: PyValue | undefined): void {
 
 function setState(self: PyBytesIO, state: PyValue): void {
   if (!(state instanceof PyTuple) || state.items.length < 3)
-    throw typeError(`BytesIO.__setstate__ argument should be 3-tuple, got ${typeOf(state).name}`);
+    throw typeError(`_io.BytesIO.__setstate__ argument should be 3-tuple, got ${typeOf(state).name}`);
   self.checkExports();
   const [value = None, position = 0, dict = None] = state.items;
   self.size = 0;

@@ -142,7 +142,7 @@ function initialize(self: PyStringIO, initial: PyValue | undefined, newline: PyV
 function setState(self: PyStringIO, state: PyValue): void {
   if (self.closed) throw valueError('I/O operation on closed file');
   if (!(state instanceof PyTuple) || state.items.length < 4)
-    throw typeError(`StringIO.__setstate__ argument should be 4-tuple, got ${typeOf(state).name}`);
+    throw typeError(`_io.StringIO.__setstate__ argument should be 4-tuple, got ${typeOf(state).name}`);
   const [value = '', newline = '\n', position = 0, dict = None] = state.items;
   initialize(self, '', newline);
   const text = textValue(value);
@@ -241,6 +241,7 @@ populate(stringIOType, {
       },
       'Closes the file and forgets what it holds.',
     ),
+    method('flush(/)', () => undefined, 'Does nothing.'),
     method('readable(/)', (self: PyStringIO) => open(self) === self, 'True.'),
     method('writable(/)', (self: PyStringIO) => open(self) === self, 'True.'),
     method('seekable(/)', (self: PyStringIO) => open(self) === self, 'True.'),
@@ -248,7 +249,8 @@ populate(stringIOType, {
       '__getstate__(/)',
       (self: PyStringIO) => {
         const file = open(self);
-        const dict = dictFrom(dictOf(self).table.entries());
+        const own = dictOf(self);
+        const dict = own.size === 0 ? None : dictFrom(own.table.entries());
         return new PyTuple([strFromText(file.text), file.newline ?? None, file.position, dict]);
       },
       'For pickle.',
