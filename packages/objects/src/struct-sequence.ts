@@ -40,7 +40,7 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
   class Sequence extends PyStructSequence {}
   const type = bareType(content.name, Sequence, tupleType);
   const make = (values: readonly PyValue[]) => new Sequence(values.slice(0, visible), values.slice(visible));
-  const short = type.module === 'builtins' ? type.name : `${type.module}.${type.name}`;
+  const short = type.name;
   populate(type, {
     ...(content.doc === undefined ? {} : { doc: content.doc }),
     slots: {

@@ -33,6 +33,7 @@ import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
 import { posixModule } from './modules/posix.ts';
+import { timeModule } from './modules/time.ts';
 import { unicodedataModule } from './modules/unicodedata.ts';
 
 const modules: readonly ModuleDefinition[] = [
@@ -69,6 +70,7 @@ const modules: readonly ModuleDefinition[] = [
   marshalModule,
   mathModule,
   posixModule,
+  timeModule,
   unicodedataModule,
 ];
 

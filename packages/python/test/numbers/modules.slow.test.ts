@@ -11,9 +11,12 @@ import { structModule } from '../../src/modules/_struct.ts';
 import { arrayModule } from '../../src/modules/array.ts';
 import { binasciiModule } from '../../src/modules/binascii.ts';
 import { mathModule } from '../../src/modules/math.ts';
+import { timeModule } from '../../src/modules/time.ts';
 import { startOracle } from '../support/oracle.ts';
 import { runProgram } from '../support/tree-interpreter.ts';
 
+// CPython in Pyodide has no zone but UTC
+process.env['TZ'] = 'UTC';
 const programs = new URL('../../../test/numbers/programs/', import.meta.url);
 const oracle = await startOracle();
 
@@ -37,6 +40,7 @@ function modules() {
       structModule,
       binasciiModule,
       mathModule,
+      timeModule,
     ].map((definition) => [definition.name, createModule(definition)]),
   );
   return { ...made, struct: createModule(structModule) };

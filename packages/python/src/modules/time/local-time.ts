@@ -1,0 +1,99 @@
+/** Seconds since 1970 as broken-down times, in UTC and in the zone of the computer, which JavaScript's Date knows. */
+import { fromOrdinal, ordinal, weekdayOf } from './calendar.ts';
+import type { BrokenTime } from './strftime.ts';
+
+const EPOCH = 719163;
+
+/** In UTC; `seconds` is an integer. */
+export function utcTime(seconds: number): BrokenTime {
+  const days = Math.floor(seconds / 86400);
+  const rest = seconds - days * 86400;
+  const [year, month, day] = fromOrdinal(days + EPOCH);
+  return {
+    year,
+    month,
+    day,
+    hour: Math.floor(rest / 3600),
+    minute: Math.floor(rest / 60) % 60,
+    second: rest % 60,
+    weekday: weekdayOf(days + EPOCH),
+    yearDay: days + EPOCH - ordinal(year, 1, 1) + 1,
+    isDst: 0,
+    offset: 0,
+    zone: 'UTC',
+  };
+}
+
+/** East of UTC in seconds, at a time; beyond what Date knows that at its bounds. */
+export function offsetAt(seconds: number): number {
+  const bounded = Math.max(-8.64e12, Math.min(8.64e12, seconds));
+  return -new Date(bounded * 1000).getTimezoneOffset() * 60;
+}
+
+interface Zone {
+  /** East of UTC in seconds. */
+  readonly standard: number;
+  readonly daylight: number;
+  readonly names: readonly [string, string];
+}
+
+function zoneName(date: Date): string {
+  // the British abbreviate most zones by letters
+  for (const locale of ['en-GB', 'en-US', 'en-AU']) {
+    const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(date);
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
+    if (name !== undefined && /^[A-Z]{3,5}$/.test(name)) return name;
+  }
+  const minutes = -date.getTimezoneOffset();
+  if (minutes === 0) return 'UTC';
+  const size = Math.abs(minutes);
+  const hours = String(Math.floor(size / 60)).padStart(2, '0');
+  const rest = size % 60 === 0 ? '' : String(size % 60).padStart(2, '0');
+  return (minutes < 0 ? '-' : '+') + hours + rest;
+}
+
+let known: { readonly key: string; readonly zone: Zone } | undefined;
+
+/** Offsets and names of the computer's zone, as of this year. */
+export function localZone(): Zone {
+  const year = new Date().getFullYear();
+  const winter = new Date(year, 0, 1);
+  const summer = new Date(year, 6, 1);
+  const a = -winter.getTimezoneOffset() * 60;
+  const b = -summer.getTimezoneOffset() * 60;
+  const key = `${year} ${a} ${b}`;
+  if (known?.key !== key) {
+    const first = zoneName(winter);
+    const second = zoneName(summer);
+    const zone: Zone =
+      a <= b
+        ? { standard: a, daylight: b, names: [first, second] }
+        : { standard: b, daylight: a, names: [second, first] };
+    known = { key, zone };
+  }
+  return known.zone;
+}
+
+/** In the zone of the computer. */
+export function localTime(seconds: number): BrokenTime {
+  const offset = offsetAt(seconds);
+  const zone = localZone();
+  const isDst = zone.standard !== zone.daylight && offset === zone.daylight ? 1 : 0;
+  return { ...utcTime(seconds + offset), isDst, offset, zone: zone.names[isDst] };
+}
+
+/** The inverse: the fields may be out of range; `isDst` decides where a clock time comes twice. */
+export function secondsOfLocal(t: BrokenTime): number {
+  const months = t.year * 12 + (t.month - 1);
+  const year = Math.floor(months / 12);
+  const days = ordinal(year, months - year * 12 + 1, 1) + t.day - 1 - EPOCH;
+  const clock = days * 86400 + t.hour * 3600 + t.minute * 60 + t.second;
+  const zone = localZone();
+  const first = clock - offsetAt(clock - zone.standard);
+  const candidates = [clock - zone.standard, clock - zone.daylight, first].filter(
+    (seconds) => seconds + offsetAt(seconds) === clock,
+  );
+  if (t.isDst < 0 || zone.standard === zone.daylight) return candidates[0] ?? first;
+  const wanted = t.isDst > 0 ? zone.daylight : zone.standard;
+  return candidates.find((seconds) => offsetAt(seconds) === wanted) ?? clock - wanted;
+}
