@@ -9,7 +9,6 @@ import type { Invokers } from '@harpy/runtime/invoke';
 import type { LinearMemory } from '@harpy/runtime/memory';
 import { entriesOf } from './entry.ts';
 import type { StringArena } from './string-arena.ts';
-import type { Buffers } from './types/buffers.ts';
 
 type Fn1 = (fn: number, a: number) => number;
 type Fn2 = (fn: number, a: number, b: number) => number;
@@ -37,6 +36,22 @@ export interface Calls {
   readonly guarded: (name: string, call: () => number) => number;
 }
 
+export type MethodCall = (fn: number, self: number, args: number, nargs: number, kwnames: number) => number;
+
+/** What the trampolines of methods call. */
+export interface MethodCalls {
+  readonly varargs: MethodCall;
+  readonly keywords: MethodCall;
+  /** A call with the wrong number of arguments, or with keywords that may turn out to be none. */
+  readonly misusedNoargs: MethodCall;
+  readonly misusedOne: MethodCall;
+  /** `tp_new` and `tp_init`: a tuple and a dict come in, an array and the dict go on. */
+  readonly create: (fn: number, type: number, args: number, kwargs: number) => number;
+  readonly initialize: (fn: number, self: number, args: number, kwargs: number) => number;
+  /** `tp_call`: a tuple and a dict come in, an array and the names of the keywords go on. */
+  readonly callInstance: (fn: number, self: number, args: number, kwargs: number) => number;
+}
+
 export interface CallHost {
   readonly table: WebAssembly.Table;
   readonly invoke: Invokers;
@@ -45,7 +60,8 @@ export interface CallHost {
   readonly context: number;
   readonly arena: StringArena;
   readonly arenaInUse: WebAssembly.Global;
-  readonly buffers: Buffers;
+  /** Brought up to date when the outermost call begins and ends. */
+  readonly buffers: { readonly open: boolean; in(): void; out(): void };
   /** Not 0 while the extension has crashed or has open buffers. */
   readonly attention: WebAssembly.Global;
   /** Once it has crashed no call enters any more. */

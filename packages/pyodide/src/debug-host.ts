@@ -1,12 +1,10 @@
 /** What debug mode, which is the same for every host, needs of CPython. */
 
-import type { DebugHost, DebugStructs } from '@harpy/runtime/debug/host';
+import type { DebugHost } from '@harpy/runtime/debug/host';
 import { FatalError } from '@harpy/runtime/fatal';
-import { shapes } from '@harpy/runtime/gen/abi';
 import { utf8Encode } from '@harpy/runtime/utf8';
+import type { WasiHost } from '@harpy/runtime/wasi';
 import type { CPython, PyObjectPointer } from './cpython.ts';
-import type { Extension } from './extension.ts';
-import type { Host } from './host.ts';
 import { OB_TYPE } from './object-layout.ts';
 
 /** Longest repr in a report. */
@@ -29,16 +27,23 @@ const SIZED = [
   ['PyDict_Type', 'PyDict_Size'],
 ] as const;
 
+/** What it needs of the host it is part of. */
+interface DebuggedHost {
+  readonly py: CPython;
+  readonly wasi: WasiHost;
+  flushOutput(): void;
+}
+
 export class PyodideDebugHost implements DebugHost {
   readonly hooks: DebugHost['hooks'] = { onInvalidHandle: null, onInvalidBuilder: null };
-  readonly #host: Host;
+  readonly #host: DebuggedHost;
   readonly #py: CPython;
   readonly #plain: ReadonlySet<PyObjectPointer>;
   /** File and name of code that called extensions; each code object is kept alive. */
   readonly #codes = new Map<PyObjectPointer, { readonly file: string; readonly name: string }>();
   #error: PyObjectPointer = 0;
 
-  constructor(host: Host) {
+  constructor(host: DebuggedHost) {
     this.#host = host;
     this.#py = host.py;
     this.#plain = new Set([
@@ -159,47 +164,5 @@ export class PyodideDebugHost implements DebugHost {
 
   #typeName(type: PyObjectPointer): string {
     return this.#text(this.#py.fn.PyType_GetFullyQualifiedName(type)) ?? 'object';
-  }
-}
-
-const shapeNames = new Map<number, string>(
-  Object.entries(shapes).map(([name, number]) => [number, name.slice('HPyType_BuiltinShape_'.length)]),
-);
-
-/** The structs of one extension's objects. */
-export class PyodideDebugStructs implements DebugStructs {
-  readonly #extension: Extension;
-
-  constructor(extension: Extension) {
-    this.#extension = extension;
-  }
-
-  problem(raw: number, shape: number): string | null {
-    const type = this.#extension.host.types.typeOf(raw);
-    if (type === null || type.structSize === 0) return 'is an object without a C struct';
-    if (type.extension !== this.#extension)
-      return `is an object of '${type.name}', a type of another extension`;
-    if (type.shape === shape) return null;
-    return `is an object of '${type.name}', which has the builtin shape ${shapeNames.get(type.shape)}, not ${shapeNames.get(shape)}`;
-  }
-
-  address(raw: number): number {
-    const { types } = this.#extension.host;
-    const type = types.typeOf(raw);
-    return type === null || type.extension !== this.#extension ? 0 : types.structOf(raw);
-  }
-
-  relocate(raw: number, address: number): void {
-    const { types } = this.#extension.host;
-    const type = types.typeOf(raw);
-    if (type !== null) types.setStruct(type, raw, address);
-  }
-
-  layoutOf(raw: number): unknown {
-    return this.#extension.host.types.typeOf(raw);
-  }
-
-  visitedFields(raw: number): readonly number[] | null {
-    return this.#extension.visitedFields(raw);
   }
 }

@@ -2,7 +2,7 @@
 import type { Definition } from '@harpy/runtime/definitions';
 import { ModeTools } from '@harpy/runtime/tools';
 import type { WasiHost } from '@harpy/runtime/wasi';
-import type { CapsuleRecord } from './context/capsule.ts';
+import type { CapsuleRecord } from './capsule-record.ts';
 import type { CPython, PyObjectPointer } from './cpython.ts';
 import { PyodideDebugHost } from './debug-host.ts';
 import type { FunctionPointer } from './function-table.ts';

@@ -4,10 +4,11 @@ import { abiFunctions } from '@harpy/runtime/gen/abi';
 import { LoadError } from '@harpy/runtime/load-error';
 import { type Mode, modes } from '@harpy/runtime/mode';
 import { wasiNames } from '@harpy/runtime/wasi';
-import { Extension } from './extension.ts';
+
 import type { Host } from './host.ts';
 import { createModule } from './module.ts';
 import { BYTES_DATA } from './object-layout.ts';
+import { PyodideExtension } from './pyodide-extension.ts';
 import { PythonError } from './python-error.ts';
 
 const offer: Offer = {
@@ -18,7 +19,10 @@ const offer: Offer = {
 export class Loader {
   readonly #host: Host;
   /** Extensions by path: several modules of one file share an instance. */
-  readonly #extensions = new Map<string, { readonly bytes: Uint8Array; readonly extension: Extension }>();
+  readonly #extensions = new Map<
+    string,
+    { readonly bytes: Uint8Array; readonly extension: PyodideExtension }
+  >();
 
   constructor(host: Host) {
     this.#host = host;
@@ -53,7 +57,7 @@ export class Loader {
     return none;
   }
 
-  #instance(name: string, path: string, bytes: Uint8Array<ArrayBuffer>, mode: Mode): Extension {
+  #instance(name: string, path: string, bytes: Uint8Array<ArrayBuffer>, mode: Mode): PyodideExtension {
     const short = name.slice(name.lastIndexOf('.') + 1);
     const known = this.#extensions.get(path);
     const reusable =
@@ -69,7 +73,7 @@ export class Loader {
       const has = file.modules.map((module) => `'${module}'`).join(', ');
       throw new LoadError(`it has no module '${short}' (no HPyInit_${short}), only ${has}`);
     }
-    const extension = new Extension(this.#host, file, path, mode, bytes);
+    const extension = new PyodideExtension(this.#host, file, path, mode, bytes);
     this.#extensions.set(path, { bytes, extension });
     return extension;
   }

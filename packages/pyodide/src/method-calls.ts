@@ -1,25 +1,11 @@
 /** What the trampolines of methods call: arguments are checked and copied over as the signature wants them. */
+import type { MethodCall, MethodCalls } from './calls.ts';
 import type { Extension } from './extension.ts';
 import { OB_SIZE, TUPLE_ITEMS } from './object-layout.ts';
 import { keywordCount } from './trampolines.ts';
 
 /** CPython passes this bit with the number of arguments where the slot before the array may be used. */
 const NARGS_MASK = 0x7fffffff;
-
-type MethodCall = (fn: number, self: number, args: number, nargs: number, kwnames: number) => number;
-
-export interface MethodCalls {
-  readonly varargs: MethodCall;
-  readonly keywords: MethodCall;
-  /** A call with the wrong number of arguments, or with keywords that may turn out to be none. */
-  readonly misusedNoargs: MethodCall;
-  readonly misusedOne: MethodCall;
-  /** `tp_new` and `tp_init`: a tuple and a dict come in, an array and the dict go on. */
-  readonly create: (fn: number, type: number, args: number, kwargs: number) => number;
-  readonly initialize: (fn: number, self: number, args: number, kwargs: number) => number;
-  /** `tp_call`: a tuple and a dict come in, an array and the names of the keywords go on. */
-  readonly callInstance: (fn: number, self: number, args: number, kwargs: number) => number;
-}
 
 export function makeMethodCalls(extension: Extension): MethodCalls {
   const { host, calls, argumentsIn } = extension;

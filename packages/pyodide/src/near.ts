@@ -6,12 +6,8 @@
 import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import type { NearRecord } from './adapter-record.ts';
-import type { CPython } from './cpython.ts';
 import { nearRecords } from './gen/adapters.ts';
-import { NAME_ENTRY, nameSlot } from './name-cache.ts';
-import { MOST_FREE, POOL } from './types/struct-pool.ts';
-import { TYPE_ENTRY, typeSlot } from './types/type-table.ts';
-import { UTF8_ENTRY, utf8Slot } from './utf8-cache.ts';
+import { MOST_FREE, NAMES, nameSlot, POOL, TEXTS, TYPES, textSlot, typeSlot } from './near-tables.ts';
 
 /** What the module is instantiated with. */
 export interface NearHost {
@@ -81,13 +77,17 @@ export interface NearExports {
 }
 
 /** Puts the functions into `table`, in the order of `nearRecords`. */
-export function fillNear(table: WebAssembly.Table, py: CPython, host: NearHost): NearExports {
+export function fillNear(
+  table: WebAssembly.Table,
+  cpython: WebAssembly.Exports,
+  host: NearHost,
+): NearExports {
   compiled ??= compileNear();
   const address = (value: number): WebAssembly.Global =>
     new WebAssembly.Global({ value: 'i32', mutable: false }, value);
   const { exports } = new WebAssembly.Instance(compiled, {
     extension: { memory: host.memory },
-    cpython: py.exports as WebAssembly.ModuleImports,
+    cpython: cpython as WebAssembly.ModuleImports,
     bodies: host.bodies,
     host: {
       store32: host.store32 as WebAssembly.ImportValue,
@@ -174,15 +174,13 @@ function write(code: Code, record: NearRecord, needed: Needed): void {
       writeNamed(code, record, local(near.name), call(near.function), needed.names);
       return;
     case 'utf8':
-      utf8Slot(code, 1, needed.utf8).tee(spare).access('i32.load', UTF8_ENTRY.object);
+      textSlot(code, 1, needed.utf8).tee(spare).access('i32.load', TEXTS.object);
       code.get(1).op('i32.eq').get(1).i32(0).op('i32.ne', 'i32.and');
       code.if((hit) => {
         hit
           .get(2)
-          .if((wanted) =>
-            wanted.get(2).get(spare).access('i32.load', UTF8_ENTRY.size).access('i32.store', 0),
-          );
-        hit.get(spare).access('i32.load', UTF8_ENTRY.address).op('return');
+          .if((wanted) => wanted.get(2).get(spare).access('i32.load', TEXTS.size).access('i32.store', 0));
+        hit.get(spare).access('i32.load', TEXTS.address).op('return');
       });
       return;
     case 'text':
@@ -215,17 +213,17 @@ function writeNamed(
   /** Leaves the block `depth` further out when the bytes at `place`, which it puts on the stack, differ. */
   const compare = (to: Code, width: Load, depth: number, place: (code: Code) => Code): void => {
     place(to.get(name)).access(width, 0);
-    place(to.get(entry)).access(width, NAME_ENTRY.bytes);
+    place(to.get(entry)).access(width, NAMES.bytes);
     to.op(width === 'i64.load' ? 'i64.ne' : 'i32.ne').brIf(depth);
   };
   const first = (to: Code): Code => to;
   const last = (bytes: number) => (to: Code) => to.get(size).op('i32.add').i32(bytes).op('i32.sub');
   nameSlot(code, name, names).set(entry);
   code.block((miss) => {
-    miss.get(entry).access('i32.load', NAME_ENTRY.address).get(name).op('i32.ne').brIf(0);
+    miss.get(entry).access('i32.load', NAMES.address).get(name).op('i32.ne').brIf(0);
     miss.get(name).op('i32.eqz').brIf(0);
     // The last bytes are read in one piece, which overlaps the one before.
-    miss.get(entry).access('i32.load', NAME_ENTRY.size).tee(size).i32(8).op('i32.ge_u');
+    miss.get(entry).access('i32.load', NAMES.size).tee(size).i32(8).op('i32.ge_u');
     miss.if(
       (long) => {
         long.i32(0).set(at);
@@ -251,7 +249,7 @@ function writeNamed(
       },
     );
     for (let param = 1; param < record.params.length; param++) {
-      if (param === name) miss.get(entry).access('i32.load', NAME_ENTRY.str);
+      if (param === name) miss.get(entry).access('i32.load', NAMES.str);
       else miss.get(param);
     }
     miss.call(target).op('return');
@@ -305,10 +303,10 @@ function writeNew(
 ): void {
   const [type, dataAt, object, pool, struct] = [1, 2, spare, spare + 1, spare + 2];
   const end = spare + 4;
-  typeSlot(code, type, needed.types).tee(pool).access('i32.load', TYPE_ENTRY.type);
+  typeSlot(code, type, needed.types).tee(pool).access('i32.load', TYPES.type);
   code.get(type).op('i32.eq').get(type).i32(0).op('i32.ne', 'i32.and');
   code.if((known) => {
-    known.get(pool).access('i32.load', TYPE_ENTRY.pool).set(pool);
+    known.get(pool).access('i32.load', TYPES.pool).set(pool);
     known.get(type).i32(0).call(allocate).tee(object).op('i32.eqz');
     known.if((failed) => failed.i32(0).op('return'));
     // The allocation may have run a collection, which gives and takes structs: the pool is looked at after it.

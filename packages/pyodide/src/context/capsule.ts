@@ -6,20 +6,11 @@ import { capsuleKeys } from '@harpy/runtime/gen/abi';
 import type { ContextFunctions } from '@harpy/runtime/gen/context';
 import { layout } from '@harpy/runtime/gen/layout';
 import type { Handle, Pointer } from '@harpy/runtime/types';
+import type { CapsuleRecord } from '../capsule-record.ts';
 import type { Extension } from '../extension.ts';
 import { PythonError } from '../python-error.ts';
 
 type Names = 'New' | 'Get' | 'IsValid' | 'Set';
-
-/** What a capsule carries, all in the memory of `extension`. */
-export interface CapsuleRecord {
-  readonly extension: Extension;
-  pointer: number;
-  name: number;
-  context: number;
-  /** Index of the destructor, or 0. */
-  destructor: number;
-}
 
 export function capsuleBodies(extension: Extension): Pick<ContextFunctions, `ctx_Capsule_${Names}`> {
   const { py, capsules } = extension.host;

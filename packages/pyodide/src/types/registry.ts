@@ -1,19 +1,19 @@
 /** The types extensions made, and the C structs of their objects. */
 import { shapes } from '@harpy/runtime/gen/abi';
 import type { CPython, PyObjectPointer } from '../cpython.ts';
-import type { Extension } from '../extension.ts';
 import type { NativeFunction } from '../function-table.ts';
 import { OB_TYPE } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
 import { checkTypeLayout, TP_BASE, TP_DEALLOC } from './layout.ts';
 import type { NativeParts } from './native-parts.ts';
+import type { TypeOwner } from './owner.ts';
 import type { StructPool } from './struct-pool.ts';
 
 export interface HPyType {
   /** Whose memory its structs are in. */
-  readonly extension: Extension;
+  readonly extension: TypeOwner;
   /** Who made it. */
-  readonly maker: Extension;
+  readonly maker: TypeOwner;
   readonly name: string;
   readonly shape: number;
   /** In bytes; 0 for a type without a struct. */

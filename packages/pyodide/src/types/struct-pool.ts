@@ -2,22 +2,18 @@
  * The structs of one type: those whose objects died wait in a list in the extension's memory to be used again. Wasm takes
  * from it and gives to it too (`near.ts`), so it begins with a few words that both know.
  */
-import type { Extension } from '../extension.ts';
-
-/** The words of a pool, in bytes: its first free struct, how many there are, their size, where an object keeps its struct. */
-export const POOL = { first: 0, count: 4, size: 8, offset: 12, bytes: 16 } as const;
-/** Most structs kept for reuse. */
-export const MOST_FREE = 512;
+import { MOST_FREE, POOL } from '../near-tables.ts';
+import type { TypeOwner } from './owner.ts';
 
 export class StructPool {
-  readonly extension: Extension;
+  readonly extension: TypeOwner;
   /** Bytes of a struct. */
   readonly size: number;
   /** Of its words, in the extension's memory. */
   readonly address: number;
 
   /** `offset` is where objects keep the address of their struct; 0 when they don't. Throws `PythonError` (`MemoryError`). */
-  constructor(extension: Extension, size: number, offset: number) {
+  constructor(extension: TypeOwner, size: number, offset: number) {
     this.extension = extension;
     // A free struct holds the address of the next; whole words are zeroed.
     this.size = Math.max((size + 7) & ~7, 8);

@@ -3,31 +3,14 @@
  * for its address and no call function.
  */
 import type { LinearMemory } from '@harpy/runtime/memory';
-import type { Code } from '@harpy/runtime/wasm/code';
 import type { PyObjectPointer } from '../cpython.ts';
-
-/** An entry, in bytes: the type (0 in an empty one) and its pool of structs. */
-export const TYPE_ENTRY = { type: 0, pool: 4, stride: 8 } as const;
-const ENTRIES = 64;
-
-export const TYPE_TABLE_SIZE = ENTRIES * TYPE_ENTRY.stride;
-
-/** Code for the place of the entry for the type in local `type`; `table` is the global with the table's address. */
-export function typeSlot(code: Code, type: number, table: number): Code {
-  code
-    .get(type)
-    .i32(5)
-    .op('i32.shr_u')
-    .i32(ENTRIES - 1)
-    .op('i32.and');
-  return code.i32(TYPE_ENTRY.stride).op('i32.mul').globalGet(table).op('i32.add');
-}
+import { TYPES, typeEntry } from '../near-tables.ts';
 
 export class TypeTable {
   readonly #memory: LinearMemory;
   readonly #table: number;
 
-  /** `table` has `TYPE_TABLE_SIZE` bytes of the extension's memory, zeroed. */
+  /** `table` has room for `TYPES` in of the extension's memory, zeroed. */
   constructor(memory: LinearMemory, table: number) {
     this.#memory = memory;
     this.#table = table;
@@ -35,16 +18,16 @@ export class TypeTable {
 
   /** The newest type takes the place of another that would have the same. */
   put(type: PyObjectPointer, pool: number): void {
-    this.#memory.setWord(this.#entry(type) + TYPE_ENTRY.type, type);
-    this.#memory.setWord(this.#entry(type) + TYPE_ENTRY.pool, pool);
+    this.#memory.setWord(this.#entry(type) + TYPES.type, type);
+    this.#memory.setWord(this.#entry(type) + TYPES.pool, pool);
   }
 
   remove(type: PyObjectPointer): void {
-    if (this.#memory.word(this.#entry(type) + TYPE_ENTRY.type) !== type) return;
-    this.#memory.setWord(this.#entry(type) + TYPE_ENTRY.type, 0);
+    if (this.#memory.word(this.#entry(type) + TYPES.type) !== type) return;
+    this.#memory.setWord(this.#entry(type) + TYPES.type, 0);
   }
 
   #entry(type: PyObjectPointer): number {
-    return this.#table + ((type >>> 5) & (ENTRIES - 1)) * TYPE_ENTRY.stride;
+    return this.#table + typeEntry(type);
   }
 }

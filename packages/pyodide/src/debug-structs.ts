@@ -1,0 +1,47 @@
+/** What debug mode needs of the structs of one extension's objects. */
+
+import type { DebugStructs } from '@harpy/runtime/debug/host';
+import { shapes } from '@harpy/runtime/gen/abi';
+import type { Extension } from './extension.ts';
+
+const shapeNames = new Map<number, string>(
+  Object.entries(shapes).map(([name, number]) => [number, name.slice('HPyType_BuiltinShape_'.length)]),
+);
+
+/** The structs of one extension's objects. */
+export class PyodideDebugStructs implements DebugStructs {
+  readonly #extension: Extension;
+
+  constructor(extension: Extension) {
+    this.#extension = extension;
+  }
+
+  problem(raw: number, shape: number): string | null {
+    const type = this.#extension.host.types.typeOf(raw);
+    if (type === null || type.structSize === 0) return 'is an object without a C struct';
+    if (type.extension !== this.#extension)
+      return `is an object of '${type.name}', a type of another extension`;
+    if (type.shape === shape) return null;
+    return `is an object of '${type.name}', which has the builtin shape ${shapeNames.get(type.shape)}, not ${shapeNames.get(shape)}`;
+  }
+
+  address(raw: number): number {
+    const { types } = this.#extension.host;
+    const type = types.typeOf(raw);
+    return type === null || type.extension !== this.#extension ? 0 : types.structOf(raw);
+  }
+
+  relocate(raw: number, address: number): void {
+    const { types } = this.#extension.host;
+    const type = types.typeOf(raw);
+    if (type !== null) types.setStruct(type, raw, address);
+  }
+
+  layoutOf(raw: number): unknown {
+    return this.#extension.host.types.typeOf(raw);
+  }
+
+  visitedFields(raw: number): readonly number[] | null {
+    return this.#extension.visitedFields(raw);
+  }
+}
