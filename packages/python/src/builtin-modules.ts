@@ -1,6 +1,7 @@
 /** All builtin modules, in the order of their names. */
 import type { ModuleDefinition } from '@harpy/objects/define-module';
 import { abcModule } from './modules/_abc.ts';
+import { astModule } from './modules/_ast.ts';
 import { bisectModule } from './modules/_bisect.ts';
 import { codecsModule } from './modules/_codecs.ts';
 import { collectionsModule } from './modules/_collections.ts';
@@ -38,6 +39,7 @@ import { unicodedataModule } from './modules/unicodedata.ts';
 
 const modules: readonly ModuleDefinition[] = [
   abcModule,
+  astModule,
   bisectModule,
   codecsModule,
   collectionsModule,

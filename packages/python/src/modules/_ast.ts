@@ -1,0 +1,326 @@
+/** `_ast`: the classes of syntax tree nodes, and trees to and from them (Python/Python-ast.c). */
+import { lookupAttribute, setAttribute } from '@harpy/objects/attribute';
+import { callKeywords } from '@harpy/objects/call';
+import { createType } from '@harpy/objects/class';
+import { bareType, Ellipsis, integerOf, isInstance, None, PyFloat, PyList, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
+import { PyBytes } from '@harpy/objects/bytes';
+import { getset, method, populate } from '@harpy/objects/define';
+import { defineModule } from '@harpy/objects/define-module';
+import { PyDict } from '@harpy/objects/dict';
+import { deprecationWarningType, typeError, valueError } from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
+import { PyComplex } from '@harpy/objects/numbers/complex';
+import { PyObject } from '@harpy/objects/object';
+import { dictOf, setDictOf } from '@harpy/objects/attribute';
+import { PyFrozenSet, frozenSetFrom } from '@harpy/objects/set';
+import { exactStr, strFromCodePoints, strFromJS } from '@harpy/objects/str';
+import type { PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+import type { ConstantValue } from '../ast/constant.ts';
+import * as nodes from '../ast/nodes.ts';
+import { NODE_DEFINITIONS, type NodeDefinition } from '../ast/nodes.ts';
+import { treeCompiler } from '../compile-function.ts';
+import { parse, type ParseMode } from '../parser/parse.ts';
+import { lookupName } from '@harpy/objects/text/unicode-names';
+import { compileTree, syntaxErrors } from '../source.ts';
+
+class PyAST extends PyObject {}
+const astType = bareType('ast.AST', PyAST, undefined, { baseType: true, sameLayout: true, immutable: false });
+astType.hasDict = true;
+astType.hasWeakReferences = true;
+
+/** Names without fields: operators and contexts. */
+const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
+  expr_context: ['Load', 'Store', 'Del'],
+  boolop: ['And', 'Or'],
+  operator: ['Add', 'Sub', 'Mult', 'MatMult', 'Div', 'Mod', 'Pow', 'LShift', 'RShift', 'BitOr', 'BitXor', 'BitAnd', 'FloorDiv'],
+  unaryop: ['Invert', 'Not', 'UAdd', 'USub'],
+  cmpop: ['Eq', 'NotEq', 'Lt', 'LtE', 'Gt', 'GtE', 'Is', 'IsNot', 'In', 'NotIn'],
+};
+const POSITION = ['lineno', 'col_offset', 'end_lineno', 'end_col_offset'];
+
+const pythonName = (field: string): string => (field === 'literalKind' ? 'kind' : field);
+const base = (asdl: string): string => asdl.replace(/[*?]/g, '');
+
+/** The classes of one interpreter. */
+interface Classes {
+  readonly byName: Map<string, PyType>;
+  /** The one object of each operator and context. */
+  readonly single: Map<string, PyValue>;
+}
+let classes: Classes | undefined;
+
+function fieldsOf(type: PyType): string[] {
+  const fields = lookupAttribute(type, '_fields');
+  if (!(fields instanceof PyTuple)) return [];
+  return fields.items.map((name) => textOf(name) ?? '');
+}
+
+function initialize(self: PyValue, args: readonly PyValue[], names: readonly string[] | undefined): void {
+  const type = typeOf(self);
+  const fields = fieldsOf(type);
+  const given = args.length - (names?.length ?? 0);
+  if (given > fields.length)
+    throw typeError(`${type.name} constructor takes at most ${fields.length} positional argument${fields.length === 1 ? '' : 's'}`);
+  const missing = new Set(fields);
+  for (let at = 0; at < given; at++) {
+    const name = fields[at] as string;
+    setAttribute(self, name, args[at] as PyValue);
+    missing.delete(name);
+  }
+  const attributes = lookupAttribute(type, '_attributes');
+  const known = new Set([...fields, ...(attributes instanceof PyTuple ? attributes.items.map((name) => textOf(name) ?? '') : [])]);
+  for (const [at, name] of (names ?? []).entries()) {
+    if (fields.includes(name) && !missing.has(name))
+      throw typeError(`${type.name} got multiple values for argument '${name}'`);
+    if (!known.has(name))
+      hooks.warn(
+        deprecationWarningType,
+        `${type.name}.__init__ got an unexpected keyword argument '${name}'. Support for arbitrary keyword arguments is deprecated and will be removed in Python 3.15.`,
+        1,
+      );
+    setAttribute(self, name, args[given + at] as PyValue);
+    missing.delete(name);
+  }
+  const definition = definitionOf(type);
+  for (const name of missing) {
+    const asdl = definition?.fields.find(([field]) => pythonName(field) === name)?.[1];
+    if (asdl === undefined) continue;
+    if (asdl.endsWith('*')) setAttribute(self, name, new PyList([]));
+    else if (asdl === 'expr_context') setAttribute(self, name, classes?.single.get('Load') ?? None);
+    else if (!asdl.endsWith('?'))
+      hooks.warn(
+        deprecationWarningType,
+        `${type.name}.__init__ missing 1 required positional argument: '${name}'. This will become an error in Python 3.15.`,
+        1,
+      );
+  }
+}
+
+const definitions: Readonly<Record<string, NodeDefinition>> = NODE_DEFINITIONS;
+
+function definitionOf(type: PyType): NodeDefinition | undefined {
+  for (const each of type.mro) {
+    const found = definitions[each.name];
+    if (found !== undefined && classes?.byName.get(each.name) === each) return found;
+  }
+  return undefined;
+}
+
+populate(astType, {
+  slots: { tp_init: initialize },
+  methods: [
+    method('__reduce__()', (self: PyAST) => new PyTuple([typeOf(self), new PyTuple([]), dictOf(self)])),
+    method('__replace__(**fields)', (self: PyAST, changes: ReadonlyMap<string, PyValue>) => {
+      const all = new Map<string, PyValue>();
+      for (const [name, value] of dictOf(self).table.entries()) all.set(textOf(name) ?? '', value);
+      for (const [name, value] of changes) all.set(name, value);
+      return callKeywords(typeOf(self), [...all.values()], [...all.keys()]);
+    }),
+  ],
+  getset: [
+    getset('__dict__', dictOf, (self: PyAST, value) => {
+      if (value instanceof PyDict) setDictOf(self, value);
+    }),
+  ],
+  attributes: { _fields: new PyTuple([]), _attributes: new PyTuple([]), __match_args__: new PyTuple([]) },
+});
+
+function makeClasses(dict: PyDict): Classes {
+  const made: Classes = { byName: new Map(), single: new Map() };
+  const make = (name: string, parent: PyType, fields: readonly string[] | undefined, attributes: readonly string[] | undefined, optional: readonly string[], doc: string) => {
+    const namespace = new PyDict();
+    namespace.setString('__module__', 'ast');
+    namespace.setString('__doc__', doc);
+    if (fields !== undefined) {
+      namespace.setString('_fields', new PyTuple(fields));
+      namespace.setString('__match_args__', new PyTuple(fields));
+    }
+    if (attributes !== undefined) namespace.setString('_attributes', new PyTuple(attributes));
+    for (const each of optional) namespace.setString(each, None);
+    const type = createType(typeType, name, [parent], namespace);
+    made.byName.set(name, type);
+    dict.setString(name, type);
+    return type;
+  };
+  dict.setString('AST', astType);
+  for (const [family, names] of Object.entries(ENUMERATIONS)) {
+    const parent = make(family, astType, [], [], [], `${family} = ${names.join(' | ')}`);
+    for (const name of names) {
+      const type = make(name, parent, [], undefined, [], name);
+      made.single.set(name, callKeywords(type, [], undefined));
+    }
+  }
+  for (const [kind, definition] of Object.entries(definitions)) {
+    const fields = definition.fields.map(([name]) => pythonName(name));
+    const optional = definition.fields.flatMap(([name, asdl]) => (asdl.endsWith('?') ? [pythonName(name)] : []));
+    const positions = definition.positioned ? ['end_lineno', 'end_col_offset'] : [];
+    const doc = `${kind}(${definition.fields.map(([name, asdl]) => `${asdl} ${pythonName(name)}`).join(', ')})`;
+    let parent = astType;
+    if (definition.family !== kind) {
+      const siblings = Object.entries(definitions).filter(([, each]) => each.family === definition.family);
+      parent =
+        made.byName.get(definition.family) ??
+        make(definition.family, astType, [], definition.positioned ? POSITION : [], positions, `${definition.family} = ${siblings.map(([name]) => name).join(' | ')}`);
+    }
+    const type = make(kind, parent, fields, definition.positioned ? POSITION : [], [...optional, ...(definition.family === kind ? positions : [])], doc);
+    type.dict.set('_field_types', new PyDict());
+  }
+  return made;
+}
+
+// ---- trees as objects
+
+function constantValue(value: ConstantValue): PyValue {
+  switch (value.t) {
+    case 'None':
+      return None;
+    case 'Ellipsis':
+      return Ellipsis;
+    case 'bool':
+    case 'int':
+      return value.v;
+    case 'float':
+      return new PyFloat(value.v);
+    case 'complex':
+      return new PyComplex(value.real, value.imag);
+    case 'str':
+      return value.codePoints === undefined ? strFromJS(value.v) : strFromCodePoints(Uint32Array.from(value.codePoints));
+    case 'bytes':
+      return new PyBytes(value.v);
+    case 'tuple':
+      return new PyTuple(value.v.map(constantValue));
+    case 'frozenset':
+      return frozenSetFrom(value.v.map(constantValue));
+  }
+}
+
+function toObject(node: unknown, asdl: string): PyValue {
+  if (Array.isArray(node)) return new PyList(node.map((item) => toObject(item, base(asdl))));
+  if (node === undefined) return None;
+  const kind = base(asdl);
+  if (kind === 'constant') return constantValue(node as ConstantValue);
+  if (typeof node === 'number') return node;
+  if (typeof node === 'string') {
+    const single = kind in ENUMERATIONS ? classes?.single.get(node) : undefined;
+    return single ?? strFromJS(node);
+  }
+  return nodeObject(node as nodes.AstNode);
+}
+
+function nodeObject(node: nodes.AstNode): PyValue {
+  const definition = definitions[node.kind];
+  const type = classes?.byName.get(node.kind);
+  if (definition === undefined || type === undefined) throw new Error(`no class for ${node.kind}`);
+  const object = new (type.ctor as unknown as new () => PyObject)();
+  const values = node as unknown as Readonly<Record<string, unknown>>;
+  for (const [name, asdl] of definition.fields) setAttribute(object, pythonName(name), toObject(values[name], asdl));
+  if (definition.positioned) for (const name of POSITION) setAttribute(object, name, values[name] as number);
+  return object;
+}
+
+// ---- objects as trees
+
+function constantOf(value: PyValue): ConstantValue {
+  if (value === None) return { t: 'None' };
+  if (value === Ellipsis) return { t: 'Ellipsis' };
+  if (typeof value === 'boolean') return { t: 'bool', v: value };
+  if (typeof value === 'number' || typeof value === 'bigint') return { t: 'int', v: value };
+  if (value instanceof PyFloat) return { t: 'float', v: value.value };
+  if (value instanceof PyComplex) return { t: 'complex', real: value.real, imag: value.imag };
+  if (value instanceof PyBytes) return { t: 'bytes', v: value.bytes };
+  if (value instanceof PyTuple) return { t: 'tuple', v: value.items.map(constantOf) };
+  if (value instanceof PyFrozenSet) return { t: 'frozenset', v: [...value.table.keys()].map(constantOf) };
+  const text = exactStr(value);
+  if (text === undefined) throw typeError(`got an invalid type in Constant: ${typeOf(value).name}`);
+  if (typeof text === 'string') return { t: 'str', v: text, codePoints: undefined };
+  return { t: 'str', v: text.toJS(), codePoints: [...text.codePoints] };
+}
+
+function fromObject(value: PyValue, asdl: string, owner: string, field: string): unknown {
+  if (asdl.endsWith('*')) {
+    if (!(value instanceof PyList)) throw typeError(`${owner} field "${field}" must be a list, not a ${typeOf(value).name}`);
+    const inner = asdl.slice(0, -1);
+    return value.items.map((item) => fromObject(item, inner, owner, field));
+  }
+  if (value === None && base(asdl) !== 'constant') {
+    if (asdl.endsWith('?')) return undefined;
+    throw valueError(`field '${field}' is required for ${owner}`);
+  }
+  const kind = base(asdl);
+  switch (kind) {
+    case 'constant':
+      return constantOf(value);
+    case 'identifier': {
+      const text = textOf(value);
+      if (text === undefined) throw typeError('AST identifier must be of type str');
+      return text;
+    }
+    case 'string':
+    case 'literal_kind': {
+      const text = textOf(value);
+      if (text === undefined) throw typeError('AST string must be of type str');
+      return text;
+    }
+    case 'int': {
+      const number = integerOf(value);
+      if (number === undefined) throw valueError(`invalid integer value: ${typeOf(value).name}`);
+      return Number(number);
+    }
+  }
+  const names = ENUMERATIONS[kind];
+  if (names !== undefined) {
+    const found = names.find((name) => isInstance(value, classes?.byName.get(name) as PyType));
+    if (found === undefined) throw typeError(`expected some sort of ${kind}, but got ${typeOf(value).name}`);
+    return found;
+  }
+  return fromNode(value, kind);
+}
+
+function fromNode(value: PyValue, family: string): nodes.AstNode {
+  const definition = definitionOf(typeOf(value));
+  const kind = typeOf(value).mro.find((each) => classes?.byName.get(each.name) === each && definitions[each.name] !== undefined)?.name;
+  if (definition === undefined || kind === undefined || (definition.family !== family && kind !== family))
+    throw typeError(`expected some sort of ${family}, but got ${typeOf(value).name}`);
+  const tree: Record<string, unknown> = { kind };
+  for (const [name, asdl] of definition.fields) {
+    const given = lookupAttribute(value, pythonName(name));
+    if (given === undefined && !/[?*]$/.test(asdl)) throw typeError(`required field "${pythonName(name)}" missing from ${kind}`);
+    tree[name] = given === undefined ? (asdl.endsWith('*') ? [] : undefined) : fromObject(given, asdl, kind, pythonName(name));
+  }
+  if (definition.positioned) {
+    for (const name of POSITION) {
+      const given = lookupAttribute(value, name);
+      if (given === undefined && !name.startsWith('end_')) throw typeError(`required field "${name}" missing from ${kind}`);
+      const number = given === undefined || given === None ? undefined : integerOf(given);
+      tree[name] = number === undefined ? (tree[name.replace('end_', '')] ?? 0) : Number(number);
+    }
+  }
+  return tree as unknown as nodes.AstNode;
+}
+
+treeCompiler.isTree = (value) => isInstance(value, astType);
+treeCompiler.compile = (tree, filename, mode, optimize) => {
+  const expected = { exec: 'Module', eval: 'Expression', single: 'Interactive' }[mode];
+  const node = fromNode(tree, 'mod');
+  if (node.kind !== expected)
+    throw typeError(`expected ${expected} node, got ${typeOf(tree).name}`);
+  return syntaxErrors(() =>
+    compileTree(node as nodes.Module, { filename, mode: mode as 'exec' | 'eval' | 'single', optimize }),
+  );
+};
+treeCompiler.parse = (source, filename, mode) => {
+  if (classes === undefined) hooks.importModule('_ast');
+  return syntaxErrors(() =>
+    nodeObject(parse(source, { filename, mode: mode as ParseMode, unicodeName: (name) => lookupName(name, false)?.[0] })),
+  );
+};
+
+export const astModule = defineModule({
+  name: '_ast',
+  attributes: { PyCF_ONLY_AST: 0x400, PyCF_TYPE_COMMENTS: 0x1000, PyCF_ALLOW_TOP_LEVEL_AWAIT: 0x2000, PyCF_OPTIMIZED_AST: 0x8400 },
+  create: (dict) => {
+    classes = makeClasses(dict);
+  },
+});
+
