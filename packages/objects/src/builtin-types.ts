@@ -36,3 +36,4 @@ import './types/weak-reference.ts';
 import './types/memoryview.ts';
 import './types/context-variable.ts';
 import './types/type-variable.ts';
+import './types/template.ts';

@@ -108,6 +108,7 @@ export function createType(
     type.hasWeakReferences = true;
   } else addSlots(type, slots, base);
   if (type.hasDict && !types.some((each) => each.hasDict)) addDictDescriptor(type);
+  if (!type.dict.has('__doc__')) type.dict.set('__doc__', None);
   type.mro = computeMro(type, metatype);
   type.modified();
   updateAllSlots(type);
@@ -146,8 +147,7 @@ function fillDict(type: PyType, namespace: PyDict): void {
     dict.delete('__qualname__');
   }
   const doc = dict.get('__doc__');
-  if (doc === undefined) dict.set('__doc__', None);
-  else type.doc = textOf(doc);
+  if (doc !== undefined) type.doc = textOf(doc);
   const make = dict.get('__new__');
   if (make instanceof PyFunction) dict.set('__new__', new PyStaticMethod(make));
   for (const name of ['__init_subclass__', '__class_getitem__']) {

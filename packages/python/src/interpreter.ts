@@ -12,7 +12,7 @@ import {
   moduleNotFoundErrorType,
   newException,
   osErrorType,
-  type PyBaseException,
+  PyBaseException,
   type PyImportError,
   typeError,
   valueError,
@@ -22,6 +22,7 @@ import { PyCoroutine } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
 import type { PyModule } from '@harpy/objects/module';
 import { CodecRegistry, codecs } from '@harpy/objects/text/codecs/registry';
+import type { PyTraceback } from '@harpy/objects/traceback';
 import { newModule } from '@harpy/objects/types/module';
 import type { PyValue } from '@harpy/objects/value';
 import { BUILTIN_MODULES } from './builtin-modules.ts';
@@ -175,6 +176,20 @@ export class Interpreter implements InterpreterServices {
   }
 
   importName(name: string, globals: PyDict | undefined, fromList: readonly string[], level: number): PyValue {
+    try {
+      return this.#importName(name, globals, fromList, level);
+    } catch (error) {
+      if (error instanceof PyBaseException) removeImportFrames(error);
+      throw error;
+    }
+  }
+
+  #importName(
+    name: string,
+    globals: PyDict | undefined,
+    fromList: readonly string[],
+    level: number,
+  ): PyValue {
     if (level < 0) throw valueError('level must be >= 0');
     const absolute = level > 0 ? resolveName(name, globals, level) : name;
     if (absolute === '') throw valueError('Empty module name');
@@ -307,6 +322,29 @@ export class Interpreter implements InterpreterServices {
     void object;
     this.report(error);
   }
+}
+
+/**
+ * Takes the import system's own frames out of a traceback, as CPython does: all of them if it is an ImportError, else those
+ * that end with `_call_with_frames_removed`.
+ */
+function removeImportFrames(error: PyBaseException): void {
+  const always = isException(error, importErrorType);
+  const keep: PyTraceback[] = [];
+  let chunk: PyTraceback[] = [];
+  for (let at = error.traceback as PyTraceback | undefined; at !== undefined; at = at.next) {
+    const { filename, name } = at.code.fields;
+    if (!/\/importlib\/_bootstrap(?:_external)?\.py$/.test(filename)) {
+      keep.push(...chunk, at);
+      chunk = [];
+      continue;
+    }
+    chunk.push(at);
+    if (always || name === '_call_with_frames_removed') chunk = [];
+  }
+  keep.push(...chunk);
+  for (const [at, each] of keep.entries()) each.next = keep[at + 1];
+  error.traceback = keep[0];
 }
 
 function isInitializing(module: PyValue): boolean {

@@ -1,9 +1,21 @@
 /** `_ast`: the classes of syntax tree nodes, and trees to and from them (Python/Python-ast.c). */
-import { lookupAttribute, setAttribute } from '@harpy/objects/attribute';
+import { dictOf, lookupAttribute, setAttribute, setDictOf } from '@harpy/objects/attribute';
+import { PyBytes } from '@harpy/objects/bytes';
 import { callKeywords } from '@harpy/objects/call';
 import { createType } from '@harpy/objects/class';
-import { bareType, Ellipsis, integerOf, isInstance, None, PyFloat, PyList, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
-import { PyBytes } from '@harpy/objects/bytes';
+import {
+  bareType,
+  Ellipsis,
+  integerOf,
+  isInstance,
+  None,
+  PyFloat,
+  PyList,
+  PyTuple,
+  textOf,
+  typeOf,
+  typeType,
+} from '@harpy/objects/core-types';
 import { getset, method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
@@ -11,17 +23,16 @@ import { deprecationWarningType, typeError, valueError } from '@harpy/objects/er
 import { hooks } from '@harpy/objects/hooks';
 import { PyComplex } from '@harpy/objects/numbers/complex';
 import { PyObject } from '@harpy/objects/object';
-import { dictOf, setDictOf } from '@harpy/objects/attribute';
-import { PyFrozenSet, frozenSetFrom } from '@harpy/objects/set';
+import { frozenSetFrom, PyFrozenSet } from '@harpy/objects/set';
 import { exactStr, strFromCodePoints, strFromJS } from '@harpy/objects/str';
+import { lookupName } from '@harpy/objects/text/unicode-names';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import type { ConstantValue } from '../ast/constant.ts';
-import * as nodes from '../ast/nodes.ts';
+import type * as nodes from '../ast/nodes.ts';
 import { NODE_DEFINITIONS, type NodeDefinition } from '../ast/nodes.ts';
 import { treeCompiler } from '../compile-function.ts';
-import { parse, type ParseMode } from '../parser/parse.ts';
-import { lookupName } from '@harpy/objects/text/unicode-names';
+import { type ParseMode, parse } from '../parser/parse.ts';
 import { compileTree, syntaxErrors } from '../source.ts';
 
 class PyAST extends PyObject {}
@@ -33,7 +44,21 @@ astType.hasWeakReferences = true;
 const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
   expr_context: ['Load', 'Store', 'Del'],
   boolop: ['And', 'Or'],
-  operator: ['Add', 'Sub', 'Mult', 'MatMult', 'Div', 'Mod', 'Pow', 'LShift', 'RShift', 'BitOr', 'BitXor', 'BitAnd', 'FloorDiv'],
+  operator: [
+    'Add',
+    'Sub',
+    'Mult',
+    'MatMult',
+    'Div',
+    'Mod',
+    'Pow',
+    'LShift',
+    'RShift',
+    'BitOr',
+    'BitXor',
+    'BitAnd',
+    'FloorDiv',
+  ],
   unaryop: ['Invert', 'Not', 'UAdd', 'USub'],
   cmpop: ['Eq', 'NotEq', 'Lt', 'LtE', 'Gt', 'GtE', 'Is', 'IsNot', 'In', 'NotIn'],
 };
@@ -61,7 +86,9 @@ function initialize(self: PyValue, args: readonly PyValue[], names: readonly str
   const fields = fieldsOf(type);
   const given = args.length - (names?.length ?? 0);
   if (given > fields.length)
-    throw typeError(`${type.name} constructor takes at most ${fields.length} positional argument${fields.length === 1 ? '' : 's'}`);
+    throw typeError(
+      `${type.name} constructor takes at most ${fields.length} positional argument${fields.length === 1 ? '' : 's'}`,
+    );
   const missing = new Set(fields);
   for (let at = 0; at < given; at++) {
     const name = fields[at] as string;
@@ -69,7 +96,10 @@ function initialize(self: PyValue, args: readonly PyValue[], names: readonly str
     missing.delete(name);
   }
   const attributes = lookupAttribute(type, '_attributes');
-  const known = new Set([...fields, ...(attributes instanceof PyTuple ? attributes.items.map((name) => textOf(name) ?? '') : [])]);
+  const known = new Set([
+    ...fields,
+    ...(attributes instanceof PyTuple ? attributes.items.map((name) => textOf(name) ?? '') : []),
+  ]);
   for (const [at, name] of (names ?? []).entries()) {
     if (fields.includes(name) && !missing.has(name))
       throw typeError(`${type.name} got multiple values for argument '${name}'`);
@@ -128,7 +158,14 @@ populate(astType, {
 
 function makeClasses(dict: PyDict): Classes {
   const made: Classes = { byName: new Map(), single: new Map() };
-  const make = (name: string, parent: PyType, fields: readonly string[] | undefined, attributes: readonly string[] | undefined, optional: readonly string[], doc: string) => {
+  const make = (
+    name: string,
+    parent: PyType,
+    fields: readonly string[] | undefined,
+    attributes: readonly string[] | undefined,
+    optional: readonly string[],
+    doc: string,
+  ) => {
     const namespace = new PyDict();
     namespace.setString('__module__', 'ast');
     namespace.setString('__doc__', doc);
@@ -153,7 +190,9 @@ function makeClasses(dict: PyDict): Classes {
   }
   for (const [kind, definition] of Object.entries(definitions)) {
     const fields = definition.fields.map(([name]) => pythonName(name));
-    const optional = definition.fields.flatMap(([name, asdl]) => (asdl.endsWith('?') ? [pythonName(name)] : []));
+    const optional = definition.fields.flatMap(([name, asdl]) =>
+      asdl.endsWith('?') ? [pythonName(name)] : [],
+    );
     const positions = definition.positioned ? ['end_lineno', 'end_col_offset'] : [];
     const doc = `${kind}(${definition.fields.map(([name, asdl]) => `${asdl} ${pythonName(name)}`).join(', ')})`;
     let parent = astType;
@@ -161,9 +200,23 @@ function makeClasses(dict: PyDict): Classes {
       const siblings = Object.entries(definitions).filter(([, each]) => each.family === definition.family);
       parent =
         made.byName.get(definition.family) ??
-        make(definition.family, astType, [], definition.positioned ? POSITION : [], positions, `${definition.family} = ${siblings.map(([name]) => name).join(' | ')}`);
+        make(
+          definition.family,
+          astType,
+          [],
+          definition.positioned ? POSITION : [],
+          positions,
+          `${definition.family} = ${siblings.map(([name]) => name).join(' | ')}`,
+        );
     }
-    const type = make(kind, parent, fields, definition.positioned ? POSITION : [], [...optional, ...(definition.family === kind ? positions : [])], doc);
+    const type = make(
+      kind,
+      parent,
+      fields,
+      definition.positioned ? POSITION : [],
+      [...optional, ...(definition.family === kind ? positions : [])],
+      doc,
+    );
     type.dict.set('_field_types', new PyDict());
   }
   return made;
@@ -185,7 +238,9 @@ function constantValue(value: ConstantValue): PyValue {
     case 'complex':
       return new PyComplex(value.real, value.imag);
     case 'str':
-      return value.codePoints === undefined ? strFromJS(value.v) : strFromCodePoints(Uint32Array.from(value.codePoints));
+      return value.codePoints === undefined
+        ? strFromJS(value.v)
+        : strFromCodePoints(Uint32Array.from(value.codePoints));
     case 'bytes':
       return new PyBytes(value.v);
     case 'tuple':
@@ -214,7 +269,8 @@ function nodeObject(node: nodes.AstNode): PyValue {
   if (definition === undefined || type === undefined) throw new Error(`no class for ${node.kind}`);
   const object = new (type.ctor as unknown as new () => PyObject)();
   const values = node as unknown as Readonly<Record<string, unknown>>;
-  for (const [name, asdl] of definition.fields) setAttribute(object, pythonName(name), toObject(values[name], asdl));
+  for (const [name, asdl] of definition.fields)
+    setAttribute(object, pythonName(name), toObject(values[name], asdl));
   if (definition.positioned) for (const name of POSITION) setAttribute(object, name, values[name] as number);
   return object;
 }
@@ -239,7 +295,8 @@ function constantOf(value: PyValue): ConstantValue {
 
 function fromObject(value: PyValue, asdl: string, owner: string, field: string): unknown {
   if (asdl.endsWith('*')) {
-    if (!(value instanceof PyList)) throw typeError(`${owner} field "${field}" must be a list, not a ${typeOf(value).name}`);
+    if (!(value instanceof PyList))
+      throw typeError(`${owner} field "${field}" must be a list, not a ${typeOf(value).name}`);
     const inner = asdl.slice(0, -1);
     return value.items.map((item) => fromObject(item, inner, owner, field));
   }
@@ -279,19 +336,28 @@ function fromObject(value: PyValue, asdl: string, owner: string, field: string):
 
 function fromNode(value: PyValue, family: string): nodes.AstNode {
   const definition = definitionOf(typeOf(value));
-  const kind = typeOf(value).mro.find((each) => classes?.byName.get(each.name) === each && definitions[each.name] !== undefined)?.name;
+  const kind = typeOf(value).mro.find(
+    (each) => classes?.byName.get(each.name) === each && definitions[each.name] !== undefined,
+  )?.name;
   if (definition === undefined || kind === undefined || (definition.family !== family && kind !== family))
     throw typeError(`expected some sort of ${family}, but got ${typeOf(value).name}`);
   const tree: Record<string, unknown> = { kind };
   for (const [name, asdl] of definition.fields) {
     const given = lookupAttribute(value, pythonName(name));
-    if (given === undefined && !/[?*]$/.test(asdl)) throw typeError(`required field "${pythonName(name)}" missing from ${kind}`);
-    tree[name] = given === undefined ? (asdl.endsWith('*') ? [] : undefined) : fromObject(given, asdl, kind, pythonName(name));
+    if (given === undefined && !/[?*]$/.test(asdl))
+      throw typeError(`required field "${pythonName(name)}" missing from ${kind}`);
+    tree[name] =
+      given === undefined
+        ? asdl.endsWith('*')
+          ? []
+          : undefined
+        : fromObject(given, asdl, kind, pythonName(name));
   }
   if (definition.positioned) {
     for (const name of POSITION) {
       const given = lookupAttribute(value, name);
-      if (given === undefined && !name.startsWith('end_')) throw typeError(`required field "${name}" missing from ${kind}`);
+      if (given === undefined && !name.startsWith('end_'))
+        throw typeError(`required field "${name}" missing from ${kind}`);
       const number = given === undefined || given === None ? undefined : integerOf(given);
       tree[name] = number === undefined ? (tree[name.replace('end_', '')] ?? 0) : Number(number);
     }
@@ -303,8 +369,7 @@ treeCompiler.isTree = (value) => isInstance(value, astType);
 treeCompiler.compile = (tree, filename, mode, optimize) => {
   const expected = { exec: 'Module', eval: 'Expression', single: 'Interactive' }[mode];
   const node = fromNode(tree, 'mod');
-  if (node.kind !== expected)
-    throw typeError(`expected ${expected} node, got ${typeOf(tree).name}`);
+  if (node.kind !== expected) throw typeError(`expected ${expected} node, got ${typeOf(tree).name}`);
   return syntaxErrors(() =>
     compileTree(node as nodes.Module, { filename, mode: mode as 'exec' | 'eval' | 'single', optimize }),
   );
@@ -312,15 +377,25 @@ treeCompiler.compile = (tree, filename, mode, optimize) => {
 treeCompiler.parse = (source, filename, mode) => {
   if (classes === undefined) hooks.importModule('_ast');
   return syntaxErrors(() =>
-    nodeObject(parse(source, { filename, mode: mode as ParseMode, unicodeName: (name) => lookupName(name, false)?.[0] })),
+    nodeObject(
+      parse(source, {
+        filename,
+        mode: mode as ParseMode,
+        unicodeName: (name) => lookupName(name, false)?.[0],
+      }),
+    ),
   );
 };
 
 export const astModule = defineModule({
   name: '_ast',
-  attributes: { PyCF_ONLY_AST: 0x400, PyCF_TYPE_COMMENTS: 0x1000, PyCF_ALLOW_TOP_LEVEL_AWAIT: 0x2000, PyCF_OPTIMIZED_AST: 0x8400 },
+  attributes: {
+    PyCF_ONLY_AST: 0x400,
+    PyCF_TYPE_COMMENTS: 0x1000,
+    PyCF_ALLOW_TOP_LEVEL_AWAIT: 0x2000,
+    PyCF_OPTIMIZED_AST: 0x8400,
+  },
   create: (dict) => {
     classes = makeClasses(dict);
   },
 });
-

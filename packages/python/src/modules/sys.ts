@@ -226,6 +226,7 @@ export const sysModule = defineModule({
     method('call_tracing(func, args, /)', (f: PyValue, args: PyValue) =>
       callArray(f, (args as PyTuple).items),
     ),
+    method('_get_cpu_count_config()', () => -1),
     method('is_finalizing()', () => false),
     method('_clear_type_cache()', () => None),
     method('_clear_internal_caches()', () => None),

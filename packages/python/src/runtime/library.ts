@@ -19,6 +19,7 @@ import * as names from './names.ts';
 import { interpreter } from './state.ts';
 import * as suspension from './suspension.ts';
 import * as typeParameters from './type-parameters.ts';
+import * as typing from './typing.ts';
 import * as values from './values.ts';
 
 export const library: Readonly<Record<string, unknown>> = {
@@ -31,6 +32,7 @@ export const library: Readonly<Record<string, unknown>> = {
   ...matching,
   ...names,
   ...suspension,
+  ...typing,
   ...typeParameters,
   ...values,
   None,
