@@ -107,6 +107,8 @@ export function createType(
     type.hasDict = true;
     type.hasWeakReferences = true;
   } else addSlots(type, slots, base);
+  // Only now: `__doc__` may be one of the slots.
+  if (!type.dict.has('__doc__')) type.dict.set('__doc__', None);
   if (type.hasDict && !types.some((each) => each.hasDict)) addDictDescriptor(type);
   if (!type.dict.has('__doc__')) type.dict.set('__doc__', None);
   type.mro = computeMro(type, metatype);

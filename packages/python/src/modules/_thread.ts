@@ -9,6 +9,7 @@ import { getset, method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import {
   newException,
+  overflowError,
   runtimeError,
   runtimeErrorType,
   systemExitType,
@@ -48,6 +49,7 @@ function acquire(self: PyLock, blocking: PyValue = true, timeout: PyValue = -1):
   const seconds = toDouble(timeout);
   if (!wait && seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds !== -1) throw valueError('timeout value must be a non-negative number');
+  if (seconds > 9223372036) throw overflowError('timestamp out of range for platform time_t');
   if (!self.locked) {
     self.locked = true;
     return true;
