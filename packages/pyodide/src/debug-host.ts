@@ -133,7 +133,12 @@ export class PyodideDebugHost implements DebugHost {
     const { fn } = this.#py;
     if (this.#error === 0) {
       const module = fn.PyImport_ImportModule(this.#py.permanentString('hpy.debug'));
-      if (module === 0) return;
+      if (module === 0) {
+        // While the interpreter ends nothing can be imported any more.
+        fn.PyErr_Clear();
+        this.#py.raise('SystemError', message);
+        return;
+      }
       this.#error = fn.PyObject_GetAttrString(module, this.#py.permanentString('HPyDebugError'));
       fn.Py_DecRef(module);
     }

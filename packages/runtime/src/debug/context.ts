@@ -92,9 +92,9 @@ export class DebugContext implements Decorator {
   readonly signatures: (SignatureRoles | undefined)[] = [];
   readonly structMemory: StructMemory = {
     allocate: (size) => this.structs.allocate(size),
-    dying: (address) => this.checkStruct(address, DIES),
+    dying: (address) => this.#outside(() => this.checkStruct(address, DIES)),
     free: (address) => {
-      this.checkStruct(address, DIED);
+      this.#outside(() => this.checkStruct(address, DIED));
       const words = this.structs.size(address) >>> 2;
       this.keep(address, words, this.structs.forget(address), undefined);
     },
@@ -518,6 +518,14 @@ export class DebugContext implements Decorator {
       section('closed', block.closed),
     );
   };
+
+  /** Looks at something while the extension's code is on the stack, but not at its top. */
+  #outside(look: () => void): void {
+    const { inExtension } = this;
+    this.inExtension = false;
+    look();
+    this.inExtension = inExtension;
+  }
 
   #structClosed(slot: number): void {
     const { table, structs } = this;
