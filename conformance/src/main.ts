@@ -1,11 +1,13 @@
 /**
  * `npm run conformance -- [--mode MODE] [TOPIC...]`: runs the suite on CPython in Pyodide and prints what fails.
+ * `npm run conformance -- --host harpy [TOPIC...]` runs it on Harpy's own Python.
  * `npm run conformance -- --native PYTHON [TOPIC...]` does the same on a native CPython.
  */
 import { modes } from '@harpy/runtime/mode';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { buildSuite } from './build-suite.ts';
 import { judge } from './differences.ts';
+import { runOnHarpy } from './harpy-host.ts';
 import { runOnNative } from './native-host.ts';
 import { runOnPyodide } from './pyodide-host.ts';
 import { readSuite } from './suite.ts';
@@ -15,11 +17,14 @@ const wanted = args[0] === '--mode' ? args[1] : 'universal';
 const mode = modes.find((known) => known === wanted);
 if (mode === undefined) throw new Error(`--mode ${wanted}: use ${modes.join(', ')}`);
 const native = args[0] === '--native' ? args[1] : undefined;
-const only = args[0] === '--mode' || args[0] === '--native' ? args.slice(2) : args;
+const harpy = args[0] === '--host' && args[1] === 'harpy';
+if (args[0] === '--host' && !harpy) throw new Error(`--host ${args[1]}: use harpy, or nothing for Pyodide`);
+const only = ['--mode', '--native', '--host'].includes(args[0] ?? '') ? args.slice(2) : args;
 const topics = readSuite(only, native === undefined ? 'universal' : 'native');
 try {
-  const judged =
-    native === undefined
+  const judged = harpy
+    ? judge((await runOnHarpy(topics, await buildSuite(topics))).results, 'harpy', '3.14')
+    : native === undefined
       ? judge((await runOnPyodide(topics, await buildSuite(topics), mode)).results, 'pyodide', '3.14')
       : await runOnNative(topics, native).then(({ results, version }) => judge(results, 'native', version));
   const failed = judged.filter(({ failure }) => failure !== null);

@@ -45,6 +45,8 @@ export interface InterpreterOptions {
   readonly argv?: readonly string[];
   /** Goes before the standard library in `sys.path`. */
   readonly path?: readonly string[];
+  /** Folders that go after the standard library in `sys.path`. */
+  readonly packages?: readonly string[];
   /** Loads extensions; without it importing one is an ImportError. */
   readonly extensions?: (interpreter: Interpreter) => ExtensionLoader;
 }
@@ -74,7 +76,10 @@ export class Interpreter implements InterpreterServices {
     const sys = this.sys.dict;
     sys.setString('modules', this.modules);
     sys.setString('argv', new PyList([...(options.argv ?? [''])]));
-    sys.setString('path', new PyList([...(options.path ?? []), options.library]));
+    sys.setString(
+      'path',
+      new PyList([...(options.path ?? []), options.library, ...(options.packages ?? [])]),
+    );
     sys.setString('builtin_module_names', new PyTuple(['builtins', 'sys', ...BUILTIN_MODULES.keys()].sort()));
     sys.setString('_stdlib_dir', options.library);
     codecs.registry = new CodecRegistry();

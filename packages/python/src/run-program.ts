@@ -25,6 +25,8 @@ export interface ProgramOptions {
   readonly library: string;
   /** `sys.executable`. */
   readonly executable?: string;
+  /** Folders that go after the standard library in `sys.path`. */
+  readonly packages?: readonly string[];
   readonly extensions?: (interpreter: Interpreter) => ExtensionLoader;
   readonly write: (descriptor: 1 | 2, text: string) => void;
 }
@@ -44,6 +46,7 @@ export function runPythonProgram(options: ProgramOptions): number {
     library: options.library,
     argv: parsed.argv,
     path: searchPath(parsed),
+    packages: options.packages ?? [],
     ...(options.extensions === undefined ? {} : { extensions: options.extensions }),
   });
   if (options.executable !== undefined) interpreter.sys.dict.setString('executable', options.executable);

@@ -1,0 +1,112 @@
+/** Extensions in Harpy's own Python: what its import system calls, and `_harpy`, the module under `hpy.universal`. */
+import { readFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PyBytes } from '@harpy/objects/bytes';
+import { None, textOf } from '@harpy/objects/core-types';
+import { method } from '@harpy/objects/define';
+import { createModule } from '@harpy/objects/define-module';
+import { type PyBaseException, typeError, valueError } from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
+import { strFromJS } from '@harpy/objects/str';
+import type { PyValue } from '@harpy/objects/value';
+import type { ExtensionLoader, Interpreter } from '@harpy/python/interpreter';
+import { warn } from '@harpy/python/modules/_warnings';
+import { isModeList, type Mode, modes } from '@harpy/runtime/mode';
+import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
+import { Loader } from '@harpy/runtime/objects/loader';
+import type { Observer } from '@harpy/runtime/objects/world';
+import { ModeTools } from '@harpy/runtime/tools';
+
+/** Folder of the Python package `hpy`. */
+export const hpyPackages = (): string =>
+  join(dirname(fileURLToPath(import.meta.resolve('@harpy/pyodide/package.json'))), 'python');
+
+export interface ExtensionOptions {
+  readonly observer?: Observer;
+  /** The mode of every extension that the variable HPY says nothing of. */
+  readonly mode?: Mode;
+  /** Gets what extensions write to descriptors 1 and 2. */
+  readonly write?: (descriptor: 1 | 2, bytes: Uint8Array) => void;
+}
+
+/** Gives the interpreter its `_harpy`; returns what it is to load extensions with. */
+export function harpyExtensions(interpreter: Interpreter, options: ExtensionOptions = {}): ExtensionLoader {
+  const tools = new ModeTools(new ObjectsDebugHost());
+  const loader = new Loader({
+    language: {
+      importModule: (name) => interpreter.importModule(name),
+      warn: (category, message, level) => warn(message, category, level),
+      unraisable: (error: PyBaseException, where, object) =>
+        hooks.unraisable(error, where ?? '', object ?? None),
+      write: (descriptor, bytes) => {
+        interpreter.flush();
+        if (options.write !== undefined) options.write(descriptor, bytes);
+        else for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+      },
+    },
+    tools,
+    ...(options.observer !== undefined && { observer: options.observer }),
+  });
+  const pending = new WeakMap<object, () => void>();
+  const create = (name: string, path: string, bytes: Uint8Array, spec: PyValue, mode: Mode): PyValue => {
+    const { module, execute } = loader.create(name, path, new Uint8Array(bytes), spec, mode);
+    if (typeof module === 'object') pending.set(module, execute);
+    return module;
+  };
+  const execute = (module: PyValue): void => {
+    if (typeof module !== 'object') return;
+    const run = pending.get(module);
+    pending.delete(module);
+    run?.();
+  };
+  const text = (value: PyValue): string => {
+    const found = textOf(value);
+    if (found === undefined) throw typeError('a str is needed');
+    return found;
+  };
+  interpreter.modules.setString(
+    '_harpy',
+    createModule({
+      name: '_harpy',
+      functions: [
+        method(
+          'create(name, path, data, spec, mode, /)',
+          (name: PyValue, path: PyValue, data: PyValue, spec: PyValue, mode: PyValue) => {
+            if (!(data instanceof PyBytes)) throw typeError('data must be bytes');
+            const known = modes[Number(mode)];
+            if (known === undefined) throw valueError(`invalid mode ${String(mode)}`);
+            return create(text(name), text(path), data.bytes, spec, known);
+          },
+        ),
+        method('exec(module, /)', execute),
+        method('tool(name, arguments, /)', (name: PyValue, json: PyValue) =>
+          strFromJS(tools.request(text(name), text(json))),
+        ),
+      ],
+    }),
+  );
+  return {
+    create: (name, path, spec) =>
+      create(
+        name,
+        path,
+        readFileSync(path),
+        spec,
+        modeOf(name, process.env['HPY'] ?? '') ?? options.mode ?? 'universal',
+      ),
+    execute,
+  };
+}
+
+/** The mode that `HPY=debug` or `HPY=modA:debug,modB:trace` asks for the module; undefined when it says nothing of it. */
+function modeOf(module: string, text: string): Mode | undefined {
+  if (!isModeList(text)) return undefined;
+  const find = (word: string): Mode | undefined => modes.find((mode) => mode === word);
+  for (const part of text.split(',')) {
+    const colon = part.lastIndexOf(':');
+    if (colon < 0) return find(part);
+    if (part.slice(0, colon).trim() === module) return find(part.slice(colon + 1).trim());
+  }
+  return undefined;
+}
