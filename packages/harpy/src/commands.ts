@@ -25,6 +25,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/build.ts'),
   },
   {
+    name: 'wheel',
+    summary: "build the project's wheel, for WebAssembly or for CPython",
+    load: () => import('./commands/wheel.ts'),
+  },
+  {
+    name: 'install',
+    summary: "install a wheel or a project where 'harpy run' finds it",
+    load: () => import('./commands/install.ts'),
+  },
+  {
     name: 'cflags',
     summary: 'what other build systems compile extensions with',
     load: () => import('./commands/cflags.ts'),

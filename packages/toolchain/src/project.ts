@@ -5,7 +5,7 @@ import { parse, TomlError } from 'smol-toml';
 import type { ExtensionSpec } from './build.ts';
 import { BuildError } from './build-error.ts';
 
-const FILE = 'pyproject.toml';
+export const FILE = 'pyproject.toml';
 const KEYS = ['name', 'sources', 'include', 'define', 'cflags', 'optimize', 'debug'];
 
 /** The extensions of the project in `folder`. Throws `BuildError` that says what is wrong where. */
@@ -16,7 +16,7 @@ export function readProject(folder: string): ExtensionSpec[] {
       `no sources given and no ${FILE} here; try 'harpy build SRC.c' or 'harpy help build'`,
     );
   }
-  const harpy = table(toml(readFileSync(path, 'utf8')), 'tool', 'harpy');
+  const harpy = table(readToml(folder), 'tool', 'harpy');
   const entries = harpy?.['extension'];
   if (!Array.isArray(entries) || entries.length === 0) {
     throw new BuildError(`${FILE} lists no extensions: add [[tool.harpy.extension]] with name and sources`);
@@ -26,6 +26,39 @@ export function readProject(folder: string): ExtensionSpec[] {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new BuildError(`${FILE}: the extension '${twice}' is listed twice`);
   return specs;
+}
+
+/** pyproject.toml of `folder` as data. Throws `BuildError` when it is missing or no TOML. */
+export function readToml(folder: string): Record<string, unknown> {
+  const path = join(folder, FILE);
+  if (!existsSync(path)) throw new BuildError(`no ${FILE} in ${folder}`);
+  return toml(readFileSync(path, 'utf8'));
+}
+
+/** The files and folders of Python that a wheel holds, by `[tool.harpy]`: `packages`, `modules` and `python-source`. */
+export function readPythonSources(folder: string): {
+  readonly root: string | undefined;
+  readonly packages: readonly string[] | undefined;
+  readonly modules: readonly string[];
+} {
+  const harpy = table(readToml(folder), 'tool', 'harpy') ?? {};
+  const strings = (key: string): string[] | undefined => {
+    const value = harpy[key];
+    if (value === undefined) return undefined;
+    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
+      throw new BuildError(`${FILE}: tool.harpy needs a list of strings as '${key}'`);
+    return value as string[];
+  };
+  const root = harpy['python-source'];
+  if (root !== undefined && typeof root !== 'string')
+    throw new BuildError(`${FILE}: tool.harpy needs a string as 'python-source'`);
+  return { root, packages: strings('packages'), modules: strings('modules') ?? [] };
+}
+
+/** Does the project list extensions? */
+export function hasExtensions(folder: string): boolean {
+  const entries = table(readToml(folder), 'tool', 'harpy')?.['extension'];
+  return Array.isArray(entries) && entries.length > 0;
 }
 
 function toml(text: string): Record<string, unknown> {
@@ -48,7 +81,7 @@ function table(
   return isTable(at) ? at : undefined;
 }
 
-const isTable = (value: unknown): value is Record<string, unknown> =>
+export const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readEntry(folder: string, entry: unknown, where: string): ExtensionSpec {

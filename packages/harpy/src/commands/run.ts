@@ -5,6 +5,7 @@ import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { runOnHarpy } from '../python/harpy-supervisor.ts';
 import { runProgram } from '../python/supervisor.ts';
 import { parseRunArguments, type RunArguments } from '../run-arguments.ts';
+import { withSite } from '../site.ts';
 import { harpyProgram } from '../version.ts';
 
 export const command: Command = {
@@ -54,7 +55,7 @@ export async function runPython(
     args: python,
     programName: 'harpy run',
     executable: harpyProgram(),
-    env,
+    env: withSite(env),
     cwd,
     useSnapshot: snapshot,
     mode,

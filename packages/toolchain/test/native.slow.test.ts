@@ -1,0 +1,132 @@
+/** Extensions and wheels for the CPython of this machine. Left out, saying why, where there is none or no compiler. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { BuildError } from '../src/build-error.ts';
+import { BuildCache } from '../src/cache.ts';
+import { NativeBuilder } from '../src/native-build.ts';
+import { findPython } from '../src/native-python.ts';
+import { buildWheel } from '../src/wheel.ts';
+
+const cache = new BuildCache(mkdtempSync(join(tmpdir(), 'harpy-cache-')));
+
+function whyNot(): string | false {
+  try {
+    new NativeBuilder('python3', process.env, cache);
+    return false;
+  } catch (error) {
+    if (!(error instanceof BuildError) || process.env['HARPY_CI'] !== undefined) throw error;
+    return error.message;
+  }
+}
+const skip = whyNot();
+
+const extension = (name: string, body = 'return HPyLong_FromLong(ctx, 7);'): string => `#include "hpy.h"
+HPyDef_METH(f, "f", HPyFunc_NOARGS)
+static HPy f_impl(HPyContext *ctx, HPy self)
+{
+    (void)self;
+    ${body}
+}
+static HPyDef *defines[] = {&f, NULL};
+static HPyModuleDef module = {.defines = defines};
+HPy_MODINIT(${name}, module)
+`;
+
+function project(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'harpy-native-test-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const builder = (env = process.env): NativeBuilder => new NativeBuilder('python3', env, cache);
+
+function python(path: string, program: string): string {
+  const { stdout, stderr, status } = spawnSync('python3', ['-c', program], {
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONPATH: path },
+  });
+  assert.equal(status, 0, stderr);
+  return stdout.trim();
+}
+
+test('C and C++ in one extension, in a package', { skip }, async () => {
+  const cwd = project({
+    'a.c': extension('mod', 'extern int answer(void);\n    return HPyLong_FromLong(ctx, answer());'),
+    'b.cpp':
+      '#include <stdexcept>\nextern "C" int answer() { try { throw std::runtime_error("x"); } catch (std::exception &) { return 42; } }',
+  });
+  const spec = { sources: ['a.c', 'b.cpp'], name: 'pkg.mod' };
+  const result = await builder().build(spec, { cwd, out: 'out' });
+  assert.equal(result.path, join(cwd, 'out', 'pkg', `mod${findPython().suffix}`));
+  assert.deepEqual(result.modules, ['mod']);
+  assert.equal(result.cached, false);
+  assert.equal(python(join(cwd, 'out'), 'import pkg.mod; print(pkg.mod.f())'), '42');
+  assert.equal((await builder().build(spec, { cwd, out: 'out' })).cached, true);
+});
+
+test('a changed header is seen', { skip }, async () => {
+  const files = { 'a.c': extension('m', 'return HPyLong_FromLong(ctx, VALUE);'), 'v.h': '#define VALUE 1\n' };
+  const cwd = project({ ...files, 'a.c': `#include "v.h"\n${files['a.c']}` });
+  await builder().build({ sources: ['a.c'] }, { cwd, out: '.' });
+  assert.equal(python(cwd, 'import m; print(m.f())'), '1');
+  writeFileSync(join(cwd, 'v.h'), '#define VALUE 2\n');
+  await builder().build({ sources: ['a.c'] }, { cwd, out: '.' });
+  assert.equal(python(cwd, 'import m; print(m.f())'), '2');
+});
+
+test('no warnings with -Wall -Wextra in C11 and C++17', { skip }, async () => {
+  for (const name of ['a.c', 'a.cpp']) {
+    const cwd = project({ [name]: extension('m') });
+    const flags = ['-Wall', '-Wextra', '-Werror', name === 'a.c' ? '-std=c11' : '-std=c++17'];
+    assert.equal((await builder().build({ sources: [name], flags }, { cwd, out: '.' })).diagnostics, '');
+  }
+});
+
+test('mistakes are told in one line', { skip }, async () => {
+  const fails = async (files: Readonly<Record<string, string>>, env = process.env): Promise<BuildError> => {
+    const cwd = project(files);
+    try {
+      await builder(env).build({ sources: Object.keys(files) }, { cwd, out: '.' });
+    } catch (error) {
+      if (error instanceof BuildError) return error;
+      throw error;
+    }
+    throw new Error('the build succeeded');
+  };
+  const wrong = await fails({ 'a.c': extension('m', 'return nonsense;') });
+  assert.equal(wrong.message, 'a.c does not compile');
+  assert.match(wrong.diagnostics, /^a\.c:.*nonsense/m);
+  assert.match((await fails({ 'a.c': '#include "hpy.h"\n' })).message, /^no HPy_MODINIT in a\.c/);
+  const none = await fails({ 'a.c': extension('m') }, { ...process.env, CC: 'no-such-compiler' });
+  assert.match(none.message, /^no C compiler: 'no-such-compiler' does not run; install gcc or clang/);
+  assert.throws(
+    () => findPython('no-such-python'),
+    /^BuildError: no-such-python does not run: install Python 3\.9/,
+  );
+});
+
+test('a wheel that pip installs', { skip }, async (t) => {
+  const cwd = project({
+    'pyproject.toml':
+      '[project]\nname = "native-one"\nversion = "1.0"\n[[tool.harpy.extension]]\nname = "one._c"\nsources = ["a.c"]\n',
+    'a.c': extension('_c'),
+    'one/__init__.py': 'from ._c import f\n',
+  });
+  const { path } = await buildWheel(builder(), cwd, 'dist');
+  const { tag } = findPython();
+  assert.equal(path, join(cwd, 'dist', `native_one-1.0-${tag.python}-${tag.abi}-${tag.platform}.whl`));
+  if (spawnSync('python3', ['-m', 'pip', '--version']).status !== 0) return t.skip('no pip here');
+  const target = join(cwd, 'target');
+  const args = ['-m', 'pip', 'install', '--no-index', '--no-deps', '--target', target, path];
+  const { status, stderr } = spawnSync('python3', args, { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  assert.equal(python(target, 'import one; print(one.f())'), '7');
+  assert.match(readFileSync(join(target, 'native_one-1.0.dist-info', 'WHEEL'), 'utf8'), /^Tag: cp/m);
+});
