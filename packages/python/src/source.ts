@@ -9,6 +9,7 @@ import {
   indentationErrorType,
   memoryErrorType,
   type PyBaseException,
+  recursionErrorType,
   syntaxErrorType,
   tabErrorType,
 } from '@harpy/objects/errors';
@@ -161,6 +162,7 @@ const ERRORS = {
   TabError: tabErrorType,
   _IncompleteInputError: incompleteInputErrorType,
   MemoryError: memoryErrorType,
+  RecursionError: recursionErrorType,
 };
 
 /** Runs a step of compilation; what it finds wrong is thrown as Python's SyntaxError. */
@@ -175,6 +177,8 @@ export function syntaxErrors<T>(step: () => T): T {
 
 export function toException(error: PythonSyntaxError): PyBaseException {
   const type = ERRORS[error.type];
+  // Without a place: nested too deeply, or not text at all.
+  if (error.lineno === undefined) return callArray(type, [error.msg]) as PyBaseException;
   const some = (value: number | string | undefined): PyValue => value ?? None;
   const place = new PyTuple([
     error.filename,

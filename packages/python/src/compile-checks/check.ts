@@ -3,7 +3,7 @@ import type * as ast from '../ast/nodes.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import type { Block, Positioned, SymbolTable } from '../symtable/block.ts';
 import { isFunctionLike } from '../symtable/build.ts';
-import { errorAt } from '../symtable/errors.ts';
+import { errorAt, withinStack } from '../symtable/errors.ts';
 import { returnsInFinally } from './finally.ts';
 import { warnOfCall, warnOfCompare, warnOfSubscript } from './literals.ts';
 import { PatternChecker } from './patterns.ts';
@@ -25,8 +25,10 @@ export interface CheckOptions {
  */
 export function checkProgram(tree: ast.ModNode, table: SymbolTable, options: CheckOptions = {}): void {
   const warnings = options.warnings ?? [];
-  returnsInFinally(tree, warnings);
-  new Checker(table, warnings, options).program(tree);
+  withinStack(table.filename, () => {
+    returnsInFinally(tree, warnings);
+    new Checker(table, warnings, options).program(tree);
+  });
 }
 
 /** What a statement is inside of, in its function. */

@@ -10,6 +10,16 @@ interface Place {
 
 const OUTSIDE: Place = { inFinally: false, inFunction: false, inLoop: false };
 
+/** What a chain of `elif` ends with; the statements on the way are handed over. The chain may be too long to go down. */
+function lastElse(node: ast.If, each: (body: readonly ast.StmtNode[]) => void): readonly ast.StmtNode[] {
+  let { orelse } = node;
+  for (let [next] = orelse; orelse.length === 1 && next?.kind === 'If'; [next] = orelse) {
+    each(next.body);
+    orelse = next.orelse;
+  }
+  return orelse;
+}
+
 /** Warns of `return`, `break` and `continue` that leave a `finally` block (PEP 765). */
 export function returnsInFinally(tree: ast.ModNode, warnings: SyntaxWarningRecord[]): void {
   if (tree.kind === 'Module' || tree.kind === 'Interactive') walk(tree.body, OUTSIDE, warnings);
@@ -49,7 +59,11 @@ function walk(body: readonly ast.StmtNode[], place: Place, warnings: SyntaxWarni
         break;
       case 'If':
         walk(node.body, place, warnings);
-        walk(node.orelse, place, warnings);
+        walk(
+          lastElse(node, (body) => walk(body, place, warnings)),
+          place,
+          warnings,
+        );
         break;
       case 'With':
       case 'AsyncWith':

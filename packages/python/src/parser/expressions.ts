@@ -47,6 +47,11 @@ for (const [kind, operator] of [
   PRECEDENCE[kind] = COMPARISON;
   COMPARE[kind] = operator;
 }
+const UNARIES: (ast.UnaryOperator | undefined)[] = [];
+UNARIES[k.KW_NOT] = 'Not';
+UNARIES[k.MINUS] = 'USub';
+UNARIES[k.PLUS] = 'UAdd';
+UNARIES[k.TILDE] = 'Invert';
 PRECEDENCE[k.KW_OR] = OR;
 PRECEDENCE[k.KW_AND] = AND;
 
@@ -274,18 +279,17 @@ export abstract class ExpressionParser extends StringParser {
     switch (this.kind[first]) {
       case k.KW_NOT: {
         if (above >= COMPARISON) this.fail();
-        this.pos++;
-        return this.unary('Not', this.operation(COMPARISON - 1), first);
+        while (this.accept(k.KW_NOT)) {}
+        const last = this.pos - 1;
+        return this.unaries(this.operation(COMPARISON - 1), first, last);
       }
       case k.MINUS:
-        this.pos++;
-        return this.unary('USub', this.operation(UNARY), first);
       case k.PLUS:
-        this.pos++;
-        return this.unary('UAdd', this.operation(UNARY), first);
-      case k.TILDE:
-        this.pos++;
-        return this.unary('Invert', this.operation(UNARY), first);
+      case k.TILDE: {
+        while (UNARIES[this.kind[this.pos] as number] !== undefined && this.peek() !== k.KW_NOT) this.pos++;
+        const last = this.pos - 1;
+        return this.unaries(this.operation(UNARY), first, last);
+      }
       default:
     }
     let base: ast.ExprNode;
@@ -308,15 +312,16 @@ export abstract class ExpressionParser extends StringParser {
     );
   }
 
-  private unary(operator: ast.UnaryOperator, operand: ast.ExprNode, first: number): ast.UnaryOp {
-    return new ast.UnaryOp(
-      operator,
-      operand,
-      this.lineOf(first),
-      this.colOf(first),
-      this.lastLine(),
-      this.lastCol(),
-    );
+  /** Unary operators from `first` to `last`, before an operand that was read. */
+  private unaries(operand: ast.ExprNode, first: number, last: number): ast.ExprNode {
+    const endLine = this.lastLine();
+    const endCol = this.lastCol();
+    let node = operand;
+    for (let at = last; at >= first; at--) {
+      const operator = UNARIES[this.kind[at] as number] as ast.UnaryOperator;
+      node = new ast.UnaryOp(operator, node, this.lineOf(at), this.colOf(at), endLine, endCol);
+    }
+    return node;
   }
 
   /** An atom with attributes, calls and subscripts. */

@@ -59,9 +59,9 @@ export function parse<M extends ParseMode = 'exec'>(
     single: mode === 'single',
     keepBlocksOpen: options.keepBlocksOpen === true,
   }).run();
+  const parser = new Parser(tokens, options.unicodeName);
   try {
     if (tokens.error === undefined) {
-      const parser = new Parser(tokens, options.unicodeName);
       const tree = program(parser, mode);
       if (mode !== 'single' || !hasMore(text, tokens.end[parser.position - 1] ?? 0)) {
         const found = [...tokens.warnings, ...parser.warnings];
@@ -74,7 +74,7 @@ export function parse<M extends ParseMode = 'exec'>(
     const ours = thrown === MISMATCH || thrown instanceof LiteralError || thrown instanceof RangeError;
     if (!ours) throw thrown;
   }
-  const error = diagnose(tokens, { ...options, filename, mode });
+  const error = diagnose(tokens, { ...options, filename, mode }, parser.top);
   error.source = text;
   throw error;
 }

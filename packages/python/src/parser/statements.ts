@@ -25,11 +25,17 @@ for (const [kind, operator] of [
 
 /** Statements and whole programs. */
 export class Parser extends PatternParser {
+  /** Where the statement of the module that is being read starts. */
+  top = 0;
+
   // --- programs
 
   module(): ast.Module {
     const body: ast.StmtNode[] = [];
-    while (this.peek() !== k.ENDMARKER) this.statement(body);
+    while (this.peek() !== k.ENDMARKER) {
+      this.top = this.pos;
+      this.statement(body);
+    }
     return new ast.Module(body, []);
   }
 

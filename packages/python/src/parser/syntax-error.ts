@@ -4,8 +4,10 @@ export type SyntaxErrorType =
   | 'IndentationError'
   | 'TabError'
   | '_IncompleteInputError'
-  /** The source is nested too deeply. */
-  | 'MemoryError';
+  /** The source is nested too deeply for the parser. */
+  | 'MemoryError'
+  /** The source is nested too deeply for the stages after the parser. */
+  | 'RecursionError';
 
 /**
  * A SyntaxError as plain data; whoever runs Python makes the exception object of it. Lines count from 1, offsets are

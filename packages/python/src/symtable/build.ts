@@ -9,7 +9,7 @@ import {
   type Positioned,
   SymbolTable,
 } from './block.ts';
-import { errorAt } from './errors.ts';
+import { errorAt, withinStack } from './errors.ts';
 import { futureFeatures } from './future.ts';
 import { mangle } from './mangle.ts';
 import {
@@ -38,7 +38,7 @@ export interface SymbolTableOptions {
  * `text` is absent, as in CPython, which looks the line up in the file when it prints the error.
  */
 export function buildSymbolTable(tree: ast.ModNode, options: SymbolTableOptions = {}): SymbolTable {
-  return new Builder(tree, options).build();
+  return withinStack(options.filename ?? '<string>', () => new Builder(tree, options).build());
 }
 
 const TOP: Positioned = { lineno: 0, col_offset: 0, end_lineno: 0, end_col_offset: 0 };
@@ -247,9 +247,11 @@ class Builder {
         this.conditional(node.body, node.orelse);
         break;
       case 'While':
-      case 'If':
         this.expr(node.test);
         this.conditional(node.body, node.orelse);
+        break;
+      case 'If':
+        this.ifStmt(node);
         break;
       case 'With':
       case 'AsyncWith':
@@ -301,6 +303,23 @@ class Builder {
         break;
       default:
     }
+  }
+
+  private ifStmt(node: ast.If): void {
+    this.expr(node.test);
+    const before = this.current.in_conditional_block;
+    this.current.in_conditional_block = true;
+    // A chain of `elif` is as deep as it is long: it is walked, not recursed into.
+    let current = node;
+    for (;;) {
+      this.body(current.body);
+      const [next] = current.orelse;
+      if (current.orelse.length !== 1 || next?.kind !== 'If') break;
+      current = next;
+      this.expr(current.test);
+    }
+    this.body(current.orelse);
+    this.current.in_conditional_block = before;
   }
 
   private directive(node: ast.Global | ast.Nonlocal, flag: number, word: string): void {

@@ -14,3 +14,22 @@ export function errorAt(filename: string, msg: string, at: Positioned): PythonSy
     undefined,
   );
 }
+
+/** Runs a stage that goes down the tree: what is too deep for the stack is Python's RecursionError. */
+export function withinStack<T>(filename: string, run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    throw new PythonSyntaxError(
+      'RecursionError',
+      'maximum recursion depth exceeded during compilation',
+      filename,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    );
+  }
+}

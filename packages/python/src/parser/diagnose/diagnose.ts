@@ -13,14 +13,18 @@ const START = { exec: 'file', eval: 'eval', single: 'interactive', func_type: 'f
 /**
  * Finds out what is wrong with a source that the parser refused, the way CPython does: one pass to see how far it can be
  * read, a second one that also tries the rules for known mistakes, and then a look at what the tokenizer has to say
- * about the rest.
+ * about the rest. `top` is the token where the statement of a module that was refused starts.
  */
-export function diagnose(tokens: Tokens, options: ParseOptions): PythonSyntaxError {
+export function diagnose(tokens: Tokens, options: ParseOptions, top: number): PythonSyntaxError {
   const filename = options.filename ?? '<string>';
+  // What comes before the statement is right. In small sources it is read again all the same, as CPython does.
+  const start = top > SMALL ? top : 0;
   try {
-    return new Diagnosis(tokens, filename, options).run();
+    return new Diagnosis(tokens, filename, options, start).run();
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
+    // Nested too deeply to be read in this way; most often the tokenizer knows why.
+    if (tokens.error !== undefined) return new Report(tokens, filename).tokenizerError();
     return new PythonSyntaxError(
       'MemoryError',
       'Parser stack overflowed - Python source too complex to parse',
@@ -34,13 +38,18 @@ export function diagnose(tokens: Tokens, options: ParseOptions): PythonSyntaxErr
   }
 }
 
+/** Tokens that are read again in no time. */
+const SMALL = 3000;
+
 class Diagnosis {
   private readonly tokens: Tokens;
   private readonly options: ParseOptions;
   private readonly report: Report;
   private readonly peg: Peg;
+  private readonly start: number;
 
-  constructor(tokens: Tokens, filename: string, options: ParseOptions) {
+  constructor(tokens: Tokens, filename: string, options: ParseOptions, start: number) {
+    this.start = start;
     this.tokens = tokens;
     this.options = options;
     this.report = new Report(tokens, filename);
@@ -66,7 +75,7 @@ class Diagnosis {
   /** Parses: the error found, `nothing` if it is wrong without a known reason, `undefined` if it is right. */
   private pass(invalid: boolean): PythonSyntaxError | 'nothing' | undefined {
     rules ??= compileGrammar(GRAMMAR);
-    this.peg.reset(invalid);
+    this.peg.reset(invalid, this.start);
     try {
       const value = rules.get(START[this.options.mode ?? 'exec'])?.(this.peg);
       return value === undefined ? 'nothing' : undefined;

@@ -69,9 +69,9 @@ export class Peg {
     this.lookup = lookup;
   }
 
-  /** Begins a pass. */
-  reset(invalid: boolean): void {
-    this.mark = 0;
+  /** Begins a pass at a token. */
+  reset(invalid: boolean, start: number): void {
+    this.mark = start;
     this.invalid = invalid;
     this.memos = [];
   }
@@ -145,20 +145,22 @@ export function compileGrammar(text: string): ReadonlyMap<string, Matcher> {
   for (const [index, [head = '', body = '']] of sources.entries()) {
     const [name = '', memo] = head.split('@');
     const compiler = new RuleCompiler(body, rules);
-    let matcher = compiler.alternatives();
-    if (name.endsWith('_without_invalid')) matcher = withoutInvalid(matcher);
+    const alternatives = compiler.alternatives();
+    // Whether the rule starts with itself.
     const recursive = new RegExp(`(?:^|\\|)\\s*${name}\\b`).test(body.replace(/'[^']*'|"[^"]*"/g, '_'));
     const key = index * 2;
-    rules.set(name, recursive ? leftRecursive(matcher, key) : memoized(matcher, key, memo !== undefined));
+    if (recursive) rules.set(name, leftRecursive(alternatives, rules, key));
+    else if (name.endsWith('_without_invalid')) rules.set(name, withoutInvalid(alternatives, rules));
+    else rules.set(name, memoized(alternatives, rules, key, memo !== undefined));
   }
   return rules;
 }
 
-function withoutInvalid(matcher: Matcher): Matcher {
+function withoutInvalid(alternatives: readonly Alternative[], rules: ReadonlyMap<string, Matcher>): Matcher {
   return (peg) => {
     const before = peg.invalid;
     peg.invalid = false;
-    const value = matcher(peg);
+    const value = matchAlternatives(peg, alternatives, rules);
     peg.invalid = before;
     return value;
   };
@@ -168,7 +170,12 @@ function withoutInvalid(matcher: Matcher): Matcher {
  * Keeps results. What CPython keeps, it keeps without regard to whether mistakes were being looked for; everything else
  * is kept apart, only for speed.
  */
-function memoized(matcher: Matcher, key: number, shared: boolean): Matcher {
+function memoized(
+  alternatives: readonly Alternative[],
+  rules: ReadonlyMap<string, Matcher>,
+  key: number,
+  shared: boolean,
+): Matcher {
   return (peg) => {
     const slot = shared || !peg.invalid ? key : key + 1;
     const memo = peg.recall(slot);
@@ -177,15 +184,18 @@ function memoized(matcher: Matcher, key: number, shared: boolean): Matcher {
       return memo.value;
     }
     const start = peg.mark;
-    const value = matcher(peg);
-    if (value === undefined) peg.mark = start;
+    const value = matchAlternatives(peg, alternatives, rules);
     peg.remember(start, slot, value, peg.mark);
     return value;
   };
 }
 
 /** Grows the match of a rule that starts with itself until it does not get longer. */
-function leftRecursive(matcher: Matcher, key: number): Matcher {
+function leftRecursive(
+  alternatives: readonly Alternative[],
+  rules: ReadonlyMap<string, Matcher>,
+  key: number,
+): Matcher {
   return (peg) => {
     const memo = peg.recall(key);
     if (memo !== undefined) {
@@ -198,7 +208,7 @@ function leftRecursive(matcher: Matcher, key: number): Matcher {
     for (;;) {
       peg.remember(start, key, best, bestMark);
       peg.mark = start;
-      const value = matcher(peg);
+      const value = matchAlternatives(peg, alternatives, rules);
       if (value === undefined || peg.mark <= bestMark) break;
       best = value;
       bestMark = peg.mark;
@@ -210,11 +220,59 @@ function leftRecursive(matcher: Matcher, key: number): Matcher {
 
 const NOT_THERE: Matcher = () => undefined;
 
-/** What a part of an alternative is: only values count for what the alternative means. */
+/** A part of an alternative. */
 interface Part {
-  readonly matcher: Matcher;
+  /** Reads it. A rule is looked up when it is needed first. */
+  matcher: Matcher | undefined;
+  readonly rule: string;
   readonly label: number;
+  /** Whether it is a value, not only a look ahead. */
   readonly counts: boolean;
+}
+
+type RunAction = (peg: Peg, values: readonly (Value | undefined)[], start: number) => Value | undefined;
+
+interface Alternative {
+  readonly parts: readonly Part[];
+  /** Number of parts after which no other alternative may be tried. */
+  readonly cutAt: number;
+  /** Only for finding mistakes. */
+  readonly forMistakes: boolean;
+  /** The part that is the meaning if there is no action. */
+  readonly first: number;
+  readonly action: RunAction | undefined;
+}
+
+/** Tries alternatives in order. Everything is in one function because deep nesting needs many of its frames. */
+function matchAlternatives(
+  peg: Peg,
+  alternatives: readonly Alternative[],
+  rules: ReadonlyMap<string, Matcher>,
+): Value | undefined {
+  const start = peg.mark;
+  next: for (const alternative of alternatives) {
+    if (alternative.forMistakes && !peg.invalid) continue;
+    const { parts, first, action } = alternative;
+    const values: (Value | undefined)[] = [];
+    let result: Value | undefined;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as Part;
+      part.matcher ??= rules.get(part.rule) ?? NOT_THERE;
+      const value = part.matcher(peg);
+      if (value === undefined) {
+        peg.mark = start;
+        if (i >= alternative.cutAt) return undefined;
+        continue next;
+      }
+      if (i === first) result = value;
+      if (part.label >= 0) values[part.label] = value;
+    }
+    // An action that finds nothing wrong ends the rule all the same.
+    if (action !== undefined) result = action(peg, values, start);
+    if (result === undefined) peg.mark = start;
+    return result;
+  }
+  return undefined;
 }
 
 class RuleCompiler {
@@ -237,27 +295,18 @@ class RuleCompiler {
     return true;
   }
 
-  alternatives(): Matcher {
+  alternatives(): readonly Alternative[] {
     this.accept('|');
     const list = [this.alternative()];
     while (this.accept('|')) list.push(this.alternative());
-    const single = list[0];
-    if (list.length === 1 && single !== undefined) return (peg) => single(peg).value;
-    return (peg) => {
-      for (const alternative of list) {
-        const { value, final } = alternative(peg);
-        if (value !== undefined || final) return value;
-      }
-      return undefined;
-    };
+    return list;
   }
 
-  /** One alternative: `final` says that no other may be tried. */
-  private alternative(): (peg: Peg) => { value: Value | undefined; final: boolean } {
+  private alternative(): Alternative {
     const parts: Part[] = [];
     const labels: string[] = [];
     let cutAt = Number.POSITIVE_INFINITY;
-    let forMistakes = false;
+    let mistake = false;
     while (this.word !== undefined && this.word !== '|' && this.word !== ')' && this.word !== '{') {
       if (this.accept('CUT')) {
         cutAt = parts.length;
@@ -269,45 +318,29 @@ class RuleCompiler {
         this.at += 2;
       }
       const counts = this.word !== '!' && this.word !== '&';
-      if (this.word.startsWith('invalid_')) forMistakes = true;
-      parts.push({ matcher: this.part(), label, counts });
+      if (this.word.startsWith('invalid_')) mistake = true;
+      parts.push({ ...this.plainRule(), label, counts });
     }
     const action = this.action(labels);
-    // CPython skips an alternative only if it is nothing but a rule for a mistake.
-    const skipped = forMistakes && parts.length === 1;
     const first = Math.max(
       parts.findIndex((part) => part.counts),
       0,
     );
-    const failed = { value: undefined, final: false };
-    const failedFinally = { value: undefined, final: true };
-    return (peg) => {
-      if (skipped && !peg.invalid) return failed;
-      const start = peg.mark;
-      const values: (Value | undefined)[] = [];
-      let result: Value | undefined;
-      for (let i = 0; i < parts.length; i++) {
-        const part = parts[i];
-        if (part === undefined) break;
-        const value = part.matcher(peg);
-        if (value === undefined) {
-          peg.mark = start;
-          return i >= cutAt ? failedFinally : failed;
-        }
-        if (i === first) result = value;
-        if (part.label >= 0) values[part.label] = value;
-      }
-      if (action === undefined) return { value: result, final: true };
-      const value = action(peg, values, start);
-      if (value === undefined) peg.mark = start;
-      // An action that finds nothing wrong ends the rule all the same.
-      return { value, final: true };
-    };
+    // CPython skips an alternative only if it is nothing but a rule for a mistake.
+    return { parts, cutAt, forMistakes: mistake && parts.length === 1, first, action };
   }
 
-  private action(
-    labels: readonly string[],
-  ): ((peg: Peg, values: readonly (Value | undefined)[], start: number) => Value | undefined) | undefined {
+  /** A part; the name of a rule without anything around it stays a name. */
+  private plainRule(): { matcher: Matcher | undefined; rule: string } {
+    const word = this.word ?? '';
+    const next = this.words[this.at + 1] ?? '';
+    const isRule = /^[a-z]\w*$/.test(word) && !/^[?*+~]$/.test(next);
+    if (!isRule) return { matcher: this.part(), rule: '' };
+    this.at++;
+    return { matcher: undefined, rule: word };
+  }
+
+  private action(labels: readonly string[]): RunAction | undefined {
     if (!this.accept('{')) return undefined;
     const name = this.word ?? '';
     this.at++;
@@ -367,9 +400,10 @@ class RuleCompiler {
     const word = this.word ?? '';
     this.at++;
     if (word === '(') {
-      const matcher = this.alternatives();
+      const alternatives = this.alternatives();
       this.at++;
-      return matcher;
+      const { rules } = this;
+      return (peg) => matchAlternatives(peg, alternatives, rules);
     }
     if (word.startsWith("'")) return token(kindOf(word.slice(1, -1)));
     if (word.startsWith('"')) return softKeyword(word.slice(1, -1));
