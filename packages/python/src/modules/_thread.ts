@@ -3,24 +3,41 @@
  * of waited for.
  */
 
-import { dictOf } from '@harpy/objects/attribute';
-import { bareType, None, PyFloat, PyTuple, textOf } from '@harpy/objects/core-types';
+import { callMethod1, dictOf, getAttribute } from '@harpy/objects/attribute';
+import { isCallable } from '@harpy/objects/call';
+import {
+  bareType,
+  isInstance,
+  None,
+  objectType,
+  PyFloat,
+  PyTuple,
+  textOf,
+  tupleType,
+} from '@harpy/objects/core-types';
 import { getset, method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
+import { dictType } from '@harpy/objects/dict';
 import {
   newException,
   overflowError,
+  PyBaseException,
   runtimeError,
   runtimeErrorType,
   systemExitType,
   typeError,
   valueError,
 } from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
 import { PyObject } from '@harpy/objects/object';
-import { isTrue } from '@harpy/objects/protocols/convert';
+import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
+import { strText } from '@harpy/objects/protocols/text';
+import { strFromJS } from '@harpy/objects/str';
+import { structSequenceType } from '@harpy/objects/struct-sequence';
 import { address } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
+import { formatException } from '../traceback-text.ts';
 
 const MAIN = 140000000000000;
 
@@ -33,6 +50,11 @@ class PyRLock extends PyObject {
 class PyLocal extends PyObject {}
 class PyThreadHandle extends PyObject {
   done = false;
+  readonly ident: number;
+  constructor(ident = 0) {
+    super();
+    this.ident = ident;
+  }
 }
 
 const lockType = bareType('_thread.lock', PyLock);
@@ -70,7 +92,11 @@ function release(self: PyLock): void {
 populate(lockType, {
   doc: 'A lock object is a synchronization primitive.',
   slots: {
-    tp_new: () => new PyLock(),
+    tp_new: (_type, args, names) => {
+      if (names !== undefined && names.length > 0) throw typeError('lock() takes no keyword arguments');
+      if (args.length > 0) throw typeError(`lock expected 0 arguments, got ${args.length}`);
+      return new PyLock();
+    },
     tp_repr: (self) =>
       `<${(self as PyLock).locked ? 'locked' : 'unlocked'} _thread.lock object at ${address(self as PyLock)}>`,
   },
@@ -130,12 +156,24 @@ populate(rlockType, {
 
 populate(localType, {
   doc: 'Thread-local data',
-  slots: { tp_new: (type) => new (type.ctor as new () => PyLocal)() },
+  slots: {
+    tp_new: (type, args) => {
+      if (args.length > 0 && type.tp_init === localType.tp_init)
+        throw typeError('Initialization arguments are not supported');
+      return new (type.ctor as new () => PyLocal)();
+    },
+    tp_init: (self, args, names) => {
+      if (args.length > 0) objectType.tp_init?.(self, args, names);
+    },
+  },
   getset: [getset('__dict__', dictOf)],
 });
 
 populate(handleType, {
-  slots: { tp_new: () => new PyThreadHandle() },
+  slots: {
+    tp_new: () => new PyThreadHandle(),
+    tp_repr: (self) => `<_thread._ThreadHandle object: ident=${(self as PyThreadHandle).ident}>`,
+  },
   methods: [
     method('join(timeout=None)', () => None),
     method('is_done()', (self: PyThreadHandle) => self.done),
@@ -143,12 +181,46 @@ populate(handleType, {
       self.done = true;
     }),
   ],
-  getset: [getset('ident', () => MAIN)],
+  getset: [getset('ident', (self: PyThreadHandle) => self.ident)],
 });
+
+function startThread(callable: PyValue, args: PyValue, kwargs?: PyValue): never {
+  if (!isCallable(callable)) throw typeError('first arg must be callable');
+  if (!isInstance(args, tupleType)) throw typeError('2nd arg must be a tuple');
+  if (kwargs !== undefined && !isInstance(kwargs, dictType))
+    throw typeError('optional 3rd arg must be a dictionary');
+  return noThreads();
+}
+
+function stackSize(size: PyValue = 0): number {
+  const bytes = toSize(size);
+  if (bytes < 0) throw valueError('size must be 0 or a positive value');
+  if (bytes > 0 && bytes < 32768) throw valueError(`size not valid: ${bytes} bytes`);
+  return 0;
+}
 
 const noThreads = (): never => {
   throw runtimeError("can't start new thread: this Python runs in one thread");
 };
+
+const hookArguments = structSequenceType({
+  name: '_thread._ExceptHookArgs',
+  doc: 'Type used to pass arguments to threading.excepthook.',
+  fields: ['exc_type', 'exc_value', 'exc_traceback', 'thread'],
+});
+
+/** Shows an exception that ended a thread. */
+function exceptHook(args: PyValue): void {
+  if (!isInstance(args, hookArguments.type))
+    throw typeError('_thread._excepthook argument type must be ExceptHookArgs');
+  const [type, error, , thread] = (args as PyTuple).items;
+  if (type === systemExitType || !(error instanceof PyBaseException)) return;
+  const stderr = getAttribute(hooks.importModule('sys'), 'stderr');
+  if (stderr === None) return;
+  const name = thread === undefined || thread === None ? MAIN : getAttribute(thread, 'name');
+  const text = `Exception in thread ${strText(name)}:\n${formatException(error)}`;
+  callMethod1(stderr, 'write', strFromJS(text));
+}
 
 export const threadModule = defineModule({
   name: '_thread',
@@ -159,9 +231,9 @@ export const threadModule = defineModule({
     method('get_ident()', () => MAIN),
     method('get_native_id()', () => 1),
     method('_get_main_thread_ident()', () => MAIN),
-    method('_make_thread_handle(ident, /)', () => new PyThreadHandle()),
-    method('start_new_thread(function, args, kwargs={}, /)', noThreads),
-    method('start_new(function, args, kwargs={}, /)', noThreads),
+    method('_make_thread_handle(ident, /)', (ident: PyValue) => new PyThreadHandle(toSize(ident))),
+    method('start_new_thread(function, args, kwargs={}, /)', startThread),
+    method('start_new(function, args, kwargs={}, /)', startThread),
     method('start_joinable_thread(function, handle=None, daemon=True)', noThreads),
     method('daemon_threads_allowed()', () => true),
     method('exit()', () => {
@@ -171,11 +243,12 @@ export const threadModule = defineModule({
       throw newException(systemExitType);
     }),
     method('interrupt_main(signum=2, /)', () => None),
-    method('stack_size(size=0, /)', () => 0),
+    method('stack_size(size=0, /)', stackSize),
     method('set_name(name)', (name: PyValue) => {
       if (textOf(name) === undefined) throw typeError('name must be a string');
     }),
     method('_count()', () => 0),
+    method('_excepthook(exc_type, /)', exceptHook),
     method('_is_main_interpreter()', () => true),
     method('_shutdown()', () => None),
   ],
@@ -186,6 +259,7 @@ export const threadModule = defineModule({
     lock: lockType,
     RLock: rlockType,
     _ThreadHandle: handleType,
+    _ExceptHookArgs: hookArguments.type,
     TIMEOUT_MAX: new PyFloat(9223372036),
   },
 });
