@@ -19,9 +19,11 @@ export function referencePages(api: Api): Map<string, string> {
     pages.set(`${topic.name}.md`, `${NOTICE}# ${topic.title}\n\n${functions.map(entry).join('\n')}`);
   }
   pages.set('slots.md', slotPage(api));
+  pages.set('constants.md', constantPage(api));
+  pages.set('structs.md', structPage(api));
   pages.set(
     'index.md',
-    `${NOTICE}# HPy API reference\n\n${api.topics.map((t) => `- [${t.title}](${t.name}.md)\n`).join('')}- [Slots](slots.md)\n\nContext handles: ${api.handles.map((h) => `\`ctx->${h.name}\``).join(', ')}.\n`,
+    `${NOTICE}# HPy API reference\n\n- [Defining modules, methods and types](../definitions.md)\n- [Helpers](../helpers.md): arguments, values, formatting, struct sequences\n\nFunctions of the context, by topic:\n\n${api.topics.map((t) => `- [${t.title}](${t.name}.md)\n`).join('')}\nWhat they are about:\n\n- [Slots and signatures](slots.md)\n- [Constants](constants.md): member kinds, shapes, flags and the rest\n- [Structs](structs.md)\n\nContext handles: ${api.handles.map((h) => `\`ctx->${h.name}\``).join(', ')}.\n`,
   );
   return pages;
 }
@@ -51,6 +53,28 @@ function slotPage(api: Api): string {
     .map((s) => `| \`${macroName(s.name)}\` | ${s.number} | \`${s.returns} f(${s.params.join(', ')})\` |\n`)
     .join('');
   return `${NOTICE}# Slots\n\n| slot | number | signature | meaning |\n|---|---|---|---|\n${rows}\n## Signatures\n\n| signature | number | function |\n|---|---|---|\n${signatures}`;
+}
+
+function constantPage(api: Api): string {
+  const groups = api.constants.map((group) => {
+    const title = group.as === 'macros' ? group.doc.replace(/\.$/, '') : `\`${group.as.enum}\``;
+    const rows = group.members.map(([name, value]) => `| \`${name}\` | ${value} |\n`).join('');
+    const doc = group.as === 'macros' ? '' : `${group.doc}\n\n`;
+    return `## ${title}\n\n${doc}| | value |\n|---|---|\n${rows}`;
+  });
+  return `${NOTICE}# Constants\n\n${groups.join('\n')}`;
+}
+
+function structPage(api: Api): string {
+  const layouts = layoutOf(api).structs;
+  const structs = api.structs.map((struct) => {
+    const layout = layouts[struct.name];
+    const rows = struct.fields
+      .map(([type, name]) => `| \`${name}\` | \`${type}\` | ${layout?.offsets[name] ?? ''} |\n`)
+      .join('');
+    return `## ${struct.name}\n\n${struct.doc} ${layout?.size ?? '?'} bytes on wasm32.\n\n| field | type | offset |\n|---|---|---|\n${rows}`;
+  });
+  return `${NOTICE}# Structs\n\n${structs.join('\n')}`;
 }
 
 /** The ABI as data; \`api/README.md\` says how to read it. */
