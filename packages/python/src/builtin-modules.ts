@@ -11,6 +11,7 @@ import { heapqModule } from './modules/_heapq.ts';
 import { impModule } from './modules/_imp.ts';
 import { ioModule } from './modules/_io.ts';
 import { jsonModule } from './modules/_json.ts';
+import { opcodeModule } from './modules/_opcode.ts';
 import { operatorModule } from './modules/_operator.ts';
 import { queueModule } from './modules/_queue.ts';
 import { randomModule } from './modules/_random.ts';
@@ -21,6 +22,7 @@ import { statisticsModule } from './modules/_statistics.ts';
 import { stringModule } from './modules/_string.ts';
 import { structModule } from './modules/_struct.ts';
 import { threadModule } from './modules/_thread.ts';
+import { tokenizeModule } from './modules/_tokenize.ts';
 import { typesModule } from './modules/_types.ts';
 import { typingModule } from './modules/_typing.ts';
 import { warningsModule } from './modules/_warnings.ts';
@@ -49,6 +51,7 @@ const modules: readonly ModuleDefinition[] = [
   impModule,
   ioModule,
   jsonModule,
+  opcodeModule,
   operatorModule,
   queueModule,
   randomModule,
@@ -59,6 +62,7 @@ const modules: readonly ModuleDefinition[] = [
   stringModule,
   structModule,
   threadModule,
+  tokenizeModule,
   typesModule,
   typingModule,
   warningsModule,

@@ -305,7 +305,7 @@ function compileAnnotations(scope: Scope, node: FunctionNode, block: Block): str
 export function annotateFunction(
   scope: Scope,
   block: Block | undefined,
-  annotated: readonly (readonly [string, ast.ExprNode, condition?: string])[],
+  annotated: readonly (readonly [string, ast.ExprNode])[],
   owner: string,
 ): string {
   const { unit } = scope;
@@ -318,13 +318,12 @@ export function annotateFunction(
   }
   const inner = new Scope(unit, block, 'function', scope, { qualname: `${owner}.__annotate__` });
   if (scope.kind === 'class') inner.classNamespace = '$ns';
-  const adds = annotated.map(([name, expression, condition]) => {
+  const items = annotated.map(([name, expression]) => {
     const value =
       expression.kind === 'Starred'
         ? `${inner.use('$unpackOne')}(${compileExpression(inner, expression.value)})`
         : compileExpression(inner, expression);
-    const add = `$d.setString(${quote(scope.mangle(name))}, ${value});`;
-    return condition === undefined ? add : `if (${condition}) ${add}`;
+    return `${quote(scope.mangle(name))}, () => ${value}, ${stringLiteral(unit, unit.unparse(expression))}`;
   });
   const number = unit.nextCode;
   const code = unit.code({
@@ -345,7 +344,7 @@ export function annotateFunction(
     (name) => name !== 'format$',
   );
   const lets = declared.length === 0 ? '' : `, ${declared.join(', ')}`;
-  return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) { let $l = 1${lets}; try { ${scope.use('$checkFormat')}(format$); const $d = new ${scope.use('PyDict')}(); ${adds.join('\n')} return $d; } catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }, $globals)`;
+  return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) { let $l = 1${lets}; try { return ${scope.use('$annotations')}(format$, $globals, [${items.join(',\n')}]); } catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }, $globals)`;
 }
 
 // ---- classes

@@ -1,12 +1,20 @@
 /** Making code, functions, classes and generators. */
-import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
+import { getAttribute, lookupAttribute, setAttribute } from '@harpy/objects/attribute';
 import { callKeywords } from '@harpy/objects/call';
 import { calculateMetaclass, resolveBases } from '@harpy/objects/class';
-import { None, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
+import { integerOf, None, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
-import { newException, notImplementedErrorType, runtimeError, typeError } from '@harpy/objects/errors';
+import {
+  isException,
+  nameErrorType,
+  newException,
+  notImplementedErrorType,
+  runtimeError,
+  typeError,
+} from '@harpy/objects/errors';
 import { type CodeFields, type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
 import { type Body, PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
+import { hooks } from '@harpy/objects/hooks';
 import { superLookup, superType } from '@harpy/objects/super';
 import type { Table } from '@harpy/objects/table';
 import { PyType } from '@harpy/objects/type';
@@ -148,9 +156,43 @@ export function $superCall(
 
 // ---- annotations
 
-/** `__annotate__` functions know no format but VALUE: `annotationlib` does the others. */
-export function $checkFormat(format: PyValue): void {
-  if (typeof format === 'number' && format > 2) throw newException(notImplementedErrorType);
+/** Numbers of `annotationlib.Format`. */
+const FORWARDREF = 3;
+const STRING = 4;
+
+/** What an `__annotate__` function gives: names with their values, computed only if they are asked for, and their texts. */
+export function $annotations(
+  format: PyValue,
+  globals: PyDict,
+  items: readonly (string | (() => PyValue) | PyValue)[],
+): PyDict {
+  const dict = new PyDict();
+  const kind = integerOf(format) ?? 1;
+  if (kind > STRING) throw newException(notImplementedErrorType);
+  for (let at = 0; at < items.length; at += 3) {
+    const name = items[at] as string;
+    const compute = items[at + 1] as () => PyValue;
+    const text = items[at + 2] as PyValue;
+    dict.setString(
+      name,
+      kind === STRING ? text : kind === FORWARDREF ? valueOrReference(compute, text, globals) : compute(),
+    );
+  }
+  return dict;
+}
+
+/** An annotation that names something that is not there yet, as `annotationlib.ForwardRef`. */
+function valueOrReference(compute: () => PyValue, text: PyValue, globals: PyDict): PyValue {
+  try {
+    return compute();
+  } catch (error) {
+    if (!isException(error, nameErrorType)) throw error;
+    const ForwardRef = getAttribute(hooks.importModule('annotationlib'), 'ForwardRef');
+    const module = globals.getString('__name__') ?? None;
+    const reference = callKeywords(ForwardRef, [text, module], ['module']);
+    setAttribute(reference, '__globals__', globals);
+    return reference;
+  }
 }
 
 /** `__annotate__` where annotations are kept as text. */
