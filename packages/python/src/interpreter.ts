@@ -229,7 +229,7 @@ export class Interpreter implements InterpreterServices {
   // ---- running
 
   compileFile(path: string): PyCode {
-    const source = decodeSourceBytes(system().fs.readFileSync(path));
+    const source = decodeSourceBytes(system().fs.readFileSync(path), path);
     return compileSource(source, { filename: path, mode: 'exec' });
   }
 

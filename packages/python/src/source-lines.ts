@@ -22,7 +22,7 @@ export function sourceLine(filename: string, line: number, globals: PyDict | und
 function readLines(filename: string): readonly string[] | undefined {
   if (filename.startsWith('<')) return undefined;
   try {
-    return decodeSourceBytes(system().fs.readFileSync(filename)).split(/\r\n|\r|\n/);
+    return decodeSourceBytes(system().fs.readFileSync(filename), filename).split(/\r\n|\r|\n/);
   } catch {
     return undefined;
   }

@@ -3,13 +3,16 @@ import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import { textOf } from '@harpy/objects/core-types';
 import {
   isException,
-  newException,
-  syntaxErrorType,
+  lookupErrorType,
+  type PyBaseException,
   typeError,
   unicodeErrorType,
 } from '@harpy/objects/errors';
+import { strText } from '@harpy/objects/protocols/text';
 import { decodeBytes } from '@harpy/objects/text/codecs/codecs';
 import type { PyValue } from '@harpy/objects/value';
+import { syntaxErrors } from './source.ts';
+import { DecodingProblem, decodeSource as decode } from './tokenizer/encoding.ts';
 
 /** The text of a source given as str or bytes. */
 export function decodeSource(source: PyValue, wrong: string): string {
@@ -19,44 +22,18 @@ export function decodeSource(source: PyValue, wrong: string): string {
   throw typeError(wrong);
 }
 
-const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
-
-/** The encoding a source declares in one of its first two lines. */
-export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 1000))
-    .toString('latin1')
-    .split(/\r\n|\r|\n/, 2);
-  const first = COOKIE.exec(head[0] ?? '');
-  if (first !== null) return first[1];
-  if (!/^[ \t\f]*(?:#|$)/.test(head[0] ?? '')) return undefined;
-  return COOKIE.exec(head[1] ?? '')?.[1];
+/** The text of a source in bytes. Throws Python's SyntaxError, which names the file. */
+export function decodeSourceBytes(bytes: Uint8Array, filename = '<string>'): string {
+  return syntaxErrors(() => decode(bytes, filename, pythonCodec).text);
 }
 
-export function decodeSourceBytes(bytes: Uint8Array): string {
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const body = marked ? bytes.subarray(3) : bytes;
-  const declared = declaredEncoding(body);
-  if (marked && declared !== undefined && !/^utf[-_]?8(?:[-_]sig)?$/i.test(declared))
-    throw newException(syntaxErrorType, `encoding problem: ${declared} with BOM`);
-  const encoding = declared ?? 'utf-8';
+/** Decodes with the codecs of Python, programs' own among them. */
+function pythonCodec(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    const text = textOf(decodeBytes(body, new PyBytes(body), encoding, 'strict'));
-    return text ?? '';
+    return textOf(decodeBytes(bytes, new PyBytes(bytes), encoding, 'strict'));
   } catch (error) {
-    if (isException(error, unicodeErrorType)) {
-      if (declared !== undefined)
-        throw newException(
-          syntaxErrorType,
-          `(unicode error) ${String((error.args.items[4] as string | undefined) ?? '')}`,
-        );
-      const { start } = error as unknown as { start: number };
-      const line = body.subarray(0, start).filter((byte) => byte === 10).length + 1;
-      throw newException(
-        syntaxErrorType,
-        `Non-UTF-8 code starting with '\\x${(body[start] ?? 0).toString(16).padStart(2, '0')}' on line ${line}, but no encoding declared; see https://peps.python.org/pep-0263/ for details`,
-      );
-    }
-    if (declared !== undefined) throw newException(syntaxErrorType, `encoding problem: ${declared}`);
-    throw error;
+    // An unknown encoding, one that is not for text, or wrong bytes: the error says which.
+    if (!isException(error, lookupErrorType) && !isException(error, unicodeErrorType)) throw error;
+    throw new DecodingProblem(strText(error as PyBaseException));
   }
 }

@@ -20,6 +20,7 @@ import type { PyValue } from '@harpy/objects/value';
 import type * as ast from './ast/nodes.ts';
 import { unparse } from './ast/unparse.ts';
 import type { CodeCache } from './code-cache.ts';
+import { checkProgram } from './compile-checks/check.ts';
 import { compileToJavaScript } from './compiler/compile.ts';
 import { evaluate } from './evaluate.ts';
 import { parse } from './parser/parse.ts';
@@ -96,6 +97,12 @@ export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLo
   const symbols = buildSymbolTable(tree, {
     filename: options.filename,
     ...(options.future === undefined ? {} : { future: options.future }),
+  });
+  checkProgram(tree, symbols, {
+    filename: options.filename,
+    optimize: options.optimize ?? 0,
+    // Of the two forms of a module only one warns.
+    ...(options.warnings === undefined || separateLocals ? {} : { warnings: options.warnings }),
   });
   return compileToJavaScript(tree, symbols, {
     filename: options.filename,
