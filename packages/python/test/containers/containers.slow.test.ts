@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { testModules } from '../support/modules.ts';
 import { type Oracle, startOracle } from '../support/oracle.ts';
-import { runProgram } from '../support/tree-interpreter.ts';
+import { type Python, startPython } from '../support/programs.ts';
 
 const programs = new URL('../../../test/containers/programs/', import.meta.url);
 let oracle: Oracle;
+let python: Python;
 
 before(async () => {
   oracle = await startOracle();
+  python = startPython();
 });
 
 const normal = (lines: readonly string[]): string[] =>
@@ -21,7 +22,7 @@ for (const name of readdirSync(programs).sort()) {
     const source = readFileSync(new URL(name, programs), 'utf8');
     const expected = normal(oracle.run(source));
     assert.ok(expected.length > 0);
-    const actual = normal(runProgram(source, testModules()).flatMap((line) => line.split('\n')));
+    const actual = normal(python.run(source));
     for (const [at, line] of expected.entries())
       if (actual[at] !== line)
         assert.equal(actual[at], line, `line ${at + 1} of the output, after ${expected[at - 1]}`);

@@ -3,11 +3,16 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 interface Pyodide {
-  runPython(source: string, options: { globals: unknown }): unknown;
-  toPy(value: object): unknown;
+  runPython(source: string, options?: { globals: unknown }): unknown;
   setStdout(options: { batched: (line: string) => void }): void;
   setStderr(options: { batched: (line: string) => void }): void;
 }
+
+const NEW_MAIN = `
+import sys, types
+sys.modules['__main__'] = types.ModuleType('__main__')
+vars(sys.modules['__main__'])
+`;
 
 export interface Oracle {
   /** The lines a program prints, run as `__main__` with a namespace of its own. */
@@ -27,7 +32,7 @@ export async function startOracle(): Promise<Oracle> {
       const lines: string[] = [];
       pyodide.setStdout({ batched: (line) => void lines.push(line) });
       pyodide.setStderr({ batched: () => undefined });
-      pyodide.runPython(source, { globals: pyodide.toPy({ __name__: '__main__' }) });
+      pyodide.runPython(source, { globals: pyodide.runPython(NEW_MAIN) });
       return lines.flatMap((line) => line.split('\n'));
     },
   };
