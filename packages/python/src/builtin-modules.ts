@@ -32,6 +32,7 @@ import { atexitModule } from './modules/atexit.ts';
 import { binasciiModule } from './modules/binascii.ts';
 import { errnoModule } from './modules/errno.ts';
 import { gcModule } from './modules/gc.ts';
+import { cmathModule } from './modules/cmath.ts';
 import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
@@ -72,6 +73,7 @@ const modules: readonly ModuleDefinition[] = [
   binasciiModule,
   errnoModule,
   gcModule,
+  cmathModule,
   itertoolsModule,
   marshalModule,
   mathModule,
