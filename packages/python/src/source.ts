@@ -14,6 +14,7 @@ import {
   tabErrorType,
 } from '@harpy/objects/errors';
 import type { PyCode } from '@harpy/objects/function';
+import { strFromJS } from '@harpy/objects/str';
 import type { Table } from '@harpy/objects/table';
 import { lookupName } from '@harpy/objects/text/unicode-names';
 import type { PyValue } from '@harpy/objects/value';
@@ -23,6 +24,7 @@ import type { CodeCache } from './code-cache.ts';
 import { checkProgram } from './compile-checks/check.ts';
 import { compileToJavaScript } from './compiler/compile.ts';
 import { evaluate } from './evaluate.ts';
+import { warnOfSyntax } from './modules/_warnings.ts';
 import { parse } from './parser/parse.ts';
 import { PythonSyntaxError, type SyntaxWarningRecord } from './parser/syntax-error.ts';
 import { library } from './runtime/library.ts';
@@ -60,6 +62,14 @@ const WORTH_KEEPING = 500;
 
 /** Parses and compiles a source. Throws Python's SyntaxError. */
 export function compileSource(source: string, options: CompileOptions): PyCode {
+  if (options.warnings !== undefined) return compileText(source, options);
+  const warnings: SyntaxWarningRecord[] = [];
+  const code = compileText(source, { ...options, warnings });
+  if (warnings.length > 0) warnOfSyntax(warnings, options.filename);
+  return code;
+}
+
+function compileText(source: string, options: CompileOptions): PyCode {
   const cache = codeCache.current;
   if (
     cache === undefined ||
@@ -195,5 +205,7 @@ export function toException(error: PythonSyntaxError): PyBaseException {
     some(error.endLineno),
     some(error.endOffset),
   ]);
-  return callArray(type, [error.msg, place]) as PySyntaxError;
+  const exception = callArray(type, [error.msg, place]) as PySyntaxError;
+  if (error.source !== undefined) exception.metadata = new PyTuple([0, 0, strFromJS(error.source)]);
+  return exception;
 }

@@ -8,9 +8,12 @@ import { PyDict } from '@harpy/objects/dict';
 import {
   deprecationWarningType,
   importWarningType,
+  isException,
   pendingDeprecationWarningType,
   resourceWarningType,
   runtimeError,
+  syntaxErrorType,
+  syntaxWarningType,
   typeError,
   userWarningType,
   warningType,
@@ -22,6 +25,7 @@ import { PyType } from '@harpy/objects/type';
 import { isSubclassCheck } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
 import { frameAt } from '../frames.ts';
+import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import { interpreter } from '../runtime/state.ts';
 
 const state = { defaultAction: 'default', version: 0 };
@@ -132,6 +136,23 @@ function show(
   const stderr = lookupAttribute(interpreter().modules.getString('sys') ?? None, 'stderr');
   if (stderr !== undefined && stderr !== None)
     callArray(getAttribute(stderr, 'write'), [`${filename}:${line}: ${category.name}: ${text}\n`]);
+}
+
+/**
+ * Warns of what compilation found. Where the filters make an error of such a warning, it is a SyntaxError at the place
+ * in the source.
+ */
+export function warnOfSyntax(records: readonly SyntaxWarningRecord[], filename: string): void {
+  const module = filename.endsWith('.py') ? filename.slice(0, -3) : filename || '<unknown>';
+  for (const { category, msg, lineno } of records) {
+    const type = category === 'SyntaxWarning' ? syntaxWarningType : deprecationWarningType;
+    try {
+      warnExplicit(type, msg, filename, lineno, module, None, None);
+    } catch (error) {
+      if (!isException(error, type)) throw error;
+      throw callArray(syntaxErrorType, [msg, new PyTuple([filename, lineno, None, None])]);
+    }
+  }
 }
 
 /** `warnings.warn`. */
