@@ -103,3 +103,6 @@ def install(modes=""):
     else:
         sys.path_hooks.append(hook)
     sys.path_importer_cache.clear()
+    from hpy import _micropip
+
+    _micropip.install()
