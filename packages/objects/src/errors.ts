@@ -1,7 +1,8 @@
 /** Exceptions: the class, the tree of types, and the functions that make them. Their methods are in `types/exceptions.ts`. */
-import { bareType, isInstance, None, PyTuple } from './core-types.ts';
+import { bareType, isInstance, None, PyStr, PyTuple } from './core-types.ts';
 import { late } from './late.ts';
 import { PyObject } from './object.ts';
+import { textFromJS } from './text/text.ts';
 import type { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
@@ -159,9 +160,16 @@ export const syntaxWarningType = exception('SyntaxWarning', warningType);
 export const unicodeWarningType = exception('UnicodeWarning', warningType);
 export const userWarningType = exception('UserWarning', warningType);
 
-/** An exception of a builtin type with these arguments; to be thrown. */
+/** A message as a str: texts in UTF-16 are put into our messages as they are. */
+function messageArgument(value: PyValue): PyValue {
+  if (typeof value !== 'string') return value;
+  const text = textFromJS(value);
+  return typeof text === 'string' ? text : new PyStr(text, value);
+}
+
+/** An exception of a builtin type with these arguments, texts in UTF-16; to be thrown. */
 export function newException(type: PyType, ...args: PyValue[]): PyBaseException {
-  return new (type.ctor as ExceptionClass)(new PyTuple(args));
+  return new (type.ctor as ExceptionClass)(new PyTuple(args.map(messageArgument)));
 }
 
 export const typeError = (message: string): PyBaseException => newException(typeErrorType, message);

@@ -6,6 +6,7 @@ import { bisectModule } from './modules/_bisect.ts';
 import { codecsModule } from './modules/_codecs.ts';
 import { collectionsModule } from './modules/_collections.ts';
 import { contextvarsModule } from './modules/_contextvars.ts';
+import { csvModule } from './modules/_csv.ts';
 import { functoolsModule } from './modules/_functools.ts';
 import { heapqModule } from './modules/_heapq.ts';
 import { impModule } from './modules/_imp.ts';
@@ -46,6 +47,7 @@ const modules: readonly ModuleDefinition[] = [
   bisectModule,
   codecsModule,
   collectionsModule,
+  csvModule,
   contextvarsModule,
   functoolsModule,
   heapqModule,

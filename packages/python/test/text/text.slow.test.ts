@@ -9,6 +9,7 @@ import { valueError } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
 import type { PyValue } from '@harpy/objects/value';
 import { codecsModule } from '../../src/modules/_codecs.ts';
+import { csvModule } from '../../src/modules/_csv.ts';
 import { ioModule } from '../../src/modules/_io.ts';
 import { jsonModule } from '../../src/modules/_json.ts';
 import { sreModule } from '../../src/modules/_sre.ts';
@@ -41,7 +42,7 @@ before(async () => {
 });
 
 function modules(): Record<string, PyValue> {
-  const all = [codecsModule, ioModule, jsonModule, sreModule, stringModule, unicodedataModule];
+  const all = [codecsModule, csvModule, ioModule, jsonModule, sreModule, stringModule, unicodedataModule];
   return Object.fromEntries(all.map((definition) => [definition.name, createModule(definition)]));
 }
 
