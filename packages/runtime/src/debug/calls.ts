@@ -20,9 +20,11 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     d.context = 0;
     d.guard = GUARD_BARE;
     d.inExtension = true;
+    const places = d.places?.enter() ?? 0;
     try {
       return call();
     } finally {
+      d.places?.leave(places);
       d.inExtension = inExtension;
       d.bare = outer;
       d.context = context;
@@ -151,11 +153,13 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     let result = 0;
     let returned = false;
     d.inExtension = true;
+    const places = d.places?.enter() ?? 0;
     try {
       result = roles.result === 'none' ? runNone(fn, arity, w, x) : callOf(fn, arity, w, x, y, z);
       returned = true;
     } finally {
       d.inExtension = false;
+      d.places?.leave(places);
       if (!returned) {
         finish(activation);
         depth = level;

@@ -33,6 +33,7 @@ import type { DebugRuntime } from './runtime.ts';
 import { captureStack, Trace } from './traces.ts';
 import { type Instrumented, instrument } from './watch/instrument.ts';
 import { MAY, MemoryWatch, NULL_BYTES } from './watch/memory-watch.ts';
+import { PlaceStack } from './watch/place-stack.ts';
 
 /** Why API functions may not be called now. */
 export const GUARD_BARE = 1;
@@ -41,6 +42,8 @@ export const GUARD_PENDING = 4;
 export const GUARD_BUT_PENDING = GUARD_BARE | GUARD_LEFT;
 export const GUARD = GUARD_BUT_PENDING | GUARD_PENDING;
 
+/** Frames of C in reports of accesses to memory. */
+const MOST_FRAMES = 12;
 const CLOSE = placeOf('ctx_Close');
 
 const DIES = (): string => 'an object that dies';
@@ -110,6 +113,8 @@ export class DebugContext implements Decorator {
         this.structs.setStored(address, offset, this.memory.word(field));
     },
   };
+  /** The calls the extension is in, where they are kept. */
+  places: PlaceStack | null = null;
   /** The host's handle of None. */
   hostNone = 0;
   #inner: Partial<RawContext> = {};
@@ -118,6 +123,8 @@ export class DebugContext implements Decorator {
   #instrumented: Instrumented | null = null;
   /** What was touched last, and in which call: it is told of once. */
   #touched = { call: -1, block: -1 };
+  /** An access to memory is told of: only the engine knows where it is. */
+  #touching = false;
   /** Calls so far. */
   #calls = 0;
   #attached: Attached | null = null;
@@ -135,7 +142,7 @@ export class DebugContext implements Decorator {
   }
 
   module(module: WebAssembly.Module, bytes: Uint8Array): WebAssembly.Module {
-    this.#instrumented = this.runtime.watchMemory ? instrument(bytes, functionNamesOf(module)) : null;
+    this.#instrumented = instrument(bytes, functionNamesOf(module), this.runtime.watchMemory);
     return this.#instrumented === null ? module : new WebAssembly.Module(this.#instrumented.bytes);
   }
 
@@ -149,6 +156,7 @@ export class DebugContext implements Decorator {
     const { memory, malloc, free } = instance;
     this.innerContext = context;
     const watch = MemoryWatch.over(instance, (at, write, may) => this.#touch(at, write, may));
+    this.places = PlaceStack.of(instance);
     this.#attached = {
       instance,
       nameOf: extension.nameOf,
@@ -287,12 +295,13 @@ export class DebugContext implements Decorator {
 
   /** Where the extension is now; empty when no traces are taken. */
   trace(): Trace {
+    if (this.#touching) return new Trace(captureStack(MOST_FRAMES), this.#parts.symbolizer, this.#python());
     const limit = this.runtime.traceLimit;
     const { activation } = this;
     const stack = this.inExtension
       ? limit === 0
         ? null
-        : captureStack(limit)
+        : (this.places?.places(limit) ?? captureStack(limit))
       : activation === null
         ? null
         : wasmIndex(this.instance.table, activation.fn);
@@ -451,6 +460,12 @@ export class DebugContext implements Decorator {
     const place = block < 0 ? at >>> 4 : block;
     if (this.#touched.call === this.#calls && this.#touched.block === place) return;
     this.#touched = { call: this.#calls, block: place };
+    this.#touching = true;
+    this.#tellOfTouch(at, write, may, block);
+    this.#touching = false;
+  }
+
+  #tellOfTouch(at: number, write: boolean, may: number, block: number): void {
     const who = write ? 'write' : 'read';
     if (at < NULL_BYTES) {
       this.reportAt(who, `through a NULL pointer, ${at} bytes from it`);

@@ -13,13 +13,13 @@ export interface CFrame {
 
 /** A place in an extension's run. */
 export class Trace {
-  /** What the engine knows of the stack; or the function that has returned, by its index in the module. */
-  readonly #stack: Error | number | null;
+  /** Places in the file; what the engine knows of the stack; or the function that has returned, by its index in the module. */
+  readonly #stack: Int32Array | Error | number | null;
   readonly #symbolizer: Symbolizer;
   /** `prog.py:3 in f` */
   readonly python: string | null;
 
-  constructor(stack: Error | number | null, symbolizer: Symbolizer, python: string | null) {
+  constructor(stack: Int32Array | Error | number | null, symbolizer: Symbolizer, python: string | null) {
     this.#stack = stack;
     this.#symbolizer = symbolizer;
     this.python = python;
@@ -28,16 +28,18 @@ export class Trace {
   /** The same for all traces of one place, in words. */
   get key(): string {
     const stack = this.#stack;
-    const place = stack === null || typeof stack === 'number' ? String(stack) : (stack.stack ?? '');
+    const place = stack instanceof Error ? (stack.stack ?? '') : String(stack);
     return `${this.#symbolizer.number} ${this.python} ${place}`;
   }
 
   /** The extension's frames, innermost first. */
   frames(): readonly CFrame[] {
-    if (this.#stack === null) return [];
-    return typeof this.#stack === 'number'
-      ? [this.#symbolizer.definition(this.#stack)]
-      : this.#symbolizer.frames(this.#stack.stack ?? '');
+    const stack = this.#stack;
+    if (stack === null) return [];
+    if (typeof stack === 'number') return [this.#symbolizer.definition(stack)];
+    return stack instanceof Error
+      ? this.#symbolizer.frames(stack.stack ?? '')
+      : this.#symbolizer.framesAt(stack);
   }
 
   /** One line for each frame, and one for Python's. */

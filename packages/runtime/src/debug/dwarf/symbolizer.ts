@@ -1,5 +1,5 @@
 /** From an engine's words for a stack to C functions and lines. Nothing is read before somebody asks. */
-import { type CFrame, topWasmFrames, type WasmFrame } from '../traces.ts';
+import { type CFrame, topWasmFrames } from '../traces.ts';
 import type { Instrumented } from '../watch/instrument.ts';
 import { ByteReader } from './byte-reader.ts';
 import type { DwarfSections } from './forms.ts';
@@ -56,7 +56,16 @@ export class Symbolizer {
     const instrumented = this.#instrumented;
     return topWasmFrames(stack)
       .filter(({ index }) => instrumented === null || index < instrumented.firstOwnFunction)
-      .flatMap((frame) => this.#resolve(frame));
+      .flatMap(({ index, offset, name }) =>
+        this.#resolve(instrumented?.oldOffset(offset) ?? offset, () => this.#nameOf(index, name)),
+      );
+  }
+
+  /** The frames at these offsets in the file. */
+  framesAt(offsets: Iterable<number>): readonly CFrame[] {
+    return [...offsets].flatMap((offset) =>
+      this.#resolve(offset, () => this.#nameOf(this.#indexAt(offset), '')),
+    );
   }
 
   /** The function with that index in the module. */
@@ -64,9 +73,8 @@ export class Symbolizer {
     const name = this.#nameOf(index, '');
     this.#information ??= this.#read();
     if (this.#information === null) return { name, position: null };
-    this.#codeStart ??= codeStart(this.#bytes);
-    this.#bodies ??= functionBodies(this.#module, this.#bytes, this.#codeStart);
-    const address = (this.#bodies.get(index) ?? -1) - this.#codeStart;
+    const bodies = this.#bodyStarts();
+    const address = (bodies.get(index) ?? -1) - (this.#codeStart ?? 0);
     const scope = this.#information.scopes.find(
       ({ callFile, ranges }) => callFile < 0 && ranges.some(([from, to]) => address >= from && address < to),
     );
@@ -76,12 +84,28 @@ export class Symbolizer {
       : { name: scope.name, position: `${baseName(file)}:${scope.line}` };
   }
 
-  #resolve({ index, offset, name }: WasmFrame): readonly CFrame[] {
+  #resolve(offset: number, name: () => string): readonly CFrame[] {
     const known = this.#known.get(offset);
     if (known !== undefined) return known;
-    const frames = this.#lookUp(offset) ?? [{ name: this.#nameOf(index, name), position: null }];
+    const frames = this.#lookUp(offset) ?? [{ name: name(), position: null }];
     this.#known.set(offset, frames);
     return frames;
+  }
+
+  /** The function whose body is at that offset in the file. */
+  #indexAt(offset: number): number {
+    let found = -1;
+    for (const [index, start] of this.#bodyStarts()) {
+      if (start > offset) break;
+      found = index;
+    }
+    return found;
+  }
+
+  #bodyStarts(): ReadonlyMap<number, number> {
+    this.#codeStart ??= codeStart(this.#bytes);
+    this.#bodies ??= functionBodies(this.#module, this.#bytes, this.#codeStart);
+    return this.#bodies;
   }
 
   #lookUp(offset: number): CFrame[] | null {
@@ -89,7 +113,7 @@ export class Symbolizer {
     const information = this.#information;
     if (information === null) return null;
     this.#codeStart ??= codeStart(this.#bytes);
-    const address = (this.#instrumented?.oldOffset(offset) ?? offset) - this.#codeStart;
+    const address = offset - this.#codeStart;
     const row = rowAt(information.lines, address);
     const scopes = information.scopes
       .filter(({ ranges }) => ranges.some(([from, to]) => address >= from && address < to))

@@ -1,6 +1,9 @@
 /**
- * Makes a module that looks before it reads or writes memory. Beside the memory lies a shadow, a byte for each word: 0
- * where everything is allowed. Each load and store first looks there, and calls a function of ours when it is not 0.
+ * Makes a module that keeps a list of the calls it is in, and looks before it reads or writes memory.
+ *
+ * Each call leaves the place it is made at in a stack of places, which is read when an API function is called: that costs
+ * nanoseconds, where asking the engine for its stack costs microseconds. Beside the memory lies a shadow, a byte for each
+ * word: 0 where everything is allowed. Each load and store first looks there, and calls a function of ours when it is not 0.
  *
  * Everything is added at the ends of the module's index spaces, so that no index changes. Code moves; `oldOffset` says
  * where an instruction was, for debug information.
@@ -21,6 +24,11 @@ export interface Instrumented {
 export const SHADOW = '__harpy_shadow';
 export const SHADOW_WORDS = '__harpy_shadow_words';
 export const TOUCHED = '__harpy_touched';
+/** The address of a word that points to the top of the stack of places, and where that ends. */
+export const PLACES = '__harpy_places';
+export const PLACES_END = '__harpy_places_end';
+
+const OWN_GLOBALS = [SHADOW, SHADOW_WORDS, TOUCHED, PLACES, PLACES_END];
 
 /** What a call of ours is about. */
 export const READ = 0;
@@ -57,17 +65,21 @@ const ALLOCATOR =
   /^(dl)?(malloc|free|calloc|realloc|memalign|posix_memalign|aligned_alloc|malloc_usable_size)$|^(sbrk|internal_memalign|dispose_chunk|prepend_alloc|try_realloc_chunk|sys_alloc|sys_trim|segment_holding)$/;
 
 /** The module with checks, but for functions of the allocator; `null` for one that can't have them. */
-export function instrument(bytes: Uint8Array, names: ReadonlyMap<number, string>): Instrumented | null {
+export function instrument(
+  bytes: Uint8Array,
+  names: ReadonlyMap<number, string>,
+  watchMemory: boolean,
+): Instrumented | null {
   const trusted = new Set([...names].filter(([, name]) => ALLOCATOR.test(name)).map(([index]) => index));
   try {
-    return rewrite(bytes, trusted);
+    return rewrite(bytes, trusted, watchMemory);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function rewrite(bytes: Uint8Array, trusted: ReadonlySet<number>): Instrumented | null {
+function rewrite(bytes: Uint8Array, trusted: ReadonlySet<number>, watchMemory: boolean): Instrumented | null {
   const sections = sectionsOf(bytes);
   const find = (id: number): Section | undefined => sections.find((section) => section.id === id);
   const [types, functions, globals, exports, code] = [
@@ -106,22 +118,28 @@ function rewrite(bytes: Uint8Array, trusted: ReadonlySet<number>): Instrumented 
         });
         break;
       case SECTION.global:
-        appended(out, bytes, section, 3, (to) => {
-          for (let i = 0; i < 3; i++) to.byte(valueTypeCode.i32).byte(1).byte(0x41).s32(0).byte(0x0b);
+        appended(out, bytes, section, OWN_GLOBALS.length, (to) => {
+          for (let i = 0; i < OWN_GLOBALS.length; i++)
+            to.byte(valueTypeCode.i32).byte(1).byte(0x41).s32(0).byte(0x0b);
         });
         break;
       case SECTION.export:
-        appended(out, bytes, section, 3, (to) => {
-          for (const [i, name] of [SHADOW, SHADOW_WORDS, TOUCHED].entries()) {
+        appended(out, bytes, section, OWN_GLOBALS.length, (to) => {
+          for (const [i, name] of OWN_GLOBALS.entries()) {
             to.name(name).byte(3);
             to.u32(firstGlobal + i);
           }
         });
         break;
       case SECTION.code: {
-        const content = rewriteCode(bytes, section, own, moved, (index) =>
-          trusted.has(imported.functions + index),
-        );
+        const content = rewriteCode(bytes, section, {
+          own,
+          moved,
+          watchMemory,
+          imported: imported.functions,
+          isTrusted: (index) => trusted.has(imported.functions + index),
+          parameters: parameterCounts(bytes, types, functions),
+        });
         out.u32(content.length);
         moved.codeStart = out.toBytes().length;
         out.bytes(content);
@@ -221,6 +239,11 @@ interface OwnFunctions {
   readonly store: readonly number[];
   readonly copy: number;
   readonly fill: number;
+  /** Of the stack of places: its top; a call there; a call of an import; back from a call. */
+  readonly top: number;
+  readonly enter: number;
+  readonly leave: number;
+  readonly mark: number;
 }
 
 function ownFunctions(firstType: number, firstGlobal: number, firstFunction: number): OwnFunctions {
@@ -231,7 +254,13 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
     return firstType + (known >= 0 ? known : types.push({ params, results }) - 1);
   };
   const touchedType = type(['i32', 'i32', 'i32'], ['i32']) as TypeIndex;
-  const [shadow, words, touched] = [firstGlobal, firstGlobal + 1, firstGlobal + 2];
+  const [shadow, words, touched, places, placesEnd] = OWN_GLOBALS.map((_, i) => firstGlobal + i) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const functions: OwnFunction[] = [];
   const add = (
     params: readonly ValueType[],
@@ -312,7 +341,20 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
   fillCode.get(0).get(1).get(2).bytes.byte(0xfc).u32(11).byte(0);
   const copy = add(['i32', 'i32', 'i32'], [], 0, copyCode);
   const fill = add(['i32', 'i32', 'i32'], [], 0, fillCode);
-  return { types, functions, load, store, copy, fill };
+  const top = add([], ['i32'], 0, new Code().globalGet(places).access('i32.load', 0));
+  // (top, place)
+  const put = (code: Code): Code =>
+    code
+      .get(0)
+      .globalGet(placesEnd)
+      .op('i32.lt_u')
+      .if((then) => then.get(0).get(1).access('i32.store', 0));
+  const mark = add(['i32', 'i32'], [], 0, put(new Code()));
+  const enterCode = put(new Code());
+  enterCode.globalGet(places).get(0).i32(4).op('i32.add').access('i32.store', 0);
+  const enter = add(['i32', 'i32'], [], 0, enterCode);
+  const leave = add(['i32'], [], 0, new Code().globalGet(places).get(0).access('i32.store', 0));
+  return { types, functions, load, store, copy, fill, top, enter, leave, mark };
 }
 
 /** Where code went. */
@@ -344,33 +386,56 @@ class Moved {
   }
 }
 
-function rewriteCode(
-  bytes: Uint8Array,
-  section: Section,
-  own: OwnFunctions,
-  moved: Moved,
-  isTrusted: (index: number) => boolean,
-): Uint8Array {
+interface Rewriting {
+  readonly own: OwnFunctions;
+  readonly moved: Moved;
+  readonly watchMemory: boolean;
+  /** Number of imported functions. */
+  readonly imported: number;
+  readonly isTrusted: (index: number) => boolean;
+  /** Number of parameters of each function that is not imported. */
+  readonly parameters: readonly number[];
+}
+
+/** Number of parameters of each function that is not imported. */
+function parameterCounts(bytes: Uint8Array, types: Section, functions: Section): number[] {
+  const reader = new InstructionReader(bytes, types.start);
+  const byType: number[] = [];
+  for (let count = reader.u32(); count > 0; count--) {
+    if (reader.byte() !== 0x60) throw new RangeError('a type that is no function');
+    const params = reader.u32();
+    for (let i = 0; i < params; i++) reader.skipLeb();
+    byType.push(params);
+    for (let results = reader.u32(); results > 0; results--) reader.skipLeb();
+  }
+  reader.at = functions.start;
+  return Array.from({ length: reader.u32() }, () => byType[reader.u32()] ?? 0);
+}
+
+function rewriteCode(bytes: Uint8Array, section: Section, how: Rewriting): Uint8Array {
   const reader = new InstructionReader(bytes, section.start);
   const count = reader.u32();
-  const out = new ByteWriter().u32(count + own.functions.length);
+  const out = new ByteWriter().u32(count + how.own.functions.length);
   let written = out.toBytes().length;
   for (let i = 0; i < count; i++) {
     const size = reader.u32();
-    const end = reader.at + size;
+    const start = reader.at;
+    const end = start + size;
     const marks: number[] = [];
-    const trusted = isTrusted(i);
-    if (trusted) marks.push(0, reader.at);
-    const body = trusted ? bytes.subarray(reader.at, end) : rewriteBody(bytes, reader, end, own, marks);
+    let body: Uint8Array;
+    if (how.isTrusted(i)) {
+      marks.push(0, start);
+      body = bytes.subarray(start, end);
+    } else body = rewriteBody(bytes, start, end, how.parameters[i] ?? 0, how, marks);
     reader.at = end;
     const head = new ByteWriter().u32(body.length).toBytes();
     out.bytes(head).bytes(body);
     written += head.length;
     for (let m = 0; m < marks.length; m += 2)
-      moved.add(written + (marks[m] as number), marks[m + 1] as number);
+      how.moved.add(written + (marks[m] as number), marks[m + 1] as number);
     written += body.length;
   }
-  for (const { locals, code } of own.functions) {
+  for (const { locals, code } of how.own.functions) {
     const body = new ByteWriter();
     if (locals === 0) body.u32(0);
     else body.u32(1).u32(locals).byte(valueTypeCode.i32);
@@ -379,19 +444,35 @@ function rewriteCode(
   return out.toBytes();
 }
 
+const CALL = 0x10;
+const CALL_INDIRECT = 0x11;
+const CALL_REF = 0x14;
+
+/** Is there a call among the instructions? */
+function calls(bytes: Uint8Array, from: number, end: number): boolean {
+  const reader = new InstructionReader(bytes, from);
+  while (reader.at < end) {
+    const opcode = reader.byte();
+    if (opcode === CALL || opcode === CALL_INDIRECT || opcode === CALL_REF) return true;
+    reader.skipImmediates(opcode);
+  }
+  return false;
+}
+
 /** One body; `marks` gets pairs of a place in the new body and the old file offset it stands for. */
 function rewriteBody(
   bytes: Uint8Array,
-  reader: InstructionReader,
+  start: number,
   end: number,
-  own: OwnFunctions,
+  parameters: number,
+  { own, watchMemory, imported }: Rewriting,
   marks: number[],
 ): Uint8Array {
+  const reader = new InstructionReader(bytes, start);
   const out = new ByteWriter();
   let length = 0;
   /** Bytes before this offset are in `out`, or left out. */
-  let copied = reader.at;
-  marks.push(0, copied);
+  let copied = start;
   const flush = (to: number): void => {
     out.bytes(bytes.subarray(copied, to));
     length += to - copied;
@@ -402,15 +483,47 @@ function rewriteBody(
     out.bytes(added);
     length += added.length;
   };
+  marks.push(0, start);
   // Locals: how many runs of them, each a count and a type.
-  for (let runs = reader.u32(); runs > 0; runs--) {
+  const runs = reader.u32();
+  const firstRun = reader.at;
+  let top = parameters;
+  for (let run = 0; run < runs; run++) {
+    top += reader.u32();
     reader.skipLeb();
-    reader.skipLeb();
+  }
+  if (calls(bytes, reader.at, end)) {
+    // One local more holds the top of the stack of places when the function began.
+    const head = new ByteWriter().u32(runs + 1).bytes(bytes.subarray(firstRun, reader.at));
+    head.u32(1).byte(valueTypeCode.i32);
+    const added = head.toBytes();
+    out.bytes(added);
+    length += added.length;
+    copied = reader.at;
+    insert(new Code().call(own.top as FunctionIndex).set(top));
+    marks.push(length, copied);
   }
   while (reader.at < end) {
     const at = reader.at;
     const opcode = reader.byte();
-    if (opcode >= FIRST_LOAD && opcode < FIRST_STORE) {
+    if (opcode === CALL || opcode === CALL_INDIRECT || opcode === CALL_REF) {
+      const callee = opcode === CALL ? reader.u32() : -1;
+      if (opcode !== CALL) reader.skipImmediates(opcode);
+      const imports = callee >= 0 && callee < imported;
+      flush(at);
+      marks.push(length, at);
+      insert(
+        new Code()
+          .get(top)
+          .i32(at)
+          .call((imports ? own.mark : own.enter) as FunctionIndex),
+      );
+      marks.push(length, at);
+      flush(reader.at);
+      if (imports) continue;
+      insert(new Code().get(top).call(own.leave as FunctionIndex));
+      marks.push(length, copied);
+    } else if (watchMemory && opcode >= FIRST_LOAD && opcode < FIRST_STORE) {
       const offset = reader.memoryArgument();
       if (offset < 0) continue;
       flush(at);
@@ -419,7 +532,7 @@ function rewriteBody(
       insert(new Code().i32(offset).call(check));
       // The load itself is copied with what follows.
       marks.push(length, at);
-    } else if (opcode >= FIRST_STORE && opcode < FIRST_STORE + STORES.length) {
+    } else if (watchMemory && opcode >= FIRST_STORE && opcode < FIRST_STORE + STORES.length) {
       const offset = reader.memoryArgument();
       if (offset < 0) continue;
       flush(at);
@@ -427,7 +540,7 @@ function rewriteBody(
       insert(new Code().i32(offset).call(own.store[opcode - FIRST_STORE] as FunctionIndex));
       copied = reader.at;
       marks.push(length, copied);
-    } else if (opcode === 0xfc) {
+    } else if (watchMemory && opcode === 0xfc) {
       const next = reader.u32();
       const replaced = next === 10 ? own.copy : next === 11 ? own.fill : -1;
       reader.at = at + 1;
