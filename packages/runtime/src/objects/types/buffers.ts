@@ -8,48 +8,70 @@ import type { Extension } from '../extension.ts';
 
 const at = layout.HPy_buffer;
 
-/** The extension's `HPy_buffer` of each buffer that is out. */
-const addresses = new WeakMap<BufferInfo, number>();
+/** What a buffer that is out holds until it is released. */
+interface Out {
+  readonly extension: Extension;
+  /** `HPy_bf_releasebuffer`, or 0. */
+  readonly release: number;
+  /** Of the `HPy_buffer`. */
+  readonly address: number;
+  /** Of the object: its struct stays where it is, for the bytes may lie in it. */
+  readonly handle: Handle;
+  released: boolean;
+}
+
+const outs = new WeakMap<BufferInfo, Out>();
+/** For views that nobody released. */
+const forgotten = new FinalizationRegistry<Out>((out) => release(out));
 
 export function bufferSlots(
   x: Extension,
   get: number,
-  release: number,
+  releaseFunction: number,
 ): { bf_getbuffer: GetBufferSlot; bf_releasebuffer: ReleaseBufferSlot } {
   return {
     bf_getbuffer: (self, flags) => {
       const address = x.allocate(at.size);
       x.memory.u8.fill(0, address, address + at.size);
-      const handle = x.handles.open(self);
-      const status = x.call3(get, handle, address, flags);
-      x.handles.close(handle);
+      const handle = x.openWithStruct(self);
       try {
+        const status = x.call3(get, handle, address, flags);
         if (status < 0 && x.pending === undefined) throw bufferError('the object refused to give a buffer');
         x.check(status);
-        return readBuffer(x, address, self);
+        const info = readBuffer(x, address, self);
+        const out: Out = { extension: x, release: releaseFunction, address, handle, released: false };
+        outs.set(info, out);
+        forgotten.register(info, out);
+        return info;
       } catch (error) {
-        x.instance.free(address);
+        x.handles.close(handle);
+        if (!x.crashed) x.instance.free(address);
         throw error;
       }
     },
-    bf_releasebuffer: (self, buffer) => {
-      const address = addresses.get(buffer);
-      addresses.delete(buffer);
-      if (address === undefined) return;
-      if (release !== 0) {
-        try {
-          const handle = x.handles.open(self);
-          x.run2(release, handle, address);
-          x.handles.close(handle);
-          x.checkPending();
-        } catch (error) {
-          if (!(error instanceof PyBaseException)) throw error;
-          x.unraisable(error, self);
-        }
-      }
-      if (!x.crashed) x.instance.free(address);
+    bf_releasebuffer: (_self, buffer) => {
+      const out = outs.get(buffer);
+      if (out !== undefined) release(out);
     },
   };
+}
+
+function release(out: Out): void {
+  const { extension, address, handle } = out;
+  if (out.released || extension.crashed) return;
+  out.released = true;
+  if (out.release !== 0) {
+    try {
+      extension.run2(out.release, handle, address);
+      extension.checkPending();
+    } catch (error) {
+      if (!(error instanceof PyBaseException)) throw error;
+      extension.unraisable(error, undefined);
+    }
+  }
+  if (extension.crashed) return;
+  extension.handles.close(handle);
+  extension.instance.free(address);
 }
 
 function readBuffer(x: Extension, address: number, self: PyValue): BufferInfo {
@@ -72,7 +94,7 @@ function readBuffer(x: Extension, address: number, self: PyValue): BufferInfo {
   const offset = word(at.buf) >>> 0;
   const strides = stridesAt !== 0 ? list(stridesAt) : contiguous(shape, itemSize);
   if (suboffsetsAt === 0) checkExtent(offset, shape, strides, itemSize, memory.size);
-  const info: BufferInfo = {
+  return {
     bytes: () => memory.u8,
     owner,
     readonly: word(at.readonly) !== 0,
@@ -83,8 +105,6 @@ function readBuffer(x: Extension, address: number, self: PyValue): BufferInfo {
     ...(suboffsetsAt !== 0 && { suboffsets: list(suboffsetsAt) }),
     offset,
   };
-  addresses.set(info, address);
-  return info;
 }
 
 function contiguous(shape: readonly number[], itemSize: number): number[] {

@@ -15,7 +15,8 @@ export function checkSpec(spec: TypeSpecification): void {
   };
   if (spec.shape === shapes.HPyType_BuiltinShape_Legacy || spec.hasLegacySlots)
     refuse('legacy types and legacy slots are not possible in the universal ABI');
-  if (!shapeBase.has(spec.shape)) refuse(`unknown builtin shape ${spec.shape}`);
+  if (!shapeBase.has(spec.shape))
+    throw valueError(`type '${spec.name}': unknown builtin shape ${spec.shape}`);
   if (spec.itemsize < 0) refuse(`itemsize must not be negative (${spec.itemsize})`);
   const has = (name: string): boolean =>
     spec.definitions.some((def) => def.kind === 'slot' && def.name === name);
