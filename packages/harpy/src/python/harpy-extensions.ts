@@ -1,8 +1,10 @@
 /** Extensions in Harpy's own Python: what its import system calls, and `_harpy`, the module under `hpy.universal`. */
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { callMethod, getAttribute, setAttribute } from '@harpy/objects/attribute';
 import { PyBytes } from '@harpy/objects/bytes';
+import { callArray } from '@harpy/objects/call';
 import { None, textOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { createModule } from '@harpy/objects/define-module';
@@ -12,7 +14,7 @@ import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import type { ExtensionLoader, Interpreter } from '@harpy/python/interpreter';
 import { warn } from '@harpy/python/modules/_warnings';
-import { isModeList, type Mode, modes } from '@harpy/runtime/mode';
+import { type Mode, modes } from '@harpy/runtime/mode';
 import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
 import { Loader } from '@harpy/runtime/objects/loader';
 import type { Observer } from '@harpy/runtime/objects/world';
@@ -80,33 +82,43 @@ export function harpyExtensions(interpreter: Interpreter, options: ExtensionOpti
           },
         ),
         method('exec(module, /)', execute),
-        method('tool(name, arguments, /)', (name: PyValue, json: PyValue) =>
-          strFromJS(tools.request(text(name), text(json))),
+        method('tool(name, arguments, /)', (name: PyValue, json: PyValue) => {
+          try {
+            return strFromJS(tools.request(text(name), text(json)));
+          } catch (error) {
+            if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
+            throw valueError(error.message);
+          }
+        }),
+        method('trace_hooks(on_enter, on_exit, /)', (onEnter: PyValue, onExit: PyValue) =>
+          tools.trace.setHooks(caller(onEnter), caller(onExit)),
         ),
+        method('debug_hooks(on_invalid_handle, on_invalid_builder, /)', () => None),
+        method('debug_object(handle, /)', () => None),
       ],
     }),
   );
   return {
-    create: (name, path, spec) =>
-      create(
-        name,
-        path,
-        readFileSync(path),
-        spec,
-        modeOf(name, process.env['HPY'] ?? '') ?? options.mode ?? 'universal',
-      ),
+    // The package does it as it does on CPython: modes, what is printed, what stands in the spec.
+    create: (name, path, spec) => {
+      const hpy = interpreter.importModule('hpy._loader');
+      if (options.mode !== undefined) setAttribute(hpy, '_default_modes', options.mode);
+      const own = callArray(getAttribute(hpy, 'HPyExtensionLoader'), [strFromJS(name), strFromJS(path)]);
+      setAttribute(spec, 'loader', own);
+      return callMethod(own, 'create_module', [spec]);
+    },
     execute,
   };
 }
 
-/** The mode that `HPY=debug` or `HPY=modA:debug,modB:trace` asks for the module; undefined when it says nothing of it. */
-function modeOf(module: string, text: string): Mode | undefined {
-  if (!isModeList(text)) return undefined;
-  const find = (word: string): Mode | undefined => modes.find((mode) => mode === word);
-  for (const part of text.split(',')) {
-    const colon = part.lastIndexOf(':');
-    if (colon < 0) return find(part);
-    if (part.slice(0, colon).trim() === module) return find(part.slice(colon + 1).trim());
-  }
-  return undefined;
+/** A function that calls `hook` with a text; whatever it raises goes to `sys.unraisablehook`. */
+function caller(hook: PyValue): ((text: string) => void) | null {
+  if (hook === None) return null;
+  return (text) => {
+    try {
+      callArray(hook, [strFromJS(text)]);
+    } catch (error) {
+      hooks.unraisable(error, '', hook);
+    }
+  };
 }

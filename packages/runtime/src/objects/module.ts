@@ -59,11 +59,20 @@ function checkVersion(
   };
   const major = required('major');
   const minor = required('minor');
+  const tag = abiTag(extension.path);
+  if (tag !== null && tag !== major)
+    throw new LoadError(`its name says HPy ABI ${tag}, but it needs ${major}.${minor}: it was renamed`);
   if (major === VERSION.major && minor <= VERSION.minor) return;
   throw new LoadError(
     `it needs HPy ABI ${major}.${minor}, and this is ${VERSION.major}.${VERSION.minor}: ` +
       (major > VERSION.major || minor > VERSION.minor ? 'use a newer Harpy' : 'build it again'),
   );
+}
+
+/** 7 for `first.hpy7.wasm`; `null` for a name that says no version. */
+function abiTag(path: string): number | null {
+  const tag = /\.hpy(\d+)(\.|$)/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1];
+  return tag === undefined ? null : Number(tag);
 }
 
 function build(
