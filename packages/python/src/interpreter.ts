@@ -21,6 +21,7 @@ import { PyCode } from '@harpy/objects/function';
 import { PyCoroutine } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
 import type { PyModule } from '@harpy/objects/module';
+import { simpleNamespace } from '@harpy/objects/simple-namespace';
 import { CodecRegistry, codecs } from '@harpy/objects/text/codecs/registry';
 import type { PyTraceback } from '@harpy/objects/traceback';
 import { newModule } from '@harpy/objects/types/module';
@@ -322,10 +323,21 @@ export class Interpreter implements InterpreterServices {
     set('stderr', () => open(2, 'w', 'backslashreplace'));
   }
 
+  /** Tells `sys.unraisablehook`; an exception that the hook raises itself is reported. */
   #unraisable(error: PyBaseException, message: string, object: PyValue): void {
-    void message;
-    void object;
-    this.report(error);
+    const info = simpleNamespace({
+      exc_type: error.type,
+      exc_value: error,
+      exc_traceback: error.traceback ?? None,
+      err_msg: message === '' ? None : message,
+      object,
+    });
+    try {
+      callArray(getAttribute(this.sys, 'unraisablehook'), [info]);
+    } catch (second) {
+      if (!(second instanceof PyBaseException)) throw second;
+      this.report(second);
+    }
   }
 }
 

@@ -302,7 +302,7 @@ export const sysModule = defineModule({
     set('int_info', intInfo.make([30, 4, 4300, 640]));
     set('hash_info', hashInfo.make([64, 2305843009213693951n, 314159, 0, 1000003, 'fnv', 61, 64, 0]));
     set('thread_info', threadInfo.make([None, None, None]));
-    set('flags', flagsType.make([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, false, 1, 0, false, 4300, 1, 1, 1]));
+    set('flags', flagsType.make([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, false, 1, 0, false, 4300, 1, 0, 0]));
     set('builtin_module_names', new PyTuple([]));
     set('stdlib_module_names', None);
     set('path', new PyList([]));
