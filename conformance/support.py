@@ -1,10 +1,14 @@
 """Help for the tests. Only plain Python, so that any implementation can run them."""
 
-import importlib.util
 import struct
 
 # Is the extension a universal binary, or compiled for this Python's own C API?
-UNIVERSAL = importlib.util.find_spec("hpy") is not None
+try:
+    import hpy.universal
+
+    UNIVERSAL = True
+except ImportError:
+    UNIVERSAL = False
 # How wide the extension's C is.
 POINTER_BITS = 32 if UNIVERSAL else struct.calcsize("P") * 8
 LONG_BITS = 32 if UNIVERSAL else struct.calcsize("l") * 8
