@@ -10,6 +10,7 @@ export const booleans: Topic = {
       doc: '`True` or `False`.',
       cpython: { kind: 'call', function: 'PyBool_FromLong' },
       native: 'inline',
+      whilePending: true,
     },
   ],
 };

@@ -17,6 +17,7 @@ export const dict: Topic = {
       prototype: 'HPy HPyDict_New(HPyContext *ctx)',
       doc: 'A new dict.',
       cpython: { kind: 'call', function: 'PyDict_New' },
+      whilePending: true,
     },
     {
       id: 257,

@@ -9,6 +9,7 @@ export const floats: Topic = {
       prototype: 'HPy HPyFloat_FromDouble(HPyContext *ctx, double v)',
       doc: 'A Python float.',
       cpython: { kind: 'call', function: 'PyFloat_FromDouble' },
+      whilePending: true,
     },
     {
       id: 96,

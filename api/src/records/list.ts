@@ -17,6 +17,7 @@ export const list: Topic = {
       prototype: 'HPy HPyList_New(HPyContext *ctx, HPy_ssize_t len)',
       doc: 'A new list of `len` items, to be filled with `HPy_SetItem_i` before anybody sees it.',
       cpython: { kind: 'call', function: 'PyList_New' },
+      whilePending: true,
     },
     {
       id: 200,
@@ -31,6 +32,7 @@ export const list: Topic = {
       cpython: { kind: 'call', function: 'PyList_New' },
       native: 'inline',
       debug: ['newBuilder'],
+      whilePending: true,
     },
     {
       id: 210,
@@ -55,6 +57,7 @@ export const list: Topic = {
       cpython: { kind: 'same' },
       native: 'inline',
       debug: ['endsBuilder'],
+      whilePending: true,
     },
     {
       id: 212,

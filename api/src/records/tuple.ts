@@ -19,6 +19,7 @@ export const tuple: Topic = {
       cpython: { kind: 'body' },
       native: 'inline',
       debug: ['handles'],
+      whilePending: true,
     },
     {
       id: 213,
@@ -27,6 +28,7 @@ export const tuple: Topic = {
       cpython: { kind: 'call', function: 'PyTuple_New' },
       native: 'inline',
       debug: ['newBuilder'],
+      whilePending: true,
     },
     {
       id: 214,
@@ -51,6 +53,7 @@ export const tuple: Topic = {
       cpython: { kind: 'same' },
       native: 'inline',
       debug: ['endsBuilder'],
+      whilePending: true,
     },
     {
       id: 216,

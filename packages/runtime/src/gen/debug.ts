@@ -71,7 +71,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_Long_FromInt32_t } = inner;
   if (ctx_Long_FromInt32_t !== undefined) {
     checked.ctx_Long_FromInt32_t = (ctx, value) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(2, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(2, ctx)) return 0;
       const made = ctx_Long_FromInt32_t(d.innerContext, value);
       return made === 0 ? d.failed() : d.opened(2, made);
     };
@@ -79,7 +79,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_Long_FromUInt32_t } = inner;
   if (ctx_Long_FromUInt32_t !== undefined) {
     checked.ctx_Long_FromUInt32_t = (ctx, value) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(3, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(3, ctx)) return 0;
       const made = ctx_Long_FromUInt32_t(d.innerContext, value);
       return made === 0 ? d.failed() : d.opened(3, made);
     };
@@ -87,7 +87,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_Long_FromInt64_t } = inner;
   if (ctx_Long_FromInt64_t !== undefined) {
     checked.ctx_Long_FromInt64_t = (ctx, v) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(4, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(4, ctx)) return 0;
       const made = ctx_Long_FromInt64_t(d.innerContext, v);
       return made === 0 ? d.failed() : d.opened(4, made);
     };
@@ -95,7 +95,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_Long_FromUInt64_t } = inner;
   if (ctx_Long_FromUInt64_t !== undefined) {
     checked.ctx_Long_FromUInt64_t = (ctx, v) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(5, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(5, ctx)) return 0;
       const made = ctx_Long_FromUInt64_t(d.innerContext, v);
       return made === 0 ? d.failed() : d.opened(5, made);
     };
@@ -103,7 +103,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_Long_FromSize_t } = inner;
   if (ctx_Long_FromSize_t !== undefined) {
     checked.ctx_Long_FromSize_t = (ctx, value) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(6, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(6, ctx)) return 0;
       const made = ctx_Long_FromSize_t(d.innerContext, value);
       return made === 0 ? d.failed() : d.opened(6, made);
     };
@@ -111,7 +111,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_Long_FromSsize_t } = inner;
   if (ctx_Long_FromSsize_t !== undefined) {
     checked.ctx_Long_FromSsize_t = (ctx, value) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(7, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(7, ctx)) return 0;
       const made = ctx_Long_FromSsize_t(d.innerContext, value);
       return made === 0 ? d.failed() : d.opened(7, made);
     };
@@ -219,7 +219,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_Float_FromDouble } = inner;
   if (ctx_Float_FromDouble !== undefined) {
     checked.ctx_Float_FromDouble = (ctx, v) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(18, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(18, ctx)) return 0;
       const made = ctx_Float_FromDouble(d.innerContext, v);
       return made === 0 ? d.failed() : d.opened(18, made);
     };
@@ -237,7 +237,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_Bool_FromBool } = inner;
   if (ctx_Bool_FromBool !== undefined) {
     checked.ctx_Bool_FromBool = (ctx, v) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(20, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(20, ctx)) return 0;
       const made = ctx_Bool_FromBool(d.innerContext, v);
       return made === 0 ? d.failed() : d.opened(20, made);
     };
@@ -1202,7 +1202,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_List_New } = inner;
   if (ctx_List_New !== undefined) {
     checked.ctx_List_New = (ctx, len) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(121, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(121, ctx)) return 0;
       const made = ctx_List_New(d.innerContext, len);
       return made === 0 ? d.failed() : d.opened(121, made);
     };
@@ -1229,7 +1229,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   const { ctx_Dict_New } = inner;
   if (ctx_Dict_New !== undefined) {
     checked.ctx_Dict_New = (ctx) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(124, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(124, ctx)) return 0;
       const made = ctx_Dict_New(d.innerContext);
       return made === 0 ? d.failed() : d.opened(124, made);
     };
@@ -1245,7 +1245,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   if (inner.ctx_Tuple_FromArray !== undefined) {
     const { ctx_Tuple_FromArray } = own;
     checked.ctx_Tuple_FromArray = (ctx, items, n) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(126, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(126, ctx)) return 0;
       return ctx_Tuple_FromArray(ctx, items, n);
     };
   }
@@ -1261,7 +1261,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   if (inner.ctx_ListBuilder_New !== undefined) {
     const { ctx_ListBuilder_New } = own;
     checked.ctx_ListBuilder_New = (ctx, size) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(128, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(128, ctx)) return 0;
       return ctx_ListBuilder_New(ctx, size);
     };
   }
@@ -1276,7 +1276,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   if (inner.ctx_ListBuilder_Build !== undefined) {
     const { ctx_ListBuilder_Build } = own;
     checked.ctx_ListBuilder_Build = (ctx, builder) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(130, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(130, ctx)) return 0;
       return ctx_ListBuilder_Build(ctx, builder);
     };
   }
@@ -1290,7 +1290,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   if (inner.ctx_TupleBuilder_New !== undefined) {
     const { ctx_TupleBuilder_New } = own;
     checked.ctx_TupleBuilder_New = (ctx, size) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(132, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(132, ctx)) return 0;
       return ctx_TupleBuilder_New(ctx, size);
     };
   }
@@ -1305,7 +1305,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
   if (inner.ctx_TupleBuilder_Build !== undefined) {
     const { ctx_TupleBuilder_Build } = own;
     checked.ctx_TupleBuilder_Build = (ctx, builder) => {
-      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(134, ctx)) return 0;
+      if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(134, ctx)) return 0;
       return ctx_TupleBuilder_Build(ctx, builder);
     };
   }
