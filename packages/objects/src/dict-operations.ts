@@ -1,7 +1,8 @@
 /** Filling dicts: from mappings, from pairs, from keyword arguments. */
 import { callMethod0, lookupAttribute } from './attribute.ts';
 import { dictType, PyDict } from './dict.ts';
-import { runtimeError, valueError } from './errors.ts';
+import { isException, runtimeError, typeErrorType, valueError } from './errors.ts';
+import { addNote } from './exception-notes.ts';
 import { sequenceItems } from './protocols/items.ts';
 import { getIterator, nextItem } from './protocols/iterate.ts';
 import { getItem } from './protocols/sequence.ts';
@@ -51,7 +52,7 @@ function mergePairs(dict: PyDict, pairs: PyValue): void {
   const iterator = getIterator(pairs);
   let index = 0;
   for (let pair = nextItem(iterator); pair !== undefined; pair = nextItem(iterator), index++) {
-    const items = sequenceItems(pair, 'object is not iterable');
+    const items = pairItems(pair, index);
     const [key, value] = items;
     if (items.length !== 2 || key === undefined || value === undefined) {
       throw valueError(
@@ -59,6 +60,16 @@ function mergePairs(dict: PyDict, pairs: PyValue): void {
       );
     }
     dict.set(key, value);
+  }
+}
+
+function pairItems(pair: PyValue, index: number): readonly PyValue[] {
+  try {
+    return sequenceItems(pair, 'object is not iterable');
+  } catch (error) {
+    if (isException(error, typeErrorType))
+      addNote(error, `Cannot convert dictionary update sequence element #${index} to a sequence`);
+    throw error;
   }
 }
 

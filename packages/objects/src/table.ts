@@ -169,14 +169,8 @@ export class Table {
     places[position] = undefined;
     values[position] = undefined;
     this.size--;
-    if (position === places.length - 1) {
-      let length = position;
-      while (length > 0 && places[length - 1] === undefined) length--;
-      places.length = length;
-      values.length = length;
-      if (this.#codes !== undefined) this.#codes.length = length;
-      if (this.#start > length) this.#start = length;
-    } else if (position === this.#start) this.#start = position + 1;
+    // The last position is not given to another key: an iterator may stand behind it.
+    if (position === this.#start) this.#start = position + 1;
     return value;
   }
 
@@ -260,12 +254,28 @@ export class Table {
 
   /** Removes and returns the item put in last. */
   pop(): [PyValue, PyValue] | undefined {
-    const last = this.#places.length - 1;
+    const last = this.lastPosition();
     const key = this.keyAt(last);
     const value = this.#values[last];
     if (key === undefined || value === undefined) return undefined;
     this.deleteAt(last);
+    this.#truncate(last);
     return [key, value];
+  }
+
+  /** The last position with a key, -1 if there is none. */
+  lastPosition(): number {
+    let last = this.#places.length - 1;
+    while (last >= 0 && this.#places[last] === undefined) last--;
+    return last;
+  }
+
+  /** Forgets the positions from `length` on, where no key is. */
+  #truncate(length: number): void {
+    this.#places.length = length;
+    this.#values.length = length;
+    if (this.#codes !== undefined) this.#codes.length = length;
+    if (this.#start > length) this.#start = length;
   }
 
   /** Removes and returns the key put in first. */

@@ -24,6 +24,8 @@ export function compareItems(
     const left = a.items[at] as PyValue;
     const right = b.items[at] as PyValue;
     if (left === right || equal(left, right)) continue;
+    // The comparison may have taken the items away.
+    if (at >= a.items.length || at >= b.items.length) break;
     if (operator === EQ) return false;
     if (operator === NE) return true;
     return compare(left, right, operator);

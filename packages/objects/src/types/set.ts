@@ -1,8 +1,8 @@
 /** `set`, and the methods it shares with `frozenset`. */
 import './object.ts';
-import { dictOf } from '../attribute.ts';
+import { callMethod0 } from '../attribute.ts';
 import type { BuiltinDef } from '../builtin.ts';
-import { None, NotImplemented, PyList, PyTuple } from '../core-types.ts';
+import { NotImplemented, PyList, PyTuple } from '../core-types.ts';
 import { method, populate, type TypeContent } from '../define.ts';
 import { isException, keyError, keyErrorType, newException, typeError, typeErrorType } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
@@ -150,7 +150,7 @@ function remove(self: PySet, key: PyValue): boolean {
 }
 
 function reduce(self: AnySet): PyValue {
-  const state = self.type.hasDict && dictOf(self).size > 0 ? dictOf(self) : None;
+  const state = callMethod0(self, '__getstate__');
   return new PyTuple([self.type, new PyTuple([new PyList(self.table.keyArray())]), state]);
 }
 
@@ -239,7 +239,7 @@ populate(setType, {
     },
     tp_init: (self, args, names) => {
       const { type } = self as PySet;
-      const iterable = oneArgument('set', type.tp_new === setType.tp_new, args, names, type.name);
+      const iterable = oneArgument('set', true, args, names, type.name);
       const { table } = self as PySet;
       if (iterable === self) return;
       table.clear();

@@ -24,7 +24,7 @@ populate(frameType, {
     getset('f_locals', (self: PyFrame) => self.locals ?? new PyDict()),
     getset('f_builtins', (self: PyFrame) => self.globals.getString('__builtins__') ?? new PyDict()),
     getset('f_lineno', (self: PyFrame) => self.line),
-    getset('f_lasti', () => 0),
+    getset('f_lasti', () => -1),
     getset('f_generator', () => None),
     getset(
       'f_trace',
@@ -89,7 +89,7 @@ populate(tracebackType, {
         self.next = value instanceof PyTraceback ? value : undefined;
       },
     ),
-    getset('tb_lasti', () => 0),
+    getset('tb_lasti', () => -1),
     getset('tb_lineno', (self: PyTraceback) => self.line),
   ],
 });

@@ -1,6 +1,7 @@
 /** `_warnings`: filters and `warn` (Python/_warnings.c). The Python part of the module stands in for what is not here. */
 import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import { callArray, callKeywords } from '@harpy/objects/call';
+import { getContextVariable, PyContextVariable } from '@harpy/objects/context-variable';
 import { isInstance, None, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
@@ -28,6 +29,9 @@ import { frameAt } from '../frames.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import { interpreter } from '../runtime/state.ts';
 
+/** The filters and the log of `catch_warnings`. */
+const warningsContext = new PyContextVariable('warnings_context');
+
 const state = { defaultAction: 'default', version: 0 };
 
 function warningsAttribute(name: string): PyValue | undefined {
@@ -43,8 +47,11 @@ function own(name: string): PyValue {
 
 /** The filter that applies, as `(action, message, category, module, line)`. */
 function actionFor(category: PyType, text: string, line: number, module: string): string {
-  const filters = warningsAttribute('filters') ?? own('filters');
-  for (const filter of listItems(filters)) {
+  // Filters of `catch_warnings` live in the context, those of the module stand behind them.
+  const context = getContextVariable(warningsContext);
+  const inner = context === undefined ? [] : listItems(getAttribute(context, '_filters'));
+  const outer = listItems(warningsAttribute('filters') ?? own('filters'));
+  for (const filter of [...inner, ...outer]) {
     const [action = None, message = None, kind = None, where = None, at = 0] = listItems(filter);
     const matches = (pattern: PyValue, subject: string) => {
       if (pattern === None) return true;
@@ -236,6 +243,6 @@ export const warningsModule = defineModule({
     );
     dict.setString('_onceregistry', new PyDict());
     dict.setString('_defaultaction', 'default');
-    dict.setString('_warnings_context', None);
+    dict.setString('_warnings_context', warningsContext);
   },
 });

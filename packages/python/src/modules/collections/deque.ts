@@ -1,6 +1,6 @@
 /** `collections.deque`. */
 import '@harpy/objects/builtin-types';
-import { dictOf } from '@harpy/objects/attribute';
+import { callMethod0 } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
 import { bareType, integerOf, None, NotImplemented, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { constructWith, getset, initializeWith, method, populate } from '@harpy/objects/define';
@@ -399,7 +399,7 @@ populate(dequeType, {
       '__reduce__()',
       (self: PyDeque) => {
         const args = self.limit === undefined ? [] : [new PyTuple([]), self.limit];
-        const state = self.type.hasDict && dictOf(self).size > 0 ? dictOf(self) : None;
+        const state = callMethod0(self, '__getstate__');
         return new PyTuple([self.type, new PyTuple(args), state, getIterator(self)]);
       },
       'For pickling.',

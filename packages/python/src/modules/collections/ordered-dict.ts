@@ -196,7 +196,7 @@ function moveToEnd(self: PyOrderedDict, key: PyValue, last: PyValue = true): voi
   const value = table.valueAt(at) as PyValue;
   self.moves++;
   if (isTrue(last)) {
-    if (at === table.end - 1) return;
+    if (at === table.lastPosition()) return;
     table.deleteAt(at);
     table.set(own, value);
   } else table.moveToStart(at);
@@ -205,7 +205,8 @@ function moveToEnd(self: PyOrderedDict, key: PyValue, last: PyValue = true): voi
 function popItem(self: PyOrderedDict, last: PyValue = true): PyValue {
   const { table } = self;
   if (table.size === 0) throw newException(keyErrorType, 'dictionary is empty');
-  const at = isTrue(last) ? table.end - 1 : table.nextPosition(0);
+  if (self.type === orderedDictType && isTrue(last)) return new PyTuple(table.pop() ?? []);
+  const at = isTrue(last) ? table.lastPosition() : table.nextPosition(0);
   const key = table.keyAt(at) as PyValue;
   const value = self.type === orderedDictType ? (table.valueAt(at) as PyValue) : getItem(self, key);
   if (self.type === orderedDictType) table.deleteAt(at);
@@ -343,7 +344,7 @@ populate(orderedDictType, {
     method(
       '__reduce__()',
       (self: PyOrderedDict) => {
-        const state = dictOf(self).size > 0 ? dictOf(self) : None;
+        const state = callMethod0(self, '__getstate__');
         return new PyTuple([
           self.type,
           new PyTuple([]),
