@@ -9,6 +9,9 @@ import { buildSymbolTable } from '../src/symtable/build.ts';
 import { type BlockView, viewOf } from '../src/symtable/view.ts';
 import type { Verdict } from './oracle.ts';
 
+/** The names of characters the cases use. */
+export const unicodeName = (name: string): number | undefined => (name === 'BULLET' ? 0x2022 : undefined);
+
 /** What our front end says of a program, in the shape the oracle uses. */
 export function judge(source: string, mode: ParseMode = 'exec', options: ParseOptions = {}): Verdict {
   const filename = '<test>';
@@ -85,6 +88,6 @@ export function dumpTable(source: string): string {
     view.block.nested,
     view.children.map(list),
   ];
-  const text = JSON.stringify(list(viewOf(buildSymbolTable(parse(source)).top)));
+  const text = JSON.stringify(list(viewOf(buildSymbolTable(parse(source, { unicodeName })).top)));
   return text.replace(/[^\0-\x7e]/g, (unit) => quoted(unit).slice(1, -1));
 }

@@ -1,6 +1,7 @@
 /** Records what CPython says of the programs of `cases/`: `node packages/python/dist/test/record.js`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { RICH_PROGRAMS } from './cases/rich-programs.ts';
 import { WRONG_COMPILATIONS } from './cases/wrong-compilations.ts';
 import { WRONG_PROGRAMS } from './cases/wrong-programs.ts';
 import { startOracle } from './oracle.ts';
@@ -8,7 +9,16 @@ import { startOracle } from './oracle.ts';
 const oracle = await startOracle();
 const folder = fileURLToPath(new URL('../../test/gen/', import.meta.url));
 mkdirSync(folder, { recursive: true });
+
+function save(name: string, items: readonly unknown[]): void {
+  const lines = items.map((item) => JSON.stringify(item));
+  writeFileSync(`${folder}${name}.json`, `[\n${lines.join(',\n')}\n]\n`);
+}
+
 const verdicts = oracle.judge([...WRONG_PROGRAMS, ...WRONG_COMPILATIONS]);
-const lines = verdicts.map((verdict) => JSON.stringify(verdict));
-writeFileSync(`${folder}syntax-errors.json`, `[\n${lines.join(',\n')}\n]\n`);
+save('syntax-errors', verdicts);
+save(
+  'trees',
+  RICH_PROGRAMS.map((source) => ({ source, tree: oracle.tree(source), table: oracle.table(source) })),
+);
 process.exit(0);

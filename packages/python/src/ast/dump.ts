@@ -17,9 +17,11 @@ export function dump(node: AstNode, options: DumpOptions): string {
   const values = node as unknown as Readonly<Record<string, unknown>>;
   const parts: string[] = [];
   for (const [name, asdl] of definition.fields) {
-    const value = values[name === 'kind' ? 'literalKind' : name];
+    const value = values[name];
     if (value === undefined && asdl.endsWith('?')) continue;
-    parts.push(`${name}=${dumpField(value, asdl, options)}`);
+    // Python's name of the field; `kind` is what our nodes call their own.
+    const shown = name === 'literalKind' ? 'kind' : name;
+    parts.push(`${shown}=${dumpField(value, asdl, options)}`);
   }
   if (options.positions && definition.positioned) {
     for (const name of ATTRIBUTES) parts.push(`${name}=${String(values[name])}`);

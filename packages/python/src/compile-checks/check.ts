@@ -12,8 +12,6 @@ export interface CheckOptions {
   readonly filename?: string;
   /** Where to add warnings. */
   readonly warnings?: SyntaxWarningRecord[];
-  /** `async for`, `async with` and so on are allowed at the top. */
-  readonly topLevelAwait?: boolean;
   /** With 1 or more, assertions are not compiled. */
   readonly optimize?: number;
 }
@@ -102,11 +100,6 @@ class Checker {
     return this.block.node.kind === 'AsyncFunctionDef' && this.block.type === 'function';
   }
 
-  private requireAsync(what: string, at: Positioned): void {
-    const top = this.options.topLevelAwait === true && this.block.type === 'module';
-    if (!top && !this.inAsyncFunction) this.error(`'${what}' outside async function`, at);
-  }
-
   // --- statements
 
   private body(statements: readonly ast.StmtNode[]): void {
@@ -154,7 +147,6 @@ class Checker {
         break;
       case 'For':
       case 'AsyncFor':
-        if (node.kind === 'AsyncFor') this.requireAsync('async for', node);
         this.expr(node.iter);
         this.inside('loop', node, () => {
           this.expr(node.target);
@@ -174,7 +166,6 @@ class Checker {
         break;
       case 'With':
       case 'AsyncWith':
-        if (node.kind === 'AsyncWith') this.requireAsync('async with', node);
         this.withItems(node, 0);
         break;
       case 'Match':

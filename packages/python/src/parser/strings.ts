@@ -169,7 +169,7 @@ export abstract class StringParser extends Cursor {
       if (kind === middle) {
         const part = this.middle(raw, true);
         if (!isEmptyStr(part)) values.push(part);
-      } else if (kind === LBRACE) this.field(values, raw, middle === TSTRING_MIDDLE);
+      } else if (kind === LBRACE) this.field(values, raw, middle, middle === TSTRING_MIDDLE);
       else this.fail();
     }
   }
@@ -192,7 +192,7 @@ export abstract class StringParser extends Cursor {
   }
 
   /** A replacement field; `=` puts its text before it. */
-  private field(into: ast.ExprNode[], raw: boolean, template: boolean): void {
+  private field(into: ast.ExprNode[], raw: boolean, middle: number, template: boolean): void {
     const first = this.pos++;
     const line = this.lineOf(first);
     const col = this.colOf(first);
@@ -216,7 +216,7 @@ export abstract class StringParser extends Cursor {
     }
     const colon = this.pos;
     if (this.peek() === COLON) {
-      spec = this.formatSpec(raw, template);
+      spec = this.formatSpec(raw, middle);
       if (conversion < 0) {
         ending = colon;
         debugLine = spec.lineno;
@@ -242,10 +242,9 @@ export abstract class StringParser extends Cursor {
     } else into.push(new ast.FormattedValue(value, conversion, spec, line, col, endLine, endCol));
   }
 
-  private formatSpec(raw: boolean, template: boolean): ast.JoinedStr {
+  private formatSpec(raw: boolean, middle: number): ast.JoinedStr {
     const colon = this.pos++;
     const parts: ast.ExprNode[] = [];
-    const middle = template ? TSTRING_MIDDLE : FSTRING_MIDDLE;
     for (;;) {
       const kind = this.peek();
       if (kind === middle) {
@@ -253,7 +252,7 @@ export abstract class StringParser extends Cursor {
         if (!isEmptyStr(part)) parts.push(part);
       } else if (kind === LBRACE) {
         // Fields of a specification are an f-string's, in t-strings too.
-        this.field(parts, raw, false);
+        this.field(parts, raw, middle, false);
       } else break;
     }
     const values = parts.length === 1 ? parts : merged(parts);
@@ -265,7 +264,7 @@ function joined(parts: readonly ast.ExprNode[]): ast.ExprNode[] {
   return merged(parts.flatMap((part) => (part.kind === 'JoinedStr' ? part.values : [part])));
 }
 
-/** Constants side by side become one; empty ones go. */
+/** Constants side by side become one, which goes if it is empty. */
 function merged(parts: readonly ast.ExprNode[]): ast.ExprNode[] {
   const result: ast.ExprNode[] = [];
   let run: ast.Constant[] = [];
@@ -273,8 +272,8 @@ function merged(parts: readonly ast.ExprNode[]): ast.ExprNode[] {
     const first = run[0];
     const last = run.at(-1);
     if (first === undefined || last === undefined) return;
-    if (run.length === 1) result.push(first);
-    else {
+    if (run.length === 1 && !isEmptyStr(first)) result.push(first);
+    else if (!run.every(isEmptyStr)) {
       result.push(
         new ast.Constant(
           joinText(run),
@@ -290,7 +289,7 @@ function merged(parts: readonly ast.ExprNode[]): ast.ExprNode[] {
   };
   for (const part of parts) {
     if (part.kind === 'Constant') {
-      if (!isEmptyStr(part)) run.push(part);
+      run.push(part);
     } else {
       flush();
       result.push(part);

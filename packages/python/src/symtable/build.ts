@@ -242,6 +242,7 @@ class Builder {
         break;
       case 'For':
       case 'AsyncFor':
+        if (node.kind === 'AsyncFor') this.requireAsync('async for', node);
         this.expr(node.target);
         this.expr(node.iter);
         this.conditional(node.body, node.orelse);
@@ -255,6 +256,7 @@ class Builder {
         break;
       case 'With':
       case 'AsyncWith':
+        if (node.kind === 'AsyncWith') this.requireAsync('async with', node);
         for (const item of node.items) {
           this.expr(item.context_expr);
           if (item.optional_vars !== undefined) this.expr(item.optional_vars);
@@ -720,6 +722,11 @@ class Builder {
     }
     this.expr(node.value);
     current.coroutine = true;
+  }
+
+  private requireAsync(what: string, at: Positioned): void {
+    if (this.allowsTopLevelAwait()) this.current.coroutine = true;
+    else if (!this.inAsyncDef()) this.error(`'${what}' outside async function`, at);
   }
 
   private allowsTopLevelAwait(): boolean {

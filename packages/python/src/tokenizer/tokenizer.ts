@@ -238,8 +238,9 @@ export class Tokenizer {
       type: 'SyntaxError',
       msg,
       lineno: this.line,
-      offset: codePointLength(this.source, this.lineStart, start),
-      endOffset: codePointLength(this.source, this.lineStart, end),
+      // Bytes here, unlike elsewhere.
+      offset: utf8Length(this.source, this.lineStart, start),
+      endOffset: utf8Length(this.source, this.lineStart, end),
       atEnd: false,
     });
   }

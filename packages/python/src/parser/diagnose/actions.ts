@@ -198,6 +198,10 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
       inTString(peg) ? msg.replace(/^f-string/, 't-string') : msg,
     );
   },
+  /** From the last of several. */
+  range_last(peg, [from, to, text]) {
+    return range(peg, lastItem(value(from)), lastItem(value(to)), message(text, undefined));
+  },
   from(peg, [place, text]) {
     const about = item(place);
     if (about === undefined) return undefined;

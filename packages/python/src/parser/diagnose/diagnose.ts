@@ -60,6 +60,7 @@ class Diagnosis {
     const { report } = this;
     const found = this.pass(false);
     if (found === undefined) {
+      // The grammar accepts it: what is wrong is that more follows.
       return report.atLast('SyntaxError', 'multiple statements found while compiling a single statement');
     }
     if (this.options.allowIncomplete && report.sawEnd) {

@@ -613,14 +613,14 @@ invalid_tstring_replacement_field:
   | '{' annotated_rhs '=' !('!' | ':' | '}') { next "t-string: expecting '!', or ':', or '}'" }
   | '{' annotated_rhs '='? invalid_tstring_conversion_character
   | '{' annotated_rhs '='? ('!' NAME)? !(':' | '}') { next "t-string: expecting ':' or '}'" }
-  | '{' annotated_rhs '='? ('!' NAME)? ':' tstring_format_spec* !'}' { next "t-string: expecting '}', or format specs" }
+  | '{' annotated_rhs '='? ('!' NAME)? ':' fstring_format_spec* !'}' { next "t-string: expecting '}', or format specs" }
   | '{' annotated_rhs '='? ('!' NAME)? !'}' { next "t-string: expecting '}'" }
 invalid_tstring_conversion_character:
   | '!' &(':' | '}') { next "t-string: missing conversion character" }
   | '!' !NAME { next "t-string: invalid conversion character" }
 invalid_string_tstring_concat:
-  | a=(fstring | string)+ b=tstring { range a b "cannot mix t-string literals with string or bytes literals" }
-  | a=tstring+ b=(fstring | string) { range a b "cannot mix t-string literals with string or bytes literals" }
+  | a=(fstring | string)+ b=tstring { range_last a b "cannot mix t-string literals with string or bytes literals" }
+  | a=tstring+ b=(fstring | string) { range_last a b "cannot mix t-string literals with string or bytes literals" }
 invalid_arithmetic: sum ('+' | '-' | '*' | '/' | '%' | '//' | '@') a='not' b=inversion { range a b "'not' after an operator must be parenthesized" }
 invalid_factor: ('+' | '-' | '~') a='not' b=factor { range a b "'not' after an operator must be parenthesized" }
 invalid_type_params: '[' a=']' { from a "Type parameter list cannot be empty" }
