@@ -34,12 +34,14 @@ import { binasciiModule } from './modules/binascii.ts';
 import { cmathModule } from './modules/cmath.ts';
 import { errnoModule } from './modules/errno.ts';
 import { gcModule } from './modules/gc.ts';
+import { hashModules } from './modules/hashes.ts';
 import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
 import { posixModule } from './modules/posix.ts';
 import { timeModule } from './modules/time.ts';
 import { unicodedataModule } from './modules/unicodedata.ts';
+import { zlibModule } from './modules/zlib.ts';
 
 const modules: readonly ModuleDefinition[] = [
   abcModule,
@@ -82,6 +84,8 @@ const modules: readonly ModuleDefinition[] = [
   posixModule,
   timeModule,
   unicodedataModule,
+  zlibModule,
+  ...hashModules,
 ];
 
 export const BUILTIN_MODULES: ReadonlyMap<string, ModuleDefinition> = new Map(

@@ -14,7 +14,9 @@ import { ioModule } from '../../src/modules/_io.ts';
 import { jsonModule } from '../../src/modules/_json.ts';
 import { sreModule } from '../../src/modules/_sre.ts';
 import { stringModule } from '../../src/modules/_string.ts';
+import { hashModules } from '../../src/modules/hashes.ts';
 import { unicodedataModule } from '../../src/modules/unicodedata.ts';
+import { zlibModule } from '../../src/modules/zlib.ts';
 import { type Oracle, startOracle } from '../support/oracle.ts';
 import { runProgram } from '../support/tree-interpreter.ts';
 
@@ -42,7 +44,17 @@ before(async () => {
 });
 
 function modules(): Record<string, PyValue> {
-  const all = [codecsModule, csvModule, ioModule, jsonModule, sreModule, stringModule, unicodedataModule];
+  const all = [
+    codecsModule,
+    csvModule,
+    ioModule,
+    jsonModule,
+    sreModule,
+    stringModule,
+    unicodedataModule,
+    zlibModule,
+    ...hashModules,
+  ];
   return Object.fromEntries(all.map((definition) => [definition.name, createModule(definition)]));
 }
 

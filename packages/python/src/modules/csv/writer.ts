@@ -142,7 +142,7 @@ class Record {
         else escaped = true;
       } else if (char === escapeChar) escaped = true;
       if (escaped) {
-        if (escapeChar === NOT_SET) throw csvError('need to escapeChar, but no escapechar set');
+        if (escapeChar === NOT_SET) throw csvError('need to escape, but no escapechar set');
         body.add(escapeChar);
       } else needsQuotes = true;
     }
