@@ -651,7 +651,7 @@ function updateSlot(type: PyType, slot: SlotName): void {
       generic ??= dunder.generic;
     } else if (value === None && dunder.name === '__hash__') {
       specific = unhashable;
-    } else if (value instanceof PySlotWrapper && value.slotName !== slot) {
+    } else if (value instanceof PySlotWrapper && value.slotName !== slot && value.name === dunder.name) {
       // Of another slot with the same name (`__len__` of a sequence): left to it.
     } else {
       needGeneric = needGeneric || dunder.generic !== undefined;

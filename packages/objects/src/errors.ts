@@ -217,8 +217,11 @@ export function isException(thrown: unknown, type: PyType): thrown is PyBaseExce
 export function toPython(thrown: unknown): PyBaseException {
   if (thrown instanceof PyBaseException) return thrown;
   if (thrown instanceof RangeError) {
-    if (/call stack/i.test(thrown.message)) return recursionError('maximum recursion depth exceeded');
-    if (/length|allocation|size/i.test(thrown.message)) return memoryError();
+    // No regular expressions here: there may be no stack left to compile one.
+    const { message } = thrown;
+    if (message.includes('call stack')) return recursionError('maximum recursion depth exceeded');
+    if (message.includes('length') || message.includes('allocation') || message.includes('size'))
+      return memoryError();
   }
   throw thrown;
 }

@@ -136,7 +136,6 @@ export function customGetAttribute(type: PyType): boolean {
 
 /** A data descriptor as an accessor of the prototype. */
 function mirrorDescriptor(type: PyType, name: string, value: PyValue): void {
-  if (typeof value !== 'object') return;
   if (typeOf(value).tp_descr_set === undefined) {
     // Hides the accessor of a base, if there is one.
     const key = attributeKey(name);

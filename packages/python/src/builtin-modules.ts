@@ -14,9 +14,11 @@ import { ioModule } from './modules/_io.ts';
 import { jsonModule } from './modules/_json.ts';
 import { opcodeModule } from './modules/_opcode.ts';
 import { operatorModule } from './modules/_operator.ts';
+import { posixsubprocessModule } from './modules/_posixsubprocess.ts';
 import { queueModule } from './modules/_queue.ts';
 import { randomModule } from './modules/_random.ts';
 import { signalModule } from './modules/_signal.ts';
+import { socketModule } from './modules/_socket.ts';
 import { sreModule } from './modules/_sre.ts';
 import { statModule } from './modules/_stat.ts';
 import { statisticsModule } from './modules/_statistics.ts';
@@ -39,6 +41,7 @@ import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
 import { posixModule } from './modules/posix.ts';
+import { selectModule } from './modules/select.ts';
 import { timeModule } from './modules/time.ts';
 import { unicodedataModule } from './modules/unicodedata.ts';
 import { zlibModule } from './modules/zlib.ts';
@@ -49,8 +52,8 @@ const modules: readonly ModuleDefinition[] = [
   bisectModule,
   codecsModule,
   collectionsModule,
-  csvModule,
   contextvarsModule,
+  csvModule,
   functoolsModule,
   heapqModule,
   impModule,
@@ -58,9 +61,11 @@ const modules: readonly ModuleDefinition[] = [
   jsonModule,
   opcodeModule,
   operatorModule,
+  posixsubprocessModule,
   queueModule,
   randomModule,
   signalModule,
+  socketModule,
   sreModule,
   statModule,
   statisticsModule,
@@ -75,13 +80,14 @@ const modules: readonly ModuleDefinition[] = [
   arrayModule,
   atexitModule,
   binasciiModule,
+  cmathModule,
   errnoModule,
   gcModule,
-  cmathModule,
   itertoolsModule,
   marshalModule,
   mathModule,
   posixModule,
+  selectModule,
   timeModule,
   unicodedataModule,
   zlibModule,

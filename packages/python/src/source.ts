@@ -83,7 +83,8 @@ function compileText(source: string, options: CompileOptions): PyCode {
   const text =
     known?.text ?? syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, false));
   const loaded = load(text, options.filename, known?.data);
-  if (known === undefined) cache.remember(key, text, loaded.cache);
+  // What warns is compiled again each time, to warn again.
+  if (known === undefined && (options.warnings?.length ?? 0) === 0) cache.remember(key, text, loaded.cache);
   return runnable(
     loaded,
     () => syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, true)),

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { HarpyTask } from './harpy-protocol.ts';
 
 /** Native stack of the thread in MiB: a Python call takes a few JavaScript frames. */
-const STACK_MEBIBYTES = 128;
+const STACK_MEBIBYTES = 32;
 const INTERRUPTED = 130;
 
 /** The exit status. Ctrl-C ends the program: between two steps of it nobody asks for signals yet. */

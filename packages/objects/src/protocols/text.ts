@@ -22,6 +22,7 @@ export function repr(value: PyValue): StrValue {
 /** `str(value)`. */
 export function str(value: PyValue): StrValue {
   if (typeof value === 'string' || value instanceof PyStr) return value;
+  if (typeof value === 'number') return String(value);
   const type = typeOf(value);
   if (type.tp_str === undefined) return repr(value);
   const result = type.tp_str(value);

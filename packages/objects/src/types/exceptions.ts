@@ -2,7 +2,7 @@
 import './object.ts';
 import { dictOf, getOwn, lookupAttribute, setDictOf, setOwn } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
-import { None, PyTuple, textOf, tupleType, typeOf } from '../core-types.ts';
+import { None, PyList, PyTuple, textOf, tupleType, typeOf } from '../core-types.ts';
 import { getset, initializeWith, method, populate, type TypeContent } from '../define.ts';
 import { PyDict } from '../dict.ts';
 import * as errors from '../errors.ts';
@@ -551,7 +551,7 @@ function condition(value: PyValue): Condition {
 
 function derive(group: PyBaseExceptionGroup, exceptions: readonly PyValue[]): PyBaseExceptionGroup {
   const found = lookupAttribute(group, 'derive') ?? None;
-  const made = callKeywords(found, [new PyTuple(exceptions)], undefined);
+  const made = callKeywords(found, [new PyList([...exceptions])], undefined);
   if (!(made instanceof PyBaseExceptionGroup))
     throw typeError('derive must return an instance of BaseExceptionGroup');
   made.traceback = group.traceback;
@@ -620,9 +620,9 @@ contents.set(baseExceptionGroupType, {
 });
 
 /** All builtin exception types, bases first. */
-export const exceptionTypes: readonly PyType[] = Object.values(errors).filter(
-  (value): value is PyType => value instanceof PyType,
-);
+export const exceptionTypes: readonly PyType[] = Object.values(errors)
+  .filter((value): value is PyType => value instanceof PyType)
+  .sort((a, b) => a.mro.length - b.mro.length);
 const docs: Readonly<Record<string, string>> = {
   Exception: 'Common base class for all non-exit exceptions.',
   TypeError: 'Inappropriate argument type.',

@@ -44,8 +44,10 @@ function plainCall(scope: Scope, compiled: string | undefined, node: ast.Call): 
     // A temporary of its own: the arguments may call as well.
     return `(typeof (${t} = ${f}) === "object" ? ${call} : ${scope.use('$notCallable')}(${t}))`;
   }
-  if (node.keywords.length === 0)
-    return `${scope.use('callArray')}(${f}, ${compileArguments(scope, node.args)})`;
+  if (node.keywords.length === 0) {
+    const held = scope.temporary();
+    return `(${held} = ${f}, ${scope.use('callArray')}(${held}, ${compileArguments(scope, node.args, held)}))`;
+  }
   const starred = node.keywords.some(({ arg }) => arg === undefined);
   if (!starred) {
     const names = scope.unit.constant(JSON.stringify(node.keywords.map(({ arg }) => arg)));
@@ -64,11 +66,12 @@ function plainCall(scope: Scope, compiled: string | undefined, node: ast.Call): 
   return `${scope.use('$callMerged')}(${f}, ${compileArguments(scope, node.args)}, [${parts.join(', ')}])`;
 }
 
-function compileArguments(scope: Scope, args: readonly ast.ExprNode[]): string {
+/** `f` is a variable with what is called, for messages. */
+function compileArguments(scope: Scope, args: readonly ast.ExprNode[], f = 'undefined'): string {
   if (args.every((argument) => argument.kind !== 'Starred')) return compileItems(scope, args);
   const items = args.map((argument) =>
     argument.kind === 'Starred'
-      ? `...${scope.use('$spreadArguments')}(${compileExpression(scope, argument.value)})`
+      ? `...${scope.use('$spreadArguments')}(${compileExpression(scope, argument.value)}, ${f})`
       : compileExpression(scope, argument),
   );
   return `[${items.join(', ')}]`;

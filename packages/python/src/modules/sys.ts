@@ -2,7 +2,7 @@
 import { getAttribute } from '@harpy/objects/attribute';
 import { callArray, lookupSpecial } from '@harpy/objects/call';
 import { None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
-import { method } from '@harpy/objects/define';
+import { builtinFunction, method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
 import {
@@ -19,6 +19,7 @@ import { toDouble } from '@harpy/objects/protocols/number';
 import { repr, strText } from '@harpy/objects/protocols/text';
 import { simpleNamespace } from '@harpy/objects/simple-namespace';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
+import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { frameAt, frameObjects, runningFrames } from '../frames.ts';
 import { interpreter } from '../runtime/state.ts';
@@ -227,6 +228,11 @@ export const sysModule = defineModule({
       callArray(f, (args as PyTuple).items),
     ),
     method('_get_cpu_count_config()', () => -1),
+    method('_clear_type_descriptors(type, /)', (type: PyValue) => {
+      if (!(type instanceof PyType)) throw typeError(`argument must be a type, not ${typeOf(type).name}`);
+      for (const name of ['__dict__', '__weakref__']) type.dict.delete(name);
+      type.modified();
+    }),
     method('is_finalizing()', () => false),
     method('_clear_type_cache()', () => None),
     method('_clear_internal_caches()', () => None),
@@ -265,6 +271,8 @@ export const sysModule = defineModule({
     set('hexversion', hex);
     set('api_version', 1013);
     set('copyright', 'Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.');
+    set('abiflags', '');
+    set('monitoring', monitoring());
     set('_git', new PyTuple(['CPython', '', '']));
     set('_framework', '');
     set(
@@ -326,6 +334,54 @@ export const sysModule = defineModule({
       set(`__${name}__`, dict.getString(name) ?? None);
   },
 });
+
+/** `sys.monitoring`: its names are there, but no events come. */
+function monitoring(): PyValue {
+  const names = [
+    'PY_START',
+    'PY_RESUME',
+    'PY_RETURN',
+    'PY_YIELD',
+    'CALL',
+    'LINE',
+    'INSTRUCTION',
+    'JUMP',
+    'BRANCH_LEFT',
+    'BRANCH_RIGHT',
+    'STOP_ITERATION',
+    'RAISE',
+    'EXCEPTION_HANDLED',
+    'PY_UNWIND',
+    'PY_THROW',
+    'RERAISE',
+    'C_RETURN',
+    'C_RAISE',
+    'BRANCH',
+  ];
+  const events: Record<string, PyValue> = { NO_EVENTS: 0 };
+  for (const [at, name] of names.entries()) events[name] = 2 ** at;
+  const ignore = (declaration: string) =>
+    builtinFunction(declaration, () => None, undefined, 'sys.monitoring');
+  return simpleNamespace({
+    events: simpleNamespace(events),
+    DEBUGGER_ID: 0,
+    COVERAGE_ID: 1,
+    PROFILER_ID: 2,
+    OPTIMIZER_ID: 5,
+    DISABLE: new PyTuple(['DISABLE']),
+    MISSING: new PyTuple(['MISSING']),
+    use_tool_id: ignore('use_tool_id(tool_id, name, /)'),
+    free_tool_id: ignore('free_tool_id(tool_id, /)'),
+    clear_tool_id: ignore('clear_tool_id(tool_id, /)'),
+    get_tool: ignore('get_tool(tool_id, /)'),
+    register_callback: ignore('register_callback(tool_id, event, func, /)'),
+    set_events: ignore('set_events(tool_id, event_set, /)'),
+    get_events: ignore('get_events(tool_id, /)'),
+    set_local_events: ignore('set_local_events(tool_id, code, event_set, /)'),
+    get_local_events: ignore('get_local_events(tool_id, code, /)'),
+    restart_events: ignore('restart_events()'),
+  });
+}
 
 function exitWith(status: PyValue): PyBaseException {
   return callArray(systemExitType, [status]) as PyBaseException;

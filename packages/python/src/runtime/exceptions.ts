@@ -1,6 +1,6 @@
 /** Raising, catching and context managers. */
 import { call0, callArray, callKeywords, lookupSpecial } from '@harpy/objects/call';
-import { isInstance, None, PyTuple, typeOf } from '@harpy/objects/core-types';
+import { isInstance, None, PyList, PyTuple, typeOf } from '@harpy/objects/core-types';
 import type { PyDict } from '@harpy/objects/dict';
 import {
   assertionErrorType,
@@ -150,7 +150,7 @@ export class $Groups {
 }
 
 function wrapRaised(errors: readonly PyBaseException[]): PyBaseException {
-  return callArray(baseExceptionGroupType, ['', new PyTuple(errors)]) as PyBaseException;
+  return callArray(baseExceptionGroupType, ['', new PyList([...errors])]) as PyBaseException;
 }
 
 // ---- context managers
@@ -165,20 +165,18 @@ function special(manager: PyValue, kind: Kind, method: 'enter' | 'exit'): PyValu
   const has = (other: string) => type.lookup(other) !== undefined;
   const protocol = kind === 'sync' ? 'context manager' : 'asynchronous context manager';
   let hint = ` (missed ${name} method)`;
-  if (method === 'enter' && kind === 'sync' && has('__aenter__') && has('__aexit__'))
+  if (kind === 'sync' && has('__aenter__') && has('__aexit__'))
     hint = " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
-  else if (method === 'enter' && kind === 'async' && has('__enter__') && has('__exit__'))
+  else if (kind === 'async' && has('__enter__') && has('__exit__'))
     hint = " but it supports the context manager protocol. Did you mean to use 'with'?";
   throw typeError(`'${type.name}' object does not support the ${protocol} protocol${hint}`);
 }
 
 export const $exit = (manager: PyValue): PyValue => {
-  special(manager, 'sync', 'enter');
   return special(manager, 'sync', 'exit');
 };
 export const $enter = (manager: PyValue): PyValue => call0(special(manager, 'sync', 'enter'));
 export const $asyncExit = (manager: PyValue): PyValue => {
-  special(manager, 'async', 'enter');
   return special(manager, 'async', 'exit');
 };
 export const $asyncEnter = (manager: PyValue): PyValue => call0(special(manager, 'async', 'enter'));

@@ -70,8 +70,10 @@ export function $spread(value: PyValue): readonly PyValue[] {
   return listItems(value);
 }
 
-/** `*x` in a call. */
-export function $spreadArguments(value: PyValue): readonly PyValue[] {
+/** `*x` in a call of `f`. */
+export function $spreadArguments(value: PyValue, f: PyValue | undefined): readonly PyValue[] {
+  if (f !== undefined && typeOf(value).tp_iter === undefined && typeOf(value).sq_item === undefined)
+    throw typeError(`${functionText(f)} argument after * must be an iterable, not ${typeOf(value).name}`);
   return $spread(value);
 }
 
