@@ -150,7 +150,7 @@ populate(socketType, {
         const known = sockets.get(toSize(fd));
         if (known === undefined) throw osError('EBADF');
         // As `socket.socketpair` does: an object of the class in Python takes over.
-        self.fd = known.fd;
+        self.fd = toSize(fd);
         self.peer = known.peer;
         if (known.peer !== undefined) known.peer.peer = self;
         sockets.set(self.fd, self);

@@ -594,6 +594,18 @@ export const posixModule = defineModule({
       const value = toSize(status);
       return (value & 0x7f) === 0 ? (value >> 8) & 0xff : -(value & 0x7f);
     }),
+    method('waitpid(pid, options, /)', () => {
+      throw osError('ECHILD');
+    }),
+    method('WIFSTOPPED(status)', (status: PyValue) => (toSize(status) & 0xff) === 0x7f),
+    method('WSTOPSIG(status)', (status: PyValue) => (toSize(status) >> 8) & 0xff),
+    method('WIFEXITED(status)', (status: PyValue) => (toSize(status) & 0x7f) === 0),
+    method('WEXITSTATUS(status)', (status: PyValue) => (toSize(status) >> 8) & 0xff),
+    method(
+      'WIFSIGNALED(status)',
+      (status: PyValue) => (toSize(status) & 0x7f) !== 0 && (toSize(status) & 0x7f) !== 0x7f,
+    ),
+    method('WTERMSIG(status)', (status: PyValue) => toSize(status) & 0x7f),
     method('_path_isdir(path)', isDirectory),
     method('_path_isfile(path)', isFile),
     method('_path_exists(path)', (path: PyValue) => systemStat(path) !== undefined),
