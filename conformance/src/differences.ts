@@ -4,16 +4,22 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Mode, modes } from '@harpy/runtime/mode';
 import type { TestResult } from './pyodide-host.ts';
 import { suiteFolder } from './suite.ts';
 
 /** `pyodide` and `native` are CPython, `harpy` is Harpy's own Python. */
 export type HostName = 'pyodide' | 'native' | 'harpy';
 
+/** The Python in the pinned Pyodide. */
+export const PINNED_PYTHON = '3.14';
+
 export interface Difference {
   /** As results name it: `TOPIC/test_FILE.py::test_NAME`. */
   readonly test: string;
   readonly host: HostName;
+  /** Only in this mode; without one in all of them. */
+  readonly mode?: Mode;
   /** Only for versions of the host below this one, such as `3.10`. */
   readonly below?: string;
   readonly reason: string;
@@ -39,6 +45,7 @@ export function readDifferences(
     const whole =
       /^\w+\/test_\w+\.py::test_\w+$/.test(entry.test ?? '') &&
       hosts.includes(entry.host) &&
+      (entry.mode === undefined || modes.includes(entry.mode)) &&
       (entry.below === undefined || /^\d+(\.\d+)*$/.test(entry.below)) &&
       (entry.reason ?? '').length > 10;
     if (!whole)
@@ -59,15 +66,25 @@ function isBelow(version: string, limit: string): boolean {
   return false;
 }
 
-/** What the results of a whole run on that host mean. */
+/** Where a run was made. */
+export interface Where {
+  readonly host: HostName;
+  /** Of Python, such as `3.14.2`. */
+  readonly version: string;
+  readonly mode?: Mode;
+}
+
+/** What the results of a run mean. */
 export function judge(
   results: readonly TestResult[],
-  host: HostName,
-  version: string,
+  { host, version, mode = 'universal' }: Where,
   differences: readonly Difference[] = readDifferences(),
 ): Judged[] {
   const here = differences.filter(
-    (entry) => entry.host === host && (entry.below === undefined || isBelow(version, entry.below)),
+    (entry) =>
+      entry.host === host &&
+      (entry.mode ?? mode) === mode &&
+      (entry.below === undefined || isBelow(version, entry.below)),
   );
   return results.map(({ topic, name: test, failure }) => {
     const name = `${topic}/${test}`;

@@ -6,7 +6,7 @@
 import { modes } from '@harpy/runtime/mode';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { buildSuite } from './build-suite.ts';
-import { judge } from './differences.ts';
+import { judge, PINNED_PYTHON } from './differences.ts';
 import { runOnHarpy } from './harpy-host.ts';
 import { runOnNative } from './native-host.ts';
 import { runOnPyodide } from './pyodide-host.ts';
@@ -23,10 +23,19 @@ const only = ['--mode', '--native', '--host'].includes(args[0] ?? '') ? args.sli
 const topics = readSuite(only, native === undefined ? 'universal' : 'native');
 try {
   const judged = harpy
-    ? judge((await runOnHarpy(topics, await buildSuite(topics))).results, 'harpy', '3.14')
+    ? judge((await runOnHarpy(topics, await buildSuite(topics))).results, {
+        host: 'harpy',
+        version: PINNED_PYTHON,
+      })
     : native === undefined
-      ? judge((await runOnPyodide(topics, await buildSuite(topics), mode)).results, 'pyodide', '3.14')
-      : await runOnNative(topics, native).then(({ results, version }) => judge(results, 'native', version));
+      ? judge((await runOnPyodide(topics, await buildSuite(topics), mode)).results, {
+          host: 'pyodide',
+          version: PINNED_PYTHON,
+          mode,
+        })
+      : await runOnNative(topics, native).then(({ results, version }) =>
+          judge(results, { host: 'native', version }),
+        );
   const failed = judged.filter(({ failure }) => failure !== null);
   for (const { name, failure } of failed) console.log(`FAILED ${name}\n${failure}`);
   for (const { name, known } of judged) if (known !== null) console.log(`differs ${name}: ${known}`);

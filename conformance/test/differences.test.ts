@@ -12,7 +12,7 @@ const result = (failure: string | null) => [{ topic: 'a', name: 'test_a.py::test
 
 test('what is known to differ has to differ', () => {
   const judged = (failure: string | null, host: 'native' | 'pyodide', version: string) =>
-    judge(result(failure), host, version, [entry])[0];
+    judge(result(failure), { host, version }, [entry])[0];
   assert.deepEqual(judged('Traceback', 'native', '3.9.18'), {
     name: 'a/test_a.py::test_x',
     failure: null,
@@ -22,6 +22,10 @@ test('what is known to differ has to differ', () => {
   assert.equal(judged('Traceback', 'native', '3.10.1')?.failure, 'Traceback');
   assert.equal(judged('Traceback', 'pyodide', '3.9')?.failure, 'Traceback');
   assert.equal(judged(null, 'native', '3.14.2')?.failure, null);
+  const inDebug = { ...entry, mode: 'debug' } as const;
+  const where = { host: 'native', version: '3.9' } as const;
+  assert.equal(judge(result('Traceback'), where, [inDebug])[0]?.failure, 'Traceback');
+  assert.equal(judge(result('Traceback'), { ...where, mode: 'debug' }, [inDebug])[0]?.failure, null);
 });
 
 test('entries say what, where and why', () => {
@@ -33,6 +37,7 @@ test('entries say what, where and why', () => {
     { ...entry, host: 'mars' },
     { ...entry, test: 'a' },
     { ...entry, below: 'x' },
+    { ...entry, mode: 'fast' },
   ])
     assert.throws(() => readDifferences(JSON.stringify([wrong])), /needs a test, a host and a reason/);
 });

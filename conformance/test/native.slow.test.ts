@@ -30,7 +30,7 @@ for (const python of ['python3', ...(process.env['HARPY_PYTHONS'] ?? '').split('
     continue;
   }
   const { version, results } = await runOnNative(topics, python);
-  for (const { name, failure, known } of judge(results, 'native', version)) {
+  for (const { name, failure, known } of judge(results, { host: 'native', version })) {
     test(`CPython ${version}: ${name}`, (t) => {
       if (known !== null) t.diagnostic(`known to differ: ${known}`);
       assert.equal(failure, null, failure ?? '');

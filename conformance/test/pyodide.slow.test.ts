@@ -5,16 +5,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { abiFunctions, abiSlots, memberKinds } from '@harpy/runtime/gen/abi';
 import { buildSuite } from '../src/build-suite.ts';
-import { judge, stale } from '../src/differences.ts';
+import { judge, PINNED_PYTHON, stale } from '../src/differences.ts';
 import { runOnPyodide } from '../src/pyodide-host.ts';
 import { readSuite } from '../src/suite.ts';
 
-/** The pinned Pyodide's. */
-const PYTHON = '3.14';
 const topics = readSuite();
 const { results, reach } = await runOnPyodide(topics, await buildSuite(topics));
 
-for (const { name, failure, known } of judge(results, 'pyodide', PYTHON)) {
+for (const { name, failure, known } of judge(results, { host: 'pyodide', version: PINNED_PYTHON })) {
   test(name, (t) => {
     if (known !== null) t.diagnostic(`known to differ: ${known}`);
     assert.equal(failure, null, failure ?? '');

@@ -196,6 +196,9 @@ static HPy build_one(ValueBuilder *builder) {
 }
 
 HPy HPy_BuildValue(HPyContext *ctx, const char *format, ...) {
+    /* Making a value for the arguments failed: nothing else may be called before that is told. */
+    if (HPyErr_Occurred(ctx))
+        return HPy_NULL;
     ValueBuilder builder = {.ctx = ctx, .unit = format};
     HPy_ssize_t count = count_values(format, '\0');
     if (count < 0)

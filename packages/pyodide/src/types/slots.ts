@@ -1,6 +1,6 @@
 /** The slots of a type that call functions of the extension. */
 import type { SlotDefinition, TypeSpecification } from '@harpy/runtime/definitions';
-import { signatureShapes } from '@harpy/runtime/gen/abi';
+import { signatureNumbers, signatureShapes } from '@harpy/runtime/gen/abi';
 import { layout } from '@harpy/runtime/gen/layout';
 import type { PyObjectPointer } from '../cpython.ts';
 import type { Extension } from '../extension.ts';
@@ -14,7 +14,11 @@ function callFunctionIn(extension: Extension, name: string, self: PyObjectPointe
   const struct = extension.host.types.structOf(self);
   const impl = extension.instance.memory.word(struct + offset + layout.HPyCallFunction.impl);
   if (impl === 0) throw new PythonError('TypeError', `this '${name}' object has no call function yet`);
-  extension.names.set(impl, extension.names.get(impl) ?? `${name} (call function)`);
+  const known = extension.names.get(impl) ?? `${name} (call function)`;
+  extension.names.set(impl, known);
+  // The extension may have put it there without asking anyone.
+  const signature = signatureNumbers.HPyFunc_keywords;
+  extension.decorator?.defined({ kind: 'meth', name: known, impl, signature, doc: null });
   return impl;
 }
 
