@@ -11,7 +11,7 @@ const PYTHON = '3.14';
 const topics = readSuite();
 const { results, reach } = await runOnHarpy(topics, await buildSuite(topics));
 
-for (const { name, failure, known } of judge(results, 'harpy', PYTHON)) {
+for (const { name, failure, known } of judge(results, { host: 'harpy', version: PYTHON })) {
   test(name, (t) => {
     if (known !== null) t.diagnostic(`known to differ: ${known}`);
     assert.equal(failure, null, failure ?? '');
