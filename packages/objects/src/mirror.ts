@@ -102,6 +102,12 @@ export function mirrorClass(type: PyType): void {
     if (mirroredNames.has(name)) hide(type, name);
     mirrorDescriptor(type, name, value);
   }
+  // Builtin bases have no accessors on their own prototypes, which objects of theirs share with us.
+  for (const base of type.mro.slice(1)) {
+    if (base.flags.heap) continue;
+    for (const [name, value] of dataDescriptors(base))
+      if (type.lookup(name) === value) mirrorDescriptor(type, name, value);
+  }
   if (type.bases.length < 2) return;
   // The prototype inherits from that of one base only.
   for (const base of type.mro.slice(1)) {
@@ -112,6 +118,18 @@ export function mirrorClass(type: PyType): void {
   for (const [name, arities] of mirroredNames) {
     for (const arity of arities) if (prototypeOf(type)[`c${arity}$${name}`] !== undefined) hide(type, name);
   }
+}
+
+const builtinDescriptors = new WeakMap<PyType, readonly (readonly [string, PyValue])[]>();
+
+/** The data descriptors of a builtin type, such as `__class__` of object. */
+function dataDescriptors(type: PyType): readonly (readonly [string, PyValue])[] {
+  let found = builtinDescriptors.get(type);
+  if (found === undefined) {
+    found = [...type.dict].filter(([, value]) => typeOf(value).tp_descr_set !== undefined);
+    builtinDescriptors.set(type, found);
+  }
+  return found;
 }
 
 function setPlain(type: PyType): void {

@@ -32,6 +32,8 @@ export class Cell {
 
 export class Table {
   size = 0;
+  /** Counts additions and removals of keys. */
+  changes = 0;
   /** What a key is, for messages; empty if errors of hashing are to be left as they are. */
   readonly #role: string;
   /** Canonical forms by position, undefined where a key was deleted; the key itself if it has none. */
@@ -169,6 +171,7 @@ export class Table {
     places[position] = undefined;
     values[position] = undefined;
     this.size--;
+    this.changes++;
     // The last position is not given to another key: an iterator may stand behind it.
     if (position === this.#start) this.#start = position + 1;
     return value;
@@ -182,6 +185,7 @@ export class Table {
       }
     }
     this.size = 0;
+    this.changes++;
     this.#places = [];
     this.#values = [];
     this.#start = 0;
@@ -494,6 +498,7 @@ export class Table {
     this.#codes?.push(undefined);
     if (plain) this.#index?.set(place, at);
     this.size++;
+    this.changes++;
     if (this.#cells !== undefined) this.#updateCell(at, value);
     return at;
   }

@@ -135,6 +135,11 @@ export class PyType extends Slots {
   }
 }
 
+/** The `__name__` of a type. */
+export function shortName(type: PyType): string {
+  return type.flags.heap ? type.name : type.qualname;
+}
+
 /** The C3 linearization of the bases (https://docs.python.org/3/howto/mro.html), without the type itself. */
 export function linearize(bases: readonly PyType[]): PyType[] {
   if (bases.length === 1 && bases[0] !== undefined) return [...bases[0].mro];

@@ -1,7 +1,7 @@
 /** What many operations do with an argument: truth, index, name, length. */
 import { callUnbound0 } from '../call.ts';
-import { integerOf, PyStr, PyStrSub, textOf, typeOf } from '../core-types.ts';
-import { overflowError, typeError, valueError } from '../errors.ts';
+import { integerOf, NotImplemented, PyStr, PyStrSub, textOf, typeOf } from '../core-types.ts';
+import { isException, overflowError, typeError, typeErrorType, valueError } from '../errors.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 
@@ -78,14 +78,29 @@ export function length(value: PyValue): number {
 /** `operator.length_hint(value, fallback)`. */
 export function lengthHint(value: PyValue, fallback: number): number {
   const type = typeOf(value);
-  if (typeof value === 'string' || type.sq_length !== undefined || type.mp_length !== undefined)
-    return length(value);
+  if (typeof value === 'string') return value.length;
+  if (type.sq_length !== undefined || type.mp_length !== undefined) {
+    try {
+      return length(value);
+    } catch (error) {
+      if (!isException(error, typeErrorType)) throw error;
+    }
+  }
   const hint = type.lookup('__length_hint__');
   if (hint === undefined) return fallback;
-  const result = integerOf(callUnbound0(hint, value));
-  if (typeof result !== 'number') return fallback;
-  if (result < 0) throw valueError('__length_hint__() should return >= 0');
-  return result;
+  let result: PyValue;
+  try {
+    result = callUnbound0(hint, value);
+  } catch (error) {
+    if (!isException(error, typeErrorType)) throw error;
+    return fallback;
+  }
+  if (result === NotImplemented) return fallback;
+  const number = integerOf(result);
+  if (number === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(result).name}`);
+  if (typeof number === 'bigint') throw overflowError('Python int too large to convert to C ssize_t');
+  if (number < 0) throw valueError('__length_hint__() should return >= 0');
+  return number;
 }
 
 export function isStr(value: PyValue): value is string | PyStr | PyStrSub {

@@ -31,7 +31,7 @@ import { length } from '../protocols/convert.ts';
 import { getIterator, listItems, nextItem } from '../protocols/iterate.ts';
 import { contains } from '../protocols/sequence.ts';
 import { guardedRepr, reprText } from '../protocols/text.ts';
-import { isAnySet, PyFrozenSet, PySet } from '../set.ts';
+import { isAnySet, PySet } from '../set.ts';
 import { addAll, intersectInto, removeAll, toggleAll } from '../set-operations.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
 import { strFromJS } from '../str.ts';
@@ -129,12 +129,9 @@ function toSet(value: PyValue): PySet {
 function intersect(a: PyValue, b: PyValue): PyValue {
   let [view, other] = isSetLikeView(a) ? [a, b] : [b as PyDictView, a];
   const result = new PySet();
-  if (isAnySet(other) && (other.constructor === PySet || other.constructor === PyFrozenSet)) {
-    if (view.dict.size <= other.size) {
-      const target = other.constructor === PySet ? result : new PyFrozenSet();
-      intersectInto(target.table, other.table, view);
-      return target;
-    }
+  if (other instanceof PySet && other.constructor === PySet && view.dict.size <= other.size) {
+    intersectInto(result.table, other.table, view);
+    return result;
   }
   if (isSetLikeView(other) && other.dict.size > view.dict.size) [view, other] = [other, view];
   const iterator = getIterator(other);

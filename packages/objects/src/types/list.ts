@@ -8,7 +8,7 @@ import { genericAlias } from '../generic-alias.ts';
 import { PyListIterator, PyListReverseIterator } from '../iterators.ts';
 import { oneArgument } from '../one-argument.ts';
 import { compareBool, equal } from '../protocols/compare.ts';
-import { hasIndex, isTrue, toSize } from '../protocols/convert.ts';
+import { hasIndex, isTrue, lengthHint, toSize } from '../protocols/convert.ts';
 import {
   compareItems,
   countItem,
@@ -154,6 +154,8 @@ function extend(list: PyList, iterable: PyValue): void {
     }
   }
   const iterator = getIterator(iterable);
+  // Only for the errors of a `__len__` or `__length_hint__`.
+  if (typeof iterable === 'object' && iterable.type.flags.heap) lengthHint(iterable, 0);
   const next = typeOf(iterator).tp_iternext;
   if (next === undefined) return;
   for (let item = next(iterator); item !== undefined; item = next(iterator)) list.items.push(item);
@@ -224,17 +226,37 @@ export function indexMethod(
   return at;
 }
 
+/** The items of a list while it is sorted: none, and whoever puts some in is noticed. */
+class WatchedItems extends Array<PyValue> {
+  changed = false;
+  override push(...items: PyValue[]): number {
+    this.changed = true;
+    return super.push(...items);
+  }
+  override unshift(...items: PyValue[]): number {
+    this.changed = true;
+    return super.unshift(...items);
+  }
+  override splice(...args: [start: number, count: number, ...items: PyValue[]]): PyValue[] {
+    this.changed = true;
+    return super.splice(...args);
+  }
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+}
+
 /** Sorts in place; while the key function and comparisons run, the list is empty, as in CPython. */
 export function sortList(list: PyList, key: PyValue = None, reverse = false): void {
   const items = list.items;
-  const meanwhile: PyValue[] = [];
+  const meanwhile = new WatchedItems();
   list.items = meanwhile;
   let changed = false;
   try {
     if (key === None) sortItems(items, reverse);
     else sortByKey(items, key, reverse);
   } finally {
-    changed = list.items !== meanwhile || meanwhile.length > 0;
+    changed = list.items !== meanwhile || meanwhile.changed;
     list.items = items;
   }
   if (changed) throw valueError('list modified during sort');

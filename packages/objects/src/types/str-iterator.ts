@@ -1,7 +1,8 @@
 /** Iterators over str: one type for ASCII texts and one for others, as CPython names them. */
-import { bareType, typeOf } from '../core-types.ts';
+import { bareType, PyTuple, typeOf } from '../core-types.ts';
 import { method, populate, type TypeContent } from '../define.ts';
 import { typeError } from '../errors.ts';
+import { iterFunction } from '../iter-function.ts';
 import { PyObject } from '../object.ts';
 import { toSize } from '../protocols/convert.ts';
 import { type ExactStr, strFromCodePoint, textOfStr } from '../str.ts';
@@ -55,6 +56,14 @@ const content: TypeContent = {
       '__length_hint__(/)',
       ({ str, index }: PyStrIterator) => (str === undefined ? 0 : textOfStr(str).length - index),
       'How many characters are left.',
+    ),
+    method(
+      '__reduce__()',
+      ({ str, index }: PyStrIterator) =>
+        str === undefined
+          ? new PyTuple([iterFunction, new PyTuple([''])])
+          : new PyTuple([iterFunction, new PyTuple([str]), index]),
+      'For pickling.',
     ),
     method(
       '__setstate__(state, /)',

@@ -4,7 +4,7 @@ import { callKeywords } from '@harpy/objects/call';
 import { integerOf, None, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
-import { overflowError, typeError, valueError } from '@harpy/objects/errors';
+import { isException, overflowError, typeError, typeErrorType, valueError } from '@harpy/objects/errors';
 import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { compare, equal } from '@harpy/objects/protocols/compare';
 import { indexNumber, isStr, isTrue, lengthHint } from '@harpy/objects/protocols/convert';
@@ -73,25 +73,25 @@ function concatenate(inplace: boolean): Binary {
   };
 }
 
-function search(iterable: PyValue, value: PyValue): [count: number, first: number] {
-  let iterator: PyValue;
+function iterate(iterable: PyValue): PyValue {
   try {
-    iterator = getIterator(iterable);
-  } catch {
-    throw typeError(`argument of type '${typeOf(iterable).name}' is not iterable`);
+    return getIterator(iterable);
+  } catch (error) {
+    if (!isException(error, typeErrorType)) throw error;
+    throw typeError(`argument of type '${typeOf(iterable).name}' is not a container or iterable`);
   }
+}
+
+function countOf(iterable: PyValue, value: PyValue): number {
+  const iterator = iterate(iterable);
   let count = 0;
-  let first = -1;
-  let at = 0;
-  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator), at++) {
-    if (!equal(item, value)) continue;
-    if (count++ === 0) first = at;
-  }
-  return [count, first];
+  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
+    if (equal(item, value)) count++;
+  return count;
 }
 
 function indexOf(iterable: PyValue, value: PyValue): number {
-  const iterator = getIterator(iterable);
+  const iterator = iterate(iterable);
   let at = 0;
   for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator), at++)
     if (equal(item, value)) return at;
@@ -153,7 +153,7 @@ export const operatorModule = defineModule({
     method('concat(a, b, /)', concatenate(false), 'Same as a + b, for sequences.'),
     method('iconcat(a, b, /)', concatenate(true), 'Same as a += b, for sequences.'),
     method('contains(a, b, /)', contains, 'Same as b in a.'),
-    method('countOf(a, b, /)', (a: PyValue, b: PyValue) => search(a, b)[0], 'How many items of a equal b.'),
+    method('countOf(a, b, /)', countOf, 'How many items of a equal b.'),
     method('indexOf(a, b, /)', indexOf, 'The index of the first item of a that equals b.'),
     method('getitem(a, b, /)', getItem, 'Same as a[b].'),
     method('setitem(a, b, c, /)', setItem, 'Same as a[b] = c.'),

@@ -9,10 +9,9 @@ import { updateDict } from '@harpy/objects/dict-operations';
 import { keyError, typeError } from '@harpy/objects/errors';
 import { genericAlias } from '@harpy/objects/generic-alias';
 import { getIterator } from '@harpy/objects/protocols/iterate';
-import { setItem } from '@harpy/objects/protocols/sequence';
 import { reprText, strText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
-import type { PyType } from '@harpy/objects/type';
+import { type PyType, shortName } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 
 export class PyDefaultDict extends PyDict {
@@ -40,7 +39,7 @@ populate(defaultDictType, {
       const dict = self as PyDefaultDict;
       // A factory may be a method of the dict itself.
       const factory = active.has(dict) ? '...' : showFactory(dict);
-      return strFromJS(`${dict.type.qualname}(${factory}, ${strText(dictType.tp_repr?.(dict) ?? '{}')})`);
+      return strFromJS(`${shortName(dict.type)}(${factory}, ${strText(dictType.tp_repr?.(dict) ?? '{}')})`);
     },
     nb_or: (a, b) => {
       const self = a instanceof PyDefaultDict ? a : b;
@@ -57,8 +56,8 @@ populate(defaultDictType, {
       (self: PyDefaultDict, key: PyValue) => {
         if (self.factory === None) throw keyError(key);
         const value = call0(self.factory);
-        setItem(self, key, value);
-        return value;
+        // The factory may have set it itself.
+        return self.table.setDefault(key, value);
       },
       'Called for a key that is not there: sets and returns what the factory makes, if there is one.',
     ),

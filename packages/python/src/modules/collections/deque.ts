@@ -13,7 +13,7 @@ import { getIterator, nextItem } from '@harpy/objects/protocols/iterate';
 import { guardedRepr, reprText } from '@harpy/objects/protocols/text';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '@harpy/objects/slots';
 import { strFromJS } from '@harpy/objects/str';
-import type { PyType } from '@harpy/objects/type';
+import { type PyType, shortName } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { Ring } from './ring.ts';
 
@@ -244,7 +244,7 @@ populate(dequeType, {
       return guardedRepr(deque, '[...]', () => {
         const items = deque.ring.toArray().map(reprText).join(', ');
         const limit = deque.limit === undefined ? '' : `, maxlen=${deque.limit}`;
-        return strFromJS(`${deque.type.qualname}([${items}]${limit})`);
+        return strFromJS(`${shortName(deque.type)}([${items}]${limit})`);
       });
     },
     tp_richcompare: compareDeques,

@@ -1,7 +1,7 @@
 /** `collections.OrderedDict`: a dict whose order can be changed, and counts when two of them are compared. */
 import '@harpy/objects/builtin-types';
 import { callMethod0, dictOf, lookupAttribute } from '@harpy/objects/attribute';
-import { call0, callUnbound1 } from '@harpy/objects/call';
+import { call0 } from '@harpy/objects/call';
 import { addDictDescriptor } from '@harpy/objects/class';
 import { bareType, None, NotImplemented, PyList, PyTuple } from '@harpy/objects/core-types';
 import { method, populate } from '@harpy/objects/define';
@@ -28,17 +28,14 @@ import { PyObject } from '@harpy/objects/object';
 import { equal } from '@harpy/objects/protocols/compare';
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { getIterator, listItems, nextItem } from '@harpy/objects/protocols/iterate';
-import { contains, deleteItem, getItem, setItem } from '@harpy/objects/protocols/sequence';
+import { contains, getItem, setItem } from '@harpy/objects/protocols/sequence';
 import { guardedRepr, reprText } from '@harpy/objects/protocols/text';
 import { EQ, type Names, NE } from '@harpy/objects/slots';
 import { strFromJS } from '@harpy/objects/str';
-import type { PyType } from '@harpy/objects/type';
+import { type PyType, shortName } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 
-export class PyOrderedDict extends PyDict {
-  /** Counts changes of the order that leave the size as it is. */
-  moves = 0;
-}
+export class PyOrderedDict extends PyDict {}
 export const orderedDictType = bareType('collections.OrderedDict', PyOrderedDict, dictType, {
   baseType: true,
 });
@@ -52,23 +49,21 @@ class PyOrderedIterator extends PyObject {
   dict: PyOrderedDict | undefined;
   readonly kind: Kind;
   readonly reversed: boolean;
-  readonly size: number;
-  readonly moves: number;
+  readonly changes: number;
   position: number;
   constructor(dict: PyOrderedDict, kind: Kind, reversed: boolean) {
     super();
     this.dict = dict;
     this.kind = kind;
     this.reversed = reversed;
-    this.size = dict.size;
-    this.moves = dict.moves;
+    this.changes = dict.table.changes;
     this.position = reversed ? dict.table.end - 1 : 0;
   }
 
   override advance(): PyValue | undefined {
     const { dict } = this;
     if (dict === undefined) return undefined;
-    if (dict.moves !== this.moves || dict.size !== this.size) {
+    if (dict.table.changes !== this.changes) {
       this.dict = undefined;
       throw runtimeError('OrderedDict mutated during iteration');
     }
@@ -194,7 +189,6 @@ function moveToEnd(self: PyOrderedDict, key: PyValue, last: PyValue = true): voi
   if (at < 0) throw keyError(key);
   const own = table.keyAt(at) as PyValue;
   const value = table.valueAt(at) as PyValue;
-  self.moves++;
   if (isTrue(last)) {
     if (at === table.lastPosition()) return;
     table.deleteAt(at);
@@ -205,30 +199,16 @@ function moveToEnd(self: PyOrderedDict, key: PyValue, last: PyValue = true): voi
 function popItem(self: PyOrderedDict, last: PyValue = true): PyValue {
   const { table } = self;
   if (table.size === 0) throw newException(keyErrorType, 'dictionary is empty');
-  if (self.type === orderedDictType && isTrue(last)) return new PyTuple(table.pop() ?? []);
-  const at = isTrue(last) ? table.lastPosition() : table.nextPosition(0);
+  if (isTrue(last)) return new PyTuple(table.pop() ?? []);
+  const at = table.nextPosition(0);
   const key = table.keyAt(at) as PyValue;
-  const value = self.type === orderedDictType ? (table.valueAt(at) as PyValue) : getItem(self, key);
-  if (self.type === orderedDictType) table.deleteAt(at);
-  else deleteItem(self, key);
-  return new PyTuple([key, value]);
+  return new PyTuple([key, table.deleteAt(at) as PyValue]);
 }
 
 function pop(self: PyOrderedDict, key: PyValue, fallback?: PyValue): PyValue {
-  if (self.type === orderedDictType) {
-    const value = self.table.delete(key) ?? fallback;
-    if (value === undefined) throw keyError(key);
-    return value;
-  }
-  if (contains(self, key)) {
-    const value = getItem(self, key);
-    deleteItem(self, key);
-    return value;
-  }
-  if (fallback !== undefined) return fallback;
-  const missing = self.type.lookup('__missing__');
-  if (missing !== undefined) return callUnbound1(missing, self, key);
-  throw keyError(key);
+  const value = self.table.delete(key) ?? fallback;
+  if (value === undefined) throw keyError(key);
+  return value;
 }
 
 function setDefault(self: PyOrderedDict, key: PyValue, fallback: PyValue = None): PyValue {
@@ -260,15 +240,24 @@ function union(a: PyValue, b: PyValue): PyValue {
   return result;
 }
 
+/** Whether both have equal keys in the same order. Comparing keys must not change the dicts. */
 function sameOrder(a: PyOrderedDict, b: PyOrderedDict): boolean {
-  const left = a.table.keyArray();
+  const changes = a.table.changes;
+  const otherChanges = b.table.changes;
   const right = b.table.keyArray();
-  return left.every((key, at) => equal(key, right[at] as PyValue));
+  for (const [at, key] of a.table.keyArray().entries()) {
+    const other = right[at];
+    const same = other !== undefined && equal(key, other);
+    if (a.table.changes !== changes || b.table.changes !== otherChanges)
+      throw runtimeError('OrderedDict mutated during iteration');
+    if (!same) return false;
+  }
+  return true;
 }
 
 function show(self: PyValue): PyValue {
   const dict = self as PyOrderedDict;
-  const name = dict.type.qualname;
+  const name = shortName(dict.type);
   if (dict.size === 0) return strFromJS(`${name}()`);
   return guardedRepr(dict, '...', () => {
     const items = dict.type === orderedDictType ? dict.table.entries() : pairsIn(callMethod0(dict, 'items'));

@@ -3,7 +3,7 @@ import '@harpy/objects/builtin-types';
 import { callMethod, getAttribute } from '@harpy/objects/attribute';
 import { call1 } from '@harpy/objects/call';
 import { bareType, None, PyTuple, textOf } from '@harpy/objects/core-types';
-import { method, populate } from '@harpy/objects/define';
+import { getset, method, populate } from '@harpy/objects/define';
 import { PyDict } from '@harpy/objects/dict';
 import { typeError } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
@@ -110,6 +110,7 @@ populate(attrGetterType, {
       'For pickling.',
     ),
   ],
+  getset: [getset('__text_signature__', () => '(obj, /)')],
   attributes: { __module__: 'operator' },
 });
 
@@ -131,6 +132,7 @@ populate(itemGetterType, {
       'For pickling.',
     ),
   ],
+  getset: [getset('__text_signature__', () => '(obj, /)')],
   attributes: { __module__: 'operator' },
 });
 
@@ -186,5 +188,6 @@ populate(methodCallerType, {
       'For pickling.',
     ),
   ],
+  getset: [getset('__text_signature__', () => '(obj, /)')],
   attributes: { __module__: 'operator' },
 });
