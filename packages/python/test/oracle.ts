@@ -53,6 +53,11 @@ def dump_source(source, mode):
         warnings.simplefilter('ignore')
         return dump(ast.parse(source, mode=mode))
 
+def tokens_source(source):
+    import _tokenize, io
+    readline = io.StringIO(source, newline='').readline
+    return json.dumps([[t[0], t[1], *t[2], *t[3], t[4]] for t in _tokenize.TokenizerIter(readline, extra_tokens=True)])
+
 def table(t):
     return [t.type, t.name, t.lineno, sorted(t.symbols.items()), t.varnames, bool(t.nested), [table(c) for c in t.children]]
 
@@ -72,6 +77,8 @@ export interface Oracle {
   tree(source: string, mode?: string): string;
   /** The symbol table as JSON, in the notation of `dumpTable`. */
   table(source: string): string;
+  /** The tokens `tokenize` gives: type, text, line, column, end line, end column, physical line. */
+  tokens(source: string): unknown;
 }
 
 export async function startOracle(): Promise<Oracle> {
@@ -87,5 +94,6 @@ export async function startOracle(): Promise<Oracle> {
       JSON.parse(call('judge_all', JSON.stringify(sources), mode)) as Verdict[],
     tree: (source, mode = 'exec') => call('dump_source', source, mode),
     table: (source) => call('table_source', source),
+    tokens: (source) => JSON.parse(call('tokens_source', source)),
   };
 }

@@ -11,20 +11,14 @@ import { isTrue } from '@harpy/objects/protocols/convert';
 import { strFromJS } from '@harpy/objects/str';
 import { decodeBytes } from '@harpy/objects/text/codecs/codecs';
 import type { PyValue } from '@harpy/objects/value';
-import { PythonSyntaxError } from '../parser/syntax-error.ts';
-import { toException } from '../source.ts';
-import { DEDENT, ENDMARKER, ERRORTOKEN, INDENT, NEWLINE, NL, OP } from '../tokenizer/kinds.ts';
-import { codePointLength, lineStartsOf } from '../tokenizer/text.ts';
-import { Tokenizer } from '../tokenizer/tokenizer.ts';
-import type { Tokens } from '../tokenizer/tokens.ts';
+import { syntaxErrors } from '../source.ts';
+import { type TokenInfo, tokenInfos } from '../tokenizer/token-list.ts';
 
 class PyTokenizerIterator extends PyObject {
   readonly readline: PyValue;
   readonly encoding: PyValue;
   readonly extra: boolean;
-  #tokens: Tokens | undefined;
-  #lines: number[] = [];
-  #index = 0;
+  #infos: Iterator<TokenInfo, void> | undefined;
 
   constructor(readline: PyValue, encoding: PyValue, extra: boolean) {
     super();
@@ -34,28 +28,28 @@ class PyTokenizerIterator extends PyObject {
   }
 
   override advance(): PyValue | undefined {
-    this.#tokens ??= this.#read();
-    const tokens = this.#tokens;
-    const at = this.#index++;
-    if (at >= tokens.count) return undefined;
-    const kind = tokens.kind[at] ?? 0;
-    if (kind === ERRORTOKEN && tokens.error !== undefined) {
-      const { type, msg, lineno, offset } = tokens.error;
-      throw toException(
-        new PythonSyntaxError(type, msg, '<string>', lineno, offset, undefined, undefined, undefined),
-      );
-    }
-    return this.#token(tokens, at, kind > ERRORTOKEN ? 1 : kind);
+    this.#infos ??= tokenInfos(this.#read(), { extra: this.extra });
+    const infos = this.#infos;
+    const { value } = syntaxErrors(() => infos.next());
+    if (value === undefined) return undefined;
+    const { type, string, line, column, endLine, endColumn, text } = value;
+    return new PyTuple([
+      type,
+      strFromJS(string),
+      new PyTuple([line, column]),
+      new PyTuple([endLine, endColumn]),
+      strFromJS(text),
+    ]);
   }
 
-  #read(): Tokens {
+  #read(): string {
     let source = '';
     for (;;) {
       let line: PyValue;
       try {
         line = call0(this.readline);
       } catch (error) {
-        if (isException(error, stopIterationType)) break;
+        if (isException(error, stopIterationType)) return source;
         throw error;
       }
       const text =
@@ -64,45 +58,9 @@ class PyTokenizerIterator extends PyObject {
           : textOf(line);
       if (text === undefined)
         throw typeError(`readline() returned a non-string object (${typeOf(line).name})`);
-      if (text === '') break;
+      if (text === '') return source;
       source += text;
     }
-    this.#lines = lineStartsOf(source);
-    return new Tokenizer(source, { extraTokens: this.extra }).run();
-  }
-
-  #token(tokens: Tokens, at: number, kind: number): PyValue {
-    const { source } = tokens;
-    const start = tokens.start[at] ?? 0;
-    const end = tokens.end[at] ?? 0;
-    const line = tokens.line[at] ?? 1;
-    const endLine = tokens.endLine[at] ?? line;
-    const lineStart = this.#lines[line - 1] ?? source.length;
-    const endStart = this.#lines[endLine - 1] ?? source.length;
-    let text = source.slice(start, end);
-    let column = kind === ENDMARKER ? 0 : codePointLength(source, lineStart, Math.max(lineStart, start));
-    let endColumn = kind === ENDMARKER ? 0 : codePointLength(source, endStart, Math.max(endStart, end));
-    if (kind === DEDENT) {
-      text = '';
-      endColumn = column;
-    } else if (kind === INDENT) column = 0;
-    else if (kind === NEWLINE || kind === NL) {
-      if (text === '' || start >= source.length) {
-        text = '';
-        endColumn = column + 1;
-      } else endColumn = column + text.length;
-    }
-    const shown = kind > DEDENT && kind < OP && this.extra ? OP : kind;
-    const next = this.#lines[endLine] ?? source.length;
-    const whole =
-      kind === ENDMARKER || (kind === DEDENT && start >= source.length) ? '' : source.slice(lineStart, next);
-    return new PyTuple([
-      shown,
-      strFromJS(text),
-      new PyTuple([line, column]),
-      new PyTuple([kind === NEWLINE || kind === NL ? line : endLine, endColumn]),
-      strFromJS(whole),
-    ]);
   }
 }
 

@@ -26,7 +26,8 @@ function isHexDigit(c: number): boolean {
 const TOUCHING = /(?:and|else|for|or|not)(?![\w\x80-\uffff])|i[fns]/y;
 
 /** Checks what follows a literal of some kind that ends at `end`. */
-function checkedEnd(source: string, end: number, kind: string): NumberEnd {
+function checkedEnd(source: string, end: number, kind: string, lenient: boolean): NumberEnd {
+  if (lenient) return { end };
   const c = source.charCodeAt(end);
   if (!isWord(c)) return { end };
   TOUCHING.lastIndex = end;
@@ -44,14 +45,17 @@ function digits(source: string, at: number): number {
   }
 }
 
-/** Finds the end of the number literal at `start`, which is a digit or a dot before one. */
-export function numberEnd(source: string, start: number): NumberEnd {
+/**
+ * Finds the end of the number literal at `start`, which is a digit or a dot before one. The module `tokenize` is lenient
+ * about what follows it, and about zeros before it.
+ */
+export function numberEnd(source: string, start: number, lenient: boolean): NumberEnd {
   let at = start;
   if (source.charCodeAt(at) === 48) {
     const c = source.charCodeAt(at + 1) | 32;
-    if (c === 120) return radixEnd(source, at + 2, 'hexadecimal', isHexDigit);
-    if (c === 111) return radixEnd(source, at + 2, 'octal', (d) => d >= 48 && d < 56);
-    if (c === 98) return radixEnd(source, at + 2, 'binary', (d) => d === 48 || d === 49);
+    if (c === 120) return radixEnd(source, at + 2, 'hexadecimal', isHexDigit, lenient);
+    if (c === 111) return radixEnd(source, at + 2, 'octal', (d) => d >= 48 && d < 56, lenient);
+    if (c === 98) return radixEnd(source, at + 2, 'binary', (d) => d === 48 || d === 49, lenient);
     at++;
     for (;;) {
       if (source.charCodeAt(at) === 95) {
@@ -67,7 +71,7 @@ export function numberEnd(source: string, start: number): NumberEnd {
       if (at < 0) return { end: -1 - at, error: 'invalid decimal literal' };
       const next = source.charCodeAt(at);
       const lower = next | 32;
-      if (next !== 46 && lower !== 101 && lower !== 106) {
+      if (!lenient && next !== 46 && lower !== 101 && lower !== 106) {
         return {
           end: at,
           error:
@@ -95,16 +99,22 @@ export function numberEnd(source: string, start: number): NumberEnd {
       exponent++;
       if (!isDigit(source.charCodeAt(exponent))) return { end: exponent, error: 'invalid decimal literal' };
     } else if (!isDigit(sign)) {
-      return checkedEnd(source, at, 'decimal');
+      return checkedEnd(source, at, 'decimal', lenient);
     }
     at = digits(source, exponent);
     if (at < 0) return { end: -1 - at, error: 'invalid decimal literal' };
   }
-  if ((source.charCodeAt(at) | 32) === 106) return checkedEnd(source, at + 1, 'imaginary');
-  return checkedEnd(source, at, 'decimal');
+  if ((source.charCodeAt(at) | 32) === 106) return checkedEnd(source, at + 1, 'imaginary', lenient);
+  return checkedEnd(source, at, 'decimal', lenient);
 }
 
-function radixEnd(source: string, at: number, kind: string, isOurs: (c: number) => boolean): NumberEnd {
+function radixEnd(
+  source: string,
+  at: number,
+  kind: string,
+  isOurs: (c: number) => boolean,
+  lenient: boolean,
+): NumberEnd {
   const wrongDigit = (index: number): NumberEnd => ({
     end: index + 1,
     error: `invalid digit '${source[index]}' in ${kind} literal`,
@@ -119,5 +129,5 @@ function radixEnd(source: string, at: number, kind: string, isOurs: (c: number) 
     while (isOurs(source.charCodeAt(at)));
   } while (source.charCodeAt(at) === 95);
   if (isDigit(source.charCodeAt(at))) return wrongDigit(at);
-  return checkedEnd(source, at, kind);
+  return checkedEnd(source, at, kind, lenient);
 }

@@ -124,6 +124,8 @@ export class Tokenizer {
   private countedAt = 0;
   private countedBytes = 0;
   private commentOnly = false;
+  /** Start of a line whose backslash has no line after it. */
+  private keptFrom: number | undefined = undefined;
 
   constructor(source: string, options: TokenizerOptions = {}) {
     this.source = source;
@@ -212,8 +214,12 @@ export class Tokenizer {
 
   // --- errors
 
-  private stop(error: Omit<TokenizerError, 'inTemplate'>): never {
-    this.tokens.error = { ...error, inTemplate: this.mode !== undefined };
+  private stop(error: Omit<TokenizerError, 'inTemplate' | 'keptFrom'>): never {
+    this.tokens.error = {
+      ...error,
+      inTemplate: this.mode !== undefined,
+      keptFrom: this.mode?.lineStart ?? (error.atEnd ? this.keptFrom : undefined),
+    };
     throw STOP;
   }
 
@@ -278,7 +284,10 @@ export class Tokenizer {
       this.failLater('continuation', 'SyntaxError', 'unexpected character after line continuation character');
     }
     this.at++;
-    if (this.at >= source.length) this.failLater('eof', 'SyntaxError', 'unexpected EOF while parsing');
+    if (this.at >= source.length) {
+      this.keptFrom = this.lineStart;
+      this.failLater('eof', 'SyntaxError', 'unexpected EOF while parsing');
+    }
     this.line++;
     this.lineStart = this.at;
   }
@@ -391,7 +400,7 @@ export class Tokenizer {
         // It starts with the comment before it.
         const col = this.column(start, this.lineStart);
         const endCol = this.column(at, this.lineStart) + 1;
-        this.tokens.add(NEWLINE, at, at, this.line, col, this.line, endCol, '');
+        this.tokens.add(NEWLINE, start, at, this.line, col, this.line, endCol, '');
         this.at = at + 1;
         this.line++;
         this.lineStart = at + 1;
@@ -479,7 +488,7 @@ export class Tokenizer {
     let c = source.charCodeAt(at);
     while (c >= 128 || WORD[c] === 1) c = source.charCodeAt(++at);
     const text = source.slice(start, at);
-    const invalid = invalidIdentifierIndex(text);
+    const invalid = this.options.extraTokens ? -1 : invalidIdentifierIndex(text);
     if (invalid >= 0) {
       const code = text.codePointAt(invalid) ?? 0;
       const char = String.fromCodePoint(code);
@@ -550,7 +559,7 @@ export class Tokenizer {
         return;
       }
     }
-    const result = numberEnd(source, start);
+    const result = numberEnd(source, start, this.options.extraTokens === true);
     if (result.warning !== undefined) this.warn(result.warning);
     if (result.error !== undefined) {
       if (result.errorStart !== undefined) {

@@ -17,6 +17,8 @@ export interface TokenizerError {
   readonly atEnd: boolean;
   /** Whether it is inside an f-string or t-string. */
   readonly inTemplate: boolean;
+  /** Where what CPython's tokenizer has kept of the source starts, if it kept more than the rest of a line. */
+  readonly keptFrom: number | undefined;
 }
 
 /** A bracket that was open when the tokenizer stopped. */
