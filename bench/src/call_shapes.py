@@ -75,7 +75,7 @@ def measure(statement, names, sample=0.002, samples=40):
 numbers = list(range(1000))
 point, thing = calls.Point(), Thing()
 scope = {"m": calls, "point": point, "thing": thing, "nothing": nothing, "one": one, "increment": increment,
-         "add": add, "numbers": numbers, "thing_dict": {}, "s5": "hello", "s100": "x" * 100, "Thing": Thing}
+         "add": add, "numbers": numbers, "thing_dict": {}, "s5": "hello", "s100": "x" * 100, "s10000": "x" * 10000, "keep": [].append, "Thing": Thing}
 
 ROWS = [
     # name, extension, Python function, builtin
@@ -89,9 +89,11 @@ ROWS = [
     ("len()", "len(point)", "len(thing)", "len(numbers)"),
     ("a + b", "point + point", "thing + thing", "s5 + s5"),
     ("create object", "m.Point()", "Thing()", "object()"),
+    ("create and keep", "keep(m.Point())", "keep(Thing())", "keep(object())"),
     ("UTF-8 of 5", "m.utf8(s5)", None, "s5.encode()"),
     ("echo 5", "m.echo(s5)", None, "str(s5)"),
     ("echo 100", "m.echo(s100)", None, "str(s100)"),
+    ("echo 10000", "m.echo(s10000)", None, "str(s10000)"),
     ("call back", "m.callback(nothing)", "nothing()", None),
     ("sum 1000", "m.sum(numbers)", None, "sum(numbers)"),
     ("make 1000", "m.make(1000)", None, "list(range(1000))"),

@@ -73,6 +73,38 @@ const builder = new Builder();
 await builder.build({ sources: ['src/calls.c'] }, { cwd: bench, out: 'build' });
 builder.close();
 
+/** What the issue of the objects asks for: at most so many times the native figure. */
+const objectTargets: Readonly<Record<string, number>> = {
+  'no arguments': 1,
+  'one argument': 1,
+  'int + 1': 0.8,
+  'two ints': 1,
+  keywords: 1,
+  attribute: 1,
+  method: 1,
+  'len()': 1,
+  'a + b': 1,
+  'create object': 1.5,
+  'create and keep': 1,
+  'echo 5': 4,
+  'echo 100': 6,
+  'echo 10000': 3,
+  'call back': 1,
+  'sum 1000': 2,
+  'make 1000': 1,
+};
+
+/** A JavaScript loop over the functions on Harpy's own objects. */
+function objectsReport(): (readonly [name: string, nanoseconds: number])[] {
+  const { stdout, status, stderr } = spawnSync(
+    process.execPath,
+    [join(bench, 'dist', 'src', 'objects.js'), join(build, 'calls.hpy0.wasm')],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`the benchmark failed on Harpy's objects:\n${stderr}`);
+  return JSON.parse(stdout) as [string, number][];
+}
+
 const report = pyodideReport();
 const native = nativeReport();
 const nativeRows = new Map(
@@ -94,6 +126,22 @@ for (const [name, extension, python, builtin] of report.rows) {
   console.log(name.padEnd(16) + cells + (ratio === null ? '-' : ratio.toFixed(2)).padStart(13));
 }
 console.log(`\ngeometric mean of ext/builtin: ${geometricMean(ratios).toFixed(2)}`);
+
+console.log("\nHarpy's own objects, a JavaScript loop over the function (ns per call)\n");
+console.log(
+  `${'call'.padEnd(16)}${'objects'.padStart(10)}${'native'.padStart(10)}${'ratio'.padStart(10)}${'at most'.padStart(10)}`,
+);
+const objectRatios: number[] = [];
+for (const [name, nanoseconds] of objectsReport()) {
+  const beside = nativeRows.get(name) ?? null;
+  const ratio = beside === null ? null : nanoseconds / beside;
+  if (ratio !== null && ratio > 0) objectRatios.push(ratio);
+  const last = [ratio, objectTargets[name] ?? null].map((value) =>
+    (value === null ? '-' : value.toFixed(2)).padStart(10),
+  );
+  console.log(name.padEnd(16) + cell(nanoseconds) + cell(beside) + last.join(''));
+}
+console.log(`\ngeometric mean of objects/native: ${geometricMean(objectRatios).toFixed(2)}`);
 
 const figures = await nativeFigures(join(bench, 'src'), build);
 console.log(

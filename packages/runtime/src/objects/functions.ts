@@ -1,4 +1,4 @@
-/** Methods and functions an extension defines, as the builtin functions Python sees. One class for each way of calling. */
+/** Methods and functions an extension defines, as the builtin functions Python sees. */
 import { BuiltinDef } from '@harpy/objects/builtin';
 import { PyTuple } from '@harpy/objects/core-types';
 import { typeError, valueError } from '@harpy/objects/errors';
@@ -33,141 +33,135 @@ export interface Owner {
   readonly movable: boolean;
 }
 
-abstract class ExtensionDef extends BuiltinDef {
-  protected readonly extension: Extension;
-  protected readonly impl: number;
+/**
+ * One class for all ways of calling: what calls builtin functions then meets few classes, and the engine can inline it.
+ */
+class ExtensionDef extends BuiltinDef {
+  readonly #extension: Extension;
+  readonly #impl: number;
+  /** An `HPyFunc_Signature`. */
+  readonly #way: number;
   readonly #self: number;
   readonly #movable: boolean;
   /** `module.function`, for messages. */
-  protected readonly label: string;
+  readonly #label: string;
 
-  constructor(extension: Extension, owner: Owner, { name, impl, doc }: MethodDefinition) {
+  constructor(extension: Extension, owner: Owner, { name, impl, doc, signature }: MethodDefinition) {
     const split = splitDoc(name, doc);
     super(`${name}(*args, **kwargs)`, noImplementation, split.doc);
     (this as Mutable<BuiltinDef>).textSignature = split.signature;
-    this.extension = extension;
-    this.impl = impl;
+    this.#extension = extension;
+    this.#impl = impl;
+    this.#way = signature;
     this.#self = owner.self;
     this.#movable = owner.movable;
-    this.label = `${owner.name}.${name}`;
-    extension.names.set(impl, this.label);
+    this.#label = `${owner.name}.${name}`;
+    extension.names.set(impl, this.#label);
   }
-
-  abstract override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue;
 
   override method0(self: PyValue): PyValue {
-    return this.methodKeywords(self, [], undefined);
+    const extension = this.#extension;
+    const way = this.#way;
+    if (way === ONE) throw this.#wrongCount(0);
+    const handle = this.#openSelf(self);
+    let result: number;
+    if (way === NONE) result = extension.call1(this.#impl, handle);
+    else if (way === MANY) result = extension.call3(this.#impl, handle, 0, 0);
+    else result = extension.call4(this.#impl, handle, 0, 0, 0);
+    this.#closeSelf(handle);
+    return extension.take(result);
   }
+
   override method1(self: PyValue, a: PyValue): PyValue {
-    return this.methodKeywords(self, [a], undefined);
+    const extension = this.#extension;
+    const way = this.#way;
+    if (way === NONE) throw this.#wrongCount(1);
+    const handle = this.#openSelf(self);
+    let result: number;
+    if (way === ONE) {
+      const argument = extension.handles.open(a);
+      result = extension.call2(this.#impl, handle, argument);
+      extension.handles.close(argument);
+    } else {
+      const array = extension.openArguments1(a);
+      result = this.#callMany(handle, array, 1);
+      extension.closeArguments(array);
+    }
+    this.#closeSelf(handle);
+    return extension.take(result);
   }
+
   override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
-    return this.methodKeywords(self, [a, b], undefined);
+    if (this.#way === NONE || this.#way === ONE) throw this.#wrongCount(2);
+    const extension = this.#extension;
+    const handle = this.#openSelf(self);
+    const array = extension.openArguments2(a, b);
+    const result = this.#callMany(handle, array, 2);
+    extension.closeArguments(array);
+    this.#closeSelf(handle);
+    return extension.take(result);
   }
+
   override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
-    return this.methodKeywords(self, [a, b, c], undefined);
+    if (this.#way === NONE || this.#way === ONE) throw this.#wrongCount(3);
+    const extension = this.#extension;
+    const handle = this.#openSelf(self);
+    const array = extension.openArguments3(a, b, c);
+    const result = this.#callMany(handle, array, 3);
+    extension.closeArguments(array);
+    this.#closeSelf(handle);
+    return extension.take(result);
   }
 
-  protected openSelf(self: PyValue): Handle {
-    if (this.#self !== 0) return this.#self as Handle;
-    return this.#movable ? this.extension.openWithStruct(self) : this.extension.handles.open(self);
-  }
-
-  protected closeSelf(handle: Handle): void {
-    if (this.#self === 0) this.extension.handles.close(handle);
-  }
-
-  protected noKeywords(names: Names): void {
+  override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
+    if (this.#way === KEYWORDS) {
+      const handle = this.#openSelf(self);
+      const result = callKeywordsWith(this.#extension, this.#impl, handle, args, names);
+      this.#closeSelf(handle);
+      return this.#extension.take(result);
+    }
     if (names !== undefined && names.length > 0)
-      throw typeError(`${this.label}() takes no keyword arguments`);
+      throw typeError(`${this.#label}() takes no keyword arguments`);
+    if (args.length === 0) return this.method0(self);
+    if (args.length === 1) return this.method1(self, args[0] as PyValue);
+    if (this.#way !== MANY) throw this.#wrongCount(args.length);
+    const extension = this.#extension;
+    const handle = this.#openSelf(self);
+    const array = extension.openArguments(args);
+    const result = extension.call3(this.#impl, handle, array, args.length);
+    extension.closeArguments(array);
+    this.#closeSelf(handle);
+    return extension.take(result);
+  }
+
+  #callMany(handle: Handle, array: number, count: number): number {
+    return this.#way === MANY
+      ? this.#extension.call3(this.#impl, handle, array, count)
+      : this.#extension.call4(this.#impl, handle, array, count, 0);
+  }
+
+  #openSelf(self: PyValue): Handle {
+    if (this.#self !== 0) return this.#self as Handle;
+    return this.#movable ? this.#extension.openWithStruct(self) : this.#extension.handles.open(self);
+  }
+
+  #closeSelf(handle: Handle): void {
+    if (this.#self === 0) this.#extension.handles.close(handle);
+  }
+
+  #wrongCount(given: number): object {
+    if (this.#way === NONE) return typeError(`${this.#label}() takes no arguments (${given} given)`);
+    return typeError(`${this.#label}() takes exactly one argument (${given} given)`);
   }
 }
+
+const NONE: number = signatureNumbers.HPyFunc_noargs;
+const ONE: number = signatureNumbers.HPyFunc_o;
+const MANY: number = signatureNumbers.HPyFunc_varargs;
+const KEYWORDS: number = signatureNumbers.HPyFunc_keywords;
 
 function noImplementation(): never {
   throw new Error('an extension function was called without its self');
-}
-
-class NoArgumentsDef extends ExtensionDef {
-  override method0(self: PyValue): PyValue {
-    const { extension } = this;
-    const handle = this.openSelf(self);
-    const result = extension.call1(this.impl, handle);
-    this.closeSelf(handle);
-    return extension.take(result);
-  }
-  override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
-    this.noKeywords(names);
-    if (args.length !== 0) throw typeError(`${this.label}() takes no arguments (${args.length} given)`);
-    return this.method0(self);
-  }
-}
-
-class OneArgumentDef extends ExtensionDef {
-  override method1(self: PyValue, a: PyValue): PyValue {
-    const { extension } = this;
-    const { handles } = extension;
-    const handle = this.openSelf(self);
-    const argument = handles.open(a);
-    const result = extension.call2(this.impl, handle, argument);
-    this.closeSelf(handle);
-    handles.close(argument);
-    return extension.take(result);
-  }
-  override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
-    this.noKeywords(names);
-    if (args.length !== 1)
-      throw typeError(`${this.label}() takes exactly one argument (${args.length} given)`);
-    return this.method1(self, args[0] as PyValue);
-  }
-}
-
-class VarargsDef extends ExtensionDef {
-  override method1(self: PyValue, a: PyValue): PyValue {
-    const { extension } = this;
-    const handle = this.openSelf(self);
-    const array = extension.openArguments1(a);
-    const result = extension.call3(this.impl, handle, array, 1);
-    extension.closeArguments(array);
-    this.closeSelf(handle);
-    return extension.take(result);
-  }
-  override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
-    const { extension } = this;
-    const handle = this.openSelf(self);
-    const array = extension.openArguments2(a, b);
-    const result = extension.call3(this.impl, handle, array, 2);
-    extension.closeArguments(array);
-    this.closeSelf(handle);
-    return extension.take(result);
-  }
-  override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
-    const { extension } = this;
-    const handle = this.openSelf(self);
-    const array = extension.openArguments3(a, b, c);
-    const result = extension.call3(this.impl, handle, array, 3);
-    extension.closeArguments(array);
-    this.closeSelf(handle);
-    return extension.take(result);
-  }
-  override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
-    this.noKeywords(names);
-    const { extension } = this;
-    const handle = this.openSelf(self);
-    const array = extension.openArguments(args);
-    const result = extension.call3(this.impl, handle, array, args.length);
-    extension.closeArguments(array);
-    this.closeSelf(handle);
-    return extension.take(result);
-  }
-}
-
-class KeywordsDef extends ExtensionDef {
-  override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
-    const handle = this.openSelf(self);
-    const result = callKeywordsWith(this.extension, this.impl, handle, args, names);
-    this.closeSelf(handle);
-    return this.extension.take(result);
-  }
 }
 
 let lastNames: Names;
@@ -219,18 +213,9 @@ function callKeywordsWith(
 
 /** Throws ValueError for a signature that no method can have. */
 export function methodDef(extension: Extension, owner: Owner, method: MethodDefinition): BuiltinDef {
-  switch (method.signature) {
-    case signatureNumbers.HPyFunc_noargs:
-      return new NoArgumentsDef(extension, owner, method);
-    case signatureNumbers.HPyFunc_o:
-      return new OneArgumentDef(extension, owner, method);
-    case signatureNumbers.HPyFunc_varargs:
-      return new VarargsDef(extension, owner, method);
-    case signatureNumbers.HPyFunc_keywords:
-      return new KeywordsDef(extension, owner, method);
-    default:
-      throw valueError(
-        `Unsupported HPyMeth signature ${method.signature} of the method ${owner.name}.${method.name}`,
-      );
-  }
+  if (![NONE, ONE, MANY, KEYWORDS].includes(method.signature))
+    throw valueError(
+      `Unsupported HPyMeth signature ${method.signature} of the method ${owner.name}.${method.name}`,
+    );
+  return new ExtensionDef(extension, owner, method);
 }
