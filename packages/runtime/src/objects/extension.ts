@@ -28,6 +28,7 @@ import { contextValue } from './context/handles.ts';
 import { BUILDERS_START, type FrontImports, makeFront, scratch, TEXT } from './front.ts';
 import { HandleTable } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
+import { KeywordNames } from './keyword-names.ts';
 import { NameCache } from './name-cache.ts';
 import { Pool, type Struct, structOf } from './structs.ts';
 import { Texts } from './texts.ts';
@@ -57,6 +58,7 @@ export class Extension {
   readonly pool: Pool;
   readonly texts: Texts;
   readonly nameCache: NameCache;
+  readonly keywordNames: KeywordNames;
   /** What its mode puts around it; `null` in universal mode. */
   readonly decorator: Decorator | null;
   /** Python names of the extension's functions, by index, for messages. */
@@ -88,6 +90,7 @@ export class Extension {
       throw new LoadError("debug mode is not there yet on Harpy's own Python: run it on Pyodide");
     });
     this.handles = new HandleTable((held, value) => this.#released(held, value));
+    this.keywordNames = new KeywordNames(this.handles);
     const bodies = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error)) as FrontImports;
     const front = makeFront(this.handles.memory, shells, {

@@ -1,9 +1,7 @@
 /** Methods and functions an extension defines, as the builtin functions Python sees. */
 import { BuiltinDef } from '@harpy/objects/builtin';
-import { PyTuple } from '@harpy/objects/core-types';
 import { typeError, valueError } from '@harpy/objects/errors';
 import type { Names } from '@harpy/objects/slots';
-import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import type { MethodDefinition } from '../definitions.ts';
 import { signatureNumbers } from '../gen/abi.ts';
@@ -164,18 +162,6 @@ function noImplementation(): never {
   throw new Error('an extension function was called without its self');
 }
 
-let lastNames: Names;
-let lastTuple = new PyTuple([]);
-
-/** The tuple of the names of keywords. A call in a loop passes the same array again and again. */
-function nameTuple(names: readonly string[]): PyTuple {
-  if (names !== lastNames) {
-    lastTuple = new PyTuple(names.map(strFromJS));
-    lastNames = names;
-  }
-  return lastTuple;
-}
-
 /** Calls a function with the keywords signature. */
 export function callWithKeywords(
   extension: Extension,
@@ -203,7 +189,7 @@ function callKeywordsWith(
   if (names === undefined || names.length === 0) {
     result = extension.call4(fn, handle, array, args.length, 0);
   } else {
-    const kwnames = handles.openSlot(nameTuple(names));
+    const kwnames = extension.keywordNames.open(names);
     result = extension.call4(fn, handle, array, args.length - names.length, kwnames);
     handles.close(kwnames);
   }

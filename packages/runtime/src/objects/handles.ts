@@ -118,6 +118,11 @@ export class HandleTable {
     return value;
   }
 
+  /** Counts one more open handle to a slot. */
+  retain(handle: Handle): void {
+    this.words[handle >> 2] = (this.words[handle >> 2] as number) + 1;
+  }
+
   close(handle: Handle): void {
     if ((handle & 1) !== 0) return;
     const { words } = this;

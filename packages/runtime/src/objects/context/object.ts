@@ -92,6 +92,10 @@ export function objectBodies(extension: Extension) {
       const value = handles.get(h);
       const kind = value.constructor as unknown;
       if (kind === PyList || kind === PyTuple) {
+        if (kind === PyTuple) {
+          const name = extension.keywordNames.item(h, index);
+          if (name !== 0) return name;
+        }
         const item = (value as PyList | PyTuple).items[index];
         if (item !== undefined) return handles.open(item);
       }
