@@ -1,6 +1,6 @@
 /** What debug mode, which is the same for every host, needs of CPython. */
 
-import type { DebugHost } from '@harpy/runtime/debug/host';
+import type { DebugHost, DebugStructs, PythonPosition } from '@harpy/runtime/debug/host';
 import { FatalError } from '@harpy/runtime/fatal';
 import { utf8Encode } from '@harpy/runtime/utf8';
 import type { WasiHost } from '@harpy/runtime/wasi';
@@ -11,6 +11,33 @@ import { OB_TYPE } from './object-layout.ts';
 const LONGEST = 60;
 
 const MOST_CODES = 2000;
+const MOST_TYPES = 2000;
+/** Of an int in CPython 3.14: the tag, whose lowest bits are the sign and the others the number of digits. */
+const LONG_TAG = 8;
+const LONG_SHIFT = 3;
+const LONG_DIGITS = 12;
+
+interface CodeLines {
+  readonly file: string;
+  readonly name: string;
+  /** The line of an instruction, by its offset in bytes. */
+  line(at: number): number;
+}
+
+class Position implements PythonPosition {
+  readonly #code: CodeLines;
+  readonly #at: number;
+
+  constructor(code: CodeLines, at: number) {
+    this.#code = code;
+    this.#at = at;
+  }
+
+  toString(): string {
+    const { file, name } = this.#code;
+    return `${file}:${this.#code.line(this.#at)} in ${name}`;
+  }
+}
 
 /** Types whose repr runs no code of the program's. */
 const PLAIN = [
@@ -39,13 +66,30 @@ export class PyodideDebugHost implements DebugHost {
   readonly #host: DebuggedHost;
   readonly #py: CPython;
   readonly #plain: ReadonlySet<PyObjectPointer>;
+  readonly #sized: ReadonlyMap<
+    PyObjectPointer,
+    { readonly name: string; readonly size: (raw: number) => number }
+  >;
+  readonly #typeNames = new Map<PyObjectPointer, string>();
+  readonly #none: PyObjectPointer;
+  readonly #int: PyObjectPointer;
+  readonly #type: PyObjectPointer;
   /** File and name of code that called extensions; each code object is kept alive. */
-  readonly #codes = new Map<PyObjectPointer, { readonly file: string; readonly name: string }>();
+  readonly #codes = new Map<PyObjectPointer, CodeLines>();
   #error: PyObjectPointer = 0;
 
   constructor(host: DebuggedHost) {
     this.#host = host;
     this.#py = host.py;
+    this.#none = host.py.symbol('_Py_NoneStruct');
+    this.#int = host.py.symbol('PyLong_Type');
+    this.#type = host.py.symbol('PyType_Type');
+    this.#sized = new Map(
+      SIZED.map(([symbol, size]) => [
+        host.py.symbol(symbol),
+        { name: symbol.slice(2, -5).toLowerCase(), size: (raw) => host.py.fn[size](raw) },
+      ]),
+    );
     this.#plain = new Set([
       ...PLAIN.map((name) => host.py.symbol(name)),
       host.py.memory.word(host.py.symbol('_Py_NoneStruct') + OB_TYPE),
@@ -55,44 +99,62 @@ export class PyodideDebugHost implements DebugHost {
   }
 
   describe(raw: number): string {
-    const py = this.#py;
-    const type = py.memory.word(raw + OB_TYPE);
+    const { memory } = this.#py;
+    const type = memory.word(raw + OB_TYPE);
+    if (raw === this.#none) return 'None';
+    if (type === this.#int) {
+      // Ints of one digit and the sign in the tag: CPython's _PyLong_CompactValue.
+      const tag = memory.word(raw + LONG_TAG);
+      if (tag < 2 << LONG_SHIFT) return String((1 - (tag & 3)) * memory.word(raw + LONG_DIGITS));
+    }
+    if (!this.#plain.has(type) && !this.#sized.has(type) && type !== this.#type)
+      return `<${this.#typeName(type)} object at 0x${(raw >>> 0).toString(16)}>`;
     return this.#undisturbed(() => {
       if (this.#plain.has(type)) {
-        const text = this.#text(py.fn.PyObject_Repr(raw)) ?? 'a large int';
+        const text = this.#text(this.#py.fn.PyObject_Repr(raw)) ?? 'a large int';
         return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
       }
-      const sized = SIZED.find(([symbol]) => py.symbol(symbol) === type);
-      if (sized !== undefined) {
-        const size = py.fn[sized[1]](raw);
-        return `a ${sized[0].slice(2, -5).toLowerCase()} of ${size} item${size === 1 ? '' : 's'}`;
-      }
-      if (type === py.symbol('PyType_Type')) return `<class '${this.#typeName(raw)}'>`;
-      return `<${this.#typeName(type)} object at 0x${(raw >>> 0).toString(16)}>`;
+      const sized = this.#sized.get(type);
+      if (sized === undefined) return `<class '${this.#nameOf(raw)}'>`;
+      const size = sized.size(raw);
+      return `a ${sized.name} of ${size} item${size === 1 ? '' : 's'}`;
     });
   }
 
   pendingException(): string | null {
     const type = this.#py.fn.PyErr_Occurred();
-    return type === 0 ? null : this.#undisturbed(() => this.#typeName(type));
+    return type === 0 ? null : this.#typeName(type);
   }
 
-  pythonPosition(): string | null {
+  pythonPosition(): PythonPosition | null {
     const { fn } = this.#py;
     const frame = fn.PyEval_GetFrame();
     if (frame === 0) return null;
     const code = fn.PyFrame_GetCode(frame);
-    let names = this.#codes.get(code);
-    if (names === undefined) {
+    let known = this.#codes.get(code);
+    if (known === undefined) {
       if (this.#codes.size === MOST_CODES) this.#forgetCodes();
-      names = this.#undisturbed(() => {
-        const attribute = (name: string): string =>
-          this.#text(fn.PyObject_GetAttrString(code, this.#py.permanentString(name))) ?? '?';
-        return { file: attribute('co_filename'), name: attribute('co_qualname') };
-      });
-      this.#codes.set(code, names);
+      known = this.#undisturbed(() => this.#code(code));
+      this.#codes.set(code, known);
     } else fn.Py_DecRef(code);
-    return `${names.file}:${fn.PyFrame_GetLineNumber(frame)} in ${names.name}`;
+    return new Position(known, fn.PyFrame_GetLasti(frame));
+  }
+
+  /** The lines of a code object, for it may be gone when they are asked for. */
+  #code(code: PyObjectPointer): CodeLines {
+    const { fn } = this.#py;
+    const attribute = (name: string): string =>
+      this.#text(fn.PyObject_GetAttrString(code, this.#py.permanentString(name))) ?? '?';
+    const lines = new Map<number, number>();
+    return {
+      file: attribute('co_filename'),
+      name: attribute('co_qualname'),
+      line: (at) => {
+        const line = lines.get(at) ?? (this.#codes.has(code) ? fn.PyCode_Addr2Line(code, at) : 0);
+        lines.set(at, line);
+        return line;
+      },
+    };
   }
 
   #forgetCodes(): void {
@@ -168,6 +230,19 @@ export class PyodideDebugHost implements DebugHost {
   }
 
   #typeName(type: PyObjectPointer): string {
+    let name = this.#typeNames.get(type);
+    if (name === undefined) {
+      name = this.#undisturbed(() => this.#nameOf(type));
+      if (this.#typeNames.size < MOST_TYPES) {
+        // Kept alive, for another type at this address would get the name.
+        this.#py.fn.Py_IncRef(type);
+        this.#typeNames.set(type, name);
+      }
+    }
+    return name;
+  }
+
+  #nameOf(type: PyObjectPointer): string {
     return this.#text(this.#py.fn.PyType_GetFullyQualifiedName(type)) ?? 'object';
   }
 }

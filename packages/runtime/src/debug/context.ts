@@ -24,7 +24,7 @@ import { functionNamesOf } from './dwarf/names.ts';
 import { Symbolizer } from './dwarf/symbolizer.ts';
 import { GuardedStructs } from './guarded-structs.ts';
 import { type HandleTable, INDEX, KIND } from './handle-table.ts';
-import type { DebugHost, DebugStructs } from './host.ts';
+import type { DebugHost, DebugStructs, PythonPosition } from './host.ts';
 import { type Allocation, type KeptBlock, KeptMemory } from './kept-memory.ts';
 import { placeOf } from './places.ts';
 import { RawData } from './raw-data.ts';
@@ -67,7 +67,7 @@ export interface Activation {
   /** A report that a hook of Python's was told of instead. */
   silenced: string | null;
   /** The line of Python that called; `undefined` until somebody asks. */
-  python: string | null | undefined;
+  python: PythonPosition | null | undefined;
 }
 
 export class DebugContext implements Decorator {
@@ -121,6 +121,7 @@ export class DebugContext implements Decorator {
   /** To be looked at when the outermost call returns; the host's handles are kept open for it. */
   readonly #later: { readonly raw: number; readonly look: (raw: number) => void }[] = [];
   #instrumented: Instrumented | null = null;
+  #watch: MemoryWatch | null = null;
   /** What was touched last, and in which call: it is told of once. */
   #touched = { call: -1, block: -1 };
   /** An access to memory is told of: only the engine knows where it is. */
@@ -128,6 +129,8 @@ export class DebugContext implements Decorator {
   /** Calls so far. */
   #calls = 0;
   #attached: Attached | null = null;
+  /** Indices in the module of functions in the table. */
+  readonly #indices: number[] = [];
   #contexts: number[] = [];
   #nextContext = 0;
   /** Reports of code that can raise nothing, for the next call that can. */
@@ -155,7 +158,10 @@ export class DebugContext implements Decorator {
     const { instance, context } = extension;
     const { memory, malloc, free } = instance;
     this.innerContext = context;
-    const watch = MemoryWatch.over(instance, (at, write, may) => this.#touch(at, write, may));
+    const watch = this.runtime.watchMemory
+      ? MemoryWatch.over(instance, (at, write, may) => this.#touch(at, write, may))
+      : null;
+    this.#watch = watch;
     this.places = PlaceStack.of(instance);
     this.#attached = {
       instance,
@@ -304,7 +310,7 @@ export class DebugContext implements Decorator {
         : (this.places?.places(limit) ?? captureStack(limit))
       : activation === null
         ? null
-        : wasmIndex(this.instance.table, activation.fn);
+        : this.#wasmIndex(activation.fn);
     return new Trace(stack, this.#parts.symbolizer, this.#python());
   }
 
@@ -418,7 +424,7 @@ export class DebugContext implements Decorator {
 
   /** The outermost call of the extension is about to return. */
   outermostReturned(): void {
-    this.checkKept(false);
+    if (this.#watch === null) this.checkKept(false);
     if (this.#later.length === 0) return;
     for (const { raw, look } of this.#later.splice(0)) {
       look(raw);
@@ -589,11 +595,23 @@ export class DebugContext implements Decorator {
     else activation.more++;
   }
 
+  /** The index in the module of a function in the table: an exported function's name. */
+  #wasmIndex(fn: number): number | null {
+    let index = this.#indices[fn];
+    if (index === undefined) {
+      const { table } = this.instance;
+      index =
+        fn < table.length ? Number((table.get(fn) as { readonly name: string } | null)?.name) : Number.NaN;
+      this.#indices[fn] = index;
+    }
+    return Number.isInteger(index) ? index : null;
+  }
+
   #where(): string {
     return this.bare ?? (this.activation === null ? 'no call' : `${this.nameOf(this.activation.fn)}()`);
   }
 
-  #python(): string | null {
+  #python(): PythonPosition | null {
     const { activation } = this;
     if (activation === null || this.bare !== null) return null;
     activation.python ??= this.host.pythonPosition();
@@ -621,9 +639,3 @@ const rolesByNumber = new Map(
     signatureRoles[`HPyFunc_${name.slice('HPyFunc_'.length).toUpperCase()}`],
   ]),
 );
-
-/** An exported function's name is its index in the module. */
-function wasmIndex(table: WebAssembly.Table, fn: number): number | null {
-  const index = Number((table.get(fn) as { readonly name: string } | null)?.name);
-  return Number.isInteger(index) ? index : null;
-}

@@ -1,11 +1,17 @@
+/** A line of Python. */
+export interface PythonPosition {
+  /** `prog.py:3 in <module>` */
+  toString(): string;
+}
+
 /** What debug mode needs of the interpreter it runs on, besides its context functions. */
 export interface DebugHost {
   /** An object in a few words, without running any Python code: `'abc'`, `<first.Counter object at 0x1234>`. */
   describe(raw: number): string;
   /** What is pending, as `TypeError`; `null` when nothing is. */
   pendingException(): string | null;
-  /** The line of Python that runs now: `prog.py:3 in <module>`. */
-  pythonPosition(): string | null;
+  /** The line of Python that runs now. Asked for often and read rarely: the words are made when they are. */
+  pythonPosition(): PythonPosition | null;
   /** Raises `hpy.debug.HPyDebugError`. An exception that is pending becomes its context. */
   raise(message: string): void;
   /** Tells `sys.unraisablehook`, where nobody can be raised at. Leaves a pending exception as it is. */

@@ -34,7 +34,8 @@ export class RawData {
     i32[end - 2] = 0;
     copyBytes(u8, source, u8, address, size);
     i32[block >>> 2] = size;
-    i32[(block >>> 2) + 1] = hash(i32, address >>> 2, end);
+    // A watch forbids what the hash would show.
+    if (this.#watch === null) i32[(block >>> 2) + 1] = hash(i32, address >>> 2, end);
     if (this.#watch !== null) {
       this.#watch.protect(block, HEAD / 4, MAY.nothingAround);
       this.#watch.protect(address, words - 1, MAY.read);
@@ -59,6 +60,7 @@ export class RawData {
 
   /** Was anything written to the bytes, or just after them? */
   changed(address: number): boolean {
+    if (this.#watch !== null) return false;
     const { i32 } = this.#memory;
     const from = address >>> 2;
     return hash(i32, from, from + wordsOf(this.sizeAt(address))) !== i32[from - 1];

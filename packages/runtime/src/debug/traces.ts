@@ -1,5 +1,6 @@
 /** Where something happened: the C stack, taken cheaply and put in words only when somebody asks, and the Python line. */
 import type { Symbolizer } from './dwarf/symbolizer.ts';
+import type { PythonPosition } from './host.ts';
 
 /** Frames of our own on top of those of the extension. */
 const OWN_FRAMES = 4;
@@ -14,12 +15,15 @@ export interface CFrame {
 /** A place in an extension's run. */
 export class Trace {
   /** Places in the file; what the engine knows of the stack; or the function that has returned, by its index in the module. */
-  readonly #stack: Int32Array | Error | number | null;
+  readonly #stack: readonly number[] | Error | number | null;
   readonly #symbolizer: Symbolizer;
-  /** `prog.py:3 in f` */
-  readonly python: string | null;
+  readonly python: PythonPosition | null;
 
-  constructor(stack: Int32Array | Error | number | null, symbolizer: Symbolizer, python: string | null) {
+  constructor(
+    stack: readonly number[] | Error | number | null,
+    symbolizer: Symbolizer,
+    python: PythonPosition | null,
+  ) {
     this.#stack = stack;
     this.#symbolizer = symbolizer;
     this.python = python;
@@ -29,7 +33,7 @@ export class Trace {
   get key(): string {
     const stack = this.#stack;
     const place = stack instanceof Error ? (stack.stack ?? '') : String(stack);
-    return `${this.#symbolizer.number} ${this.python} ${place}`;
+    return `${this.#symbolizer.number} ${this.python?.toString()} ${place}`;
   }
 
   /** The extension's frames, innermost first. */
@@ -47,7 +51,7 @@ export class Trace {
     const lines = this.frames().map(({ name, position }) =>
       position === null ? name : `${position} ${name}`,
     );
-    if (this.python !== null) lines.push(`${this.python} (Python)`);
+    if (this.python !== null) lines.push(`${this.python.toString()} (Python)`);
     return lines;
   }
 }

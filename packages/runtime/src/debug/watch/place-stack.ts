@@ -38,9 +38,11 @@ export class PlaceStack {
   /** A call into the extension begins. The result is for `leave`. */
   enter(): number {
     const base = this.#base;
+    const { i32 } = this.#memory;
+    const pointer = this.#pointer >>> 2;
     // The outer call's innermost place is at the top.
-    this.#base = this.#memory.word(this.#pointer) + 4;
-    this.#memory.setWord(this.#pointer, this.#base);
+    this.#base = (i32[pointer] as number) + 4;
+    i32[pointer] = this.#base;
     return base;
   }
 
@@ -51,12 +53,12 @@ export class PlaceStack {
   }
 
   /** The places of the innermost calls, at most `limit`, as offsets in the file; innermost first. */
-  places(limit: number): Int32Array {
+  places(limit: number): number[] {
     const { i32 } = this.#memory;
-    const top = Math.min(this.#memory.word(this.#pointer), this.#end - 4) >>> 2;
-    const count = Math.max(0, Math.min(limit, top - (this.#base >>> 2) + 1));
-    const places = new Int32Array(count);
-    for (let i = 0; i < count; i++) places[i] = i32[top - i] as number;
+    const base = this.#base >>> 2;
+    const top = Math.min(i32[this.#pointer >>> 2] as number, this.#end - 4) >>> 2;
+    const places = [i32[top] as number];
+    for (let at = top - 1; at >= base && places.length < limit; at--) places.push(i32[at] as number);
     return places;
   }
 }
