@@ -1,6 +1,6 @@
 /** What debug mode, which is the same for every host, needs of CPython. */
 
-import type { DebugHost, DebugStructs, PythonPosition } from '@harpy/runtime/debug/host';
+import type { DebugHost, PythonPosition } from '@harpy/runtime/debug/host';
 import { FatalError } from '@harpy/runtime/fatal';
 import { utf8Encode } from '@harpy/runtime/utf8';
 import type { WasiHost } from '@harpy/runtime/wasi';
