@@ -31,9 +31,9 @@ function during<T>(what: string, act: () => T): T {
   } catch (error) {
     if (!(error instanceof ZlibFailure)) throw error;
     // What Node says of dictionaries is its own; zlib has no text for it.
-    if (error.code === Z_NEED_DICT) throw zlibError(`Error ${error.code} ${what}`);
     if (error.message === 'Bad dictionary')
       throw zlibError('Error -3 while setting zdict: invalid input data');
+    if (error.code === Z_NEED_DICT) throw zlibError(`Error ${error.code} ${what}`);
     throw zlibError(`Error ${error.code} ${what}: ${error.message}`);
   }
 }
