@@ -57,7 +57,21 @@ export function parseFormatSpec(
   typeName: string,
   defaultType = '',
   defaultAlign: Align = '>',
-): FormatSpec {
+): Readonly<FormatSpec> {
+  const key = `${typeName}:${text}`;
+  let spec = parsedSpecs.get(key);
+  if (spec === undefined) {
+    spec = parseSpec(text, typeName, defaultType, defaultAlign);
+    // Programs have few specifications and use them often.
+    if (parsedSpecs.size >= 500) parsedSpecs.clear();
+    parsedSpecs.set(key, spec);
+  }
+  return spec;
+}
+
+const parsedSpecs = new Map<string, FormatSpec>();
+
+function parseSpec(text: string, typeName: string, defaultType: string, defaultAlign: Align): FormatSpec {
   const chars = Array.from(text);
   const spec: FormatSpec = {
     fill: ' ',

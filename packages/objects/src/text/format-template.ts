@@ -181,6 +181,11 @@ function* fieldSteps(name: Text, from: number): IterableIterator<FieldStep> {
 /** The values fields refer to. */
 type Named = PyValue | ((name: string) => PyValue | undefined);
 
+/** Templates that were read to their end without an error. */
+const knownTemplates = new Map<string, readonly TemplatePart[]>();
+
+const HAS_STEPS = /[.[]/;
+
 class Filler {
   readonly #args: readonly PyValue[] | undefined;
   readonly #named: Named;
@@ -195,17 +200,33 @@ class Filler {
   fill(template: Text, depth: number): Text {
     if (depth === 0) throw valueError('Max string recursion exceeded');
     const out = new TextBuilder();
-    for (const { literal, field } of templateParts(template)) {
-      out.addText(literal);
-      if (field === undefined) continue;
-      const value = convert(this.#valueOf(field.name), field.conversion);
-      const spec = field.nested ? this.fill(field.spec, depth - 1) : field.spec;
-      out.addText(textOfStr(format(value, strFromText(spec))));
+    const known = typeof template === 'string' ? knownTemplates.get(template) : undefined;
+    if (known !== undefined) {
+      for (const part of known) this.#fillPart(out, part, depth);
+      return out.finish();
+    }
+    const parts: TemplatePart[] = [];
+    for (const part of templateParts(template)) {
+      parts.push(part);
+      this.#fillPart(out, part, depth);
+    }
+    if (typeof template === 'string') {
+      if (knownTemplates.size >= 500) knownTemplates.clear();
+      knownTemplates.set(template, parts);
     }
     return out.finish();
   }
 
+  #fillPart(out: TextBuilder, { literal, field }: TemplatePart, depth: number): void {
+    out.addText(literal);
+    if (field === undefined) return;
+    const value = convert(this.#valueOf(field.name), field.conversion);
+    const spec = field.nested ? this.fill(field.spec, depth - 1) : field.spec;
+    out.addText(textOfStr(format(value, strFromText(spec))));
+  }
+
   #valueOf(name: Text): PyValue {
+    if (typeof name === 'string' && !HAS_STEPS.test(name)) return this.#first(name, fieldIndex(name));
     const { first, index, steps } = splitFieldName(name);
     let value = this.#first(first, index);
     for (const step of steps) {

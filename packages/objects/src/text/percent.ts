@@ -174,7 +174,9 @@ class PercentFormatter {
 
   #nextChar(): string {
     if (this.#at >= this.#template.length) throw valueError('incomplete format');
-    return String.fromCodePoint(codePointAt(this.#template, this.#at++));
+    const template = this.#template;
+    if (typeof template === 'string') return template.charAt(this.#at++);
+    return String.fromCodePoint(codePointAt(template, this.#at++));
   }
 
   #nextArgument(): PyValue {

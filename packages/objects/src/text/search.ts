@@ -153,9 +153,14 @@ export function splitTextRight(text: Text, separator: Text, max: number): Text[]
 }
 
 /** Parts between runs of white space; `max` cuts at most, all if negative. */
+/** Runs of what is no white space in Python. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: some separators are control characters
+const WORDS = /[^\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+
 export function splitTextSpaces(text: Text, max: number): Text[] {
   const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
   if (typeof text !== 'string') return cut(text, splitSpaces(text, isSpace, limit));
+  if (max < 0) return text.match(WORDS) ?? [];
   const parts: string[] = [];
   const end = text.length;
   let i = 0;

@@ -138,18 +138,18 @@ export class PyBytesIterator extends PyObject {
     super();
     this.bytes = bytes;
   }
+  override advance(): PyValue | undefined {
+    const byte = this.bytes?.bytes[this.index];
+    if (byte === undefined) this.bytes = undefined;
+    else this.index++;
+    return byte;
+  }
 }
 export const bytesIteratorType = bareType('bytes_iterator', PyBytesIterator);
 populate(bytesIteratorType, {
   slots: {
     tp_iter: (self) => self,
-    tp_iternext: (self) => {
-      const iterator = self as PyBytesIterator;
-      const byte = iterator.bytes?.bytes[iterator.index];
-      if (byte === undefined) iterator.bytes = undefined;
-      else iterator.index++;
-      return byte;
-    },
+    tp_iternext: (self) => (self as PyBytesIterator).advance(),
   },
   methods: [
     method(

@@ -18,6 +18,23 @@ export class PyStrIterator extends PyObject {
     super();
     this.str = str;
   }
+  override advance(): PyValue | undefined {
+    const { str, index } = this;
+    if (typeof str === 'string') {
+      if (index < str.length) {
+        this.index = index + 1;
+        return str.charAt(index);
+      }
+    } else {
+      const codePoint = str?.codePoints[index];
+      if (codePoint !== undefined) {
+        this.index = index + 1;
+        return strFromCodePoint(codePoint);
+      }
+    }
+    this.str = undefined;
+    return undefined;
+  }
 }
 class PyAsciiIterator extends PyStrIterator {}
 
@@ -29,25 +46,7 @@ export function iterateStr(str: ExactStr): PyStrIterator {
   return isAscii(textOfStr(str)) ? new PyAsciiIterator(str) : new PyStrIterator(str);
 }
 
-function next(self: PyValue): PyValue | undefined {
-  const iterator = self as PyStrIterator;
-  const { str, index } = iterator;
-  if (str === undefined) return undefined;
-  if (typeof str === 'string') {
-    if (index < str.length) {
-      iterator.index = index + 1;
-      return str.charAt(index);
-    }
-  } else {
-    const codePoint = str.codePoints[index];
-    if (codePoint !== undefined) {
-      iterator.index = index + 1;
-      return strFromCodePoint(codePoint);
-    }
-  }
-  iterator.str = undefined;
-  return undefined;
-}
+const next = (self: PyValue): PyValue | undefined => (self as PyStrIterator).advance();
 
 const content: TypeContent = {
   slots: { tp_iter: (self) => self, tp_iternext: next },

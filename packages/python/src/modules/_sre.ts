@@ -247,8 +247,25 @@ const emptyOf = (on: Searched): PyValue => (on.isBytes ? new PyBytes(new Uint8Ar
 function findAll(self: PyPattern, string: PyValue, pos: Optional, endpos: Optional): PyList {
   const on = searched(self, string, pos, endpos);
   const empty = emptyOf(on);
-  const items: PyValue[] = [];
   const { groups } = self;
+  const quick: PyValue[] = [];
+  const text = (found: RegExpExecArray, group: number | undefined): PyValue => {
+    const matched = found[group ?? -1];
+    if (matched === undefined) return empty;
+    return on.isBytes ? bytesOf(matched) : matched;
+  };
+  const visit = (found: RegExpExecArray, map: readonly number[]): void => {
+    if (groups === 0) quick.push(text(found, 0));
+    else if (groups === 1) quick.push(text(found, map[1]));
+    else {
+      const all: PyValue[] = [];
+      for (let group = 1; group <= groups; group++) all.push(text(found, map[group]));
+      quick.push(new PyTuple(all));
+    }
+  };
+  if (self.regex.scanAll(on.subject, on.start, on.end, Number.POSITIVE_INFINITY, visit))
+    return new PyList(quick);
+  const items: PyValue[] = [];
   for (const match of matches(self, on)) {
     if (groups <= 1) items.push(groupOf(on, match, groups, empty));
     else {
@@ -268,9 +285,24 @@ function limitArgument(value: Optional): number {
 
 function split(self: PyPattern, string: PyValue, maxsplit: Optional): PyList {
   const on = searched(self, string, undefined, undefined);
+  const limit = limitArgument(maxsplit);
+  const quick: PyValue[] = [];
+  let from = on.start;
+  const visit = (found: RegExpExecArray, map: readonly number[]): void => {
+    quick.push(slice(on, from, found.index));
+    for (let group = 1; group <= self.groups; group++) {
+      const matched = found[map[group] ?? -1];
+      quick.push(matched === undefined ? None : on.isBytes ? bytesOf(matched) : matched);
+    }
+    from = found.index + found[0].length;
+  };
+  if (self.regex.scanAll(on.subject, on.start, on.end, limit, visit)) {
+    quick.push(slice(on, from, on.end));
+    return new PyList(quick);
+  }
   const items: PyValue[] = [];
   let last = on.start;
-  for (const match of matches(self, on, limitArgument(maxsplit))) {
+  for (const match of matches(self, on, limit)) {
     items.push(slice(on, last, match.start));
     for (let group = 1; group <= self.groups; group++) items.push(groupOf(on, match, group, None));
     last = match.end;
@@ -331,10 +363,26 @@ function substitute(self: PyPattern, repl: PyValue, string: PyValue, count: Opti
     }
   }
   const on = searched(self, string, undefined, undefined);
+  const limit = limitArgument(count);
+  if (kind === 'literal') {
+    const quick: PyValue[] = [];
+    let from = on.start;
+    let replaced = 0;
+    const visit = (found: RegExpExecArray): void => {
+      if (from < found.index) quick.push(slice(on, from, found.index));
+      quick.push(filter);
+      from = found.index + found[0].length;
+      replaced++;
+    };
+    if (self.regex.scanAll(on.subject, on.start, on.end, limit, visit)) {
+      if (from < on.end) quick.push(slice(on, from, on.end));
+      return [joinParts(on, quick), replaced];
+    }
+  }
   const parts: PyValue[] = [];
   let number = 0;
   let last = on.start;
-  for (const match of matches(self, on, limitArgument(count))) {
+  for (const match of matches(self, on, limit)) {
     if (last < match.start) parts.push(slice(on, last, match.start));
     if (kind === 'literal') parts.push(filter);
     else if (kind === 'template') parts.push(...expandTemplate(filter as PyTemplate, on, match));

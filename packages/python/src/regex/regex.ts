@@ -168,6 +168,36 @@ export class Regex {
     }
   }
 
+  /**
+   * Calls `visit` with all matches in subject[start:end], `limit` at most: JavaScript's own results, and the JavaScript group
+   * of each group. False if that cannot be: then what was visited does not count.
+   */
+  scanAll(
+    subject: Subject,
+    start: number,
+    end: number,
+    limit: number,
+    visit: (found: RegExpExecArray, groups: readonly number[]) => void,
+  ): boolean {
+    // Empty matches take more care.
+    if (typeof subject !== 'string' || !this.#expressible || this.#canBeEmpty) return false;
+    try {
+      const text = end < subject.length ? subject.substring(0, end) : subject;
+      const { search, groups } = this.#engine(subject);
+      search.lastIndex = start;
+      for (let count = 0; count < limit; count++) {
+        const found = search.exec(text);
+        if (found === null) break;
+        visit(found, groups);
+      }
+      return true;
+    } catch (error) {
+      if (!(error instanceof SyntaxError) && !(error instanceof RangeError)) throw error;
+      this.#expressible = false;
+      return false;
+    }
+  }
+
   #execMatcher(
     subject: Subject,
     start: number,
