@@ -13,11 +13,11 @@ import { length } from '@harpy/objects/protocols/convert';
 import { add } from '@harpy/objects/protocols/number';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
-import { createInterpreter, type PythonProxy } from 'harpy/api/interpreter';
+import { createCoreInterpreter, type PythonProxy } from 'harpy/api/interpreter';
 import { pythonOf } from 'harpy/api/target';
 
 const path = process.argv[2] ?? '';
-const proxy = createInterpreter().importExtensionBytes(new Uint8Array(readFileSync(path)), { path });
+const proxy = createCoreInterpreter().importExtensionBytes(new Uint8Array(readFileSync(path)), { path });
 const module = pythonOf(proxy as PythonProxy) as PyObject;
 const f = (name: string): PyObject => getAttribute(module, name) as PyObject;
 

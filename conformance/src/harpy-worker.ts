@@ -1,6 +1,5 @@
 /** The thread the suite runs in on Harpy's own Python. */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { getAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
@@ -9,6 +8,7 @@ import { builtinFunction } from '@harpy/objects/define';
 import { PyBaseException } from '@harpy/objects/errors';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
+import { pyodideFile } from '@harpy/pyodide/boot/files';
 import { CodeCache } from '@harpy/python/code-cache';
 import { Interpreter } from '@harpy/python/interpreter';
 import { nodeSystem } from '@harpy/python/node-system';
@@ -48,10 +48,7 @@ function runHere(
   setSystem(nodeSystem);
   const cache = `${cacheFolder(process.env)}/python`;
   codeCache.current = new CodeCache(`${cache}/code`);
-  const archive = join(
-    dirname(fileURLToPath(import.meta.resolve('pyodide/package.json'))),
-    'python_stdlib.zip',
-  );
+  const archive = pyodideFile('python_stdlib.zip');
   const folders = new Set([
     suiteFolder,
     ...extensions.map((path) => dirname(path)),

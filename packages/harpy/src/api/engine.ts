@@ -10,6 +10,7 @@ import {
   newException,
   type PyBaseException,
 } from '@harpy/objects/errors';
+import type { PyModule } from '@harpy/objects/module';
 import { strText } from '@harpy/objects/protocols/text';
 import { newModule } from '@harpy/objects/types/module';
 import type { PyValue } from '@harpy/objects/value';
@@ -18,16 +19,29 @@ import { enterInterpreter, type InterpreterServices } from '@harpy/python/runtim
 import { compileSource } from '@harpy/python/source';
 import type { Language } from '@harpy/runtime/objects/world';
 
+/** The language of one interpreter, as the API uses it. */
+export interface LanguageEngine extends Language {
+  readonly modules: PyDict;
+  readonly main: PyModule;
+  /** Makes it the interpreter that runs; returns what makes the one before run again. */
+  enter(): () => void;
+  run(source: string, filename: string): void;
+  evaluate(source: string, filename: string): PyValue;
+  /** An exception with its traceback, as text. */
+  format(error: PyBaseException): string;
+}
+
 export interface EngineOptions {
   /** Gets what is written to standard output and error. */
   readonly write: (descriptor: 1 | 2, bytes: Uint8Array) => void;
   readonly unraisable: (error: PyBaseException, where: string | undefined) => void;
 }
 
-export class Engine implements Language, InterpreterServices {
+/** The language with its builtin functions, without the standard library: nothing of it is read from anywhere. */
+export class Engine implements LanguageEngine, InterpreterServices {
   readonly modules = new PyDict();
   readonly builtins: PyDict;
-  readonly main = newModule('__main__');
+  readonly main: PyModule = newModule('__main__');
   readonly #options: EngineOptions;
 
   constructor(options: EngineOptions) {
@@ -39,7 +53,6 @@ export class Engine implements Language, InterpreterServices {
     this.main.dict.setString('__builtins__', builtins);
   }
 
-  /** Makes it the interpreter that runs; returns what makes the one before run again. */
   enter(): () => void {
     const outer = enterInterpreter(this);
     return () => enterInterpreter(outer);

@@ -2,7 +2,7 @@
  * Harpy's Python in JavaScript: an interpreter, extensions in it, and their objects as JavaScript values.
  *
  * ```ts
- * const python = createInterpreter();
+ * const python = await createInterpreter();
  * const first = await python.importExtension('./first.hpy0.wasm');
  * first.add(1, 2); // 3
  * ```
@@ -13,7 +13,7 @@ import type { Mode } from '@harpy/runtime/mode';
 import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
 import { Loader } from '@harpy/runtime/objects/loader';
 import { ModeTools } from '@harpy/runtime/tools';
-import { Engine } from './engine.ts';
+import { Engine, type EngineOptions, type LanguageEngine } from './engine.ts';
 import { type ExtensionSource, readExtensionSource } from './extension-bytes.ts';
 import { toJavaScript } from './proxy.ts';
 import type { PythonProxy } from './proxy-types.ts';
@@ -30,6 +30,11 @@ export interface InterpreterOptions {
   readonly stdout?: (text: string) => void;
   /** The same for standard error. */
   readonly stderr?: (text: string) => void;
+  /**
+   * With Python's standard library? Default: yes in Node, where its sources are files. Without, there are the builtin
+   * functions and types, and modules made by extensions.
+   */
+  readonly library?: boolean;
 }
 
 export interface ImportOptions {
@@ -41,15 +46,16 @@ export interface ImportOptions {
 
 /** A Python interpreter of its own: nothing is shared with others in the process but the builtin types. */
 export class Interpreter {
-  readonly #engine: Engine;
+  readonly #engine: LanguageEngine;
   readonly #loader: Loader;
   readonly #state: ApiState;
 
-  constructor(options: InterpreterOptions = {}) {
+  /** Use `createInterpreter`. `makeEngine` gets what the language needs of its surroundings. */
+  constructor(options: InterpreterOptions, makeEngine: (engine: EngineOptions) => LanguageEngine) {
     const out = options.stdout ?? writer('stdout');
     const err = options.stderr ?? writer('stderr');
     const decoders = { 1: new TextDecoder(), 2: new TextDecoder() };
-    this.#engine = new Engine({
+    this.#engine = makeEngine({
       write: (descriptor, bytes) =>
         (descriptor === 1 ? out : err)(decoders[descriptor].decode(bytes, { stream: true })),
       unraisable: (error, where) =>
@@ -120,9 +126,20 @@ export class Interpreter {
 }
 
 /** A new interpreter. */
-export function createInterpreter(options?: InterpreterOptions): Interpreter {
-  return new Interpreter(options);
+export async function createInterpreter(options: InterpreterOptions = {}): Promise<Interpreter> {
+  if (!(options.library ?? inNode())) return createCoreInterpreter(options);
+  // Node's modules are not to be asked for in a page.
+  const { LibraryEngine } = await import('./library-engine.ts');
+  return new Interpreter(options, (engine) => new LibraryEngine(engine));
 }
+
+/** A new interpreter without the standard library, at once. */
+export function createCoreInterpreter(options: Omit<InterpreterOptions, 'library'> = {}): Interpreter {
+  return new Interpreter(options, (engine) => new Engine(engine));
+}
+
+const inNode = (): boolean =>
+  typeof (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node === 'string';
 
 /** `first` of `.../first.hpy0.wasm`. */
 function nameOfFile(path: string): string | undefined {

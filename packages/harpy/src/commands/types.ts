@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { declarationsOf } from '../api/declarations.ts';
-import { createInterpreter, PythonError } from '../api/interpreter.ts';
+import { createCoreInterpreter, PythonError } from '../api/interpreter.ts';
 import { type Command, CommandError, UsageError } from '../command.ts';
 
 export const command: Command = {
@@ -28,7 +28,7 @@ Examples:
     }
     let text: string;
     try {
-      const python = createInterpreter();
+      const python = createCoreInterpreter();
       const made = python.importExtensionBytes(bytes, {
         path,
         ...(module !== undefined && { name: module }),

@@ -4,13 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
-import { createInterpreter, keywords, PythonError, type PythonProxy } from '../../src/api/interpreter.ts';
+import { createCoreInterpreter, keywords, PythonError, type PythonProxy } from '../../src/api/interpreter.ts';
 import { buildExtension } from './extensions.ts';
 
 type Calls = Record<string, (...args: unknown[]) => unknown> & { Point: PythonProxy };
 
 const path = await buildExtension('bench/src/calls.c');
-const python = createInterpreter();
+const python = createCoreInterpreter();
 const calls = (await python.importExtension(path)) as unknown as Calls;
 
 function failure(run: () => unknown): PythonError {
@@ -26,7 +26,7 @@ function failure(run: () => unknown): PythonError {
 test('an extension comes from a path, a URL or bytes', async () => {
   const bytes = new Uint8Array(await readFile(path));
   for (const source of [path, pathToFileURL(path), pathToFileURL(path).href, bytes, bytes.buffer]) {
-    const module = (await createInterpreter().importExtension(source)) as unknown as Calls;
+    const module = (await createCoreInterpreter().importExtension(source)) as unknown as Calls;
     assert.equal(module.inc?.(1), 2);
   }
 });
@@ -160,7 +160,7 @@ test('exceptions keep what they say on the way', () => {
 });
 
 test('interpreters are isolated', async () => {
-  const other = createInterpreter();
+  const other = createCoreInterpreter();
   const module = await other.importExtension(path);
   module['attribute'] = 1;
   assert.equal((calls as unknown as PythonProxy)['attribute'], undefined);
@@ -173,7 +173,7 @@ test('interpreters are isolated', async () => {
 
 test('a file that is no extension is an ImportError', async () => {
   await assert.rejects(
-    createInterpreter().importExtension(new Uint8Array([1, 2, 3]), { name: 'x' }),
+    createCoreInterpreter().importExtension(new Uint8Array([1, 2, 3]), { name: 'x' }),
     (error) => {
       assert.ok(error instanceof PythonError);
       assert.equal(error.type, 'ImportError');

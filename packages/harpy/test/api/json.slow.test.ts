@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Builder } from '@harpy/toolchain/build';
 import { declarationsOf } from '../../src/api/declarations.ts';
-import { createInterpreter, keywords, PythonError, type PythonProxy } from '../../src/api/interpreter.ts';
+import { createCoreInterpreter, keywords, PythonError, type PythonProxy } from '../../src/api/interpreter.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.resolve('harpy/package.json')))));
 const example = join(root, 'examples', 'json');
@@ -25,7 +25,7 @@ type Json = PythonProxy & {
   loads(text: string): PythonProxy;
   dumps(value: unknown, byName?: unknown): string;
 };
-const json = (await createInterpreter().importExtension(built.path)) as Json;
+const json = (await createCoreInterpreter().importExtension(built.path)) as Json;
 
 test('documents of the example survive the way there and back', () => {
   for (const file of readdirSync(join(example, 'data')).filter((name) => name.endsWith('.json'))) {

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { call0 } from '@harpy/objects/call';
 import type { PyValue } from '@harpy/objects/value';
-import { createInterpreter, type PythonProxy } from '../../src/api/interpreter.ts';
+import { createCoreInterpreter, type PythonProxy } from '../../src/api/interpreter.ts';
 import { pythonOf } from '../../src/api/target.ts';
 
 const [path = '', what = '', count = '0'] = process.argv.slice(2);
-const module = createInterpreter().importExtensionBytes(new Uint8Array(readFileSync(path)), { path });
+const module = createCoreInterpreter().importExtensionBytes(new Uint8Array(readFileSync(path)), { path });
 const times = Number(count);
 
 function make(type: PyValue): void {

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createInterpreter, type PythonProxy } from '../../src/api/interpreter.ts';
+import { createCoreInterpreter, type PythonProxy } from '../../src/api/interpreter.ts';
 import { buildExtension } from './extensions.ts';
 
 const path = await buildExtension('packages/harpy/test/api/lifetime.c');
@@ -50,7 +50,7 @@ async function until(done: () => boolean): Promise<void> {
   assert.fail('it did not happen');
 }
 
-const python = createInterpreter();
+const python = createCoreInterpreter();
 const lifetime = python.importExtensionBytes(new Uint8Array(await readFile(path)), { path }) as Lifetime;
 const counts = (): number[] => lifetime.counts().$copy() as number[];
 

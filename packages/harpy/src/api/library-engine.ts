@@ -1,0 +1,158 @@
+/** The language with Python's standard library, for Node: its sources come with the package `pyodide`. */
+import { join } from 'node:path';
+import { getAttribute, setAttribute } from '@harpy/objects/attribute';
+import { callArray } from '@harpy/objects/call';
+import { None } from '@harpy/objects/core-types';
+import { builtinFunction } from '@harpy/objects/define';
+import type { PyDict } from '@harpy/objects/dict';
+import type { PyBaseException } from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
+import type { PyModule } from '@harpy/objects/module';
+import { strText } from '@harpy/objects/protocols/text';
+import { codecs } from '@harpy/objects/text/codecs/registry';
+import type { PyType } from '@harpy/objects/type';
+import type { PyValue } from '@harpy/objects/value';
+import { pyodideFile } from '@harpy/pyodide/boot/files';
+import { CodeCache } from '@harpy/python/code-cache';
+import { Interpreter } from '@harpy/python/interpreter';
+import { warn } from '@harpy/python/modules/_warnings';
+import { nodeSystem } from '@harpy/python/node-system';
+import { enterInterpreter } from '@harpy/python/runtime/state';
+import { codeCache, compileSource } from '@harpy/python/source';
+import { unpackLibrary } from '@harpy/python/standard-library';
+import { setSystem } from '@harpy/python/system';
+import { cacheFolder } from '@harpy/runtime/cache-folder';
+import { harpyExtensions, hpyPackages } from '../python/harpy-extensions.ts';
+import type { EngineOptions, LanguageEngine } from './engine.ts';
+
+/** A stream of Python's that hands texts on. */
+const STREAM = `
+class Stream:
+    encoding = "utf-8"
+    errors = "strict"
+    newlines = None
+    closed = False
+
+    def __init__(self, name, write):
+        self.name, self._write = name, write
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._write(text)
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return True
+`;
+
+export class LibraryEngine implements LanguageEngine {
+  readonly #interpreter: Interpreter;
+  readonly #options: EngineOptions;
+  /** What the interpreter has put into places that all in the process share. */
+  readonly #hooks: typeof hooks;
+  readonly #codecs: typeof codecs.registry;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    setSystem(nodeSystem);
+    const cache = join(cacheFolder(process.env), 'python');
+    codeCache.current ??= new CodeCache(join(cache, 'code'));
+    const archive = pyodideFile('python_stdlib.zip');
+    const before = { hooks: { ...hooks }, codecs: codecs.registry };
+    const outer = enterInterpreter(undefined);
+    this.#interpreter = new Interpreter({
+      library: unpackLibrary(archive, cache),
+      packages: [hpyPackages()],
+      extensions: (interpreter) => harpyExtensions(interpreter, { write: options.write }),
+    });
+    this.#streams();
+    this.#hooks = { ...hooks };
+    this.#codecs = codecs.registry;
+    Object.assign(hooks, before.hooks);
+    codecs.registry = before.codecs;
+    enterInterpreter(outer);
+  }
+
+  get modules(): PyDict {
+    return this.#interpreter.modules;
+  }
+
+  get main(): PyModule {
+    return this.#interpreter.main;
+  }
+
+  enter(): () => void {
+    const outer = enterInterpreter(this.#interpreter);
+    const shared = { ...hooks };
+    const { registry } = codecs;
+    Object.assign(hooks, this.#hooks);
+    codecs.registry = this.#codecs;
+    return () => {
+      enterInterpreter(outer);
+      Object.assign(hooks, shared);
+      codecs.registry = registry;
+    };
+  }
+
+  importModule(name: string): PyValue {
+    return this.#interpreter.importModule(name);
+  }
+
+  run(source: string, filename: string): void {
+    this.#interpreter.runSource(source, filename);
+  }
+
+  evaluate(source: string, filename: string): PyValue {
+    const code = compileSource(source, { filename, mode: 'eval' });
+    return callArray(this.#interpreter.builtins.getString('eval') ?? None, [code, this.main.dict]);
+  }
+
+  warn(category: PyType, message: string, level: number): void {
+    warn(message, category, level);
+  }
+
+  unraisable(error: PyBaseException, where: string | undefined, object: PyValue | undefined): void {
+    hooks.unraisable(error, where ?? '', object ?? None);
+  }
+
+  write(descriptor: 1 | 2, bytes: Uint8Array): void {
+    this.#options.write(descriptor, bytes);
+  }
+
+  format(error: PyBaseException): string {
+    return this.#interpreter.formatException(error);
+  }
+
+  #streams(): void {
+    const { sys } = this.#interpreter;
+    const namespace = this.#interpreter.importModule('types');
+    const module = callArray(getAttribute(namespace, 'ModuleType'), ['streams']) as PyModule;
+    module.dict.setString('__builtins__', this.#interpreter.builtins);
+    const code = compileSource(STREAM, { filename: '<streams>', mode: 'exec' });
+    callArray(this.#interpreter.builtins.getString('exec') ?? None, [code, module.dict]);
+    const encoder = new TextEncoder();
+    for (const [name, descriptor] of [
+      ['stdout', 1],
+      ['stderr', 2],
+    ] as const) {
+      const write = builtinFunction('write(text, /)', (text: PyValue) =>
+        this.#options.write(descriptor, encoder.encode(strText(text))),
+      );
+      setAttribute(sys, name, callArray(getAttribute(module, 'Stream'), [`<${name}>`, write]));
+    }
+  }
+}
