@@ -7,6 +7,7 @@ import { codecsModule } from './modules/_codecs.ts';
 import { collectionsModule } from './modules/_collections.ts';
 import { contextvarsModule } from './modules/_contextvars.ts';
 import { csvModule } from './modules/_csv.ts';
+import { decimalModule } from './modules/_decimal.ts';
 import { functoolsModule } from './modules/_functools.ts';
 import { heapqModule } from './modules/_heapq.ts';
 import { impModule } from './modules/_imp.ts';
@@ -54,6 +55,7 @@ const modules: readonly ModuleDefinition[] = [
   collectionsModule,
   contextvarsModule,
   csvModule,
+  decimalModule,
   functoolsModule,
   heapqModule,
   impModule,

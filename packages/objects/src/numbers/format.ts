@@ -193,7 +193,8 @@ function group(digits: string, size: number, separator: string, width: number): 
 const groupForward = (digits: string, separator: string): string =>
   separator === '' ? digits : digits.replace(/(\d{3})(?=\d)/g, `$1${separator}`);
 
-interface NumberParts {
+/** A number as text in its parts. */
+export interface NumberParts {
   readonly negative: boolean;
   /** `0x` */
   readonly prefix: string;
@@ -207,7 +208,7 @@ interface NumberParts {
 }
 
 /** Sign, prefix, grouping and padding. */
-function layOut(parts: NumberParts, spec: FormatSpec): string {
+export function layOut(parts: NumberParts, spec: FormatSpec): string {
   const sign = parts.negative ? '-' : spec.sign === '+' || spec.sign === ' ' ? spec.sign : '';
   const fraction = groupForward(parts.fraction, spec.fractionSeparator);
   const tail = (parts.hasPoint ? '.' : '') + fraction + parts.rest;
@@ -294,7 +295,8 @@ export function floatRepr(value: number): string {
   return doubleToString(value, 'r', 0, { addPointZero: true });
 }
 
-function split(text: string): NumberParts {
+/** The parts of a number in decimal digits. */
+export function splitNumber(text: string): NumberParts {
   const match = /^(-?)(\d*)(\.?)(\d*)(.*)$/s.exec(text);
   const [, sign = '', digits = '', point = '', fraction = '', rest = ''] = match ?? [];
   return { negative: sign === '-', prefix: '', digits, fraction, hasPoint: point === '.', rest };
@@ -320,7 +322,7 @@ function formatDoubleSpec(value: number, spec: FormatSpec, typeName: string): st
     type === '%'
       ? `${doubleToString(value * 100, 'f', precision, flags)}%`
       : doubleToString(value, code, precision, flags);
-  return layOut(split(digits), spec);
+  return layOut(splitNumber(digits), spec);
 }
 
 /** `format(value, text)` of a complex that is not empty. */
@@ -335,9 +337,9 @@ export function formatComplex(real: number, imag: number, text: string, typeName
   const flags = { alternate, noNegativeZero };
   const [code, precision] = doubleCode(spec);
   const inner: FormatSpec = { ...spec, fill: ' ', align: '<', width: -1 };
-  const realText = skipReal ? '' : layOut(split(doubleToString(real, code, precision, flags)), inner);
+  const realText = skipReal ? '' : layOut(splitNumber(doubleToString(real, code, precision, flags)), inner);
   if (!skipReal) inner.sign = '+';
-  const imagText = layOut(split(doubleToString(imag, code, precision, flags)), inner);
+  const imagText = layOut(splitNumber(doubleToString(imag, code, precision, flags)), inner);
   const body = plain && !skipReal ? `(${realText}${imagText}j)` : `${realText}${imagText}j`;
   const padding = Math.max(0, spec.width - body.length);
   const left = spec.align === '>' ? padding : spec.align === '^' ? padding >> 1 : 0;

@@ -509,7 +509,7 @@ export function logical(
 ): PyDecimal {
   const x = logicalDigits(c, a);
   const y = logicalDigits(c, b);
-  if (x === undefined || y === undefined || a.digits > c.prec || b.digits > c.prec) return invalid(c);
+  if (x === undefined || y === undefined) return invalid(c);
   let result = '';
   for (let at = 0; at < c.prec; at++) result += run(Number(x[at]), Number(y[at]));
   return finite(false, BigInt(result), 0);

@@ -160,10 +160,8 @@ export const EXCEPTION_TYPES: readonly PyType[] = [
 
 /** Signals in the order of their bits. */
 export function signalsOf(bits: number): readonly Signal[] {
-  const lowest = (n: number) => n & -n;
-  return SIGNALS.filter((signal) => (bits & signal.bits) !== 0).sort(
-    (a, b) => lowest(a.bits) - lowest(b.bits),
-  );
+  const lowest = (signal: Signal) => bits & signal.bits & -(bits & signal.bits);
+  return SIGNALS.filter((signal) => (bits & signal.bits) !== 0).sort((a, b) => lowest(a) - lowest(b));
 }
 
 /** Notes what an operation signalled, and raises what is trapped. */

@@ -1,6 +1,16 @@
 /** `exp`, `ln`, `log10` and powers, correctly rounded: computed with more and more digits until the rounding is certain. */
-import { divide, inHalfEven, ONE, withSign } from './arithmetic.ts';
-import { fix, INEXACT, invalid, nanOf, type PyContext, ROUNDED } from './context.ts';
+import { divide, inHalfEven, multiply, ONE, withSign } from './arithmetic.ts';
+import {
+  CLAMPED,
+  copyContext,
+  fix,
+  fixed,
+  INEXACT,
+  invalid,
+  nanOf,
+  type PyContext,
+  ROUNDED,
+} from './context.ts';
 import { digitCount, FINITE, finite, INFINITE, infinity, type PyDecimal, power10 } from './value.ts';
 
 /** `atanh(1/n)` with `bits` bits after the point. */
@@ -194,10 +204,27 @@ function integerPart(d: PyDecimal): bigint {
   return d.exponent >= 0 ? d.coefficient * power10(d.exponent) : d.coefficient / power10(-d.exponent);
 }
 
-/** `a ** n` of an integer `n` whose digits are few enough to compute them all. */
-function integerPower(c: PyContext, a: PyDecimal, n: bigint, negative: boolean, invert: boolean): PyDecimal {
-  const value = finite(negative, a.coefficient ** n, a.exponent * Number(n));
-  return invert ? divide(c, ONE, value) : fix(c, negative, value.coefficient, value.exponent);
+/** `a ** n` by squaring, with some more digits than asked for, as in libmpdec. */
+function integerPower(c: PyContext, a: PyDecimal, b: PyDecimal, negative: boolean): PyDecimal {
+  const work = copyContext(c);
+  work.prec += b.digits + b.exponent + 2;
+  work.rounding = 'ROUND_HALF_EVEN';
+  work.clamp = 0;
+  let base = a;
+  if (b.negative) {
+    work.prec += 1;
+    base = divide(work, ONE, a);
+  }
+  const bits = integerPart(b).toString(2);
+  let result = base;
+  for (const bit of bits.slice(1)) {
+    result = multiply(work, result, result);
+    if (bit === '1') result = multiply(work, result, base);
+    if (result.kind !== FINITE || (result.coefficient === 0n && (work.status & CLAMPED) !== 0)) break;
+  }
+  c.status |= work.status;
+  if (result.kind === INFINITE) return fix(c, negative, 1n, c.emax + 1);
+  return fixed(c, withSign(result, negative));
 }
 
 export function power(c: PyContext, a: PyDecimal, b: PyDecimal): PyDecimal {
@@ -232,11 +259,7 @@ export function power(c: PyContext, a: PyDecimal, b: PyDecimal): PyDecimal {
     const over = base.adjusted >= 0 !== b.negative;
     return inHalfEven(c, () => fix(c, negative, 1n, over ? c.emax + 1 : c.etiny - 2));
   }
-  if (integral && b.adjusted < 10) {
-    const n = integerPart(b);
-    if (BigInt(base.digits) * n <= BigInt(Math.max(2000, 20 * c.prec)))
-      return inHalfEven(c, () => integerPower(c, base, n, negative, b.negative));
-  }
+  if (integral) return integerPower(c, base, b, negative);
   const result = realPower(c, base, b);
   return withSign(result, negative);
 }
