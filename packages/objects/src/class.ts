@@ -1,5 +1,5 @@
 /** Making classes: what `type(name, bases, namespace)` does. Follows `type_new` of CPython's Objects/typeobject.c. */
-import { attributeKey, dictOf, setDictOf } from './attribute.ts';
+import { attributeKey, dictOf, lookupAttribute, setDictOf } from './attribute.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from './builtin.ts';
 import { callKeywords } from './call.ts';
 import { None, objectType, PyTuple, textOf, typeOf, typeType } from './core-types.ts';
@@ -37,7 +37,7 @@ export function calculateMetaclass(metatype: PyType, bases: readonly PyValue[]):
 export function resolveBases(bases: readonly PyValue[]): readonly PyValue[] {
   let result: PyValue[] | undefined;
   for (const [at, base] of bases.entries()) {
-    const method = base instanceof PyType ? undefined : mroEntries(base);
+    const method = mroEntries(base);
     if (method === undefined) {
       result?.push(base);
       continue;
@@ -51,10 +51,7 @@ export function resolveBases(bases: readonly PyValue[]): readonly PyValue[] {
 }
 
 function mroEntries(base: PyValue): PyValue | undefined {
-  const found = typeOf(base).lookup('__mro_entries__');
-  if (found === undefined) return undefined;
-  const bind = typeOf(found).tp_descr_get;
-  return bind === undefined ? found : bind(found, base, typeOf(base));
+  return base instanceof PyType ? undefined : lookupAttribute(base, '__mro_entries__');
 }
 
 /** The base whose fields the objects of a class with these bases have. */

@@ -25,6 +25,7 @@ import { statModule } from './modules/_stat.ts';
 import { statisticsModule } from './modules/_statistics.ts';
 import { stringModule } from './modules/_string.ts';
 import { structModule } from './modules/_struct.ts';
+import { sysconfigdataModule } from './modules/_sysconfigdata.ts';
 import { threadModule } from './modules/_thread.ts';
 import { tokenizeModule } from './modules/_tokenize.ts';
 import { typesModule } from './modules/_types.ts';
@@ -37,7 +38,6 @@ import { binasciiModule } from './modules/binascii.ts';
 import { cmathModule } from './modules/cmath.ts';
 import { errnoModule } from './modules/errno.ts';
 import { gcModule } from './modules/gc.ts';
-import { hashModules } from './modules/hashes.ts';
 import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
@@ -73,6 +73,7 @@ const modules: readonly ModuleDefinition[] = [
   statisticsModule,
   stringModule,
   structModule,
+  sysconfigdataModule,
   threadModule,
   tokenizeModule,
   typesModule,
@@ -93,7 +94,6 @@ const modules: readonly ModuleDefinition[] = [
   timeModule,
   unicodedataModule,
   zlibModule,
-  ...hashModules,
 ];
 
 export const BUILTIN_MODULES: ReadonlyMap<string, ModuleDefinition> = new Map(

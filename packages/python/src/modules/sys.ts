@@ -282,7 +282,7 @@ export const sysModule = defineModule({
         cache_tag: None,
         version: implementation,
         hexversion: 0x000100f0,
-        _multiarch: 'wasm32',
+        _multiarch: '',
         supports_isolated_interpreters: false,
       }),
     );
