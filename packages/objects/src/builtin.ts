@@ -16,11 +16,13 @@ export class BuiltinDef {
   /** As shown: `(object, /)`. Undefined for functions whose signature Python cannot express. */
   readonly textSignature: string | undefined;
   readonly doc: string | undefined;
-  readonly signature: Signature;
   readonly run: Callable;
-  readonly #simple: boolean;
-  readonly #minimum: number;
-  readonly #maximum: number;
+  /** Read when it is first needed: most functions are never called. */
+  #signature: Signature | undefined = undefined;
+  // Until then no number of arguments fits.
+  #simple = false;
+  #minimum = 1;
+  #maximum = -1;
   qualname: string;
 
   /** `declaration` is the name and the signature: `append(object, /)`, without `self`. */
@@ -29,12 +31,19 @@ export class BuiltinDef {
     this.name = declaration.slice(0, open);
     this.textSignature = declaration.slice(open);
     this.doc = doc;
-    this.signature = parseSignature(this.textSignature);
     this.run = run as unknown as Callable;
     this.qualname = this.name;
-    this.#simple = this.signature.simple;
-    this.#minimum = this.signature.minimum;
-    this.#maximum = this.signature.maximum;
+  }
+
+  get signature(): Signature {
+    if (this.#signature === undefined) {
+      const signature = parseSignature(this.textSignature ?? '()');
+      this.#signature = signature;
+      this.#simple = signature.simple;
+      this.#minimum = signature.minimum;
+      this.#maximum = signature.maximum;
+    }
+    return this.#signature;
   }
 
   // With and without an object in front; a case each, so that arguments need no array.

@@ -19,7 +19,7 @@ import {
 import { indexNumber, isTrue, nameArgument } from './protocols/convert.ts';
 import { hashResult } from './protocols/hash.ts';
 import type { CompareOperator, SlotName } from './slots.ts';
-import { EQ, GE, GT, LE, LT, NE } from './slots.ts';
+import { EQ, GE, GT, LE, LT, NE, SLOT_NAMES } from './slots.ts';
 import type { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
@@ -607,14 +607,16 @@ export const DUNDERS: readonly Dunder[] = list;
 
 /** Gives a builtin type the special methods of the slots it defines itself. */
 export function addSlotWrappers(type: PyType, own: readonly SlotName[]): void {
-  for (const dunder of DUNDERS) {
-    if (!own.includes(dunder.slot) || dunder.name === '__new__' || dunder.name === '__getattr__') continue;
-    if (type.dict.has(dunder.name)) continue;
-    const slot = type[dunder.slot] as never;
-    if (slot === undefined) continue;
-    const def = new BuiltinDef(dunder.name + dunder.signature, dunder.wrap(slot, type), dunder.doc);
-    def.qualname = `${type.qualname}.${dunder.name}`;
-    type.dict.set(dunder.name, new PySlotWrapper(type, def, dunder.slot, slot));
+  if (own.length > 0) {
+    for (const dunder of DUNDERS) {
+      if (!own.includes(dunder.slot) || dunder.name === '__new__' || dunder.name === '__getattr__') continue;
+      if (type.dict.has(dunder.name)) continue;
+      const slot = type[dunder.slot] as never;
+      if (slot === undefined) continue;
+      const def = new BuiltinDef(dunder.name + dunder.signature, dunder.wrap(slot, type), dunder.doc);
+      def.qualname = `${type.qualname}.${dunder.name}`;
+      type.dict.set(dunder.name, new PySlotWrapper(type, def, dunder.slot, slot));
+    }
   }
   if (own.includes('tp_hash') || !own.includes('tp_richcompare')) return;
   if (!type.dict.has('__hash__')) type.dict.set('__hash__', None);
@@ -694,12 +696,14 @@ export function updateSlotsOf(type: PyType, name: string): void {
 
 /** Copies the slots a builtin type does not define from its bases. */
 export function inheritSlots(type: PyType, own: ReadonlySet<SlotName>): void {
-  for (const base of type.mro.slice(1)) {
-    for (const slot of Object.keys(base) as SlotName[]) {
-      if (!/^(tp|nb|sq|mp|am|bf)_/.test(slot) || own.has(slot)) continue;
+  const target = type as unknown as Record<string, unknown>;
+  // The bases have what they inherit themselves.
+  for (const base of type.bases) {
+    const source = base as unknown as Record<string, unknown>;
+    for (const slot of SLOT_NAMES) {
+      if (target[slot] !== undefined || source[slot] === undefined || own.has(slot)) continue;
       if (slot === 'tp_hash' && own.has('tp_richcompare')) continue;
-      const target = type as unknown as Record<string, unknown>;
-      target[slot] ??= base[slot];
+      target[slot] = source[slot];
     }
   }
   if (own.has('tp_richcompare') && !own.has('tp_hash')) type.tp_hash = unhashable;
