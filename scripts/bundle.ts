@@ -20,7 +20,10 @@ const ownUrls: Plugin = {
       const own = `new URL(${JSON.stringify(relative(dirname(outfile), file.path))}, bundleUrl).href`;
       const contents = text
         .replaceAll('import.meta.url', own)
-        .replaceAll('import.meta.resolve(', "((name) => require('node:url').pathToFileURL(require.resolve(name)).href)(");
+        .replaceAll(
+          'import.meta.resolve(',
+          "((name) => require('node:url').pathToFileURL(require.resolve(name)).href)(",
+        );
       return { contents, loader: 'js' };
     });
   },

@@ -26,7 +26,6 @@ const mirroredNames = new Map<string, Set<number>>();
 /** A call of the function with the object first: code of its own for each method, so that calls in it stay predictable. */
 function makeMirror(arity: number): (f: PyFunction['js']) => unknown {
   const parameters = ['a', 'b', 'c'].slice(0, arity).join(', ');
-  // biome-ignore lint/security/noGlobalEval: functions made from one source share what the engine learns about them
   return new Function(
     'f',
     `return function (${parameters}) { return f(this${parameters === '' ? '' : `, ${parameters}`}); };`,

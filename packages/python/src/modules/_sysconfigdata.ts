@@ -22,7 +22,8 @@ export const sysconfigdataModule = defineModule({
   name: '_sysconfigdata__linux_',
   create: (dict) => {
     const variables = new PyDict();
-    for (const [name, value] of Object.entries(VARIABLES)) if (value !== None) variables.setString(name, value);
+    for (const [name, value] of Object.entries(VARIABLES))
+      if (value !== None) variables.setString(name, value);
     dict.setString('build_time_vars', variables);
   },
 });
