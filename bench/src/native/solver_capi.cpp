@@ -63,7 +63,7 @@ template <typename T> T *make(PyTypeObject *type) {
 
 // ---- Making terms and expressions ----
 
-PyObject *make_term(PyObject *variable, double coefficient) {
+inline PyObject *make_term(PyObject *variable, double coefficient) {
     Term *term = make<Term>(term_type);
     if (term == nullptr)
         return nullptr;
@@ -72,7 +72,7 @@ PyObject *make_term(PyObject *variable, double coefficient) {
     return reinterpret_cast<PyObject *>(term);
 }
 
-PyObject *make_expression(PyObject *terms, double constant) {
+inline PyObject *make_expression(PyObject *terms, double constant) {
     Expression *expression = make<Expression>(expression_type);
     if (expression == nullptr)
         return nullptr;
@@ -81,7 +81,7 @@ PyObject *make_expression(PyObject *terms, double constant) {
     return reinterpret_cast<PyObject *>(expression);
 }
 
-PyObject *expression_of(PyObject *first, PyObject *second, double constant) {
+inline PyObject *expression_of(PyObject *first, PyObject *second, double constant) {
     Reference terms(PyTuple_New(second == nullptr ? 1 : 2));
     if (terms.is_null())
         return nullptr;
@@ -124,7 +124,7 @@ struct Scale {
 };
 
 // Anything as an expression: a new reference, or nullptr without an exception for what is none.
-PyObject *as_expression(PyObject *h) {
+inline PyObject *as_expression(PyObject *h) {
     if (PyObject_TypeCheck(h, expression_type))
         return new_reference(h);
     if (PyObject_TypeCheck(h, term_type))
@@ -136,7 +136,7 @@ PyObject *as_expression(PyObject *h) {
     return nullptr;
 }
 
-bool as_number(PyObject *h, double *value) {
+inline bool as_number(PyObject *h, double *value) {
     if (PyFloat_Check(h)) {
         *value = PyFloat_AS_DOUBLE(h);
         return true;
@@ -148,13 +148,13 @@ bool as_number(PyObject *h, double *value) {
     return false;
 }
 
-PyObject *not_implemented() {
+inline PyObject *not_implemented() {
     if (PyErr_Occurred())
         return nullptr;
     Py_RETURN_NOTIMPLEMENTED;
 }
 
-PyObject *add_number(PyObject *h, double number) {
+inline PyObject *add_number(PyObject *h, double number) {
     Reference expression(as_expression(h));
     if (expression.is_null())
         return not_implemented();

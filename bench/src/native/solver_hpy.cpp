@@ -48,7 +48,7 @@ private:
     HPy h;
 };
 
-bool is(HPyContext *ctx, HPy h, HPyGlobal type) {
+inline bool is(HPyContext *ctx, HPy h, HPyGlobal type) {
     HPy loaded = HPyGlobal_Load(ctx, type);
     bool result = HPy_TypeCheck(ctx, h, loaded);
     HPy_Close(ctx, loaded);
@@ -64,7 +64,7 @@ template <typename T> HPy make(HPyContext *ctx, HPyGlobal type, T **data) {
 
 // ---- Making terms and expressions ----
 
-HPy make_term(HPyContext *ctx, HPy variable, double coefficient) {
+inline HPy make_term(HPyContext *ctx, HPy variable, double coefficient) {
     Term *term;
     HPy h = make(ctx, term_type, &term);
     if (HPy_IsNull(h))
@@ -74,7 +74,7 @@ HPy make_term(HPyContext *ctx, HPy variable, double coefficient) {
     return h;
 }
 
-HPy make_expression(HPyContext *ctx, HPy terms, double constant) {
+inline HPy make_expression(HPyContext *ctx, HPy terms, double constant) {
     Expression *expression;
     HPy h = make(ctx, expression_type, &expression);
     if (HPy_IsNull(h))
@@ -84,7 +84,7 @@ HPy make_expression(HPyContext *ctx, HPy terms, double constant) {
     return h;
 }
 
-HPy expression_of(HPyContext *ctx, HPy first, HPy second, double constant) {
+inline HPy expression_of(HPyContext *ctx, HPy first, HPy second, double constant) {
     HPy items[] = {first, second};
     Handle terms(ctx, HPyTuple_FromArray(ctx, items, HPy_IsNull(second) ? 1 : 2));
     return terms.is_null() ? HPy_NULL : make_expression(ctx, terms, constant);
@@ -128,14 +128,14 @@ struct Scale {
 };
 
 // The terms of both, in one tuple.
-HPy join(HPyContext *ctx, HPy first, HPy second) {
+inline HPy join(HPyContext *ctx, HPy first, HPy second) {
     Handle a(ctx, HPyField_Load(ctx, first, Expression_AsStruct(ctx, first)->terms));
     Handle b(ctx, HPyField_Load(ctx, second, Expression_AsStruct(ctx, second)->terms));
     return HPy_Add(ctx, a, b);
 }
 
 // Anything as an expression: a new handle, or HPy_NULL without an exception for what is none.
-HPy as_expression(HPyContext *ctx, HPy h) {
+inline HPy as_expression(HPyContext *ctx, HPy h) {
     if (is(ctx, h, expression_type))
         return HPy_Dup(ctx, h);
     if (is(ctx, h, term_type))
@@ -147,7 +147,7 @@ HPy as_expression(HPyContext *ctx, HPy h) {
     return HPy_NULL;
 }
 
-bool as_number(HPyContext *ctx, HPy h, double *value) {
+inline bool as_number(HPyContext *ctx, HPy h, double *value) {
     if (HPy_TypeCheck(ctx, h, ctx->h_FloatType)) {
         *value = HPyFloat_AsDouble(ctx, h);
         return true;
@@ -159,11 +159,11 @@ bool as_number(HPyContext *ctx, HPy h, double *value) {
     return false;
 }
 
-HPy not_implemented(HPyContext *ctx) {
+inline HPy not_implemented(HPyContext *ctx) {
     return HPyErr_Occurred(ctx) ? HPy_NULL : HPy_Dup(ctx, ctx->h_NotImplemented);
 }
 
-HPy add_number(HPyContext *ctx, HPy h, double number) {
+inline HPy add_number(HPyContext *ctx, HPy h, double number) {
     Handle expression(ctx, as_expression(ctx, h));
     if (expression.is_null())
         return not_implemented(ctx);
@@ -172,7 +172,9 @@ HPy add_number(HPyContext *ctx, HPy h, double number) {
     return make_expression(ctx, terms, struct_->constant + number);
 }
 
-HPy add(HPyContext *ctx, HPy first, HPy second) {
+} // namespace
+
+static HPy add(HPyContext *ctx, HPy first, HPy second) {
     double number;
     if (as_number(ctx, second, &number))
         return add_number(ctx, first, number);
@@ -190,7 +192,7 @@ HPy add(HPyContext *ctx, HPy first, HPy second) {
     return make_expression(ctx, terms, Expression_AsStruct(ctx, a)->constant + Expression_AsStruct(ctx, b)->constant);
 }
 
-HPy subtract(HPyContext *ctx, HPy first, HPy second) {
+static HPy subtract(HPyContext *ctx, HPy first, HPy second) {
     double number;
     if (as_number(ctx, second, &number))
         return add_number(ctx, first, -number);
@@ -200,7 +202,7 @@ HPy subtract(HPyContext *ctx, HPy first, HPy second) {
     return add(ctx, first, negative);
 }
 
-HPy multiply(HPyContext *ctx, HPy first, HPy second) {
+static HPy multiply(HPyContext *ctx, HPy first, HPy second) {
     double number;
     if (as_number(ctx, second, &number))
         return Scale().any(ctx, first, number);
@@ -209,7 +211,7 @@ HPy multiply(HPyContext *ctx, HPy first, HPy second) {
     return not_implemented(ctx);
 }
 
-HPy divide(HPyContext *ctx, HPy first, HPy second) {
+static HPy divide(HPyContext *ctx, HPy first, HPy second) {
     double number;
     if (!as_number(ctx, second, &number))
         return not_implemented(ctx);
@@ -218,7 +220,11 @@ HPy divide(HPyContext *ctx, HPy first, HPy second) {
     return Scale().any(ctx, first, 1 / number);
 }
 
-HPy compare(HPyContext *ctx, HPy first, HPy second, HPy_RichCmpOp op) {
+static HPy negative(HPyContext *ctx, HPy a) {
+    return Scale().any(ctx, a, -1);
+}
+
+static HPy compare(HPyContext *ctx, HPy first, HPy second, HPy_RichCmpOp op) {
     if (op != HPy_EQ && op != HPy_LE && op != HPy_GE)
         return HPy_Dup(ctx, ctx->h_NotImplemented);
     Handle difference(ctx, subtract(ctx, first, second));
@@ -233,33 +239,22 @@ HPy compare(HPyContext *ctx, HPy first, HPy second, HPy_RichCmpOp op) {
     return h;
 }
 
-} // namespace
-
 // The same operators for all three types.
-#define OPERATORS(T)                                                                                                   \
-    HPyDef_SLOT(T##_add, HPy_nb_add)                                                                                   \
-    static HPy T##_add_impl(HPyContext *ctx, HPy a, HPy b) { return add(ctx, a, b); }                                  \
-    HPyDef_SLOT(T##_subtract, HPy_nb_subtract)                                                                         \
-    static HPy T##_subtract_impl(HPyContext *ctx, HPy a, HPy b) { return subtract(ctx, a, b); }                        \
-    HPyDef_SLOT(T##_multiply, HPy_nb_multiply)                                                                         \
-    static HPy T##_multiply_impl(HPyContext *ctx, HPy a, HPy b) { return multiply(ctx, a, b); }                        \
-    HPyDef_SLOT(T##_divide, HPy_nb_true_divide)                                                                        \
-    static HPy T##_divide_impl(HPyContext *ctx, HPy a, HPy b) { return divide(ctx, a, b); }                            \
-    HPyDef_SLOT(T##_negative, HPy_nb_negative)                                                                         \
-    static HPy T##_negative_impl(HPyContext *ctx, HPy a) { return Scale().any(ctx, a, -1); }                           \
-    HPyDef_SLOT(T##_compare, HPy_tp_richcompare)                                                                       \
-    static HPy T##_compare_impl(HPyContext *ctx, HPy a, HPy b, HPy_RichCmpOp op) { return compare(ctx, a, b, op); }
+HPyDef_SLOT_IMPL(add_slot, add, HPy_nb_add)
+HPyDef_SLOT_IMPL(subtract_slot, subtract, HPy_nb_subtract)
+HPyDef_SLOT_IMPL(multiply_slot, multiply, HPy_nb_multiply)
+HPyDef_SLOT_IMPL(divide_slot, divide, HPy_nb_true_divide)
+HPyDef_SLOT_IMPL(negative_slot, negative, HPy_nb_negative)
+HPyDef_SLOT_IMPL(compare_slot, compare, HPy_tp_richcompare)
+#define OPERATORS &add_slot, &subtract_slot, &multiply_slot, &divide_slot, &negative_slot, &compare_slot
+
 #define TRAVERSE(T, FIELD)                                                                                             \
     HPyDef_SLOT(T##_traverse, HPy_tp_traverse)                                                                         \
     static int T##_traverse_impl(void *self, HPyFunc_visitproc visit, void *arg) {                                     \
         HPy_VISIT(&static_cast<T *>(self)->FIELD);                                                                     \
         return 0;                                                                                                      \
     }
-#define OPERATOR_DEFINES(T) &T##_add, &T##_subtract, &T##_multiply, &T##_divide, &T##_negative, &T##_compare
 
-OPERATORS(Variable)
-OPERATORS(Term)
-OPERATORS(Expression)
 TRAVERSE(Variable, name)
 TRAVERSE(Term, variable)
 TRAVERSE(Expression, terms)
@@ -306,10 +301,10 @@ static HPy Constraint_op_impl(HPyContext *ctx, HPy self) {
     return HPyLong_FromLong(ctx, Constraint_AsStruct(ctx, self)->op);
 }
 
-static HPyDef *Variable_defines[] = {OPERATOR_DEFINES(Variable), &Variable_traverse, &Variable_new, &Variable_name,
+static HPyDef *Variable_defines[] = {OPERATORS, &Variable_traverse, &Variable_new, &Variable_name,
                                      nullptr};
-static HPyDef *Term_defines[] = {OPERATOR_DEFINES(Term), &Term_traverse, nullptr};
-static HPyDef *Expression_defines[] = {OPERATOR_DEFINES(Expression), &Expression_traverse, &Expression_terms,
+static HPyDef *Term_defines[] = {OPERATORS, &Term_traverse, nullptr};
+static HPyDef *Expression_defines[] = {OPERATORS, &Expression_traverse, &Expression_terms,
                                        &Expression_value, nullptr};
 static HPyDef *Constraint_defines[] = {&Constraint_traverse, &Constraint_expression, &Constraint_op, nullptr};
 

@@ -1,7 +1,7 @@
 /* Birth, traversal and death of objects whose types are more than a struct after the head of `object`. */
 #include "cpython.h"
 
-int _HPy_special_types = 0;
+PyTypeObject *_HPy_plain_metatype = &PyType_Type;
 
 _HPyMade _HPy_NewSpecial(PyObject *type) {
     _HPyMade made = {NULL, NULL};

@@ -568,7 +568,7 @@ static PyObject *make(Maker *maker) {
     info->call_offset = maker->call_offset;
     harpy_add_type(info);
     if (info->shape != HPyType_BuiltinShape_Object || info->call != NULL)
-        _HPy_special_types++;
+        _HPy_plain_metatype = NULL;
     return type;
 }
 

@@ -49,7 +49,10 @@ _HPY_INLINE PyObject *HPy_AsPyObject(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
 
 /* ---- Objects ---- */
 
+/* Handles that a function looks into are not HPY_NULL: said aloud, it saves the HPy_Close that follows a look of its own. */
+
 _HPY_INLINE HPy HPy_Type(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj) {
+    _HPY_ASSUME(obj._o != NULL);
     return _HPy_From(_HPy_NewRef((PyObject *)Py_TYPE(obj._o)));
 }
 
@@ -82,6 +85,7 @@ _HPY_INLINE int HPyType_IsSubtype(HPyContext *_HPy_UNUSED_ARG(ctx), HPy sub, HPy
 }
 
 _HPY_INLINE HPy_ssize_t HPy_Length(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+    _HPY_ASSUME(h._o != NULL);
     if (PyTuple_CheckExact(h._o))
         return PyTuple_GET_SIZE(h._o);
 #ifndef Py_GIL_DISABLED
@@ -96,13 +100,15 @@ _HPY_LOCAL int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value);
 _HPY_LOCAL int _HPy_DelItem(PyObject *obj, Py_ssize_t index);
 
 _HPY_INLINE HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
+    _HPY_ASSUME(obj._o != NULL);
 #ifndef Py_GIL_DISABLED
     if (PyList_CheckExact(obj._o)) {
         if (_HPY_LIKELY((size_t)idx < (size_t)PyList_GET_SIZE(obj._o)))
             return _HPy_From(_HPy_NewRef(PyList_GET_ITEM(obj._o, idx)));
-    } else
+        return _HPy_From(_HPy_GetItem(obj._o, idx));
+    }
 #endif
-        if (PyTuple_CheckExact(obj._o)) {
+    if (PyTuple_CheckExact(obj._o)) {
         if (_HPY_LIKELY((size_t)idx < (size_t)PyTuple_GET_SIZE(obj._o)))
             return _HPy_From(_HPy_NewRef(PyTuple_GET_ITEM(obj._o, idx)));
     }
@@ -110,6 +116,7 @@ _HPY_INLINE HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssi
 }
 
 _HPY_INLINE int HPy_SetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx, HPy value) {
+    _HPY_ASSUME(obj._o != NULL);
 #ifndef Py_GIL_DISABLED
     if (_HPY_LIKELY(PyList_CheckExact(obj._o) && (size_t)idx < (size_t)PyList_GET_SIZE(obj._o))) {
         PyObject *old = PyList_GET_ITEM(obj._o, idx);
@@ -173,6 +180,7 @@ _HPY_INLINE uint32_t HPyLong_AsUInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h)
 /* ---- Floats ---- */
 
 _HPY_INLINE double HPyFloat_AsDouble(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
+    _HPY_ASSUME(h._o != NULL);
     return PyFloat_CheckExact(h._o) ? PyFloat_AS_DOUBLE(h._o) : PyFloat_AsDouble(h._o);
 }
 
@@ -218,6 +226,7 @@ _HPY_INLINE HPyListBuilder HPyListBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx), 
 /* A builder that could not be made takes everything; HPyListBuilder_Build tells. */
 _HPY_INLINE void HPyListBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder, HPy_ssize_t index,
                                       HPy h_item) {
+    _HPY_ASSUME(h_item._o != NULL);
     if (_HPY_LIKELY(builder._o != NULL)) {
         PyList_SET_ITEM(builder._o, index, h_item._o);
         _HPy_NewRef(h_item._o); /* last, next to the HPy_Close that often follows */
@@ -239,6 +248,7 @@ _HPY_INLINE HPyTupleBuilder HPyTupleBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx)
 
 _HPY_INLINE void HPyTupleBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder, HPy_ssize_t index,
                                        HPy h_item) {
+    _HPY_ASSUME(h_item._o != NULL);
     if (_HPY_LIKELY(builder._o != NULL)) {
         PyTuple_SET_ITEM(builder._o, index, h_item._o);
         _HPy_NewRef(h_item._o); /* last, next to the HPy_Close that often follows */

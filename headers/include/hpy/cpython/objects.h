@@ -57,8 +57,11 @@ _HPY_INLINE void *_HPy_AsStruct_Tuple(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
 
 /* ---- Making objects ---- */
 
-/* How many types of this extension have instances that need more than zeroed memory and the struct after the head. */
-extern _HPY_HIDDEN int _HPy_special_types;
+/*
+ * The type of types, as long as all instances of this extension's types are just zeroed memory with the struct after the
+ * head; then NULL. (Is it the type of a type? is one question for two.)
+ */
+extern _HPY_HIDDEN PyTypeObject *_HPy_plain_metatype;
 
 /* Returned in registers, so that the pointer need not be in memory of the caller. */
 typedef struct {
@@ -71,7 +74,7 @@ _HPY_LOCAL _HPyMade _HPy_NewSpecial(PyObject *type);
 /* HPy_New for a struct of that size. As it is all zero, storing to its fields has nothing to give back first. */
 _HPY_INLINE HPy _HPy_NewSized(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **data, size_t size) {
     _HPY_ASSUME(h_type._o != NULL);
-    if (_HPY_LIKELY(_HPy_special_types == 0 && PyType_Check(h_type._o))) {
+    if (_HPY_LIKELY(Py_TYPE(h_type._o) == _HPy_plain_metatype)) {
         PyTypeObject *type = (PyTypeObject *)h_type._o;
         PyObject *object = type->tp_alloc(type, 0);
         if (object == NULL) {
