@@ -35,7 +35,7 @@ test('arguments of calls are not leaks and do not push closed handles out', () =
   table.closedKept = 4;
   const closed = open(table, 1);
   table.close(closed & INDEX, 0);
-  for (let i = 0; i < 5000; i++) table.close(open(table, i, KIND.argument) & INDEX, 0);
+  for (let i = 0; i < 5000; i++) table.end(open(table, i, KIND.argument) & INDEX);
   assert.ok(table.wasClosed(closed));
   assert.deepEqual(table.openSlots(0), []);
   assert.deepEqual(table.closedSlots(0), [closed & INDEX]);

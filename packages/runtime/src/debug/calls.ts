@@ -93,7 +93,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
   /** The call is over: what it was lent is taken back. */
   const finish = (activation: Activation): void => {
     const { slots, lent } = activation;
-    for (let i = 0; i < lent; i++) d.closing(slots[i] as number, 0);
+    for (let i = 0; i < lent; i++) d.ending(slots[i] as number);
     activation.lent = 0;
   };
 

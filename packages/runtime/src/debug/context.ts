@@ -283,13 +283,24 @@ export class DebugContext implements Decorator {
   /** Closes an open handle, but not the host's. */
   closing(slot: number, closer: number): void {
     const { table } = this;
-    if (table.structs[slot] !== 0) this.#structClosed(slot);
-    if (table.data[slot] !== 0) this.#dataClosed(slot);
-    if (this.runtime.traceLimit !== 0 && table.kinds[slot] === KIND.owned) {
+    if (((table.structs[slot] as number) | (table.data[slot] as number)) !== 0) this.#pointersClosed(slot);
+    if (this.runtime.traceLimit !== 0) {
       table.closedAt[slot] = this.trace();
       table.descriptions[slot] = this.host.describe(table.raws[slot] as number);
     }
     table.close(slot, closer);
+  }
+
+  /** An argument goes back to the caller. */
+  ending(slot: number): void {
+    const { table } = this;
+    if (((table.structs[slot] as number) | (table.data[slot] as number)) !== 0) this.#pointersClosed(slot);
+    table.end(slot);
+  }
+
+  #pointersClosed(slot: number): void {
+    if (this.table.structs[slot] !== 0) this.#structClosed(slot);
+    if (this.table.data[slot] !== 0) this.#dataClosed(slot);
   }
 
   /** `DebugHandle._force_close`. */

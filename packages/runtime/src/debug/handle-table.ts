@@ -28,32 +28,36 @@ export const KIND = {
 const ENDED_KEPT = 512;
 const FIRST_SIZE = 4096;
 
-/** A ring of slots, first in, first out. */
+/** A ring of slots, first in, first out. Its room is a power of two. */
 class SlotQueue {
   #slots = new Int32Array(1024);
+  #mask = 1023;
   #first = 0;
   length = 0;
 
   push(slot: number): void {
-    if (this.length === this.#slots.length) {
-      const larger = new Int32Array(2 * this.length);
-      for (let i = 0; i < this.length; i++) larger[i] = this.at(i);
-      this.#slots = larger;
-      this.#first = 0;
-    }
-    this.#slots[(this.#first + this.length++) % this.#slots.length] = slot;
+    if (this.length > this.#mask) this.#grow();
+    this.#slots[(this.#first + this.length++) & this.#mask] = slot;
   }
 
   shift(): number {
     const slot = this.#slots[this.#first] as number;
-    this.#first = (this.#first + 1) % this.#slots.length;
+    this.#first = (this.#first + 1) & this.#mask;
     this.length--;
     return slot;
   }
 
+  #grow(): void {
+    const larger = new Int32Array(2 * this.length);
+    for (let i = 0; i < this.length; i++) larger[i] = this.at(i);
+    this.#slots = larger;
+    this.#mask = larger.length - 1;
+    this.#first = 0;
+  }
+
   /** The slot that many places after the oldest. */
   at(place: number): number {
-    return this.#slots[(this.#first + place) % this.#slots.length] as number;
+    return this.#slots[(this.#first + place) & this.#mask] as number;
   }
 }
 
@@ -113,18 +117,20 @@ export class HandleTable {
     return key;
   }
 
+  /** The call an argument was lent for has returned. */
+  end(slot: number): void {
+    this.keys[slot] = ~(this.keys[slot] as number);
+    this.kinds[slot] = KIND.ended;
+    this.#ended.push(slot);
+  }
+
   /** The handle in an open slot is closed. The caller has seen to its struct and data. */
   close(slot: number, closer: number): void {
     this.keys[slot] = ~(this.keys[slot] as number);
     this.closers[slot] = closer;
-    if (this.kinds[slot] === KIND.argument) {
-      this.kinds[slot] = KIND.ended;
-      this.#ended.push(slot);
-    } else {
-      this.kinds[slot] = KIND.closed;
-      this.#open--;
-      this.#closed.push(slot);
-    }
+    this.kinds[slot] = KIND.closed;
+    this.#open--;
+    this.#closed.push(slot);
   }
 
   isOpen(handle: number): boolean {
