@@ -51,7 +51,7 @@ export function lifetimeSlots(extension: Extension, type: () => HPyType) {
       if (of.collected) fn.PyObject_GC_UnTrack(self);
       const struct = of.structSize === 0 ? 0 : types.peek(of, self);
       if (struct !== 0) {
-        of.extension.decorator?.structMemory?.dying(struct);
+        if (!of.extension.crashed) of.extension.decorator?.structMemory?.dying(struct);
         // Fields first: tp_destroy may free the memory they are in.
         clearFields(of, struct);
         for (let at: HPyType | null = of; at !== null; at = at.base) {

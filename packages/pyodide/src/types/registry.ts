@@ -171,7 +171,8 @@ export class TypeRegistry {
     if (type.structOffset === null) this.#beside.delete(object);
     else this.#py.memory.setWord(object + type.structOffset, 0);
     const guarded = type.extension.decorator?.structMemory ?? null;
-    if (guarded !== null) guarded.free(address);
-    else type.pool?.give(address);
+    if (guarded !== null) {
+      if (!type.extension.crashed) guarded.free(address);
+    } else type.pool?.give(address);
   }
 }
