@@ -1,9 +1,10 @@
 /** Items: `a[b]`, `in`, and what sequences share. */
 
-import { getAttribute, lookupAttribute } from '../attribute.ts';
+import { lookupAttribute } from '../attribute.ts';
 import { call1 } from '../call.ts';
-import { None, typeOf } from '../core-types.ts';
+import { None, typeOf, typeType } from '../core-types.ts';
 import { indexError, typeError } from '../errors.ts';
+import { genericAlias } from '../generic-alias.ts';
 import { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { equal } from './compare.ts';
@@ -23,8 +24,7 @@ export function getItem(object: PyValue, key: PyValue): PyValue {
   if (object instanceof PyType) {
     const method = lookupAttribute(object, '__class_getitem__');
     if (method !== undefined && method !== None) return call1(method, key);
-    if (object.name === 'type' && object.module === 'builtins')
-      return call1(getAttribute(object, '__class_getitem__'), key);
+    if (object === typeType) return genericAlias(object, key);
     throw typeError(`type '${object.name}' is not subscriptable`);
   }
   throw typeError(`'${type.name}' object is not subscriptable`);

@@ -3,8 +3,9 @@ import './object.ts';
 import { dictOf, getOwn, lookupAttribute, setOwn } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
 import { None, typeOf } from '../core-types.ts';
-import { getset, initializeWith, populate } from '../define.ts';
+import { getset, initializeWith, method, populate } from '../define.ts';
 import { PyMethod } from '../function.ts';
+import { genericAlias } from '../generic-alias.ts';
 import type { PyObject } from '../object.ts';
 import { isTrue } from '../protocols/convert.ts';
 import { reprText } from '../protocols/text.ts';
@@ -52,6 +53,7 @@ const sharedAttributes = [
 const construct = (type: PyType): PyValue => new (type.ctor as new () => PyObject)();
 
 populate(staticMethodType, {
+  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
   doc: 'Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.',
   textSignature: '(function, /)',
   slots: {
@@ -67,6 +69,7 @@ populate(staticMethodType, {
 });
 
 populate(classMethodType, {
+  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
   doc: 'Convert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.',
   textSignature: '(function, /)',
   slots: {

@@ -30,6 +30,7 @@ import {
 import { genericAlias } from '../generic-alias.ts';
 import { PyDictItems, PyDictKeyIterator, PyDictKeys, PyDictValues } from '../iterators.ts';
 import { compareBool } from '../protocols/compare.ts';
+import { hash } from '../protocols/hash.ts';
 import { reprText } from '../protocols/text.ts';
 import { EQ, NE } from '../slots.ts';
 import { strFromJS } from '../str.ts';
@@ -44,6 +45,8 @@ populate(contextVariableType, {
       'ContextVar(name, /, *, default=<unrepresentable>)',
       (_type, name: PyValue, fallback?: PyValue) => {
         if (textOf(name) === undefined) throw typeError('context variable name must be a str');
+        // Its hash is part of the variable's in CPython.
+        hash(name);
         return new PyContextVariable(name, fallback);
       },
     ),

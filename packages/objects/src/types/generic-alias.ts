@@ -6,11 +6,12 @@ import { None, NotImplemented, PyList, PyTuple, tupleType, typeOf } from '../cor
 import { getset, method, populate } from '../define.ts';
 import { attributeErrorType, isException, typeError, typeErrorType } from '../errors.ts';
 import { genericAliasType, PyGenericAlias } from '../generic-alias.ts';
+import { hooks } from '../hooks.ts';
 import { PyListIterator } from '../iterators.ts';
 import type { PyObject } from '../object.ts';
 import { equal } from '../protocols/compare.ts';
 import { hash, narrow } from '../protocols/hash.ts';
-import { listItems } from '../protocols/iterate.ts';
+import { getIterator, listItems } from '../protocols/iterate.ts';
 import { EQ, NE } from '../slots.ts';
 import { strFromJS } from '../str.ts';
 import type { PyType } from '../type.ts';
@@ -110,11 +111,13 @@ populate(genericAliasType, {
     method('__subclasscheck__(object, /)', () => {
       throw typeError('issubclass() argument 2 cannot be a parameterized generic');
     }),
-    method(
-      '__reduce__()',
-      (self: PyGenericAlias) =>
-        new PyTuple([genericAliasType as PyObject, new PyTuple([self.origin, self.args])]),
-    ),
+    method('__reduce__()', (self: PyGenericAlias) => {
+      const alias = new PyTuple([self.origin, self.args]);
+      if (!self.starred) return new PyTuple([genericAliasType as PyObject, alias]);
+      const plain = new PyGenericAlias(self.origin, self.args);
+      const next = getAttribute(hooks.importModule('builtins'), 'next');
+      return new PyTuple([next, new PyTuple([getIterator(plain)])]);
+    }),
     method('__dir__()', (self: PyGenericAlias) => {
       const dir = listItems(
         callKeywords(getAttribute(typeOf(self.origin), '__dir__'), [self.origin], undefined),

@@ -234,11 +234,16 @@ populate(reversedType, {
   textSignature: '(sequence, /)',
   slots: {
     tp_new: (type, args, names) => {
-      if (type === reversedType && names !== undefined && names.length > 0)
+      if (
+        (type === reversedType || type.tp_init === reversedType.tp_init) &&
+        names !== undefined &&
+        names.length > 0
+      )
         throw typeError('reversed() takes no keyword arguments');
+      const given = args.length - (names?.length ?? 0);
       const [sequence] = args;
-      if (args.length !== 1 || sequence === undefined)
-        throw typeError(`reversed expected 1 argument, got ${args.length}`);
+      if (given !== 1 || sequence === undefined)
+        throw typeError(`reversed expected 1 argument, got ${given}`);
       const kind = typeOf(sequence);
       const found = kind.lookup('__reversed__');
       if (found === None || (found === undefined && kind.sq_item === undefined))
@@ -472,11 +477,16 @@ populate(filterType, {
   textSignature: '(function, iterable, /)',
   slots: {
     tp_new: (type, args, names) => {
-      if (type === filterType && names !== undefined && names.length > 0)
+      if (
+        (type === filterType || type.tp_init === filterType.tp_init) &&
+        names !== undefined &&
+        names.length > 0
+      )
         throw typeError('filter() takes no keyword arguments');
+      const given = args.length - (names?.length ?? 0);
       const [callable, iterable] = args;
-      if (args.length !== 2 || callable === undefined || iterable === undefined)
-        throw typeError(`filter expected 2 arguments, got ${args.length}`);
+      if (given !== 2 || callable === undefined || iterable === undefined)
+        throw typeError(`filter expected 2 arguments, got ${given}`);
       return new (type.ctor as unknown as new (callable: PyValue, iterator: PyValue) => PyFilter)(
         callable,
         getIterator(iterable),

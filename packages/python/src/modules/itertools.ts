@@ -220,14 +220,16 @@ const pairwiseType = iteratorType(
     let old: PyValue | undefined;
     return () => {
       if (iterator === undefined) return undefined;
+      // Taking an item may come back here: what was read before counts.
       if (old === undefined) old = nextItem(iterator);
-      const item = old === undefined || iterator === undefined ? undefined : nextItem(iterator);
-      if (item === undefined || old === undefined) {
+      const first = old;
+      const item = first === undefined || iterator === undefined ? undefined : nextItem(iterator);
+      if (item === undefined || first === undefined) {
         iterator = undefined;
         old = undefined;
         return undefined;
       }
-      const pair = new PyTuple([old, item]);
+      const pair = new PyTuple([first, item]);
       old = item;
       return pair;
     };

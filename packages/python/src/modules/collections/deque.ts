@@ -67,11 +67,11 @@ export const dequeReverseIteratorType = bareType(
 function nextOfDeque(self: PyValue): PyValue | undefined {
   const iterator = self as PyDequeIterator;
   const { deque } = iterator;
-  if (iterator.remaining <= 0) return undefined;
   if (deque.state !== iterator.state) {
     iterator.remaining = 0;
     throw runtimeError('deque mutated during iteration');
   }
+  if (iterator.remaining <= 0) return undefined;
   iterator.remaining--;
   const at = iterator.index++;
   return deque.ring.at(iterator instanceof PyDequeReverseIterator ? deque.ring.length - 1 - at : at);
