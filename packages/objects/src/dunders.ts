@@ -3,6 +3,7 @@
  * methods fill its slots. Follows `slotdefs` and `update_one_slot` of CPython's Objects/typeobject.c.
  */
 import { genericGetAttribute, getAttribute } from './attribute.ts';
+import { genericGetBuffer, wrapGetBuffer, wrapReleaseBuffer } from './buffer-dunders.ts';
 import { BuiltinDef, type Implementation, PySlotWrapper } from './builtin.ts';
 import { callUnbound, callUnbound0, callUnbound1, callUnbound2 } from './call.ts';
 import { None, NotImplemented, typeOf } from './core-types.ts';
@@ -586,6 +587,24 @@ add(
   '(value, /)',
   'Implement self*=value.',
   (f: (self: PyValue, n: number) => PyValue) => (a: PyValue, b: PyValue) => f(a, countArgument(b)),
+  undefined,
+);
+
+add(
+  '__buffer__',
+  'bf_getbuffer',
+  '(flags, /)',
+  'A view of the memory of the object.',
+  wrapGetBuffer,
+  genericGetBuffer,
+);
+// What a class written in Python does on release is called by the owner of the buffer.
+add(
+  '__release_buffer__',
+  'bf_releasebuffer',
+  '(buffer, /)',
+  'Gives a view of the memory of the object back.',
+  wrapReleaseBuffer,
   undefined,
 );
 

@@ -8,6 +8,7 @@ import { call1 } from '../call.ts';
 import { bareType, None, NotImplemented, PyTuple, typeOf } from '../core-types.ts';
 import { initializeWith, method, populate } from '../define.ts';
 import { indexError, typeError, valueError } from '../errors.ts';
+import { iterFunction } from '../iter-function.ts';
 import { PyObject } from '../object.ts';
 import { bytesFromValue, bytesLike, byteValue, hasBuffer, simpleBuffer } from '../protocols/buffer.ts';
 import { hasIndex, toSize } from '../protocols/convert.ts';
@@ -168,6 +169,16 @@ populate(byteArrayIteratorType, {
       '__length_hint__(/)',
       ({ bytes, index }: PyByteArrayIterator) => (bytes === undefined ? 0 : Math.max(0, bytes.size - index)),
       'How many bytes are left.',
+    ),
+    method(
+      '__reduce__(/)',
+      ({ bytes, index }: PyByteArrayIterator) =>
+        new PyTuple(
+          bytes === undefined
+            ? [iterFunction, new PyTuple([new PyBytes(new Uint8Array(0))])]
+            : [iterFunction, new PyTuple([bytes]), index],
+        ),
+      'For pickle.',
     ),
     method(
       '__setstate__(state, /)',

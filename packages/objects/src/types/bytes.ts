@@ -7,6 +7,7 @@ import { call0, call1, lookupSpecial } from '../call.ts';
 import { bareType, NotImplemented, PyTuple, typeOf } from '../core-types.ts';
 import { constructWith, method, populate } from '../define.ts';
 import { indexError, overflowError, typeError, valueError } from '../errors.ts';
+import { iterFunction } from '../iter-function.ts';
 import { PyObject } from '../object.ts';
 import { bytesFromValue, bytesLike, hasBuffer, simpleBuffer } from '../protocols/buffer.ts';
 import { hasIndex, indexNumber, toSize } from '../protocols/convert.ts';
@@ -156,6 +157,16 @@ populate(bytesIteratorType, {
       '__length_hint__(/)',
       ({ bytes, index }: PyBytesIterator) => (bytes === undefined ? 0 : bytes.bytes.length - index),
       'How many bytes are left.',
+    ),
+    method(
+      '__reduce__(/)',
+      ({ bytes, index }: PyBytesIterator) =>
+        new PyTuple(
+          bytes === undefined
+            ? [iterFunction, new PyTuple([new PyBytes(new Uint8Array(0))])]
+            : [iterFunction, new PyTuple([bytes]), index],
+        ),
+      'For pickle.',
     ),
     method(
       '__setstate__(state, /)',

@@ -549,7 +549,7 @@ populate(memoryViewType, {
     ),
   ],
   getset: [
-    view('obj', (info, self) => self.shared.buffer.owner ?? info.owner, 'The object whose memory it is.'),
+    view('obj', (_, self) => self.shared.buffer.owner, 'The object whose memory it is.'),
     view('nbytes', (info) => byteLength(info), 'The size of all items, in bytes.'),
     view('readonly', (info) => info.readonly, 'Whether the memory cannot be written to.'),
     view('itemsize', (info) => info.itemSize, 'The size of an item, in bytes.'),

@@ -65,6 +65,14 @@ const content: TypeContent = {
       'For pickling.',
     ),
     method(
+      '__reduce__(/)',
+      ({ str, index }: PyStrIterator) =>
+        new PyTuple(
+          str === undefined ? [iterFunction, new PyTuple([''])] : [iterFunction, new PyTuple([str]), index],
+        ),
+      'For pickle.',
+    ),
+    method(
       '__setstate__(state, /)',
       (self: PyStrIterator, state: PyValue) => {
         if (typeof state === 'string')

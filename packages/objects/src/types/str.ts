@@ -309,7 +309,7 @@ populate(strType, {
   slots: {
     tp_new: (type, args, names) => {
       if (type === strType && args.length === 1 && names === undefined) return str(args[0] as PyValue);
-      if (args.length > 3 && (names === undefined || names.length === 0))
+      if (type === strType && args.length > 3 && (names === undefined || names.length === 0))
         throw typeError(`str expected at most 3 arguments, got ${args.length}`);
       return bindConstruct(type, args, names);
     },

@@ -10,6 +10,7 @@ import { bytesArgument, contiguousBytes, getBuffer, releaseBuffer } from '@harpy
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { type ExactStr, exactStr, strFromText, textOfStr, textValue } from '@harpy/objects/str';
 import { buildEncodingMap, decodeCharmap, encodeCharmap } from '@harpy/objects/text/codecs/charmap';
+import { withNote } from '@harpy/objects/text/codecs/codecs';
 import type { Decoded } from '@harpy/objects/text/codecs/coding';
 import {
   decodeByteEscapes,
@@ -130,13 +131,13 @@ function orderedDecoder(name: string, decode: typeof decodeUtf16) {
 
 /** Runs a codec of the registry: `codecs.encode` and `codecs.decode`. */
 function runCodec(at: 0 | 1, object: PyValue, encoding: Optional, errors: Optional, name: string): PyValue {
-  const codec = lookupCodec(
-    encoding === undefined ? 'utf-8' : jsArgument(encoding, `${name}() argument 'encoding'`),
-  );
+  const wanted = encoding === undefined ? 'utf-8' : jsArgument(encoding, `${name}() argument 'encoding'`);
+  const codec = lookupCodec(wanted);
   const handler = errors === undefined ? undefined : strArgument(errors, `${name}() argument 'errors'`);
   const run = codec.items[at];
-  const result =
-    run === undefined ? None : handler === undefined ? call1(run, object) : call2(run, object, handler);
+  const result = withNote(at, wanted, () =>
+    run === undefined ? None : handler === undefined ? call1(run, object) : call2(run, object, handler),
+  );
   const value = result instanceof PyTuple && result.items.length === 2 ? result.items[0] : undefined;
   if (value === undefined)
     throw typeError(`${at === 0 ? 'encoder' : 'decoder'} must return a tuple (object, integer)`);

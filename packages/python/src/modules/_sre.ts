@@ -437,6 +437,7 @@ function patternRepr(self: PyPattern): PyValue {
 const positions = 'string, pos=0, endpos=sys.maxsize';
 
 populate(patternType, {
+  attributes: { __module__: 're' },
   doc: 'A compiled regular expression.',
   slots: {
     tp_repr: (self) => patternRepr(self as PyPattern),
@@ -524,6 +525,7 @@ function matchRepr(self: PyMatch): PyValue {
 }
 
 populate(matchType, {
+  attributes: { __module__: 're' },
   doc: 'What a regular expression found in a string.',
   slots: {
     tp_repr: (self) => matchRepr(self as PyMatch),
@@ -628,6 +630,7 @@ populate(matchType, {
 });
 
 populate(scannerType, {
+  attributes: { __module__: '_sre' },
   methods: [
     method(
       'match(/)',
@@ -639,7 +642,7 @@ populate(scannerType, {
   members: [member('pattern', 'pattern', true, 'The pattern.')],
 });
 
-populate(templateType, {});
+populate(templateType, { attributes: { __module__: '_sre' } });
 
 function codeArgument(code: PyValue): number[] {
   if (!(code instanceof PyList))

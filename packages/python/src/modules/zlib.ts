@@ -86,6 +86,7 @@ const compressType = bareType('zlib.Compress', PyCompress);
 const compressing = <T>(act: () => T): T => during('while compressing data', act);
 
 populate(compressType, {
+  attributes: { __module__: 'zlib' },
   methods: [
     method(
       'compress(data, /)',
@@ -129,6 +130,7 @@ class PyDecompress extends PyObject {
 const decompressType = bareType('zlib.Decompress', PyDecompress);
 
 populate(decompressType, {
+  attributes: { __module__: 'zlib' },
   methods: [
     method(
       'decompress(data, /, max_length=0)',
@@ -175,6 +177,7 @@ class PyZlibDecompressor extends PyObject {
 const zlibDecompressorType = bareType('zlib._ZlibDecompressor', PyZlibDecompressor);
 
 populate(zlibDecompressorType, {
+  attributes: { __module__: 'zlib' },
   slots: {
     tp_new: constructWith(
       "_ZlibDecompressor(wbits=15, zdict=b'')",

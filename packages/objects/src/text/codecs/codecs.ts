@@ -3,7 +3,8 @@ import { lookupAttribute } from '../../attribute.ts';
 import { PyByteArray, PyBytes } from '../../bytes.ts';
 import { call2 } from '../../call.ts';
 import { PyTuple, typeOf } from '../../core-types.ts';
-import { typeError, valueError } from '../../errors.ts';
+import { PyBaseException, typeError, valueError } from '../../errors.ts';
+import { addNote } from '../../exception-notes.ts';
 import { contiguousBytes, getBuffer, hasBuffer, releaseBuffer, SIMPLE } from '../../protocols/buffer.ts';
 import { isTrue } from '../../protocols/convert.ts';
 import { type ExactStr, exactStr, strFromText, textValue } from '../../str.ts';
@@ -85,9 +86,21 @@ function textCodec(encoding: string, alternative: string): PyTuple {
   return codec;
 }
 
-function run(codec: PyTuple, at: 0 | 1, object: PyValue, errors: string): PyValue {
+/** Runs a codec; its errors get a note that names it. */
+export function withNote<T>(at: 0 | 1, encoding: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof PyBaseException)
+      addNote(error, `${at === 0 ? 'encoding' : 'decoding'} with '${encoding}' codec failed`);
+    throw error;
+  }
+}
+
+function run(codec: PyTuple, at: 0 | 1, object: PyValue, errors: string, encoding: string): PyValue {
   const function_ = codec.items[at];
-  const result = function_ === undefined ? undefined : call2(function_, object, errors);
+  const result =
+    function_ === undefined ? undefined : withNote(at, encoding, () => call2(function_, object, errors));
   const first = result instanceof PyTuple && result.items.length === 2 ? result.items[0] : undefined;
   if (first === undefined)
     throw typeError(`${at === 0 ? 'encoder' : 'decoder'} must return a tuple (object, integer)`);
@@ -100,7 +113,7 @@ export function encodeText(str: ExactStr, encoding: string, errors: string): PyV
   checkName(errors);
   const codec = direct(encoding);
   if (codec !== undefined) return new PyBytes(codec.encode(str, errors));
-  const result = run(textCodec(encoding, 'codecs.encode()'), 0, str, errors);
+  const result = run(textCodec(encoding, 'codecs.encode()'), 0, str, errors, encoding);
   if (result instanceof PyBytes) return result;
   if (result instanceof PyByteArray) return new PyBytes(result.bytes.slice());
   throw typeError(
@@ -114,7 +127,7 @@ export function decodeBytes(input: Uint8Array, object: PyValue, encoding: string
   checkName(errors);
   const codec = direct(encoding);
   if (codec !== undefined) return strFromText(codec.decode(input, errors));
-  const result = run(textCodec(encoding, 'codecs.decode()'), 1, object, errors);
+  const result = run(textCodec(encoding, 'codecs.decode()'), 1, object, errors, encoding);
   if (textValue(result) === undefined)
     throw typeError(
       `'${encoding}' decoder returned '${typeOf(result).name}' instead of 'str'; use codecs.decode() to decode to arbitrary types`,

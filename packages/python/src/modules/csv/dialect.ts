@@ -152,6 +152,7 @@ export function registeredDialect(name: PyValue): PyValue {
 const shown = (char: number): PyValue => (char === NOT_SET ? None : strFromCodePoint(char));
 
 populate(dialectType, {
+  attributes: { __module__: '_csv' },
   doc: 'How a file of comma separated values is written.',
   slots: { tp_new: (type, args, names) => makeDialect(type, args, names) },
   getset: [

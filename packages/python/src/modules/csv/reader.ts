@@ -205,6 +205,7 @@ export class PyCsvReader extends PyObject {
 export const readerType = bareType('_csv.reader', PyCsvReader);
 
 populate(readerType, {
+  attributes: { __module__: '_csv' },
   doc: 'Reads records of comma separated values.',
   slots: { tp_iter: (self) => self, tp_iternext: (self) => (self as PyCsvReader).next() },
   members: [member('dialect'), member('line_num', 'lineNumber')],

@@ -161,6 +161,7 @@ class Record {
 export const writerType = bareType('_csv.writer', PyCsvWriter);
 
 populate(writerType, {
+  attributes: { __module__: '_csv' },
   doc: 'Writes records of comma separated values.',
   methods: [
     method('writerow(row, /)', (self: PyCsvWriter, row: PyValue) => self.writeRow(row), 'Writes a record.'),

@@ -168,6 +168,7 @@ const read = (name: string, doc: string) =>
   );
 
 populate(bytesIOType, {
+  attributes: { __module__: '_io' },
   doc: 'A binary file in memory.',
   textSignature: "(initial_bytes=b'')",
   slots: {

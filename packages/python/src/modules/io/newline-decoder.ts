@@ -121,6 +121,7 @@ export const newlineDecoderType = bareType('_io.IncrementalNewlineDecoder', PyNe
 });
 
 populate(newlineDecoderType, {
+  attributes: { __module__: '_io' },
   doc: 'Finds line ends of all kinds in what another decoder gives, and makes them \\n if asked to.',
   textSignature: "(decoder, translate, errors='strict')",
   slots: {

@@ -162,6 +162,7 @@ function setState(self: PyStringIO, state: PyValue): void {
 }
 
 populate(stringIOType, {
+  attributes: { __module__: '_io' },
   doc: 'A text file in memory.',
   textSignature: "(initial_value='', newline='\\n')",
   slots: {

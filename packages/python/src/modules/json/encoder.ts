@@ -264,6 +264,7 @@ function noted(error: unknown, note: () => string): unknown {
 const callSignature = parseSignature('(obj, _current_indent_level)');
 
 populate(jsonEncoderType, {
+  attributes: { __module__: '_json' },
   doc: 'Writes JSON.',
   slots: {
     tp_new: constructWith(

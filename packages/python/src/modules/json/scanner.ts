@@ -215,6 +215,7 @@ const nameOf = (value: PyValue): string => {
 };
 
 populate(jsonScannerType, {
+  attributes: { __module__: '_json' },
   doc: 'Reads JSON.',
   slots: {
     tp_new: constructWith(
