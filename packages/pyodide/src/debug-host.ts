@@ -11,7 +11,7 @@ import { OB_TYPE } from './object-layout.ts';
 const LONGEST = 60;
 
 const MOST_CODES = 2000;
-const MOST_TYPES = 2000;
+const TP_NAME = 12;
 /** Of an int in CPython 3.14: the tag, whose lowest bits are the sign and the others the number of digits. */
 const LONG_TAG = 8;
 const LONG_SHIFT = 3;
@@ -70,7 +70,6 @@ export class PyodideDebugHost implements DebugHost {
     PyObjectPointer,
     { readonly name: string; readonly size: (raw: number) => number }
   >;
-  readonly #typeNames = new Map<PyObjectPointer, string>();
   readonly #none: PyObjectPointer;
   readonly #int: PyObjectPointer;
   readonly #type: PyObjectPointer;
@@ -229,17 +228,10 @@ export class PyodideDebugHost implements DebugHost {
     return text;
   }
 
+  /** `tp_name`: for a type that an extension made, with its module. */
   #typeName(type: PyObjectPointer): string {
-    let name = this.#typeNames.get(type);
-    if (name === undefined) {
-      name = this.#undisturbed(() => this.#nameOf(type));
-      if (this.#typeNames.size < MOST_TYPES) {
-        // Kept alive, for another type at this address would get the name.
-        this.#py.fn.Py_IncRef(type);
-        this.#typeNames.set(type, name);
-      }
-    }
-    return name;
+    const { memory } = this.#py;
+    return memory.string(memory.word(type + TP_NAME));
   }
 
   #nameOf(type: PyObjectPointer): string {

@@ -37,7 +37,7 @@ export class PyodideDebugStructs implements DebugStructs {
     if (type !== null) types.setStruct(type, raw, address);
   }
 
-  layoutOf(raw: number): unknown {
+  layoutOf(raw: number): object | null {
     return this.#extension.host.types.typeOf(raw);
   }
 

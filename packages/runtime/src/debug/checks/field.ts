@@ -12,12 +12,13 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
   const { table } = d;
   const describe = (handle: number): string => d.host.describe(table.raws[handle & INDEX] as number);
   /** Layouts whose field at an offset was found by their tp_traverse. */
-  const visited = new Map<unknown, Set<number>>();
+  const visited = new WeakMap<object, Set<number>>();
 
   /** Tells of a field that tp_traverse does not visit, once. */
   const checkTraverse = (owner: number, offset: number): void => {
     const raw = table.raws[owner & INDEX] as number;
     const layout = d.structsOfHost.layoutOf(raw);
+    if (layout === null) return;
     let known = visited.get(layout);
     if (known === undefined) {
       known = new Set();
