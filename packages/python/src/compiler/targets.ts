@@ -19,8 +19,21 @@ export function assignTarget(scope: Scope, target: ast.ExprNode, value: string):
       const t = scope.temporary();
       return `if ((${t} = ${object}).plain === true) ${t}.$${name} = ${value}; else ${scope.use('setAttribute')}(${t}, ${quote(name)}, ${value});`;
     }
-    case 'Subscript':
-      return `${scope.use('$setItem')}(${compileExpression(scope, target.value)}, ${compileExpression(scope, target.slice)}, ${value});`;
+    case 'Subscript': {
+      if (!scope.hot || target.slice.kind === 'Slice') {
+        return setItem(
+          scope,
+          compileExpression(scope, target.value),
+          compileExpression(scope, target.slice),
+          value,
+        );
+      }
+      // Into a list without a call.
+      const object = scope.temporary();
+      const key = scope.temporary();
+      const list = `${object}.constructor === ${scope.use('PyList')} && typeof ${key} === "number" && ${key} >= 0 && ${key} < ${object}.items.length`;
+      return `${object} = ${compileExpression(scope, target.value)}; ${key} = ${compileExpression(scope, target.slice)}; if (${list}) ${object}.items[${key}] = ${value}; else ${setItem(scope, object, key, value)}`;
+    }
     case 'Starred':
       return assignTarget(scope, target.value, value);
     case 'Tuple':
@@ -30,6 +43,9 @@ export function assignTarget(scope: Scope, target: ast.ExprNode, value: string):
       throw new Error(`cannot assign to ${target.kind}`);
   }
 }
+
+const setItem = (scope: Scope, object: string, key: string, value: string): string =>
+  `${scope.use('$setItem')}(${object}, ${key}, ${value});`;
 
 function unpack(scope: Scope, targets: readonly ast.ExprNode[], value: string): string {
   const items = scope.fresh('$u');
