@@ -26,6 +26,7 @@ import { statisticsModule } from './modules/_statistics.ts';
 import { stringModule } from './modules/_string.ts';
 import { structModule } from './modules/_struct.ts';
 import { sysconfigdataModule } from './modules/_sysconfigdata.ts';
+import { symtableModule } from './modules/_symtable.ts';
 import { threadModule } from './modules/_thread.ts';
 import { tokenizeModule } from './modules/_tokenize.ts';
 import { typesModule } from './modules/_types.ts';
@@ -74,6 +75,7 @@ const modules: readonly ModuleDefinition[] = [
   stringModule,
   structModule,
   sysconfigdataModule,
+  symtableModule,
   threadModule,
   tokenizeModule,
   typesModule,

@@ -66,13 +66,12 @@ export function compileObject(
   const text = decodeSource(source, 'compile() arg 1 must be a string, bytes or AST object');
   if ((bits & PyCF_ONLY_AST) !== 0) return treeCompiler.parse(text, name, how, bits);
   const future = Object.entries(FUTURE).flatMap(([feature, bit]) => ((bits & bit) !== 0 ? [feature] : []));
-  return compileSource(how === 'eval' ? text.replace(/^[ \t]+/, '') : text, {
+  return compileSource(text, {
     filename: name,
     mode: how as 'exec' | 'eval' | 'single',
     optimize: level,
     future,
-    ...((bits & (PyCF_ALLOW_INCOMPLETE_INPUT | PyCF_DONT_IMPLY_DEDENT)) !== 0
-      ? { allowIncomplete: true }
-      : {}),
+    ...((bits & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0 ? { allowIncomplete: true } : {}),
+    ...((bits & PyCF_DONT_IMPLY_DEDENT) !== 0 ? { keepBlocksOpen: true } : {}),
   });
 }

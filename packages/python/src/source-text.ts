@@ -9,15 +9,23 @@ import {
   unicodeErrorType,
 } from '@harpy/objects/errors';
 import { strText } from '@harpy/objects/protocols/text';
+import { strFromJS } from '@harpy/objects/str';
 import { decodeBytes } from '@harpy/objects/text/codecs/codecs';
+import { encodeUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
 import { syntaxErrors } from './source.ts';
 import { DecodingProblem, decodeSource as decode } from './tokenizer/encoding.ts';
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** The text of a source given as str or bytes. */
 export function decodeSource(source: PyValue, wrong: string): string {
   const text = textOf(source);
-  if (text !== undefined) return text;
+  if (text !== undefined) {
+    // A source has to be text that UTF-8 can tell; the error is the codec's.
+    if (LONE_SURROGATE.test(text)) encodeUtf8(strFromJS(text), 'strict');
+    return text;
+  }
   if (source instanceof PyBytes || source instanceof PyByteArray) return decodeSourceBytes(source.bytes);
   throw typeError(wrong);
 }

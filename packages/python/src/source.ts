@@ -38,6 +38,8 @@ export interface CompileOptions {
   /** Features of `from __future__` in force. */
   readonly future?: readonly string[];
   readonly allowIncomplete?: boolean;
+  /** With mode `single`, the end of the source does not close blocks. */
+  readonly keepBlocksOpen?: boolean;
   readonly warnings?: SyntaxWarningRecord[];
 }
 
@@ -99,6 +101,7 @@ export function parseSource(source: string, options: CompileOptions): Tree {
     unicodeName,
     ...(options.warnings === undefined ? {} : { warnings: options.warnings }),
     ...(options.allowIncomplete === true ? { allowIncomplete: true } : {}),
+    ...(options.keepBlocksOpen === true ? { keepBlocksOpen: true } : {}),
   }) as Tree;
 }
 

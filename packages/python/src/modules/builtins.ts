@@ -32,6 +32,7 @@ import { defineModule, type ModuleDefinition } from '@harpy/objects/define-modul
 import { dictType, PyDict } from '@harpy/objects/dict';
 import {
   eofErrorType,
+  incompleteInputErrorType,
   newException,
   overflowError,
   runtimeError,
@@ -570,7 +571,7 @@ export const builtinsModule: ModuleDefinition = defineModule({
   name: 'builtins',
   doc: "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().",
   functions,
-  types: types.filter((type) => !type.name.startsWith('_')),
+  types: types.filter((type) => !type.name.startsWith('_') || type === incompleteInputErrorType),
   attributes: {
     None,
     Ellipsis,
