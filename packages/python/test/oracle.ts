@@ -12,20 +12,20 @@ export interface Verdict {
 const HELPERS = `
 import ast, json, struct, warnings
 
-def judge(source, mode):
+def judge(source, mode, flags):
     verdict = {'source': source}
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter('always')
         try:
-            compile(source, '<test>', mode, 0, True)
+            compile(source, '<test>', mode, flags, True)
         except SyntaxError as e:
             verdict['error'] = [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text]
     if caught:
         verdict['warnings'] = [[w.category.__name__, str(w.message), w.lineno] for w in caught]
     return verdict
 
-def judge_all(sources, mode):
-    return json.dumps([judge(source, mode) for source in json.loads(sources)])
+def judge_all(sources, mode, flags):
+    return json.dumps([judge(source, mode, int(flags)) for source in json.loads(sources)])
 
 def constant(v):
     if v is None or v is Ellipsis or isinstance(v, bool): return repr(v)
@@ -72,7 +72,7 @@ def table_source(source):
 export interface Oracle {
   readonly python: PyodideAPI;
   /** Compiles each program: its error, its warnings. */
-  judge(sources: readonly string[], mode?: string): readonly Verdict[];
+  judge(sources: readonly string[], mode?: string, flags?: number): readonly Verdict[];
   /** The tree with all positions, in the notation of `dumpTree`. */
   tree(source: string, mode?: string): string;
   /** The symbol table as JSON, in the notation of `dumpTable`. */
@@ -90,8 +90,8 @@ export async function startOracle(): Promise<Oracle> {
   };
   return {
     python,
-    judge: (sources, mode = 'exec') =>
-      JSON.parse(call('judge_all', JSON.stringify(sources), mode)) as Verdict[],
+    judge: (sources, mode = 'exec', flags = 0) =>
+      JSON.parse(call('judge_all', JSON.stringify(sources), mode, String(flags))) as Verdict[],
     tree: (source, mode = 'exec') => call('dump_source', source, mode),
     table: (source) => call('table_source', source),
     tokens: (source) => JSON.parse(call('tokens_source', source)),

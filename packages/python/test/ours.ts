@@ -18,7 +18,9 @@ export function judge(source: string, mode: ParseMode = 'exec', options: ParseOp
   const warnings: SyntaxWarningRecord[] = [];
   try {
     const tree = parse(source, { ...options, mode, filename, warnings });
-    checkProgram(tree, buildSymbolTable(tree, { filename }), { filename, warnings });
+    if (mode !== 'func_type') {
+      checkProgram(tree, buildSymbolTable(tree, { filename }), { filename, warnings });
+    }
   } catch (thrown) {
     if (!(thrown instanceof PythonSyntaxError)) throw thrown;
     const { type, msg, lineno, offset, endLineno, endOffset, text } = thrown;
