@@ -1,6 +1,15 @@
 import type { Block } from './block.ts';
 import { isFunctionLike } from './build.ts';
-import { CELL, DEF_COMP_CELL, DEF_FREE_CLASS, DEF_PARAM, LOCAL, SCOPE_MASK, SCOPE_OFFSET } from './scope.ts';
+import {
+  CELL,
+  DEF_COMP_CELL,
+  DEF_FREE_CLASS,
+  DEF_PARAM,
+  FREE,
+  LOCAL,
+  SCOPE_MASK,
+  SCOPE_OFFSET,
+} from './scope.ts';
 
 /** A block as CPython's `_symtable` shows it: with the comprehensions merged into the blocks around them. */
 export interface BlockView {
@@ -28,7 +37,7 @@ export function viewOf(block: Block): BlockView {
       if (((flags >> SCOPE_OFFSET) & SCOPE_MASK) === CELL || flags & DEF_COMP_CELL) cells.add(name);
       const known = symbols.get(name);
       if (known === undefined) symbols.set(name, flags);
-      else if ((known & FLAGS) === 0) {
+      else if (known === FREE << SCOPE_OFFSET) {
         // Free only because of comprehensions: it is used here once they are merged.
         const inClass = block.type === 'class' || block.can_see_class_scope;
         symbols.set(name, inClass ? flags | DEF_FREE_CLASS : flags);
