@@ -58,7 +58,7 @@ export function parseFormatSpec(
   defaultType = '',
   defaultAlign: Align = '>',
 ): Readonly<FormatSpec> {
-  const key = `${typeName}:${text}`;
+  const key = `${defaultType}${defaultAlign}${typeName}:${text}`;
   let spec = parsedSpecs.get(key);
   if (spec === undefined) {
     spec = parseSpec(text, typeName, defaultType, defaultAlign);

@@ -5,8 +5,8 @@ import { rescale } from './arithmetic.ts';
 import type { PyContext } from './context.ts';
 import { decimalText, FINITE, finite, type PyDecimal } from './value.ts';
 
-function parse(text: string): FormatSpec {
-  let spec: FormatSpec;
+function parse(text: string): Readonly<FormatSpec> {
+  let spec: Readonly<FormatSpec>;
   try {
     spec = parseFormatSpec(text, 'decimal.Decimal');
   } catch {
@@ -44,10 +44,6 @@ const toDigits = (d: PyDecimal, digits: number, c: PyContext): PyDecimal => {
 export function formatDecimal(d: PyDecimal, text: string, c: PyContext): string {
   const spec = parse(text);
   if (d.kind !== FINITE) {
-    if (spec.fill === '0' && spec.align === '=') {
-      spec.fill = ' ';
-      spec.align = '>';
-    }
     const word = decimalText(d, true) + (spec.type === '%' ? '%' : '');
     const negative = word.startsWith('-');
     return layOut(
@@ -59,7 +55,7 @@ export function formatDecimal(d: PyDecimal, text: string, c: PyContext): string 
         hasPoint: false,
         rest: negative ? word.slice(1) : word,
       },
-      spec,
+      spec.fill === '0' && spec.align === '=' ? { ...spec, fill: ' ', align: '>' } : spec,
     );
   }
   const { precision } = spec;

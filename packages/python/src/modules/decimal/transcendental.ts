@@ -239,8 +239,8 @@ export function power(c: PyContext, a: PyDecimal, b: PyDecimal): PyDecimal {
   if (a.kind === INFINITE) return b.negative ? finite(negative, 0n, 0) : infinity(negative);
   const base = withSign(a, false);
   if (isOne(base)) {
-    if (integral && b.exponent >= 0 && a.exponent === 0) return finite(negative, 1n, 0);
-    if (integral && !b.negative) {
+    if (integral && (b.negative || a.exponent === 0)) return finite(negative, 1n, 0);
+    if (integral) {
       const exponent = Math.max(1 - c.prec, a.exponent * Math.min(c.prec, Number(integerPart(b))));
       if (exponent < 0 && 1 - c.prec === exponent) c.status |= ROUNDED;
       return finite(negative, power10(-exponent), exponent);
