@@ -102,6 +102,13 @@ function exactToPlace(x: number, places: number): Digits {
   return trimmed(digits, digits.length - places);
 }
 
+/** What JavaScript's toFixed gives where it does as Python; undefined elsewhere. */
+function plainFixed(x: number, places: number): string | undefined {
+  if (places > 100 || !(Math.abs(x) < 1e21) || Object.is(x, -0)) return undefined;
+  const scaled = x * 2 ** places;
+  return Number.isInteger(scaled) || !Number.isInteger(scaled * 2) ? x.toFixed(places) : undefined;
+}
+
 export interface DoubleFlags {
   /** Keep the point and trailing zeros (`#`). */
   readonly alternate?: boolean;
@@ -125,6 +132,10 @@ export function doubleToString(x: number, code: string, precision: number, flags
     return upper ? text.toUpperCase() : text;
   }
   const { alternate = false, addPointZero = false, noNegativeZero = false } = flags;
+  if (code === 'f' && !alternate && !noNegativeZero) {
+    const text = plainFixed(x, precision);
+    if (text !== undefined) return text;
+  }
   const negative = x < 0 || Object.is(x, -0);
   const magnitude = Math.abs(x);
   let count = precision;

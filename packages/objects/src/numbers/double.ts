@@ -4,7 +4,7 @@ import { scaleBig } from './bits.ts';
 import { digitsToPlace, integerRatioOf } from './decimal-digits.ts';
 import { fromIntegralNumber, type Int, normalize } from './integer.ts';
 import { stripSpaces } from './integer-text.ts';
-import { pow } from './libm-power.ts';
+import { pow, powPositive } from './libm-power.ts';
 
 export const isNegative = (x: number): boolean => x < 0 || Object.is(x, -0);
 
@@ -58,6 +58,11 @@ const isOdd = (x: number): boolean => Math.abs(x) % 2 === 1;
 
 /** `a ** b`; undefined if the result is complex. */
 export function power(a: number, b: number): number | undefined {
+  if (a > 0 && a < Number.POSITIVE_INFINITY && b < Number.POSITIVE_INFINITY && b > Number.NEGATIVE_INFINITY) {
+    const result = a === 1 || b === 0 ? 1 : powPositive(a, b);
+    if (result === Number.POSITIVE_INFINITY) throw rangeError();
+    return result;
+  }
   if (b === 0) return 1;
   if (Number.isNaN(a)) return a;
   if (Number.isNaN(b)) return a === 1 ? 1 : b;

@@ -322,7 +322,13 @@ function formatDoubleSpec(value: number, spec: FormatSpec, typeName: string): st
     type === '%'
       ? `${doubleToString(value * 100, 'f', precision, flags)}%`
       : doubleToString(value, code, precision, flags);
-  return layOut(splitNumber(digits), spec);
+  const bare =
+    spec.width <= 0 &&
+    spec.separator === '' &&
+    spec.fractionSeparator === '' &&
+    spec.sign !== '+' &&
+    spec.sign !== ' ';
+  return bare ? digits : layOut(splitNumber(digits), spec);
 }
 
 /** `format(value, text)` of a complex that is not empty. */

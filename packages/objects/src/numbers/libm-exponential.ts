@@ -5,7 +5,10 @@
 import { EXP_PARTS, type LibmTables, LOG_FIRST, libmTables } from './libm-tables.ts';
 
 const SPLIT = 134217729;
-const words = new DataView(new ArrayBuffer(8));
+const doubles = new Float64Array(1);
+const halves = new Uint32Array(doubles.buffer);
+/** Where the half with the exponent is. */
+const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
 /** What `a * b` lost by rounding to `p`; no operand above 2**990. */
 export function productError(a: number, b: number, p: number): number {
@@ -30,17 +33,17 @@ export function logParts(x: number): number {
     m *= 18014398509481984;
     k = -54;
   }
-  words.setFloat64(0, m);
-  const high = words.getUint32(0);
+  doubles[0] = m;
+  const high = halves[HIGH] as number;
   k += (high >>> 20) - 1023;
-  words.setUint32(0, (high & 0xfffff) | 0x3ff00000);
-  m = words.getFloat64(0);
+  halves[HIGH] = (high & 0xfffff) | 0x3ff00000;
+  m = doubles[0];
   if (m > Math.SQRT2) {
     m /= 2;
     k++;
   }
   const i = Math.round(m * 128) - LOG_FIRST;
-  const inverse = tables.inverse[i] ?? 1;
+  const inverse = tables.inverse[i] as number;
   // r = m * inverse - 1 in two parts, exactly
   const p = m * inverse;
   const e = productError(m, inverse, p);
@@ -60,7 +63,7 @@ export function logParts(x: number): number {
   const half = -0.5 * square;
   // sum, from the large to the small
   const a = k * tables.ln2[0];
-  const b = tables.logHigh[i] ?? 0;
+  const b = tables.logHigh[i] as number;
   let s = a + b;
   let low = s - a;
   low = a - (s - low) + (b - low);
@@ -70,7 +73,7 @@ export function logParts(x: number): number {
   s = t + half;
   v = s - t;
   low += t - (s - v) + (half - v);
-  low += k * tables.ln2[1] + ((tables.logLow[i] ?? 0) + rl - 0.5 * squareLow + tail);
+  low += k * tables.ln2[1] + ((tables.logLow[i] as number) + rl - 0.5 * squareLow + tail);
   t = s + low;
   logLowPart = s - t + low;
   return t;
@@ -99,11 +102,11 @@ export function expParts(x: number, low: number): number {
   const square = r * r;
   const p =
     rl * (1 + r) + square * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r / 5040)))));
-  const i = ((n % EXP_PARTS) + EXP_PARTS) % EXP_PARTS;
+  const i = n & (EXP_PARTS - 1);
   const k = (n - i) / EXP_PARTS;
-  const high = tables.expHigh[i] ?? 1;
+  const high = tables.expHigh[i] as number;
   const main = high * r;
-  const rest = productError(high, r, main) + high * p + (tables.expLow[i] ?? 0) * (1 + r);
+  const rest = productError(high, r, main) + high * p + (tables.expLow[i] as number) * (1 + r);
   const sumHigh = high + main;
   const sumLow = high - sumHigh + main + rest;
   const y = sumHigh + sumLow;

@@ -3,8 +3,10 @@ import { integerOf, None, NotImplemented, PyFloat, PyIntSub, typeOf } from '../c
 import { deprecationWarningType, typeError } from '../errors.ts';
 import { hooks } from '../hooks.ts';
 import { toFloat } from '../numbers/bits.ts';
+import { power as powerOfIntegers } from '../numbers/integer.ts';
 import type { BinarySlot, TernarySlot } from '../slots.ts';
 import type { PyType } from '../type.ts';
+import { floatPower } from '../types/float.ts';
 import type { PyValue } from '../value.ts';
 import { hasIndex, indexNumber, toSize } from './convert.ts';
 
@@ -298,8 +300,25 @@ function ternary(a: PyValue, b: PyValue, c: PyValue, symbol: string): PyValue {
   );
 }
 
+/** Powers of floats, and small ones of ints; undefined where there is more to look at. */
+function quickPower(a: PyValue, b: PyValue): PyValue | undefined {
+  if (typeof a === 'number') {
+    if (typeof b === 'number') return b >= 0 && b < 4294967296 ? powerOfIntegers(a, b) : undefined;
+    if (typeof b === 'object' && b.constructor === PyFloat) return floatPower(a, (b as PyFloat).value);
+  } else if (typeof a === 'object' && a.constructor === PyFloat) {
+    if (typeof b === 'number') return floatPower((a as PyFloat).value, b);
+    if (typeof b === 'object' && b.constructor === PyFloat)
+      return floatPower((a as PyFloat).value, (b as PyFloat).value);
+  }
+  return undefined;
+}
+
 /** `pow(a, b, c)`; `a ** b` if `c` is None. */
 export function power(a: PyValue, b: PyValue, c: PyValue = None): PyValue {
+  if (c === None) {
+    const quick = quickPower(a, b);
+    if (quick !== undefined) return quick;
+  }
   return ternary(a, b, c, '** or pow()');
 }
 

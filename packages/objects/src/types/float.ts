@@ -121,11 +121,13 @@ export function floatPower(a: number, b: number): PyValue {
 function floatNew(type: PyType, x?: PyValue): PyValue {
   if (x === undefined) return newFloat(type, 0);
   if (type === floatType && x instanceof PyFloat && x.type === floatType) return x;
-  const number = tryDouble(x) ?? doubleFromText(x);
+  const number = (typeof x === 'string' ? undefined : tryDouble(x)) ?? doubleFromText(x);
   if (number === undefined)
     throw typeError(`float() argument must be a string or a real number, not '${typeOf(x).name}'`);
   return newFloat(type, number);
 }
+
+const construct = constructWith('float(x=0, /)', floatNew);
 
 const made = (type: PyType, value: number): PyValue => {
   const float = new PyFloat(value);
@@ -144,7 +146,8 @@ populate(floatType, {
     tp_repr: (self) => floatRepr(own(self)),
     tp_hash: (self) => hashDouble(own(self), self),
     tp_richcompare: floatCompare,
-    tp_new: constructWith('float(x=0, /)', floatNew),
+    tp_new: (type, args, names) =>
+      args.length === 1 && names === undefined ? floatNew(type, args[0]) : construct(type, args, names),
     nb_add: binary((a, b) => new PyFloat(a + b)),
     nb_subtract: binary((a, b) => new PyFloat(a - b)),
     nb_multiply: binary((a, b) => new PyFloat(a * b)),

@@ -96,6 +96,7 @@ function intPower(a: PyValue, b: PyValue, c: PyValue): PyValue {
 
 /** The number `int(x)` makes of anything. */
 function convert(x: PyValue): Int {
+  if (typeof x === 'string') return integerFromText(x, 10) ?? 0;
   const number = tryInteger(x);
   return number ?? integerFromText(x, 10) ?? toInteger(x);
 }
@@ -113,6 +114,8 @@ function intNew(type: PyType, x: PyValue | undefined, base: PyValue | undefined)
   if (number === undefined) throw typeError("int() can't convert non-string with explicit base");
   return newInt(type, number);
 }
+
+const construct = constructWith('int(=0, /, base=10)', intNew);
 
 /** The builtin type something is laid out as. */
 const layoutName = (value: PyValue): string => typeOf(value).layout.name;
@@ -138,7 +141,11 @@ and underscores between digits. The base is 2 to 36, or 0: the prefix (0b, 0o, 0
     tp_repr: (self) => integerToString(own(self)),
     tp_hash: (self) => hashInteger(own(self)),
     tp_richcompare: intCompare,
-    tp_new: constructWith('int(=0, /, base=10)', intNew),
+    tp_new: (type, args, names) => {
+      const [x] = args;
+      if (args.length === 1 && names === undefined && x !== undefined) return newInt(type, convert(x));
+      return construct(type, args, names);
+    },
     nb_add: binary(add),
     nb_subtract: binary(subtract),
     nb_multiply: binary(multiply),

@@ -55,9 +55,18 @@ export const infinity = (negative: boolean): PyDecimal => new PyDecimal(INFINITE
 export const notANumber = (): PyDecimal => new PyDecimal(QUIET_NAN, false, 0n, 0);
 
 export function digitCount(n: bigint): number {
-  if (n < 10n) return 1;
-  if (n <= 9007199254740991n) return String(Number(n)).length;
-  return n.toString().length;
+  const rounded = Number(n);
+  if (rounded < 1e15) {
+    if (rounded < 10) return 1;
+    let count = 2;
+    for (let limit = 100; rounded >= limit; limit *= 10) count++;
+    return count;
+  }
+  if (rounded > 1e300) return n.toString().length;
+  // the logarithm may be off by one at a power of ten
+  const guess = Math.floor(Math.log10(rounded));
+  if (n < power10(guess)) return guess;
+  return n < power10(guess + 1) ? guess + 1 : guess + 2;
 }
 
 const powers: bigint[] = [1n];
