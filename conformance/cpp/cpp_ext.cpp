@@ -15,7 +15,8 @@ struct Names {
 };
 HPyType_HELPERS(Names)
 
-struct Counter : public Names { // a struct over another
+struct Counter { // a struct over another
+    Names names;
     long count;
 };
 HPyType_HELPERS(Counter)
