@@ -19,6 +19,16 @@ export class PyGenericAlias extends PyObject {
   }
 }
 
+/** `iter(alias)`: gives the alias once, to be unpacked. */
+export class PyGenericAliasIterator extends PyObject {
+  alias: PyGenericAlias | undefined;
+  constructor(alias: PyGenericAlias) {
+    super();
+    this.alias = alias;
+  }
+}
+
+export const genericAliasIteratorType = bareType('generic_alias_iterator', PyGenericAliasIterator);
 export const genericAliasType = bareType('types.GenericAlias', PyGenericAlias, undefined, { baseType: true });
 genericAliasType.hasWeakReferences = true;
 

@@ -1,7 +1,7 @@
 /** Type variables in generic aliases and unions: finding and replacing them (Objects/genericaliasobject.c). */
 import { lookupAttribute } from './attribute.ts';
 import { call1, callArray } from './call.ts';
-import { None, PyList, PyTuple } from './core-types.ts';
+import { None, PyList, PyTuple, typeOf } from './core-types.ts';
 import { typeError } from './errors.ts';
 import { PyGenericAlias } from './generic-alias.ts';
 import { isTrue } from './protocols/convert.ts';
@@ -122,14 +122,11 @@ function replaceInside(arg: PyValue, parameters: readonly PyValue[], given: read
   for (const parameter of own.items) {
     const at = parameters.indexOf(parameter);
     const value = at < 0 ? parameter : (given[at] ?? parameter);
-    if (
-      value instanceof PyTuple &&
-      lookupAttribute(parameter, '__typing_is_unpacked_typevartuple__') !== undefined
-    )
-      items.push(...value.items);
+    // What stands for a TypeVarTuple is a tuple.
+    if (value instanceof PyTuple && typeOf(parameter).tp_iter !== undefined) items.push(...value.items);
     else items.push(value);
   }
-  return getItem(arg, items.length === 1 && items[0] !== undefined ? items[0] : new PyTuple(items));
+  return getItem(arg, new PyTuple(items));
 }
 
 /** How a type is shown as an argument: `int`, `module.Class`, `list[int]`, `...`. */

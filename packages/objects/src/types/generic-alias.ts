@@ -5,9 +5,14 @@ import { callKeywords } from '../call.ts';
 import { None, NotImplemented, PyList, PyTuple, tupleType, typeOf } from '../core-types.ts';
 import { getset, method, populate } from '../define.ts';
 import { attributeErrorType, isException, typeError, typeErrorType } from '../errors.ts';
-import { genericAliasType, PyGenericAlias } from '../generic-alias.ts';
+import {
+  genericAliasIteratorType,
+  genericAliasType,
+  PyGenericAlias,
+  PyGenericAliasIterator,
+} from '../generic-alias.ts';
 import { hooks } from '../hooks.ts';
-import { PyListIterator } from '../iterators.ts';
+import { iterFunction } from '../iter-function.ts';
 import type { PyObject } from '../object.ts';
 import { equal } from '../protocols/compare.ts';
 import { hash, narrow } from '../protocols/hash.ts';
@@ -95,7 +100,7 @@ populate(genericAliasType, {
         ? genericGetAttribute(self, name)
         : getAttribute((self as PyGenericAlias).origin, name);
     },
-    tp_iter: (self) => new PyListIterator(new PyList([starred(self as PyGenericAlias)])),
+    tp_iter: (self) => new PyGenericAliasIterator(self as PyGenericAlias),
     mp_subscript: (self, item) => {
       const alias = self as PyGenericAlias;
       const args = substitute(alias, alias.args.items, parametersOf(alias).items, item);
@@ -133,6 +138,26 @@ populate(genericAliasType, {
     getset('__parameters__', parametersOf, undefined, 'Type variables in the GenericAlias.'),
     getset('__typing_unpacked_tuple_args__', (self: PyGenericAlias) =>
       self.starred && self.origin === tupleType ? self.args : None,
+    ),
+  ],
+});
+
+populate(genericAliasIteratorType, {
+  slots: {
+    tp_iter: (self) => self,
+    tp_iternext: (self) => {
+      const iterator = self as PyGenericAliasIterator;
+      const { alias } = iterator;
+      iterator.alias = undefined;
+      return alias === undefined ? undefined : starred(alias);
+    },
+  },
+  methods: [
+    method(
+      '__reduce__()',
+      ({ alias }: PyGenericAliasIterator) =>
+        new PyTuple([iterFunction, new PyTuple([alias ?? new PyTuple([])])]),
+      'For pickling.',
     ),
   ],
 });

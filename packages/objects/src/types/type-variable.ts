@@ -47,20 +47,13 @@ import {
   type Variance,
 } from '../type-variable.ts';
 import type { PyValue } from '../value.ts';
-import { makeUnion } from './union.ts';
+import { unionOf } from './union.ts';
 
 const typing = (): PyValue => hooks.importModule('typing');
 
 /** A type as given: None is its type, a string a reference to what it names. */
 function checkType(value: PyValue, message: string): PyValue {
   return value === None ? noneType : callMethod(typing(), '_type_check', [value, message]);
-}
-
-/** `a | b` where one is a type variable; strings are references. */
-function union(a: PyValue, b: PyValue): PyValue {
-  const check = (value: PyValue): PyValue =>
-    typeof value === 'string' ? checkType(value, 'Union[arg, ...]: each arg must be a type.') : value;
-  return makeUnion([check(a), check(b)]);
 }
 
 function nameOf(what: string, name: PyValue): string {
@@ -171,7 +164,7 @@ populate(typeVarType, {
       const { name, variance } = self as PyTypeVar;
       return strFromJS(sign(variance) + name);
     },
-    nb_or: union,
+    nb_or: unionOf,
   },
   methods: [
     method('__typing_subst__(arg, /)', (self: PyTypeVar, arg: PyValue) =>
@@ -218,7 +211,7 @@ populate(paramSpecType, {
       const { name, variance } = self as PyParamSpec;
       return strFromJS(sign(variance) + name);
     },
-    nb_or: union,
+    nb_or: unionOf,
   },
   methods: [
     method('__typing_subst__(arg, /)', (self: PyParamSpec, arg: PyValue) =>
@@ -345,7 +338,7 @@ populate(typeAliasType, {
         throw typeError('Only generic type aliases are subscriptable');
       return new PyGenericAlias(self, item instanceof PyTuple ? item : new PyTuple([item]));
     },
-    nb_or: union,
+    nb_or: unionOf,
   },
   methods: [method('__reduce__()', (self: PyTypeAlias) => strFromJS(self.name), 'For pickling.')],
   getset: [
@@ -358,9 +351,9 @@ populate(typeAliasType, {
   members: [NAME],
 });
 
+// As object: `__new__` is not its own, so that one of another base counts.
 populate(genericType, {
   doc: 'A base of generic classes: class Mapping(Generic[KT, VT]).',
-  slots: { ...(objectType.tp_new === undefined ? {} : { tp_new: objectType.tp_new }) },
   classMethods: [
     method('__class_getitem__(*args, **kwargs)', (type: PyType, args: readonly PyValue[]) =>
       callArray(getAttribute(typing(), '_generic_class_getitem'), [type, ...args]),
@@ -373,3 +366,5 @@ populate(genericType, {
   ],
   attributes: { __module__: 'typing' },
 });
+genericType.tp_new = objectType.tp_new;
+genericType.flags.noInstantiation = false;

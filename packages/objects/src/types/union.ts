@@ -66,19 +66,25 @@ function parametersOf(self: PyUnion): PyTuple {
   return self.parameters;
 }
 
+/** A type as given: a string is a reference to what it names. */
+function checkType(value: PyValue): PyValue {
+  if (isUnionable(value)) return value;
+  return callMethod(hooks.importModule('typing'), '_type_check', [
+    value,
+    'Union[arg, ...]: each arg must be a type.',
+  ]);
+}
+
+/** `a | b` where one is a union or a type variable. */
+export function unionOf(a: PyValue, b: PyValue): PyValue {
+  return makeUnion([checkType(a), checkType(b)]);
+}
+
 /** `Union[int, str]`: the types are checked and strings made references by the module `typing`. */
 function fromItem(item: PyValue): PyValue {
   const items = item instanceof PyTuple ? item.items : [item];
   if (items.length === 0) throw typeError('Cannot take a Union of no types.');
-  const checked = items.map((each) =>
-    isUnionable(each)
-      ? each
-      : callMethod(hooks.importModule('typing'), '_type_check', [
-          each,
-          'Union[arg, ...]: each arg must be a type.',
-        ]),
-  );
-  return makeUnion(checked);
+  return makeUnion(items.map(checkType));
 }
 
 populate(unionType, {
@@ -97,7 +103,7 @@ populate(unionType, {
       const args = substitute(union, union.args.items, parametersOf(union).items, item);
       return args.reduce((a, b) => or(a, b));
     },
-    nb_or: (a, b) => unions.make(a, b),
+    nb_or: unionOf,
   },
   methods: [
     method('__mro_entries__(object, /)', (self: PyUnion) => {
