@@ -12,6 +12,7 @@ const LONGEST = 60;
 
 const MOST_CODES = 2000;
 const TP_NAME = 12;
+const MOST_TYPES = 1000;
 /** Of an int in CPython 3.14: the tag, whose lowest bits are the sign and the others the number of digits. */
 const LONG_TAG = 8;
 const LONG_SHIFT = 3;
@@ -70,7 +71,12 @@ export class PyodideDebugHost implements DebugHost {
     PyObjectPointer,
     { readonly name: string; readonly size: (raw: number) => number }
   >;
+  readonly #typeNames = new Map<
+    number,
+    { readonly name: string; readonly length: number; readonly first: number }
+  >();
   readonly #none: PyObjectPointer;
+  readonly #str: PyObjectPointer;
   readonly #int: PyObjectPointer;
   readonly #type: PyObjectPointer;
   /** File and name of code that called extensions; each code object is kept alive. */
@@ -82,6 +88,7 @@ export class PyodideDebugHost implements DebugHost {
     this.#py = host.py;
     this.#none = host.py.symbol('_Py_NoneStruct');
     this.#int = host.py.symbol('PyLong_Type');
+    this.#str = host.py.symbol('PyUnicode_Type');
     this.#type = host.py.symbol('PyType_Type');
     this.#sized = new Map(
       SIZED.map(([symbol, size]) => [
@@ -109,6 +116,7 @@ export class PyodideDebugHost implements DebugHost {
     if (!this.#plain.has(type) && !this.#sized.has(type) && type !== this.#type)
       return `<${this.#typeName(type)} object at 0x${(raw >>> 0).toString(16)}>`;
     return this.#undisturbed(() => {
+      if (type === this.#str) return this.#describeStr(raw);
       if (this.#plain.has(type)) {
         const text = this.#text(this.#py.fn.PyObject_Repr(raw)) ?? 'a large int';
         return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
@@ -118,6 +126,28 @@ export class PyodideDebugHost implements DebugHost {
       const size = sized.size(raw);
       return `a ${sized.name} of ${size} item${size === 1 ? '' : 's'}`;
     });
+  }
+
+  /** The first characters of a str, as Python writes them. */
+  #describeStr(raw: number): string {
+    const { fn, memory } = this.#py;
+    const length = fn.PyUnicode_GetLength(raw);
+    if (length > LONGEST) {
+      const start = fn.PyUnicode_Substring(raw, 0, LONGEST);
+      return `${this.#text(fn.PyObject_Repr(start)) ?? '?'}...`;
+    }
+    const bytes = fn.PyUnicode_AsUTF8(raw);
+    if (bytes !== 0) {
+      const { u8 } = memory;
+      let text = '';
+      for (let i = 0; i < length; i++) {
+        const code = u8[bytes + i] as number;
+        if (code < 0x20 || code > 0x7e || code === 0x27 || code === 0x5c) break;
+        text += String.fromCharCode(code);
+      }
+      if (text.length === length) return `'${text}'`;
+    }
+    return this.#text(fn.PyObject_Repr(raw)) ?? 'a str';
   }
 
   pendingException(): string | null {
@@ -231,7 +261,15 @@ export class PyodideDebugHost implements DebugHost {
   /** `tp_name`: for a type that an extension made, with its module. */
   #typeName(type: PyObjectPointer): string {
     const { memory } = this.#py;
-    return memory.string(memory.word(type + TP_NAME));
+    const at = memory.word(type + TP_NAME);
+    // Names are read often and hardly ever change; the bytes tell.
+    const known = this.#typeNames.get(at);
+    if (known !== undefined && memory.stringLength(at) === known.length && memory.u8[at] === known.first)
+      return known.name;
+    const name = memory.string(at);
+    if (this.#typeNames.size === MOST_TYPES) this.#typeNames.clear();
+    this.#typeNames.set(at, { name, length: memory.stringLength(at), first: memory.u8[at] as number });
+    return name;
   }
 
   #nameOf(type: PyObjectPointer): string {
