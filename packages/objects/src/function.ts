@@ -53,6 +53,8 @@ export class PyCode extends PyObject {
   readonly fields: CodeFields;
   /** Runs it in these namespaces. */
   run: ((globals: PyDict, locals: PyValue) => PyValue) | undefined = undefined;
+  /** Places in the source, four numbers each: line, end line, column, end column. Shared by the codes of a source. */
+  positions: readonly number[] = [];
   /** Only positional parameters: arguments are passed on as they come. */
   readonly simple: boolean;
   readonly positional: number;

@@ -28,23 +28,17 @@ export class PyTraceback extends PyObject {
   readonly code: PyCode;
   readonly globals: PyDict;
   line: number;
-  /** Where in the source the instruction is: columns in UTF-8 bytes, -1 if not known. */
-  readonly position: readonly [endLine: number, column: number, endColumn: number] | undefined;
+  /** Number of the place among the code's positions, -1 if it is not known. */
+  readonly place: number;
   #frame: PyFrame | undefined;
 
-  constructor(
-    next: PyTraceback | undefined,
-    code: PyCode,
-    globals: PyDict,
-    line: number,
-    position?: readonly [number, number, number],
-  ) {
+  constructor(next: PyTraceback | undefined, code: PyCode, globals: PyDict, line: number, place = -1) {
     super();
     this.next = next;
     this.code = code;
     this.globals = globals;
     this.line = line;
-    this.position = position;
+    this.place = place;
   }
 
   get frame(): PyFrame {
@@ -60,18 +54,7 @@ export const frameType = bareType('frame', PyFrame);
 export const tracebackType = bareType('traceback', PyTraceback);
 
 /** Adds the activation an exception leaves. Called by compiled code, once for each function on the way. */
-export function addTraceback(
-  error: PyBaseException,
-  code: PyCode,
-  globals: PyDict,
-  line: number,
-  position?: readonly [number, number, number],
-): void {
-  error.traceback = new PyTraceback(
-    error.traceback as PyTraceback | undefined,
-    code,
-    globals,
-    line,
-    position,
-  );
+export function addTraceback(error: PyBaseException, code: PyCode, globals: PyDict, place: number): void {
+  const line = code.positions[4 * place] ?? code.fields.firstLine;
+  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, code, globals, line, place);
 }

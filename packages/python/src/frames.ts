@@ -61,7 +61,7 @@ export function frameObjects(depth: number): PyFrame | undefined {
 
 const starts = new WeakMap<LoadedUnit, number[]>();
 
-/** The line of the statement a place in compiled code belongs to: the last that was set before it. */
+/** The line a place in compiled code belongs to: that of the last place in the source that was set before it. */
 function lineOf(unit: LoadedUnit, site: Site): number {
   let lines = starts.get(unit);
   if (lines === undefined) {
@@ -71,5 +71,6 @@ function lineOf(unit: LoadedUnit, site: Site): number {
   }
   const end = (lines[(site.getLineNumber() ?? 1) - 1] ?? 0) + (site.getColumnNumber() ?? 1);
   const at = unit.text.lastIndexOf('$l = ', end);
-  return at < 0 ? 0 : Number.parseInt(unit.text.slice(at + 5, at + 15), 10);
+  if (at < 0) return 0;
+  return unit.positions[4 * Number.parseInt(unit.text.slice(at + 5, at + 15), 10)] ?? 0;
 }

@@ -21,7 +21,9 @@ import { PyCode } from '@harpy/objects/function';
 import { PyCoroutine } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
 import type { PyModule } from '@harpy/objects/module';
+import { frozenSetFrom } from '@harpy/objects/set';
 import { simpleNamespace } from '@harpy/objects/simple-namespace';
+import { strFromJS } from '@harpy/objects/str';
 import { CodecRegistry, codecs } from '@harpy/objects/text/codecs/registry';
 import type { PyTraceback } from '@harpy/objects/traceback';
 import { newModule } from '@harpy/objects/types/module';
@@ -83,6 +85,7 @@ export class Interpreter implements InterpreterServices {
     );
     sys.setString('builtin_module_names', new PyTuple(['builtins', 'sys', ...BUILTIN_MODULES.keys()].sort()));
     sys.setString('_stdlib_dir', options.library);
+    sys.setString('stdlib_module_names', libraryNames(options.library));
     codecs.registry = new CodecRegistry();
     codecs.registry.prepare = () => {
       this.importModule('encodings');
@@ -362,6 +365,15 @@ function removeImportFrames(error: PyBaseException): void {
   keep.push(...chunk);
   for (const [at, each] of keep.entries()) each.next = keep[at + 1];
   error.traceback = keep[0];
+}
+
+/** `sys.stdlib_module_names`: what is in the library's folder, and the builtin modules. */
+function libraryNames(folder: string): PyValue {
+  const names = system()
+    .fs.readdirSync(folder)
+    .filter((name) => !name.startsWith('__') && (name.endsWith('.py') || !name.includes('.')))
+    .map((name) => name.replace(/\.py$/, ''));
+  return frozenSetFrom(['builtins', 'sys', ...BUILTIN_MODULES.keys(), ...names].map(strFromJS));
 }
 
 function isInitializing(module: PyValue): boolean {

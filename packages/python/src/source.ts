@@ -45,11 +45,15 @@ export interface CompileOptions {
 
 type Tree = ast.Module | ast.Interactive | ast.Expression;
 type Make = (globals: PyDict, table: Table, builtins: Table, locals: PyValue) => PyValue;
-export type Factory = (runtime: typeof library, filename: string) => readonly [Make, readonly PyCode[]];
+export type Factory = (
+  runtime: typeof library,
+  filename: string,
+) => readonly [Make, readonly PyCode[], readonly number[]];
 
 /** A script's code objects and the globals it ran with last, for `sys._getframe`. */
 export interface LoadedUnit {
   readonly codes: readonly PyCode[];
+  readonly positions: readonly number[];
   readonly text: string;
   globals: PyDict | undefined;
 }
@@ -154,8 +158,9 @@ export interface Loaded {
 export function load(text: string, filename: string, cached?: Uint8Array): Loaded {
   const url = `python:${unitCount++}:${filename}`;
   const { value, cache } = evaluate(text, url, cached);
-  const [make, codes] = (value as Factory)(library, filename);
-  const unit: LoadedUnit = { codes, text, globals: undefined };
+  const [make, codes, positions] = (value as Factory)(library, filename);
+  for (const code of codes) code.positions = positions;
+  const unit: LoadedUnit = { codes, positions, text, globals: undefined };
   units.set(url, unit);
   const run = (globals: PyDict, locals: PyValue): PyValue => {
     unit.globals = globals;

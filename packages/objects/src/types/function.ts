@@ -19,6 +19,7 @@ import {
 import { identity } from '../identity.ts';
 import { compare } from '../protocols/compare.ts';
 import { hash } from '../protocols/hash.ts';
+import { getIterator } from '../protocols/iterate.ts';
 import { reprText } from '../protocols/text.ts';
 import { EQ, NE } from '../slots.ts';
 import type { PyValue } from '../value.ts';
@@ -284,12 +285,24 @@ populate(codeType, {
       }
       const copy = new PyCode(fields as unknown as PyCode['fields']);
       copy.run = self.run;
+      copy.positions = self.positions;
       const js = codeFunctions.get(self);
       if (js !== undefined) codeFunctions.set(copy, js);
       return copy;
     }),
-    method('co_positions()', () => new PyTuple([])),
-    method('co_lines()', (self: PyCode) => new PyTuple([new PyTuple([0, 0, self.fields.firstLine])])),
+    method('co_positions()', ({ positions }: PyCode) => {
+      const places: PyValue[] = [];
+      for (let at = 0; at < positions.length; at += 4) {
+        const [line = 0, endLine = 0, column = -1, endColumn = -1] = positions.slice(at, at + 4);
+        places.push(
+          new PyTuple([line, endLine, column < 0 ? None : column, endColumn < 0 ? None : endColumn]),
+        );
+      }
+      return getIterator(new PyTuple(places));
+    }),
+    method('co_lines()', (self: PyCode) =>
+      getIterator(new PyTuple([new PyTuple([0, 0, self.fields.firstLine])])),
+    ),
   ],
   getset: [
     field('co_name', ({ name }) => name),

@@ -1,9 +1,10 @@
 /** `frame` and `traceback`: https://docs.python.org/3/reference/datamodel.html#frame-objects */
 import './object.ts';
-import { None, PyList, PyTuple, typeOf } from '../core-types.ts';
+import { None, PyList, typeOf } from '../core-types.ts';
 import { constructWith, getset, method, populate } from '../define.ts';
 import { PyDict } from '../dict.ts';
 import { typeError, valueError } from '../errors.ts';
+import { PyModule } from '../module.ts';
 import { toSize } from '../protocols/convert.ts';
 import { frameType, PyFrame, PyTraceback, tracebackType } from '../traceback.ts';
 import type { PyValue } from '../value.ts';
@@ -22,7 +23,10 @@ populate(frameType, {
     getset('f_code', (self: PyFrame) => self.code),
     getset('f_globals', (self: PyFrame) => self.globals),
     getset('f_locals', (self: PyFrame) => self.locals ?? new PyDict()),
-    getset('f_builtins', (self: PyFrame) => self.globals.getString('__builtins__') ?? new PyDict()),
+    getset('f_builtins', (self: PyFrame) => {
+      const builtins = self.globals.getString('__builtins__');
+      return builtins instanceof PyModule ? builtins.dict : (builtins ?? new PyDict());
+    }),
     getset('f_lineno', (self: PyFrame) => self.line),
     getset('f_lasti', () => -1),
     getset('f_generator', () => None),
@@ -65,12 +69,7 @@ populate(tracebackType, {
       },
     ),
   },
-  methods: [
-    method('__dir__()', () => new PyList(['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno'])),
-    method('_position()', (self: PyTraceback) =>
-      self.position === undefined ? None : new PyTuple([self.line, ...self.position]),
-    ),
-  ],
+  methods: [method('__dir__()', () => new PyList(['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno']))],
   getset: [
     getset('tb_frame', (self: PyTraceback) => self.frame),
     getset(
@@ -89,7 +88,7 @@ populate(tracebackType, {
         self.next = value instanceof PyTraceback ? value : undefined;
       },
     ),
-    getset('tb_lasti', () => -1),
+    getset('tb_lasti', (self: PyTraceback) => (self.place < 0 ? -1 : 2 * self.place)),
     getset('tb_lineno', (self: PyTraceback) => self.line),
   ],
 });

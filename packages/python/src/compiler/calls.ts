@@ -1,6 +1,6 @@
 /** Calls. Few positional arguments go without an array; the functions that look at their caller are told of it. */
 import type * as ast from '../ast/nodes.ts';
-import { compileExpression, compileItems, compileValue } from './expressions.ts';
+import { compileExpression, compileItems, compileValue, last } from './expressions.ts';
 import type { Scope } from './scope.ts';
 import { quote } from './unit.ts';
 
@@ -36,17 +36,25 @@ const isPlain = (node: ast.Call) =>
 function plainCall(scope: Scope, compiled: string | undefined, node: ast.Call): string {
   const f = compiled ?? compileExpression(scope, node.func);
   if (isPlain(node)) {
-    const args = node.args.map((argument) => compileExpression(scope, argument));
+    const args = node.args.map((argument, at) =>
+      at === node.args.length - 1
+        ? last(scope, compileValue(scope, argument), node)
+        : compileExpression(scope, argument),
+    );
     if (args.length > 3) return `${scope.use('callArray')}(${f}, [${args.join(', ')}])`;
-    if (!scope.hot) return `${scope.use(`call${args.length}`)}(${[f, ...args].join(', ')})`;
+    const mark = scope.mark(node);
     const t = scope.temporary();
+    const called = args.length > 0 ? `(${t} = ${f})` : `(${t} = ${f}, ${mark}, ${t})`;
+    if (!scope.hot)
+      return `${scope.use(`call${args.length}`)}(${[args.length > 0 ? f : called, ...args].join(', ')})`;
     const call = `${t}.call${args.length}(${args.join(', ')})`;
     // A temporary of its own: the arguments may call as well.
-    return `(typeof (${t} = ${f}) === "object" ? ${call} : ${scope.use('$notCallable')}(${t}))`;
+    return `(typeof ${called} === "object" ? ${call} : (${mark}, ${scope.use('$notCallable')}(${t})))`;
   }
   if (node.keywords.length === 0) {
     const held = scope.temporary();
-    return `(${held} = ${f}, ${scope.use('callArray')}(${held}, ${compileArguments(scope, node.args, held)}))`;
+    const list = scope.temporary();
+    return `(${held} = ${f}, ${list} = ${compileArguments(scope, node.args, held)}, ${scope.mark(node)}, ${scope.use('callArray')}(${held}, ${list}))`;
   }
   const starred = node.keywords.some(({ arg }) => arg === undefined);
   if (!starred) {
@@ -56,14 +64,14 @@ function plainCall(scope: Scope, compiled: string | undefined, node: ast.Call): 
       positional,
       node.keywords.map((keyword) => compileExpression(scope, keyword.value)),
     );
-    return `${scope.use('callKeywords')}(${f}, ${all}, ${names})`;
+    return `${scope.use('callKeywords')}(${f}, ${all}, (${scope.mark(node)}, ${names}))`;
   }
   // f(**a, b=1, **c): checked as they come.
   const parts = node.keywords.map((keyword) => {
     const inner = compileExpression(scope, keyword.value);
     return keyword.arg === undefined ? `[undefined, ${inner}]` : `[${quote(keyword.arg)}, ${inner}]`;
   });
-  return `${scope.use('$callMerged')}(${f}, ${compileArguments(scope, node.args)}, [${parts.join(', ')}])`;
+  return `${scope.use('$callMerged')}(${f}, ${compileArguments(scope, node.args)}, [${parts.join(', ')}], ${scope.mark(node)})`;
 }
 
 /** `f` is a variable with what is called, for messages. */
@@ -89,19 +97,24 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const { args } = node;
   if (func.value.kind === 'Call' && isSuperCall(scope, func.value)) {
     const loose = args.map((argument) => `, ${compileExpression(scope, argument)}`).join('');
-    return `${scope.use(`$superCall`)}(${superArguments(scope)}, ${quote(name)}${args.length === 0 ? '' : loose})`;
+    return `${scope.use('$superCall')}(${superArguments(scope)}, ${quote(name)}${loose})`;
   }
   const object = compileValue(scope, func.value);
-  const values = args.map((argument) => compileExpression(scope, argument));
-  const list = values.map((each) => `, ${each}`).join('');
+  const compiled = args.map((argument) => compileValue(scope, argument));
   const generic = `callMethod${args.length}`;
-  if (!scope.hot || !plainName.test(name))
-    return `${scope.use(generic)}(${object.js}, ${quote(name)}${list})`;
+  if (!scope.hot || !plainName.test(name)) {
+    const marked = compiled.map(
+      (each, at) => `, ${at === args.length - 1 ? last(scope, each, node) : each.js}`,
+    );
+    const named = args.length === 0 ? `(${scope.mark(node)}, ${quote(name)})` : quote(name);
+    return `${scope.use(generic)}(${object.js}, ${named}${marked.join('')})`;
+  }
+  const values = compiled.map(({ js }) => js);
   const t = object.simple && !object.js.startsWith('(') ? object.js : scope.temporary();
   const first = t === object.js ? t : `(${t} = ${object.js})`;
   const key = `c${args.length}$${name}`;
   if (values.length === 0)
-    return `(${first}.${key} === undefined || ${t}.$${name} !== undefined ? ${scope.use(generic)}(${t}, ${quote(name)}) : ${t}.${key}())`;
+    return `(${first === t ? '' : `${first}, `}${scope.mark(node)}, ${t}.${key} === undefined || ${t}.$${name} !== undefined ? ${scope.use(generic)}(${t}, ${quote(name)}) : ${t}.${key}())`;
   // Arguments are evaluated before the method is looked up for the second time, and once.
   const held = args.every((argument) => argument.kind === 'Constant' || argument.kind === 'Name')
     ? values
@@ -110,7 +123,7 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const keep = t === object.js && evaluate !== '' ? scope.temporary() : t;
   const start = keep === t ? (first === t ? '' : `${first}, `) : `${keep} = ${t}, `;
   const heldList = held.join(', ');
-  return `(${start}${evaluate}${keep}.${key} === undefined || ${keep}.$${name} !== undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${heldList}) : ${keep}.${key}(${heldList}))`;
+  return `(${start}${evaluate}${scope.mark(node)}, ${keep}.${key} === undefined || ${keep}.$${name} !== undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${heldList}) : ${keep}.${key}(${heldList}))`;
 }
 
 // ---- super

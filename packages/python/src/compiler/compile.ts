@@ -50,7 +50,7 @@ export function compileToJavaScript(
   });
   const declared = [...new Set(scope.temporaries)];
   if (scope.rethrows) declared.push('$rr', `$here = ${code}`);
-  const lets = `let $l = 1${declared.map((name) => `, ${name}`).join('')};`;
+  const lets = `let $l = ${unit.line(1)}${declared.map((name) => `, ${name}`).join('')};`;
   const rethrow = scope.rethrows ? '$e === $rr ? $e : ' : '';
   const number = code.slice(2);
   const top = `return (function module$${number}() {\n${lets}\ntry {\n${lines.join('\n')}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }\n})();`;

@@ -59,7 +59,7 @@ export function compileComprehension(scope: Scope, node: Node): string {
       names: [],
       constants: [],
     });
-    return `${kind}(${code}, ((${iterator}) => (function* () { let $l = ${node.lineno}; try {\n${lets}${body}return ${scope.use('None')};\n} catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }))(${iteration}(${iterable})).call())`;
+    return `${kind}(${code}, ((${iterator}) => (function* () { let $l = ${unit.line(node.lineno)}; try {\n${lets}${body}return ${scope.use('None')};\n} catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }))(${iteration}(${iterable})).call())`;
   }
   const start = {
     ListComp: '[]',

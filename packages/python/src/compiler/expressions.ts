@@ -27,7 +27,7 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
     case 'Constant':
       return compileConstant(scope, node);
     case 'Name': {
-      const js = scope.load(node.id);
+      const js = scope.load(node.id, node);
       return value(js, undefined, /^[\p{ID_Continue}$]+$/u.test(js));
     }
     case 'BinOp':
@@ -189,17 +189,19 @@ export function compileAttribute(scope: Scope, node: ast.Attribute): string {
   const object = compileValue(scope, node.value);
   const name = scope.mangle(node.attr);
   const get = scope.use('getAttribute');
-  if (!scope.hot || !plainName.test(name)) return `${get}(${object.js}, ${quote(name)})`;
+  const mark = scope.mark(node);
+  if (!scope.hot || !plainName.test(name)) return `${get}(${object.js}, (${mark}, ${quote(name)}))`;
   const [first, again] = reuse(scope, object);
-  return `(${first}.$${name} ?? ${get}(${again}, ${quote(name)}))`;
+  return `(${first}.$${name} ?? ${get}(${again}, (${mark}, ${quote(name)})))`;
 }
 
 export function compileSubscript(scope: Scope, node: ast.Subscript): string {
   const object = compileValue(scope, node.value);
   if (node.slice.kind === 'Slice' || !scope.hot)
-    return `${scope.use('getItem')}(${object.js}, ${compileExpression(scope, node.slice)})`;
+    return `${scope.use('getItem')}(${object.js}, ${last(scope, compileValue(scope, node.slice), node)})`;
   const index = compileValue(scope, node.slice);
-  if (index.kind === 'str') return `${scope.use('$getItemString')}(${object.js}, ${index.js})`;
+  if (index.kind === 'str')
+    return `${scope.use('$getItemString')}(${object.js}, (${scope.mark(node)}, ${index.js}))`;
   // The object is evaluated before the index, which may not run between the two reads of it.
   const [o, oAgain] = reuse(scope, object, !index.simple);
   const [i, iAgain] = reuse(scope, index);
@@ -207,7 +209,14 @@ export function compileSubscript(scope: Scope, node: ast.Subscript): string {
   const evaluate = [o, i].filter((js, at) => js !== [oAgain, iAgain][at]).map((js) => `${js}, `);
   const number = index.kind === 'int' ? '' : ` && typeof ${iAgain} === "number"`;
   const test = `${oAgain}.constructor === ${scope.use('PyList')}${number} && (${item} = ${oAgain}.items[${iAgain}]) !== undefined`;
-  return `(${evaluate.join('')}${test} ? ${item} : ${scope.use('getItem')}(${oAgain}, ${iAgain}))`;
+  return `(${evaluate.join('')}${test} ? ${item} : ${scope.use('getItem')}(${oAgain}, (${scope.mark(node)}, ${iAgain})))`;
+}
+
+/** The last operand of an operation: after it, the place of the operation becomes the current one. */
+export function last(scope: Scope, operand: Value, at: Parameters<Scope['mark']>[0]): string {
+  if (operand.simple) return `(${scope.mark(at)}, ${operand.js})`;
+  const temporary = scope.temporary();
+  return `(${temporary} = ${operand.js}, ${scope.mark(at)}, ${temporary})`;
 }
 
 /** JavaScript that evaluates a value, and JavaScript for its uses after that. */
@@ -247,12 +256,19 @@ const SAFE = '9007199254740991';
 function compileBinary(scope: Scope, node: ast.BinOp): Value {
   const left = compileValue(scope, node.left);
   const right = compileValue(scope, node.right);
-  return binary(scope, node.op, left, right, scope.use(BINARY[node.op]));
+  return binary(scope, node.op, left, right, scope.use(BINARY[node.op]), node);
 }
 
-/** `left OP right`, with `fallback` for what is not written out. */
-export function binary(scope: Scope, op: ast.Operator, left: Value, right: Value, fallback: string): Value {
-  const generic = () => value(`${fallback}(${left.js}, ${right.js})`);
+/** `left OP right`, with `fallback` for what is not written out; `at` is its place. */
+export function binary(
+  scope: Scope,
+  op: ast.Operator,
+  left: Value,
+  right: Value,
+  fallback: string,
+  at: Parameters<Scope['mark']>[0],
+): Value {
+  const generic = () => value(`${fallback}(${left.js}, ${last(scope, right, at)})`);
   if (!scope.hot || left.kind === 'str' || right.kind === 'str') return generic();
   if (op === 'MatMult' || op === 'Pow' || op === 'LShift') return generic();
   // A variable on the left must keep its value while the right is evaluated.
@@ -266,7 +282,7 @@ export function binary(scope: Scope, op: ast.Operator, left: Value, right: Value
     ) || 'true';
   const numbers = both((js) => `typeof ${js} === "number"`, 'int');
   const floats = both((js) => `${js}.constructor === ${scope.use('PyFloat')}`, 'float');
-  const call = `${fallback}(${lAgain}, ${rAgain})`;
+  const call = `${fallback}(${lAgain}, (${scope.mark(at)}, ${rAgain}))`;
   const wrap = (js: string) => value(evaluate.length === 0 ? `(${js})` : `(${evaluate.join(', ')}, ${js})`);
   const arms: string[] = [];
   const symbol = { Add: '+', Sub: '-', Mult: '*', Div: '/' }[op as string];
@@ -318,7 +334,7 @@ function compileUnary(scope: Scope, node: ast.UnaryOp): Value {
       return value(literal(scope.unit, { t: 'float', v: -constant.v }), 'float', true);
   }
   const name = { Invert: 'invert', UAdd: 'positive', USub: 'negative' }[node.op];
-  return value(`${scope.use(name)}(${compileExpression(scope, node.operand)})`);
+  return value(`${scope.use(name)}(${last(scope, compileValue(scope, node.operand), node)})`);
 }
 
 function compileBoolean(scope: Scope, node: ast.BoolOp): Value {
@@ -390,12 +406,12 @@ function compileCompare(scope: Scope, node: ast.Compare): Value {
     if (!last) {
       const temporary = scope.temporary();
       right = value(`(${temporary} = ${right.js})`, right.kind);
-      const compared = comparison(scope, op, left, right, false);
+      const compared = comparison(scope, op, left, right, false, node);
       const result = scope.temporary();
       js += `(${scope.use('isTrue')}(${result} = ${compared}) ? `;
       closing = ` : ${result})${closing}`;
       left = value(temporary, right.kind, true);
-    } else js += comparison(scope, op, left, right, false);
+    } else js += comparison(scope, op, left, right, false, node);
   }
   return value(js + closing);
 }
@@ -403,7 +419,7 @@ function compileCompare(scope: Scope, node: ast.Compare): Value {
 function compileComparison(scope: Scope, node: ast.Compare, condition: boolean): string {
   const left = compileValue(scope, node.left);
   const right = compileValue(scope, node.comparators[0] as ast.ExprNode);
-  return comparison(scope, node.ops[0] as ast.CompareOperator, left, right, condition);
+  return comparison(scope, node.ops[0] as ast.CompareOperator, left, right, condition, node);
 }
 
 function comparison(
@@ -412,6 +428,7 @@ function comparison(
   left: Value,
   right: Value,
   condition: boolean,
+  at: ast.Compare,
 ): string {
   switch (op) {
     case 'Is':
@@ -419,13 +436,13 @@ function comparison(
     case 'IsNot':
       return `(${left.js} !== ${right.js})`;
     case 'In':
-      return `${scope.use('$in')}(${left.js}, ${right.js})`;
+      return `${scope.use('$in')}(${left.js}, ${last(scope, right, at)})`;
     case 'NotIn':
-      return `!${scope.use('$in')}(${left.js}, ${right.js})`;
+      return `!${scope.use('$in')}(${left.js}, ${last(scope, right, at)})`;
   }
   const [symbol, code] = COMPARE[op] as readonly [string, number];
   const generic = scope.use(condition ? '$compareTrue' : 'compare');
-  if (!scope.hot) return `${generic}(${left.js}, ${right.js}, ${code})`;
+  if (!scope.hot) return `${generic}(${left.js}, ${right.js}, (${scope.mark(at)}, ${code}))`;
   const [l, lAgain] = reuse(scope, left, !right.simple);
   const [r, rAgain] = reuse(scope, right);
   const evaluate = [l, r].filter((js, at) => js !== [lAgain, rAgain][at]);
@@ -444,6 +461,6 @@ function comparison(
         `${test('float', (js) => `${js}.constructor === ${scope.use('PyFloat')}`)} ? ${lAgain}.value ${symbol} ${rAgain}.value`,
       );
   }
-  const js = `${arms.join(' : ')} : ${generic}(${lAgain}, ${rAgain}, ${code})`;
+  const js = `${arms.join(' : ')} : ${generic}(${lAgain}, ${rAgain}, (${scope.mark(at)}, ${code}))`;
   return evaluate.length === 0 ? `(${js})` : `(${evaluate.join(', ')}, ${js})`;
 }

@@ -208,6 +208,7 @@ function functionBody(
   if (scope.kind === 'class') flags |= FLAGS.method;
   const freevars = freeVariables(inner);
   const number = unit.nextCode;
+  const start = unit.line(options.firstLine);
   const code = unit.code({
     name: options.name,
     qualname,
@@ -229,7 +230,7 @@ function functionBody(
   const list = names.map((name) => inner.variable(name)).join(', ');
   const declared = [...locals, ...inner.temporaries];
   if (inner.rethrows) declared.push('$rr', `$here = ${code}`);
-  const lets = `let $l = ${options.firstLine}${declared.map((name) => `, ${name}`).join('')};`;
+  const lets = `let $l = ${start}${declared.map((name) => `, ${name}`).join('')};`;
   const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
   const guarded = `try {\n${body}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }`;
   let js: string;
@@ -344,7 +345,7 @@ export function annotateFunction(
     (name) => name !== 'format$',
   );
   const lets = declared.length === 0 ? '' : `, ${declared.join(', ')}`;
-  return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) { let $l = 1${lets}; try { return ${scope.use('$annotations')}(format$, $globals, [${items.join(',\n')}]); } catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }, $globals)`;
+  return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) { let $l = ${unit.line(annotated[0]?.[1].lineno ?? 1)}${lets}; try { return ${scope.use('$annotations')}(format$, $globals, [${items.join(',\n')}]); } catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }, $globals)`;
 }
 
 // ---- classes
@@ -391,6 +392,7 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
   );
   if (inner.classCell !== undefined) lines.push(set('__classcell__', inner.classCell));
   const number = unit.nextCode;
+  const start = unit.line(node.lineno);
   const code = unit.code({
     name: node.name,
     qualname,
@@ -407,7 +409,7 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
   });
   const declared = [...new Set(inner.temporaries)];
   if (inner.rethrows) declared.push('$rr', `$here = ${code}`);
-  const lets = `let $l = ${node.lineno}${declared.map((name) => `, ${name}`).join('')};`;
+  const lets = `let $l = ${start}${declared.map((name) => `, ${name}`).join('')};`;
   const cell =
     inner.classCell === undefined ? '' : `const ${inner.classCell} = new ${scope.use('PyCell')}();\n`;
   const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';

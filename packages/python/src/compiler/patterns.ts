@@ -20,7 +20,7 @@ export function compileMatch(scope: Scope, node: ast.Match): string {
         const body = compileBody(scope, each.body);
         const inner =
           guard === 'true' ? `${body}\nbreak ${label};` : `if (${guard}) {\n${body}\nbreak ${label};\n}`;
-        return `$l = ${each.pattern.lineno}; if (${test}) { ${stores}\n${inner} }`;
+        return `${scope.mark(each.pattern)}; if (${test}) { ${stores}\n${inner} }`;
       }).result,
   );
   return `${label}: { const ${subject} = ${js};\n${cases.join('\n')}\n}`;

@@ -1,5 +1,5 @@
 /** The block being compiled: its names, temporaries, loops and handlers. */
-import type { Block } from '../symtable/block.ts';
+import type { Block, Positioned } from '../symtable/block.ts';
 import { mangle } from '../symtable/mangle.ts';
 import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symtable/scope.ts';
 import { stringLiteral, type Unit } from './unit.ts';
@@ -57,7 +57,6 @@ export class Scope {
   /** First parameter, for `super()`. */
   firstParameter: string | undefined = undefined;
   #count = 0;
-  #line = 0;
 
   constructor(
     unit: Unit,
@@ -113,15 +112,9 @@ export class Scope {
     return this.kind === 'comprehension' && this.parent !== undefined ? this.parent.frame : this;
   }
 
-  /** Sets the current line, unless it is set already. */
-  line(line: number): string {
-    if (this.#line === line) return '';
-    this.#line = line;
-    return `$l = ${line};`;
-  }
-  /** Control may come from elsewhere: the line has to be set again. */
-  forgetLine(): void {
-    this.#line = 0;
+  /** Sets the current place in the source: where an exception raised from here on comes from. */
+  mark(node: Positioned): string {
+    return `$l = ${this.unit.position(node)}`;
   }
 
   mangle(name: string): string {
@@ -141,7 +134,8 @@ export class Scope {
   }
 
   /** JavaScript that reads a variable; throws NameError where it has no value. */
-  load(id: string): string {
+  load(id: string, at?: Positioned): string {
+    const mark = at === undefined ? '' : `${this.mark(at)}, `;
     const name = this.mangle(id);
     if (name === '__class__' && this.classCell !== undefined && this.block.scope(name) === FREE)
       return `${this.use('$classOf')}(${this.classCell})`;
@@ -149,19 +143,19 @@ export class Scope {
     switch (this.kind) {
       case 'module':
         if (this.unit.options.separateLocals && this.block.scope(name) !== GLOBAL_EXPLICIT)
-          return `(${this.use('$local')}($locals, ${JSON.stringify(name)}) ?? ${this.loadGlobal(name)})`;
-        return this.loadGlobal(name);
+          return `(${this.use('$local')}($locals, ${JSON.stringify(name)}) ?? ${this.loadGlobal(name, mark)})`;
+        return this.loadGlobal(name, mark);
       case 'class':
-        return this.#loadInClass(name);
+        return this.#loadInClass(name, mark);
       default: {
         const scope = this.block.scope(name);
         if (scope === LOCAL || scope === CELL) {
           const variable = this.variable(name);
           return this.bound.has(name)
             ? variable
-            : `(${variable} ?? ${this.use('$unbound')}(${JSON.stringify(name)}))`;
+            : `(${variable} ?? (${mark}${this.use('$unbound')}(${JSON.stringify(name)})))`;
         }
-        const outer = scope === FREE ? this.#loadFree(name) : this.loadGlobal(name);
+        const outer = scope === FREE ? this.#loadFree(name, mark) : this.loadGlobal(name, mark);
         if (this.block.can_see_class_scope && this.classNamespace !== undefined && scope !== GLOBAL_EXPLICIT)
           return `(${this.use('$local')}(${this.classNamespace}, ${JSON.stringify(name)}) ?? ${outer})`;
         return outer;
@@ -169,23 +163,23 @@ export class Scope {
     }
   }
 
-  #loadFree(name: string): string {
-    return `(${this.variable(name)} ?? ${this.use('$unboundFree')}(${JSON.stringify(name)}))`;
+  #loadFree(name: string, mark: string): string {
+    return `(${this.variable(name)} ?? (${mark}${this.use('$unboundFree')}(${JSON.stringify(name)})))`;
   }
 
-  #loadInClass(name: string): string {
+  #loadInClass(name: string, mark: string): string {
     const scope = this.block.scope(name);
-    if (scope === GLOBAL_EXPLICIT) return this.loadGlobal(name);
-    const outer = scope === FREE ? this.#loadFree(name) : this.loadGlobal(name);
+    if (scope === GLOBAL_EXPLICIT) return this.loadGlobal(name, mark);
+    const outer = scope === FREE ? this.#loadFree(name, mark) : this.loadGlobal(name, mark);
     return `(${this.use('$local')}($ns, ${JSON.stringify(name)}) ?? ${outer})`;
   }
 
-  loadGlobal(name: string): string {
+  loadGlobal(name: string, mark = ''): string {
     const cell = this.unit.global(name);
     const text = JSON.stringify(name);
     if (BUILTINS.has(name))
-      return `(${cell}.value ?? ${this.unit.builtin(name)}.value ?? ${this.use('$global')}($B, ${text}))`;
-    return `(${cell}.value ?? ${this.use('$global')}($B, ${text}))`;
+      return `(${cell}.value ?? ${this.unit.builtin(name)}.value ?? (${mark}${this.use('$global')}($B, ${text})))`;
+    return `(${cell}.value ?? (${mark}${this.use('$global')}($B, ${text})))`;
   }
 
   /** Whether the name is read as a global variable and would be a builtin. */
@@ -261,11 +255,9 @@ export class Scope {
 export function branch<T>(scope: Scope, compile: () => T): { result: T; bound: Set<string> } {
   const before = scope.bound;
   scope.bound = new Set(before);
-  scope.forgetLine();
   const result = compile();
   const { bound } = scope;
   scope.bound = before;
-  scope.forgetLine();
   return { result, bound };
 }
 

@@ -24,9 +24,8 @@ export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string
 }
 
 function compileStatement(scope: Scope, node: ast.StmtNode): string {
-  const line = scope.line(node.lineno);
   const js = statement(scope, node);
-  return line === '' ? js : `${line} ${js}`;
+  return js === '' ? '' : `${scope.mark(node)}; ${js}`;
 }
 
 function statement(scope: Scope, node: ast.StmtNode): string {
@@ -128,11 +127,11 @@ function compileSwap(scope: Scope, target: ast.ExprNode, value: ast.ExprNode): s
 function compileAugmented(scope: Scope, node: ast.AugAssign): string {
   const { target } = node;
   const operation = (left: Value): string =>
-    binary(scope, node.op, left, compileValue(scope, node.value), scope.use(inplaceName(node.op))).js;
+    binary(scope, node.op, left, compileValue(scope, node.value), scope.use(inplaceName(node.op)), node).js;
   const known = (js: string): Value => ({ js, kind: undefined, simple: true });
   switch (target.kind) {
     case 'Name': {
-      const js = scope.load(target.id);
+      const js = scope.load(target.id, target);
       return scope.store(
         target.id,
         operation({ js, kind: undefined, simple: /^[\p{ID_Continue}$]+$/u.test(js) }),
@@ -211,7 +210,7 @@ function inLoop(scope: Scope, label: string, compile: () => string): string {
 function compileWhile(scope: Scope, node: ast.While): string {
   const label = scope.unit.label();
   const test = compileCondition(scope, node.test);
-  const line = `$l = ${node.lineno};`;
+  const line = `${scope.mark(node.test)};`;
   const body = inLoop(scope, label, () => compileBody(scope, node.body));
   if (node.orelse.length === 0)
     return test === 'true'
@@ -249,13 +248,17 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   });
   const orelse =
     node.orelse.length === 0 ? '' : `\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;
-  return `{ const ${iterator} = ${make}(${iterable});\n${label}: for (;;) { $l = ${node.lineno}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${body}\n} }`;
+  return `{ const ${iterator} = ${make}(${iterable});\n${label}: for (;;) { ${scope.mark(node.iter)}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${body}\n} }`;
 }
 
 function compileRaise(scope: Scope, node: ast.Raise): string {
   if (node.exc === undefined) return `throw ${scope.use('$reraise')}();`;
-  const cause = node.cause === undefined ? '' : `, ${compileExpression(scope, node.cause)}`;
-  return `throw ${scope.use('$raise')}(${compileExpression(scope, node.exc)}${cause});`;
+  const exception = scope.temporary();
+  const cause = scope.temporary();
+  const evaluate = [`${exception} = ${compileExpression(scope, node.exc)};`];
+  if (node.cause !== undefined) evaluate.push(`${cause} = ${compileExpression(scope, node.cause)};`);
+  const args = node.cause === undefined ? exception : `${exception}, ${cause}`;
+  return `${evaluate.join(' ')} ${scope.mark(node)}; throw ${scope.use('$raise')}(${args});`;
 }
 
 function compileAssert(scope: Scope, node: ast.Assert): string {
@@ -264,7 +267,7 @@ function compileAssert(scope: Scope, node: ast.Assert): string {
   const { result: message } = branch(scope, () =>
     node.msg === undefined ? '' : compileExpression(scope, node.msg),
   );
-  return `if (!${test}) throw ${scope.use('$assertion')}(${message});`;
+  return `if (!${test}) { const $a = ${message === '' ? 'undefined' : message}; ${scope.mark(node.test)}; throw ${scope.use('$assertion')}($a); }`;
 }
 
 // ---- exceptions
@@ -285,7 +288,6 @@ function compileTry(scope: Scope, node: ast.Try): string {
         : branch(scope, () => compileBody(scope, node.body)).result;
     const after = scope.bound;
     scope.bound = before;
-    scope.forgetLine();
     const failed = scope.fresh('$f');
     const previous = scope.fresh('$p');
     const outer = scope.exception;
@@ -325,7 +327,6 @@ function compileHandlers(scope: Scope, node: ast.Try): string {
   if (!leavesAlways(hasElse ? node.orelse : node.body)) boundsAfter.push(normal.bound);
   const [first, ...others] = boundsAfter;
   scope.bound = first === undefined ? body.bound : others.reduce(intersect, first);
-  scope.forgetLine();
   const start = hasElse ? `let ${done} = false; ` : '';
   const mark = hasElse ? ` ${done} = true;` : '';
   const after = hasElse ? `\nif (${done}) {\n${orelse}\n}` : '';

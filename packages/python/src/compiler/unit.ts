@@ -40,6 +40,9 @@ export class Unit {
   readonly #builtins = new Map<string, string>();
   readonly #codes: string[] = [];
   #labels = 0;
+  /** Places in the source, four numbers each: line, end line, column, end column (in UTF-8 bytes). */
+  readonly #positions: number[] = [];
+  #last: string | undefined;
 
   constructor(symbols: SymbolTable, options: UnitOptions) {
     this.symbols = symbols;
@@ -99,6 +102,27 @@ export class Unit {
     return this.#codes.length;
   }
 
+  /** The number of a place in the source, which code sets as its current one. */
+  position(at: {
+    readonly lineno: number;
+    readonly col_offset: number;
+    readonly end_lineno: number;
+    readonly end_col_offset: number;
+  }): number {
+    const place = [at.lineno, at.end_lineno, at.col_offset, at.end_col_offset];
+    const key = place.join();
+    if (key !== this.#last) {
+      this.#last = key;
+      this.#positions.push(...place);
+    }
+    return this.#positions.length / 4 - 1;
+  }
+
+  /** The number of a whole line. */
+  line(lineno: number): number {
+    return this.position({ lineno, end_lineno: lineno, col_offset: -1, end_col_offset: -1 });
+  }
+
   label(): string {
     return `$L${this.#labels++}`;
   }
@@ -123,7 +147,7 @@ export class Unit {
       ...cells,
       ...builtins,
       top,
-      `}, [${this.#codes.map((_, at) => `$c${at}`).join(', ')}]];`,
+      `}, [${this.#codes.map((_, at) => `$c${at}`).join(', ')}], [${this.#positions.join()}]];`,
       '})',
     ].join('\n');
   }

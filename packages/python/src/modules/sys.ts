@@ -1,6 +1,6 @@
 /** `sys`: https://docs.python.org/3/library/sys.html; what depends on the interpreter is put in by it. */
 import { getAttribute } from '@harpy/objects/attribute';
-import { callArray, lookupSpecial } from '@harpy/objects/call';
+import { callArray, callKeywords, lookupSpecial } from '@harpy/objects/call';
 import { None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { builtinFunction, method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
@@ -15,9 +15,11 @@ import {
 } from '@harpy/objects/errors';
 import { asyncGeneratorHooks } from '@harpy/objects/generator';
 import { toSize } from '@harpy/objects/protocols/convert';
+import { listItems } from '@harpy/objects/protocols/iterate';
 import { toDouble } from '@harpy/objects/protocols/number';
 import { repr, strText } from '@harpy/objects/protocols/text';
 import { simpleNamespace } from '@harpy/objects/simple-namespace';
+import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
@@ -119,7 +121,22 @@ function displayHook(value: PyValue): void {
 /** `sys.excepthook`. */
 function exceptHook(_type: PyValue, value: PyValue, _traceback: PyValue): void {
   const stderr = getAttribute(interpreter().modules.getString('sys') ?? None, 'stderr');
-  if (value instanceof PyBaseException) callArray(getAttribute(stderr, 'write'), [formatException(value)]);
+  if (!(value instanceof PyBaseException)) return;
+  // The library's own report has the marks under the lines and the suggestions; without it, ours.
+  let text: PyValue;
+  try {
+    const module = interpreter().importModule('traceback');
+    const lines = callKeywords(getAttribute(module, 'format_exception'), [value], undefined);
+    text = strFromJS(
+      listItems(lines)
+        .map((line) => textOf(line) ?? '')
+        .join(''),
+    );
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error;
+    text = strFromJS(formatException(value));
+  }
+  callArray(getAttribute(stderr, 'write'), [text]);
 }
 
 export const sysModule = defineModule({

@@ -21,9 +21,9 @@ import { splitGroup } from '@harpy/objects/types/exceptions';
 import type { PyValue } from '@harpy/objects/value';
 
 /** An exception leaves a function: it goes on with the function in its traceback. */
-export function $trace(thrown: unknown, code: PyCode, globals: PyDict, line: number): PyBaseException {
+export function $trace(thrown: unknown, code: PyCode, globals: PyDict, place: number): PyBaseException {
   const error = toPython(thrown);
-  addTraceback(error, code, globals, line);
+  addTraceback(error, code, globals, place);
   return error;
 }
 

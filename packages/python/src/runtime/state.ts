@@ -6,6 +6,8 @@ import type { PyValue } from '@harpy/objects/value';
 export interface InterpreterServices {
   readonly modules: PyDict;
   readonly builtins: PyDict;
+  /** `importlib.import_module`. */
+  importModule(name: string): PyValue;
   /** `__import__`. */
   importName(name: string, globals: PyDict | undefined, fromList: readonly string[], level: number): PyValue;
   /** What `anext(iterator, default)` gives: an awaitable that never ends with StopAsyncIteration. */
