@@ -4,6 +4,51 @@
  */
 #include "hpy.h"
 
+#if defined(HPY_ABI_CPYTHON) && PY_VERSION_HEX >= 0x030B0000
+
+/* ---- CPython's own. Before 3.11 it does not let extensions have unnamed fields ---- */
+
+static char *copied(const char *text) {
+    size_t size = strlen(text) + 1;
+    char *copy = (char *)PyMem_Malloc(size);
+    return copy == NULL ? NULL : (char *)memcpy(copy, text, size);
+}
+
+/* The names in CPython's description must live as long as the type, so what is made here stays. */
+HPy HPyStructSequence_NewType(HPyContext *ctx, HPyStructSequence_Desc *desc) {
+    if (!desc->name)
+        return HPyErr_SetString(ctx, ctx->h_SystemError, "an HPyStructSequence_Desc needs a name");
+    int count = 0;
+    while (desc->fields[count].name != NULL)
+        count++;
+    PyStructSequence_Field *fields = (PyStructSequence_Field *)PyMem_Calloc((size_t)count + 1, sizeof *fields);
+    if (fields == NULL)
+        return _HPy_From(PyErr_NoMemory());
+    for (int i = 0; i < count; i++) {
+        const HPyStructSequence_Field *field = &desc->fields[i];
+        const bool unnamed = strcmp(field->name, HPyStructSequence_UnnamedField) == 0;
+        /* CPython knows an unnamed field by the address of its name. */
+        fields[i].name = unnamed ? PyStructSequence_UnnamedField : copied(field->name);
+        fields[i].doc = field->doc == NULL ? NULL : copied(field->doc);
+        if (fields[i].name == NULL)
+            return _HPy_From(PyErr_NoMemory());
+    }
+    PyStructSequence_Desc made = {copied(desc->name), desc->doc, fields, count};
+    return _HPy_From((PyObject *)PyStructSequence_NewType(&made));
+}
+
+HPy HPyStructSequence_New(HPyContext *ctx, HPy type, HPy_ssize_t nargs, HPy *args) {
+    if (!HPy_TypeCheck(ctx, type, ctx->h_TypeType) || !HPyType_IsSubtype(ctx, type, ctx->h_TupleType))
+        return HPyErr_SetString(ctx, ctx->h_TypeError, "HPyStructSequence_New needs a struct sequence type");
+    /* Its constructor checks the number, and says what is wrong as it does for Python code. */
+    HPy values = HPyTuple_FromArray(ctx, args, nargs);
+    HPy result = HPy_IsNull(values) ? HPy_NULL : HPy_Call(ctx, type, &values, 1, HPy_NULL);
+    HPy_Close(ctx, values);
+    return result;
+}
+
+#else
+
 static const char SOURCE[] =
     "def make(name, doc, fields):\n"
     "    try:\n"
@@ -117,3 +162,5 @@ HPy HPyStructSequence_New(HPyContext *ctx, HPy type, HPy_ssize_t nargs, HPy *arg
     HPy_Close(ctx, values);
     return result;
 }
+
+#endif

@@ -67,6 +67,9 @@
 /* gcc can't switch them off for what a macro makes only. */
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 #pragma GCC diagnostic ignored "-Wpedantic"
+#if __GNUC__ >= 12
+#pragma GCC diagnostic ignored "-Wc++20-extensions"
+#endif
 #endif
 
 /* Around a definition with designated initializers: plain C11, but C++ has them in pedantic mode only from C++20. */

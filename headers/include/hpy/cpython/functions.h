@@ -337,13 +337,13 @@ _HPY_LOCAL void HPyGlobal_Store(HPyContext *ctx, HPyGlobal *global, HPy h);
 /* ---- Capsules ---- */
 
 _HPY_INLINE HPy HPyCapsule_New(HPyContext *_HPy_UNUSED_ARG(ctx), void *pointer, const char *utf8_name,
-                                 HPyCapsule_Destructor *destructor) {
-    if (destructor != NULL && destructor->cpy_trampoline == NULL) {
+                                 HPyCapsule_Destructor *dtor) {
+    if (dtor != NULL && dtor->cpy_trampoline == NULL) {
         PyErr_SetString(PyExc_ValueError, "Invalid HPyCapsule destructor");
         return HPy_NULL;
     }
     return _HPy_From(PyCapsule_New(pointer, utf8_name,
-                                   destructor == NULL ? NULL : (PyCapsule_Destructor)destructor->cpy_trampoline));
+                                   dtor == NULL ? NULL : (PyCapsule_Destructor)dtor->cpy_trampoline));
 }
 
 _HPY_LOCAL void *HPyCapsule_Get(HPyContext *ctx, HPy capsule, _HPyCapsule_key key, const char *utf8_name);
