@@ -367,31 +367,28 @@ for (const [operator, slot, symbol] of [
 ] as const)
   binary(operator, slot, symbol);
 
-const genericPower = (a: PyValue, b: PyValue, c: PyValue): PyValue => {
-  if (c === None) return powerBinary(a, b);
-  const method = typeOf(a).lookup('__pow__');
-  if ((typeOf(a).nb_power as unknown) !== genericPower || method === undefined) return NotImplemented;
-  return callUnbound2(method, a, b, c);
-};
-const powerBinary = (self: PyValue, other: PyValue): PyValue => {
+/** As `binary`, for `pow` with two or three arguments. */
+const genericPower = (self: PyValue, other: PyValue, modulus: PyValue): PyValue => {
   const left = typeOf(self);
   const right = typeOf(other);
+  const call = (method: PyValue, a: PyValue, b: PyValue): PyValue =>
+    modulus === None ? callUnbound1(method, a, b) : callUnbound2(method, a, b, modulus);
   let tryOther = left !== right && (right.nb_power as unknown) === genericPower;
   if ((left.nb_power as unknown) === genericPower) {
     const theirs = right.lookup('__rpow__');
     if (tryOther && right.isSubtypeOf(left) && theirs !== undefined && theirs !== left.lookup('__rpow__')) {
-      const result = callUnbound1(theirs, other, self);
+      const result = call(theirs, other, self);
       if (result !== NotImplemented) return result;
       tryOther = false;
     }
     const mine = left.lookup('__pow__');
     if (mine !== undefined) {
-      const result = callUnbound1(mine, self, other);
+      const result = call(mine, self, other);
       if (result !== NotImplemented || left === right) return result;
     }
   }
   const theirs = tryOther ? right.lookup('__rpow__') : undefined;
-  return theirs === undefined ? NotImplemented : callUnbound1(theirs, other, self);
+  return theirs === undefined ? NotImplemented : call(theirs, other, self);
 };
 add(
   '__pow__',

@@ -126,9 +126,12 @@ function multiplySlow(a: PyValue, b: PyValue, symbol: string): PyValue {
   const right = typeOf(b);
   const result = dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
   if (result !== NotImplemented) return result;
-  const repeat = symbol === '*' ? left.sq_repeat : (left.sq_inplace_repeat ?? left.sq_repeat);
+  const inPlace = symbol === '*=';
+  const repeat = (inPlace ? left.sq_inplace_repeat : undefined) ?? left.sq_repeat;
   if (repeat !== undefined) return repeat(a, repeatCount(b));
-  if (right.sq_repeat !== undefined) return right.sq_repeat(b, repeatCount(a));
+  // In place, CPython asks the right operand only if the left one's type cannot be a sequence at all.
+  const turn = !inPlace || !(left.flags.heap || left.sq_length !== undefined || left.mp_length !== undefined);
+  if (turn && right.sq_repeat !== undefined) return right.sq_repeat(b, repeatCount(a));
   throw unsupported(a, b, symbol);
 }
 function repeatCount(count: PyValue): number {

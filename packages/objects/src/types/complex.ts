@@ -99,17 +99,19 @@ export function specialComplex(value: PyValue): PyComplex | undefined {
   const found = lookupSpecial(value, '__complex__');
   if (found === undefined) return undefined;
   const result = call0(found);
-  const name = fullName(typeOf(value));
-  if (!(result instanceof PyComplex))
-    throw typeError(`${name}.__complex__() must return a complex, not ${fullName(typeOf(result))}`);
+  const problem = `__complex__ returned non-complex (type ${typeOf(result).name})`;
+  if (!(result instanceof PyComplex)) throw typeError(problem);
   if (result.type !== complexType)
     hooks.warn(
       deprecationWarningType,
-      `${name}.__complex__() must return a complex, not ${fullName(result.type)}.  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.`,
+      `${problem}.  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.`,
       1,
     );
   return result;
 }
+
+/** The name of a type in messages: with its module, unless that goes without saying. */
+const shownName = (value: PyValue): string => fullName(typeOf(value)).replace(/^__main__\./, '');
 
 const isReal = (value: PyValue): boolean => {
   const type = typeOf(value);
@@ -134,20 +136,19 @@ function fromOne(type: PyType, x: PyValue): PyValue {
   }
   const special = specialComplex(x) ?? (x instanceof PyComplex ? x : undefined);
   if (special !== undefined) return newComplex(type, special.real, special.imag);
-  if (!isReal(x))
-    throw typeError(`complex() argument must be a string or a number, not ${fullName(typeOf(x))}`);
+  if (!isReal(x)) throw typeError(`complex() argument must be a string or a number, not ${shownName(x)}`);
   return newComplex(type, toDouble(x), 0);
 }
 
 function checkPart(value: PyValue, name: string): void {
   if (!isReal(value) && !(value instanceof PyComplex))
-    throw typeError(`complex() argument '${name}' must be a real number, not ${fullName(typeOf(value))}`);
+    throw typeError(`complex() argument '${name}' must be a real number, not ${shownName(value)}`);
 }
 
 function warnComplex(value: PyValue, name: string): void {
   hooks.warn(
     deprecationWarningType,
-    `complex() argument '${name}' must be a real number, not ${fullName(typeOf(value))}`,
+    `complex() argument '${name}' must be a real number, not ${shownName(value)}`,
     1,
   );
 }

@@ -90,6 +90,7 @@ function joinArguments(positional: string, values: readonly string[]): string {
   return positional === '[]' ? `[${values.join(', ')}]` : `${positional.slice(0, -1)}, ${values.join(', ')}]`;
 }
 
+/** Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name. */
 const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
 
 function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): string {
@@ -102,7 +103,7 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const object = compileValue(scope, func.value);
   const compiled = args.map((argument) => compileValue(scope, argument));
   const generic = `callMethod${args.length}`;
-  if (!scope.hot || !plainName.test(name)) {
+  if (!scope.hot || !plainName.test(name) || /^\d/.test(object.js)) {
     const marked = compiled.map(
       (each, at) => `, ${at === args.length - 1 ? last(scope, each, node) : each.js}`,
     );

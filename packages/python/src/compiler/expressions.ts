@@ -183,6 +183,7 @@ function compileTemplate(scope: Scope, node: ast.TemplateStr): string {
 
 // ---- attributes and items
 
+/** Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name. */
 const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
 
 export function compileAttribute(scope: Scope, node: ast.Attribute): string {
@@ -190,7 +191,8 @@ export function compileAttribute(scope: Scope, node: ast.Attribute): string {
   const name = scope.mangle(node.attr);
   const get = scope.use('getAttribute');
   const mark = scope.mark(node);
-  if (!scope.hot || !plainName.test(name)) return `${get}(${object.js}, (${mark}, ${quote(name)}))`;
+  if (!scope.hot || !plainName.test(name) || /^\d/.test(object.js))
+    return `${get}(${object.js}, (${mark}, ${quote(name)}))`;
   const [first, again] = reuse(scope, object);
   return `(${first}.$${name} ?? ${get}(${again}, (${mark}, ${quote(name)})))`;
 }
