@@ -104,7 +104,8 @@ for (const [name, database] of [
       sum.add(database.combining(codePoint));
       sum.add(database.mirrored(codePoint));
       sum.addText(database.eastAsianWidth(codePoint));
-      sum.add(Math.floor((database.numeric(codePoint) ?? 0) * 64) % 1000003);
+      // As Python's remainder: one value is negative.
+      sum.add(((Math.floor((database.numeric(codePoint) ?? 0) * 64) % 1000003) + 1000003) % 1000003);
       const decomposition = database.decomposition(codePoint);
       if (decomposition) {
         sum.addText(decomposition.tag);

@@ -45,6 +45,18 @@ export function isNormalized(
   return equalTexts(normalizeText(form, text, database), text);
 }
 
+/**
+ * What five ideographs decomposed to in Unicode 3.2, before corrigendum 4 (https://www.unicode.org/versions/corrigendum4.html);
+ * the database of that version has the corrected ones.
+ */
+const BEFORE_CORRECTION: ReadonlyMap<number, number> = new Map([
+  [0x2f868, 0x2136a],
+  [0x2f874, 0x5f33],
+  [0x2f91f, 0x43ab],
+  [0x2f95f, 0x7aae],
+  [0x2f9bf, 0x4d57],
+]);
+
 function decompose(text: Text, compatibility: boolean, database: UnicodeDatabase): number[] {
   const out: number[] = [];
   const pending: number[] = [];
@@ -57,6 +69,11 @@ function decompose(text: Text, compatibility: boolean, database: UnicodeDatabase
         out.push(L_BASE + Math.floor(syllable / (V_COUNT * T_COUNT)));
         out.push(V_BASE + Math.floor((syllable % (V_COUNT * T_COUNT)) / T_COUNT));
         if (syllable % T_COUNT) out.push(T_BASE + (syllable % T_COUNT));
+        continue;
+      }
+      const old = database === unicodeDatabase ? undefined : BEFORE_CORRECTION.get(codePoint);
+      if (old !== undefined) {
+        out.push(old);
         continue;
       }
       const decomposition = codePoint < 0xa0 ? undefined : database.decomposition(codePoint);
