@@ -30,6 +30,13 @@ export class Cell {
   }
 }
 
+/** A key with what its table needs to find it. */
+export interface Located {
+  readonly key: PyValue;
+  readonly place: Canonical | undefined;
+  readonly code: number | undefined;
+}
+
 export class Table {
   size = 0;
   /** Counts additions and removals of keys. */
@@ -288,6 +295,27 @@ export class Table {
     const key = this.keyAt(first);
     if (key !== undefined) this.deleteAt(first);
     return key;
+  }
+
+  // With a hash that was asked for before.
+
+  /** Finds out where a key belongs: asks for its hash, once. */
+  locate(key: PyValue): Located {
+    const place = this.#canonical(key);
+    return { key, place, code: place === undefined ? this.#hash(key) : undefined };
+  }
+
+  /** The position of such a key, -1 if it is not there. */
+  findLocated({ key, place, code }: Located): number {
+    if (place === undefined) return this.#findByHash(key, code ?? this.#hash(key));
+    const at = this.#findPlace(place);
+    return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
+  }
+
+  /** Puts in such a key, which is not there. */
+  addLocated({ key, place, code }: Located, value: PyValue): void {
+    if (place === undefined) this.#appendCustom(key, code ?? this.#hash(key), value);
+    else this.#appendPlain(place, key, value);
   }
 
   // Between tables: without asking keys for their hash again, as CPython does.

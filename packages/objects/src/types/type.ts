@@ -177,17 +177,17 @@ function getDoc(type: PyType): PyValue {
 }
 
 function annotationsOf(type: PyType): PyValue {
-  const stored = type.dict.get('__annotations__') ?? type.dict.get('__annotations_cache__');
-  if (stored !== undefined) {
-    const bind = typeOf(stored).tp_descr_get;
-    return bind === undefined ? stored : bind(stored, undefined, type);
-  }
   if (!type.flags.heap)
     throw attributeError(
       `type object '${type.name}' has no attribute '__annotations__'`,
       type,
       '__annotations__',
     );
+  const stored = type.dict.get('__annotations__') ?? type.dict.get('__annotations_cache__');
+  if (stored !== undefined) {
+    const bind = typeOf(stored).tp_descr_get;
+    return bind === undefined ? stored : bind(stored, undefined, type);
+  }
   const annotate = annotateOf(type);
   let value: PyValue = new PyDict();
   if (annotate !== None) {
@@ -397,7 +397,8 @@ const SUBCLASS_FLAGS: readonly (readonly [() => PyType, number])[] = [
 
 function typeFlags(self: PyType): number {
   let flags = FLAGS.ready;
-  if (self.flags.heap) flags |= FLAGS.heap;
+  // In CPython, the types of builtin modules are heap types as well; copyreg looks for the first that is not.
+  if (self.flags.heap || self.module !== 'builtins') flags |= FLAGS.heap;
   if (self.flags.baseType) flags |= FLAGS.base;
   if (self.flags.immutable) flags |= FLAGS.immutable;
   if (self.flags.abstract) flags |= FLAGS.abstract;

@@ -1,7 +1,7 @@
 /** `_functools`: what `functools` has in C. https://docs.python.org/3/library/functools.html */
 import { call2 } from '@harpy/objects/call';
 import { bareType, isInstance } from '@harpy/objects/core-types';
-import { member, method, populate } from '@harpy/objects/define';
+import { getset, member, method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { isException, typeError, typeErrorType } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
@@ -45,6 +45,7 @@ populate(keyWrapperType, {
       return compare(call2(left.compare, left.obj, right.obj), 0, operator);
     },
   },
+  getset: [getset('__text_signature__', () => '(obj)')],
   members: [member('obj', 'obj', false, 'Value wrapped by a key function.')],
   attributes: { __module__: 'functools' },
 });

@@ -10,17 +10,17 @@ import { PyMethod } from '@harpy/objects/function';
 import { PyObject } from '@harpy/objects/object';
 import { hasIndex, isTrue, toSize } from '@harpy/objects/protocols/convert';
 import type { Names } from '@harpy/objects/slots';
-import { Table } from '@harpy/objects/table';
+import { type Located, Table } from '@harpy/objects/table';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 
 /** A result, in the ring from the least to the most recently used. It is an object only so that a table can hold it. */
 class Entry extends PyObject {
-  readonly key: PyValue;
+  readonly key: Located;
   readonly result: PyValue;
   older: Entry | undefined = undefined;
   newer: Entry | undefined = undefined;
-  constructor(key: PyValue, result: PyValue) {
+  constructor(key: Located, result: PyValue) {
     super();
     this.key = key;
     this.result = result;
@@ -86,7 +86,9 @@ class PyCacheWrapper extends PyObject {
   #cached(key: PyValue, args: readonly PyValue[], names: Names): PyValue {
     const { limit } = this;
     if (limit === 0) return this.callKeywords(args, names);
-    const found = this.table.get(key) as Entry | undefined;
+    const located = this.table.locate(key);
+    const at = this.table.findLocated(located);
+    const found = (at < 0 ? undefined : this.table.valueAt(at)) as Entry | undefined;
     if (found !== undefined) {
       this.hits++;
       if (limit !== undefined && found !== this.newest) {
@@ -97,20 +99,21 @@ class PyCacheWrapper extends PyObject {
     }
     this.misses++;
     const result = names === undefined ? callArray(this.func, args) : callKeywords(this.func, args, names);
-    const entry = new Entry(key, result);
-    if (limit === undefined) {
-      this.table.set(key, entry);
+    // The call may have cached the same key.
+    const again = this.table.findLocated(located);
+    if (again >= 0) {
+      if (limit === undefined) this.table.setValueAt(again, new Entry(located, result));
       return result;
     }
-    // The call may have cached the same key.
-    if (this.table.find(key) >= 0) return result;
-    if (this.table.size >= limit && this.oldest !== undefined) {
+    const entry = new Entry(located, result);
+    if (limit !== undefined && this.table.size >= limit && this.oldest !== undefined) {
       const { oldest } = this;
       this.#unlink(oldest);
-      this.table.delete(oldest.key);
+      const old = this.table.findLocated(oldest.key);
+      if (old >= 0) this.table.deleteAt(old);
     }
-    this.table.set(key, entry);
-    this.#link(entry);
+    this.table.addLocated(located, entry);
+    if (limit !== undefined) this.#link(entry);
     return result;
   }
 
