@@ -5,6 +5,7 @@
  * A function comes as its index in the extension's table. `objectN` returns 0 after a failure, `statusN` -1;
  * `noneN` return nothing and report a failure to `sys.unraisablehook`.
  */
+import type { ExtensionInstance } from '@harpy/runtime/instance';
 import type { Invokers } from '@harpy/runtime/invoke';
 import type { LinearMemory } from '@harpy/runtime/memory';
 import { entriesOf } from './entry.ts';
@@ -15,12 +16,18 @@ type Fn2 = (fn: number, a: number, b: number) => number;
 type Fn3 = (fn: number, a: number, b: number, c: number) => number;
 type Fn4 = (fn: number, a: number, b: number, c: number, d: number) => number;
 
+type Spread = (fn: number, ...words: number[]) => number;
+
 /** Functions that get the context; `a` ... are what follows it. */
 export interface Calls {
   readonly object1: Fn1;
   readonly object2: Fn2;
   readonly object3: Fn3;
   readonly object4: Fn4;
+  /** `positional[N](fn, self, a, ...)`: with an array of N words. */
+  readonly positional: readonly Spread[];
+  /** `keywords[N](fn, self, nargs, last, a, ...)`: with an array of N words, and one parameter more after its length. */
+  readonly keywords: readonly Spread[];
   readonly status1: Fn1;
   readonly status2: Fn2;
   readonly status3: Fn3;
@@ -53,7 +60,7 @@ export interface MethodCalls {
 }
 
 export interface CallHost {
-  readonly table: WebAssembly.Table;
+  readonly instance: ExtensionInstance;
   readonly invoke: Invokers;
   /** Does a mode see the calls? */
   readonly decorated: boolean;
@@ -92,9 +99,21 @@ export function makeCalls(host: CallHost): Calls {
       host.failedSilently('a context function', error);
     }
   };
-  const { table, arenaInUse, attention } = host;
+  const { instance, arenaInUse, attention } = host;
+  const { table } = instance;
+  const { memory } = instance.memory;
   const decorated = host.decorated ? invoke : null;
-  const entries = entriesOf({ table, decorated, context, attention, arenaInUse, begin, end });
+  const entries = entriesOf({
+    table,
+    memory,
+    stackPointer: instance.stackGlobal(),
+    decorated,
+    context,
+    attention,
+    arenaInUse,
+    begin,
+    end,
+  });
   const { enter1, enter2, enter3, enter4, tell1, tell2, bare1, bare3, depth } = entries;
 
   const enter = (): void => {
@@ -146,6 +165,70 @@ export function makeCalls(host: CallHost): Calls {
       return fail(fn, error, 0);
     }
   };
+  const { positional1, positional2, positional3, positional4 } = entries;
+  const { keywords1, keywords2, keywords3, keywords4 } = entries;
+  const positional: readonly Spread[] = [
+    object3 as Spread,
+    (fn, self, a) => {
+      try {
+        return positional1(fn, self, a);
+      } catch (error) {
+        return fail(fn, error, 0);
+      }
+    },
+    (fn, self, a, b) => {
+      try {
+        return positional2(fn, self, a, b);
+      } catch (error) {
+        return fail(fn, error, 0);
+      }
+    },
+    (fn, self, a, b, c) => {
+      try {
+        return positional3(fn, self, a, b, c);
+      } catch (error) {
+        return fail(fn, error, 0);
+      }
+    },
+    (fn, self, a, b, c, d) => {
+      try {
+        return positional4(fn, self, a, b, c, d);
+      } catch (error) {
+        return fail(fn, error, 0);
+      }
+    },
+  ];
+  const keywords: readonly Spread[] = [
+    object4 as Spread,
+    (fn, self, nargs, last, a) => {
+      try {
+        return keywords1(fn, self, nargs, last, a);
+      } catch (error) {
+        return fail(fn, error, 0);
+      }
+    },
+    (fn, self, nargs, last, a, b) => {
+      try {
+        return keywords2(fn, self, nargs, last, a, b);
+      } catch (error) {
+        return fail(fn, error, 0);
+      }
+    },
+    (fn, self, nargs, last, a, b, c) => {
+      try {
+        return keywords3(fn, self, nargs, last, a, b, c);
+      } catch (error) {
+        return fail(fn, error, 0);
+      }
+    },
+    (fn, self, nargs, last, a, b, c, d) => {
+      try {
+        return keywords4(fn, self, nargs, last, a, b, c, d);
+      } catch (error) {
+        return fail(fn, error, 0);
+      }
+    },
+  ];
   const status1: Fn1 = (fn, a) => {
     try {
       return enter1(fn, a);
@@ -184,6 +267,8 @@ export function makeCalls(host: CallHost): Calls {
     object2,
     object3,
     object4,
+    positional,
+    keywords,
     status1,
     status2,
     status3,

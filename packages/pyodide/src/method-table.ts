@@ -5,7 +5,7 @@ import { signatureNumbers } from '@harpy/runtime/gen/abi';
 import type { Extension } from './extension.ts';
 import type { FunctionPointer } from './function-table.ts';
 import { PythonError } from './python-error.ts';
-import type { Trampolines } from './trampolines.ts';
+import type { Target, Trampolines } from './trampolines.ts';
 
 /** METH_FASTCALL | METH_KEYWORDS: the one way of calling in which no JavaScript stands between. */
 const FASTCALL_KEYWORDS = 0x0080 | 0x0002;
@@ -18,7 +18,7 @@ export function planMethods(
   owner: string,
   methods: readonly MethodDefinition[],
 ): readonly { readonly method: MethodDefinition; readonly place: number }[] {
-  const { calls, nearby } = extension;
+  const { calls } = extension;
   const { methodCalls: to } = extension;
   return methods.map((method) => {
     const { impl } = method;
@@ -29,9 +29,9 @@ export function planMethods(
       case signatureNumbers.HPyFunc_o:
         return { method, place: trampolines.method('one', calls.object2, impl, to.misusedOne) };
       case signatureNumbers.HPyFunc_varargs:
-        return { method, place: trampolines.array(false, calls.object3, impl, to.varargs, nearby) };
+        return { method, place: trampolines.positional(calls.positional as Target[], impl, to.varargs) };
       case signatureNumbers.HPyFunc_keywords:
-        return { method, place: trampolines.array(true, calls.object4, impl, to.keywords, nearby) };
+        return { method, place: trampolines.keywords(calls.keywords as Target[], impl, to.keywords) };
       default:
         throw new PythonError(
           'ValueError',

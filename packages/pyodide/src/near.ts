@@ -26,16 +26,11 @@ export interface NearHost {
   readonly names: number;
   readonly utf8: number;
   readonly types: number;
-  /** `ARGUMENTS_SIZE` bytes there. */
-  readonly arguments: number;
   /** 1056 bytes in CPython's memory. */
   readonly scratch: number;
 }
 
 const LARGE_STRUCT = 256;
-export const ARGUMENTS_SIZE = 16 * 1024;
-/** `pushN` are made for up to so many words. */
-export const MOST_PUSHED = 4;
 /** Longer strings are copied by the body; CPython's memory has room for 32 bytes more. */
 const LONGEST_TEXT = 1024;
 const ALL_LOW = 0x0101010101010101n;
@@ -67,13 +62,6 @@ let compiled: WebAssembly.Module | undefined;
 export interface NearExports {
   /** Gives the struct of a dead object back to its pool. */
   readonly release: (pool: number, struct: number) => void;
-  /** `pushN` puts N words on a stack in the extension's memory; 0 when it is full. */
-  readonly push1: (a: number) => number;
-  readonly push2: (a: number, b: number) => number;
-  readonly push3: (a: number, b: number, c: number) => number;
-  readonly push4: (a: number, b: number, c: number, d: number) => number;
-  /** How many bytes of it are in use: who pushes puts it back to what it was. */
-  readonly pushed: WebAssembly.Global;
 }
 
 /** Puts the functions into `table`, in the order of `nearRecords`. */
@@ -97,7 +85,6 @@ export function fillNear(
       names: address(host.names),
       utf8: address(host.utf8),
       types: address(host.types),
-      arguments: address(host.arguments),
       scratch: address(host.scratch),
     },
   });
@@ -140,7 +127,6 @@ function compileNear(): WebAssembly.Module {
     types: builder.importGlobal('host', 'types', 'i32', false),
     scratch: builder.importGlobal('host', 'scratch', 'i32', false),
   };
-  const start = builder.importGlobal('host', 'arguments', 'i32', false);
   const freeStruct = builder.importFunction('host', 'freeStruct', { params: ['i32'], results: [] });
   for (const record of nearRecords) {
     const params = record.params.map(([, type]) => type);
@@ -160,7 +146,6 @@ function compileNear(): WebAssembly.Module {
     writeRelease(code, freeStruct),
   );
   builder.export('release', release);
-  definePushes(builder, start);
   return builder.compile();
 }
 
@@ -354,34 +339,4 @@ function writeRelease(code: Code, freeStruct: FunctionIndex): void {
   code.get(struct).get(pool).access('i32.load', POOL.first).access('i32.store', 0);
   code.get(pool).get(struct).access('i32.store', POOL.first);
   code.get(pool).get(count).i32(1).op('i32.add').access('i32.store', POOL.count);
-}
-
-function definePushes(builder: ModuleBuilder, start: number): void {
-  // How many bytes are in use.
-  const used = builder.global('i32', 0);
-  for (let count = 1; count <= MOST_PUSHED; count++) {
-    const type = { params: Array<ValueType>(count).fill('i32'), results: ['i32'] as const };
-    const index = builder.define(type, ['i32'], (code) => {
-      const at = count;
-      code
-        .globalGet(used)
-        .i32(ARGUMENTS_SIZE - 4 * MOST_PUSHED)
-        .op('i32.gt_u');
-      code.if((full) => full.i32(0).op('return'));
-      code.globalGet(start).globalGet(used).op('i32.add').set(at);
-      for (let word = 0; word < count; word++)
-        code
-          .get(at)
-          .get(word)
-          .access('i32.store', 4 * word);
-      code
-        .globalGet(used)
-        .i32(4 * count)
-        .op('i32.add')
-        .globalSet(used);
-      code.get(at);
-    });
-    builder.export(`push${count}`, index);
-  }
-  builder.exportGlobal('pushed', used);
 }

@@ -23,7 +23,7 @@ import { nearRecords } from './gen/adapters.ts';
 import type { Host } from './host.ts';
 import { makeMethodCalls } from './method-calls.ts';
 import { NameCache } from './name-cache.ts';
-import { ARGUMENTS_SIZE, fillNear, type NearExports } from './near.ts';
+import { fillNear, type NearExports } from './near.ts';
 import { NAMES, TEXTS, TYPES, tableSize } from './near-tables.ts';
 import { PythonError } from './python-error.ts';
 import { StringArena } from './string-arena.ts';
@@ -117,13 +117,8 @@ export class PyodideExtension implements Extension {
     const { memory, malloc, table } = this.instance;
     this.transfer = new Transfer(py, memory, malloc);
     const newStr = (at: number, size: number): number => this.transfer.newStrOfSize(at, size);
-    const tables = this.#allocateTables([
-      tableSize(NAMES),
-      tableSize(TEXTS),
-      tableSize(TYPES),
-      ARGUMENTS_SIZE,
-    ]);
-    const [names, utf8, types, args] = tables as [number, number, number, number];
+    const tables = this.#allocateTables([tableSize(NAMES), tableSize(TEXTS), tableSize(TYPES)]);
+    const [names, utf8, types] = tables as [number, number, number];
     this.nameCache = new NameCache(py, memory, newStr, this.arena, names);
     this.utf8Cache = new Utf8Cache(py, memory, this.arena, utf8);
     this.#typeTable = new TypeTable(memory, types);
@@ -139,7 +134,6 @@ export class PyodideExtension implements Extension {
       names,
       utf8,
       types,
-      arguments: args,
       scratch: this.transfer.scratch,
     });
     this.context = this.#makeContext();
@@ -154,7 +148,7 @@ export class PyodideExtension implements Extension {
     });
     const invokers = invokersOf(table);
     this.calls = makeCalls({
-      table,
+      instance: this.instance,
       invoke: this.decorator?.invokers(invokers) ?? invokers,
       decorated: this.decorator !== null,
       attention: this.#attention,

@@ -6,7 +6,6 @@ import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import type { CPython } from './cpython.ts';
 import type { FunctionPointer } from './function-table.ts';
-import type { NearExports } from './near.ts';
 import { OB_SIZE, OB_TYPE } from './object-layout.ts';
 
 /** A JavaScript function that takes the extension function's index, then the arguments. */
@@ -26,8 +25,6 @@ interface Scope {
   readonly constant: (place: number) => number;
   /** This local and the next two are free. */
   readonly local: number;
-  /** The global of `near`. */
-  readonly pushed: number;
 }
 
 interface Entry {
@@ -49,7 +46,6 @@ const MOST_COMPILED = 64;
 
 export class Trampolines {
   readonly #entries: Entry[] = [];
-  #near: NearExports | undefined;
 
   /** A function of `arity` i32 parameters that forwards them all. The result is its place in what `build` returns. */
   forward(target: Target, fn: number, arity: number, returns = true): number {
@@ -96,88 +92,91 @@ export class Trampolines {
   }
 
   /**
-   * A METH_FASTCALL | METH_KEYWORDS function for a method that takes an array of arguments, and `keywords` if it says so:
-   * `target(fn, self, array, nargs[, kwnames])` with a copy of a short array on the stack of `near`; `other(fn, self, args,
-   * nargs, kwnames)` for what is longer and for keywords that are not taken.
+   * A METH_FASTCALL | METH_KEYWORDS function for a method that takes an array of positional arguments: `targets[N](fn, self,
+   * a, ...)` for N of them (`targets[0](fn, self, 0, 0)`), `other(fn, self, args, nargs, kwnames)` for more of them and
+   * for keywords.
    */
-  array(keywords: boolean, target: Target, fn: number, other: Target, near: NearExports): number {
-    const takes = keywords ? 'keywords' : 'positional';
-    return this.#arrayCall(`array ${keywords}`, takes, target, fn, other, near, []);
+  positional(targets: readonly Target[], fn: number, other: Target): number {
+    return this.#arrayCall('positional', targets, fn, other, []);
   }
 
   /**
-   * The vectorcall of a type: `target(fn, type, array, nargs, 0)`, as long as the words of the type at the offsets in
+   * The same for a method that takes keywords too: `targets[N](fn, self, nargs, kwnames, a, ...)`, where N counts the values
+   * of keywords (`targets[0](fn, self, 0, 0, kwnames)`).
+   */
+  keywords(targets: readonly Target[], fn: number, other: Target): number {
+    return this.#arrayCall('keywords', targets, fn, other, []);
+  }
+
+  /**
+   * The vectorcall of a type: `targets[N](fn, type, nargs, 0, a, ...)`, as long as the words of the type at the offsets in
    * `unchanged` are those, and no keywords are given; `other(fn, type, args, nargs, kwnames)` otherwise.
    */
   newObject(
-    target: Target,
+    targets: readonly Target[],
     fn: number,
     other: Target,
-    near: NearExports,
     unchanged: readonly (readonly [offset: number, value: number])[],
   ): number {
-    return this.#arrayCall('new', 'dict', target, fn, other, near, unchanged);
+    return this.#arrayCall('new', targets, fn, other, unchanged);
   }
 
   #arrayCall(
-    kind: string,
-    takes: 'positional' | 'keywords' | 'dict',
-    target: Target,
+    kind: 'positional' | 'keywords' | 'new',
+    targets: readonly Target[],
     fn: number,
     other: Target,
-    near: NearExports,
     unchanged: readonly (readonly [offset: number, value: number])[],
   ): number {
-    this.#near = near;
-    const pushes = [near.push1, near.push2, near.push3, near.push4];
+    const [self, args, nargs, kwnames] = [0, 1, 2, 3];
+    const plain = kind === 'positional';
     return this.#add({
       arity: 4,
       returns: true,
       imports: [
-        { target, params: takes === 'positional' ? 4 : 5, returns: true },
         { target: other, params: 5, returns: true },
-        ...pushes.map((push, index) => ({ target: push, params: index + 1, returns: true })),
+        ...targets.map((target, count) => ({
+          target,
+          params: (plain ? 2 : 4) + (count === 0 ? (plain ? 2 : 1) : count),
+          returns: true,
+        })),
       ],
       constants: unchanged.map(([, value]) => value),
       key: `${kind} ${fn}`,
-      write: (code, { call, local: copy, pushed, constant }) => {
-        const [self, args, nargs, kwnames] = [0, 1, 2, 3];
-        const [count, before] = [copy + 1, copy + 2];
+      write: (code, { call, local: count, constant }) => {
         const elsewhere = (to: Code): Code =>
-          to.i32(fn).get(self).get(args).get(nargs).get(kwnames).call(call(1)).op('return');
+          to.i32(fn).get(self).get(args).get(nargs).get(kwnames).call(call(0));
+        const leave = (to: Code): Code => elsewhere(to).op('return');
         unchanged.forEach(([offset], index) => {
-          code.get(self).access('i32.load', offset).globalGet(constant(index)).op('i32.ne').if(elsewhere);
+          code.get(self).access('i32.load', offset).globalGet(constant(index)).op('i32.ne').if(leave);
         });
-        code.globalGet(pushed).set(before);
-        code.get(nargs).i32(NARGS_MASK).op('i32.and').set(count);
+        code.get(nargs).i32(NARGS_MASK).op('i32.and').tee(nargs).set(count);
         code.get(kwnames);
-        if (takes === 'keywords')
+        if (kind === 'keywords')
           code.if((named) => {
             named.get(count).get(kwnames).access('i32.load', OB_SIZE).op('i32.add').set(count);
           });
-        else code.if(elsewhere);
-        code.get(count).if((some) => {
-          some.get(count).i32(pushes.length).op('i32.gt_u').if(elsewhere);
-          const push = (to: Code, length: number): void => {
-            const all = (all: Code): void => {
-              for (let word = 0; word < length; word++) all.get(args).access('i32.load', 4 * word);
-              all.call(call(1 + length)).set(copy);
-            };
-            if (length === pushes.length) all(to);
-            else
-              to.get(count)
-                .i32(length)
-                .op('i32.eq')
-                .if(all, (more) => push(more, length + 1));
-          };
-          push(some, 1);
-          some.get(copy).op('i32.eqz').if(elsewhere);
-        });
-        code.i32(fn).get(self).get(copy).get(nargs).i32(NARGS_MASK).op('i32.and');
-        if (takes === 'keywords') code.get(kwnames);
-        if (takes === 'dict') code.i32(0);
-        code.call(call(0));
-        code.get(before).globalSet(pushed);
+        else code.if(leave);
+        const dispatch = (to: Code, length: number): void => {
+          if (length === targets.length) {
+            elsewhere(to);
+            return;
+          }
+          to.get(count).i32(length).op('i32.eq');
+          to.if(
+            (exactly) => {
+              exactly.i32(fn).get(self);
+              if (length === 0) exactly.i32(0).i32(0);
+              else if (!plain) exactly.get(nargs);
+              if (!plain) exactly.get(kwnames);
+              for (let word = 0; word < length; word++) exactly.get(args).access('i32.load', 4 * word);
+              exactly.call(call(1 + length));
+            },
+            (more) => dispatch(more, length + 1),
+            'i32',
+          );
+        };
+        dispatch(code, 0);
       },
     });
   }
@@ -268,7 +267,6 @@ export class Trampolines {
         ]),
       ),
       cpython: { memory: py.memory.memory },
-      near: this.#near === undefined ? {} : { pushed: this.#near.pushed },
       calls,
     }).exports;
     return this.#entries.map((_, place) => py.table.add(made[String(place)]));
@@ -287,7 +285,6 @@ export class Trampolines {
     const builder = new ModuleBuilder();
     builder.importMemory('cpython', 'memory');
     const words = (count: number): ValueType[] => Array<ValueType>(count).fill('i32');
-    const pushed = this.#near === undefined ? -1 : builder.importGlobal('near', 'pushed', 'i32', true);
     let constants = 0;
     const constantsOf = this.#entries.map((entry) =>
       (entry.constants ?? []).map(() => builder.importGlobal('constants', String(constants++), 'i32', false)),
@@ -302,7 +299,7 @@ export class Trampolines {
         indices.get(entry.imports[which]?.target) as FunctionIndex;
       const type = { params: words(entry.arity), results: words(entry.returns ? 1 : 0) };
       const constant = (which: number): number => constantsOf[place]?.[which] as number;
-      const scope = { call, constant, local: entry.arity, pushed };
+      const scope = { call, constant, local: entry.arity };
       const index = builder.define(type, ['i32', 'i32', 'i32'], (code) => entry.write(code, scope));
       builder.export(String(place), index);
     });

@@ -6,6 +6,8 @@ import { type WasiFunction, type WasiHost, wasiImports } from './wasi.ts';
 
 type WasmFunction = (...args: number[]) => number;
 
+const OWN_STACK = 64 * 1024;
+
 export class ExtensionInstance {
   readonly memory: LinearMemory;
   readonly table: WebAssembly.Table;
@@ -31,6 +33,18 @@ export class ExtensionInstance {
   global(name: string): WebAssembly.Global | undefined {
     const found = this.#exports[name];
     return found instanceof WebAssembly.Global ? found : undefined;
+  }
+
+  /**
+   * The stack pointer itself, for who puts something on the stack of the C code. An extension that does not export it
+   * gets one of its own: the end of a piece of memory.
+   */
+  stackGlobal(): WebAssembly.Global {
+    const pointer = this.#exports['__stack_pointer'];
+    if (pointer instanceof WebAssembly.Global) return pointer;
+    const start = this.malloc(OWN_STACK);
+    if (start === 0) throw new LoadError('its memory is full before it starts');
+    return new WebAssembly.Global({ value: 'i32', mutable: true }, (start + OWN_STACK) & ~15);
   }
 
   /** The exported function of that name, if there is one. */

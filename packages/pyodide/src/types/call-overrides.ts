@@ -17,12 +17,12 @@ export class CallOverrides {
 
   /** Calls of `object` go to `impl` from now on. Throws `PythonError` when it has no room for that. */
   set(object: PyObjectPointer, type: HPyType, impl: number): void {
-    const { host, calls, methodCalls, nearby, names } = this.#extension;
+    const { host, calls, methodCalls, names } = this.#extension;
     names.set(impl, names.get(impl) ?? `${type.name} (call function)`);
     let vectorcall = this.#vectorcalls.get(impl);
     if (vectorcall === undefined) {
       const trampolines = new Trampolines();
-      trampolines.array(true, calls.object4, impl, methodCalls.keywords, nearby);
+      trampolines.keywords(calls.keywords, impl, methodCalls.keywords);
       vectorcall = trampolines.build(host.py)[0] as number;
       this.#vectorcalls.set(impl, vectorcall);
       this.#impls.set(vectorcall, impl);

@@ -114,13 +114,7 @@ function build(
   const call = find('HPy_tp_call');
   const vectorcallPlace =
     call !== 0 && plan.callOffset !== 0
-      ? trampolines.array(
-          true,
-          extension.calls.object4,
-          call,
-          extension.methodCalls.keywords,
-          extension.nearby,
-        )
+      ? trampolines.keywords(extension.calls.keywords, call, extension.methodCalls.keywords)
       : -1;
   const methods = spec.definitions.filter((def) => def.kind === 'meth');
   const planned = planMethods(extension, trampolines, spec.name, methods);
@@ -187,7 +181,7 @@ function makeCallable(
   const trampolines = new Trampolines();
   const general = (_fn: number, called: number, args: number, nargs: number, kwnames: number): number =>
     py.fn._PyObject_MakeTpCall(py.fn.PyThreadState_Get(), called, args, nargs & 0x7fffffff, kwnames);
-  trampolines.newObject(extension.calls.object4, newFunction, general as Target, extension.nearby, [
+  trampolines.newObject(extension.calls.keywords, newFunction, general as Target, [
     [TP_NEW, memory.word(type + TP_NEW)],
     [TP_INIT, init],
   ]);

@@ -5,12 +5,16 @@
 import { MOST_FREE, POOL } from '../near-tables.ts';
 import type { TypeOwner } from './owner.ts';
 
+const MOST_AT_ONCE = 64;
+const BYTES_AT_ONCE = 4096;
+
 export class StructPool {
   readonly extension: TypeOwner;
   /** Bytes of a struct. */
   readonly size: number;
   /** Of its words, in the extension's memory. */
   readonly address: number;
+  #batch = 1;
 
   /** `offset` is where objects keep the address of their struct; 0 when they don't. Throws `PythonError` (`MemoryError`). */
   constructor(extension: TypeOwner, size: number, offset: number) {
@@ -28,15 +32,24 @@ export class StructPool {
   /** A zeroed struct. Throws `PythonError` (`MemoryError`). */
   take(): number {
     const { memory } = this.extension.instance;
-    let struct = memory.word(this.address + POOL.first);
-    if (struct === 0) {
-      struct = this.extension.allocate(this.size);
-    } else {
-      memory.setWord(this.address + POOL.first, memory.word(struct));
-      memory.setWord(this.address + POOL.count, memory.word(this.address + POOL.count) - 1);
-    }
-    this.extension.instance.memory.u8.fill(0, struct >>> 0, (struct >>> 0) + this.size);
+    if (memory.word(this.address + POOL.first) === 0) this.#fill();
+    const struct = memory.word(this.address + POOL.first);
+    memory.setWord(this.address + POOL.first, memory.word(struct));
+    memory.setWord(this.address + POOL.count, memory.word(this.address + POOL.count) - 1);
+    memory.u8.fill(0, struct >>> 0, (struct >>> 0) + this.size);
     return struct;
+  }
+
+  /** One at first, then several at once: wasm takes the others without asking. */
+  #fill(): void {
+    const { instance } = this.extension;
+    this.give(this.extension.allocate(this.size));
+    for (let more = 1; more < this.#batch; more++) {
+      const struct = instance.malloc(this.size);
+      if (struct === 0) break;
+      this.give(struct);
+    }
+    this.#batch = Math.min(this.#batch * 2, MOST_AT_ONCE, Math.max(Math.floor(BYTES_AT_ONCE / this.size), 1));
   }
 
   give(struct: number): void {
