@@ -9,18 +9,24 @@ import { suiteFolder } from '../src/suite.ts';
 
 const harpy = join(dirname(fileURLToPath(import.meta.resolve('harpy/package.json'))), 'bin', 'harpy.js');
 
-test('HPy_FatalError ends the program as CPython does', async () => {
-  const builder = new Builder();
-  await builder.build({ sources: ['fatal/fatal_ext.c'] }, { cwd: suiteFolder, out: 'build/fatal' });
-  builder.close();
-  const program =
-    'print("before", flush=False)\nimport fatal_ext\ntry:\n    fatal_ext.fatal()\nfinally:\n    print("after")';
-  const { status, stdout, stderr } = spawnSync(process.execPath, [harpy, 'run', '-c', program], {
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONPATH: join(suiteFolder, 'build', 'fatal') },
+for (const host of ['pyodide', 'harpy']) {
+  test(`HPy_FatalError ends the program as CPython does, on ${host}`, async () => {
+    const builder = new Builder();
+    await builder.build({ sources: ['fatal/fatal_ext.c'] }, { cwd: suiteFolder, out: 'build/fatal' });
+    builder.close();
+    const program =
+      'print("before", flush=False)\nimport fatal_ext\ntry:\n    fatal_ext.fatal()\nfinally:\n    print("after")';
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [harpy, 'run', '--host', host, '-c', program],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, PYTHONPATH: join(suiteFolder, 'build', 'fatal') },
+      },
+    );
+    assert.equal(stdout, 'before\n');
+    assert.match(stderr, /^Fatal Python error: nothing can be done\n/);
+    assert.match(stderr, /line 4 in <module>/);
+    assert.equal(status, 134);
   });
-  assert.equal(stdout, 'before\n');
-  assert.match(stderr, /^Fatal Python error: nothing can be done\n/);
-  assert.match(stderr, /line 4 in <module>/);
-  assert.equal(status, 134);
-});
+}

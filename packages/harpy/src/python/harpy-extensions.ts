@@ -12,6 +12,7 @@ import { type PyBaseException, typeError, valueError } from '@harpy/objects/erro
 import { hooks } from '@harpy/objects/hooks';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
+import { runningFrames } from '@harpy/python/frames';
 import type { ExtensionLoader, Interpreter } from '@harpy/python/interpreter';
 import { warn } from '@harpy/python/modules/_warnings';
 import { type Mode, modes } from '@harpy/runtime/mode';
@@ -34,6 +35,10 @@ export interface ExtensionOptions {
 
 /** Gives the interpreter its `_harpy`; returns what it is to load extensions with. */
 export function harpyExtensions(interpreter: Interpreter, options: ExtensionOptions = {}): ExtensionLoader {
+  const write = (descriptor: 1 | 2, bytes: Uint8Array): void => {
+    if (options.write !== undefined) options.write(descriptor, bytes);
+    else for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+  };
   const tools = new ModeTools(new ObjectsDebugHost());
   const loader = new Loader({
     language: {
@@ -43,8 +48,15 @@ export function harpyExtensions(interpreter: Interpreter, options: ExtensionOpti
         hooks.unraisable(error, where ?? '', object ?? None),
       write: (descriptor, bytes) => {
         interpreter.flush();
-        if (options.write !== undefined) options.write(descriptor, bytes);
-        else for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+        write(descriptor, bytes);
+      },
+      fatal: (message) => {
+        interpreter.flush();
+        const lines = runningFrames().map(
+          ({ code, line }) => `  File "${code.fields.filename}", line ${line} in ${code.fields.name}\n`,
+        );
+        const text = `Fatal Python error: ${message}\n\nCurrent thread (most recent call first):\n${lines.join('')}`;
+        write(2, new TextEncoder().encode(text));
       },
     },
     tools,

@@ -7,11 +7,24 @@ import { codeCache } from '@harpy/python/source';
 import { unpackLibrary } from '@harpy/python/standard-library';
 import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
+import { FatalError } from '@harpy/runtime/fatal';
 import { harpyExtensions, hpyPackages } from './harpy-extensions.ts';
 import type { HarpyTask } from './harpy-protocol.ts';
 
 /** Runs it to its end: the exit status. */
+/** An extension called `HPy_FatalError`, and its words are written. */
+const ABORTED = 134;
+
 export function runTask(task: HarpyTask): number {
+  try {
+    return run(task);
+  } catch (error) {
+    if (error instanceof FatalError) return ABORTED;
+    throw error;
+  }
+}
+
+function run(task: HarpyTask): number {
   setSystem(nodeSystem);
   const cache = `${cacheFolder(task.env)}/python`;
   codeCache.current = new CodeCache(`${cache}/code`);
