@@ -8,8 +8,11 @@
  * ```
  * 0        scratch words (see `scratch`)
  * 4096     list and tuple builders, a stack
+ * 512 KiB  floats of 16 bytes: a count, a mark or link, the value
  * 1 MiB    slots of 8 bytes
  * ```
+ *
+ * A float that C made is nothing but its value until somebody asks for the object.
  */
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
@@ -26,9 +29,15 @@ export const scratch = {
   wide: 24,
   /** Top of the stack of builders. */
   builders: 32,
+  /** First free float; its second word leads on. */
+  floats: 36,
+  /** End of the floats that were ever used. */
+  floatsEnd: 40,
 } as const;
 
 export const BUILDERS_START = 4096;
+export const FLOATS_START = 1 << 19;
+export const FLOAT_BYTES = 16;
 export const SLOTS_START = 1 << 20;
 export const SLOT_BYTES = 8;
 const PAGE = 65536;
@@ -40,6 +49,9 @@ export const PERMANENT = 1 << 29;
 
 /** Set in the second word of a slot when it is the address of a text, not of a struct. */
 export const TEXT = 1;
+
+/** In the second word of a float while it is open: there is an object for it. */
+export const MADE = 2;
 
 /** Functions of TypeScript that the front needs besides the shells. */
 export interface FrontHelpers {
@@ -222,7 +234,7 @@ const builderNew = (): Entry =>
       code.i32(scratch.builders).access('i32.load', 0).tee(2);
       code.get(1).i32(4).op('i32.mul').i32(8).op('i32.add', 'i32.add').i32(-8).op('i32.and').tee(3);
       code
-        .i32(SLOTS_START)
+        .i32(FLOATS_START)
         .op('i32.gt_u')
         .if((then) => {
           forward(then, fall, 2);
@@ -253,7 +265,7 @@ const builderSet = (): Entry => ({
       .get(1)
       .i32(BUILDERS_START)
       .op('i32.sub')
-      .i32(SLOTS_START - BUILDERS_START)
+      .i32(FLOATS_START - BUILDERS_START)
       .op('i32.ge_u')
       .if(leave);
     code.get(2).get(1).access('i32.load', 0).op('i32.ge_u').if(leave);
@@ -291,9 +303,21 @@ const entries: Readonly<Record<string, Entry>> = {
         .if(
           (then) => then.get(H).call(helpers.release),
           (otherwise) => {
-            otherwise.get(H).i32(scratch.dirty).access('i32.load', 0).access('i32.store', 4);
-            otherwise.i32(scratch.dirty).get(H).access('i32.store', 0);
-            otherwise.i32(scratch.untidy).i32(1).access('i32.store', 0);
+            otherwise
+              .get(H)
+              .i32(SLOTS_START)
+              .op('i32.lt_u')
+              .if(
+                (float) => {
+                  float.get(H).i32(scratch.floats).access('i32.load', 0).access('i32.store', 4);
+                  float.i32(scratch.floats).get(H).access('i32.store', 0);
+                },
+                (slot) => {
+                  slot.get(H).i32(scratch.dirty).access('i32.load', 0).access('i32.store', 4);
+                  slot.i32(scratch.dirty).get(H).access('i32.store', 0);
+                  slot.i32(scratch.untidy).i32(1).access('i32.store', 0);
+                },
+              );
           },
         );
     },
@@ -316,7 +340,50 @@ const entries: Readonly<Record<string, Entry>> = {
   ctx_Long_AsUInt64_t: wide(wideModes.unsigned),
   ctx_Long_AsUInt64_tMask: wide(wideModes.mask),
   ctx_Long_AsDouble: narrow(F, (code) => code.op('f64.convert_i32_s')),
-  ctx_Float_AsDouble: narrow(F, (code) => code.op('f64.convert_i32_s')),
+  ctx_Float_AsDouble: unary((code, fall) => {
+    code
+      .get(H)
+      .i32(FLOATS_START)
+      .op('i32.sub')
+      .i32(SLOTS_START - FLOATS_START)
+      .op('i32.lt_u')
+      .get(H);
+    code.i32(1).op('i32.and', 'i32.eqz', 'i32.and');
+    code.if(
+      (then) => then.get(H).access('f64.load', 8),
+      (otherwise) =>
+        isInt(otherwise, H).if(
+          (int) => intValue(int, H).op('f64.convert_i32_s'),
+          (rest) => forward(rest, fall, 2),
+          F,
+        ),
+      F,
+    );
+  }, F),
+  ctx_Float_FromDouble: {
+    params: [I, F],
+    result: I,
+    locals: [I],
+    falls: true,
+    write: (code, fall) => {
+      code.i32(scratch.floats).access('i32.load', 0).tee(2);
+      code.if(
+        (free) => free.i32(scratch.floats).get(2).access('i32.load', 4).access('i32.store', 0),
+        (none) => {
+          none.i32(scratch.floatsEnd).access('i32.load', 0).tee(2).i32(SLOTS_START).op('i32.ge_u');
+          none.if((full) => {
+            forward(full, fall, 2);
+            full.op('return');
+          });
+          none.i32(scratch.floatsEnd).get(2).i32(FLOAT_BYTES).op('i32.add').access('i32.store', 0);
+        },
+      );
+      code.get(2).i32(1).access('i32.store', 0);
+      code.get(2).i32(0).access('i32.store', 4);
+      code.get(2).get(1).access('f64.store', 8);
+      code.get(2);
+    },
+  },
   ctx_Bool_FromBool: unary(
     (code) => {
       code.i32(fixed.true).i32(fixed.false).get(1).op('select').tee(2);

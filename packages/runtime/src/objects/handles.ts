@@ -1,12 +1,14 @@
 /** The handles of one extension: what each stands for, and which of them hold memory of the extension. */
-import { None } from '@harpy/objects/core-types';
+import { None, PyFloat } from '@harpy/objects/core-types';
 import { systemError } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
 import type { Handle } from '../types.ts';
 import {
   BUILDERS_START,
+  FLOATS_START,
   fixed,
   frontMemory,
+  MADE,
   PERMANENT,
   SLOT_BYTES,
   SLOTS_START,
@@ -29,6 +31,10 @@ export class HandleTable {
   readonly memory: WebAssembly.Memory;
   /** The front's memory in words; replaced when it grows. */
   words: Int32Array;
+  /** The front's memory in doubles. */
+  #doubles: Float64Array;
+  /** Objects of open floats that somebody asked for, by place. */
+  readonly #floats: (PyFloat | undefined)[] = [];
   readonly #values: (PyValue | undefined)[] = [];
   /** Handles of free slots; the first `#top` count. Their words are 0. */
   readonly #free: number[] = [];
@@ -41,6 +47,8 @@ export class HandleTable {
     this.#released = released;
     this.memory = frontMemory(INITIAL);
     this.words = new Int32Array(this.memory.buffer);
+    this.#doubles = new Float64Array(this.memory.buffer);
+    this.words[scratch.floatsEnd >> 2] = FLOATS_START;
     this.words[0] = PERMANENT;
     this.words[1] = TEXT;
     this.words[scratch.builders >> 2] = BUILDERS_START;
@@ -89,6 +97,7 @@ export class HandleTable {
     if (handle + SLOT_BYTES > this.memory.buffer.byteLength) {
       this.memory.grow(Math.max(1, (this.memory.buffer.byteLength / PAGE) >> 1));
       this.words = new Int32Array(this.memory.buffer);
+      this.#doubles = new Float64Array(this.memory.buffer);
     }
     this.#end += SLOT_BYTES;
     this.words[handle >> 2] = 1;
@@ -99,9 +108,24 @@ export class HandleTable {
   /** What the handle stands for. Throws SystemError for `HPY_NULL` and closed handles. */
   get(handle: Handle): PyValue {
     if ((handle & 1) !== 0) return handle >> 1;
+    if (handle < SLOTS_START) return this.#float(handle);
     const value = this.#values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
     return value;
+  }
+
+  /** The object of a float that C made; one object as long as a handle is open. */
+  #float(handle: Handle): PyValue {
+    if (handle < FLOATS_START) throw badHandle(handle);
+    const { words } = this;
+    const at = handle >> 2;
+    if ((words[at] as number) <= 0) throw badHandle(handle);
+    const place = (handle - FLOATS_START) >> 4;
+    if (words[at + 1] === MADE) return this.#floats[place] as PyFloat;
+    const made = new PyFloat(this.#doubles[(handle >> 3) + 1] as number);
+    words[at + 1] = MADE;
+    this.#floats[place] = made;
+    return made;
   }
 
   /** As `get`; undefined for `HPY_NULL`. */
@@ -112,8 +136,25 @@ export class HandleTable {
   /** What the handle stands for; closes it. */
   take(handle: Handle): PyValue {
     if ((handle & 1) !== 0) return handle >> 1;
+    if (handle < SLOTS_START) return this.#takeFloat(handle);
     const value = this.#values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
+    this.close(handle);
+    return value;
+  }
+
+  #takeFloat(handle: Handle): PyValue {
+    const { words } = this;
+    const at = handle >> 2;
+    // The only handle to what has no object yet: the usual result of a function that computes.
+    if (handle >= FLOATS_START && words[at] === 1 && words[at + 1] === 0) {
+      const made = new PyFloat(this.#doubles[(handle >> 3) + 1] as number);
+      words[at] = 0;
+      words[at + 1] = words[scratch.floats >> 2] as number;
+      words[scratch.floats >> 2] = handle;
+      return made;
+    }
+    const value = this.#float(handle);
     this.close(handle);
     return value;
   }
@@ -134,6 +175,13 @@ export class HandleTable {
   /** The last handle to the slot was closed. */
   release(handle: number): void {
     const { words } = this;
+    if (handle < SLOTS_START) {
+      if (handle < FLOATS_START) return;
+      this.#floats[(handle - FLOATS_START) >> 4] = undefined;
+      words[(handle >> 2) + 1] = words[scratch.floats >> 2] as number;
+      words[scratch.floats >> 2] = handle;
+      return;
+    }
     const at = (handle - SLOTS_START) >>> 3;
     const held = words[(handle >> 2) + 1] as number;
     if (held !== 0) {
