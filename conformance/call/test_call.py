@@ -105,10 +105,15 @@ def test_capsules():
 
 def test_capsule_destructors():
     before = m.died()[0]
-    c = m.capsule(True)
-    del c
+
+    def use(destroyed):
+        m.capsule(destroyed)
+
+    use(True)
+    gc.collect()
     assert m.died() == (before + 1, "the.name")
-    m.capsule(False)
+    use(False)
+    gc.collect()
     assert m.died()[0] == before + 1
 
 

@@ -6,14 +6,17 @@ from support import raises
 
 def test_members_with_destructors():
     before = m.alive()
-    for cls in (m.Names, m.Counter, type("Sub", (m.Names,), {})):
+
+    def use(cls):
         names = cls("one", "two")
         assert len(names) == 2 and names[1] == "two" and list(names) == ["one", "two"]
         assert names.add("three") is names and names[2] == "three"
         raises(IndexError, "no such name", lambda n: n[3], names)
         names.owner = names
         assert names.owner is names
-        del names
+
+    for cls in (m.Names, m.Counter, type("Sub", (m.Names,), {})):
+        use(cls)
     gc.collect()
     assert m.alive() == before
     raises(TypeError, None, m.Names, "good", 5)
@@ -29,9 +32,12 @@ def test_a_struct_over_another():
 
 def test_capsules():
     before = m.alive()
-    c = m.capsule()
-    assert m.held(c) == "held" and m.alive() == before + 1
-    del c
+
+    def use():
+        c = m.capsule()
+        assert m.held(c) == "held" and m.alive() == before + 1
+
+    use()
     gc.collect()
     assert m.alive() == before
 

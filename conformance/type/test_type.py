@@ -36,13 +36,15 @@ def test_builtin_shapes():
 
 
 def test_subclasses_have_dicts_and_weak_references():
-    for cls, args, _, _ in SHAPES:
+    def use(cls, args):
         sub = type("Sub", (cls,), {})
         o = sub(*args)
         o.attribute = o
         assert o.attribute is o and o.count_up() == 1
-        dead = weakref.ref(o) if cls not in (m.Int, m.Tuple) else None
-        del o
+        return weakref.ref(o) if cls not in (m.Int, m.Tuple) else None
+
+    for cls, args, _, _ in SHAPES:
+        dead = use(cls, args)
         gc.collect()
         assert dead is None or dead() is None
 
@@ -143,21 +145,28 @@ def test_construction():
 def test_cycles_are_collected():
     count = m.counts()[0]
     sub = type("Sub", (m.Node,), {})
-    for _ in range(2000):
+
+    # In functions of their own: what a function still has in hand may live as long as it runs.
+    def tie():
         first, second, third = m.Node(), sub(), m.Bigger()
         first.next, second.next, third.other = second, third, first
         second.attribute = first
-    del first, second, third
+
+    for _ in range(2000):
+        tie()
     gc.collect()
     assert m.counts()[0] == count + 6000
 
 
 def test_long_chains():
-    head = None
     count = m.counts()[0]
-    for _ in range(100000):
-        head = m.Node(head)
-    del head
+
+    def chain():
+        head = None
+        for _ in range(100000):
+            head = m.Node(head)
+
+    chain()
     gc.collect()
     assert m.counts()[0] == count + 100000
 
@@ -181,17 +190,23 @@ def test_finalizers():
     class Final(m.Final):
         callback = None
 
-    f = Final()
-    f.callback = lambda self: seen.append(self)
+    def use():
+        f = Final()
+        f.callback = lambda self: seen.append(self)
+
     count = m.counts()[1]
-    del f
+    use()
     gc.collect()
     assert m.counts()[1] == count + 1 and len(seen) == 1 and type(seen[0]) is Final, "it was resurrected"
     seen.clear()
     gc.collect()
     assert m.counts()[1] == count + 1, "a finalizer runs once"
-    plain = m.Final()
-    del plain
+
+    def make_plain():
+        m.Final()
+
+    make_plain()
+    gc.collect()
     assert m.counts()[1] == count + 2
 
 

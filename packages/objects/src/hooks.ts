@@ -12,6 +12,8 @@ export const hooks: {
   warn: (category: PyType, message: string, stackLevel: number) => void;
   /** `sys.unraisablehook`. */
   unraisable: (error: unknown, message: string, object: PyValue) => void;
+  /** `gc.collect()`. */
+  collect: () => void;
 } = {
   callerModuleName: () => undefined,
   importModule: (name) => {
@@ -19,4 +21,5 @@ export const hooks: {
   },
   warn: () => undefined,
   unraisable: () => undefined,
+  collect: () => (globalThis as { gc?: () => void }).gc?.(),
 };

@@ -16,8 +16,10 @@ import { runningFrames } from '@harpy/python/frames';
 import type { ExtensionLoader, Interpreter } from '@harpy/python/interpreter';
 import { warn } from '@harpy/python/modules/_warnings';
 import { type Mode, modes } from '@harpy/runtime/mode';
+import { collectWith } from '@harpy/runtime/objects/deaths';
 import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
 import { Loader } from '@harpy/runtime/objects/loader';
+import { nodeSweep } from '@harpy/runtime/objects/node-collector';
 import type { Observer } from '@harpy/runtime/objects/world';
 import { ModeTools } from '@harpy/runtime/tools';
 
@@ -62,6 +64,8 @@ export function harpyExtensions(interpreter: Interpreter, options: ExtensionOpti
     tools,
     ...(options.observer !== undefined && { observer: options.observer }),
   });
+  const sweep = nodeSweep();
+  hooks.collect = () => collectWith(sweep);
   const pending = new WeakMap<object, () => void>();
   const create = (name: string, path: string, bytes: Uint8Array, spec: PyValue, mode: Mode): PyValue => {
     const { module, execute } = loader.create(name, path, new Uint8Array(bytes), spec, mode);

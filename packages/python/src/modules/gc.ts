@@ -1,6 +1,6 @@
 /**
- * `gc`. JavaScript's collector does the work, and tells little: it cannot be started, stopped or asked, unless the engine was
- * started with `--expose-gc`.
+ * `gc`. JavaScript's collector does the work, and tells little: it cannot be stopped or asked, and started only
+ * where the program around gives a way (`hooks.collect`).
  */
 import { dictOf } from '@harpy/objects/attribute';
 import { PyBuiltinFunction } from '@harpy/objects/builtin';
@@ -10,6 +10,7 @@ import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { dictFrom, PyDict } from '@harpy/objects/dict';
 import { runtimeError, valueError } from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { isAnySet } from '@harpy/objects/set';
 import type { PyValue } from '@harpy/objects/value';
@@ -64,11 +65,10 @@ export const gcModule = defineModule({
         'collect(generation=2)',
         (given?: PyValue) => {
           generation(given);
-          const collect = (globalThis as { gc?: () => void }).gc;
-          collect?.();
+          hooks.collect();
           return 0;
         },
-        'Collect garbage, if the engine was started with --expose-gc. The result is always 0.',
+        'Collect garbage, where the engine can be asked to. The result is always 0.',
       ),
       method('get_debug()', () => debug, 'What set_debug() was given last.'),
       method(

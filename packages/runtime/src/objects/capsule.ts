@@ -3,6 +3,7 @@ import { bareType } from '@harpy/objects/core-types';
 import { populate } from '@harpy/objects/define';
 import { identity } from '@harpy/objects/identity';
 import { PyObject } from '@harpy/objects/object';
+import { watchDeath } from './deaths.ts';
 import type { Extension } from './extension.ts';
 
 export class PyCapsule extends PyObject {
@@ -13,6 +14,8 @@ export class PyCapsule extends PyObject {
   nameAt: number;
   name: string | null;
   context = 0;
+  /** Only the capsule refers to it. */
+  token: object | undefined = undefined;
   /** What is told of the capsule's death: apart from it, for it outlives it. */
   readonly destruction: Destruction;
 
@@ -37,11 +40,11 @@ export interface Destruction {
   registered: boolean;
 }
 
-const dead = new FinalizationRegistry<Destruction>((destruction) => {
+function destroy(destruction: Destruction): void {
   const { extension, destructor, pointer, nameAt, context } = destruction;
   if (destructor !== 0)
     extension.bare(destructor, (invoke) => invoke.run3(destructor, nameAt, pointer, context));
-});
+}
 
 /** Has the destructor called some time after the capsule died. */
 export function watchCapsule(capsule: PyCapsule): void {
@@ -51,7 +54,9 @@ export function watchCapsule(capsule: PyCapsule): void {
   destruction.context = capsule.context;
   if (destruction.destructor === 0 || destruction.registered) return;
   destruction.registered = true;
-  dead.register(capsule, destruction);
+  const token = {};
+  capsule.token = token;
+  watchDeath(token, () => destroy(destruction));
 }
 
 export const capsuleType = bareType('PyCapsule', PyCapsule);

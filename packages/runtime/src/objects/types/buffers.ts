@@ -4,6 +4,7 @@ import type { BufferInfo, GetBufferSlot, ReleaseBufferSlot } from '@harpy/object
 import type { PyValue } from '@harpy/objects/value';
 import { layout } from '../../gen/layout.ts';
 import type { Handle } from '../../types.ts';
+import { watchDeath } from '../deaths.ts';
 import type { Extension } from '../extension.ts';
 
 const at = layout.HPy_buffer;
@@ -21,8 +22,8 @@ interface Out {
 }
 
 const outs = new WeakMap<BufferInfo, Out>();
-/** For views that nobody released. */
-const forgotten = new FinalizationRegistry<Out>((out) => release(out));
+/** For views that nobody released: what only the buffer refers to. */
+const tokens = new WeakMap<BufferInfo, object>();
 
 export function bufferSlots(
   x: Extension,
@@ -41,7 +42,9 @@ export function bufferSlots(
         const info = readBuffer(x, address, self);
         const out: Out = { extension: x, release: releaseFunction, address, handle, released: false };
         outs.set(info, out);
-        forgotten.register(info, out);
+        const token = {};
+        tokens.set(info, token);
+        watchDeath(token, () => release(out));
         return info;
       } catch (error) {
         x.handles.close(handle);

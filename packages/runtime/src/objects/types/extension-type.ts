@@ -5,6 +5,7 @@ import { PyBaseException } from '@harpy/objects/errors';
 import type { ObjectConstructor, PyObject } from '@harpy/objects/object';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { watchDeath } from '../deaths.ts';
 import type { Extension } from '../extension.ts';
 import {
   FixedStruct,
@@ -53,11 +54,10 @@ class PageToken {
   }
 }
 
-const deadPages = new FinalizationRegistry<Page>((page) => page.type.destroyPage(page));
-
 /** An object whose finalizer is still to run. */
 interface Watched extends PyObject {
-  finalizable?: boolean;
+  /** Only this object refers to it. */
+  finalizable?: object;
 }
 
 /** What remains of an object whose type has `HPy_tp_finalize`. */
@@ -67,7 +67,6 @@ interface Remains {
   readonly attributes: PyDict | undefined;
   readonly fields: object;
 }
-const dying = new FinalizationRegistry<Remains>((remains) => finalizeRemains(remains));
 
 export class ExtensionType implements ExtensionTypeInit {
   readonly extension: Extension;
@@ -130,12 +129,14 @@ export class ExtensionType implements ExtensionTypeInit {
   born(object: PyObject): void {
     if (this.finalizer === undefined && !this.fixed) return;
     if (structOf(object) === undefined) this.giveStruct(object);
-    if (this.finalizer !== undefined && !(object as Watched).finalizable) {
-      (object as Watched).finalizable = true;
-      const { type } = object;
-      const attributes = type.hasDict ? dictOf(object) : undefined;
-      dying.register(object, { type, finalizer: this.finalizer, attributes, fields: { ...object } });
-    }
+    const { finalizer } = this;
+    if (finalizer === undefined || (object as Watched).finalizable !== undefined) return;
+    const { type } = object;
+    const attributes = type.hasDict ? dictOf(object) : undefined;
+    const remains: Remains = { type, finalizer, attributes, fields: { ...object } };
+    const token = {};
+    (object as Watched).finalizable = token;
+    watchDeath(token, () => finalizeRemains(remains));
   }
 
   #newFixed(): FixedStruct {
@@ -158,8 +159,7 @@ export class ExtensionType implements ExtensionTypeInit {
     this.extension.memory.u8.fill(0, start, start + bytes);
     const page: Page = { type: this, start, room, used: 0 };
     const token = new PageToken(page);
-    this.#page = new WeakRef(token);
-    deadPages.register(token, page);
+    this.#page = watchDeath(token, () => this.destroyPage(page));
     return token;
   }
 

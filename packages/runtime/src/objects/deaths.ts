@@ -1,0 +1,55 @@
+/**
+ * What is to be done when objects die: destructors, finalizers, buffers nobody released.
+ *
+ * JavaScript tells of deaths when its event loop turns. A program that asks for a collection can be told at once: what keeps
+ * the objects behind weak references alive until then can be let go of, where the engine's embedder allows it.
+ */
+
+interface Watch {
+  readonly token: WeakRef<object>;
+  readonly run: () => void;
+  done: boolean;
+}
+
+const watches = new Set<Watch>();
+const registry = new FinalizationRegistry<Watch>((watch) => {
+  die(watch);
+});
+
+/**
+ * Has `run` called once, some time after nothing refers to `token` any more: an object that only what is watched refers to, so
+ * that asking for it keeps nothing else alive. `run` must not refer to it either.
+ */
+export function watchDeath<T extends object>(token: T, run: () => void): WeakRef<T> {
+  const reference = new WeakRef(token);
+  const watch: Watch = { token: reference, run, done: false };
+  watches.add(watch);
+  registry.register(token, watch);
+  return reference;
+}
+
+function die(watch: Watch): void {
+  if (watch.done) return;
+  watch.done = true;
+  watches.delete(watch);
+  watch.run();
+}
+
+/** Does now what is to be done for all that is known to be dead; returns for how many. */
+export function reapDead(): number {
+  const dead: Watch[] = [];
+  for (const watch of watches) if (watch.token.deref() === undefined) dead.push(watch);
+  for (const watch of dead) die(watch);
+  return dead.length;
+}
+
+/** Finalizers may free more, which may have finalizers. */
+const MOST_ROUNDS = 20;
+
+/** A collection after which all that died is dead: `sweep` has the engine collect, whatever weak references keep. */
+export function collectWith(sweep: () => void): void {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    sweep();
+    if (reapDead() === 0) return;
+  }
+}
