@@ -221,6 +221,7 @@ export function addDictDescriptor(type: PyType): void {
       '__dict__',
       dictOf,
       (self: PyObject, value: PyValue | undefined) => {
+        if (value === undefined && !type.flags.heap) throw typeError('cannot delete __dict__');
         if (value === undefined) setDictOf(self, new PyDict());
         else if (value instanceof PyDict) setDictOf(self, value);
         else throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);

@@ -107,6 +107,8 @@ export const strType = bareType('str', PyStrSub, objectType, { baseType: true })
 PyStr.prototype.type = strType;
 export const floatType = bareType('float', PyFloat, objectType, { baseType: true });
 export const tupleType = bareType('tuple', PyTuple, objectType, { baseType: true });
+/** There is one empty tuple, as in CPython. */
+export const EMPTY_TUPLE = new PyTuple([]);
 export const listType = bareType('list', PyList, objectType, { baseType: true });
 
 /** The type of any value. */

@@ -1,5 +1,5 @@
 /** Functions written in Python: code, cells, functions and bound methods. Their attributes are in `types/function.ts`. */
-import { bareType, None, PyTuple } from './core-types.ts';
+import { bareType, EMPTY_TUPLE, None, PyTuple } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { typeError } from './errors.ts';
 import { PyObject } from './object.ts';
@@ -231,7 +231,7 @@ export function bindArguments(f: PyFunction, args: readonly PyValue[], names: Na
     if (missing.length > 0) throw missingArguments(f, 'keyword-only', missing);
   }
   if ((flags & CO_VARARGS) !== 0)
-    result.push(new PyTuple(given > positional ? args.slice(positional, given) : []));
+    result.push(given > positional ? new PyTuple(args.slice(positional, given)) : EMPTY_TUPLE);
   if (rest !== undefined) result.push(rest);
   return result as PyValue[];
 }

@@ -1,7 +1,7 @@
 /** `tuple`. */
 import './object.ts';
 import { comparesOwnKindOnly } from '../canonical.ts';
-import { NotImplemented, PyTuple, tupleType, typeOf } from '../core-types.ts';
+import { EMPTY_TUPLE, NotImplemented, PyTuple, tupleType, typeOf } from '../core-types.ts';
 import { method, populate } from '../define.ts';
 import { indexError, typeError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
@@ -17,9 +17,6 @@ import type { CompareOperator } from '../slots.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { indexMethod, selectItems } from './list.ts';
-
-/** There is one empty tuple, as in CPython. */
-export const EMPTY_TUPLE = new PyTuple([]);
 
 const tupleOf = (items: readonly PyValue[]): PyTuple =>
   items.length === 0 ? EMPTY_TUPLE : new PyTuple(items);

@@ -3,6 +3,7 @@ import './object.ts';
 import { callMethod, getAttribute } from '../attribute.ts';
 import { callArray } from '../call.ts';
 import {
+  EMPTY_TUPLE,
   None,
   NotImplemented,
   noneType,
@@ -177,7 +178,7 @@ populate(typeVarType, {
   ],
   getset: [
     getset('__bound__', (self: PyTypeVar) => self.bound.get() ?? None),
-    getset('__constraints__', (self: PyTypeVar) => self.constraints.get() ?? new PyTuple([])),
+    getset('__constraints__', (self: PyTypeVar) => self.constraints.get() ?? EMPTY_TUPLE),
     getset('evaluate_bound', (self: PyTypeVar) => evaluator(self.bound, self.name)),
     getset('evaluate_constraints', (self: PyTypeVar) => evaluator(self.constraints, self.name)),
     ...defaults(),
@@ -343,7 +344,7 @@ populate(typeAliasType, {
   methods: [method('__reduce__()', (self: PyTypeAlias) => strFromJS(self.name), 'For pickling.')],
   getset: [
     getset('__parameters__', parametersOf),
-    getset('__type_params__', (self: PyTypeAlias) => self.typeParams ?? new PyTuple([])),
+    getset('__type_params__', (self: PyTypeAlias) => self.typeParams ?? EMPTY_TUPLE),
     getset('__value__', (self: PyTypeAlias) => self.value.get() ?? None),
     getset('evaluate_value', (self: PyTypeAlias) => evaluator(self.value, self.name)),
     getset('__module__', (self: PyTypeAlias) => self.module),

@@ -4,6 +4,7 @@ import { noAttribute } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
 import { bestBase, calculateMetaclass, createType } from '../class.ts';
 import {
+  EMPTY_TUPLE,
   None,
   objectType,
   PyList,
@@ -381,7 +382,7 @@ populate(typeType, {
     }),
     getset(
       '__type_params__',
-      (self: PyType) => self.dict.get('__type_params__') ?? new PyTuple([]),
+      (self: PyType) => (self.flags.heap ? self.dict.get('__type_params__') : undefined) ?? EMPTY_TUPLE,
       (self: PyType, value) => setTypeAttribute(self, '__type_params__', value),
     ),
   ],

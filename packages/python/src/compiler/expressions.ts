@@ -51,6 +51,7 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
       );
     }
     case 'Tuple':
+      if (node.elts.length === 0) return value(scope.use('EMPTY_TUPLE'));
       return value(`new ${scope.use('PyTuple')}(${compileItems(scope, node.elts)})`);
     case 'List':
       return value(`new ${scope.use('PyList')}(${compileItems(scope, node.elts)})`);

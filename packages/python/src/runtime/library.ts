@@ -1,7 +1,7 @@
 /** All that compiled code calls, by name. */
 import * as attribute from '@harpy/objects/attribute';
 import * as call from '@harpy/objects/call';
-import { Ellipsis, None, PyFloat, PyList, PyTuple } from '@harpy/objects/core-types';
+import { Ellipsis, EMPTY_TUPLE, None, PyFloat, PyList, PyTuple } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { handling } from '@harpy/objects/errors';
 import { PyCell } from '@harpy/objects/function';
@@ -37,6 +37,7 @@ export const library: Readonly<Record<string, unknown>> = {
   ...values,
   None,
   Ellipsis,
+  EMPTY_TUPLE,
   PyFloat,
   PyList,
   PyTuple,

@@ -147,7 +147,8 @@ function setState(self: PyPartial, state: PyValue): void {
     func === undefined ||
     !isCallable(func) ||
     !(args instanceof PyTuple) ||
-    (keywords !== None && !(keywords instanceof PyDict))
+    (keywords !== None && !(keywords instanceof PyDict)) ||
+    (attributes !== None && !(attributes instanceof PyDict))
   )
     throw typeError('invalid partial state');
   if (args.items.at(-1) === Placeholder) throw typeError('trailing Placeholders are not allowed');
@@ -159,7 +160,7 @@ function setState(self: PyPartial, state: PyValue): void {
     self.keywords = new PyDict();
     if (keywords instanceof PyDict) keywords.table.copyTo(self.keywords.table);
   }
-  if (attributes instanceof PyDict) setDictOf(self, attributes);
+  setDictOf(self, attributes instanceof PyDict ? attributes : new PyDict());
 }
 
 populate(partialType, {
