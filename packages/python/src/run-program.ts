@@ -112,7 +112,7 @@ function runFile(interpreter: Interpreter, command: CommandLine): void {
     return;
   }
   interpreter.main.dict.setString('__file__', strFromJS(absolute(path)));
-  interpreter.runSource(decodeSourceBytes(fs.readFileSync(path), path), path);
+  interpreter.runSource(decodeSourceBytes(fs.readFileSync(path), path), absolute(path));
 }
 
 const absolute = (path: string): string =>
