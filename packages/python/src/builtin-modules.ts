@@ -39,6 +39,7 @@ import { binasciiModule } from './modules/binascii.ts';
 import { cmathModule } from './modules/cmath.ts';
 import { errnoModule } from './modules/errno.ts';
 import { gcModule } from './modules/gc.ts';
+import { hashModules } from './modules/hashes.ts';
 import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
@@ -74,8 +75,8 @@ const modules: readonly ModuleDefinition[] = [
   statisticsModule,
   stringModule,
   structModule,
-  sysconfigdataModule,
   symtableModule,
+  sysconfigdataModule,
   threadModule,
   tokenizeModule,
   typesModule,
@@ -96,6 +97,7 @@ const modules: readonly ModuleDefinition[] = [
   timeModule,
   unicodedataModule,
   zlibModule,
+  ...hashModules,
 ];
 
 export const BUILTIN_MODULES: ReadonlyMap<string, ModuleDefinition> = new Map(
