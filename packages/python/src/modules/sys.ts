@@ -14,6 +14,7 @@ import {
   valueError,
 } from '@harpy/objects/errors';
 import { asyncGeneratorHooks } from '@harpy/objects/generator';
+import { conversionLimit } from '@harpy/objects/numbers/integer-text';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { toDouble } from '@harpy/objects/protocols/number';
@@ -99,7 +100,7 @@ const asyncHooks = structSequenceType({ name: 'sys.asyncgen_hooks', fields: ['fi
 
 export const VERSION = [3, 14, 2] as const;
 
-const settings = { recursionLimit: 1000, switchInterval: 0.005, maxDigits: 4300 };
+const settings = { recursionLimit: 1000, switchInterval: 0.005 };
 
 function excInfo(): PyValue {
   const error = handling.current;
@@ -199,11 +200,11 @@ export const sysModule = defineModule({
     method('setswitchinterval(interval, /)', (value: PyValue) => {
       settings.switchInterval = toDouble(value);
     }),
-    method('get_int_max_str_digits()', () => settings.maxDigits),
+    method('get_int_max_str_digits()', () => conversionLimit.digits),
     method('set_int_max_str_digits(maxdigits)', (value: PyValue) => {
       const digits = toSize(value);
       if (digits !== 0 && digits < 640) throw valueError('maxdigits must be 0 or larger than 640');
-      settings.maxDigits = digits;
+      conversionLimit.digits = digits;
     }),
     method(
       'getsizeof(object, default=<unrepresentable>)',
