@@ -33,7 +33,7 @@ export function normalizeText(
     if (quick) return text;
   }
   const points = decompose(text, compatibility, database);
-  if (compose) composePoints(points, database);
+  if (compose) composePoints(points);
   return textFromCodePoints(Uint32Array.from(points));
 }
 
@@ -85,23 +85,26 @@ function decompose(text: Text, compatibility: boolean, database: UnicodeDatabase
       }
     }
   }
-  sortCombining(out, database);
+  sortCombining(out);
   return out;
 }
 
-/** Orders each run of combining characters by class, and leaves equals as they are. */
-function sortCombining(points: number[], database: UnicodeDatabase): void {
+/**
+ * Orders each run of combining characters by class, and leaves equals as they are. Classes and compositions are those of the
+ * current version for all versions, as in CPython: in texts of an old version they are the same.
+ */
+function sortCombining(points: number[]): void {
   let start = 0;
   const flush = (end: number): void => {
     if (end - start > 1) {
       const run = points.slice(start, end);
-      const classes = new Map(run.map((point) => [point, database.combining(point)]));
+      const classes = new Map(run.map((point) => [point, unicodeDatabase.combining(point)]));
       run.sort((a, b) => (classes.get(a) as number) - (classes.get(b) as number));
       for (let i = 0; i < run.length; i++) points[start + i] = run[i] as number;
     }
   };
   for (let i = 0; i < points.length; i++) {
-    if (database.combining(points[i] as number) === 0) {
+    if (unicodeDatabase.combining(points[i] as number) === 0) {
       flush(i);
       start = i + 1;
     }
@@ -109,7 +112,7 @@ function sortCombining(points: number[], database: UnicodeDatabase): void {
   flush(points.length);
 }
 
-function composePair(first: number, second: number, database: UnicodeDatabase): number | undefined {
+function composePair(first: number, second: number): number | undefined {
   if (first >= L_BASE && first < L_BASE + L_COUNT && second >= V_BASE && second < V_BASE + V_COUNT) {
     return S_BASE + ((first - L_BASE) * V_COUNT + (second - V_BASE)) * T_COUNT;
   }
@@ -117,23 +120,23 @@ function composePair(first: number, second: number, database: UnicodeDatabase): 
   if (syllable >= 0 && syllable < S_COUNT && syllable % T_COUNT === 0) {
     if (second > T_BASE && second < T_BASE + T_COUNT) return first + (second - T_BASE);
   }
-  return database.composition(first, second);
+  return unicodeDatabase.composition(first, second);
 }
 
-function composePoints(points: number[], database: UnicodeDatabase): void {
+function composePoints(points: number[]): void {
   let starter = -1;
   let to = 0;
   // Class of the last character kept after the starter; 0 if there is none.
   let lastClass = 0;
   for (let i = 0; i < points.length; i++) {
     const point = points[i] as number;
-    const combiningClass = database.combining(point);
+    const combiningClass = unicodeDatabase.combining(point);
     if (
       starter >= 0 &&
       (starter === to - 1 || lastClass < combiningClass) &&
       (starter === to - 1 || lastClass !== 0)
     ) {
-      const composed = composePair(points[starter] as number, point, database);
+      const composed = composePair(points[starter] as number, point);
       if (composed !== undefined) {
         points[starter] = composed;
         continue;
