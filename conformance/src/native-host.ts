@@ -26,6 +26,14 @@ with open(sys.argv[2], "w") as file:
     json.dump(results, file)
 `;
 
+/** A way of compiling: variables for the builder, such as CC. */
+export interface Variant {
+  readonly name: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export const plain: Variant = { name: '', env: {} };
+
 export interface NativeRun {
   /** Such as `3.11.7`. */
   readonly version: string;
@@ -36,9 +44,10 @@ export interface NativeRun {
 export async function buildNative(
   topics: readonly Topic[],
   python?: string,
+  variant: Variant = plain,
 ): Promise<{ builder: NativeBuilder; folder: string }> {
-  const builder = new NativeBuilder(python);
-  const folder = join(suiteFolder, 'build', `native-${builder.python.version}`);
+  const builder = new NativeBuilder(python, { ...process.env, ...variant.env });
+  const folder = join(suiteFolder, 'build', `native-${builder.python.version}${variant.name}`);
   for (const topic of topics) {
     for (const source of topic.sources) {
       await builder.build(
@@ -51,8 +60,12 @@ export async function buildNative(
 }
 
 /** Compiles and runs the topics' tests. Throws `BuildError` when there is no such Python or no compiler. */
-export async function runOnNative(topics: readonly Topic[], python?: string): Promise<NativeRun> {
-  const { builder, folder } = await buildNative(topics, python);
+export async function runOnNative(
+  topics: readonly Topic[],
+  python?: string,
+  variant: Variant = plain,
+): Promise<NativeRun> {
+  const { builder, folder } = await buildNative(topics, python, variant);
   const tests = topics.flatMap((topic) =>
     topic.tests.map((test) => [topic.name, test.replace(/\.py$/, '')] as const),
   );

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
 import { judge } from '../src/differences.ts';
-import { buildNative, runOnNative } from '../src/native-host.ts';
+import { buildNative, plain, runOnNative, type Variant } from '../src/native-host.ts';
 import { readSuite } from '../src/suite.ts';
 
 const topics = readSuite([], 'native');
@@ -23,13 +23,37 @@ function whyNot(python: string): string | false {
   }
 }
 
-for (const python of ['python3', ...(process.env['HARPY_PYTHONS'] ?? '').split(' ').filter(Boolean)]) {
+/** What Python was not compiled with: clang, and gcc with checks for undefined behaviour. */
+const variants: Variant[] = [];
+for (const clang of ['clang-19', 'clang']) {
+  if (spawnSync(clang, ['--version']).status !== 0) continue;
+  variants.push({ name: '-clang', env: { CC: clang, CXX: clang.replace('clang', 'clang++') } });
+  break;
+}
+if (spawnSync('gcc', ['--version']).status === 0) {
+  const undefinedBehaviour = '-fsanitize=undefined';
+  variants.push({
+    name: '-checked',
+    env: {
+      CC: 'gcc',
+      CXX: 'g++',
+      CFLAGS: `${undefinedBehaviour} -fno-sanitize-recover=undefined`,
+      LDFLAGS: undefinedBehaviour,
+    },
+  });
+}
+
+const others = (process.env['HARPY_PYTHONS'] ?? '').split(' ').filter(Boolean);
+for (const [python, variant] of [
+  ...['python3', ...others].map((command) => [command, plain] as const),
+  ...variants.map((variant) => ['python3', variant] as const),
+]) {
   const reason = whyNot(python);
   if (reason !== false) {
-    test(`${python}`, { skip: reason }, () => {});
+    test(`${python}${variant.name}`, { skip: reason }, () => {});
     continue;
   }
-  const { version, results } = await runOnNative(topics, python);
+  const { version, results } = await runOnNative(topics, python, variant);
   for (const { name, failure, known } of judge(results, { host: 'native', version })) {
     test(`CPython ${version}: ${name}`, (t) => {
       if (known !== null) t.diagnostic(`known to differ: ${known}`);
