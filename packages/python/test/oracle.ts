@@ -48,10 +48,10 @@ def dump(node):
     parts += [a + '=' + str(getattr(node, a)) for a in kind._attributes]
     return kind.__name__ + '(' + ', '.join(parts) + ')'
 
-def dump_source(source, mode):
+def dump_source(source, mode, type_comments):
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')
-        return dump(ast.parse(source, mode=mode))
+        return dump(ast.parse(source, mode=mode, type_comments=bool(type_comments)))
 
 def tokens_source(source):
     import _tokenize, io
@@ -74,7 +74,7 @@ export interface Oracle {
   /** Compiles each program: its error, its warnings. */
   judge(sources: readonly string[], mode?: string, flags?: number): readonly Verdict[];
   /** The tree with all positions, in the notation of `dumpTree`. */
-  tree(source: string, mode?: string): string;
+  tree(source: string, mode?: string, typeComments?: boolean): string;
   /** The symbol table as JSON, in the notation of `dumpTable`. */
   table(source: string): string;
   /** The tokens `tokenize` gives: type, text, line, column, end line, end column, physical line. */
@@ -92,7 +92,8 @@ export async function startOracle(): Promise<Oracle> {
     python,
     judge: (sources, mode = 'exec', flags = 0) =>
       JSON.parse(call('judge_all', JSON.stringify(sources), mode, String(flags))) as Verdict[],
-    tree: (source, mode = 'exec') => call('dump_source', source, mode),
+    tree: (source, mode = 'exec', typeComments = false) =>
+      call('dump_source', source, mode, typeComments ? 'yes' : ''),
     table: (source) => call('table_source', source),
     tokens: (source) => JSON.parse(call('tokens_source', source)),
   };

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EXPRESSIONS, FUNCTION_TYPES, INTERACTIVE } from './cases/modes.ts';
 import { RICH_PROGRAMS } from './cases/rich-programs.ts';
+import { TYPE_COMMENTS } from './cases/type-comments.ts';
 import { WRONG_COMPILATIONS } from './cases/wrong-compilations.ts';
 import { WRONG_PROGRAMS } from './cases/wrong-programs.ts';
 import { startOracle } from './oracle.ts';
@@ -33,5 +34,15 @@ save('modes', [
 save(
   'trees',
   RICH_PROGRAMS.map((source) => ({ source, tree: oracle.tree(source), table: oracle.table(source) })),
+);
+save(
+  'type-comments',
+  TYPE_COMMENTS.map((source) => {
+    try {
+      return { source, tree: oracle.tree(source, 'exec', true) };
+    } catch {
+      return { source };
+    }
+  }),
 );
 process.exit(0);

@@ -33,7 +33,9 @@ import type * as nodes from '../ast/nodes.ts';
 import { NODE_DEFINITIONS, type NodeDefinition } from '../ast/nodes.ts';
 import { treeCompiler } from '../compile-function.ts';
 import { type ParseMode, parse } from '../parser/parse.ts';
+import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import { compileTree, syntaxErrors } from '../source.ts';
+import { warnOfSyntax } from './_warnings.ts';
 
 class PyAST extends PyObject {}
 const astType = bareType('ast.AST', PyAST, undefined, { baseType: true, sameLayout: true, immutable: false });
@@ -365,6 +367,8 @@ function fromNode(value: PyValue, family: string): nodes.AstNode {
   return tree as unknown as nodes.AstNode;
 }
 
+const PyCF_TYPE_COMMENTS = 0x1000;
+
 treeCompiler.isTree = (value) => isInstance(value, astType);
 treeCompiler.compile = (tree, filename, mode, optimize) => {
   const expected = { exec: 'Module', eval: 'Expression', single: 'Interactive' }[mode];
@@ -374,24 +378,27 @@ treeCompiler.compile = (tree, filename, mode, optimize) => {
     compileTree(node as nodes.Module, { filename, mode: mode as 'exec' | 'eval' | 'single', optimize }),
   );
 };
-treeCompiler.parse = (source, filename, mode) => {
+treeCompiler.parse = (source, filename, mode, flags) => {
   if (classes === undefined) hooks.importModule('_ast');
-  return syntaxErrors(() =>
-    nodeObject(
-      parse(source, {
-        filename,
-        mode: mode as ParseMode,
-        unicodeName: (name) => lookupName(name, false)?.[0],
-      }),
-    ),
+  const warnings: SyntaxWarningRecord[] = [];
+  const tree = syntaxErrors(() =>
+    parse(source, {
+      filename,
+      mode: mode as ParseMode,
+      warnings,
+      typeComments: (flags & PyCF_TYPE_COMMENTS) !== 0,
+      unicodeName: (name) => lookupName(name, false)?.[0],
+    }),
   );
+  if (warnings.length > 0) warnOfSyntax(warnings, filename);
+  return nodeObject(tree);
 };
 
 export const astModule = defineModule({
   name: '_ast',
   attributes: {
     PyCF_ONLY_AST: 0x400,
-    PyCF_TYPE_COMMENTS: 0x1000,
+    PyCF_TYPE_COMMENTS,
     PyCF_ALLOW_TOP_LEVEL_AWAIT: 0x2000,
     PyCF_OPTIMIZED_AST: 0x8400,
   },

@@ -1,5 +1,5 @@
 import type { ConstantValue } from '../ast/constant.ts';
-import { DEDENT, NAME, NEWLINE } from '../tokenizer/kinds.ts';
+import { DEDENT, NAME, NEWLINE, TYPE_COMMENT } from '../tokenizer/kinds.ts';
 import type { Tokens } from '../tokenizer/tokens.ts';
 import type { UnicodeNameLookup } from './string-value.ts';
 import type { SyntaxWarningRecord } from './syntax-error.ts';
@@ -63,6 +63,11 @@ export class Cursor {
   /** Whether the token is the soft keyword. */
   protected isSoft(index: number, word: string): boolean {
     return this.kind[index] === NAME && this.tokens.names[index] === word;
+  }
+
+  /** The type comment that is next, if there is one. */
+  protected typeComment(): string | undefined {
+    return this.kind[this.pos] === TYPE_COMMENT ? this.tokens.text(this.pos++) : undefined;
   }
 
   protected lineOf(index: number): number {

@@ -734,6 +734,8 @@ export abstract class ExpressionParser extends StringParser {
     let kwarg: ast.Arg | undefined;
     let slash = false;
     let star = false;
+    /** The parameter that was read last, for its type comment. */
+    let last: ast.Arg | undefined;
     while (this.peek() !== close) {
       if (kwarg !== undefined) this.fail();
       const kind = this.peek();
@@ -751,14 +753,17 @@ export abstract class ExpressionParser extends StringParser {
           if (this.peekAt(this.pos + 1) !== k.NAME) this.fail();
         } else {
           vararg = this.parameter(annotated, true);
+          last = vararg;
           if (this.peek() === k.EQUAL) this.fail();
         }
       } else if (kind === k.DOUBLESTAR) {
         this.pos++;
         kwarg = this.parameter(annotated, false);
+        last = kwarg;
         if (this.peek() === k.EQUAL) this.fail();
       } else {
         const parameter = this.parameter(annotated, false);
+        last = parameter;
         const value = this.accept(k.EQUAL) ? this.expression() : undefined;
         if (star) {
           keywordOnly.push(parameter);
@@ -769,7 +774,11 @@ export abstract class ExpressionParser extends StringParser {
           else if (defaults.length > 0) this.fail();
         }
       }
-      if (!this.accept(k.COMMA)) break;
+      const more = this.accept(k.COMMA);
+      // Type comments come after the comma.
+      if (annotated && last !== undefined) last.type_comment = this.typeComment();
+      last = undefined;
+      if (!more) break;
     }
     return new ast.Arguments(
       positionalOnly,

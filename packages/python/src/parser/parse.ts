@@ -22,6 +22,8 @@ export interface ParseOptions {
   readonly allowIncomplete?: boolean;
   /** With mode `single`: the end of the source does not close blocks (`codeop`). */
   readonly keepBlocksOpen?: boolean;
+  /** Keeps the types that comments tell (`ast.parse(..., type_comments=True)`). */
+  readonly typeComments?: boolean;
 }
 
 /** What each mode gives. */
@@ -58,6 +60,7 @@ export function parse<M extends ParseMode = 'exec'>(
   const tokens = new Tokenizer(text, {
     single: mode === 'single',
     keepBlocksOpen: options.keepBlocksOpen === true,
+    typeComments: options.typeComments === true,
   }).run();
   const parser = new Parser(tokens, options.unicodeName);
   try {

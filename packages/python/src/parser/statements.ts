@@ -36,7 +36,8 @@ export class Parser extends PatternParser {
       this.top = this.pos;
       this.statement(body);
     }
-    return new ast.Module(body, []);
+    const ignores = this.tokens.typeIgnores.map(({ lineno, tag }) => new ast.TypeIgnore(lineno, tag));
+    return new ast.Module(body, ignores);
   }
 
   expressionInput(): ast.Expression {
@@ -250,7 +251,8 @@ export class Parser extends PatternParser {
         targets.push(last);
         last = this.annotatedRhs();
       }
-      return new ast.Assign(targets, last, undefined, line, col, this.lastLine(), this.lastCol());
+      const type = this.typeComment();
+      return new ast.Assign(targets, last, type, line, col, this.lastLine(), this.lastCol());
     }
     const operator = AUGMENTED[kind];
     if (operator !== undefined) {
@@ -414,6 +416,11 @@ export class Parser extends PatternParser {
   /** A colon and the statements after it. */
   private block(): ast.StmtNode[] {
     this.expect(k.COLON);
+    return this.suite();
+  }
+
+  /** The statements after a colon. */
+  private suite(): ast.StmtNode[] {
     const body: ast.StmtNode[] = [];
     if (!this.accept(k.NEWLINE)) {
       this.simpleStatements(body);
@@ -468,7 +475,9 @@ export class Parser extends PatternParser {
     const target = this.starTargets();
     this.expect(k.KW_IN);
     const iterable = this.starExpressions();
-    const body = this.block();
+    this.expect(k.COLON);
+    const type = this.typeComment();
+    const body = this.suite();
     const orelse = this.elseBlock();
     const last = this.lastText();
     return new (isAsync ? ast.AsyncFor : ast.For)(
@@ -476,7 +485,7 @@ export class Parser extends PatternParser {
       iterable,
       body,
       orelse,
-      undefined,
+      type,
       this.lineOf(first),
       this.colOf(first),
       this.endLine[last] as number,
@@ -501,12 +510,14 @@ export class Parser extends PatternParser {
   private withStatement(first: number, isAsync: boolean): ast.With | ast.AsyncWith {
     this.pos++;
     const items = this.parenthesizedWithItems() ?? this.withItems(k.COLON);
-    const body = this.block();
+    this.expect(k.COLON);
+    const type = this.typeComment();
+    const body = this.suite();
     const last = this.lastText();
     return new (isAsync ? ast.AsyncWith : ast.With)(
       items,
       body,
-      undefined,
+      type,
       this.lineOf(first),
       this.colOf(first),
       this.endLine[last] as number,
@@ -651,7 +662,9 @@ export class Parser extends PatternParser {
     const parameters = this.parameters(k.RPAR, true);
     this.expect(k.RPAR);
     const returns = this.accept(k.RARROW) ? this.expression() : undefined;
-    const body = this.block();
+    this.expect(k.COLON);
+    const type = this.functionTypeComment();
+    const body = this.suite();
     const last = this.lastText();
     return new (isAsync ? ast.AsyncFunctionDef : ast.FunctionDef)(
       name,
@@ -659,13 +672,21 @@ export class Parser extends PatternParser {
       body,
       decorators,
       returns,
-      undefined,
+      type,
       typeParameters,
       this.lineOf(first),
       this.colOf(first),
       this.endLine[last] as number,
       this.endCol[last] as number,
     );
+  }
+
+  /** On the line of `def`, or alone on the next. */
+  private functionTypeComment(): string | undefined {
+    if (this.peek() !== k.NEWLINE || this.peekAt(this.pos + 1) !== k.TYPE_COMMENT) return this.typeComment();
+    if (this.peekAt(this.pos + 2) !== k.NEWLINE || this.peekAt(this.pos + 3) !== k.INDENT) return undefined;
+    this.pos++;
+    return this.typeComment();
   }
 
   private classDefinition(decorators: ast.ExprNode[]): ast.ClassDef {

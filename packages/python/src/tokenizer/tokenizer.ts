@@ -24,6 +24,7 @@ import {
   TSTRING_END,
   TSTRING_MIDDLE,
   TSTRING_START,
+  TYPE_COMMENT,
 } from './kinds.ts';
 import { numberEnd } from './number.ts';
 import { codePointLength, isAscii, utf8Length } from './text.ts';
@@ -36,6 +37,8 @@ export interface TokenizerOptions {
   readonly keepBlocksOpen?: boolean;
   /** Comments and empty lines give tokens, as `tokenize` wants; errors of brackets are not looked for. */
   readonly extraTokens?: boolean;
+  /** Comments of the form `# type: ...` give tokens. */
+  readonly typeComments?: boolean;
 }
 
 /** An f-string or t-string that is being read. */
@@ -385,6 +388,7 @@ export class Tokenizer {
           this.commentOnly = blank;
           return true;
         }
+        if (options.typeComments && this.typeComment(start, at, blank)) return true;
       }
       this.at = at;
       if (c === NEWLINE_CHAR) {
@@ -449,6 +453,23 @@ export class Tokenizer {
       this.at = at + 1;
       return true;
     }
+  }
+
+  /** A comment that tells a type is a token; one that says to ignore the line is only noted. */
+  private typeComment(start: number, end: number, alone: boolean): boolean {
+    const text = this.source.slice(start, end);
+    const prefix = /^#[ \t]*type:[ \t]*/.exec(text)?.[0];
+    if (prefix === undefined) return false;
+    const rest = text.slice(prefix.length);
+    if (/^ignore(?![A-Za-z0-9\x80-\uffff])/.test(rest)) {
+      // Alone on a line, the line end is part of it.
+      const tag = rest.slice('ignore'.length) + (alone && end < this.source.length ? '\n' : '');
+      this.tokens.typeIgnores.push({ lineno: this.line, tag });
+      return false;
+    }
+    this.simple(TYPE_COMMENT, start + prefix.length, end);
+    this.at = end;
+    return true;
   }
 
   /** The end of the source does not start a line of its own. */

@@ -48,6 +48,8 @@ export class Tokens {
   /** Source text of the expressions of t-strings and of f-strings with `=`, by the token that ends them. */
   readonly expressionTexts: Map<number, string> = new Map();
   readonly warnings: SyntaxWarningRecord[] = [];
+  /** `# type: ignore` comments, if they were asked for. */
+  readonly typeIgnores: { readonly lineno: number; readonly tag: string }[] = [];
   error: TokenizerError | undefined = undefined;
   openBrackets: readonly OpenBracket[] = [];
 

@@ -90,8 +90,9 @@ class_def_raw:
 function_def: decorators function_def_raw | function_def_raw
 function_def_raw:
   | invalid_def_raw
-  | 'def' NAME type_params? &&'(' params? ')' ('->' expression)? &&':' block
-  | 'async' 'def' NAME type_params? &&'(' params? ')' ('->' expression)? &&':' block
+  | 'def' NAME type_params? &&'(' params? ')' ('->' expression)? &&':' func_type_comment? block
+  | 'async' 'def' NAME type_params? &&'(' params? ')' ('->' expression)? &&':' func_type_comment? block
+func_type_comment: NEWLINE TYPE_COMMENT &(NEWLINE INDENT) | invalid_double_type_comments | TYPE_COMMENT
 
 params: invalid_parameters | parameters
 parameters:
@@ -135,15 +136,15 @@ else_block: invalid_else_stmt | 'else' &&':' block
 while_stmt: invalid_while_stmt | 'while' named_expression ':' block else_block?
 for_stmt:
   | invalid_for_stmt
-  | 'for' star_targets 'in' CUT star_expressions ':' block else_block?
-  | 'async' 'for' star_targets 'in' CUT star_expressions ':' block else_block?
+  | 'for' star_targets 'in' CUT star_expressions ':' TYPE_COMMENT? block else_block?
+  | 'async' 'for' star_targets 'in' CUT star_expressions ':' TYPE_COMMENT? block else_block?
   | invalid_for_target
 with_stmt:
   | invalid_with_stmt_indent
-  | 'with' '(' ','~with_item+ ','? ')' ':' block
-  | 'with' ','~with_item+ ':' block
-  | 'async' 'with' '(' ','~with_item+ ','? ')' ':' block
-  | 'async' 'with' ','~with_item+ ':' block
+  | 'with' '(' ','~with_item+ ','? ')' ':' TYPE_COMMENT? block
+  | 'with' ','~with_item+ ':' TYPE_COMMENT? block
+  | 'async' 'with' '(' ','~with_item+ ','? ')' ':' TYPE_COMMENT? block
+  | 'async' 'with' ','~with_item+ ':' TYPE_COMMENT? block
   | invalid_with_stmt
 with_item:
   | expression 'as' star_target &(',' | ')' | ':')
@@ -508,6 +509,7 @@ invalid_lambda_kwds:
   | '**' lambda_param a='=' { at a "var-keyword argument cannot have default value" }
   | '**' lambda_param ',' a=lambda_param { at a "arguments cannot follow var-keyword argument" }
   | '**' lambda_param ',' a=('*' | '**' | '/') { at a "arguments cannot follow var-keyword argument" }
+invalid_double_type_comments: TYPE_COMMENT NEWLINE TYPE_COMMENT NEWLINE INDENT { raise "Cannot have two type comments on def" }
 invalid_with_item: expression 'as' a=expression &(',' | ')' | ':') { target a "assign" }
 invalid_for_if_clause: 'async'? 'for' (bitwise_or (',' bitwise_or)* ','?) !'in' { raise "'in' expected after for-loop variables" }
 invalid_for_target: 'async'? 'for' a=star_expressions { target a "for" }
