@@ -24,6 +24,8 @@ export class BuiltinDef {
   #minimum = 1;
   #maximum = -1;
   qualname: string;
+  /** How messages name it: with its type or, in modules other than builtins, with its module. */
+  shown: string;
 
   /** `declaration` is the name and the signature: `append(object, /)`, without `self`. */
   constructor(declaration: string, run: Implementation, doc?: string) {
@@ -33,6 +35,7 @@ export class BuiltinDef {
     this.doc = doc;
     this.run = run as unknown as Callable;
     this.qualname = this.name;
+    this.shown = this.name;
   }
 
   get signature(): Signature {
@@ -76,10 +79,10 @@ export class BuiltinDef {
   }
 
   callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
-    return this.run(...this.signature.bind(this.name, this.qualname, args, names)) ?? None;
+    return this.run(...this.signature.bind(this.name, this.shown, args, names)) ?? None;
   }
   methodKeywords(self: PyValue, args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
-    return this.run(self, ...this.signature.bind(this.name, this.qualname, args, names)) ?? None;
+    return this.run(self, ...this.signature.bind(this.name, this.shown, args, names)) ?? None;
   }
 
   #fits(count: number): boolean {

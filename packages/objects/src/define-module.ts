@@ -23,8 +23,10 @@ export const defineModule = (definition: ModuleDefinition): ModuleDefinition => 
 export function createModule(definition: ModuleDefinition): PyModule {
   const module = newModule(definition.name, definition.doc ?? None);
   const { dict } = module;
-  for (const def of definition.functions ?? [])
+  for (const def of definition.functions ?? []) {
+    if (definition.name !== 'builtins') def.shown = `${definition.name}.${def.name}`;
     dict.setString(def.name, new PyBuiltinFunction(def, module, false, definition.name));
+  }
   for (const type of definition.types ?? []) dict.setString(type.qualname, type);
   for (const [name, value] of Object.entries(definition.attributes ?? {})) dict.setString(name, value);
   definition.create?.(dict, module);

@@ -147,6 +147,7 @@ export const textSignatures = new WeakMap<PyType, string>();
 
 function qualify(type: PyType, def: BuiltinDef): void {
   def.qualname = `${type.qualname}.${def.name}`;
+  def.shown = def.qualname;
 }
 
 /** `int.__new__`: makes an object of any class that is laid out like the type (CPython's `tp_new_wrapper`). */
@@ -172,6 +173,7 @@ function newFunction(type: PyType): PyObject {
     'Create and return a new object.  See help(type) for accurate signature.',
   );
   def.qualname = `${type.qualname}.__new__`;
+  def.shown = def.qualname;
   const result = new PyBuiltinFunction(def, type);
   builtinNews.set(result, type);
   return result;

@@ -77,3 +77,5 @@ for day in range(-800, 800):
 print(time.monotonic() <= time.monotonic(), abs(time.time() - time.time_ns() / 1e9) < 5, time.sleep(0))
 print(time.mktime(time.localtime(1e9)), time.localtime(1e9) == time.gmtime(1e9))
 print(time.get_clock_info('monotonic').adjustable)
+show(lambda: time.time(1))
+show(lambda: time.monotonic(x=1))
