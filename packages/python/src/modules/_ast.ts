@@ -7,11 +7,15 @@ import {
   bareType,
   Ellipsis,
   integerOf,
+  intType,
   isInstance,
+  listType,
   None,
+  objectType,
   PyFloat,
   PyList,
   PyTuple,
+  strType,
   textOf,
   typeOf,
   typeType,
@@ -20,6 +24,7 @@ import { getset, method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
 import { deprecationWarningType, typeError, valueError } from '@harpy/objects/errors';
+import { genericAlias } from '@harpy/objects/generic-alias';
 import { hooks } from '@harpy/objects/hooks';
 import { PyComplex } from '@harpy/objects/numbers/complex';
 import { PyObject } from '@harpy/objects/object';
@@ -27,6 +32,7 @@ import { frozenSetFrom, PyFrozenSet } from '@harpy/objects/set';
 import { exactStr, strFromCodePoints, strFromJS } from '@harpy/objects/str';
 import { lookupName } from '@harpy/objects/text/unicode-names';
 import type { PyType } from '@harpy/objects/type';
+import { unionOf } from '@harpy/objects/types/union';
 import type { PyValue } from '@harpy/objects/value';
 import type { ConstantValue } from '../ast/constant.ts';
 import type * as nodes from '../ast/nodes.ts';
@@ -211,7 +217,7 @@ function makeClasses(dict: PyDict): Classes {
           `${definition.family} = ${siblings.map(([name]) => name).join(' | ')}`,
         );
     }
-    const type = make(
+    make(
       kind,
       parent,
       fields,
@@ -219,10 +225,29 @@ function makeClasses(dict: PyDict): Classes {
       [...optional, ...(definition.family === kind ? positions : [])],
       doc,
     );
-    type.dict.set('_field_types', new PyDict());
+  }
+  for (const [kind, definition] of Object.entries(definitions)) {
+    const types = new PyDict();
+    for (const [name, asdl] of definition.fields) types.setString(pythonName(name), fieldType(asdl, made));
+    made.byName.get(kind)?.dict.set('_field_types', types);
   }
   return made;
 }
+
+/** What `_field_types` says of a field: `expr?*` is a list of expressions, as in CPython. */
+function fieldType(asdl: string, made: Classes): PyValue {
+  const base = asdl.replace(/[?*]/g, '');
+  const one = PRIMITIVE_TYPES[base] ?? made.byName.get(base) ?? objectType;
+  if (asdl.endsWith('*')) return genericAlias(listType, one);
+  return asdl.endsWith('?') ? unionOf(one, None) : one;
+}
+
+const PRIMITIVE_TYPES: Readonly<Record<string, PyType>> = {
+  identifier: strType,
+  string: strType,
+  literal_kind: strType,
+  int: intType,
+};
 
 // ---- trees as objects
 
