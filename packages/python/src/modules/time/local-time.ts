@@ -39,7 +39,7 @@ interface Zone {
 
 function zoneName(date: Date): string {
   // the British abbreviate most zones by letters
-  for (const locale of ['en-GB', 'en-US', 'en-AU']) {
+  for (const locale of ['en-GB', 'en-US', 'en-AU', 'en-IN', 'en-ZA', 'en-NZ']) {
     const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(date);
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
     if (name !== undefined && /^[A-Z]{3,5}$/.test(name)) return name;
@@ -90,10 +90,13 @@ export function secondsOfLocal(t: BrokenTime): number {
   const clock = days * 86400 + t.hour * 3600 + t.minute * 60 + t.second;
   const zone = localZone();
   const first = clock - offsetAt(clock - zone.standard);
+  // where clocks are put forward, times that are left out go by the offset before
+  const skipped = clock - offsetAt(first - 86400);
   const candidates = [clock - zone.standard, clock - zone.daylight, first].filter(
     (seconds) => seconds + offsetAt(seconds) === clock,
   );
-  if (t.isDst < 0 || zone.standard === zone.daylight) return candidates[0] ?? first;
+  if (t.isDst < 0) return candidates[0] ?? skipped;
+  if (zone.standard === zone.daylight) return (candidates[0] ?? skipped) - (t.isDst > 0 ? 3600 : 0);
   const wanted = t.isDst > 0 ? zone.daylight : zone.standard;
   return candidates.find((seconds) => offsetAt(seconds) === wanted) ?? clock - wanted;
 }
