@@ -279,6 +279,7 @@ export class Extension {
   }
 
   enter(): void {
+    this.handles.words[scratch.window >> 2] = 0;
     if (++this.depth >= this.#wary) this.#enterWarily();
   }
 

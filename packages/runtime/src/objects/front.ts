@@ -33,6 +33,14 @@ export const scratch = {
   floats: 36,
   /** End of the floats that were ever used. */
   floatsEnd: 40,
+  /**
+   * The list or tuple whose next items are known to be small ints: its handle, 0 for none; the index of the first, how many, and
+   * the items. Whatever runs in TypeScript forgets it, for only that can change a list.
+   */
+  window: 44,
+  windowStart: 48,
+  windowCount: 52,
+  windowItems: 1024,
 } as const;
 
 export const BUILDERS_START = 4096;
@@ -49,6 +57,9 @@ export const PERMANENT = 1 << 29;
 
 /** Set in the second word of a slot when it is the address of a text, not of a struct. */
 export const TEXT = 1;
+
+/** Items that are brought over at once. */
+export const WINDOW = 64;
 
 /** In the second word of a float while it is open: there is an object for it. */
 export const MADE = 2;
@@ -435,6 +446,21 @@ const entries: Readonly<Record<string, Entry>> = {
     locals: [],
     falls: false,
     write: (code) => code.i32(scratch.pending).access('i32.load', 0),
+  },
+  ctx_GetItem_i: {
+    params: [I, I, I],
+    result: I,
+    locals: [I],
+    falls: true,
+    write: (code, fall) => {
+      code.i32(scratch.window).access('i32.load', 0).get(1).op('i32.eq');
+      code.get(2).i32(scratch.windowStart).access('i32.load', 0).op('i32.sub').tee(3);
+      code.i32(scratch.windowCount).access('i32.load', 0).op('i32.lt_u', 'i32.and');
+      code.if((then) =>
+        then.get(3).i32(4).op('i32.mul').access('i32.load', scratch.windowItems).op('return'),
+      );
+      forward(code, fall, 3);
+    },
   },
   ctx_Add: arithmetic('i32.add'),
   ctx_Subtract: arithmetic('i32.sub'),

@@ -14,6 +14,7 @@ import {
   SLOTS_START,
   scratch,
   TEXT,
+  WINDOW,
 } from './front.ts';
 
 const PAGE = 65536;
@@ -68,6 +69,22 @@ export class HandleTable {
     return (handle & 1) !== 0 || this.words[(handle >> 2) + 1] === TEXT;
   }
 
+  /** Brings over the small ints that follow the item at `index`, which was asked for after the one before it. */
+  openWindow(handle: Handle, items: readonly PyValue[], index: number): void {
+    const { words } = this;
+    const end = Math.min(items.length, index + 1 + WINDOW);
+    let place = scratch.windowItems >> 2;
+    let at = index + 1;
+    for (; at < end; at++) {
+      const item = items[at];
+      if (typeof item !== 'number' || (item << 1) >> 1 !== item) break;
+      words[place++] = (item << 1) | 1;
+    }
+    words[scratch.windowStart >> 2] = index + 1;
+    words[scratch.windowCount >> 2] = at - index - 1;
+    words[scratch.window >> 2] = handle;
+  }
+
   /** A new handle. */
   open(value: PyValue): Handle {
     if (typeof value === 'number') {
@@ -83,7 +100,10 @@ export class HandleTable {
     if (top === 0) return this.#openRare(value);
     const handle = this.#free[top - 1] as number;
     this.#top = top - 1;
-    this.words[handle >> 2] = 1;
+    const { words } = this;
+    // The handle may be that of the window, which was closed.
+    words[scratch.window >> 2] = 0;
+    words[handle >> 2] = 1;
     this.#values[(handle - SLOTS_START) >>> 3] = value;
     return handle as Handle;
   }
@@ -107,6 +127,7 @@ export class HandleTable {
 
   /** What the handle stands for. Throws SystemError for `HPY_NULL` and closed handles. */
   get(handle: Handle): PyValue {
+    this.words[scratch.window >> 2] = 0;
     if ((handle & 1) !== 0) return handle >> 1;
     if (handle < SLOTS_START) return this.#float(handle);
     const value = this.#values[(handle >>> 3) - FIRST];

@@ -20,6 +20,7 @@ import type { ContextFunctions } from '../../gen/context.ts';
 import type { Handle } from '../../types.ts';
 import { utf8Encode } from '../../utf8.ts';
 import type { Extension } from '../extension.ts';
+import { scratch, WINDOW } from '../front.ts';
 import { toBytes } from './bytes.ts';
 
 const NULL = 0 as Handle;
@@ -47,6 +48,9 @@ export function objectBodies(extension: Extension) {
   const { handles } = extension;
   const get = (h: Handle): PyValue => handles.get(h);
   const name = (at: number): string => extension.nameCache.get(at);
+  // The item to be asked for next, if C goes through a sequence in order.
+  let last = 0 as Handle;
+  let expected = -1;
   const has = (object: PyValue, attribute: string): number => {
     try {
       return lookupAttribute(object, attribute) === undefined ? 0 : 1;
@@ -96,8 +100,15 @@ export function objectBodies(extension: Extension) {
           const name = extension.keywordNames.item(h, index);
           if (name !== 0) return name;
         }
-        const item = (value as PyList | PyTuple).items[index];
-        if (item !== undefined) return handles.open(item);
+        const { items } = value as PyList | PyTuple;
+        const item = items[index];
+        if (item !== undefined) {
+          const result = handles.open(item);
+          if (index === expected && h === last) handles.openWindow(h, items, index);
+          last = h;
+          expected = index + 1 + (handles.words[scratch.window >> 2] === h ? WINDOW : 0);
+          return result;
+        }
       }
       return handles.open(getItem(value, index));
     },
