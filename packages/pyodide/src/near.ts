@@ -20,6 +20,8 @@ export interface NearHost {
   readonly storeWord: WebAssembly.ExportValue | undefined;
   /** Gives an object its struct; 0 with an exception pending. */
   readonly makeStruct: (object: number) => number;
+  /** A `str` of that many bytes of UTF-8; 0 with an exception pending. */
+  readonly longText: (address: number, size: number) => number;
   /** The extension's `free`, for when it is not needed often. */
   readonly freeStruct: (struct: number) => void;
   /** Where the tables are in the extension's memory. */
@@ -41,6 +43,7 @@ interface Needed {
   readonly store32: FunctionIndex;
   readonly storeWord: FunctionIndex;
   readonly makeStruct: FunctionIndex;
+  readonly longText: FunctionIndex;
   readonly names: number;
   readonly utf8: number;
   readonly types: number;
@@ -81,6 +84,7 @@ export function fillNear(
       store32: host.store32 as WebAssembly.ImportValue,
       storeWord: host.storeWord as WebAssembly.ImportValue,
       makeStruct: host.makeStruct,
+      longText: host.longText,
       freeStruct: host.freeStruct,
       names: address(host.names),
       utf8: address(host.utf8),
@@ -122,6 +126,7 @@ function compileNear(): WebAssembly.Module {
     }),
     storeWord: builder.importFunction('host', 'storeWord', { params: ['i32', 'i32'], results: [] }),
     makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
+    longText: builder.importFunction('host', 'longText', { params: ['i32', 'i32'], results: ['i32'] }),
     names: builder.importGlobal('host', 'names', 'i32', false),
     utf8: builder.importGlobal('host', 'utf8', 'i32', false),
     types: builder.importGlobal('host', 'types', 'i32', false),
@@ -276,6 +281,8 @@ function writeText(code: Code, spare: number, needed: Needed, make: FunctionInde
     });
     short.globalGet(needed.scratch).get(size).call(make).op('return');
   });
+  // Its length is known now, which takes JavaScript longer to find.
+  code.get(text).get(size).call(needed.longText).op('return');
 }
 
 /** `HPy_New` of a type the extension made and that is known in its table. */

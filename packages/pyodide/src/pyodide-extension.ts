@@ -128,6 +128,7 @@ export class PyodideExtension implements Extension {
       store32: adapters['store32'],
       storeWord: adapters['storeWord'],
       makeStruct,
+      longText: this.guarded(0, (address: number, size: number) => this.transfer.newStrOfSize(address, size)),
       freeStruct: (struct) => {
         if (!this.crashed) free(struct);
       },
