@@ -17,6 +17,7 @@ import { PyClassMethod, PyStaticMethod } from './static-method.ts';
 import { superLookup } from './super.ts';
 import { deriveConstructor, linearize, PyType } from './type.ts';
 import type { PyValue } from './value.ts';
+import { referencesTo } from './weak-reference.ts';
 
 /** The most derived of the metaclass given and those of the bases. */
 export function calculateMetaclass(metatype: PyType, bases: readonly PyValue[]): PyType {
@@ -107,6 +108,8 @@ export function createType(
   // Only now: `__doc__` may be one of the slots.
   if (!type.dict.has('__doc__')) type.dict.set('__doc__', None);
   if (type.hasDict && !types.some((each) => each.hasDict)) addDictDescriptor(type);
+  if (type.hasWeakReferences && !types.some((each) => each.hasWeakReferences))
+    addWeakReferenceDescriptor(type);
   if (!type.dict.has('__doc__')) type.dict.set('__doc__', None);
   type.mro = computeMro(type, metatype);
   type.modified();
@@ -209,6 +212,21 @@ function addSlots(type: PyType, slots: PyValue, base: PyType): void {
     type.dict.set(mangled, descriptor);
   }
   if (own.length > 0) type.layout = type;
+}
+
+/** `__weakref__` of the objects of the first class in a line that can be referred to weakly. */
+function addWeakReferenceDescriptor(type: PyType): void {
+  if (type.dict.has('__weakref__')) return;
+  type.dict.set(
+    '__weakref__',
+    new PyGetSetDescriptor(
+      type,
+      '__weakref__',
+      (self: PyObject) => referencesTo(self)[0] ?? None,
+      undefined,
+      'list of weak references to the object',
+    ),
+  );
 }
 
 /** `__dict__` of the objects of the first class in a line whose objects have one. */

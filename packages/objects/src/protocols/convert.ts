@@ -1,7 +1,15 @@
 /** What many operations do with an argument: truth, index, name, length. */
 import { callUnbound0 } from '../call.ts';
 import { integerOf, NotImplemented, PyStr, PyStrSub, textOf, typeOf } from '../core-types.ts';
-import { isException, overflowError, typeError, typeErrorType, valueError } from '../errors.ts';
+import {
+  deprecationWarningType,
+  isException,
+  overflowError,
+  typeError,
+  typeErrorType,
+  valueError,
+} from '../errors.ts';
+import { hooks } from '../hooks.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 
@@ -38,6 +46,13 @@ export function indexNumber(value: PyValue): number | bigint {
   const result = type.nb_index(value);
   const number = integerOf(result);
   if (number === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(result).name})`);
+  if (typeof result !== 'number' && typeof result !== 'bigint') {
+    hooks.warn(
+      deprecationWarningType,
+      `__index__ returned non-int (type ${typeOf(result).name}).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.`,
+      1,
+    );
+  }
   return number;
 }
 
