@@ -6,7 +6,7 @@ import { buildExtension } from './extensions.ts';
 
 const python = createCoreInterpreter();
 type Items = PythonProxy & {
-  items(sequence: unknown, callable?: unknown): PythonProxy;
+  items(sequence: unknown, callable: unknown): PythonProxy;
   total(sequence: unknown, count: number): number;
   doubled(list: unknown): number;
 };
@@ -19,11 +19,11 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_, i
 test('all kinds of items, and sequences of all lengths', () => {
   for (const count of [0, 1, 2, 63, 64, 65, 66, 130, 300]) {
     assert.equal(module.total(numbers(count), count), sum(count));
-    assert.deepEqual(module.items(numbers(count)).$copy(), numbers(count));
+    assert.deepEqual(module.items(numbers(count), null).$copy(), numbers(count));
     assert.equal(module.total(python.evaluate(`tuple(range(${count}))`), count), sum(count));
   }
   const mixed = numbers(200).map((i) => (i % 7 === 3 ? `s${i}` : i % 11 === 5 ? 2 ** 40 + i : i));
-  assert.deepEqual(module.items(mixed).$copy(), mixed);
+  assert.deepEqual(module.items(mixed, null).$copy(), mixed);
 });
 
 test('a list that Python changes in between', () => {
