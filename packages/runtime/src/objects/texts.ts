@@ -6,7 +6,7 @@
  */
 import { textOf, typeOf } from '@harpy/objects/core-types';
 import { typeError, unicodeDecodeErrorType, unicodeEncodeErrorType } from '@harpy/objects/errors';
-import { strFromJS } from '@harpy/objects/str';
+import { codePointsOfStr, strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import type { LinearMemory } from '../memory.ts';
 import { nodeCoder } from './node-coder.ts';
@@ -180,7 +180,8 @@ export class Texts {
     }
     this.#giveBack(address);
     // Not only ASCII. The encoder would replace lone surrogates; UTF-8 has none.
-    if (/\p{Surrogate}/u.test(text)) throw loneSurrogate(value, text);
+    // Two that stand side by side are one character in UTF-16, so the str is asked.
+    if (hasSurrogates(value)) throw loneSurrogate(value);
     const bytes = encoder.encode(text);
     address = this.reserve(bytes.length);
     this.#memory.u8.set(bytes, address);
@@ -227,15 +228,16 @@ export class Texts {
   }
 }
 
-function loneSurrogate(value: PyValue, text: string): object {
-  let at = 0;
-  let end = 0;
-  const units = [...text];
-  const isLone = (unit: string | undefined): boolean => unit !== undefined && /\p{Surrogate}/u.test(unit);
-  while (!isLone(units[at])) at++;
-  for (end = at + 1; isLone(units[end]); ) end++;
-  return unicodeError(unicodeEncodeErrorType, 'utf-8', value, at, end, 'surrogates not allowed');
+function loneSurrogate(value: PyValue): object {
+  const points = codePointsOfStr(value) ?? new Uint32Array(0);
+  const start = points.findIndex(isSurrogate);
+  let end = start + 1;
+  while (isSurrogate(points[end])) end++;
+  return unicodeError(unicodeEncodeErrorType, 'utf-8', value, start, end, 'surrogates not allowed');
 }
+
+const isSurrogate = (point: number | undefined): boolean =>
+  point !== undefined && point >= 0xd800 && point <= 0xdfff;
 
 /** Where and why bytes are no UTF-8: https://docs.python.org/3/library/codecs.html says so as CPython's decoder does. */
 export function badUtf8(bytes: Uint8Array): object {
@@ -268,6 +270,11 @@ function sequence(bytes: Uint8Array, at: number): { length: number; bad?: string
     if (byte < low || byte > high) return { length: i, bad: 'invalid continuation byte' };
   }
   return { length: count };
+}
+
+/** A str without them is a JavaScript string, or has characters beyond U+FFFF. */
+function hasSurrogates(value: PyValue): boolean {
+  return typeof value !== 'string' && (codePointsOfStr(value)?.some(isSurrogate) ?? false);
 }
 
 /** The text of a str, for names; `what` says whose fault it is when it is none. */
