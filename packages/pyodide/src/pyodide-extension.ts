@@ -16,7 +16,7 @@ import { makeAdapters } from './adapters.ts';
 import { ArgumentStack, type Calls, type MethodCalls, makeCalls } from './calls.ts';
 import { contextBodies } from './context/bodies.ts';
 import type { PyObjectPointer } from './cpython.ts';
-import { PyodideDebugStructs } from './debug-structs.ts';
+import { PyodideDebugObjects } from './debug-objects.ts';
 import type { Extension } from './extension.ts';
 import { FunctionTable, type NativeFunction } from './function-table.ts';
 import { nearRecords } from './gen/adapters.ts';
@@ -87,7 +87,7 @@ export class PyodideExtension implements Extension {
     this.file = file;
     this.path = path;
     this.mode = mode;
-    this.decorator = host.tools.decorator(mode, () => new PyodideDebugStructs(this));
+    this.decorator = host.tools.decorator(mode, () => new PyodideDebugObjects(this));
     const { py } = host;
     const arenaInUse = new WebAssembly.Global({ value: 'i32', mutable: true }, 0);
     const free = (address: number): void => this.instance.free(address);

@@ -1,6 +1,6 @@
 /** Debug and trace mode of one interpreter, and what its Python modules `hpy.debug` and `hpy.trace` ask of them. */
 import { DebugContext } from './debug/context.ts';
-import type { DebugHost, DebugStructs } from './debug/host.ts';
+import type { DebugHost, DebugObjects } from './debug/host.ts';
 import { DebugRuntime } from './debug/runtime.ts';
 import type { Decorator, Mode } from './mode.ts';
 import { TraceDecorator } from './trace/decorator.ts';
@@ -31,14 +31,14 @@ export class ModeTools {
   };
 
   /** What an extension loaded in that mode is wrapped in. */
-  decorator(mode: Mode, structs: () => DebugStructs): Decorator | null {
+  decorator(mode: Mode, objects: () => DebugObjects): Decorator | null {
     switch (mode) {
       case 'universal':
         return null;
       case 'trace':
         return new TraceDecorator(this.trace);
       case 'debug':
-        return new DebugContext(this.debug, structs());
+        return new DebugContext(this.debug, objects());
     }
   }
 

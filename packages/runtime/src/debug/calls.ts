@@ -9,7 +9,7 @@ import { BY_RETURN, handleHistory, handleProblem } from './report.ts';
 const FAILED = -1;
 
 export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
-  const { table, host } = d;
+  const { table, host, objects } = d;
   const { call0, call1, call2, call3, call4, call5, run1, run2, run3 } = inner;
 
   /** Runs code that may call no API. */
@@ -44,6 +44,13 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     const { memory } = d;
     for (let at = array; at < array + 4 * count; at += 4)
       memory.setWord(at, lend(activation, memory.word(at)));
+  };
+
+  /** Puts the host's handles back into an array of arguments: it may look there again. */
+  const restore = (array: number, { arrayLength }: Activation): void => {
+    const { memory } = d;
+    for (let at = array; at < array + 4 * arrayLength; at += 4)
+      memory.setWord(at, table.raws[memory.word(at) & INDEX] as number);
   };
 
   /** An argument as the extension gets it. */
@@ -103,10 +110,20 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
   const begin = (fn: number): Activation => {
     let activation = activations[depth];
     if (activation === undefined) {
-      activation = { fn, slots: [], lent: 0, reports: null, more: 0, silenced: null, python: undefined };
+      activation = {
+        fn,
+        slots: [],
+        lent: 0,
+        arrayLength: 0,
+        reports: null,
+        more: 0,
+        silenced: null,
+        python: undefined,
+      };
       activations.push(activation);
     } else {
       activation.fn = fn;
+      activation.arrayLength = 0;
       activation.reports = null;
       activation.more = 0;
       activation.silenced = null;
@@ -176,6 +193,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     if ((after & GUARD_LEFT) !== 0)
       d.reportAt(`${d.nameOf(fn)}()`, 'returns without HPy_ReenterPythonExecution');
     result = settle(activation, roles, result, (after & GUARD_PENDING) !== 0);
+    if (params[2] === 'handles') restore(x, activation);
     if (buffer !== 0) {
       if (roles.result === 'none') d.memory.setWord(buffer + bufferObject, bufferRaw);
       else if (result !== FAILED) lent(activation, w, buffer);
@@ -201,7 +219,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     }
     const owned = roles.result !== 'status';
     if (owned && result !== 0) d.inner.ctx_Close(d.innerContext, result);
-    host.raise(reports);
+    objects.raise(reports);
     return owned ? 0 : FAILED;
   };
 
@@ -232,7 +250,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     if (object !== 0)
       d.memory.setWord(buffer + bufferObject, take(activation, object, 'a handle in HPy_buffer.obj'));
     const raw = table.raws[self & INDEX] as number;
-    const struct = d.structsOfHost.address(raw);
+    const struct = d.objects.address(raw);
     if (d.structs.has(struct)) d.structs.pin(struct);
   };
 
@@ -249,7 +267,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     let settled = result;
     if (failed) {
       const wanted =
-        roles.result !== 'next' && activation.reports === null && host.pendingException() === null;
+        roles.result !== 'next' && activation.reports === null && objects.pendingException() === null;
       if (wanted && activation.silenced === null) {
         d.reportAt(
           `${d.nameOf(activation.fn)}()`,
@@ -260,7 +278,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       }
     } else {
       if (owned) settled = take(activation, result, 'a handle');
-      const exception = mayBePending ? host.pendingException() : null;
+      const exception = mayBePending ? objects.pendingException() : null;
       if (exception !== null && activation.reports === null) {
         d.reportAt(`${d.nameOf(activation.fn)}()`, `returns a value with an exception pending: ${exception}`);
       }

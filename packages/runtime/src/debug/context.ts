@@ -24,7 +24,7 @@ import { functionNamesOf } from './dwarf/names.ts';
 import { Symbolizer } from './dwarf/symbolizer.ts';
 import { GuardedStructs } from './guarded-structs.ts';
 import { type HandleTable, INDEX, KIND } from './handle-table.ts';
-import type { DebugHost, DebugStructs, PythonPosition } from './host.ts';
+import type { DebugHost, DebugObjects, PythonPosition } from './host.ts';
 import { type Allocation, type KeptBlock, KeptMemory } from './kept-memory.ts';
 import { placeOf } from './places.ts';
 import { RawData } from './raw-data.ts';
@@ -61,6 +61,8 @@ export interface Activation {
   /** Slots of its arguments, the first `lent` of these. */
   readonly slots: number[];
   lent: number;
+  /** Arguments in memory, with those by keyword. */
+  arrayLength: number;
   reports: string[] | null;
   /** Reports beyond those told. */
   more: number;
@@ -73,7 +75,7 @@ export interface Activation {
 export class DebugContext implements Decorator {
   readonly runtime: DebugRuntime;
   readonly host: DebugHost;
-  readonly structsOfHost: DebugStructs;
+  readonly objects: DebugObjects;
   readonly table: HandleTable;
   /** Its number among all extensions in debug mode. */
   readonly number: number;
@@ -136,10 +138,10 @@ export class DebugContext implements Decorator {
   /** Reports of code that can raise nothing, for the next call that can. */
   #waiting: string[] = [];
 
-  constructor(runtime: DebugRuntime, structs: DebugStructs) {
+  constructor(runtime: DebugRuntime, objects: DebugObjects) {
     this.runtime = runtime;
     this.host = runtime.host;
-    this.structsOfHost = structs;
+    this.objects = objects;
     this.table = runtime.table;
     this.number = runtime.contexts.push(this) - 1;
   }
@@ -286,7 +288,7 @@ export class DebugContext implements Decorator {
     if (((table.structs[slot] as number) | (table.data[slot] as number)) !== 0) this.#pointersClosed(slot);
     if (this.runtime.traceLimit !== 0) {
       table.closedAt[slot] = this.trace();
-      table.descriptions[slot] = this.host.describe(table.raws[slot] as number);
+      table.descriptions[slot] = this.objects.describe(table.raws[slot] as number);
     }
     table.close(slot, closer);
   }
@@ -347,7 +349,7 @@ export class DebugContext implements Decorator {
           : `is called with 0x${(ctx >>> 0).toString(16)}, which is no HPyContext`,
       );
     }
-    const pending = this.host.pendingException();
+    const pending = this.objects.pendingException();
     if (pending === null) {
       this.guard &= ~GUARD_PENDING;
       return false;
@@ -538,7 +540,7 @@ export class DebugContext implements Decorator {
       if (address === 0 || table.owners[slot] !== this.number) continue;
       const [start, length] = extent(address);
       if (at >= start && at < start + length)
-        return { address, object: this.host.describe(table.raws[slot] as number) };
+        return { address, object: this.objects.describe(table.raws[slot] as number) };
     }
     return null;
   }
@@ -564,11 +566,11 @@ export class DebugContext implements Decorator {
     const address = table.structs[slot] as number;
     const raw = table.raws[slot] as number;
     table.structs[slot] = 0;
-    this.checkStruct(address, () => this.host.describe(raw));
+    this.checkStruct(address, () => this.objects.describe(raw));
     if (!structs.closed(address)) return;
     const target = structs.move(address);
     if (target === 0) return;
-    this.structsOfHost.relocate(raw, target);
+    this.objects.relocate(raw, target);
     const words = structs.size(address) >>> 2;
     this.keep(address, words, structs.forget(address), this.#about('struct', raw));
   }
@@ -581,7 +583,7 @@ export class DebugContext implements Decorator {
     if (rawData.changed(address)) {
       this.reportAt(
         'write to a constant string',
-        `the bytes of ${this.host.describe(raw)} were written to; they are read-only`,
+        `the bytes of ${this.objects.describe(raw)} were written to; they are read-only`,
       );
     }
     this.keep(address, rawData.wordsAt(address), rawData.allocation(address), this.#about('bytes', raw));
@@ -590,7 +592,7 @@ export class DebugContext implements Decorator {
   /** What is to be said of memory kept; nothing while no traces are taken. */
   #about(what: string, raw: number): KeptBlock | undefined {
     if (this.runtime.traceLimit === 0) return undefined;
-    return { what: `the ${what} of ${this.host.describe(raw)}`, closed: this.trace() };
+    return { what: `the ${what} of ${this.objects.describe(raw)}`, closed: this.trace() };
   }
 
   #deliver(text: string): void {

@@ -6,14 +6,8 @@ export interface PythonPosition {
 
 /** What debug mode needs of the interpreter it runs on, besides its context functions. */
 export interface DebugHost {
-  /** An object in a few words, without running any Python code: `'abc'`, `<first.Counter object at 0x1234>`. */
-  describe(raw: number): string;
-  /** What is pending, as `TypeError`; `null` when nothing is. */
-  pendingException(): string | null;
   /** The line of Python that runs now. Asked for often and read rarely: the words are made when they are. */
   pythonPosition(): PythonPosition | null;
-  /** Raises `hpy.debug.HPyDebugError`. An exception that is pending becomes its context. */
-  raise(message: string): void;
   /** Tells `sys.unraisablehook`, where nobody can be raised at. Leaves a pending exception as it is. */
   unraisable(message: string): void;
   /** Writes the message and ends the program. */
@@ -22,8 +16,14 @@ export interface DebugHost {
   readonly hooks: { onInvalidHandle: (() => void) | null; onInvalidBuilder: (() => void) | null };
 }
 
-/** What debug mode needs of the host for one extension. */
-export interface DebugStructs {
+/** What debug mode needs of the host for one extension. Handles are the host's own. */
+export interface DebugObjects {
+  /** An object in a few words, without running any Python code: `'abc'`, `<first.Counter object at 0x1234>`. */
+  describe(raw: number): string;
+  /** What is pending, as `TypeError`; `null` when nothing is. */
+  pendingException(): string | null;
+  /** Raises `hpy.debug.HPyDebugError`. An exception that is pending becomes its context. */
+  raise(message: string): void;
   /** Why that object has no struct of that builtin shape that this extension may use, or `null`. */
   problem(raw: number, shape: number): string | null;
   /** Address of the object's struct in the extension's memory; 0 when it has none. */

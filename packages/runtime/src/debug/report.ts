@@ -28,12 +28,12 @@ function closerName(by: number): string {
 
 /** Everything known of a handle: what it is for, where it was opened and closed. */
 export function handleHistory(d: DebugContext, handle: number): string[] {
-  const { table, host } = d;
+  const { table, objects } = d;
   const slot = handle & INDEX;
   const open = table.isOpen(handle);
   if (!open && !table.wasClosed(handle)) return [`  handle ${hex(handle)}`];
   const kind = table.kinds[slot];
-  const object = open ? host.describe(table.raws[slot] as number) : table.descriptions[slot];
+  const object = open ? objects.describe(table.raws[slot] as number) : table.descriptions[slot];
   const lines = [`  handle ${hex(handle)}${object === undefined ? '' : ` ${open ? 'is' : 'was'} ${object}`}`];
   if (kind === KIND.argument || kind === KIND.ended) {
     lines.push(`  an argument of ${d.nameOf(table.openers[slot] as number)}()`);

@@ -2,7 +2,7 @@
 import { abiFunctions } from '../gen/abi.ts';
 import type { DebugContext } from './context.ts';
 import { HandleTable, KIND } from './handle-table.ts';
-import type { DebugHost } from './host.ts';
+import type { DebugHost, DebugObjects } from './host.ts';
 import { TracePool } from './traces.ts';
 
 /** Frames of C kept for each handle opened and closed. */
@@ -81,6 +81,11 @@ export class DebugRuntime {
     },
   };
 
+  /** Whose handle it is. */
+  objectsOf(handle: number): DebugObjects | undefined {
+    return this.#contextOf(handle & 0xffffff)?.objects;
+  }
+
   /** The host's handle of an open handle, else 0. */
   rawOf(handle: number): number {
     return this.table.isOpen(handle) ? (this.table.raws[handle & 0xffffff] as number) : 0;
@@ -96,7 +101,8 @@ export class DebugRuntime {
 
   #description(handle: number): string {
     const slot = handle & 0xffffff;
-    if (this.table.isOpen(handle)) return this.host.describe(this.table.raws[slot] as number);
+    if (this.table.isOpen(handle))
+      return this.#contextOf(slot)?.objects.describe(this.table.raws[slot] as number) ?? '';
     return this.table.wasClosed(handle) ? (this.table.descriptions[slot] ?? '') : '';
   }
 

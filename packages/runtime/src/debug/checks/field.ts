@@ -10,14 +10,14 @@ const LOAD = placeOf('ctx_Field_Load');
 
 export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Store' | 'ctx_Field_Load'> {
   const { table } = d;
-  const describe = (handle: number): string => d.host.describe(table.raws[handle & INDEX] as number);
+  const describe = (handle: number): string => d.objects.describe(table.raws[handle & INDEX] as number);
   /** Layouts whose field at an offset was found by their tp_traverse. */
   const visited = new WeakMap<object, Set<number>>();
 
   /** Tells of a field that tp_traverse does not visit, once. */
   const checkTraverse = (owner: number, offset: number): void => {
     const raw = table.raws[owner & INDEX] as number;
-    const layout = d.structsOfHost.layoutOf(raw);
+    const layout = d.objects.layoutOf(raw);
     if (layout === null) return;
     let known = visited.get(layout);
     if (known === undefined) {
@@ -28,13 +28,13 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
     known.add(offset);
     // Later: an object may not be whole before the call that fills it returns.
     d.whenReturned(raw, (object) => {
-      const now = d.structsOfHost.address(object);
+      const now = d.objects.address(object);
       if (now === 0 || d.memory.word(now + offset) === 0) return;
-      const fields = d.structsOfHost.visitedFields(object);
+      const fields = d.objects.visitedFields(object);
       if (fields?.includes(now + offset)) return;
       d.reportAt(
         'a field the collector does not see',
-        `HPyField_Store stored into offset ${offset} of the struct of ${d.host.describe(object)}, ` +
+        `HPyField_Store stored into offset ${offset} of the struct of ${d.objects.describe(object)}, ` +
           (fields === null
             ? 'but its type has no HPy_tp_traverse'
             : 'but its HPy_tp_traverse does not HPy_VISIT that field'),
@@ -45,7 +45,7 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
   return {
     ctx_Field_Store: (_ctx, owner, field, h) => {
       const raw = table.raws[owner & INDEX] as number;
-      const struct = d.structsOfHost.address(raw);
+      const struct = d.objects.address(raw);
       if (!d.structs.has(struct)) {
         if (struct === 0) {
           d.report(STORE, `target_object is ${describe(owner)}, whose type has no struct`);
@@ -82,7 +82,7 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
     ctx_Field_Load: (_ctx, owner, value) => {
       const raw = table.raws[owner & INDEX] as number;
       if (value !== 0) {
-        const struct = d.structsOfHost.address(raw);
+        const struct = d.objects.address(raw);
         const problem = d.structs.has(struct) ? wrongField(d, struct, value) : null;
         if (problem !== null) {
           d.report(LOAD, `${problem} ${describe(owner)}`);

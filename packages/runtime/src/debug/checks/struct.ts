@@ -34,7 +34,7 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
       const known = table.structs[slot] as number;
       if (known !== 0) return known;
       const raw = table.raws[slot] as number;
-      const problem = d.structsOfHost.problem(raw, shape);
+      const problem = d.objects.problem(raw, shape);
       if (problem !== null) {
         d.report(fn, `h ${problem}`, handleHistory(d, h));
         return harmless();

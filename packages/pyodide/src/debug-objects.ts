@@ -1,6 +1,6 @@
-/** What debug mode needs of the structs of one extension's objects. */
+/** What debug mode needs of CPython for one extension. */
 
-import type { DebugStructs } from '@harpy/runtime/debug/host';
+import type { DebugObjects } from '@harpy/runtime/debug/host';
 import { shapes } from '@harpy/runtime/gen/abi';
 import type { Extension } from './extension.ts';
 
@@ -8,12 +8,24 @@ const shapeNames = new Map<number, string>(
   Object.entries(shapes).map(([name, number]) => [number, name.slice('HPyType_BuiltinShape_'.length)]),
 );
 
-/** The structs of one extension's objects. */
-export class PyodideDebugStructs implements DebugStructs {
+/** The objects and structs of one extension. */
+export class PyodideDebugObjects implements DebugObjects {
   readonly #extension: Extension;
 
   constructor(extension: Extension) {
     this.#extension = extension;
+  }
+
+  describe(raw: number): string {
+    return this.#extension.host.debug.describe(raw);
+  }
+
+  pendingException(): string | null {
+    return this.#extension.host.debug.pendingException();
+  }
+
+  raise(message: string): void {
+    this.#extension.host.debug.raise(message);
   }
 
   problem(raw: number, shape: number): string | null {
