@@ -43,6 +43,10 @@ export class PyodideDebugObjects implements DebugObjects {
     return type === null || type.extension !== this.#extension ? 0 : types.structOf(raw);
   }
 
+  size(raw: number): number {
+    return this.#extension.host.types.typeOf(raw)?.structSize ?? 0;
+  }
+
   relocate(raw: number, address: number): void {
     const { types } = this.#extension.host;
     const type = types.typeOf(raw);

@@ -61,7 +61,10 @@ export class Interpreter {
       unraisable: (error, where) =>
         err(`Exception ignored${where === undefined ? '' : ` in ${where}`}:\n${this.#engine.format(error)}`),
     });
-    this.#loader = new Loader({ language: this.#engine, tools: new ModeTools(new ObjectsDebugHost()) });
+    this.#loader = new Loader({
+      language: this.#engine,
+      tools: new ModeTools(new ObjectsDebugHost(() => this.#engine)),
+    });
     this.#state = {
       enter: () => this.#engine.enter(),
       format: (error) => this.#engine.format(error),

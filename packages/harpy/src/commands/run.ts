@@ -48,7 +48,8 @@ export async function runPython(
       args: python,
       executable: harpyProgram(),
       library: pyodideFile('python_stdlib.zip'),
-      env: { ...env },
+      // It says the same.
+      env: mode === undefined ? { ...env } : { ...env, HPY: mode },
     });
   if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; there are: pyodide, harpy`);
   return runProgram({

@@ -18,9 +18,10 @@ import { warn } from '@harpy/python/modules/_warnings';
 import { type Mode, modes } from '@harpy/runtime/mode';
 import { collectWith } from '@harpy/runtime/objects/deaths';
 import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
+import { ObjectsDebugObjects } from '@harpy/runtime/objects/debug-objects';
 import { Loader } from '@harpy/runtime/objects/loader';
 import { nodeSweep } from '@harpy/runtime/objects/node-collector';
-import type { Observer } from '@harpy/runtime/objects/world';
+import type { Language, Observer } from '@harpy/runtime/objects/world';
 import { ModeTools } from '@harpy/runtime/tools';
 
 /** Folder of the Python package `hpy`. */
@@ -41,26 +42,34 @@ export function harpyExtensions(interpreter: Interpreter, options: ExtensionOpti
     if (options.write !== undefined) options.write(descriptor, bytes);
     else for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
   };
-  const tools = new ModeTools(new ObjectsDebugHost());
-  const loader = new Loader({
-    language: {
-      importModule: (name) => interpreter.importModule(name),
-      warn: (category, message, level) => warn(message, category, level),
-      unraisable: (error: PyBaseException, where, object) =>
-        hooks.unraisable(error, where ?? '', object ?? None),
-      write: (descriptor, bytes) => {
-        interpreter.flush();
-        write(descriptor, bytes);
-      },
-      fatal: (message) => {
-        interpreter.flush();
-        const lines = runningFrames().map(
-          ({ code, line }) => `  File "${code.fields.filename}", line ${line} in ${code.fields.name}\n`,
-        );
-        const text = `Fatal Python error: ${message}\n\nCurrent thread (most recent call first):\n${lines.join('')}`;
-        write(2, new TextEncoder().encode(text));
-      },
+  const debug = new ObjectsDebugHost(() => language);
+  const tools = new ModeTools(debug);
+  const language: Language = {
+    importModule: (name) => interpreter.importModule(name),
+    warn: (category, message, level) => warn(message, category, level),
+    unraisable: (error: PyBaseException, where, object) =>
+      hooks.unraisable(error, where ?? '', object ?? None),
+    write: (descriptor, bytes) => {
+      interpreter.flush();
+      write(descriptor, bytes);
     },
+    position: () => {
+      const frame = runningFrames(1)[0];
+      return frame === undefined
+        ? null
+        : `${frame.code.fields.filename}:${frame.line} in ${frame.code.fields.name}`;
+    },
+    fatal: (message) => {
+      interpreter.flush();
+      const lines = runningFrames().map(
+        ({ code, line }) => `  File "${code.fields.filename}", line ${line} in ${code.fields.name}\n`,
+      );
+      const text = `Fatal Python error: ${message}\n\nCurrent thread (most recent call first):\n${lines.join('')}`;
+      write(2, new TextEncoder().encode(text));
+    },
+  };
+  const loader = new Loader({
+    language,
     tools,
     ...(options.observer !== undefined && { observer: options.observer }),
   });
@@ -109,8 +118,19 @@ export function harpyExtensions(interpreter: Interpreter, options: ExtensionOpti
         method('trace_hooks(on_enter, on_exit, /)', (onEnter: PyValue, onExit: PyValue) =>
           tools.trace.setHooks(caller(onEnter), caller(onExit)),
         ),
-        method('debug_hooks(on_invalid_handle, on_invalid_builder, /)', () => None),
-        method('debug_object(handle, /)', () => None),
+        method(
+          'debug_hooks(on_invalid_handle, on_invalid_builder, /)',
+          (onInvalidHandle: PyValue, onInvalidBuilder: PyValue) => {
+            debug.hooks.onInvalidHandle = hook(onInvalidHandle);
+            debug.hooks.onInvalidBuilder = hook(onInvalidBuilder);
+            return None;
+          },
+        ),
+        method('debug_object(handle, /)', (handle: PyValue) => {
+          const raw = tools.debug.rawOf(Number(handle));
+          const objects = tools.debug.objectsOf(Number(handle));
+          return raw === 0 || !(objects instanceof ObjectsDebugObjects) ? None : objects.value(raw);
+        }),
       ],
     }),
   );
@@ -124,6 +144,17 @@ export function harpyExtensions(interpreter: Interpreter, options: ExtensionOpti
       return callMethod(own, 'create_module', [spec]);
     },
     execute,
+  };
+}
+
+function hook(callable: PyValue): (() => void) | null {
+  if (callable === None) return null;
+  return () => {
+    try {
+      callArray(callable, []);
+    } catch (error) {
+      hooks.unraisable(error, '', callable);
+    }
   };
 }
 

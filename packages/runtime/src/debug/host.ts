@@ -28,6 +28,8 @@ export interface DebugObjects {
   problem(raw: number, shape: number): string | null;
   /** Address of the object's struct in the extension's memory; 0 when it has none. */
   address(raw: number): number;
+  /** Bytes of that struct; 0 when they are not known. */
+  size(raw: number): number;
   /** From now on the object's struct is at `address`, where it was copied to. */
   relocate(raw: number, address: number): void;
   /** Something that is the same for all objects with one layout. */

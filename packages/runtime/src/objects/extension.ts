@@ -25,6 +25,7 @@ import { describeTrap, ExtensionExit, stackOverflow, type TrapDescription } from
 import type { Handle } from '../types.ts';
 import { contextBodies } from './context/bodies.ts';
 import { contextValue } from './context/handles.ts';
+import { ObjectsDebugObjects } from './debug-objects.ts';
 import { BUILDERS_START, type FrontImports, makeFront, scratch, TEXT } from './front.ts';
 import { HandleTable } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
@@ -86,9 +87,7 @@ export class Extension {
     this.world = world;
     this.file = file;
     this.path = path;
-    this.decorator = world.tools.decorator(mode, () => {
-      throw new LoadError("debug mode is not there yet on Harpy's own Python: run it on Pyodide");
-    });
+    this.decorator = world.tools.decorator(mode, () => new ObjectsDebugObjects(this));
     this.handles = new HandleTable((held, value) => this.#released(held, value));
     this.keywordNames = new KeywordNames(this.handles);
     const bodies = contextBodies(this);
@@ -108,7 +107,8 @@ export class Extension {
     });
     const functions = observed(world, { ...shells, ...front });
     const imports = this.decorator?.imports(functions as unknown as Partial<RawContext>) ?? functions;
-    this.instance = instantiate(file, imports as WebAssembly.ModuleImports, world.language);
+    const module = this.decorator?.module(file.module, bytes) ?? file.module;
+    this.instance = instantiate({ ...file, module }, imports as WebAssembly.ModuleImports, world.language);
     const { memory, malloc, free, table } = this.instance;
     this.memory = memory;
     const allocate = (bytes: number): number => this.allocate(bytes);

@@ -15,6 +15,8 @@ export interface Language {
   unraisable(error: PyBaseException, where: string | undefined, object: PyValue | undefined): void;
   /** Writes to standard output or error of the process. */
   write(descriptor: 1 | 2, bytes: Uint8Array): void;
+  /** The line of Python that runs: `prog.py:3 in f`. */
+  position?(): string | null;
   /** Writes the last words before the program ends, after what `print` still holds. */
   fatal?(message: string): void;
 }

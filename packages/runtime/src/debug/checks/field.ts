@@ -51,7 +51,13 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
           d.report(STORE, `target_object is ${describe(owner)}, whose type has no struct`);
           return;
         }
+        const size = d.objects.size(raw);
+        if (size > 0 && (field < struct || field + 4 > struct + size)) {
+          d.report(STORE, `target_field is not in the struct of target_object, ${describe(owner)}`);
+          return;
+        }
         d.inner.ctx_Field_Store(d.innerContext, raw, field, table.raws[h & INDEX] as number);
+        d.failed();
         return;
       }
       const offset = field - struct;
