@@ -1,16 +1,23 @@
-/** `npm run zoo -- [--mode MODE] [NAME...]`: plays the bug zoo on CPython in Pyodide and prints what is not found. */
+/** `node conformance/dist/src/zoo-main.js [--mode MODE] [--host HOST] [NAME...]`: plays the bug zoo and prints what is not found. */
+import { parseArgs } from 'node:util';
 
 import { modes } from '@harpy/runtime/mode';
 import { BuildError } from '@harpy/toolchain/build-error';
-import { buildZoo, playOnPyodide } from './zoo.ts';
+import { buildZoo, playZoo } from './zoo.ts';
 
-const args = process.argv.slice(2);
-const wanted = args[0] === '--mode' ? args[1] : 'debug';
-const mode = modes.find((known) => known === wanted);
-if (mode === undefined) throw new Error(`--mode ${wanted}: use ${modes.join(', ')}`);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    mode: { type: 'string', default: 'debug' },
+    host: { type: 'string', default: 'pyodide' },
+  },
+});
+const mode = modes.find((known) => known === values.mode);
+const host = (['pyodide', 'harpy'] as const).find((known) => known === values.host);
+if (mode === undefined || host === undefined)
+  throw new Error('use --mode debug, universal; --host pyodide, harpy');
 try {
-  const specimens = await buildZoo(args[0] === '--mode' ? args.slice(2) : args);
-  const results = await playOnPyodide(specimens, mode);
+  const results = await playZoo(await buildZoo(positionals), mode, host);
   const failed = results.filter(({ failure }) => failure !== null);
   for (const { name, failure } of failed) console.log(`FAILED ${name}\n${failure}`);
   console.log(`${results.length - failed.length} passed, ${failed.length} failed`);

@@ -47,19 +47,25 @@ export async function buildZoo(only: readonly string[] = []): Promise<Specimen[]
 
 const STACK_MEBIBYTES = 64;
 
+export type ZooHost = 'pyodide' | 'harpy';
+
 /** Plays the specimens in that mode, one after the other in one interpreter, as long as that lives. */
-export async function playOnPyodide(specimens: readonly Specimen[], mode: Mode): Promise<SpecimenResult[]> {
+export async function playZoo(
+  specimens: readonly Specimen[],
+  mode: Mode,
+  host: ZooHost,
+): Promise<SpecimenResult[]> {
   const results: SpecimenResult[] = [];
   while (results.length < specimens.length) {
-    results.push(...(await playInOne(specimens.slice(results.length), mode)));
+    results.push(...(await playInOne(specimens.slice(results.length), mode, host)));
   }
   return results;
 }
 
 /** The results up to the one that killed the interpreter. */
-function playInOne(specimens: readonly Specimen[], mode: Mode): Promise<SpecimenResult[]> {
+function playInOne(specimens: readonly Specimen[], mode: Mode, host: ZooHost): Promise<SpecimenResult[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./zoo-worker.js', import.meta.url), {
+    const worker = new Worker(new URL(`./zoo-${host}-worker.js`, import.meta.url), {
       workerData: { specimens, mode },
       resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
     });

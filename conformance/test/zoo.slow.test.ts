@@ -1,7 +1,7 @@
 /** The bug zoo on CPython in Pyodide: every mistake is found in debug mode, and where it is made. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildZoo, playOnPyodide } from '../src/zoo.ts';
+import { buildZoo, playZoo } from '../src/zoo.ts';
 
 const specimens = await buildZoo();
 
@@ -10,6 +10,6 @@ test('the zoo is as large as it should be', () => {
   assert.ok(specimens.filter(({ kind }) => kind === 'right').length >= 20);
 });
 
-for (const { name, failure } of await playOnPyodide(specimens, 'debug')) {
+for (const { name, failure } of await playZoo(specimens, 'debug', 'pyodide')) {
   test(`debug mode: ${name}`, () => assert.equal(failure, null, failure ?? ''));
 }

@@ -30,8 +30,8 @@ export const hpyPackages = (): string =>
 
 export interface ExtensionOptions {
   readonly observer?: Observer;
-  /** The mode of every extension that the variable HPY says nothing of. */
-  readonly mode?: Mode;
+  /** The modes of extensions, as in the variable HPY, which they replace. */
+  readonly mode?: string;
   /** Gets what extensions write to descriptors 1 and 2. */
   readonly write?: (descriptor: 1 | 2, bytes: Uint8Array) => void;
 }
