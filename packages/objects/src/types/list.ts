@@ -309,6 +309,15 @@ function lessTuple(a: PyValue, b: PyValue): boolean {
     if (x === y) continue;
     if (typeof x === 'number' && typeof y === 'number') return x < y;
     if (typeof x === 'string' && typeof y === 'string') return x < y;
+    if (
+      typeof x === 'object' &&
+      typeof y === 'object' &&
+      x.constructor === PyFloat &&
+      y.constructor === PyFloat
+    ) {
+      if ((x as PyFloat).value === (y as PyFloat).value) continue;
+      return (x as PyFloat).value < (y as PyFloat).value;
+    }
     if (!equal(x, y)) return compareBool(x, y, LT);
   }
   return left.length < right.length;
