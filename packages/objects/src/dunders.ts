@@ -632,6 +632,7 @@ export function addSlotWrappers(type: PyType, own: readonly SlotName[]): void {
       const def = new BuiltinDef(dunder.name + dunder.signature, dunder.wrap(slot, type), dunder.doc);
       def.qualname = `${type.qualname}.${dunder.name}`;
       def.shown = def.qualname;
+      def.signature.ofSlot = true;
       type.dict.set(dunder.name, new PySlotWrapper(type, def, dunder.slot, slot));
     }
   }

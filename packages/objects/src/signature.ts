@@ -25,6 +25,8 @@ export class Signature {
   readonly byName: boolean;
   /** Only positional parameters without `*args`: arguments can be passed on as they come. */
   readonly simple: boolean;
+  /** Of a special method that stands for a slot: messages name no function. */
+  ofSlot = false;
 
   constructor(parameters: readonly Parameter[]) {
     this.parameters = parameters;
@@ -52,7 +54,7 @@ export class Signature {
     const given = names === undefined ? args.length : args.length - names.length;
     if (!this.byName) {
       if (names !== undefined && names.length > 0)
-        throw typeError(`${qualname}() takes no keyword arguments`);
+        throw typeError(`${this.ofSlot ? `wrapper ${name}` : qualname}() takes no keyword arguments`);
       if (given < this.minimum || given > this.maximum) throw this.#wrongCount(name, qualname, given);
     } else if (given > this.maximum || this.#tooMany(args.length)) {
       throw this.#tooManyByName(name, given, args.length);
@@ -109,6 +111,11 @@ export class Signature {
 
   #wrongCount(name: string, qualname: string, given: number): object {
     const { minimum, maximum } = this;
+    if (this.ofSlot) {
+      const wanted = minimum === maximum ? `${minimum}` : `${minimum} or ${maximum}`;
+      const who = minimum === 2 ? `${name} ` : '';
+      return typeError(`${who}expected ${wanted} argument${plural(maximum)}, got ${given}`);
+    }
     if (maximum === 0) return typeError(`${qualname}() takes no arguments (${given} given)`);
     if (minimum === 1 && maximum === 1)
       return typeError(`${qualname}() takes exactly one argument (${given} given)`);
