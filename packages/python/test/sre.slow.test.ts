@@ -17,7 +17,7 @@ import { type Oracle, pythonJson, randomNumbers, startOracle } from '@harpy/obje
 import { codePointsOf, textFromJS } from '@harpy/objects/text/text';
 import type { PyValue } from '@harpy/objects/value';
 import { PyPattern, PyTemplate } from '../src/modules/_sre.ts';
-import type { Mode } from '../src/regex/regex.ts';
+import { type Mode, Regex } from '../src/regex/regex.ts';
 
 let oracle: Oracle;
 before(async () => {
@@ -138,13 +138,18 @@ function check(cases: readonly Pattern[]): void {
       wrong.push(`${each.pattern}: ${String(error)}`);
       continue;
     }
+    const matcher = new Regex(answer.code, answer.groups, each.bytes === true, false);
     for (const [index, subject] of each.subjects.entries()) {
       const expected = answer.results[index] as unknown[];
       const text = textFromJS(subject);
       const n = text.length;
-      for (const form of [text, codePointsOf(text)]) {
-        const { regex } = compiled;
-        const what = `${JSON.stringify(subject)} ${typeof form === 'string' ? 'string' : 'array'}`;
+      const forms = [
+        [compiled.regex, text],
+        [compiled.regex, codePointsOf(text)],
+        [matcher, text],
+      ] as const;
+      for (const [at, [regex, form]] of forms.entries()) {
+        const what = `${JSON.stringify(subject)} ${['string', 'array', 'matcher'][at]}`;
         note(`search ${what}`, spans(regex, form, 0, n, 'search'), expected[0]);
         note(`match ${what}`, spans(regex, form, 0, n, 'match'), expected[1]);
         note(`fullmatch ${what}`, spans(regex, form, 0, n, 'fullmatch'), expected[2]);
@@ -333,7 +338,24 @@ test('generated patterns', () => {
     let groups = 0;
     const make = (depth: number): string => {
       const kind = random(depth > 0 ? 24 : 8);
-      if (kind < 6) return pick(['a', 'b', 'c', '.', '\\w', '\\d', '[ab]', '[^a]', 'é', '\\s', 'A']);
+      if (kind < 6)
+        return pick([
+          'a',
+          'b',
+          'c',
+          '.',
+          '\\w',
+          '\\d',
+          '[ab]',
+          '[^a]',
+          'é',
+          '\\s',
+          'A',
+          '😀',
+          '[a😀]',
+          '\\W',
+          '𐐨',
+        ]);
       if (kind === 6) return groups > 0 ? `\\${1 + random(groups)}` : 'a';
       if (kind === 7) return pick(['^', '$', '\\b', '\\B', '\\A', '\\Z', '']);
       if (kind < 12) return make(depth - 1) + make(depth - 1);
@@ -366,7 +388,9 @@ test('generated patterns', () => {
     };
     const pattern = make(4);
     const subjects = Array.from({ length: 4 }, () =>
-      Array.from({ length: random(9) }, () => pick([...'aaabbbcA1 \né'])).join(''),
+      Array.from({ length: random(9) }, () =>
+        pick([...(i % 3 === 0 ? 'aab😀😀𐐀𐐨\ud800A é' : 'aaabbbcA1 \né')]),
+      ).join(''),
     );
     cases.push({ pattern, flags: pick([0, 0, 0, I, M, S, I | A]), subjects });
   }

@@ -252,7 +252,7 @@ function findAll(self: PyPattern, string: PyValue, pos: Optional, endpos: Option
   const text = (found: RegExpExecArray, group: number | undefined): PyValue => {
     const matched = found[group ?? -1];
     if (matched === undefined) return empty;
-    return on.isBytes ? bytesOf(matched) : matched;
+    return on.isBytes ? bytesOf(matched) : strFromJS(matched);
   };
   const visit = (found: RegExpExecArray, map: readonly number[]): void => {
     if (groups === 0) quick.push(text(found, 0));
@@ -288,13 +288,13 @@ function split(self: PyPattern, string: PyValue, maxsplit: Optional): PyList {
   const limit = limitArgument(maxsplit);
   const quick: PyValue[] = [];
   let from = on.start;
-  const visit = (found: RegExpExecArray, map: readonly number[]): void => {
-    quick.push(slice(on, from, found.index));
+  const visit = (found: RegExpExecArray, map: readonly number[], start: number, end: number): void => {
+    quick.push(slice(on, from, start));
     for (let group = 1; group <= self.groups; group++) {
       const matched = found[map[group] ?? -1];
-      quick.push(matched === undefined ? None : on.isBytes ? bytesOf(matched) : matched);
+      quick.push(matched === undefined ? None : on.isBytes ? bytesOf(matched) : strFromJS(matched));
     }
-    from = found.index + found[0].length;
+    from = end;
   };
   if (self.regex.scanAll(on.subject, on.start, on.end, limit, visit)) {
     quick.push(slice(on, from, on.end));
@@ -368,10 +368,10 @@ function substitute(self: PyPattern, repl: PyValue, string: PyValue, count: Opti
     const quick: PyValue[] = [];
     let from = on.start;
     let replaced = 0;
-    const visit = (found: RegExpExecArray): void => {
-      if (from < found.index) quick.push(slice(on, from, found.index));
+    const visit = (_: RegExpExecArray, __: readonly number[], start: number, end: number): void => {
+      if (from < start) quick.push(slice(on, from, start));
       quick.push(filter);
-      from = found.index + found[0].length;
+      from = end;
       replaced++;
     };
     if (self.regex.scanAll(on.subject, on.start, on.end, limit, visit)) {

@@ -66,22 +66,27 @@ function upper(codePoint: number): number {
 
 const asciiUpper = (c: number) => (c >= 97 && c <= 122 ? c - 32 : c);
 
-/** Ranges as the inside of a JavaScript character class; only code points below 0x10000 can be in one. */
+/** What the characters of subjects are below; beyond U+FFFF the expression has the flag `u`. */
+export type Limit = 128 | 256 | 0x10000 | 0x110000;
+
+/** Ranges as the inside of a JavaScript character class; only code points below the limit can be in one. */
 export type Range = readonly [low: number, high: number];
 
-const escapeUnit = (unit: number): string => {
-  if ((unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122))
-    return String.fromCharCode(unit);
-  return unit < 256 ? `\\x${unit.toString(16).padStart(2, '0')}` : `\\u${unit.toString(16).padStart(4, '0')}`;
-};
+function escapeCodePoint(codePoint: number, limit: Limit): string {
+  const c = codePoint;
+  if ((c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122)) return String.fromCharCode(c);
+  if (c < 256) return `\\x${c.toString(16).padStart(2, '0')}`;
+  // In braces: two surrogates side by side must not become one character.
+  return limit > 0x10000 ? `\\u{${c.toString(16)}}` : `\\u${c.toString(16).padStart(4, '0')}`;
+}
 
-export function rangesSource(ranges: readonly Range[]): string {
+export function rangesSource(ranges: readonly Range[], limit: Limit): string {
   let source = '';
   for (const [low, high] of ranges) {
-    if (low > 0xffff) continue;
-    const last = Math.min(high, 0xffff);
-    source += escapeUnit(low);
-    if (last > low) source += (last > low + 1 ? '-' : '') + escapeUnit(last);
+    if (low >= limit) continue;
+    const last = Math.min(high, limit - 1);
+    source += escapeCodePoint(low, limit);
+    if (last > low) source += (last > low + 1 ? '-' : '') + escapeCodePoint(last, limit);
   }
   return source;
 }
@@ -100,23 +105,33 @@ function rangesOf(test: (codePoint: number) => boolean, limit: number): Range[] 
   return ranges;
 }
 
-const categorySources = new Map<CategoryName, string>();
+const categorySources = new Map<string, string>();
 
 /** A category as the inside of a character class. */
-function categorySource(name: CategoryName): string {
-  let source = categorySources.get(name);
+function categorySource(name: CategoryName, limit: Limit): string {
+  const key = `${name} ${limit}`;
+  let source = categorySources.get(key);
   if (source === undefined) {
-    source = rangesSource(rangesOf((c) => isInCategory(name, c), 0x10000));
-    categorySources.set(name, source);
+    source = rangesSource(
+      rangesOf((c) => isInCategory(name, c), limit),
+      limit,
+    );
+    categorySources.set(key, source);
   }
   return source;
 }
 
-let changing: readonly number[] | undefined;
-/** The characters below 0x10000 that are not their own lower case. */
-function charactersWithLower(): readonly number[] {
-  changing ??= Array.from({ length: 0x10000 }, (_, c) => c).filter((c) => toSimpleLower(c) !== c);
-  return changing;
+const changing = new Map<Limit, readonly number[]>();
+/** The characters below the limit that are not their own lower case. */
+function charactersWithLower(limit: Limit): readonly number[] {
+  let found = changing.get(limit);
+  if (found === undefined) {
+    const all: number[] = [];
+    for (let c = 0; c < limit; c++) if (toSimpleLower(c) !== c) all.push(c);
+    found = all;
+    changing.set(limit, found);
+  }
+  return found;
 }
 
 /** A set of characters. */
@@ -189,37 +204,45 @@ export class CharacterClass {
   }
 
   /** JavaScript source for subjects whose characters are all below `limit`. */
-  source(limit: 128 | 256 | 0x10000): string {
+  source(limit: Limit): string {
     if (this.isAll) return '[^]';
     if (!this.isSimple && limit < 0x10000)
-      return `[${rangesSource(rangesOf((c) => this.latin1[c] === 1, limit))}]`;
-    const base = this.#baseSource();
+      return `[${rangesSource(
+        rangesOf((c) => this.latin1[c] === 1, limit),
+        limit,
+      )}]`;
+    const base = this.#baseSource(limit);
     const wrap = (inside: string) => `[${this.negated ? '^' : ''}${inside}]`;
     if (this.rule === 'none') {
       const { single } = this;
-      return single === undefined ? wrap(base) : single > 0xffff ? '[]' : escapeUnit(single);
+      return single === undefined ? wrap(base) : single >= limit ? '[]' : escapeCodePoint(single, limit);
     }
-    const candidates = this.rule === 'unicode' ? charactersWithLower() : ASCII_LETTERS;
+    const candidates = this.rule === 'unicode' ? charactersWithLower(limit) : ASCII_LETTERS;
     const more = candidates.filter((c) => this.has(c) && !this.#raw(c));
     const less = candidates.filter((c) => !this.has(c) && this.#raw(c));
-    const list = (codes: readonly number[]) => codes.map(escapeUnit).join('');
+    const list = (codes: readonly number[]) => codes.map((code) => escapeCodePoint(code, limit)).join('');
     if (less.length === 0 && !this.negated) return wrap(base + list(more));
     const excluded = less.length === 0 ? '' : `(?![${list(less)}])`;
     const included = more.length === 0 ? '' : `|[${list(more)}]`;
     return `(?:${excluded}${wrap(base)}${included})`;
   }
 
-  #baseSource(): string {
+  /** No class of JavaScript says this for characters beyond U+FFFF. */
+  get isNarrow(): boolean {
+    return this.items.some(({ kind }) => kind === 'rangeIgnore');
+  }
+
+  #baseSource(limit: Limit): string {
     return this.items
       .map((item) => {
         switch (item.kind) {
           case 'range':
           case 'rangeIgnore':
-            return rangesSource([[item.low, item.high]]);
+            return rangesSource([[item.low, item.high]], limit);
           case 'category':
-            return categorySource(item.name);
+            return categorySource(item.name, limit);
           default:
-            return rangesSource(rangesOf(item.has, item.size));
+            return rangesSource(rangesOf(item.has, item.size), limit);
         }
       })
       .join('');
@@ -229,6 +252,6 @@ export class CharacterClass {
 const ASCII_LETTERS: readonly number[] = Array.from({ length: 58 }, (_, at) => at + 65);
 
 /** Letters, digits and the underscore, as JavaScript source. */
-export function wordSource(unicode: boolean): string {
-  return `[${unicode ? categorySource('UNI_WORD') : 'A-Za-z0-9_'}]`;
+export function wordSource(limit: Limit): string {
+  return `[${categorySource('UNI_WORD', limit)}]`;
 }

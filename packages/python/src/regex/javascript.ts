@@ -2,11 +2,8 @@
  * Patterns as JavaScript regular expressions, where those mean exactly the same. They do not where groups may be unset
  * or empty in ways in which the languages differ: those patterns are left to `matcher.ts`.
  */
-import { wordSource } from './character-class.ts';
+import { type Limit, wordSource } from './character-class.ts';
 import { groupsIn, minimumWidth, type Node } from './program.ts';
-
-/** What subjects have in common: all characters below this. */
-export type Limit = 128 | 256 | 0x10000;
 
 export interface Translation {
   readonly source: string;
@@ -113,6 +110,27 @@ function isSame(node: Node, set: Set<number>): boolean {
 
 export const isExpressible = (node: Node): boolean => isSame(node, new Set());
 
+/** Whether subjects with characters beyond U+FFFF are not for JavaScript. */
+export function isNarrow(node: Node): boolean {
+  switch (node.kind) {
+    case 'one':
+      return node.set.isNarrow;
+    case 'sequence':
+      return node.items.some(isNarrow);
+    case 'branch':
+      return node.options.some(isNarrow);
+    case 'assert':
+      // Lookbehinds with the flag `u` are not to be relied on in V8.
+      return !node.ahead || isNarrow(node.body);
+    case 'group':
+    case 'repeat':
+    case 'atomic':
+      return isNarrow(node.body);
+    default:
+      return false;
+  }
+}
+
 /** Whether the source depends on the subject being ASCII. */
 export function dependsOnSubject(node: Node): boolean {
   switch (node.kind) {
@@ -210,7 +228,8 @@ class Writer {
       case 'BEGINNING_STRING':
         return '^';
       case 'BEGINNING_LINE':
-        return '(?<![^\\n])';
+        // Not with a negated class: in lookbehinds V8 takes half a character for one with the flag `u`.
+        return '(?:^|(?<=\\n))';
       case 'END':
         return '(?=\\n?$)';
       case 'END_LINE':
@@ -221,7 +240,7 @@ class Writer {
       case 'UNI_NON_BOUNDARY': {
         const non = name === 'UNI_NON_BOUNDARY';
         if (this.#limit === 128) return non ? '\\B' : '\\b';
-        const word = wordSource(true);
+        const word = wordSource(this.#limit);
         return non
           ? `(?:(?<=${word})(?=${word})|(?<!${word})(?!${word}))`
           : `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`;

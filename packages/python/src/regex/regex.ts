@@ -1,6 +1,8 @@
 /** A compiled pattern: JavaScript's engine where it does the same, the matcher where not. */
 import { isAscii } from '@harpy/objects/text/case';
-import { dependsOnSubject, isExpressible, type Limit, translate } from './javascript.ts';
+import { isPlain, textToJS } from '@harpy/objects/text/text';
+import type { Limit } from './character-class.ts';
+import { dependsOnSubject, isExpressible, isNarrow, translate } from './javascript.ts';
 import { type Found, Matcher, type Subject } from './matcher.ts';
 import { groupsIn, minimumWidth, type Node, readProgram } from './program.ts';
 
@@ -42,6 +44,7 @@ class Engine {
   readonly sticky: RegExp;
   readonly groups: readonly number[];
   readonly #source: string;
+  readonly #flags: string;
   #whole: RegExp | undefined;
   #indices: RegExp | undefined;
   #wholeIndices: RegExp | undefined;
@@ -49,13 +52,14 @@ class Engine {
   constructor(node: Node, limit: Limit) {
     const { source, groups } = translate(node, limit);
     this.#source = source;
+    this.#flags = limit > 0x10000 ? 'u' : '';
     this.groups = groups;
-    this.search = new RegExp(source, 'g');
-    this.sticky = new RegExp(source, 'y');
+    this.search = new RegExp(source, `g${this.#flags}`);
+    this.sticky = new RegExp(source, `y${this.#flags}`);
   }
 
   get whole(): RegExp {
-    this.#whole ??= new RegExp(`(?:${this.#source})$`, 'y');
+    this.#whole ??= new RegExp(`(?:${this.#source})$`, `y${this.#flags}`);
     return this.#whole;
   }
 
@@ -63,16 +67,58 @@ class Engine {
   indices(subject: string, start: number, whole: boolean): readonly ([number, number] | undefined)[] {
     let regexp: RegExp;
     if (whole) {
-      this.#wholeIndices ??= new RegExp(`(?:${this.#source})$`, 'yd');
+      this.#wholeIndices ??= new RegExp(`(?:${this.#source})$`, `yd${this.#flags}`);
       regexp = this.#wholeIndices;
     } else {
-      this.#indices ??= new RegExp(this.#source, 'yd');
+      this.#indices ??= new RegExp(this.#source, `yd${this.#flags}`);
       regexp = this.#indices;
     }
     regexp.lastIndex = start;
     const found = regexp.exec(subject) as (RegExpExecArray & { indices?: [number, number][] }) | null;
     return found?.indices ?? [];
   }
+}
+
+/** A subject as JavaScript's engine takes it. */
+interface Form {
+  readonly text: string;
+  /** Of subjects with characters beyond U+FFFF: code points before each unit, and units before each code point. */
+  readonly points: Uint32Array | undefined;
+  readonly units: Uint32Array | undefined;
+}
+
+const toPoint = ({ points }: Form, unit: number): number =>
+  points === undefined ? unit : (points[unit] as number);
+const toUnit = ({ units }: Form, point: number): number =>
+  units === undefined ? point : (units[point] as number);
+
+let lastWide: Uint32Array | undefined;
+let lastForm: Form | undefined;
+
+/** The form of an array of code points; undefined if two lone surrogates in it would become one character. */
+function wideForm(subject: Uint32Array): Form | undefined {
+  if (subject === lastWide) return lastForm;
+  lastWide = subject;
+  lastForm = undefined;
+  const units = new Uint32Array(subject.length + 1);
+  let length = 0;
+  for (let at = 0; at < subject.length; at++) {
+    const c = subject[at] as number;
+    const next = subject[at + 1] ?? 0;
+    if (c >= 0xd800 && c < 0xdc00 && next >= 0xdc00 && next < 0xe000) return undefined;
+    units[at] = length;
+    length += c > 0xffff ? 2 : 1;
+  }
+  units[subject.length] = length;
+  const points = new Uint32Array(length + 1);
+  for (let at = 0; at < subject.length; at++) {
+    points[units[at] as number] = at;
+    // The middle of a character; no match starts or ends there.
+    points[(units[at] as number) + 1] = at;
+  }
+  points[length] = subject.length;
+  lastForm = { text: textToJS(subject), points, units };
+  return lastForm;
 }
 
 class EngineMatch implements Match {
@@ -82,25 +128,34 @@ class EngineMatch implements Match {
   readonly #engine: Engine;
   readonly #regex: Regex;
   readonly #whole: boolean;
+  readonly #form: Form;
   #indices: readonly ([number, number] | undefined)[] | undefined;
 
-  constructor(found: RegExpExecArray, engine: Engine, regex: Regex, whole: boolean) {
-    this.start = found.index;
-    this.end = found.index + found[0].length;
+  constructor(found: RegExpExecArray, engine: Engine, regex: Regex, whole: boolean, form: Form) {
+    this.start = toPoint(form, found.index);
+    this.end = toPoint(form, found.index + found[0].length);
+    this.#form = form;
     this.#found = found;
     this.#engine = engine;
     this.#regex = regex;
     this.#whole = whole;
   }
 
-  text(index: number): string | undefined {
+  #matched(index: number): string | undefined {
     return this.#found[index === 0 ? 0 : (this.#engine.groups[index] ?? -1)];
+  }
+
+  text(index: number): string | undefined {
+    const text = this.#matched(index);
+    return text === undefined || this.#form.points === undefined || isPlain(text) ? text : undefined;
   }
 
   group(index: number): [number, number] | undefined {
     if (index === 0) return [this.start, this.end];
-    this.#indices ??= this.#engine.indices(this.#found.input, this.start, this.#whole);
-    return this.#indices[this.#engine.groups[index] ?? -1];
+    this.#indices ??= this.#engine.indices(this.#found.input, this.#found.index, this.#whole);
+    const span = this.#indices[this.#engine.groups[index] ?? -1];
+    if (span === undefined || this.#form.points === undefined) return span;
+    return [toPoint(this.#form, span[0]), toPoint(this.#form, span[1])];
   }
 
   /** Groups end in the order of the pattern: those that end after others match later. */
@@ -108,7 +163,7 @@ class EngineMatch implements Match {
     const { closing } = this.#regex;
     for (let at = closing.length - 1; at >= 0; at--) {
       const group = closing[at] as number;
-      if (this.text(group) !== undefined) return group;
+      if (this.#matched(group) !== undefined) return group;
     }
     return 0;
   }
@@ -135,18 +190,22 @@ export class Regex {
   readonly #canBeEmpty: boolean;
   readonly #depends: boolean;
   #expressible: boolean;
+  readonly #narrowOnly: boolean;
+  #widest: Engine | undefined;
   #narrow: Engine | undefined;
   #wide: Engine | undefined;
   #matcher: Matcher | undefined;
 
-  /** Throws `InvalidCode`. */
-  constructor(code: readonly number[], groups: number, isBytes: boolean) {
+  /** Throws `InvalidCode`. With `native` false all is left to the matcher. */
+  constructor(code: readonly number[], groups: number, isBytes: boolean, native = true) {
     this.#node = readProgram(code);
     this.groups = groups;
     this.#isBytes = isBytes;
     this.closing = groupsIn(this.#node);
     this.#canBeEmpty = minimumWidth(this.#node) === 0;
-    this.#expressible = isExpressible(this.#node);
+    this.#expressible = native && isExpressible(this.#node);
+    // V8 finds empty matches in the middle of characters beyond U+FFFF.
+    this.#narrowOnly = this.#canBeEmpty || (this.#expressible && isNarrow(this.#node));
     this.#depends = !isBytes && dependsOnSubject(this.#node);
   }
 
@@ -156,10 +215,10 @@ export class Regex {
    */
   exec(subject: Subject, start: number, end: number, mode: Mode, notEmpty = false): Match | undefined {
     if (start > end) return undefined;
-    if (typeof subject !== 'string' || !this.#expressible)
-      return this.#execMatcher(subject, start, end, mode, notEmpty);
+    const form = this.#form(subject);
+    if (form === undefined) return this.#execMatcher(subject, start, end, mode, notEmpty);
     try {
-      return this.#execEngine(subject, start, end, mode, notEmpty);
+      return this.#execEngine(subject, form, start, end, mode, notEmpty);
     } catch (error) {
       // Too large for the engine, or too deep.
       if (!(error instanceof SyntaxError) && !(error instanceof RangeError)) throw error;
@@ -169,26 +228,28 @@ export class Regex {
   }
 
   /**
-   * Calls `visit` with all matches in subject[start:end], `limit` at most: JavaScript's own results, and the JavaScript group
-   * of each group. False if that cannot be: then what was visited does not count.
+   * Calls `visit` with all matches in subject[start:end], `limit` at most: JavaScript's own results, the JavaScript group of
+   * each group, and where the match starts and ends. False if that cannot be: then what was visited does not count.
    */
   scanAll(
     subject: Subject,
     start: number,
     end: number,
     limit: number,
-    visit: (found: RegExpExecArray, groups: readonly number[]) => void,
+    visit: (found: RegExpExecArray, groups: readonly number[], start: number, end: number) => void,
   ): boolean {
     // Empty matches take more care.
-    if (typeof subject !== 'string' || !this.#expressible || this.#canBeEmpty) return false;
+    const form = this.#canBeEmpty ? undefined : this.#form(subject);
+    if (form === undefined) return false;
     try {
-      const text = end < subject.length ? subject.substring(0, end) : subject;
-      const { search, groups } = this.#engine(subject);
-      search.lastIndex = start;
+      const text = end < subject.length ? form.text.substring(0, toUnit(form, end)) : form.text;
+      const { search, groups } = this.#engine(form);
+      search.lastIndex = toUnit(form, start);
       for (let count = 0; count < limit; count++) {
         const found = search.exec(text);
         if (found === null) break;
-        visit(found, groups);
+        const from = found.index;
+        visit(found, groups, toPoint(form, from), toPoint(form, from + found[0].length));
       }
       return true;
     } catch (error) {
@@ -213,7 +274,19 @@ export class Regex {
     return found === undefined ? undefined : new FoundMatch(found);
   }
 
-  #engine(subject: string): Engine {
+  /** The subject for JavaScript's engine, undefined if it is not for that. */
+  #form(subject: Subject): Form | undefined {
+    if (!this.#expressible) return undefined;
+    if (typeof subject === 'string') return { text: subject, points: undefined, units: undefined };
+    return this.#narrowOnly ? undefined : wideForm(subject);
+  }
+
+  #engine(form: Form): Engine {
+    const subject = form.text;
+    if (form.points !== undefined) {
+      this.#widest ??= new Engine(this.#node, 0x110000);
+      return this.#widest;
+    }
     if (this.#isBytes) {
       this.#narrow ??= new Engine(this.#node, 256);
       return this.#narrow;
@@ -226,36 +299,34 @@ export class Regex {
     return this.#wide;
   }
 
-  #execEngine(subject: string, start: number, end: number, mode: Mode, notEmpty: boolean): Match | undefined {
-    const text = end < subject.length ? subject.substring(0, end) : subject;
-    const engine = this.#engine(subject);
-    if (mode === 'search' && !notEmpty) return run(engine.search, engine, this, text, start, false);
+  #execEngine(
+    subject: Subject,
+    form: Form,
+    start: number,
+    end: number,
+    mode: Mode,
+    notEmpty: boolean,
+  ): Match | undefined {
+    const engine = this.#engine(form);
+    const text = end < subject.length ? form.text.substring(0, toUnit(form, end)) : form.text;
+    const execute = (regexp: RegExp, from: number, whole: boolean): Match | undefined => {
+      regexp.lastIndex = toUnit(form, from);
+      const found = regexp.exec(text);
+      return found === null ? undefined : new EngineMatch(found, engine, this, whole, form);
+    };
     if (!this.#canBeEmpty || !notEmpty) {
-      if (mode === 'search') return run(engine.search, engine, this, text, start, false);
+      if (mode === 'search') return execute(engine.search, start, false);
       const whole = mode === 'fullmatch';
-      return run(whole ? engine.whole : engine.sticky, engine, this, text, start, whole);
+      return execute(whole ? engine.whole : engine.sticky, start, whole);
     }
     // At the start only what is not empty counts; further on everything.
-    const first = run(engine.sticky, engine, this, text, start, false);
+    const first = execute(engine.sticky, start, false);
     if (first !== undefined) {
       if (first.end > first.start) return first;
-      const other = this.#execMatcher(text, start, end, 'match', true);
+      const other = this.#execMatcher(subject, start, end, 'match', true);
       if (other !== undefined) return other;
     }
     if (mode !== 'search' || start >= end) return undefined;
-    return run(engine.search, engine, this, text, start + 1, false);
+    return execute(engine.search, start + 1, false);
   }
-}
-
-function run(
-  regexp: RegExp,
-  engine: Engine,
-  regex: Regex,
-  text: string,
-  start: number,
-  whole: boolean,
-): Match | undefined {
-  regexp.lastIndex = start;
-  const found = regexp.exec(text);
-  return found === null ? undefined : new EngineMatch(found, engine, regex, whole);
 }

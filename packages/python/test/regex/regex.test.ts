@@ -20,9 +20,9 @@ const b = 98;
 
 /** The spans of all groups on the engine of JavaScript (if it can) and on ours. */
 function both(code: readonly number[], groups: number, subject: string): unknown[] {
-  const regex = new Regex(code, groups, false);
-  return [subject, codePointsOf(subject)].map((form) => {
-    const match = regex.exec(form, 0, subject.length, 'search');
+  return [true, false].map((native) => {
+    const regex = new Regex(code, groups, false, native);
+    const match = regex.exec(native ? subject : codePointsOf(subject), 0, subject.length, 'search');
     if (match === undefined) return undefined;
     const spans = [];
     for (let group = 0; group <= groups; group++) spans.push(match.group(group));
