@@ -5,6 +5,7 @@ import type { LinearMemory } from '../memory.ts';
 interface NodeBuffer {
   readonly length: number;
   utf8Slice(start: number, end: number): string;
+  latin1Slice(start: number, end: number): string;
   indexOf(value: number, from: number): number;
 }
 interface NodeGlobal {
@@ -16,6 +17,8 @@ export function nodeCoder(memory: LinearMemory):
   | {
       /** The text of well-formed UTF-8, undefined for what may be malformed. */
       decode(start: number, length: number): string | undefined;
+      /** The text of bytes that are known to be ASCII. */
+      decodeAscii(start: number, length: number): string;
       /** Address of the first NUL from `start` on, or -1. */
       find(start: number): number;
     }
@@ -24,13 +27,14 @@ export function nodeCoder(memory: LinearMemory):
   if (Buffer === undefined) return undefined;
   const over = (): NodeBuffer => Buffer.from(memory.memory.buffer as ArrayBuffer) as NodeBuffer;
   let buffer = over();
-  if (typeof buffer.utf8Slice !== 'function') return undefined;
+  if (typeof buffer.utf8Slice !== 'function' || typeof buffer.latin1Slice !== 'function') return undefined;
   const current = (): NodeBuffer => {
     // Memory that grew leaves the old view empty.
     if (buffer.length === 0) buffer = over();
     return buffer;
   };
   return {
+    decodeAscii: (start, length) => current().latin1Slice(start, start + length),
     find: (start) => current().indexOf(0, start),
     decode: (start, length) => {
       const text = current().utf8Slice(start, start + length);

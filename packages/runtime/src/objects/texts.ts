@@ -44,6 +44,8 @@ export class Texts {
   readonly #readTexts = new Array<string>(READ).fill('');
   readonly #readAddresses = new Int32Array(READ);
   readonly #node: ReturnType<typeof nodeCoder>;
+  /** Is the text `lengthAt` looked at known to be ASCII? */
+  #ascii = false;
 
   constructor(
     memory: LinearMemory,
@@ -98,7 +100,10 @@ export class Texts {
       if (at === length && u8[address + at] === 0) return text;
     }
     const length = this.lengthAt(address);
-    const text = this.decode(address, length);
+    const text =
+      this.#ascii && length >= SHORT && this.#node !== undefined
+        ? this.#node.decodeAscii(address >>> 0, length)
+        : this.decode(address, length);
     if (length <= LONGEST_READ && length > 0 && typeof text === 'string' && text.length === length) {
       this.#readAddresses[place] = address;
       this.#readTexts[place] = text;
@@ -110,22 +115,33 @@ export class Texts {
   lengthAt(address: number): number {
     const start = address >>> 0;
     const { u8 } = this.#memory;
+    let high = 0;
     for (let at = start; at < start + NEAR; at++) {
-      if (u8[at] === 0) return at - start;
+      const byte = u8[at] as number;
+      if (byte === 0) {
+        this.#ascii = high < 0x80;
+        return at - start;
+      }
+      high |= byte;
     }
+    // The words looked at next begin with bytes that were looked at, and end with bytes after the text.
+    high &= 0x80;
     const { i32 } = this.#memory;
     let word = (start + NEAR) >>> 2;
     // A word has a zero byte if borrowing from some byte reaches its top bit, which was not set.
     for (const end = Math.min(word + FAR, i32.length); word < end; word++) {
       const bits = i32[word] as number;
+      high |= bits & 0x80808080;
       if (((bits - 0x01010101) & ~bits & 0x80808080) !== 0) {
         let at = word << 2;
         // The first word may begin before the bytes looked at already.
         if (at < start) at = start;
         while (u8[at] !== 0) at++;
+        this.#ascii = high === 0;
         return at - start;
       }
     }
+    this.#ascii = false;
     const end = this.#node?.find(word << 2) ?? u8.indexOf(0, word << 2);
     if (end < 0) throw new RangeError(`the string at 0x${start.toString(16)} has no end`);
     return end - start;
