@@ -60,9 +60,9 @@ function context(api: Api): string {
 
 /** The member of each struct that is one CPython pointer. */
 const members: Readonly<Record<string, string>> = {
-  handle: '_o',
-  builder: '_o',
-  field: '_o',
+  handle: '_i',
+  builder: '_i',
+  field: '_i',
 };
 
 function argument({ name, type, role }: Parameter): string {
@@ -151,7 +151,7 @@ function bridge(signature: SignatureRecord): string {
   const call = `IMPL(${passed.join(', ')})`;
   const returns = native(signature.returns);
   const statement =
-    signature.returns === 'void' ? call : `return ${signature.returns === 'HPy' ? `${call}._o` : call}`;
+    signature.returns === 'void' ? call : `return ${signature.returns === 'HPy' ? `${call}._i` : call}`;
   return `#define _HPY_BRIDGE_${macroName(signature.name)}(NAME, IMPL) \\\n    static ${returns}${returns.endsWith('*') ? '' : ' '}NAME(${declared.join(', ')}) { \\\n        ${statement}; \\\n    }\n`;
 }
 

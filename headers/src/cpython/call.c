@@ -2,31 +2,31 @@
 #include "cpython.h"
 
 HPy HPy_CallTupleDict(HPyContext *_HPy_UNUSED_ARG(ctx), HPy callable, HPy args, HPy kw) {
-    if (args._o != NULL && !PyTuple_Check(args._o)) {
+    if (args._i != NULL && !PyTuple_Check(args._i)) {
         PyErr_SetString(PyExc_TypeError, "HPy_CallTupleDict requires args to be a tuple or null handle");
         return HPy_NULL;
     }
-    if (kw._o != NULL && !PyDict_Check(kw._o)) {
+    if (kw._i != NULL && !PyDict_Check(kw._i)) {
         PyErr_SetString(PyExc_TypeError, "HPy_CallTupleDict requires kw to be a dict or null handle");
         return HPy_NULL;
     }
-    if (args._o != NULL)
-        return _HPy_From(PyObject_Call(callable._o, args._o, kw._o));
-    if (kw._o == NULL)
-        return _HPy_From(PyObject_CallNoArgs(callable._o));
+    if (args._i != NULL)
+        return _HPy_From(PyObject_Call(callable._i, args._i, kw._i));
+    if (kw._i == NULL)
+        return _HPy_From(PyObject_CallNoArgs(callable._i));
     PyObject *empty = PyTuple_New(0);
-    PyObject *result = empty == NULL ? NULL : PyObject_Call(callable._o, empty, kw._o);
+    PyObject *result = empty == NULL ? NULL : PyObject_Call(callable._i, empty, kw._i);
     Py_XDECREF(empty);
     return _HPy_From(result);
 }
 
 int HPy_SetCallFunction(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h, HPyCallFunction *func) {
-    HPyTypeInfo *info = harpy_nearest(Py_TYPE(h._o));
+    HPyTypeInfo *info = harpy_nearest(Py_TYPE(h._i));
     if (info == NULL || info->call_offset == 0) {
         PyErr_SetString(PyExc_TypeError, "HPy_SetCallFunction: the type of the object has no HPy_tp_call");
         return -1;
     }
-    *(vectorcallfunc *)((char *)h._o + info->call_offset) = (vectorcallfunc)func->cpy_trampoline;
+    *(vectorcallfunc *)((char *)h._i + info->call_offset) = (vectorcallfunc)func->cpy_trampoline;
     return 0;
 }
 

@@ -55,19 +55,19 @@ static PyMutex globals_lock;
 
 HPy _HPyGlobal_Load(HPyContext *_HPy_UNUSED_ARG(ctx), const HPyGlobal *global) {
     PyMutex_Lock(&globals_lock);
-    PyObject *value = _HPy_XNewRef(global->_o);
+    PyObject *value = _HPy_XNewRef(global->_i);
     PyMutex_Unlock(&globals_lock);
     return _HPy_From(value);
 }
 #endif
 
 void HPyGlobal_Store(HPyContext *_HPy_UNUSED_ARG(ctx), HPyGlobal *global, HPy h) {
-    PyObject *value = _HPy_XNewRef(h._o);
+    PyObject *value = _HPy_XNewRef(h._i);
 #ifdef Py_GIL_DISABLED
     PyMutex_Lock(&globals_lock);
 #endif
-    PyObject *old = global->_o;
-    global->_o = value;
+    PyObject *old = global->_i;
+    global->_i = value;
 #ifdef Py_GIL_DISABLED
     PyMutex_Unlock(&globals_lock);
 #endif
@@ -79,11 +79,11 @@ void HPyGlobal_Store(HPyContext *_HPy_UNUSED_ARG(ctx), HPyGlobal *global, HPy h)
 void *HPyCapsule_Get(HPyContext *_HPy_UNUSED_ARG(ctx), HPy capsule, _HPyCapsule_key key, const char *utf8_name) {
     switch (key) {
     case HPyCapsule_key_Pointer:
-        return PyCapsule_GetPointer(capsule._o, utf8_name);
+        return PyCapsule_GetPointer(capsule._i, utf8_name);
     case HPyCapsule_key_Name:
-        return (void *)(intptr_t)PyCapsule_GetName(capsule._o);
+        return (void *)(intptr_t)PyCapsule_GetName(capsule._i);
     case HPyCapsule_key_Context:
-        return PyCapsule_GetContext(capsule._o);
+        return PyCapsule_GetContext(capsule._i);
     default:
         PyErr_Format(PyExc_ValueError, "HPyCapsule_Get: invalid key %d", (int)key);
         return NULL;
@@ -93,11 +93,11 @@ void *HPyCapsule_Get(HPyContext *_HPy_UNUSED_ARG(ctx), HPy capsule, _HPyCapsule_
 int HPyCapsule_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPy capsule, _HPyCapsule_key key, void *value) {
     switch (key) {
     case HPyCapsule_key_Pointer:
-        return PyCapsule_SetPointer(capsule._o, value);
+        return PyCapsule_SetPointer(capsule._i, value);
     case HPyCapsule_key_Name:
-        return PyCapsule_SetName(capsule._o, (const char *)value);
+        return PyCapsule_SetName(capsule._i, (const char *)value);
     case HPyCapsule_key_Context:
-        return PyCapsule_SetContext(capsule._o, value);
+        return PyCapsule_SetContext(capsule._i, value);
     case HPyCapsule_key_Destructor: {
         HPyCapsule_Destructor *destructor = (HPyCapsule_Destructor *)value;
         if (destructor != NULL && destructor->cpy_trampoline == NULL) {
@@ -105,7 +105,7 @@ int HPyCapsule_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPy capsule, _HPyCapsule_ke
             return -1;
         }
         return PyCapsule_SetDestructor(
-            capsule._o, destructor == NULL ? NULL : (PyCapsule_Destructor)destructor->cpy_trampoline);
+            capsule._i, destructor == NULL ? NULL : (PyCapsule_Destructor)destructor->cpy_trampoline);
     }
     default:
         PyErr_Format(PyExc_ValueError, "HPyCapsule_Set: invalid key %d", (int)key);
@@ -143,15 +143,15 @@ void HPy_FatalError(HPyContext *_HPy_UNUSED_ARG(ctx), const char *message) {
 }
 
 void _HPy_Dump(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    if (h._o == NULL) {
+    if (h._i == NULL) {
         fprintf(stderr, "HPy_NULL\n");
         return;
     }
     PyObject *pending = _HPy_TakeError();
-    fprintf(stderr, "object at %p: type %s, refcount %zd\n", (void *)h._o, Py_TYPE(h._o)->tp_name, Py_REFCNT(h._o));
-    if (PyObject_Print(h._o, stderr, 0) < 0)
+    fprintf(stderr, "object at %p: type %s, refcount %zd\n", (void *)h._i, Py_TYPE(h._i)->tp_name, Py_REFCNT(h._i));
+    if (PyObject_Print(h._i, stderr, 0) < 0)
         PyErr_Clear();
     fprintf(stderr, "\n");
     if (pending != NULL)
-        _HPy_EndFinalizer(h._o, pending);
+        _HPy_EndFinalizer(h._i, pending);
 }

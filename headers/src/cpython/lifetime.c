@@ -202,16 +202,16 @@ void harpy_dealloc_collected(PyObject *self) {
 enum { VISITED = 1 };
 
 static int visit_once(HPyField *field, void *arg) {
-    if (field->_o == NULL || ((uintptr_t)field->_o & VISITED) != 0)
+    if (field->_i == NULL || ((uintptr_t)field->_i & VISITED) != 0)
         return 0;
     _HPyVisitor *visitor = (_HPyVisitor *)arg;
-    PyObject *object = field->_o;
-    field->_o = (PyObject *)((uintptr_t)object | VISITED);
+    PyObject *object = field->_i;
+    field->_i = (PyObject *)((uintptr_t)object | VISITED);
     return visitor->visit(object, visitor->arg);
 }
 
 static int unmark(HPyField *field, void *_HPy_UNUSED_ARG(unused)) {
-    field->_o = (PyObject *)((uintptr_t)field->_o & ~(uintptr_t)VISITED);
+    field->_i = (PyObject *)((uintptr_t)field->_i & ~(uintptr_t)VISITED);
     return 0;
 }
 

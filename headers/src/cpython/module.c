@@ -74,8 +74,7 @@ static int check(const char *name, const HPyModuleDef *def, const HPyDef **creat
                                                                                  : NULL;
     if (conflict == NULL)
         return 0;
-    PyErr_Format(PyExc_SystemError,
-                 "module '%s': HPyModuleDef defines a HPy_mod_create slot, so it can not have %s too", name, conflict);
+    PyErr_Format(PyExc_SystemError, "HPyModuleDef defines a HPy_mod_create slot, so it can not have %s too", conflict);
     return -1;
 }
 

@@ -55,7 +55,7 @@ int HPyTracker_Add(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTracker ht, HPy h) {
     Tracker *tracker = (Tracker *)ht._i;
     if (tracker->count == tracker->capacity && !reserve(tracker, tracker->capacity * 2))
         return -1;
-    tracker->items[tracker->count++] = h._o;
+    tracker->items[tracker->count++] = h._i;
     return 0;
 }
 

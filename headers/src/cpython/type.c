@@ -33,6 +33,12 @@ static int refuse(const Maker *maker, PyObject *exception, const char *format, .
     return -1;
 }
 
+/* In the words of upstream, which programs look for. */
+static int refuse_as_upstream(const char *why) {
+    PyErr_SetString(PyExc_TypeError, why);
+    return -1;
+}
+
 static void add_slot(Maker *maker, int slot, void *value) {
     *maker->next_slot++ = (PyType_Slot){slot, value};
 }
@@ -101,7 +107,8 @@ static int read_slot(Maker *maker, const HPySlot *slot) {
 static int check_spec(Maker *maker) {
     HPyType_Spec *spec = maker->spec;
     if (spec->legacy_slots != NULL && spec->builtin_shape != HPyType_BuiltinShape_Legacy)
-        return REFUSE(maker, "cannot specify .legacy_slots without setting .builtin_shape = HPyType_BuiltinShape_Legacy");
+        return refuse_as_upstream("cannot specify .legacy_slots without setting "
+                                  ".builtin_shape=HPyType_BuiltinShape_Legacy");
     if (harpy_shape_type(spec->builtin_shape) == NULL)
         return refuse(maker, PyExc_ValueError, "unknown builtin shape %d", (int)spec->builtin_shape);
     if (spec->itemsize < 0)
@@ -144,6 +151,12 @@ static int check_spec(Maker *maker) {
         return REFUSE(maker, "%s needs a struct, but basicsize is 0",
                       maker->traverse != NULL ? "HPy_tp_traverse" : "HPy_tp_destroy");
     const bool legacy = spec->builtin_shape == HPyType_BuiltinShape_Legacy;
+    for (const PyType_Slot *p = (PyType_Slot *)spec->legacy_slots; p != NULL && p->slot != 0; p++)
+        if (p->slot == Py_tp_dealloc && (maker->traverse != NULL || maker->destroy != NULL))
+            return REFUSE(maker, "it can not have a legacy tp_dealloc and %s",
+                          maker->traverse != NULL ? "HPy_tp_traverse" : "HPy_tp_destroy");
+    if (legacy && maker->call != NULL && spec->basicsize == 0)
+        return REFUSE(maker, "HPy_tp_call of a legacy type needs a struct of its own, but basicsize is 0");
     if ((spec->flags & HPy_TPFLAGS_HAVE_GC) != 0 && maker->traverse == NULL && !legacy)
         return refuse(maker, PyExc_ValueError, "the flag HPy_TPFLAGS_HAVE_GC needs an HPy_tp_traverse slot");
     return 0;
@@ -162,14 +175,14 @@ static int read_params(Maker *maker, const HPyType_SpecParam *params) {
         case HPyType_SpecParam_BasesTuple:
             if (tuple != NULL)
                 return REFUSE(maker, "HPyType_SpecParam_BasesTuple is given twice");
-            tuple = p->object._o;
+            tuple = p->object._i;
             break;
         case HPyType_SpecParam_Metaclass:
             if (maker->metaclass != NULL)
                 return refuse(maker, PyExc_ValueError, "metaclass was specified multiple times");
-            if (!PyType_Check(p->object._o))
+            if (!PyType_Check(p->object._i))
                 return REFUSE(maker, "the metaclass is not a type");
-            maker->metaclass = (PyTypeObject *)p->object._o;
+            maker->metaclass = (PyTypeObject *)p->object._i;
             break;
         default:
             return REFUSE(maker, "unknown kind %d of HPyType_SpecParam", (int)p->kind);
@@ -188,7 +201,7 @@ static int read_params(Maker *maker, const HPyType_SpecParam *params) {
         Py_ssize_t i = 0;
         for (const HPyType_SpecParam *p = params; p != NULL && p->kind != 0; p++)
             if (p->kind == HPyType_SpecParam_Base)
-                PyTuple_SET_ITEM(maker->bases, i++, _HPy_NewRef(p->object._o));
+                PyTuple_SET_ITEM(maker->bases, i++, _HPy_NewRef(p->object._i));
         if (count == 0)
             PyTuple_SET_ITEM(maker->bases, 0,
                              _HPy_NewRef((PyObject *)harpy_shape_type(maker->spec->builtin_shape)));
@@ -216,6 +229,8 @@ static int check_base(Maker *maker) {
         return REFUSE(maker, "its builtin shape says '%s', but its base is no subtype of that", shape->tp_name);
     if (base != NULL && base->shape == HPyType_BuiltinShape_Legacy && spec->builtin_shape != HPyType_BuiltinShape_Legacy)
         return REFUSE(maker, "a pure type can not inherit from the legacy type '%s'", base->name);
+    if (base != NULL && base->shape != HPyType_BuiltinShape_Legacy && spec->builtin_shape == HPyType_BuiltinShape_Legacy)
+        return refuse_as_upstream("A legacy type should not inherit its memory layout from a pure type");
     if (base != NULL && base->struct_size > 0) {
         if (spec->basicsize > 0 && base->shape != spec->builtin_shape)
             return REFUSE(maker, "its builtin shape differs from that of its base '%s'", base->name);

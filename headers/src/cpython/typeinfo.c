@@ -136,12 +136,12 @@ void *harpy_struct(const HPyTypeInfo *info, PyObject *self) {
 /* ---- What the API says of types ---- */
 
 HPyType_BuiltinShape _HPyType_GetBuiltinShape(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type) {
-    HPyTypeInfo *info = PyType_Check(h_type._o) ? harpy_nearest((PyTypeObject *)h_type._o) : NULL;
+    HPyTypeInfo *info = PyType_Check(h_type._i) ? harpy_nearest((PyTypeObject *)h_type._i) : NULL;
     return info == NULL ? HPyType_BuiltinShape_Legacy : info->shape;
 }
 
 const char *HPyType_GetName(HPyContext *_HPy_UNUSED_ARG(ctx), HPy type) {
-    const char *name = ((PyTypeObject *)type._o)->tp_name;
+    const char *name = ((PyTypeObject *)type._i)->tp_name;
     const char *dot = strrchr(name, '.');
     return dot == NULL ? name : dot + 1;
 }

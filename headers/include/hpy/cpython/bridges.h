@@ -33,17 +33,17 @@
 
 #define _HPY_BRIDGE_HPyFunc_NOARGS(NAME, IMPL)                                                                         \
     static PyObject *NAME(PyObject *self, PyObject *_HPy_UNUSED_ARG(unused)) {                                         \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(self))._o;                                                             \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(self))._i;                                                             \
     }
 
 #define _HPY_BRIDGE_HPyFunc_VARARGS(NAME, IMPL)                                                                        \
     static PyObject *NAME(PyObject *self, PyObject *const *args, Py_ssize_t nargs) {                                   \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(args), (size_t)nargs)._o;                      \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(args), (size_t)nargs)._i;                      \
     }
 
 #define _HPY_BRIDGE_HPyFunc_KEYWORDS(NAME, IMPL)                                                                       \
     static PyObject *NAME(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames) {                \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(args), (size_t)nargs, _HPy_From(kwnames))._o;  \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(args), (size_t)nargs, _HPy_From(kwnames))._i;  \
     }
 
 /* ---- Slots with arguments in a tuple ---- */
@@ -57,7 +57,7 @@ static inline HPy _HPy_FromType(PyTypeObject *type) {
     static PyObject *NAME(PyTypeObject *type, PyObject *args, PyObject *kw) {                                          \
         return IMPL(_HPyGetContext(), _HPy_FromType(type), _HPy_FromPyArray(&PyTuple_GET_ITEM(args, 0)),       \
                     PyTuple_GET_SIZE(args), _HPy_From(kw))                                                             \
-            ._o;                                                                                                       \
+            ._i;                                                                                                       \
     }
 
 #define _HPY_BRIDGE_HPyFunc_INITPROC(NAME, IMPL)                                                                       \
@@ -70,12 +70,12 @@ static inline HPy _HPy_FromType(PyTypeObject *type) {
 
 #define _HPY_BRIDGE_HPyFunc_RICHCMPFUNC(NAME, IMPL)                                                                    \
     static PyObject *NAME(PyObject *left, PyObject *right, int op) {                                                   \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(left), _HPy_FromArgument(right), (HPy_RichCmpOp)op)._o;                        \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(left), _HPy_FromArgument(right), (HPy_RichCmpOp)op)._i;                        \
     }
 
 #define _HPY_BRIDGE_HPyFunc_MOD_CREATE(NAME, IMPL)                                                                     \
     static PyObject *NAME(PyObject *spec, PyModuleDef *_HPy_UNUSED_ARG(def)) {                                         \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(spec))._o;                                                             \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(spec))._i;                                                             \
     }
 
 _HPY_EXTERN_C _HPY_HIDDEN PyObject *_HPy_TakeError(void);
@@ -95,7 +95,7 @@ _HPY_EXTERN_C _HPY_HIDDEN void _HPy_EndFinalizer(PyObject *self, PyObject *pendi
     static PyObject *NAME(PyObject *self, PyObject *const *args, size_t nargsf, PyObject *kwnames) {                   \
         return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(args), (size_t)PyVectorcall_NARGS(nargsf),     \
                     _HPy_From(kwnames))                                                                                \
-            ._o;                                                                                                       \
+            ._i;                                                                                                       \
     }
 #define _HPY_BRIDGE_SLOT_CALL(SYM, IMPL, SLOT) _HPY_VECTORCALL_BRIDGE(SYM##_bridge, IMPL)
 #define _HPY_SLOT_FUNCTION_CALL(SYM, IMPL) .cpy_trampoline = (HPyCFunction)SYM##_bridge
@@ -127,12 +127,12 @@ typedef struct {
 } _HPyVisitor;
 
 _HPY_UNUSED static int _HPy_VisitField(HPyField *field, void *visitor) {
-    return field->_o == NULL ? 0 : ((_HPyVisitor *)visitor)->visit(field->_o, ((_HPyVisitor *)visitor)->arg);
+    return field->_i == NULL ? 0 : ((_HPyVisitor *)visitor)->visit(field->_i, ((_HPyVisitor *)visitor)->arg);
 }
 
 _HPY_UNUSED static int _HPy_ClearField(HPyField *field, void *_HPy_UNUSED_ARG(unused)) {
-    PyObject *value = field->_o;
-    field->_o = NULL;
+    PyObject *value = field->_i;
+    field->_i = NULL;
     Py_XDECREF(value);
     return 0;
 }

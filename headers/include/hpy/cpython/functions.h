@@ -16,7 +16,7 @@ extern _HPY_HIDDEN const struct _HPyContext_s _HPy_context;
 
 _HPY_INLINE HPyContext *_HPyGetContext(void) {
     /* What the compiler can know of the handles: the addresses of CPython's own objects. */
-#define OBJECT(HANDLE, ADDRESS) _HPY_ASSUME(_HPy_context.HANDLE._o == (PyObject *)(ADDRESS));
+#define OBJECT(HANDLE, ADDRESS) _HPY_ASSUME(_HPy_context.HANDLE._i == (PyObject *)(ADDRESS));
     _HPY_CONTEXT_CONSTANTS(OBJECT)
 #undef OBJECT
     return (HPyContext *)(uintptr_t)&_HPy_context;
@@ -26,7 +26,7 @@ _HPY_INLINE HPyContext *_HPyGetContext(void) {
 
 /* Since 3.12 nobody counts the references to these; where the compiler sees that a handle is one, nothing is to be done. */
 #if defined(__GNUC__) && PY_VERSION_HEX >= 0x030C0000
-#define _HPY_IS(HANDLE, OBJECT) (__builtin_constant_p((HANDLE)._o == (OBJECT)) && (HANDLE)._o == (OBJECT))
+#define _HPY_IS(HANDLE, OBJECT) (__builtin_constant_p((HANDLE)._i == (OBJECT)) && (HANDLE)._i == (OBJECT))
 #define _HPY_IS_UNCOUNTED(HANDLE)                                                                                      \
     (_HPY_IS(HANDLE, Py_None) || _HPY_IS(HANDLE, Py_True) || _HPY_IS(HANDLE, Py_False) ||                              \
      _HPY_IS(HANDLE, Py_NotImplemented))
@@ -35,15 +35,15 @@ _HPY_INLINE HPyContext *_HPyGetContext(void) {
 #endif
 
 _HPY_INLINE HPy HPy_Dup(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return _HPY_IS_UNCOUNTED(h) ? h : _HPy_From(_HPy_XNewRef(h._o));
+    return _HPY_IS_UNCOUNTED(h) ? h : _HPy_From(_HPy_XNewRef(h._i));
 }
 
 _HPY_INLINE void HPy_Close(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    Py_XDECREF(h._o);
+    Py_XDECREF(h._i);
 }
 
 _HPY_INLINE int HPy_Is(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy other) {
-    return obj._o == other._o;
+    return obj._i == other._i;
 }
 
 /* Legacy: each gives a new reference, and takes none. */
@@ -52,7 +52,7 @@ _HPY_INLINE HPy HPy_FromPyObject(HPyContext *_HPy_UNUSED_ARG(ctx), PyObject *obj
 }
 
 _HPY_INLINE PyObject *HPy_AsPyObject(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return _HPy_XNewRef(h._o);
+    return _HPy_XNewRef(h._i);
 }
 
 #include "hpy/gen/cpython_functions.h"
@@ -62,8 +62,8 @@ _HPY_INLINE PyObject *HPy_AsPyObject(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
 /* Handles that a function looks into are not HPY_NULL: said aloud, it saves the HPy_Close that follows a look of its own. */
 
 _HPY_INLINE HPy HPy_Type(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj) {
-    _HPY_ASSUME(obj._o != NULL);
-    return _HPy_From(_HPy_NewRef((PyObject *)Py_TYPE(obj._o)));
+    _HPY_ASSUME(obj._i != NULL);
+    return _HPy_From(_HPy_NewRef((PyObject *)Py_TYPE(obj._i)));
 }
 
 /*
@@ -85,24 +85,24 @@ _HPY_INLINE int _HPy_IsSubtypeHere(PyTypeObject *sub, PyTypeObject *type) {
 #endif
 
 _HPY_INLINE int HPy_TypeCheck(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy type) {
-    PyTypeObject *actual = Py_TYPE(obj._o), *wanted = (PyTypeObject *)type._o;
+    PyTypeObject *actual = Py_TYPE(obj._i), *wanted = (PyTypeObject *)type._i;
     _HPY_ASSUME(wanted != NULL);
     return actual == wanted || _HPy_IsSubtypeHere(actual, wanted);
 }
 
 _HPY_INLINE int HPyType_IsSubtype(HPyContext *_HPy_UNUSED_ARG(ctx), HPy sub, HPy type) {
-    return PyType_IsSubtype((PyTypeObject *)sub._o, (PyTypeObject *)type._o);
+    return PyType_IsSubtype((PyTypeObject *)sub._i, (PyTypeObject *)type._i);
 }
 
 _HPY_INLINE HPy_ssize_t HPy_Length(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    _HPY_ASSUME(h._o != NULL);
-    if (PyTuple_CheckExact(h._o))
-        return PyTuple_GET_SIZE(h._o);
+    _HPY_ASSUME(h._i != NULL);
+    if (PyTuple_CheckExact(h._i))
+        return PyTuple_GET_SIZE(h._i);
 #ifndef Py_GIL_DISABLED
-    if (PyList_CheckExact(h._o))
-        return PyList_GET_SIZE(h._o);
+    if (PyList_CheckExact(h._i))
+        return PyList_GET_SIZE(h._i);
 #endif
-    return PyObject_Size(h._o);
+    return PyObject_Size(h._i);
 }
 
 _HPY_LOCAL PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index);
@@ -110,36 +110,36 @@ _HPY_LOCAL int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value);
 _HPY_LOCAL int _HPy_DelItem(PyObject *obj, Py_ssize_t index);
 
 _HPY_INLINE HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
-    _HPY_ASSUME(obj._o != NULL);
+    _HPY_ASSUME(obj._i != NULL);
 #ifndef Py_GIL_DISABLED
-    if (PyList_CheckExact(obj._o)) {
-        if (_HPY_LIKELY((size_t)idx < (size_t)PyList_GET_SIZE(obj._o)))
-            return _HPy_From(_HPy_NewRef(PyList_GET_ITEM(obj._o, idx)));
-        return _HPy_From(_HPy_GetItem(obj._o, idx));
+    if (PyList_CheckExact(obj._i)) {
+        if (_HPY_LIKELY((size_t)idx < (size_t)PyList_GET_SIZE(obj._i)))
+            return _HPy_From(_HPy_NewRef(PyList_GET_ITEM(obj._i, idx)));
+        return _HPy_From(_HPy_GetItem(obj._i, idx));
     }
 #endif
-    if (PyTuple_CheckExact(obj._o)) {
-        if (_HPY_LIKELY((size_t)idx < (size_t)PyTuple_GET_SIZE(obj._o)))
-            return _HPy_From(_HPy_NewRef(PyTuple_GET_ITEM(obj._o, idx)));
+    if (PyTuple_CheckExact(obj._i)) {
+        if (_HPY_LIKELY((size_t)idx < (size_t)PyTuple_GET_SIZE(obj._i)))
+            return _HPy_From(_HPy_NewRef(PyTuple_GET_ITEM(obj._i, idx)));
     }
-    return _HPy_From(_HPy_GetItem(obj._o, idx));
+    return _HPy_From(_HPy_GetItem(obj._i, idx));
 }
 
 _HPY_INLINE int HPy_SetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx, HPy value) {
-    _HPY_ASSUME(obj._o != NULL);
+    _HPY_ASSUME(obj._i != NULL);
 #ifndef Py_GIL_DISABLED
-    if (_HPY_LIKELY(PyList_CheckExact(obj._o) && (size_t)idx < (size_t)PyList_GET_SIZE(obj._o))) {
-        PyObject *old = PyList_GET_ITEM(obj._o, idx);
-        PyList_SET_ITEM(obj._o, idx, _HPy_NewRef(value._o));
+    if (_HPY_LIKELY(PyList_CheckExact(obj._i) && (size_t)idx < (size_t)PyList_GET_SIZE(obj._i))) {
+        PyObject *old = PyList_GET_ITEM(obj._i, idx);
+        PyList_SET_ITEM(obj._i, idx, _HPy_NewRef(value._i));
         Py_XDECREF(old);
         return 0;
     }
 #endif
-    return _HPy_SetItem(obj._o, idx, value._o);
+    return _HPy_SetItem(obj._i, idx, value._i);
 }
 
 _HPY_INLINE int HPy_DelItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
-    return _HPy_DelItem(obj._o, idx);
+    return _HPy_DelItem(obj._i, idx);
 }
 
 _HPY_LOCAL void _HPy_Dump(HPyContext *ctx, HPy h);
@@ -148,10 +148,10 @@ _HPY_LOCAL void _HPy_Dump(HPyContext *ctx, HPy h);
 
 _HPY_INLINE HPy HPy_Call(HPyContext *_HPy_UNUSED_ARG(ctx), HPy callable, const HPy *args, size_t nargs, HPy kwnames) {
 #ifdef __GNUC__
-    if (__builtin_constant_p(nargs) && nargs == 0 && __builtin_constant_p(kwnames._o == NULL) && kwnames._o == NULL)
-        return _HPy_From(PyObject_CallNoArgs(callable._o));
+    if (__builtin_constant_p(nargs) && nargs == 0 && __builtin_constant_p(kwnames._i == NULL) && kwnames._i == NULL)
+        return _HPy_From(PyObject_CallNoArgs(callable._i));
 #endif
-    return _HPy_From(PyObject_Vectorcall(callable._o, _HPy_AsPyArray(args), nargs, kwnames._o));
+    return _HPy_From(PyObject_Vectorcall(callable._i, _HPy_AsPyArray(args), nargs, kwnames._i));
 }
 
 _HPY_LOCAL HPy HPy_CallTupleDict(HPyContext *ctx, HPy callable, HPy args, HPy kw);
@@ -169,9 +169,9 @@ _HPY_INLINE HPy HPyBool_FromBool(HPyContext *_HPy_UNUSED_ARG(ctx), bool v) {
 
 _HPY_INLINE int32_t HPyLong_AsInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
 #if PY_VERSION_HEX >= 0x030D0000
-    return (int32_t)PyLong_AsInt(h._o);
+    return (int32_t)PyLong_AsInt(h._i);
 #else
-    long value = PyLong_AsLong(h._o);
+    long value = PyLong_AsLong(h._i);
     if (value > INT32_MAX || value < INT32_MIN) {
         PyErr_SetString(PyExc_OverflowError, "Python int too large to convert to C int");
         return -1;
@@ -181,7 +181,7 @@ _HPY_INLINE int32_t HPyLong_AsInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
 }
 
 _HPY_INLINE uint32_t HPyLong_AsUInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    unsigned long value = PyLong_AsUnsignedLong(h._o);
+    unsigned long value = PyLong_AsUnsignedLong(h._i);
 #if ULONG_MAX > 0xFFFFFFFF
     if (value > UINT32_MAX && !(value == ULONG_MAX && PyErr_Occurred())) {
         PyErr_SetString(PyExc_OverflowError, "Python int too large to convert to C unsigned long");
@@ -194,8 +194,8 @@ _HPY_INLINE uint32_t HPyLong_AsUInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h)
 /* ---- Floats ---- */
 
 _HPY_INLINE double HPyFloat_AsDouble(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    _HPY_ASSUME(h._o != NULL);
-    return PyFloat_CheckExact(h._o) ? PyFloat_AS_DOUBLE(h._o) : PyFloat_AsDouble(h._o);
+    _HPY_ASSUME(h._i != NULL);
+    return PyFloat_CheckExact(h._i) ? PyFloat_AS_DOUBLE(h._i) : PyFloat_AsDouble(h._i);
 }
 
 /* ---- Exceptions ---- */
@@ -207,18 +207,18 @@ _HPY_LOCAL void
 HPy_FatalError(HPyContext *ctx, const char *message);
 
 _HPY_INLINE HPy HPyErr_SetString(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, const char *utf8_message) {
-    PyErr_SetString(h_type._o, utf8_message);
+    PyErr_SetString(h_type._i, utf8_message);
     return HPy_NULL;
 }
 
 _HPY_INLINE HPy HPyErr_SetFromErrnoWithFilename(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type,
                                                   const char *filename_fsencoded) {
-    return _HPy_From(PyErr_SetFromErrnoWithFilename(h_type._o, filename_fsencoded));
+    return _HPy_From(PyErr_SetFromErrnoWithFilename(h_type._i, filename_fsencoded));
 }
 
 _HPY_INLINE HPy HPyErr_SetFromErrnoWithFilenameObjects(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, HPy filename1,
                                                          HPy filename2) {
-    return _HPy_From(PyErr_SetFromErrnoWithFilenameObjects(h_type._o, filename1._o, filename2._o));
+    return _HPy_From(PyErr_SetFromErrnoWithFilenameObjects(h_type._i, filename1._i, filename2._i));
 }
 
 /* ---- Bytes, tuples and lists ---- */
@@ -240,19 +240,19 @@ _HPY_INLINE HPyListBuilder HPyListBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx), 
 /* A builder that could not be made takes everything; HPyListBuilder_Build tells. */
 _HPY_INLINE void HPyListBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder, HPy_ssize_t index,
                                       HPy h_item) {
-    _HPY_ASSUME(h_item._o != NULL);
-    if (_HPY_LIKELY(builder._o != NULL)) {
-        PyList_SET_ITEM(builder._o, index, h_item._o);
-        _HPy_NewRef(h_item._o); /* last, next to the HPy_Close that often follows */
+    _HPY_ASSUME(h_item._i != NULL);
+    if (_HPY_LIKELY(builder._lst != NULL)) {
+        PyList_SET_ITEM(builder._lst, index, h_item._i);
+        _HPy_NewRef(h_item._i); /* last, next to the HPy_Close that often follows */
     }
 }
 
 _HPY_INLINE HPy HPyListBuilder_Build(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder) {
-    return _HPy_From(builder._o);
+    return _HPy_From(builder._lst);
 }
 
 _HPY_INLINE void HPyListBuilder_Cancel(HPyContext *_HPy_UNUSED_ARG(ctx), HPyListBuilder builder) {
-    Py_XDECREF(builder._o);
+    Py_XDECREF(builder._lst);
 }
 
 _HPY_INLINE HPyTupleBuilder HPyTupleBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx), HPy_ssize_t size) {
@@ -262,26 +262,26 @@ _HPY_INLINE HPyTupleBuilder HPyTupleBuilder_New(HPyContext *_HPy_UNUSED_ARG(ctx)
 
 _HPY_INLINE void HPyTupleBuilder_Set(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder, HPy_ssize_t index,
                                        HPy h_item) {
-    _HPY_ASSUME(h_item._o != NULL);
-    if (_HPY_LIKELY(builder._o != NULL)) {
-        PyTuple_SET_ITEM(builder._o, index, h_item._o);
-        _HPy_NewRef(h_item._o); /* last, next to the HPy_Close that often follows */
+    _HPY_ASSUME(h_item._i != NULL);
+    if (_HPY_LIKELY(builder._tup != NULL)) {
+        PyTuple_SET_ITEM(builder._tup, index, h_item._i);
+        _HPy_NewRef(h_item._i); /* last, next to the HPy_Close that often follows */
     }
 }
 
 _HPY_INLINE HPy HPyTupleBuilder_Build(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder) {
-    return _HPy_From(builder._o);
+    return _HPy_From(builder._tup);
 }
 
 _HPY_INLINE void HPyTupleBuilder_Cancel(HPyContext *_HPy_UNUSED_ARG(ctx), HPyTupleBuilder builder) {
-    Py_XDECREF(builder._o);
+    Py_XDECREF(builder._tup);
 }
 
 _HPY_INLINE HPy HPyTuple_FromArray(HPyContext *_HPy_UNUSED_ARG(ctx), const HPy *items, HPy_ssize_t n) {
     PyObject *tuple = PyTuple_New(n);
     if (tuple != NULL)
         for (Py_ssize_t i = 0; i < n; i++)
-            PyTuple_SET_ITEM(tuple, i, _HPy_NewRef(items[i]._o));
+            PyTuple_SET_ITEM(tuple, i, _HPy_NewRef(items[i]._i));
     return _HPy_From(tuple);
 }
 
@@ -298,8 +298,8 @@ _HPY_LOCAL void HPyTracker_Close(HPyContext *ctx, HPyTracker ht);
 /* Another thread may store meanwhile: the field is read under its owner's lock, so it is passed by address. */
 _HPY_INLINE HPy _HPyField_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPy source_object, const HPyField *source_field) {
     PyObject *value;
-    Py_BEGIN_CRITICAL_SECTION(source_object._o);
-    value = _HPy_XNewRef(source_field->_o);
+    Py_BEGIN_CRITICAL_SECTION(source_object._i);
+    value = _HPy_XNewRef(source_field->_i);
     Py_END_CRITICAL_SECTION();
     return _HPy_From(value);
 }
@@ -310,22 +310,22 @@ _HPY_LOCAL HPy _HPyGlobal_Load(HPyContext *ctx, const HPyGlobal *global);
 #else
 _HPY_INLINE HPy HPyField_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPy _HPy_UNUSED_ARG(source_object),
                                 HPyField source_field) {
-    return _HPy_From(_HPy_XNewRef(source_field._o));
+    return _HPy_From(_HPy_XNewRef(source_field._i));
 }
 
 _HPY_INLINE HPy HPyGlobal_Load(HPyContext *_HPy_UNUSED_ARG(ctx), HPyGlobal global) {
-    return _HPy_From(_HPy_XNewRef(global._o));
+    return _HPy_From(_HPy_XNewRef(global._i));
 }
 #endif
 
 _HPY_INLINE void HPyField_Store(HPyContext *_HPy_UNUSED_ARG(ctx), HPy _HPy_UNUSED_ARG(target_object),
                                   HPyField *target_field, HPy h) {
-    PyObject *old, *value = _HPy_XNewRef(h._o);
+    PyObject *old, *value = _HPy_XNewRef(h._i);
 #ifdef Py_GIL_DISABLED
-    Py_BEGIN_CRITICAL_SECTION(target_object._o);
+    Py_BEGIN_CRITICAL_SECTION(target_object._i);
 #endif
-    old = target_field->_o;
-    target_field->_o = value;
+    old = target_field->_i;
+    target_field->_i = value;
 #ifdef Py_GIL_DISABLED
     Py_END_CRITICAL_SECTION();
 #endif
@@ -355,7 +355,7 @@ _HPY_LOCAL HPy HPy_Compile_s(HPyContext *ctx, const char *utf8_source, const cha
 
 _HPY_INLINE int32_t HPyContextVar_Get(HPyContext *_HPy_UNUSED_ARG(ctx), HPy context_var, HPy default_value,
                                         HPy *result) {
-    return PyContextVar_Get(context_var._o, default_value._o, &result->_o);
+    return PyContextVar_Get(context_var._i, default_value._i, &result->_i);
 }
 
 _HPY_INLINE HPyThreadState HPy_LeavePythonExecution(HPyContext *_HPy_UNUSED_ARG(ctx)) {

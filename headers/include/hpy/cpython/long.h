@@ -19,30 +19,30 @@ _HPY_INLINE HPy HPyLong_FromUnsignedLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), u
 }
 
 _HPY_INLINE long HPyLong_AsLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return PyLong_AsLong(h._o);
+    return PyLong_AsLong(h._i);
 }
 
 _HPY_INLINE unsigned long HPyLong_AsUnsignedLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return PyLong_AsUnsignedLong(h._o);
+    return PyLong_AsUnsignedLong(h._i);
 }
 
 _HPY_INLINE unsigned long HPyLong_AsUnsignedLongMask(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return PyLong_AsUnsignedLongMask(h._o);
+    return PyLong_AsUnsignedLongMask(h._i);
 }
 
 _HPY_INLINE long long HPyLong_AsLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return PyLong_AsLongLong(h._o);
+    return PyLong_AsLongLong(h._i);
 }
 
 _HPY_INLINE unsigned long long HPyLong_AsUnsignedLongLong(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return PyLong_AsUnsignedLongLong(h._o);
+    return PyLong_AsUnsignedLongLong(h._i);
 }
 
 _HPY_INLINE unsigned long long HPyLong_AsUnsignedLongLongMask(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return PyLong_AsUnsignedLongLongMask(h._o);
+    return PyLong_AsUnsignedLongLongMask(h._i);
 }
 
 #define HPyLong_FromPid(ctx, pid) _HPy_From(PyLong_FromPid(pid))
-#define HPyLong_AsPid(ctx, h) PyLong_AsPid((h)._o)
+#define HPyLong_AsPid(ctx, h) PyLong_AsPid((h)._i)
 
 #endif /* HPY_CPYTHON_LONG_H */

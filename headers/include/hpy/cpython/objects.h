@@ -17,42 +17,42 @@
 #define _HPY_DICT_OFFSET _HPY_AFTER(sizeof(PyDictObject))
 
 _HPY_INLINE void *_HPy_AsStruct_Object(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return (char *)h._o + _HPY_OBJECT_OFFSET;
+    return (char *)h._i + _HPY_OBJECT_OFFSET;
 }
 
 _HPY_INLINE void *_HPy_AsStruct_Legacy(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return h._o;
+    return h._i;
 }
 
 _HPY_INLINE void *_HPy_AsStruct_Type(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return (char *)h._o + _HPY_TYPE_OFFSET;
+    return (char *)h._i + _HPY_TYPE_OFFSET;
 }
 
 _HPY_INLINE void *_HPy_AsStruct_Float(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return (char *)h._o + _HPY_FLOAT_OFFSET;
+    return (char *)h._i + _HPY_FLOAT_OFFSET;
 }
 
 _HPY_INLINE void *_HPy_AsStruct_Unicode(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return (char *)h._o + _HPY_UNICODE_OFFSET;
+    return (char *)h._i + _HPY_UNICODE_OFFSET;
 }
 
 _HPY_INLINE void *_HPy_AsStruct_List(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return (char *)h._o + _HPY_LIST_OFFSET;
+    return (char *)h._i + _HPY_LIST_OFFSET;
 }
 
 _HPY_INLINE void *_HPy_AsStruct_Dict(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return (char *)h._o + _HPY_DICT_OFFSET;
+    return (char *)h._i + _HPY_DICT_OFFSET;
 }
 
 /* Behind the digits and the items. */
 _HPY_LOCAL void *_HPy_StructOfLong(PyObject *object);
 
 _HPY_INLINE void *_HPy_AsStruct_Long(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return _HPy_StructOfLong(h._o);
+    return _HPy_StructOfLong(h._i);
 }
 
 _HPY_INLINE void *_HPy_AsStruct_Tuple(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return (char *)h._o + _HPY_AFTER(offsetof(PyTupleObject, ob_item) + (size_t)Py_SIZE(h._o) * sizeof(PyObject *));
+    return (char *)h._i + _HPY_AFTER(offsetof(PyTupleObject, ob_item) + (size_t)Py_SIZE(h._i) * sizeof(PyObject *));
 }
 
 /* ---- Making objects ---- */
@@ -73,9 +73,9 @@ _HPY_LOCAL _HPyMade _HPy_NewSpecial(PyObject *type);
 
 /* HPy_New for a struct of that size. As it is all zero, storing to its fields has nothing to give back first. */
 _HPY_INLINE HPy _HPy_NewSized(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **data, size_t size) {
-    _HPY_ASSUME(h_type._o != NULL);
-    if (_HPY_LIKELY(Py_TYPE(h_type._o) == _HPy_plain_metatype)) {
-        PyTypeObject *type = (PyTypeObject *)h_type._o;
+    _HPY_ASSUME(h_type._i != NULL);
+    if (_HPY_LIKELY(Py_TYPE(h_type._i) == _HPy_plain_metatype)) {
+        PyTypeObject *type = (PyTypeObject *)h_type._i;
         PyObject *object = type->tp_alloc(type, 0);
         if (object == NULL) {
             *data = NULL;
@@ -93,7 +93,7 @@ _HPY_INLINE HPy _HPy_NewSized(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void
         *data = words;
         return _HPy_From(object);
     }
-    _HPyMade made = _HPy_NewSpecial(h_type._o);
+    _HPyMade made = _HPy_NewSpecial(h_type._i);
     *data = made.data;
     return _HPy_From(made.object);
 }

@@ -50,17 +50,17 @@ typedef Py_UCS4 HPy_UCS4;
 
 /* A handle: a reference to a Python object. Each new one is closed exactly once with HPy_Close. */
 typedef struct _HPy_s {
-    PyObject *_o;
+    PyObject *_i;
 } HPy;
 
 /* A reference to a Python object inside the struct of another one. See HPyField_Store, HPyField_Load, HPy_VISIT. */
 typedef struct {
-    PyObject *_o;
+    PyObject *_i;
 } HPyField;
 
 /* A reference to a Python object in a C global variable. List it in HPyModuleDef.globals. */
 typedef struct {
-    PyObject *_o;
+    PyObject *_i;
 } HPyGlobal;
 
 /* Handles to be closed together. */
@@ -69,11 +69,11 @@ typedef struct {
 } HPyTracker;
 
 typedef struct {
-    PyObject *_o;
+    PyObject *_lst;
 } HPyListBuilder;
 
 typedef struct {
-    PyObject *_o;
+    PyObject *_tup;
 } HPyTupleBuilder;
 
 /* The token between HPy_LeavePythonExecution and HPy_ReenterPythonExecution. */
@@ -96,10 +96,10 @@ typedef PyModuleDef cpy_PyModuleDef;
 #define HPyField_NULL ((HPyField){NULL})
 #endif
 
-#define HPy_IsNull(h) ((h)._o == NULL)
-#define HPyField_IsNull(f) ((f)._o == NULL)
-#define HPyListBuilder_IsNull(b) ((b)._o == NULL)
-#define HPyTupleBuilder_IsNull(b) ((b)._o == NULL)
+#define HPy_IsNull(h) ((h)._i == NULL)
+#define HPyField_IsNull(f) ((f)._i == NULL)
+#define HPyListBuilder_IsNull(b) ((b)._lst == NULL)
+#define HPyTupleBuilder_IsNull(b) ((b)._tup == NULL)
 
 _HPY_INLINE HPy _HPy_From(PyObject *object) {
     HPy h = {object};
@@ -116,7 +116,7 @@ _HPY_INLINE const HPy *_HPy_FromPyArray(PyObject *const *objects) {
 
 /* A handle as a `void *`, for C callbacks that carry one, and back. Neither opens nor closes anything. */
 _HPY_INLINE void *HPy_AsVoidP(HPy h) {
-    return (void *)h._o;
+    return (void *)h._i;
 }
 
 _HPY_INLINE HPy HPy_FromVoidP(void *p) {

@@ -5,7 +5,7 @@
 
 #define _HPY_BRIDGE_HPyFunc_O(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1, PyObject *_a2) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_FromArgument(_a2))._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_FromArgument(_a2))._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_GETBUFFERPROC(NAME, IMPL) \
@@ -20,17 +20,17 @@
 
 #define _HPY_BRIDGE_HPyFunc_UNARYFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1))._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1))._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_BINARYFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1, PyObject *_a2) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_FromArgument(_a2))._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_FromArgument(_a2))._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_TERNARYFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1, PyObject *_a2, PyObject *_a3) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_From(_a2), _HPy_From(_a3))._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_From(_a2), _HPy_From(_a3))._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_INQUIRY(NAME, IMPL) \
@@ -45,12 +45,12 @@
 
 #define _HPY_BRIDGE_HPyFunc_SSIZEARGFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1, Py_ssize_t _a2) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), (HPy_ssize_t)_a2)._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), (HPy_ssize_t)_a2)._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_SSIZESSIZEARGFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1, Py_ssize_t _a2, Py_ssize_t _a3) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), (HPy_ssize_t)_a2, (HPy_ssize_t)_a3)._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), (HPy_ssize_t)_a2, (HPy_ssize_t)_a3)._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_SSIZEOBJARGPROC(NAME, IMPL) \
@@ -75,12 +75,12 @@
 
 #define _HPY_BRIDGE_HPyFunc_GETATTRFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1, char *_a2) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _a2)._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _a2)._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_GETATTROFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1, PyObject *_a2) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_FromArgument(_a2))._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_FromArgument(_a2))._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_SETATTRFUNC(NAME, IMPL) \
@@ -95,7 +95,7 @@
 
 #define _HPY_BRIDGE_HPyFunc_REPRFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1))._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1))._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_HASHFUNC(NAME, IMPL) \
@@ -105,17 +105,17 @@
 
 #define _HPY_BRIDGE_HPyFunc_GETITERFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1))._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1))._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_ITERNEXTFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1))._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1))._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_DESCRGETFUNC(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1, PyObject *_a2, PyObject *_a3) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_From(_a2), _HPy_From(_a3))._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _HPy_From(_a2), _HPy_From(_a3))._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_DESCRSETFUNC(NAME, IMPL) \
@@ -125,7 +125,7 @@
 
 #define _HPY_BRIDGE_HPyFunc_GETTER(NAME, IMPL) \
     static PyObject *NAME(PyObject *_a1, void *_a2) { \
-        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _a2)._o; \
+        return IMPL(_HPyGetContext(), _HPy_FromArgument(_a1), _a2)._i; \
     }
 
 #define _HPY_BRIDGE_HPyFunc_SETTER(NAME, IMPL) \
