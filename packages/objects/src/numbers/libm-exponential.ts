@@ -46,7 +46,10 @@ export function logParts(x: number): number {
   const inverse = tables.inverse[i] as number;
   // r = m * inverse - 1 in two parts, exactly
   const p = m * inverse;
-  const e = productError(m, inverse, p);
+  // the inverse has few bits: its products with the halves of m are exact
+  const split = SPLIT * m;
+  const mh = split - (split - m);
+  const e = mh * inverse - p + (m - mh) * inverse;
   const r0 = p - 1;
   const r = r0 + e;
   const rl = r0 - r + e;
@@ -94,7 +97,7 @@ export function expParts(x: number, low: number): number {
   const b = n * tables.step[1];
   let r = a - b;
   const lost = a - r - b;
-  const small = lost - productError(n, tables.step[1], b) - n * tables.step[2] + low;
+  const small = lost - n * tables.step[2] + low;
   const sum = r + small;
   const rl = r - sum + small;
   r = sum;

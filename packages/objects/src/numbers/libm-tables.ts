@@ -37,12 +37,15 @@ function pair(x: bigint): [number, number] {
   return [high, toDouble(x - fromDouble(high))];
 }
 
-/** As `pair`, the high part with only `bits` bits before the rest. */
-function coarse(x: bigint, lowest: number): [number, number, number] {
-  const unit = 1n << BigInt(Number(BITS) + lowest);
-  const high = (x / unit) * unit;
-  const [middle, low] = pair(x - high);
-  return [toDouble(high), middle, low];
+/** In three parts, the first two multiples of 2**first and 2**second. */
+function thirds(x: bigint, first: number, second: number): [number, number, number] {
+  const multiple = (value: bigint, exponent: number): bigint => {
+    const unit = 1n << BigInt(Number(BITS) + exponent);
+    return (value / unit) * unit;
+  };
+  const high = multiple(x, first);
+  const middle = multiple(x - high, second);
+  return [toDouble(high), toDouble(middle), toDouble(x - high - middle)];
 }
 
 /** The number of parts an octave is cut into, for `exp`. */
@@ -51,9 +54,9 @@ export const EXP_PARTS = 128;
 export const LOG_FIRST = 90;
 
 export interface LibmTables {
-  /** `ln 2` in three parts; multiples of the first up to 2**11 are exact. */
+  /** `ln 2` in three parts; multiples of the first two up to 2**11 are exact. */
   readonly ln2: readonly [number, number, number];
-  /** `ln(2)/128` in three parts; multiples of the first up to 2**19 are exact. */
+  /** `ln(2)/128` in three parts; multiples of the first two up to 2**18 are exact. */
   readonly step: readonly [number, number, number];
   readonly perStep: number;
   /** `2**(i/128)` */
@@ -96,8 +99,8 @@ function make(): LibmTables {
     [logHigh[i], logLow[i]] = pair(logRatio(1024n, BigInt(short))) as [number, number];
   }
   return {
-    ln2: coarse(ln2, -40),
-    step: coarse(ln2 / BigInt(EXP_PARTS), -40),
+    ln2: thirds(ln2, -40, -80),
+    step: thirds(ln2 / BigInt(EXP_PARTS), -40, -75),
     perStep: (EXP_PARTS * Number(ONE)) / Number(ln2),
     expHigh,
     expLow,
