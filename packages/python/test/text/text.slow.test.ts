@@ -18,6 +18,7 @@ import { hashModules } from '../../src/modules/hashes.ts';
 import { unicodedataModule } from '../../src/modules/unicodedata.ts';
 import { zlibModule } from '../../src/modules/zlib.ts';
 import { type Oracle, startOracle } from '../support/oracle.ts';
+import { startPython } from '../support/programs.ts';
 import { runProgram } from '../support/tree-interpreter.ts';
 
 const programs = new URL('../../../test/text/programs/', import.meta.url);
@@ -61,12 +62,12 @@ function modules(): Record<string, PyValue> {
 const normal = (lines: readonly string[]): string[] =>
   lines.map((line) => line.replace(/0x[0-9a-f]+/g, '0x'));
 
-for (const name of readdirSync(programs).sort()) {
+function check(folder: URL, name: string, run: (source: string) => string[]): void {
   test(`${name} prints what CPython prints`, () => {
-    const source = readFileSync(new URL(name, programs), 'utf8');
+    const source = readFileSync(new URL(name, folder), 'utf8');
     const expected = normal(oracle.run(source));
     assert.ok(expected.length > 0);
-    const actual = normal(runProgram(source, modules()).flatMap((line) => line.split('\n')));
+    const actual = normal(run(source).flatMap((line) => line.split('\n')));
     const wrong: string[] = [];
     for (let at = 0; at < Math.max(expected.length, actual.length) && wrong.length < 20; at++)
       if (actual[at] !== expected[at])
@@ -76,3 +77,16 @@ for (const name of readdirSync(programs).sort()) {
     assert.equal(wrong.length, 0, wrong.join('\n'));
   });
 }
+
+for (const name of readdirSync(programs).sort())
+  check(programs, name, (source) => runProgram(source, modules()));
+
+// With the modules of the standard library, on the whole interpreter.
+const library = new URL('../../../test/text/library/', import.meta.url);
+for (const name of readdirSync(library).sort())
+  check(library, name, (source) => {
+    const imported = hooks.importModule;
+    const lines = startPython().run(source);
+    hooks.importModule = imported;
+    return lines;
+  });
