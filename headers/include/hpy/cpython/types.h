@@ -96,8 +96,9 @@ typedef PyModuleDef cpy_PyModuleDef;
 #define HPyField_NULL ((HPyField){NULL})
 #endif
 
-#define HPy_IsNull(h) ((h)._i == NULL)
-#define HPyField_IsNull(f) ((f)._i == NULL)
+/* For trackers too. */
+#define HPy_IsNull(h) ((h)._i == 0)
+#define HPyField_IsNull(f) ((f)._i == 0)
 #define HPyListBuilder_IsNull(b) ((b)._lst == NULL)
 #define HPyTupleBuilder_IsNull(b) ((b)._tup == NULL)
 
