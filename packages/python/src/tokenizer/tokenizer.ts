@@ -1,17 +1,11 @@
-import type { SyntaxErrorType } from '../parser/syntax-error.ts';
 import { invalidIdentifierIndex, isPrintable } from './identifier.ts';
 import {
   COLON,
   COMMENT,
-  DEDENT,
   DOT,
   ELLIPSIS,
   ENDMARKER,
   ERRORTOKEN,
-  FSTRING_END,
-  FSTRING_MIDDLE,
-  FSTRING_START,
-  INDENT,
   KEYWORDS,
   NAME,
   NEWLINE,
@@ -21,55 +15,15 @@ import {
   OP,
   OPERATORS,
   STRING,
-  TSTRING_END,
-  TSTRING_MIDDLE,
-  TSTRING_START,
   TYPE_COMMENT,
 } from './kinds.ts';
 import { numberEnd } from './number.ts';
-import { codePointLength, isAscii, utf8Length } from './text.ts';
-import { type OpenBracket, type TokenizerError, Tokens } from './tokens.ts';
+import { BACKSLASH, DOUBLE_QUOTE, NEWLINE_CHAR, QUOTE, STOP } from './scanner.ts';
+import { TemplateScanner } from './templates.ts';
+import { utf8Length } from './text.ts';
+import type { OpenBracket, Tokens } from './tokens.ts';
 
-export interface TokenizerOptions {
-  /** A statement at a prompt: the end of the source ends the statement. */
-  readonly single?: boolean;
-  /** With `single`: leave blocks open at the end. */
-  readonly keepBlocksOpen?: boolean;
-  /** Comments and empty lines give tokens, as `tokenize` wants; errors of brackets are not looked for. */
-  readonly extraTokens?: boolean;
-  /** Comments of the form `# type: ...` give tokens. */
-  readonly typeComments?: boolean;
-}
-
-/** An f-string or t-string that is being read. */
-interface StringMode {
-  readonly prefix: 'f' | 't';
-  readonly quote: number;
-  readonly quoteSize: 1 | 3;
-  readonly raw: boolean;
-  readonly start: number;
-  readonly line: number;
-  readonly lineStart: number;
-  /** Whether an expression is being read, not text. */
-  inExpression: boolean;
-  bracketDepth: number;
-  expressionDepth: number;
-  inFormatSpec: boolean;
-  inDebug: boolean;
-  /** Where the text of the expression at each depth starts, and where the last `!`, `:` or `}` closed it. */
-  readonly expressionStarts: number[];
-  readonly expressionEnds: number[];
-}
-
-const MAX_INDENT = 100;
 const MAX_LEVEL = 200;
-const MAX_EXPRESSION_NESTING = 3;
-const TAB_SIZE = 8;
-
-const QUOTE = 39;
-const DOUBLE_QUOTE = 34;
-const BACKSLASH = 92;
-const NEWLINE_CHAR = 10;
 
 /** What a character below 128 starts: 1 identifier, 2 digit, 3 operator, 4 quote, 0 something else. */
 const CLASS = new Uint8Array(128);
@@ -99,45 +53,8 @@ TWO_CHARS[(60 << 7) | 62] = NOTEQUAL; // `<>`, for who imports barry_as_FLUFL
 // Before `=` or `>`, so that `!=` and others are found: `!` is an operator of one character too.
 CLASS[33] = 3;
 
-/** Thrown inside the tokenizer to stop; the error is in the tokens. */
-const STOP = Symbol('stop');
-
 /** Reads a whole source (line ends must be `\n`) into tokens, the way CPython's tokenizer does. */
-export class Tokenizer {
-  private readonly source: string;
-  private readonly options: TokenizerOptions;
-  private readonly tokens: Tokens;
-  private readonly ascii: boolean;
-  private at = 0;
-  private line = 1;
-  private lineStart = 0;
-  private atLineStart = true;
-  private indent = 0;
-  private readonly indents: number[] = [0];
-  private readonly alternateIndents: number[] = [0];
-  private level = 0;
-  private readonly brackets: number[] = [];
-  private readonly bracketAt: number[] = [];
-  private readonly bracketLines: number[] = [];
-  private readonly bracketLineStarts: number[] = [];
-  private readonly modes: StringMode[] = [];
-  private mode: StringMode | undefined = undefined;
-  /** The last column that was counted: columns of a line are asked for in ascending order. */
-  private countedLine = -1;
-  private countedAt = 0;
-  private countedBytes = 0;
-  private commentOnly = false;
-  /** Start of a line whose backslash has no line after it. */
-  private keptFrom: number | undefined = undefined;
-
-  constructor(source: string, options: TokenizerOptions = {}) {
-    this.source = source;
-    if (source === '') this.line = 0;
-    this.options = options;
-    this.tokens = new Tokens(source);
-    this.ascii = isAscii(source);
-  }
-
+export class Tokenizer extends TemplateScanner {
   run(): Tokens {
     try {
       this.loop();
@@ -182,190 +99,8 @@ export class Tokenizer {
     }
   }
 
-  // --- adding tokens
-
-  /** UTF-8 column of an index in the current line (or in the line that starts at `lineStart`). */
-  private column(index: number, lineStart: number): number {
-    if (this.ascii) return index - lineStart;
-    if (this.countedLine !== lineStart || this.countedAt > index) {
-      this.countedLine = lineStart;
-      this.countedAt = lineStart;
-      this.countedBytes = 0;
-    }
-    this.countedBytes += utf8Length(this.source, this.countedAt, index);
-    this.countedAt = index;
-    return this.countedBytes;
-  }
-
-  /** A token within the current line. */
-  private simple(kind: number, start: number, end: number): void {
-    const col = this.column(start, this.lineStart);
-    const endCol = this.ascii ? end - this.lineStart : this.column(end, this.lineStart);
-    this.tokens.add(kind, start, end, this.line, col, this.line, endCol, '');
-  }
-
-  private textless(kind: number): void {
-    this.tokens.add(kind, this.at, this.at, this.line, -1, this.line, -1, '');
-  }
-
-  private dedentTo(indent: number): void {
-    while (this.indent > indent) {
-      this.indent--;
-      this.textless(DEDENT);
-    }
-  }
-
-  // --- errors
-
-  private stop(error: Omit<TokenizerError, 'inTemplate' | 'keptFrom'>): never {
-    this.tokens.error = {
-      ...error,
-      inTemplate: this.mode !== undefined,
-      keptFrom: this.mode?.lineStart ?? (error.atEnd ? this.keptFrom : undefined),
-    };
-    throw STOP;
-  }
-
-  /** An error that ends at an index of the current line; the offset is what was read of the line. */
-  private fail(msg: string, end: number, atEnd = false): never {
-    const offset = codePointLength(this.source, this.lineStart, end);
-    this.at = end;
-    this.stop({
-      cause: 'raised',
-      type: 'SyntaxError',
-      msg,
-      lineno: this.line,
-      offset,
-      endOffset: offset,
-      atEnd,
-    });
-  }
-
-  private failRange(msg: string, start: number, end: number): never {
-    this.stop({
-      cause: 'raised',
-      type: 'SyntaxError',
-      msg,
-      lineno: this.line,
-      // Bytes here, unlike elsewhere.
-      offset: utf8Length(this.source, this.lineStart, start),
-      endOffset: utf8Length(this.source, this.lineStart, end),
-      atEnd: false,
-    });
-  }
-
-  private failLater(cause: TokenizerError['cause'], type: SyntaxErrorType, msg: string): never {
-    this.stop({
-      cause,
-      type,
-      msg,
-      lineno: this.line,
-      offset: this.at,
-      endOffset: -1,
-      atEnd: cause === 'eof',
-    });
-  }
-
-  /** The rest of the line was read before the error was seen. */
-  private failIndentation(cause: TokenizerError['cause'], type: SyntaxErrorType, msg: string): never {
-    const end = this.source.indexOf('\n', this.at);
-    this.at = end < 0 ? this.source.length : end + 1;
-    this.failLater(cause, type, msg);
-  }
-
-  private warn(msg: string): void {
-    this.tokens.warnings.push({ category: 'SyntaxWarning', msg, lineno: this.line });
-  }
-
-  // --- lines
-
-  /** After a backslash at `this.at - 1`: goes to the next line. */
-  private continueLine(): void {
-    const { source } = this;
-    if (source.charCodeAt(this.at) !== NEWLINE_CHAR) {
-      if (this.at < source.length) this.at++;
-      this.failLater('continuation', 'SyntaxError', 'unexpected character after line continuation character');
-    }
-    this.at++;
-    if (this.at >= source.length) {
-      this.keptFrom = this.lineStart;
-      this.failLater('eof', 'SyntaxError', 'unexpected EOF while parsing');
-    }
-    this.line++;
-    this.lineStart = this.at;
-  }
-
-  /** Reads the indentation of a line and emits INDENT and DEDENT. Returns whether the line is blank. */
-  private indentation(): boolean {
-    const { source } = this;
-    let col = 0;
-    let alternate = 0;
-    let continuedCol = 0;
-    let c = 0;
-    for (;;) {
-      c = source.charCodeAt(this.at++);
-      if (c === 32) {
-        col++;
-        alternate++;
-      } else if (c === 9) {
-        col = (Math.trunc(col / TAB_SIZE) + 1) * TAB_SIZE;
-        alternate++;
-      } else if (c === 12) {
-        col = 0;
-        alternate = 0;
-      } else if (c === BACKSLASH) {
-        // Indentation can't be split: the first backslash decides it.
-        continuedCol = continuedCol || col;
-        this.continueLine();
-      } else break;
-    }
-    this.at--;
-    if (c === 35 || c === NEWLINE_CHAR) return true;
-    if (Number.isNaN(c)) this.endOfSource();
-    if (this.level > 0) return false;
-    if (continuedCol > 0) {
-      col = continuedCol;
-      alternate = continuedCol;
-    }
-    const current = this.indents[this.indent] ?? 0;
-    if (col === current) {
-      if (alternate !== this.alternateIndents[this.indent]) this.failTabs();
-      return false;
-    }
-    if (col > current) {
-      if (this.indent + 1 >= MAX_INDENT) {
-        this.failIndentation('too-deep', 'IndentationError', 'too many levels of indentation');
-      }
-      if (alternate <= (this.alternateIndents[this.indent] ?? 0)) this.failTabs();
-      this.indent++;
-      this.indents[this.indent] = col;
-      this.alternateIndents[this.indent] = alternate;
-      if (this.options.extraTokens) this.simple(INDENT, this.lineStart, this.at);
-      else this.textless(INDENT);
-      return false;
-    }
-    let target = this.indent;
-    while (target > 0 && col < (this.indents[target] ?? 0)) target--;
-    if (col !== this.indents[target]) {
-      this.failIndentation(
-        'dedent',
-        'IndentationError',
-        'unindent does not match any outer indentation level',
-      );
-    }
-    if (alternate !== this.alternateIndents[target]) this.failTabs();
-    this.dedentTo(target);
-    return false;
-  }
-
-  private failTabs(): never {
-    this.failIndentation('tabs', 'TabError', 'inconsistent use of tabs and spaces in indentation');
-  }
-
-  // --- tokens of code
-
   /** Reads one token of code, with the INDENT and DEDENTs before it. Returns false at the end of the source. */
-  private token(): boolean {
+  protected token(): boolean {
     const { source, options } = this;
     let blank = this.commentOnly;
     this.commentOnly = false;
@@ -456,7 +191,7 @@ export class Tokenizer {
   }
 
   /** A comment that tells a type is a token; one that says to ignore the line is only noted. */
-  private typeComment(start: number, end: number, alone: boolean): boolean {
+  protected typeComment(start: number, end: number, alone: boolean): boolean {
     const text = this.source.slice(start, end);
     const prefix = /^#[ \t]*type:[ \t]*/.exec(text)?.[0];
     if (prefix === undefined) return false;
@@ -472,15 +207,7 @@ export class Tokenizer {
     return true;
   }
 
-  /** The end of the source does not start a line of its own. */
-  private endOfSource(): void {
-    if (this.lineStart === this.source.length && this.line > 1) {
-      this.line--;
-      this.lineStart = this.source.lastIndexOf('\n', this.lineStart - 2) + 1;
-    }
-  }
-
-  private word(start: number, first: number): void {
+  protected word(start: number, first: number): void {
     const { source } = this;
     // A string prefix?
     if (first === 98 || first === 66 || first === 114 || first === 82 || first === 102 || first === 70) {
@@ -504,7 +231,7 @@ export class Tokenizer {
   }
 
   /** An identifier with a character that is not ASCII at or after `at`. */
-  private identifier(start: number, at: number): void {
+  protected identifier(start: number, at: number): void {
     const { source } = this;
     let c = source.charCodeAt(at);
     while (c >= 128 || WORD[c] === 1) c = source.charCodeAt(++at);
@@ -525,7 +252,7 @@ export class Tokenizer {
   }
 
   /** Reads a string with a prefix if there is one at `start`. */
-  private prefixed(start: number): boolean {
+  protected prefixed(start: number): boolean {
     const { source } = this;
     let b = false;
     let r = false;
@@ -568,7 +295,7 @@ export class Tokenizer {
     }
   }
 
-  private number(start: number, first: number): void {
+  protected number(start: number, first: number): void {
     const { source } = this;
     let at = start + 1;
     if (first !== 48) {
@@ -593,7 +320,7 @@ export class Tokenizer {
     this.simple(NUMBER, start, result.end);
   }
 
-  private dot(start: number): void {
+  protected dot(start: number): void {
     const { source } = this;
     const next = source.charCodeAt(start + 1);
     if (next >= 48 && next <= 57) {
@@ -606,7 +333,7 @@ export class Tokenizer {
   }
 
   /** A string that is not a template: `quoteAt` is its first quote. */
-  private string(start: number, quoteAt: number): void {
+  protected string(start: number, quoteAt: number): void {
     const { source } = this;
     const quote = source.charCodeAt(quoteAt);
     const triple = source.charCodeAt(quoteAt + 1) === quote && source.charCodeAt(quoteAt + 2) === quote;
@@ -644,7 +371,7 @@ export class Tokenizer {
     this.tokens.add(STRING, start, at, firstLine, col, this.line, endCol, '');
   }
 
-  private unterminated(
+  protected unterminated(
     start: number,
     line: number,
     lineStart: number,
@@ -670,7 +397,7 @@ export class Tokenizer {
     this.fail(`unterminated string literal (detected at line ${detected})${advice}`, start + 1, atEnd);
   }
 
-  private operator(start: number, c: number): void {
+  protected operator(start: number, c: number): void {
     const { source, mode } = this;
     // `{` `}` `:` `!` may be the punctuation of a template's replacement field.
     if (mode !== undefined && (c === 58 || c === 125 || c === 33 || c === 123) && mode.expressionDepth >= 0) {
@@ -703,7 +430,7 @@ export class Tokenizer {
     this.simple(ONE_CHAR[c] ?? OP, start, start + 1);
   }
 
-  private open(start: number, c: number): void {
+  protected open(start: number, c: number): void {
     if (this.level >= MAX_LEVEL) this.fail('too many nested parentheses', start + 1);
     this.brackets[this.level] = c;
     this.bracketAt[this.level] = start;
@@ -713,7 +440,7 @@ export class Tokenizer {
     if (this.mode !== undefined) this.mode.bracketDepth++;
   }
 
-  private close(start: number, c: number): void {
+  protected close(start: number, c: number): void {
     const { mode } = this;
     const end = start + 1;
     const char = String.fromCharCode(c);
@@ -751,205 +478,4 @@ export class Tokenizer {
       }
     }
   }
-
-  // --- f-strings and t-strings
-
-  private templateStart(start: number, quoteAt: number, raw: boolean, prefix: 'f' | 't'): void {
-    const { source } = this;
-    const quote = source.charCodeAt(quoteAt);
-    const triple = source.charCodeAt(quoteAt + 1) === quote && source.charCodeAt(quoteAt + 2) === quote;
-    this.at = quoteAt + (triple ? 3 : 1);
-    this.simple(prefix === 't' ? TSTRING_START : FSTRING_START, start, this.at);
-    this.mode = {
-      prefix,
-      quote,
-      quoteSize: triple ? 3 : 1,
-      raw,
-      start,
-      line: this.line,
-      lineStart: this.lineStart,
-      inExpression: false,
-      bracketDepth: 0,
-      expressionDepth: -1,
-      inFormatSpec: false,
-      inDebug: false,
-      expressionStarts: [],
-      expressionEnds: [],
-    };
-    this.modes.push(this.mode);
-  }
-
-  private enterExpression(mode: StringMode, end: number): void {
-    mode.expressionDepth++;
-    if (mode.expressionDepth >= MAX_EXPRESSION_NESTING) {
-      this.fail(`${mode.prefix}-string: expressions nested too deeply`, end);
-    }
-    mode.inExpression = true;
-  }
-
-  /** Reads text of a template, its end, or the start of an expression. */
-  private stringPart(): boolean {
-    const { source, mode } = this;
-    if (mode === undefined) return false;
-    const start = this.at;
-    const { quote, quoteSize } = mode;
-    if (source.charCodeAt(start) === 123 && source.charCodeAt(start + 1) !== 123) {
-      this.enterExpression(mode, start);
-      return this.token();
-    }
-    if (
-      source.charCodeAt(start) === quote &&
-      (quoteSize === 1 || (source.charCodeAt(start + 1) === quote && source.charCodeAt(start + 2) === quote))
-    ) {
-      this.at = start + quoteSize;
-      this.simple(mode.prefix === 't' ? TSTRING_END : FSTRING_END, start, this.at);
-      this.modes.pop();
-      this.mode = this.modes.at(-1);
-      return true;
-    }
-    this.stringMiddle(mode, start);
-    return true;
-  }
-
-  private stringMiddle(mode: StringMode, start: number): void {
-    const { source } = this;
-    const { quote, quoteSize } = mode;
-    const firstLine = this.line;
-    const firstLineStart = this.lineStart;
-    let at = start;
-    /** Where the token ends, and where reading goes on. */
-    let end = -1;
-    let named = false;
-    for (;;) {
-      const c = source.charCodeAt(at);
-      const inSpec = mode.inFormatSpec && mode.expressionDepth >= 0;
-      if (Number.isNaN(c) || (c === NEWLINE_CHAR && quoteSize === 1)) {
-        if (inSpec && c === NEWLINE_CHAR) {
-          this.fail(
-            `${mode.prefix}-string: newlines are not allowed in format specifiers for single quoted ${mode.prefix}-strings`,
-            at + 1,
-          );
-        }
-        this.unterminatedTemplate(mode, at);
-      }
-      if (
-        c === quote &&
-        (quoteSize === 1 || (source.charCodeAt(at + 1) === quote && source.charCodeAt(at + 2) === quote))
-      ) {
-        end = at;
-        break;
-      }
-      if (c === 123) {
-        if (source.charCodeAt(at + 1) !== 123 || inSpec) {
-          this.enterExpression(mode, at);
-          end = at;
-        } else {
-          end = at + 1;
-          at += 2;
-        }
-        break;
-      }
-      if (c === 125) {
-        if (named) {
-          at++;
-          end = at;
-          break;
-        }
-        if (source.charCodeAt(at + 1) === 125 && !inSpec && mode.bracketDepth === 0) {
-          end = at + 1;
-          at += 2;
-        } else {
-          mode.inExpression = true;
-          end = at;
-        }
-        break;
-      }
-      at++;
-      if (c === NEWLINE_CHAR) {
-        this.line++;
-        this.lineStart = at;
-      } else if (c === BACKSLASH) {
-        const escaped = source.charCodeAt(at);
-        if (escaped === 123 || escaped === 125) {
-          // The brace is not escaped: it is read again.
-          if (!mode.raw) this.warnEscape(escaped);
-          continue;
-        }
-        if (escaped === NEWLINE_CHAR) {
-          this.line++;
-          this.lineStart = at + 1;
-        }
-        if (at < source.length) at++;
-        if (!mode.raw && escaped === 78 && source.charCodeAt(at) === 123) {
-          named = true;
-          at++;
-        }
-      }
-    }
-    this.at = at;
-    const col = this.column(start, firstLineStart);
-    // The second of two braces is part of the token, but not of its text.
-    const endCol = this.column(at, this.lineStart);
-    const kind = mode.prefix === 't' ? TSTRING_MIDDLE : FSTRING_MIDDLE;
-    this.tokens.add(kind, start, end, firstLine, col, this.line, endCol, '');
-  }
-
-  private warnEscape(c: number): void {
-    const char = String.fromCharCode(c);
-    this.warn(
-      `"\\${char}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\${char}"? A raw string is also an option.`,
-    );
-  }
-
-  private unterminatedTemplate(mode: StringMode, at: number): never {
-    if (at >= this.source.length) this.endOfSource();
-    const detected = this.line;
-    const atEnd = at >= this.source.length;
-    this.line = mode.line;
-    this.lineStart = mode.lineStart;
-    const triple = mode.quoteSize === 3 ? 'triple-quoted ' : '';
-    this.fail(
-      `unterminated ${triple}${mode.prefix}-string literal (detected at line ${detected})`,
-      mode.start + 1,
-      atEnd,
-    );
-  }
-
-  /** Keeps the text of a replacement field's expression for the tree: `=` and t-strings need it. */
-  private noteExpression(mode: StringMode, at: number, c: number): void {
-    const depth = mode.expressionDepth;
-    if (c === 123) {
-      mode.expressionStarts[depth] = at + 1;
-      mode.expressionEnds[depth] = -1;
-      return;
-    }
-    if (c !== 58 || (mode.expressionEnds[depth] ?? -1) < 0) mode.expressionEnds[depth] = at;
-    if (!mode.inDebug && mode.prefix !== 't') return;
-    const text = this.source.slice(mode.expressionStarts[depth], mode.expressionEnds[depth]);
-    this.tokens.expressionTexts.set(this.tokens.count, text.includes('#') ? withoutComments(text) : text);
-  }
-}
-
-/** An expression's text without its comments; the line ends stay. */
-function withoutComments(text: string): string {
-  let result = '';
-  let quote = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] ?? '';
-    if (quote !== '') {
-      if (char === '\\') {
-        result += char + (text[++i] ?? '');
-        continue;
-      }
-      if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '#') {
-      const end = text.indexOf('\n', i);
-      if (end < 0) break;
-      i = end - 1;
-      continue;
-    }
-    result += char;
-  }
-  return result;
 }
