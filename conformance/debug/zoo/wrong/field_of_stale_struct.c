@@ -1,6 +1,6 @@
 /* A field is stored through a struct pointer whose handle is closed.
  * run: f(T())
- * report: HPyField_Store: target_field is in the struct of <field_of_stale_struct.T object at 0x[0-9a-f]+>, where it was before its handle was closed
+ * report: HPyField_Store: target_field is in the struct of <field_of_stale_struct.T object.*?>, where it was before its handle was closed
  */
 #include "../zoo.h"
 

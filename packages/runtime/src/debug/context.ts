@@ -42,6 +42,7 @@ export const GUARD_PENDING = 4;
 export const GUARD_BUT_PENDING = GUARD_BARE | GUARD_LEFT;
 export const GUARD = GUARD_BUT_PENDING | GUARD_PENDING;
 
+const DEAD: KeptBlock = { what: 'the struct of an object that died', closed: undefined };
 /** Frames of C in reports of accesses to memory. */
 const MOST_FRAMES = 12;
 const CLOSE = placeOf('ctx_Close');
@@ -101,7 +102,8 @@ export class DebugContext implements Decorator {
     free: (address) => {
       this.#outside(() => this.checkStruct(address, DIED));
       const words = this.structs.size(address) >>> 2;
-      this.keep(address, words, this.structs.forget(address), undefined);
+      const about = this.#closedStruct.address === address ? this.#closedStruct.about : undefined;
+      this.keep(address, words, this.structs.forget(address), about ?? DEAD);
     },
     field: (address, field) => {
       const offset = field - address;
@@ -128,6 +130,10 @@ export class DebugContext implements Decorator {
   #touched = { call: -1, block: -1 };
   /** An access to memory is told of: only the engine knows where it is. */
   #touching = false;
+  #closedStruct: { readonly address: number; readonly about: KeptBlock | undefined } = {
+    address: 0,
+    about: undefined,
+  };
   /** Calls so far. */
   #calls = 0;
   #attached: Attached | null = null;
@@ -567,7 +573,11 @@ export class DebugContext implements Decorator {
     const raw = table.raws[slot] as number;
     table.structs[slot] = 0;
     this.checkStruct(address, () => this.objects.describe(raw));
-    if (!structs.closed(address)) return;
+    if (!structs.closed(address)) {
+      // A host that moves structs itself gives this one back now.
+      this.#closedStruct = { address, about: this.#about('struct', raw) };
+      return;
+    }
     const target = structs.move(address);
     if (target === 0) return;
     this.objects.relocate(raw, target);

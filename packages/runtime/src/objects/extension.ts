@@ -112,7 +112,7 @@ export class Extension {
     const { memory, malloc, free, table } = this.instance;
     this.memory = memory;
     const allocate = (bytes: number): number => this.allocate(bytes);
-    this.pool = new Pool(memory, allocate);
+    this.pool = new Pool(memory, allocate, this.decorator?.structMemory ?? null);
     this.texts = new Texts(memory, this.pool, allocate, free);
     this.nameCache = new NameCache(memory, this.texts);
     const invokers = invokersOf(table);

@@ -3,9 +3,11 @@
  * else its words are in the JavaScript object, so that the engine's garbage collector owns them. A struct that must stay where it
  * is, because its type has `HPy_tp_destroy` or it is large, has an address for life.
  */
+import { memoryError } from '@harpy/objects/errors';
 import { type ObjectConstructor, PyObject } from '@harpy/objects/object';
 import type { PyValue } from '@harpy/objects/value';
 import type { LinearMemory } from '../memory.ts';
+import type { StructMemory } from '../mode.ts';
 
 /** Structs larger than this, in bytes, are not moved. */
 export const LARGEST_MOVED = 4096;
@@ -179,8 +181,15 @@ export class Pool {
   readonly #free: (number[] | undefined)[] = [];
   readonly #memory: LinearMemory;
   readonly #allocate: (bytes: number) => number;
+  /** In debug mode every place is a new one, with guards around it, and is watched when it was given back. */
+  readonly #guarded: StructMemory | null;
 
-  constructor(memory: LinearMemory, allocate: (bytes: number) => number) {
+  constructor(
+    memory: LinearMemory,
+    allocate: (bytes: number) => number,
+    guarded: StructMemory | null = null,
+  ) {
+    this.#guarded = guarded;
     this.#memory = memory;
     this.#allocate = allocate;
   }
@@ -193,6 +202,10 @@ export class Pool {
   }
 
   give(size: number, address: number): void {
+    if (this.#guarded !== null) {
+      this.#guarded.free(address);
+      return;
+    }
     (this.#free[size >> 3] as number[]).push(address);
   }
 
@@ -209,6 +222,11 @@ export class Pool {
   }
 
   #carve(size: number): number {
+    if (this.#guarded !== null) {
+      const address = this.#guarded.allocate(size);
+      if (address === 0) throw memoryError();
+      return address;
+    }
     let places = this.#free[size >> 3];
     if (places === undefined) {
       places = [];

@@ -46,7 +46,7 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
     ctx_Field_Store: (_ctx, owner, field, h) => {
       const raw = table.raws[owner & INDEX] as number;
       const struct = d.objects.address(raw);
-      if (!d.structs.has(struct)) {
+      if (!d.structs.has(struct) || d.objects.layoutOf(raw) === null) {
         if (struct === 0) {
           d.report(STORE, `target_object is ${describe(owner)}, whose type has no struct`);
           return;
@@ -89,7 +89,8 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
       const raw = table.raws[owner & INDEX] as number;
       if (value !== 0) {
         const struct = d.objects.address(raw);
-        const problem = d.structs.has(struct) ? wrongField(d, struct, value) : null;
+        const tracked = d.structs.has(struct) && d.objects.layoutOf(raw) !== null;
+        const problem = tracked ? wrongField(d, struct, value) : null;
         if (problem !== null) {
           d.report(LOAD, `${problem} ${describe(owner)}`);
           return 0;
