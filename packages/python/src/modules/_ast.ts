@@ -41,6 +41,7 @@ import { treeCompiler } from '../compile-function.ts';
 import { type ParseMode, parse } from '../parser/parse.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import { compileTree, syntaxErrors } from '../source.ts';
+import { futureFeatures } from '../symtable/future.ts';
 import { warnOfSyntax } from './_warnings.ts';
 
 class PyAST extends PyObject {}
@@ -406,15 +407,18 @@ treeCompiler.compile = (tree, filename, mode, optimize) => {
 treeCompiler.parse = (source, filename, mode, flags) => {
   if (classes === undefined) hooks.importModule('_ast');
   const warnings: SyntaxWarningRecord[] = [];
-  const tree = syntaxErrors(() =>
-    parse(source, {
+  const tree = syntaxErrors(() => {
+    const parsed = parse(source, {
       filename,
       mode: mode as ParseMode,
       warnings,
       typeComments: (flags & PyCF_TYPE_COMMENTS) !== 0,
       unicodeName: (name) => lookupName(name, false)?.[0],
-    }),
-  );
+    });
+    // A tree is not made of a module that asks for features there are not.
+    futureFeatures(parsed, filename);
+    return parsed;
+  });
   if (warnings.length > 0) warnOfSyntax(warnings, filename);
   return nodeObject(tree);
 };
