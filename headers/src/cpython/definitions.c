@@ -45,8 +45,7 @@ int harpy_methods(PyMethodDef *methods, HPyDef *const *defines, const PyMethodDe
             flags = METH_O;
             break;
         default:
-            PyErr_Format(PyExc_ValueError, "the method '%s' has the unsupported signature %d", meth->name,
-                         (int)meth->signature);
+            PyErr_SetString(PyExc_ValueError, "Unsupported HPyMeth signature");
             return -1;
         }
         *methods++ = (PyMethodDef){meth->name, (PyCFunction)meth->cpy_trampoline, flags, meth->doc};
