@@ -2,6 +2,7 @@
  * A backtracking matcher for all patterns: an explicit stack instead of recursion, so that long subjects do no harm. Every
  * change of a group or a counter is on the stack as well and undone on the way back.
  */
+import { memoryError } from '@harpy/objects/errors';
 import { type CaseRule, type CharacterClass, isWord, lower } from './character-class.ts';
 import type { AtName } from './codes.ts';
 import { groupsIn, type Node } from './program.ts';
@@ -173,6 +174,9 @@ class Compiler {
   }
 }
 
+/** In numbers; some hundred megabytes. */
+const STACK_LIMIT = 40_000_000;
+
 /** What kinds of entries the stack has: a choice to try next, or something to undo. */
 const CHOICE = 0;
 const UNDO = 1;
@@ -339,6 +343,8 @@ export class Matcher {
           break;
         case UNTIL_GREEDY:
         case UNTIL_LAZY: {
+          // Only loops make the stack grow without bounds; the engine would not survive an array that is too large.
+          if (stack.length > STACK_LIMIT) throw memoryError();
           const count = (registers[instruction.a] as number) + 1;
           this.#set(instruction.a, count);
           if (count < instruction.min) {
