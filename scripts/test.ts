@@ -24,7 +24,7 @@ const files = projects
   .map((project) => join(root, project, 'dist', 'test'))
   .filter((folder) => existsSync(folder))
   .flatMap((folder) =>
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.js'))
       .filter((name) => !(quick && name.includes('.slow.')))
       // A test whose source was removed or renamed leaves its compiled form behind.
