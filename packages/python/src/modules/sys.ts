@@ -26,6 +26,7 @@ import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { frameAt, frameObjects, runningFrames } from '../frames.ts';
 import { interpreter } from '../runtime/state.ts';
+import { memorySources } from '../source-lines.ts';
 import { system } from '../system.ts';
 import { formatException } from '../traceback-text.ts';
 
@@ -119,6 +120,16 @@ function displayHook(value: PyValue): void {
   builtins.setString('_', value);
 }
 
+/** Tells `linecache` of the sources that are in no file. */
+function rememberSources(): void {
+  const cache = getAttribute(interpreter().importModule('linecache'), 'cache');
+  if (!(cache instanceof PyDict)) return;
+  for (const [name, source] of memorySources) {
+    const lines = source.split('\n').map((line) => strFromJS(`${line}\n`));
+    cache.setString(name, new PyTuple([source.length, None, new PyList(lines), name]));
+  }
+}
+
 /** `sys.excepthook`. */
 function exceptHook(_type: PyValue, value: PyValue, _traceback: PyValue): void {
   const stderr = getAttribute(interpreter().modules.getString('sys') ?? None, 'stderr');
@@ -127,6 +138,7 @@ function exceptHook(_type: PyValue, value: PyValue, _traceback: PyValue): void {
   let text: PyValue;
   try {
     const module = interpreter().importModule('traceback');
+    rememberSources();
     const lines = callKeywords(getAttribute(module, 'format_exception'), [value], undefined);
     text = strFromJS(
       listItems(lines)
