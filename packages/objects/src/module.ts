@@ -9,4 +9,5 @@ export class PyModule extends PyObject {
 }
 
 export const moduleType = bareType('module', PyModule, undefined, { baseType: true });
+moduleType.hasDict = true;
 moduleType.hasWeakReferences = true;

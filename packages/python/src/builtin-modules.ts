@@ -38,6 +38,7 @@ import { atexitModule } from './modules/atexit.ts';
 import { binasciiModule } from './modules/binascii.ts';
 import { cmathModule } from './modules/cmath.ts';
 import { errnoModule } from './modules/errno.ts';
+import { faulthandlerModule } from './modules/faulthandler.ts';
 import { gcModule } from './modules/gc.ts';
 import { hashModules } from './modules/hashes.ts';
 import { itertoolsModule } from './modules/itertools.ts';
@@ -88,6 +89,7 @@ const modules: readonly ModuleDefinition[] = [
   binasciiModule,
   cmathModule,
   errnoModule,
+  faulthandlerModule,
   gcModule,
   itertoolsModule,
   marshalModule,

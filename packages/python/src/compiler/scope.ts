@@ -123,6 +123,9 @@ export class Scope {
 
   /** The JavaScript variable of a Python variable. */
   variable(name: string): string {
+    // Trees made by programs may have names no source could.
+    if (!/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name))
+      return `${name.replace(/[^\p{ID_Continue}]/gu, (char) => `$${char.codePointAt(0) ?? 0}_`)}$`;
     return `${name}$`;
   }
 

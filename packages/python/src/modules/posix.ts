@@ -18,6 +18,7 @@ import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { duplicate, duplicateTo, real, release } from '../descriptors.ts';
 import { filePath } from '../file-path.ts';
 import { messageOf, osError, trySystem } from '../os-errors.ts';
 import { system } from '../system.ts';
@@ -83,7 +84,24 @@ function target(path: PyValue): string | number {
 
 function checked(path: string): string {
   if (path.includes('\0')) throw valueError('embedded null byte');
-  return path;
+  return located(path);
+}
+
+/** Set by `chdir`: a thread cannot change the folder of its process. */
+let folder: string | undefined;
+
+const currentFolder = (): string => folder ?? system().process.cwd();
+
+/** A path for the system's calls. */
+function located(path: string): string {
+  return folder === undefined || path.startsWith('/') || path === '' ? path : `${folder}/${path}`;
+}
+
+function changeFolder(path: PyValue): void {
+  const at = pathOf(path);
+  const { fs } = system();
+  if (!trySystem(() => fs.statSync(at), path).isDirectory()) throw osError('ENOTDIR', path);
+  folder = trySystem(() => fs.realpathSync(at), path);
 }
 
 const pathOf = (path: PyValue): string => checked(filePath(path));
@@ -126,7 +144,7 @@ function stat(path: PyValue, folder: PyValue = None, follow: PyValue = true): Py
     () =>
       statOf(
         typeof at === 'number'
-          ? fs.fstatSync(at, { bigint: true })
+          ? fs.fstatSync(real(at), { bigint: true })
           : isTrue(follow)
             ? fs.statSync(at, { bigint: true })
             : fs.lstatSync(at, { bigint: true }),
@@ -140,7 +158,7 @@ const named = (path: PyValue, name: string): PyValue =>
   path instanceof PyBytes ? new PyBytes(Uint8Array.from(Buffer.from(name))) : strFromJS(name);
 
 function listdir(path: PyValue = None): PyValue {
-  const at = path === None ? '.' : pathOf(path);
+  const at = pathOf(path === None ? '.' : path);
   return new PyList(
     trySystem(
       () =>
@@ -229,12 +247,14 @@ populate(scandirType, {
 });
 
 function scandir(path: PyValue = None): PyValue {
-  const at = path === None ? '.' : pathOf(path);
+  const at = pathOf(path === None ? '.' : path);
   const entries = trySystem(
     () => system().fs.readdirSync(at, { withFileTypes: true }),
     path === None ? '.' : path,
   );
-  const prefix = at === '' || at.endsWith('/') ? at : `${at}/`;
+  const within = (start: string) => (start === '' || start.endsWith('/') ? start : `${start}/`);
+  const shown = within(path === None ? '.' : filePath(path));
+  const prefix = within(at);
   return new PyScandir(
     entries.map((entry) => {
       const kind = entry.isSymbolicLink()
@@ -244,8 +264,12 @@ function scandir(path: PyValue = None): PyValue {
           : entry.isFile()
             ? 'file'
             : 'other';
-      const full = prefix + entry.name;
-      return new PyDirEntry(named(path, entry.name), named(path, full), full, kind);
+      return new PyDirEntry(
+        named(path, entry.name),
+        named(path, shown + entry.name),
+        prefix + entry.name,
+        kind,
+      );
     }),
   );
 }
@@ -273,7 +297,8 @@ const again = (error: unknown): boolean => {
 };
 
 /** Reads once; waits where the system would. */
-export function readSome(fd: number, buffer: Uint8Array): number {
+export function readSome(number: number, buffer: Uint8Array): number {
+  const fd = real(number);
   const place = positions.get(fd);
   for (;;) {
     try {
@@ -291,7 +316,8 @@ export function readSome(fd: number, buffer: Uint8Array): number {
 }
 
 /** Writes once. */
-export function writeSome(fd: number, bytes: Uint8Array): number {
+export function writeSome(number: number, bytes: Uint8Array): number {
+  const fd = real(number);
   const place = positions.get(fd);
   for (;;) {
     try {
@@ -314,7 +340,8 @@ export function writeSome(fd: number, bytes: Uint8Array): number {
   }
 }
 
-export function seek(fd: number, offset: number, whence: number): number {
+export function seek(number: number, offset: number, whence: number): number {
+  const fd = real(number);
   const stats = trySystem(() => system().fs.fstatSync(fd));
   if (!stats.isFile()) throw osError('ESPIPE');
   const place = positions.get(fd);
@@ -329,15 +356,15 @@ export function seek(fd: number, offset: number, whence: number): number {
 export function openFile(path: string, flags: number, mode: number, shown: PyValue): number {
   return trySystem(() => {
     const { fs } = system();
-    const fd = fs.openSync(path, flags, mode);
+    const fd = fs.openSync(located(path), flags, mode);
     if (fs.fstatSync(fd).isFile()) positions.set(fd, { at: 0, append: (flags & OPEN_FLAGS.O_APPEND) !== 0 });
     return fd;
   }, shown);
 }
 
 export function closeFile(fd: number): void {
-  positions.delete(fd);
-  trySystem(() => system().fs.closeSync(fd));
+  const closed = release(fd);
+  if (closed !== undefined) positions.delete(closed);
 }
 
 const fsCall =
@@ -369,7 +396,7 @@ function utime(
   const { fs } = system();
   const at = target(path);
   trySystem(() => {
-    if (typeof at === 'number') fs.futimesSync(at, accessed, modified);
+    if (typeof at === 'number') fs.futimesSync(real(at), accessed, modified);
     else if (isTrue(follow)) fs.utimesSync(at, accessed, modified);
     else fs.lutimesSync(at, accessed, modified);
   }, path);
@@ -418,7 +445,7 @@ function systemStat(path: PyValue) {
   try {
     const at = target(path);
     const { fs } = system();
-    return typeof at === 'number' ? fs.fstatSync(at) : fs.statSync(at, { throwIfNoEntry: false });
+    return typeof at === 'number' ? fs.fstatSync(real(at)) : fs.statSync(at, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
@@ -462,7 +489,9 @@ export const posixModule = defineModule({
     ),
     method(
       'symlink(src, dst, target_is_directory=False, *, dir_fd=None)',
-      twoPaths((a, b) => system().fs.symlinkSync(a, b)),
+      (source: PyValue, destination: PyValue) => {
+        trySystem(() => system().fs.symlinkSync(filePath(source), pathOf(destination)), source, destination);
+      },
     ),
     method('readlink(path, *, dir_fd=None)', (path: PyValue) =>
       named(
@@ -470,24 +499,21 @@ export const posixModule = defineModule({
         trySystem(() => system().fs.readlinkSync(pathOf(path)), path),
       ),
     ),
-    method('getcwd()', () => strFromJS(system().process.cwd())),
-    method('getcwdb()', () => encode(system().process.cwd())),
-    method(
-      'chdir(path)',
-      fsCall((path) => system().process.chdir(path)),
-    ),
+    method('getcwd()', () => strFromJS(currentFolder())),
+    method('getcwdb()', () => encode(currentFolder())),
+    method('chdir(path)', changeFolder),
     method('chmod(path, mode, *, dir_fd=None, follow_symlinks=True)', (path: PyValue, mode: PyValue) => {
       const at = target(path);
       trySystem(
         () =>
           typeof at === 'number'
-            ? system().fs.fchmodSync(at, toSize(mode))
+            ? system().fs.fchmodSync(real(at), toSize(mode))
             : system().fs.chmodSync(at, toSize(mode)),
         path,
       );
     }),
     method('fchmod(fd, mode)', (fd: PyValue, mode: PyValue) =>
-      trySystem(() => system().fs.fchmodSync(toSize(fd), toSize(mode))),
+      trySystem(() => system().fs.fchmodSync(real(toSize(fd)), toSize(mode))),
     ),
     method(
       'chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)',
@@ -502,13 +528,13 @@ export const posixModule = defineModule({
       trySystem(
         () =>
           typeof at === 'number'
-            ? system().fs.ftruncateSync(at, toSize(length))
+            ? system().fs.ftruncateSync(real(at), toSize(length))
             : system().fs.truncateSync(at, toSize(length)),
         path,
       );
     }),
     method('ftruncate(fd, length, /)', (fd: PyValue, length: PyValue) =>
-      trySystem(() => system().fs.ftruncateSync(toSize(fd), toSize(length))),
+      trySystem(() => system().fs.ftruncateSync(real(toSize(fd)), toSize(length))),
     ),
     method(
       'open(path, flags, mode=511, *, dir_fd=None)',
@@ -516,14 +542,19 @@ export const posixModule = defineModule({
         openFile(pathOf(path), toSize(flags), toSize(mode), path),
     ),
     method('close(fd)', (fd: PyValue) => closeFile(toSize(fd))),
+    method('dup(fd, /)', (fd: PyValue) => duplicate(toSize(fd))),
+    method('dup2(fd, fd2, inheritable=True)', (fd: PyValue, target: PyValue) => {
+      duplicateTo(toSize(fd), toSize(target));
+      return target;
+    }),
     method('read(fd, length, /)', read),
     method('write(fd, data, /)', (fd: PyValue, data: PyValue) => writeSome(toSize(fd), toByteArray(data))),
     method('lseek(fd, position, whence, /)', (fd: PyValue, position: PyValue, whence: PyValue) =>
       seek(toSize(fd), toSize(position), toSize(whence)),
     ),
-    method('fsync(fd)', (fd: PyValue) => trySystem(() => system().fs.fsyncSync(toSize(fd)))),
-    method('fdatasync(fd)', (fd: PyValue) => trySystem(() => system().fs.fdatasyncSync(toSize(fd)))),
-    method('isatty(fd, /)', (fd: PyValue) => system().isTerminal(toSize(fd))),
+    method('fsync(fd)', (fd: PyValue) => trySystem(() => system().fs.fsyncSync(real(toSize(fd))))),
+    method('fdatasync(fd)', (fd: PyValue) => trySystem(() => system().fs.fdatasyncSync(real(toSize(fd))))),
+    method('isatty(fd, /)', (fd: PyValue) => system().isTerminal(real(toSize(fd)))),
     method('get_terminal_size(fd=<unrepresentable>, /)', (fd: PyValue = 1) => {
       const size = system().terminalSize(toSize(fd));
       if (size === undefined) throw osError('ENOTTY');

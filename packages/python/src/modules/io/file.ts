@@ -10,6 +10,7 @@ import type { PyObject } from '@harpy/objects/object';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { reprText } from '@harpy/objects/protocols/text';
 import type { PyValue } from '@harpy/objects/value';
+import { real } from '../../descriptors.ts';
 import { filePath } from '../../file-path.ts';
 import { osError, trySystem } from '../../os-errors.ts';
 import { system } from '../../system.ts';
@@ -57,7 +58,7 @@ function open(self: PyFileIO, file: PyValue, mode: string, closeFd: boolean, ope
   if (typeof file === 'boolean' || typeof file === 'number') {
     const fd = Number(file);
     if (fd < 0) throw valueError('negative file descriptor');
-    trySystem(() => system().fs.fstatSync(fd));
+    trySystem(() => system().fs.fstatSync(real(fd)));
     self.fd = fd;
   } else {
     if (!closeFd) throw valueError('Cannot use closefd=False with file name');
@@ -69,7 +70,7 @@ function open(self: PyFileIO, file: PyValue, mode: string, closeFd: boolean, ope
       if (made < 0) throw valueError(`opener returned ${made}`);
       self.fd = made;
     } else self.fd = openFile(path, flags, 0o666, file);
-    if (trySystem(() => system().fs.fstatSync(self.fd)).isDirectory()) {
+    if (trySystem(() => system().fs.fstatSync(real(self.fd))).isDirectory()) {
       closeFile(self.fd);
       self.fd = -1;
       throw osError('EISDIR', file);
@@ -101,7 +102,7 @@ function checkUse(self: PyFileIO, what: 'reading' | 'writing'): void {
 export function readAll(self: PyFileIO): Uint8Array {
   checkUse(self, 'reading');
   const parts: Uint8Array[] = [];
-  const stats = trySystem(() => system().fs.fstatSync(self.fd));
+  const stats = trySystem(() => system().fs.fstatSync(real(self.fd)));
   let size = stats.isFile() ? Math.min(stats.size + 1, 1 << 26) : 65536;
   for (;;) {
     const buffer = new Uint8Array(size);
@@ -173,7 +174,7 @@ populate(fileIOType, {
     method('truncate(size=None, /)', (self: PyFileIO, size: PyValue = None) => {
       checkUse(self, 'writing');
       const at = size === None ? seek(self.fd, 0, 1) : toSize(size);
-      trySystem(() => system().fs.ftruncateSync(self.fd, at));
+      trySystem(() => system().fs.ftruncateSync(real(self.fd), at));
       return at;
     }),
     method('close()', (self: PyFileIO) => {
@@ -185,7 +186,7 @@ populate(fileIOType, {
     }),
     method('seekable()', (self: PyFileIO) => {
       if (self.fd < 0) throw closedError();
-      return trySystem(() => system().fs.fstatSync(self.fd)).isFile();
+      return trySystem(() => system().fs.fstatSync(real(self.fd))).isFile();
     }),
     method('readable()', (self: PyFileIO) => {
       if (self.fd < 0) throw closedError();
@@ -201,9 +202,9 @@ populate(fileIOType, {
     }),
     method('isatty()', (self: PyFileIO) => {
       checkOpen(self);
-      return system().isTerminal(self.fd);
+      return system().isTerminal(real(self.fd));
     }),
-    method('_isatty_open_only()', (self: PyFileIO) => system().isTerminal(self.fd)),
+    method('_isatty_open_only()', (self: PyFileIO) => system().isTerminal(real(self.fd))),
   ],
   getset: [
     getset('closed', (self: PyFileIO) => self.fd < 0),
