@@ -1,5 +1,5 @@
 /** `array`: https://docs.python.org/3/library/array.html */
-import { dictOf, getAttribute } from '@harpy/objects/attribute';
+import { callMethod1, dictOf, getAttribute } from '@harpy/objects/attribute';
 import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import { call1, callKeywords } from '@harpy/objects/call';
 import {
@@ -790,5 +790,9 @@ export const arrayModule: ModuleDefinition = defineModule({
     ArrayType: arrayType,
     typecodes: TYPE_CODES,
     _array_reconstructor: reconstructor,
+  },
+  create: () => {
+    const abc = getAttribute(hooks.importModule('collections.abc'), 'MutableSequence');
+    callMethod1(abc, 'register', arrayType);
   },
 });

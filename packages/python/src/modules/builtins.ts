@@ -34,7 +34,6 @@ import {
   eofErrorType,
   incompleteInputErrorType,
   newException,
-  overflowError,
   runtimeError,
   stopIteration,
   typeError,
@@ -347,12 +346,8 @@ const functions = [
     'chr(i, /)',
     (i: PyValue) => {
       const code = indexNumber(i);
-      if (typeof code !== 'number') throw overflowError('Python int too large to convert to C int');
-      if (code > 2147483647 || code < -2147483648)
-        throw overflowError(
-          code > 0 ? 'signed integer is greater than maximum' : 'signed integer is less than minimum',
-        );
-      if (code < 0 || code > 0x10ffff) throw valueError('chr() arg not in range(0x110000)');
+      if (typeof code !== 'number' || code < 0 || code > 0x10ffff)
+        throw valueError('chr() arg not in range(0x110000)');
       return strFromCodePoint(code);
     },
     'Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.',
