@@ -2,7 +2,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { compileExpression, compileItems, compileValue, last } from './expressions.ts';
 import type { Scope } from './scope.ts';
-import { quote } from './unit.ts';
+import { plainName, quote } from './unit.ts';
 
 /** Builtins that see the variables of the function that calls them. */
 const LOOKING = new Set(['locals', 'globals', 'vars', 'dir', 'eval', 'exec', '__import__', 'breakpoint']);
@@ -91,8 +91,6 @@ function joinArguments(positional: string, values: readonly string[]): string {
 }
 
 /** Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name. */
-const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
-
 function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): string {
   const name = scope.mangle(func.attr);
   const { args } = node;

@@ -4,7 +4,7 @@ import { compileCall } from './calls.ts';
 import { compileComprehension } from './comprehensions.ts';
 import { compileLambda } from './functions.ts';
 import type { Scope } from './scope.ts';
-import { literal, quote, stringLiteral } from './unit.ts';
+import { literal, plainName, quote, stringLiteral } from './unit.ts';
 
 /** What is known of a value: JavaScript number (int), boolean, string, float; or nothing. */
 export type Kind = 'int' | 'bool' | 'str' | 'float' | undefined;
@@ -185,8 +185,6 @@ function compileTemplate(scope: Scope, node: ast.TemplateStr): string {
 // ---- attributes and items
 
 /** Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name. */
-const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
-
 export function compileAttribute(scope: Scope, node: ast.Attribute): string {
   const object = compileValue(scope, node.value);
   const name = scope.mangle(node.attr);

@@ -4,7 +4,7 @@ import type { Block } from '../symtable/block.ts';
 import { compileExpression, compileItems } from './expressions.ts';
 import { Scope } from './scope.ts';
 import { compileBody } from './statements.ts';
-import { quote, stringLiteral } from './unit.ts';
+import { plainName, quote, stringLiteral } from './unit.ts';
 
 const FLAGS = {
   optimized: 1,
@@ -23,7 +23,7 @@ type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef;
 
 /** JavaScript names of functions, for stack traces and profiles: the Python name and the number of the code. */
 function functionName(name: string, code: number): string {
-  return `${/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) ? name : 'code'}$${code}`;
+  return `${plainName.test(name) ? name : 'code'}$${code}`;
 }
 
 function qualify(scope: Scope, name: string): string {

@@ -12,7 +12,7 @@ import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } 
 import { compileMatch } from './patterns.ts';
 import { branch, intersect, type Scope } from './scope.ts';
 import { assignTarget, deleteTarget } from './targets.ts';
-import { quote, stringLiteral } from './unit.ts';
+import { plainName, quote, stringLiteral } from './unit.ts';
 
 export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string {
   const lines: string[] = [];
@@ -144,7 +144,7 @@ function compileAugmented(scope: Scope, node: ast.AugAssign): string {
       const get = `${scope.use('getAttribute')}(${object}, ${name})`;
       const key = JSON.parse(name) as string;
       const result = scope.fresh('$v');
-      const fast = scope.hot && /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(key);
+      const fast = scope.hot && plainName.test(key);
       const set = `${scope.use('setAttribute')}(${object}, ${name}, ${result});`;
       const store = fast ? `if (${object}.plain === true) ${object}.$${key} = ${result}; else ${set}` : set;
       return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${fast ? `${object}.$${key} ?? ${get}` : get}, ${result} = ${operation(known(read))}; ${store} }`;

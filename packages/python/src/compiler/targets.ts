@@ -2,9 +2,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { compileExpression } from './expressions.ts';
 import type { Scope } from './scope.ts';
-import { quote } from './unit.ts';
-
-const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+import { plainName, quote } from './unit.ts';
 
 /** Statements that assign `value`, a JavaScript variable or literal, to a target. */
 export function assignTarget(scope: Scope, target: ast.ExprNode, value: string): string {

@@ -205,6 +205,9 @@ export function stringLiteral(unit: Unit, text: string, codePoints?: readonly nu
   return quote(text);
 }
 
+/** A Python name that is a JavaScript name as well. */
+export const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+
 /** A JavaScript string literal. */
 export function quote(text: string): string {
   return JSON.stringify(text).replace(
