@@ -253,7 +253,8 @@ function modulesOf(bytes: Uint8Array): string[] {
     .map(({ name }) => name.slice('HPyInit_'.length));
 }
 
-function nameOf(
+/** What the built file is named after: `spec.name` or the only module in it. */
+export function nameOf(
   spec: ExtensionSpec,
   modules: readonly string[],
   units: readonly string[],

@@ -11,6 +11,7 @@ import {
   checkSpec,
   type ExtensionSpec,
   inFolder,
+  nameOf,
   relativeTo,
   writeWhole,
 } from './build.ts';
@@ -265,29 +266,4 @@ async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<
 function modulesOf(bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes).toString('latin1');
   return [...new Set([...text.matchAll(/\0_?PyInit_([A-Za-z_]\w*)(?=\0)/g)].map((match) => match[1] ?? ''))];
-}
-
-function nameOf(
-  spec: ExtensionSpec,
-  modules: readonly string[],
-  sources: readonly string[],
-  cwd: string,
-): string {
-  const where = sources.map((source) => relativeTo(cwd, source)).join(', ');
-  const [only] = modules;
-  if (only === undefined)
-    throw new BuildError(`no HPy_MODINIT in ${where}: end one file with HPy_MODINIT(NAME, moduledef)`);
-  if (spec.name === undefined) {
-    if (modules.length > 1)
-      throw new BuildError(
-        `${where} define the modules ${modules.join(', ')}: say with --name which one the file is named after`,
-      );
-    return only;
-  }
-  const short = spec.name.split('.').at(-1) as string;
-  if (!modules.includes(short))
-    throw new BuildError(
-      `${where} define no module '${short}', only ${modules.map((module) => `'${module}'`).join(', ')}`,
-    );
-  return spec.name;
 }

@@ -2,7 +2,7 @@
 import { integerOf, PyFloat, typeOf } from '../core-types.ts';
 import { isException, typeError, typeErrorType, valueError } from '../errors.ts';
 import { indexNumber } from '../protocols/convert.ts';
-import { toDouble, toInteger } from '../protocols/number.ts';
+import { isNumber, toDouble, toInteger } from '../protocols/number.ts';
 import type { PyValue } from '../value.ts';
 import { doubleToString, MAX_PRECISION } from './decimal-digits.ts';
 import type { Int } from './integer.ts';
@@ -39,19 +39,13 @@ export function integerArgument(value: PyValue, conversion: string): Int {
   const own = integerOf(value);
   if (own !== undefined) return own;
   const exact = conversion === 'o' || conversion === 'x' || conversion === 'X';
-  const type = typeOf(value);
-  const isNumber =
-    type.nb_index !== undefined ||
-    type.nb_int !== undefined ||
-    type.nb_float !== undefined ||
-    type.name === 'complex';
   try {
-    if (isNumber) return exact ? indexNumber(value) : toInteger(value);
+    if (isNumber(value)) return exact ? indexNumber(value) : toInteger(value);
   } catch (error) {
     if (!isException(error, typeErrorType)) throw error;
   }
   const wanted = exact ? 'an integer is required' : 'a real number is required';
-  throw typeError(`%${conversion} format: ${wanted}, not ${type.name}`);
+  throw typeError(`%${conversion} format: ${wanted}, not ${typeOf(value).name}`);
 }
 
 function floatArgument(value: PyValue): number {

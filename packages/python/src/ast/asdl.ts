@@ -109,7 +109,7 @@ export const WITHOUT_POSITION: readonly string[] = [
 ];
 
 /** Families whose members are plain names. */
-export const ENUMERATIONS = {
+export const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
   expr_context: ['Load', 'Store', 'Del'],
   boolop: ['And', 'Or'],
   operator: [
@@ -129,4 +129,4 @@ export const ENUMERATIONS = {
   ],
   unaryop: ['Invert', 'Not', 'UAdd', 'USub'],
   cmpop: ['Eq', 'NotEq', 'Lt', 'LtE', 'Gt', 'GtE', 'Is', 'IsNot', 'In', 'NotIn'],
-} as const satisfies Record<string, readonly string[]>;
+};

@@ -1,5 +1,6 @@
 /** Calls. Few positional arguments go without an array; the functions that look at their caller are told of it. */
 import type * as ast from '../ast/nodes.ts';
+import { CELL, FREE, LOCAL } from '../symtable/scope.ts';
 import { compileExpression, compileItems, compileValue, last } from './expressions.ts';
 import type { Scope } from './scope.ts';
 import { plainName, quote } from './unit.ts';
@@ -27,14 +28,14 @@ export function compileCall(scope: Scope, node: ast.Call): string {
   }
   if (func.kind === 'Attribute' && isPlain(node) && node.args.length <= 3)
     return compileMethodCall(scope, func, node);
-  return plainCall(scope, undefined, node);
+  return plainCall(scope, node);
 }
 
 const isPlain = (node: ast.Call) =>
   node.keywords.length === 0 && node.args.every((argument) => argument.kind !== 'Starred');
 
-function plainCall(scope: Scope, compiled: string | undefined, node: ast.Call): string {
-  const f = compiled ?? compileExpression(scope, node.func);
+function plainCall(scope: Scope, node: ast.Call): string {
+  const f = compileExpression(scope, node.func);
   if (isPlain(node)) {
     const args = node.args.map((argument, at) =>
       at === node.args.length - 1
@@ -90,7 +91,6 @@ function joinArguments(positional: string, values: readonly string[]): string {
   return positional === '[]' ? `[${values.join(', ')}]` : `${positional.slice(0, -1)}, ${values.join(', ')}]`;
 }
 
-/** Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name. */
 function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): string {
   const name = scope.mangle(func.attr);
   const { args } = node;
@@ -101,6 +101,7 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const object = compileValue(scope, func.value);
   const compiled = args.map((argument) => compileValue(scope, argument));
   const generic = `callMethod${args.length}`;
+  // Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name.
   if (!scope.hot || !plainName.test(name) || /^\d/.test(object.js)) {
     const marked = compiled.map(
       (each, at) => `, ${at === args.length - 1 ? last(scope, each, node) : each.js}`,
@@ -162,7 +163,11 @@ function localsOf(scope: Scope): string {
   for (const [name] of scope.block.symbols) {
     const where = scope.block.scope(name);
     // Local, cell or free: JavaScript variables all.
-    if ((where === 1 || where === 5 || where === 4) && name !== '__class__' && !name.startsWith('.')) {
+    if (
+      (where === LOCAL || where === CELL || where === FREE) &&
+      name !== '__class__' &&
+      !name.startsWith('.')
+    ) {
       seen.add(name);
       names.push(`${quote(name)}, ${scope.variable(name)}`);
     }

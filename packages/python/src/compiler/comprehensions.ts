@@ -16,7 +16,6 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const isAsync = block.coroutine || node.generators.some((each) => each.is_async === 1) || awaits(node);
   const inner = new Scope(unit, block, 'comprehension', scope, {
     qualname: `${scope.qualname === '' ? '' : `${scope.qualname}.<locals>.`}<genexpr>`,
-    generator: isGenerator || isAsync,
     asyncGenerator: isGenerator && isAsync,
   });
   inner.bound = new Set(scope.bound);

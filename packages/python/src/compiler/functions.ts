@@ -186,7 +186,6 @@ function functionBody(
       : qualify(outerScope(scope), options.name);
   const inner = new Scope(unit, block, 'function', scope, {
     qualname,
-    generator,
     asyncGenerator: isGenerator && options.isAsync,
   });
   if (scope.kind === 'class') inner.classNamespace = block.can_see_class_scope ? '$ns' : undefined;

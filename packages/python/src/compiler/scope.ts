@@ -24,11 +24,6 @@ const BUILTINS = new Set(
 
 export type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
 
-export interface Loop {
-  readonly label: string;
-  used: boolean;
-}
-
 export class Scope {
   readonly unit: Unit;
   readonly block: Block;
@@ -41,16 +36,13 @@ export class Scope {
   /** The namespace variable of the class around that annotations and type parameters see. */
   classNamespace: string | undefined;
   readonly qualname: string;
-  /** `yield` and `await` are JavaScript's `yield` here. */
-  readonly generator: boolean;
   readonly asyncGenerator: boolean;
   /** Inside a function: operations are worth writing out for the engine to specialise. */
   readonly hot: boolean;
   /** Variables that certainly have a value here. */
   bound: Set<string> = new Set();
-  readonly loops: Loop[] = [];
-  /** The variable with the exception whose handler this is in. */
-  exception: string | undefined = undefined;
+  /** JavaScript's labels of the loops this is in. */
+  readonly loops: string[] = [];
   readonly temporaries: string[] = [];
   /** Code rethrows what it caught: the traceback has its place already. */
   rethrows = false;
@@ -66,7 +58,6 @@ export class Scope {
     options: {
       className?: string | undefined;
       qualname: string;
-      generator?: boolean;
       asyncGenerator?: boolean;
     },
   ) {
@@ -76,13 +67,11 @@ export class Scope {
     this.parent = parent;
     this.className = options.className ?? parent?.className;
     this.qualname = options.qualname;
-    this.generator = options.generator ?? false;
     this.asyncGenerator = options.asyncGenerator ?? false;
     this.hot = kind === 'function' || (kind === 'comprehension' && (parent?.hot ?? false));
     this.classCell = parent?.classCell;
     this.classNamespace = parent?.classNamespace;
     if (kind === 'comprehension') {
-      this.exception = parent?.exception;
       this.firstParameter = parent?.firstParameter;
     }
   }

@@ -1,5 +1,6 @@
 /** Statements as JavaScript. */
 import type * as ast from '../ast/nodes.ts';
+import { FREE } from '../symtable/scope.ts';
 import {
   binary,
   compileCondition,
@@ -50,12 +51,12 @@ function statement(scope: Scope, node: ast.StmtNode): string {
     case 'Break': {
       const loop = scope.loops.at(-1);
       if (loop === undefined) throw new Error("'break' outside loop");
-      return `break ${loop.label};`;
+      return `break ${loop};`;
     }
     case 'Continue': {
       const loop = scope.loops.at(-1);
       if (loop === undefined) throw new Error("'continue' outside loop");
-      return `continue ${loop.label};`;
+      return `continue ${loop};`;
     }
     case 'Pass':
     case 'Global':
@@ -200,18 +201,18 @@ function leavesAlways(body: readonly ast.StmtNode[]): boolean {
   }
 }
 
-function inLoop(scope: Scope, label: string, compile: () => string): string {
-  scope.loops.push({ label, used: true });
-  const { result } = branch(scope, compile);
+function compileLoopBody(scope: Scope, label: string, body: readonly ast.StmtNode[]): string {
+  scope.loops.push(label);
+  const js = compileBody(scope, body);
   scope.loops.pop();
-  return result;
+  return js;
 }
 
 function compileWhile(scope: Scope, node: ast.While): string {
   const label = scope.unit.label();
   const test = compileCondition(scope, node.test);
   const line = `${scope.mark(node.test)};`;
-  const body = inLoop(scope, label, () => compileBody(scope, node.body));
+  const { result: body } = branch(scope, () => compileLoopBody(scope, label, node.body));
   if (node.orelse.length === 0)
     return test === 'true'
       ? `${label}: for (;;) {\n${body}\n}`
@@ -241,10 +242,7 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   const step = isAsync ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.advance()`;
   const { result: body } = branch(scope, () => {
     const target = assignTarget(scope, node.target, item);
-    scope.loops.push({ label, used: true });
-    const inner = compileBody(scope, node.body);
-    scope.loops.pop();
-    return `${target}\n${inner}`;
+    return `${target}\n${compileLoopBody(scope, label, node.body)}`;
   });
   const orelse =
     node.orelse.length === 0 ? '' : `\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;
@@ -288,16 +286,25 @@ function compileTry(scope: Scope, node: ast.Try): string {
         : branch(scope, () => compileBody(scope, node.body)).result;
     const after = scope.bound;
     scope.bound = before;
-    const failed = scope.fresh('$f');
-    const previous = scope.fresh('$p');
-    const outer = scope.exception;
-    const { result: final, bound } = branch(scope, () => compileBody(scope, node.finalbody));
-    scope.exception = outer;
+    const { result, bound } = withFinally(scope, inner, node.finalbody);
     scope.bound = new Set([...bound, ...intersect(after, bound)]);
-    const h = scope.use('handling');
-    return `{ let ${failed}; const ${previous} = ${h}.current;\ntry {\n${inner}\n} catch ($e) { throw $rr = ${failed} = ${h}.current = ${caught(scope)}; } finally { try {\n${final}\n} finally { if (${failed} !== undefined) ${h}.current = ${previous}; } } }`;
+    return result;
   }
   return compileHandlers(scope, node);
+}
+
+/** `inner` and then the body of `finally`, whatever happens; with what is bound after that body. */
+function withFinally(
+  scope: Scope,
+  inner: string,
+  finalbody: readonly ast.StmtNode[],
+): { result: string; bound: Set<string> } {
+  const failed = scope.fresh('$f');
+  const previous = scope.fresh('$p');
+  const { result: final, bound } = branch(scope, () => compileBody(scope, finalbody));
+  const h = scope.use('handling');
+  const result = `{ let ${failed}; const ${previous} = ${h}.current;\ntry {\n${inner}\n} catch ($e) { throw $rr = ${failed} = ${h}.current = ${caught(scope)}; } finally { try {\n${final}\n} finally { if (${failed} !== undefined) ${h}.current = ${previous}; } } }`;
+  return { result, bound };
 }
 
 function compileHandlers(scope: Scope, node: ast.Try): string {
@@ -334,19 +341,11 @@ function compileHandlers(scope: Scope, node: ast.Try): string {
 }
 
 function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string): string {
-  const outer = scope.exception;
-  scope.exception = error;
-  let js: string;
-  if (handler.name === undefined) js = compileBody(scope, handler.body);
-  else {
-    const store = scope.store(handler.name, error);
-    const body = compileBody(scope, handler.body);
-    const name = scope.mangle(handler.name);
-    scope.bound.delete(name);
-    js = `${store}\ntry {\n${body}\n} finally { ${forget(scope, handler.name)} }`;
-  }
-  scope.exception = outer;
-  return js;
+  if (handler.name === undefined) return compileBody(scope, handler.body);
+  const store = scope.store(handler.name, error);
+  const body = compileBody(scope, handler.body);
+  scope.bound.delete(scope.mangle(handler.name));
+  return `${store}\ntry {\n${body}\n} finally { ${forget(scope, handler.name)} }`;
 }
 
 /** Deletes the variable of a handler, which may be gone already. */
@@ -354,7 +353,7 @@ function forget(scope: Scope, id: string): string {
   const name = scope.mangle(id);
   if (
     scope.isLocal(name) ||
-    (scope.kind !== 'module' && scope.kind !== 'class' && scope.block.scope(name) === 4)
+    (scope.kind !== 'module' && scope.kind !== 'class' && scope.block.scope(name) === FREE)
   )
     return `${scope.variable(name)} = undefined;`;
   const text = stringLiteral(scope.unit, name);
@@ -367,11 +366,7 @@ function forget(scope: Scope, id: string): string {
 function compileTryStar(scope: Scope, node: ast.TryStar): string {
   if (node.finalbody.length > 0) {
     const { result } = branch(scope, () => tryStarHandlers(scope, node));
-    const failed = scope.fresh('$f');
-    const previous = scope.fresh('$p');
-    const { result: final } = branch(scope, () => compileBody(scope, node.finalbody));
-    const h = scope.use('handling');
-    return `{ let ${failed}; const ${previous} = ${h}.current;\ntry {\n${result}\n} catch ($e) { throw $rr = ${failed} = ${h}.current = ${caught(scope)}; } finally { try {\n${final}\n} finally { if (${failed} !== undefined) ${h}.current = ${previous}; } } }`;
+    return withFinally(scope, result, node.finalbody).result;
   }
   return tryStarHandlers(scope, node);
 }

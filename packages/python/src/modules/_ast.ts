@@ -34,6 +34,7 @@ import { lookupName } from '@harpy/objects/text/unicode-names';
 import type { PyType } from '@harpy/objects/type';
 import { unionOf } from '@harpy/objects/types/union';
 import type { PyValue } from '@harpy/objects/value';
+import { ENUMERATIONS } from '../ast/asdl.ts';
 import type { ConstantValue } from '../ast/constant.ts';
 import type * as nodes from '../ast/nodes.ts';
 import { NODE_DEFINITIONS, type NodeDefinition } from '../ast/nodes.ts';
@@ -49,28 +50,6 @@ const astType = bareType('ast.AST', PyAST, undefined, { baseType: true, sameLayo
 astType.hasDict = true;
 astType.hasWeakReferences = true;
 
-/** Names without fields: operators and contexts. */
-const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
-  expr_context: ['Load', 'Store', 'Del'],
-  boolop: ['And', 'Or'],
-  operator: [
-    'Add',
-    'Sub',
-    'Mult',
-    'MatMult',
-    'Div',
-    'Mod',
-    'Pow',
-    'LShift',
-    'RShift',
-    'BitOr',
-    'BitXor',
-    'BitAnd',
-    'FloorDiv',
-  ],
-  unaryop: ['Invert', 'Not', 'UAdd', 'USub'],
-  cmpop: ['Eq', 'NotEq', 'Lt', 'LtE', 'Gt', 'GtE', 'Is', 'IsNot', 'In', 'NotIn'],
-};
 const POSITION = ['lineno', 'col_offset', 'end_lineno', 'end_col_offset'];
 
 const pythonName = (field: string): string => (field === 'literalKind' ? 'kind' : field);

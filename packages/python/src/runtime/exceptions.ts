@@ -98,13 +98,11 @@ export function $assertion(message?: PyValue): PyBaseException {
 
 /** What is left of a group while the handlers of `except*` take their parts. */
 export class $Groups {
-  readonly #original: PyBaseException;
   readonly #isGroup: boolean;
   #rest: PyBaseException | undefined;
   readonly #raised: PyBaseException[] = [];
 
   constructor(error: PyBaseException) {
-    this.#original = error;
     this.#isGroup = error instanceof PyBaseExceptionGroup;
     this.#rest = error;
   }
@@ -142,10 +140,6 @@ export class $Groups {
     if (all.length === 1 && this.#raised.length === 1)
       return this.#isGroup || rest === undefined ? wrapRaised(all) : all[0];
     return wrapRaised(all);
-  }
-
-  get original(): PyBaseException {
-    return this.#original;
   }
 }
 

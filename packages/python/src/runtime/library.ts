@@ -19,7 +19,6 @@ import * as names from './names.ts';
 import { interpreter } from './state.ts';
 import * as suspension from './suspension.ts';
 import * as typeParameters from './type-parameters.ts';
-import * as typing from './typing.ts';
 import * as values from './values.ts';
 
 export const library: Readonly<Record<string, unknown>> = {
@@ -32,7 +31,6 @@ export const library: Readonly<Record<string, unknown>> = {
   ...matching,
   ...names,
   ...suspension,
-  ...typing,
   ...typeParameters,
   ...values,
   None,

@@ -1,8 +1,8 @@
 /** Type parameters of compiled classes, functions and aliases. Bounds, defaults and values are computed when asked for. */
 import { None, PyTuple } from '@harpy/objects/core-types';
-import type { PyDict } from '@harpy/objects/dict';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { getItem } from '@harpy/objects/protocols/sequence';
+import type { Table } from '@harpy/objects/table';
 import {
   ABSENT,
   genericType,
@@ -51,7 +51,7 @@ export function $typeAlias(
   name: string,
   params: PyTuple | undefined,
   value: () => PyValue,
-  globals: PyDict,
+  globals: Table,
 ): PyValue {
   return new PyTypeAlias(name, params, new Lazy(undefined, value), globals.getString('__name__') ?? None);
 }

@@ -19,8 +19,10 @@ import { frozenSetFrom, type PySet, setFrom } from '@harpy/objects/set';
 import { PySlice } from '@harpy/objects/slice';
 import type { CompareOperator } from '@harpy/objects/slots';
 import { strFromCodePoints, strFromJS, strFromText, textOfStr } from '@harpy/objects/str';
+import { PyInterpolation } from '@harpy/objects/template';
 import { formatValue } from '@harpy/objects/text/format';
 import { joinTexts, type Text } from '@harpy/objects/text/text';
+import { makeTemplate } from '@harpy/objects/types/template';
 import type { PyValue } from '@harpy/objects/value';
 
 export const $str = strFromJS;
@@ -28,6 +30,13 @@ export const $strFromCodePoints = (codePoints: readonly number[]): PyValue =>
   strFromCodePoints(Uint32Array.from(codePoints));
 export const $bytes = bytesFromLatin1;
 export const $frozenset = (items: readonly PyValue[]): PyValue => frozenSetFrom(items);
+export const $interpolation = (
+  value: PyValue,
+  expression: PyValue,
+  conversion: PyValue,
+  spec: PyValue,
+): PyValue => new PyInterpolation(value, expression, conversion, spec);
+export const $template = (parts: readonly PyValue[]): PyValue => makeTemplate(parts);
 export const $set = (items: readonly PyValue[]): PySet => setFrom(items);
 export const $complex = (real: number, imaginary: number): PyValue => new PyComplex(real, imaginary);
 export const $slice = (start: PyValue, stop: PyValue, step: PyValue): PyValue =>
@@ -144,6 +153,11 @@ export function $notCallable(value: PyValue | undefined): never {
 }
 
 // ---- unpacking
+
+/** `*Ts` in an annotation: the one item that iterating gives. */
+export function $unpackOne(value: PyValue): PyValue {
+  return $unpack(value, 1)[0] as PyValue;
+}
 
 export function $unpack(value: PyValue, count: number): readonly PyValue[] {
   if (

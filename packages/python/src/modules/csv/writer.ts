@@ -5,6 +5,7 @@ import { member, method, populate } from '@harpy/objects/define';
 import { isException, typeErrorType } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
 import { forEach, getIterator } from '@harpy/objects/protocols/iterate';
+import { isNumber } from '@harpy/objects/protocols/number';
 import { str } from '@harpy/objects/protocols/text';
 import { strFromText, textOfStr, textValue } from '@harpy/objects/str';
 import { codePointAt, type Text, TextBuilder } from '@harpy/objects/text/text';
@@ -42,17 +43,6 @@ export class PyCsvWriter extends PyObject {
     forEach(iterator, (field) => record.add(field));
     return call1(this.write, strFromText(record.finish()));
   }
-}
-
-/** Numbers are not quoted by QUOTE_NONNUMERIC. */
-function isNumber(value: PyValue): boolean {
-  const type = typeOf(value);
-  return (
-    type.nb_index !== undefined ||
-    type.nb_int !== undefined ||
-    type.nb_float !== undefined ||
-    type.name === 'complex'
-  );
 }
 
 class Record {

@@ -1,11 +1,11 @@
 /** `count` and `repeat`, which show where they are. */
 import '@harpy/objects/builtin-types';
-import { bareType, integerOf, typeOf } from '@harpy/objects/core-types';
+import { bareType, integerOf } from '@harpy/objects/core-types';
 import { constructWith, method, populate } from '@harpy/objects/define';
 import { overflowError, typeError } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
 import { toSize } from '@harpy/objects/protocols/convert';
-import { add } from '@harpy/objects/protocols/number';
+import { add, isNumber } from '@harpy/objects/protocols/number';
 import { reprText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyType } from '@harpy/objects/type';
@@ -23,13 +23,7 @@ class PyCount extends PyObject {
 export const countType = bareType('itertools.count', PyCount, undefined, { baseType: true });
 
 function checkNumber(value: PyValue): void {
-  const type = typeOf(value);
-  const isNumber =
-    type.nb_index !== undefined ||
-    type.nb_int !== undefined ||
-    type.nb_float !== undefined ||
-    type.name === 'complex';
-  if (!isNumber) throw typeError('a number is required');
+  if (!isNumber(value)) throw typeError('a number is required');
 }
 
 populate(countType, {
