@@ -205,7 +205,7 @@ export const COMPARE_NAMES = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', 
 const COMPARE_SYMBOLS = ['<', '<=', '==', '!=', '>', '>='];
 const genericCompare = (a: PyValue, b: PyValue, operator: CompareOperator): PyValue => {
   const method = typeOf(a).lookup(COMPARE_NAMES[operator]);
-  return method === undefined || method === None ? NotImplemented : callUnbound1(method, a, b);
+  return method === undefined ? NotImplemented : callUnbound1(method, a, b);
 };
 for (const operator of [LT, LE, EQ, NE, GT, GE] as const) {
   add(
@@ -420,7 +420,9 @@ add(
   'True if self else False',
   (f: Unary) => f,
   (self: PyValue) => {
-    const result = callUnbound0(found(self, '__bool__'), self);
+    const method = found(self, '__bool__');
+    if (method === None) throw typeError(`'${typeOf(self).name}' cannot be interpreted as a boolean`);
+    const result = callUnbound0(method, self);
     if (typeof result !== 'boolean')
       throw typeError(`__bool__ should return bool, returned ${typeOf(result).name}`);
     return result;

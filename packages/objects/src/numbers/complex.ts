@@ -123,12 +123,10 @@ export function divideReal(a: number, b: Complex): PyComplex {
 const ONE: Complex = { real: 1, imag: 0 };
 
 function powerUnsigned(x: Complex, n: number): Complex {
-  if (n === 0) return ONE;
   let p = x;
-  let result = x;
-  const rest = n - 1;
-  for (let mask = 1; rest >= mask; mask *= 2) {
-    if ((rest & mask) !== 0) result = multiply(result, p);
+  let result = ONE;
+  for (let mask = 1; n >= mask; mask *= 2) {
+    if ((n & mask) !== 0) result = multiply(result, p);
     p = multiply(p, p);
   }
   return result;
@@ -143,7 +141,7 @@ export function power(a: Complex, b: Complex): PyComplex {
     else {
       const denominator = powerUnsigned(a, -b.real);
       if (denominator.real === 0 && denominator.imag === 0) throw undefinedPower();
-      ({ real, imag } = divideReal(1, denominator));
+      ({ real, imag } = divide(ONE, denominator));
     }
   } else if (a.real === 0 && a.imag === 0) {
     if (b.imag !== 0 || b.real < 0) throw undefinedPower();

@@ -49,7 +49,7 @@ export function indexNumber(value: PyValue): number | bigint {
   if (typeof result !== 'number' && typeof result !== 'bigint') {
     hooks.warn(
       deprecationWarningType,
-      `__index__ returned non-int (type ${typeOf(result).name}).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.`,
+      `__index__ returned non-int (type ${typeOf(result).name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
       1,
     );
   }

@@ -464,7 +464,7 @@ export function isNumber(value: PyValue): boolean {
 function warnOfSubclass(problem: string, name: string): void {
   hooks.warn(
     deprecationWarningType,
-    `${problem}.  The ability to return an instance of a strict subclass of ${name} is deprecated, and may not be supported in a future version of Python.`,
+    `${problem}.  The ability to return an instance of a strict subclass of ${name} is deprecated, and may be removed in a future version of Python.`,
     1,
   );
 }

@@ -104,7 +104,7 @@ export function specialComplex(value: PyValue): PyComplex | undefined {
   if (result.type !== complexType)
     hooks.warn(
       deprecationWarningType,
-      `${problem}.  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.`,
+      `${problem}.  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.`,
       1,
     );
   return result;

@@ -186,7 +186,7 @@ populate(objectType, {
   textSignature: '()',
   slots: {
     tp_repr: objectRepr,
-    tp_str: repr,
+    tp_str: (self) => typeOf(self).tp_repr?.(self) ?? repr(self),
     tp_hash: objectHash as (self: PyValue) => number,
     tp_getattro: genericGetAttribute,
     tp_setattro: genericSetAttribute,

@@ -189,11 +189,11 @@ const partitioning = (name: string, fromRight: boolean, doc: string) =>
       if (separator.length === 0) throw valueError('empty separator');
       const find = fromRight ? findLastText : findText;
       const at = find(text, separator, 0, text.length);
-      const whole = exactStr(self) ?? '';
+      const whole = self;
       if (at < 0) return new PyTuple(fromRight ? ['', '', whole] : [whole, '', '']);
       return new PyTuple([
         strFromText(sliceText(text, 0, at)),
-        exactStr(sep) ?? '',
+        sep,
         strFromText(sliceText(text, at + separator.length, text.length)),
       ]);
     },

@@ -16,10 +16,8 @@ export function superClass(cls: PyType, object: PyValue): PyType {
   if (type.isSubtypeOf(cls)) return type;
   const claimed = lookupAttribute(object, '__class__');
   if (claimed instanceof PyType && claimed !== type && claimed.isSubtypeOf(cls)) return claimed;
-  const kind = object instanceof PyType ? `type object '${object.name}'` : 'instance';
-  throw typeError(
-    `super(type, obj): obj (${kind}${object instanceof PyType ? '' : ` of ${type.name}`}) is not an instance or subtype of type (${cls.name}).`,
-  );
+  const kind = object instanceof PyType ? `type ${object.name}` : `instance of ${type.name}`;
+  throw typeError(`super(type, obj): obj (${kind}) is not an instance or subtype of type (${cls.name}).`);
 }
 
 /** What compiled code calls for `super()` without arguments. */

@@ -28,6 +28,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { frameAt } from '../frames.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import { interpreter } from '../runtime/state.ts';
+import { sourceLine } from '../source-lines.ts';
 
 /** The filters and the log of `catch_warnings`. */
 const warningsContext = new PyContextVariable('warnings_context');
@@ -141,8 +142,10 @@ function show(
     return;
   }
   const stderr = lookupAttribute(interpreter().modules.getString('sys') ?? None, 'stderr');
-  if (stderr !== undefined && stderr !== None)
-    callArray(getAttribute(stderr, 'write'), [`${filename}:${line}: ${category.name}: ${text}\n`]);
+  if (stderr === undefined || stderr === None) return;
+  const quoted = sourceLine(filename, line, undefined)?.trim() ?? '';
+  const place = quoted === '' ? '' : `  ${quoted}\n`;
+  callArray(getAttribute(stderr, 'write'), [`${filename}:${line}: ${category.name}: ${text}\n${place}`]);
 }
 
 /**

@@ -215,7 +215,7 @@ export const sysModule = defineModule({
     method('get_int_max_str_digits()', () => conversionLimit.digits),
     method('set_int_max_str_digits(maxdigits)', (value: PyValue) => {
       const digits = toSize(value);
-      if (digits !== 0 && digits < 640) throw valueError('maxdigits must be 0 or larger than 640');
+      if (digits !== 0 && digits < 640) throw valueError('maxdigits must be >= 640 or 0 for unlimited');
       conversionLimit.digits = digits;
     }),
     method(
