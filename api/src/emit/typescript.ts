@@ -18,25 +18,37 @@ export function runtimeSources(api: Api): Map<string, string> {
   ]);
 }
 
+/** What an extension has to close or end, after a call of a function that returned it. */
+const opens = (f: ApiFunction): 'handle' | 'builder' | undefined =>
+  f.resultRole === 'handle' ? 'handle' : f.debug?.includes('newBuilder') ? 'builder' : undefined;
+
 export function pyodideSources(api: Api): Map<string, string> {
-  const rows = universal(api)
+  const functions = universal(api);
+  const row = (f: ApiFunction, more: object): string =>
+    `  ${json({ name: f.importName, params: f.params.map((p) => [p.name, p.wasm]), ...more })},\n`;
+  const rows = functions
     .filter((f) => f.cpython.kind !== 'body')
-    .map(
-      (f) =>
-        `  ${json({ name: f.importName, params: f.params.map((p) => [p.name, p.wasm]), result: f.result, spelling: f.cpython })},\n`,
+    .map((f) =>
+      row(f, {
+        result: f.result,
+        spelling: f.cpython,
+        opens: opens(f),
+        ends: f.debug?.includes('endsBuilder') || undefined,
+      }),
     );
-  const near = universal(api).flatMap((f) =>
+  const near = functions.flatMap((f) =>
     f.cpython.kind === 'body' && f.cpython.near !== undefined
-      ? [
-          `  ${json({ name: f.importName, params: f.params.map((p) => [p.name, p.wasm]), result: f.result, near: f.cpython.near })},\n`,
-        ]
+      ? [row(f, { result: f.result, near: f.cpython.near, opens: opens(f) })]
       : [],
+  );
+  const bodies = functions.flatMap((f) =>
+    f.cpython.kind === 'body' && f.cpython.near === undefined && opens(f) === 'handle' ? [row(f, {})] : [],
   );
   const handles = api.handles.map((h) => `  ${json({ name: h.name, ...h.cpython })},\n`);
   return new Map([
     [
       'adapters.ts',
-      `${NOTICE}import type { AdapterRecord, HandleSource, NearRecord } from '../adapter-record.ts';\n\n/** Context functions that are done in wasm. */\nexport const adapterRecords: readonly AdapterRecord[] = [\n${rows.join('')}];\n\n/** Context functions that wasm beside the extension's memory may answer. */\nexport const nearRecords: readonly NearRecord[] = [\n${near.join('')}];\n\n/** Where CPython keeps the objects of the context's handles. */\nexport const handleSources: readonly HandleSource[] = [\n${handles.join('')}];\n`,
+      `${NOTICE}import type { AdapterRecord, BodyRecord, HandleSource, NearRecord } from '../adapter-record.ts';\n\n/** Context functions that are done in wasm. */\nexport const adapterRecords: readonly AdapterRecord[] = [\n${rows.join('')}];\n\n/** Context functions that wasm beside the extension's memory may answer. */\nexport const nearRecords: readonly NearRecord[] = [\n${near.join('')}];\n\n/** Those in TypeScript that return handles. */\nexport const bodyRecords: readonly BodyRecord[] = [\n${bodies.join('')}];\n\n/** Where CPython keeps the objects of the context's handles. */\nexport const handleSources: readonly HandleSource[] = [\n${handles.join('')}];\n`,
     ],
   ]);
 }

@@ -38,6 +38,18 @@ export interface AdapterRecord {
   readonly params: readonly (readonly [name: string, type: ValueType])[];
   readonly result: ValueType | 'void';
   readonly spelling: Spelling;
+  /** What the extension has to close or end, if the result is not NULL. */
+  readonly opens?: Opens;
+  /** The first parameter after the context is a builder, which the call ends. */
+  readonly ends?: true;
+}
+
+export type Opens = 'handle' | 'builder';
+
+/** A context function done in TypeScript that returns a handle. */
+export interface BodyRecord {
+  readonly name: string;
+  readonly params: readonly (readonly [name: string, type: ValueType])[];
 }
 
 /** A context function that wasm beside the extension's memory may answer before its body is asked. */
@@ -46,6 +58,7 @@ export interface NearRecord {
   readonly params: readonly (readonly [name: string, type: ValueType])[];
   readonly result: ValueType | 'void';
   readonly near: NearPath;
+  readonly opens?: Opens;
 }
 
 export type HandleSource =

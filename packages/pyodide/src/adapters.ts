@@ -2,12 +2,15 @@
  * Context functions in wasm, straight onto CPython's C functions: no JavaScript runs in such a call.
  * The module is assembled once from the generated table and instantiated for each extension.
  */
+
+import { LoadError } from '@harpy/runtime/load-error';
 import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { type FunctionType, ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
+import { ACCOUNT_BYTES, type Account, AccountWriter, Elsewhere, importAccount } from './account.ts';
 import type { AdapterRecord, Spelling } from './adapter-record.ts';
 import type { CPython } from './cpython.ts';
 import { decrement, type FastType, fastTypes, type TypeGlobals, writeFastPath } from './fast-paths.ts';
-import { adapterRecords, nearRecords } from './gen/adapters.ts';
+import { adapterRecords, bodyRecords, nearRecords } from './gen/adapters.ts';
 import { OB_TYPE, STRUCT_WORD, TP_FLAGS } from './object-layout.ts';
 
 /** What the adapters need of the extension they are made for. */
@@ -20,6 +23,17 @@ export interface AdapterHost {
   readonly makeStruct: (object: number) => number;
   /** Functions of `near.ts`, in the order of `nearRecords`: put there once the extension's memory exists. */
   readonly near: WebAssembly.Table;
+  /** A builder was used that the extension does not have: raises, and returns NULL. */
+  readonly noBuilder: () => number;
+}
+
+/** The adapters by import name, and the account of what they open and close. */
+export interface Adapters extends Account {
+  /** Stores 32 bytes in CPython's memory. */
+  readonly store32: WebAssembly.ExportValue;
+  /** Stores a word in CPython's memory. */
+  readonly storeWord: WebAssembly.ExportValue;
+  readonly functions: Readonly<Record<string, WebAssembly.ExportValue>>;
 }
 
 type Call = Extract<Spelling, { kind: 'call' }>;
@@ -30,17 +44,41 @@ interface Needed {
   readonly makeStruct: FunctionIndex;
   readonly arenaInUse: number;
   readonly types: TypeGlobals;
+  readonly noBuilder: FunctionIndex;
+  readonly account: AccountWriter;
 }
 
 let compiled: WebAssembly.Module | undefined;
 
-/** The adapters by import name. */
-export function makeAdapters(py: CPython, host: AdapterHost): WebAssembly.Exports {
+/** `bodies` are the functions that are done in TypeScript; those that open handles are among the adapters as well. */
+export function makeAdapters(
+  py: CPython,
+  host: AdapterHost,
+  bodies: Readonly<Record<string, unknown>>,
+): Adapters {
   compiled ??= compileAdapters();
-  return new WebAssembly.Instance(compiled, {
+  const { put, take, has } = new Elsewhere();
+  const table = py.fn.calloc(1, ACCOUNT_BYTES);
+  if (table === 0) throw new LoadError("Python's memory is full");
+  const { exports } = new WebAssembly.Instance(compiled, {
     cpython: py.exports as WebAssembly.ModuleImports,
     host: host as unknown as WebAssembly.ModuleImports,
-  }).exports;
+    bodies: bodies as WebAssembly.ModuleImports,
+    account: { put, take, has, table: new WebAssembly.Global({ value: 'i32', mutable: false }, table) },
+  });
+  const made = exports as unknown as Account & Pick<Adapters, 'store32' | 'storeWord'>;
+  const { opened, give, last, store32, storeWord } = made;
+  const close = exports['ctx_Close'] as (context: number, object: number) => void;
+  const names = [...adapterRecords, ...nearRecords, ...bodyRecords].map(({ name }) => name);
+  return {
+    opened,
+    give,
+    last,
+    close: (object) => close(0, object),
+    store32,
+    storeWord,
+    functions: Object.fromEntries(names.map((name) => [name, exports[name] as WebAssembly.ExportValue])),
+  };
 }
 
 function compileAdapters(): WebAssembly.Module {
@@ -62,37 +100,62 @@ function compileAdapters(): WebAssembly.Module {
       need(record.spelling.function, type.params, type.results);
     }
   }
-  const needed: Needed = {
+  const bodies = new Map(
+    bodyRecords.map((record) => [
+      record.name,
+      builder.importFunction('bodies', record.name, {
+        params: record.params.map(([, type]) => type),
+        results: ['i32'],
+      }),
+    ]),
+  );
+  const importedAccount = importAccount(builder);
+  const imported = {
     functions,
     closing: builder.importFunction('host', 'closing', { params: ['i32'], results: [] }),
     makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
+    noBuilder: builder.importFunction('host', 'noBuilder', { params: [], results: ['i32'] }),
     arenaInUse: builder.importGlobal('host', 'arenaInUse', 'i32', true),
     types: Object.fromEntries(
       fastTypes.map((type) => [type, builder.importGlobal('cpython', type, 'i32', false)]),
     ) as Record<FastType, number>,
   };
+  const needed: Needed = { ...imported, account: new AccountWriter(builder, importedAccount) };
   for (const record of adapterRecords) {
     const params = record.params.map(([, type]) => type);
     const results = record.result === 'void' ? [] : [record.result];
     // One spare local for adapters that keep something over a call.
     const spare = params.length;
-    const index = builder.define({ params, results }, ['i32', 'i32'], (code) =>
-      write(code, record, needed, spare),
-    );
+    const index = builder.define({ params, results }, ['i32', 'i32'], (code) => {
+      write(code, record, needed, spare);
+      if (record.opens !== undefined) writeOpened(code, record.opens, needed, spare);
+    });
     builder.export(record.name, index);
   }
-  nearRecords.forEach(({ name, params: all, result }, place) => {
+  nearRecords.forEach(({ name, params: all, result, opens }, place) => {
     const params = all.map(([, type]) => type);
     const results = result === 'void' ? [] : [result];
     const type = builder.type(params, results);
-    const index = builder.define({ params, results }, [], (code) => {
+    const index = builder.define({ params, results }, ['i32'], (code) => {
       params.forEach((_, local) => {
         code.get(local);
       });
       code.i32(place).callIndirect(type);
+      if (opens !== undefined) writeOpened(code, opens, needed, params.length);
     });
     builder.export(name, index);
   });
+  for (const { name, params: all } of bodyRecords) {
+    const params = all.map(([, type]) => type);
+    const index = builder.define({ params, results: ['i32'] }, ['i32'], (code) => {
+      params.forEach((_, local) => {
+        code.get(local);
+      });
+      code.call(bodies.get(name) as FunctionIndex);
+      writeOpened(code, 'handle', needed, params.length);
+    });
+    builder.export(name, index);
+  }
   const block = { params: ['i32', 'i64', 'i64', 'i64', 'i64'], results: [] } as const;
   const index = builder.define(block, [], (code) => {
     for (let word = 0; word < 4; word++)
@@ -107,6 +170,14 @@ function compileAdapters(): WebAssembly.Module {
   );
   builder.export('storeWord', word);
   return builder.compile();
+}
+
+/** Puts what the adapter returns, which is on the stack, to the account. */
+function writeOpened(code: Code, opens: 'handle' | 'builder', { account }: Needed, spare: number): void {
+  code.set(spare);
+  if (opens === 'handle') account.opened(code, spare);
+  else account.builderOpened(code, spare);
+  code.get(spare);
 }
 
 /** The parameters an adapter passes on: those named, or all but `ctx`. */
@@ -133,7 +204,15 @@ function write(code: Code, record: AdapterRecord, needed: Needed, spare: number)
   const local = (name: string): number => record.params.findIndex(([param]) => param === name);
   switch (spelling.kind) {
     case 'call': {
-      if (spelling.fast !== undefined) writeFastPath(code, spelling.fast, record, needed.types, spare);
+      if (record.ends === true) {
+        needed.account.giveBuilder(code, 1);
+        code.if((has) => {
+          has.get(1);
+          has.call(needed.functions.get(spelling.function) as FunctionIndex);
+        });
+        return;
+      }
+      if (spelling.fast !== undefined) writeFastPath(code, spelling.fast, record, needed, spare);
       // It never gets to the call.
       if (spelling.fast === 'reference') return;
       for (const stolen of spelling.steals ?? []) {
@@ -180,6 +259,12 @@ function write(code: Code, record: AdapterRecord, needed: Needed, spare: number)
       );
       return;
     case 'same':
+      if (record.ends === true) {
+        needed.account
+          .giveBuilder(code, 1)
+          .op('i32.eqz')
+          .if((not) => not.call(needed.noBuilder).op('return'));
+      }
       code.get(record.params.length - 1);
       return;
     case 'constant':
@@ -194,6 +279,7 @@ function write(code: Code, record: AdapterRecord, needed: Needed, spare: number)
       );
       return;
     case 'close':
+      needed.account.give(code, 1, (not) => not.op('return'));
       code.globalGet(needed.arenaInUse).if((then) => then.get(1).call(needed.closing));
       code.get(1).if((then) => decrement(then, 1, spare, needed.functions.get('Py_DecRef') as FunctionIndex));
   }

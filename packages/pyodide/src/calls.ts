@@ -8,7 +8,7 @@
 import type { ExtensionInstance } from '@harpy/runtime/instance';
 import type { Invokers } from '@harpy/runtime/invoke';
 import type { LinearMemory } from '@harpy/runtime/memory';
-import { entriesOf } from './entry.ts';
+import { type EntryHost, entriesOf } from './entry.ts';
 import type { StringArena } from './string-arena.ts';
 
 type Fn1 = (fn: number, a: number) => number;
@@ -24,6 +24,11 @@ export interface Calls {
   readonly object2: Fn2;
   readonly object3: Fn3;
   readonly object4: Fn4;
+  /** For slots: CPython does not look whether an exception is pending beside a result. */
+  readonly slot1: Fn1;
+  readonly slot2: Fn2;
+  readonly slot3: Fn3;
+  readonly slot4: Fn4;
   /** `positional[N](fn, self, a, ...)`: with an array of N words. */
   readonly positional: readonly Spread[];
   /** `keywords[N](fn, self, nargs, last, a, ...)`: with an array of N words, and one parameter more after its length. */
@@ -67,6 +72,12 @@ export interface CallHost {
   readonly context: number;
   readonly arena: StringArena;
   readonly arenaInUse: WebAssembly.Global;
+  readonly account: EntryHost['account'];
+  /** CPython's `PyErr_Occurred`. */
+  readonly pendingException: WebAssembly.ExportValue;
+  /** A function succeeded with an exception pending, or returned a handle that is not its own: these raise. */
+  readonly unexpected: (fn: number, result: number) => void;
+  readonly notOwned: (fn: number) => void;
   /** Brought up to date when the outermost call begins and ends. */
   readonly buffers: { readonly open: boolean; in(): void; out(): void };
   /** Not 0 while the extension has crashed or has open buffers. */
@@ -111,10 +122,24 @@ export function makeCalls(host: CallHost): Calls {
     context,
     attention,
     arenaInUse,
+    account: host.account,
+    pendingException: host.pendingException,
+    unexpected: host.unexpected,
+    notOwned: host.notOwned,
     begin,
     end,
   });
-  const { enter1, enter2, enter3, enter4, tell1, tell2, bare1, bare3, depth } = entries;
+  const {
+    enter1,
+    enter2,
+    enter3,
+    enter4,
+    slot1: enterSlot1,
+    slot2: enterSlot2,
+    slot3: enterSlot3,
+    slot4: enterSlot4,
+  } = entries;
+  const { ask1, ask2, ask3, ask4, tell1, tell2, bare1, bare3, depth } = entries;
 
   const enter = (): void => {
     begin(depth.value as number);
@@ -161,6 +186,34 @@ export function makeCalls(host: CallHost): Calls {
   const object4: Fn4 = (fn, a, b, c, d) => {
     try {
       return enter4(fn, a, b, c, d);
+    } catch (error) {
+      return fail(fn, error, 0);
+    }
+  };
+  const slot1: Fn1 = (fn, a) => {
+    try {
+      return enterSlot1(fn, a);
+    } catch (error) {
+      return fail(fn, error, 0);
+    }
+  };
+  const slot2: Fn2 = (fn, a, b) => {
+    try {
+      return enterSlot2(fn, a, b);
+    } catch (error) {
+      return fail(fn, error, 0);
+    }
+  };
+  const slot3: Fn3 = (fn, a, b, c) => {
+    try {
+      return enterSlot3(fn, a, b, c);
+    } catch (error) {
+      return fail(fn, error, 0);
+    }
+  };
+  const slot4: Fn4 = (fn, a, b, c, d) => {
+    try {
+      return enterSlot4(fn, a, b, c, d);
     } catch (error) {
       return fail(fn, error, 0);
     }
@@ -231,28 +284,28 @@ export function makeCalls(host: CallHost): Calls {
   ];
   const status1: Fn1 = (fn, a) => {
     try {
-      return enter1(fn, a);
+      return ask1(fn, a);
     } catch (error) {
       return fail(fn, error, -1);
     }
   };
   const status2: Fn2 = (fn, a, b) => {
     try {
-      return enter2(fn, a, b);
+      return ask2(fn, a, b);
     } catch (error) {
       return fail(fn, error, -1);
     }
   };
   const status3: Fn3 = (fn, a, b, c) => {
     try {
-      return enter3(fn, a, b, c);
+      return ask3(fn, a, b, c);
     } catch (error) {
       return fail(fn, error, -1);
     }
   };
   const status4: Fn4 = (fn, a, b, c, d) => {
     try {
-      return enter4(fn, a, b, c, d);
+      return ask4(fn, a, b, c, d);
     } catch (error) {
       return fail(fn, error, -1);
     }
@@ -267,6 +320,10 @@ export function makeCalls(host: CallHost): Calls {
     object2,
     object3,
     object4,
+    slot1,
+    slot2,
+    slot3,
+    slot4,
     positional,
     keywords,
     status1,

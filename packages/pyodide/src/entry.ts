@@ -4,8 +4,9 @@
  */
 
 import type { Invokers } from '@harpy/runtime/invoke';
-import type { FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
+import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
+import type { Account } from './account.ts';
 
 type Entry1 = (fn: number, a: number) => number;
 type Entry2 = (fn: number, a: number, b: number) => number;
@@ -18,8 +19,8 @@ export const MOST_SPREAD = 4;
 type Spread = (fn: number, ...words: number[]) => number;
 
 /**
- * `enterN` calls a function of the context and N parameters more, `tellN` one that returns nothing, `bareN` one of N
- * parameters without the context that returns nothing.
+ * `enterN` and `slotN` call a function of the context and N parameters more that returns a handle, `askN` one that returns a number and
+ * -1 after a failure, `tellN` one that returns nothing, `bareN` one of N parameters without the context that returns nothing.
  */
 export interface Entries {
   readonly enter1: Entry1;
@@ -36,6 +37,14 @@ export interface Entries {
   readonly keywords2: Spread;
   readonly keywords3: Spread;
   readonly keywords4: Spread;
+  readonly slot1: Entry1;
+  readonly slot2: Entry2;
+  readonly slot3: Entry3;
+  readonly slot4: Entry4;
+  readonly ask1: Entry1;
+  readonly ask2: Entry2;
+  readonly ask3: Entry3;
+  readonly ask4: Entry4;
   readonly tell1: (fn: number, a: number) => void;
   readonly tell2: (fn: number, a: number, b: number) => void;
   readonly bare1: (fn: number, a: number) => void;
@@ -56,6 +65,13 @@ export interface EntryHost {
   readonly attention: WebAssembly.Global;
   /** Not 0 when the string arena is to be emptied. */
   readonly arenaInUse: WebAssembly.Global;
+  readonly account: Pick<Account, 'give' | 'last'>;
+  /** CPython's `PyErr_Occurred`. */
+  readonly pendingException: WebAssembly.ExportValue;
+  /** A function succeeded with an exception pending: raises something else, and drops the `result` if it is not NULL. */
+  readonly unexpected: (fn: number, result: number) => void;
+  /** A function returned a handle that is not in the account: raises. */
+  readonly notOwned: (fn: number) => void;
   /** A call begins; `depth` are going on. May throw. */
   readonly begin: (depth: number) => void;
   /** The outermost call has ended. */
@@ -69,32 +85,50 @@ interface Shape {
   /** How many words of an array come last. */
   readonly spread?: number;
   readonly context: boolean;
-  readonly returns: boolean;
+  /** What `checked` ones return is looked at here; CPython does it for those of methods. */
+  readonly returns: 'handle' | 'checked' | 'status' | null;
 }
 
 const shapes: readonly Shape[] = [
-  ...[1, 2, 3, 4].map((params) => ({ name: `enter${params}`, params, context: true, returns: true })),
+  ...[1, 2, 3, 4].map((params) => ({
+    name: `enter${params}`,
+    params,
+    context: true,
+    returns: 'handle' as const,
+  })),
+  ...[1, 2, 3, 4].map((params) => ({
+    name: `slot${params}`,
+    params,
+    context: true,
+    returns: 'checked' as const,
+  })),
+  ...[1, 2, 3, 4].map((params) => ({
+    name: `ask${params}`,
+    params,
+    context: true,
+    returns: 'status' as const,
+  })),
   ...[1, 2, 3, 4].map((spread) => ({
     name: `positional${spread}`,
     params: 3,
     spread,
     context: true,
-    returns: true,
+    returns: 'handle' as const,
   })),
   ...[1, 2, 3, 4].map((spread) => ({
     name: `keywords${spread}`,
     params: 4,
     spread,
     context: true,
-    returns: true,
+    returns: 'handle' as const,
   })),
-  ...[1, 2].map((params) => ({ name: `tell${params}`, params, context: true, returns: false })),
-  ...[1, 3].map((params) => ({ name: `bare${params}`, params, context: false, returns: false })),
+  ...[1, 2].map((params) => ({ name: `tell${params}`, params, context: true, returns: null })),
+  ...[1, 3].map((params) => ({ name: `bare${params}`, params, context: false, returns: null })),
 ];
 const compiled: { direct?: WebAssembly.Module; decorated?: WebAssembly.Module } = {};
 
 export function entriesOf(host: EntryHost): Entries {
-  const { table, memory, stackPointer, decorated, attention, arenaInUse, begin, end } = host;
+  const { table, memory, stackPointer, decorated, attention, arenaInUse, begin, end, account } = host;
   const kind = decorated === null ? 'direct' : 'decorated';
   compiled[kind] ??= compileEntries(decorated !== null);
   const instance = new WebAssembly.Instance(compiled[kind], {
@@ -106,7 +140,11 @@ export function entriesOf(host: EntryHost): Entries {
       arenaInUse,
       begin,
       end,
+      pendingException: host.pendingException,
+      unexpected: host.unexpected,
+      notOwned: host.notOwned,
     },
+    account: { give: account.give, last: account.last },
   });
   return instance.exports as unknown as Entries;
 }
@@ -127,20 +165,54 @@ function compileEntries(decorated: boolean): WebAssembly.Module {
   if (!decorated) builder.importTable('extension', 'table');
   else
     for (const shape of shapes) {
-      const type = { params: words(passed(shape) + 1), results: words(shape.returns ? 1 : 0) };
-      const name = `${shape.returns ? 'call' : 'run'}${passed(shape)}`;
+      const type = { params: words(passed(shape) + 1), results: words(shape.returns === null ? 0 : 1) };
+      const name = `${shape.returns === null ? 'run' : 'call'}${passed(shape)}`;
       through.set(shape, builder.importFunction('decorated', name, type));
     }
   const begin = builder.importFunction('host', 'begin', { params: words(1), results: [] });
   const end = builder.importFunction('host', 'end', { params: [], results: [] });
+  const pendingException = builder.importFunction('host', 'pendingException', {
+    params: [],
+    results: words(1),
+  });
+  const unexpected = builder.importFunction('host', 'unexpected', { params: words(2), results: [] });
+  const notOwned = builder.importFunction('host', 'notOwned', { params: words(1), results: [] });
+  const give = builder.importFunction('account', 'give', { params: words(1), results: words(1) });
   const context = builder.importGlobal('host', 'context', 'i32', false);
   const attention = builder.importGlobal('host', 'attention', 'i32', true);
   const arenaInUse = builder.importGlobal('host', 'arenaInUse', 'i32', true);
   const stackPointer = builder.importGlobal('extension', 'stackPointer', 'i32', true);
+  const last = builder.importGlobal('account', 'last', 'i32', true);
   const depth = builder.global('i32', 0);
+  /** What the extension returned is its own to give, and no exception is pending: anything else is a failure. */
+  const check = (code: Code, result: number, returns: NonNullable<Shape['returns']>): void => {
+    const failure = returns === 'status' ? -1 : 0;
+    if (returns !== 'status') {
+      code.get(result).globalGet(last).op('i32.eq');
+      code.if(
+        (usual) => usual.i32(0).globalSet(last),
+        (other) =>
+          other
+            .get(result)
+            .call(give)
+            .op('i32.eqz')
+            .if((not) => not.get(0).call(notOwned).i32(0).set(result)),
+      );
+    }
+    if (returns === 'handle') return;
+    code.get(result).i32(failure).op('i32.ne');
+    code.if((succeeded) =>
+      succeeded.call(pendingException).if((pending) => {
+        pending.get(0);
+        if (returns === 'checked') pending.get(result);
+        else pending.i32(0);
+        pending.call(unexpected).i32(failure).set(result);
+      }),
+    );
+  };
   for (const shape of shapes) {
     const { name, params, spread, returns } = shape;
-    const results = words(returns ? 1 : 0);
+    const results = words(returns === null ? 0 : 1);
     const target = builder.type(words(passed(shape)), results);
     const given = givenTo(shape);
     const [result, stack] = [given, given + 1];
@@ -163,8 +235,9 @@ function compileEntries(decorated: boolean): WebAssembly.Module {
       else code.get(1).get(result).get(2).get(3);
       if (direct !== undefined) code.call(direct);
       else code.get(0).callIndirect(target);
-      if (returns) code.set(result);
+      if (returns !== null) code.set(result);
       if (spread !== undefined) code.get(stack).globalSet(stackPointer);
+      if (returns !== null) check(code, result, returns);
       code.globalGet(depth).i32(1).op('i32.sub').globalSet(depth);
       code.globalGet(attention).globalGet(arenaInUse).op('i32.or');
       code.if((then) =>
@@ -173,7 +246,7 @@ function compileEntries(decorated: boolean): WebAssembly.Module {
           .op('i32.eqz')
           .if((outermost) => outermost.call(end)),
       );
-      if (returns) code.get(result);
+      if (returns !== null) code.get(result);
     });
     builder.export(name, index);
   }

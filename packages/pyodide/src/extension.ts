@@ -1,6 +1,7 @@
 /** One loaded extension, as the rest of this package sees it; `pyodide-extension.ts` puts it together. */
 import type { ExtensionFile } from '@harpy/runtime/extension-file';
 import type { Mode } from '@harpy/runtime/mode';
+import type { Account } from './account.ts';
 import type { ArgumentStack, Calls, MethodCalls } from './calls.ts';
 import type { PyObjectPointer } from './cpython.ts';
 import type { Host } from './host.ts';
@@ -26,6 +27,8 @@ export interface Extension extends TypeOwner {
   readonly names: Map<number, string>;
   /** Address of its `HPyContext`. */
   readonly context: number;
+  /** The handles it has to close. */
+  readonly account: Account;
   readonly calls: Calls;
   readonly methodCalls: MethodCalls;
   readonly arena: StringArena;

@@ -3,6 +3,7 @@
  * counts. CPython's own functions do the same inline in its C code; offsets are checked when Pyodide starts.
  */
 import type { Code, FunctionIndex } from '@harpy/runtime/wasm/code';
+import type { AccountWriter } from './account.ts';
 import type { AdapterRecord, FastPath } from './adapter-record.ts';
 import {
   COMPACT_TAG_LIMIT,
@@ -23,6 +24,13 @@ export type FastType = (typeof fastTypes)[number];
 
 /** Indices of the imported globals that hold the types' addresses. */
 export type TypeGlobals = Readonly<Record<FastType, number>>;
+
+/** What fast paths need of the module they are in. */
+export interface FastNeeds {
+  readonly types: TypeGlobals;
+  readonly account: AccountWriter;
+  readonly noBuilder: FunctionIndex;
+}
 
 const isExactly = (code: Code, local: number, type: number): Code =>
   code.get(local).access('i32.load', OB_TYPE).globalGet(type).op('i32.eq');
@@ -66,8 +74,12 @@ function item(code: Code, local: number, index: number, type: FastType): Code {
 }
 const itemOffset = (type: FastType): number => (type === 'PyTuple_Type' ? TUPLE_ITEMS : 0);
 
-function place(code: Code, spare: number, types: TypeGlobals, type: FastType): void {
+function place(code: Code, spare: number, { types, account, noBuilder }: FastNeeds, type: FastType): void {
   const [container, index, value, second] = [1, 2, 3, spare + 1];
+  account
+    .isBuilder(code, container)
+    .op('i32.eqz')
+    .if((not) => not.call(noBuilder).op('drop', 'return'));
   isExactly(code, container, types[type]);
   code.if((then) => {
     then.get(index).get(container).access('i32.load', OB_SIZE).op('i32.lt_u');
@@ -90,9 +102,15 @@ export function writeFastPath(
   code: Code,
   fast: FastPath,
   record: AdapterRecord,
-  types: TypeGlobals,
+  needed: FastNeeds,
   spare: number,
 ): void {
+  const { types, account } = needed;
+  /** Returns the object in `spare`, to which the extension has a handle from now on. */
+  const giveSpare = (to: Code): void => {
+    account.opened(to, spare);
+    to.get(spare).op('return');
+  };
   switch (fast) {
     case 'integer':
     case 'natural':
@@ -120,22 +138,22 @@ export function writeFastPath(
           then.if((inside) => {
             item(inside, 1, 2, type).access('i32.load', itemOffset(type)).set(spare);
             increment(inside, spare, spare + 1);
-            inside.get(spare).op('return');
+            giveSpare(inside);
           });
         });
       }
       return;
     case 'listPlace':
-      place(code, spare, types, 'PyList_Type');
+      place(code, spare, needed, 'PyList_Type');
       return;
     case 'tuplePlace':
-      place(code, spare, types, 'PyTuple_Type');
+      place(code, spare, needed, 'PyTuple_Type');
       return;
     case 'type':
       code.get(1).if((then) => {
         then.get(1).access('i32.load', OB_TYPE).set(spare);
         increment(then, spare, spare + 1);
-        then.get(spare).op('return');
+        giveSpare(then);
       });
       return;
     case 'reference': {

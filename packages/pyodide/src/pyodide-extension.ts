@@ -12,6 +12,7 @@ import { invokersOf } from '@harpy/runtime/invoke';
 import { LoadError } from '@harpy/runtime/load-error';
 import type { Decorator, Mode } from '@harpy/runtime/mode';
 import { describeTrap, stackOverflow, type TrapDescription } from '@harpy/runtime/traps';
+import type { Account } from './account.ts';
 import { makeAdapters } from './adapters.ts';
 import { ArgumentStack, type Calls, type MethodCalls, makeCalls } from './calls.ts';
 import { contextBodies } from './context/bodies.ts';
@@ -48,6 +49,7 @@ export class PyodideExtension implements Extension {
   readonly instance: ExtensionInstance;
   /** Address of its `HPyContext`. */
   readonly context: number;
+  readonly account: Account;
   readonly calls: Calls;
   readonly methodCalls: MethodCalls;
   readonly arena: StringArena;
@@ -101,20 +103,28 @@ export class PyodideExtension implements Extension {
       }
     };
     const near = new WebAssembly.Table({ element: 'anyfunc', initial: nearRecords.length });
-    const adapters = makeAdapters(py, {
-      near,
-      arenaInUse,
-      closing: (object) => this.arena.closing(object),
-      makeStruct,
-    });
     // The bodies see the extension before it is instantiated, but run after.
     const bodies: Partial<ContextFunctions> = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error));
-    const functions = observed(host, { ...shells, ...adapters });
+    const adapters = makeAdapters(
+      py,
+      {
+        near,
+        arenaInUse,
+        closing: (object) => this.arena.closing(object),
+        makeStruct,
+        noBuilder: () =>
+          py.raise('SystemError', 'a builder was used that is built, cancelled, or was never made'),
+      },
+      shells,
+    );
+    this.account = adapters;
+    const functions = observed(host, { ...shells, ...adapters.functions });
     const imports = this.decorator?.imports(functions as unknown as Partial<RawContext>) ?? functions;
     const module = this.decorator?.module(file.module, bytes) ?? file.module;
     this.instance = instantiate({ ...file, module }, imports as WebAssembly.ModuleImports, host.wasi);
     const { memory, malloc, table } = this.instance;
+    this.instance.heapDamaged = (error) => this.#failedSilently('free(), for its heap is damaged', error);
     this.transfer = new Transfer(py, memory, malloc);
     const newStr = (at: number, size: number): number => this.transfer.newStrOfSize(at, size);
     const tables = this.#allocateTables([tableSize(NAMES), tableSize(TEXTS), tableSize(TYPES)]);
@@ -125,8 +135,8 @@ export class PyodideExtension implements Extension {
     this.nearby = fillNear(near, py.exports, {
       memory: memory.memory,
       bodies: shells as unknown as WebAssembly.ModuleImports,
-      store32: adapters['store32'],
-      storeWord: adapters['storeWord'],
+      store32: adapters.store32,
+      storeWord: adapters.storeWord,
       makeStruct,
       longText: this.guarded(0, (address: number, size: number) => this.transfer.newStrOfSize(address, size)),
       freeStruct: (struct) => {
@@ -157,6 +167,10 @@ export class PyodideExtension implements Extension {
       context: this.context,
       arena: this.arena,
       buffers: this.buffers,
+      account: this.account,
+      pendingException: py.exports['PyErr_Occurred'] as WebAssembly.ExportValue,
+      unexpected: (fn, result) => this.#unexpected(fn, result),
+      notOwned: (fn) => this.#notOwned(fn),
       state: this,
       failed: (fn, error) => this.#failed(this.#nameOf(fn), error),
       refuse: () => this.#refuse(),
@@ -166,12 +180,7 @@ export class PyodideExtension implements Extension {
         py.fn.PyErr_WriteUnraisable(0);
         py.fn.PyErr_SetRaisedException(pending);
       },
-      failedSilently: (fn, error) => {
-        const trap = this.#describe(error);
-        if (trap === null) throw error;
-        this.#crash = this.#unreported = this.#crashText(this.#nameOf(fn), trap);
-        this.updateAttention();
-      },
+      failedSilently: (fn, error) => this.#failedSilently(fn, error),
     });
     this.methodCalls = makeMethodCalls(this);
     const own = new FunctionTable(table);
@@ -325,6 +334,34 @@ export class PyodideExtension implements Extension {
     py.raise(
       trap.kind === 'stack-overflow' ? 'RecursionError' : 'SystemError',
       `${this.#crash}; it takes no more calls`,
+    );
+  }
+
+  #failedSilently(where: number | string, error: unknown): void {
+    const trap = this.#describe(error);
+    if (trap === null) throw error;
+    this.#crash = this.#unreported = this.#crashText(this.#nameOf(where), trap);
+    this.updateAttention();
+  }
+
+  /** A function succeeded, it says, with an exception pending: that becomes the context of a `SystemError`. */
+  #unexpected(fn: number, result: PyObjectPointer): void {
+    const { fn: c } = this.host.py;
+    const pending = c.PyErr_GetRaisedException();
+    this.host.py.raise('SystemError', `${this.#nameOf(fn)} returned a result with an exception set`);
+    const raised = c.PyErr_GetRaisedException();
+    c.Py_IncRef(pending);
+    c.PyException_SetCause(raised, pending);
+    c.PyException_SetContext(raised, pending);
+    c.PyErr_SetRaisedException(raised);
+    c.Py_DecRef(result);
+  }
+
+  /** A function returned a handle that is not its to give. */
+  #notOwned(fn: number): void {
+    this.host.py.raise(
+      'SystemError',
+      `${this.#nameOf(fn)} returned a handle it does not own: return HPy_Dup of an argument, and nothing that is closed`,
     );
   }
 

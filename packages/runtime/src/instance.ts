@@ -13,6 +13,10 @@ export class ExtensionInstance {
   readonly table: WebAssembly.Table;
   readonly malloc: (size: number) => number;
   readonly free: (address: number) => void;
+  /** What `free` does when the extension has damaged its heap: it is called where nothing may be thrown. */
+  heapDamaged: (error: unknown) => void = (error) => {
+    throw error;
+  };
   readonly #exports: WebAssembly.Exports;
 
   constructor(exports: WebAssembly.Exports) {
@@ -20,7 +24,14 @@ export class ExtensionInstance {
     this.memory = new LinearMemory(exports['memory'] as WebAssembly.Memory);
     this.table = exports['__indirect_function_table'] as WebAssembly.Table;
     this.malloc = exports['malloc'] as WasmFunction;
-    this.free = exports['free'] as (address: number) => void;
+    const free = exports['free'] as (address: number) => void;
+    this.free = (address) => {
+      try {
+        free(address);
+      } catch (error) {
+        this.heapDamaged(error);
+      }
+    };
   }
 
   /** The stack pointer now, in bytes, signed: below 0 after the stack overflowed. */

@@ -72,7 +72,9 @@ export function miscellaneousBodies(extension: Extension): Pick<ContextFunctions
     ctx_ContextVar_Get: (_ctx, variable, defaultValue, result) => {
       const { words } = extension.transfer;
       const status = fn.PyContextVar_Get(variable, defaultValue, words);
-      extension.instance.memory.setWord(result, status < 0 ? 0 : py.memory.word(words));
+      const value = status < 0 ? 0 : py.memory.word(words);
+      if (value !== 0) extension.account.opened(value);
+      extension.instance.memory.setWord(result, value);
       return status;
     },
   };

@@ -6,7 +6,6 @@ import { PythonError } from '../python-error.ts';
 type Names = 'New' | 'Add' | 'ForgetAll' | 'Close';
 
 export function trackerBodies(extension: Extension): Pick<ContextFunctions, `ctx_Tracker_${Names}`> {
-  const { fn } = extension.host.py;
   const trackers = new Map<number, number[]>();
   let next = 1;
   const tracked = (tracker: number): number[] => {
@@ -31,10 +30,7 @@ export function trackerBodies(extension: Extension): Pick<ContextFunctions, `ctx
     ctx_Tracker_Close: (_ctx, tracker) => {
       const handles = tracked(tracker);
       trackers.delete(tracker);
-      for (const handle of handles) {
-        if (extension.arena.count !== 0) extension.arena.closing(handle);
-        fn.Py_DecRef(handle);
-      }
+      for (const handle of handles) extension.account.close(handle);
     },
   };
 }

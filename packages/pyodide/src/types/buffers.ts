@@ -71,7 +71,13 @@ export class Buffers {
       instance.free(buffer);
       return -1;
     }
-    return this.#publish(buffer, view);
+    const object = instance.memory.word(buffer + BUFFER.obj);
+    if (this.#extension.account.give(object) === 0) {
+      instance.memory.setWord(buffer + BUFFER.obj, 0);
+      py.raise('SystemError', 'HPy_buffer.obj is a handle the extension does not own: use HPy_Dup');
+      return this.#withdraw(buffer);
+    }
+    return this.#publish(buffer, view, object);
   }
 
   /** `bf_releasebuffer`; `fn` is the extension's, or 0. */
@@ -95,7 +101,7 @@ export class Buffers {
     if (!this.#extension.crashed) instance.free(buffer);
   }
 
-  #publish(buffer: number, view: number): number {
+  #publish(buffer: number, view: number, object: number): number {
     const { memory } = this.#extension.instance;
     const { py } = this.#extension.host;
     const word = (offset: number): number => memory.word(buffer + offset);
@@ -145,7 +151,7 @@ export class Buffers {
     set(BUFFER.suboffsets, 0);
     set(BUFFER.internal, id);
     // The reference the extension put in goes to CPython, which drops it when the view is released.
-    set(BUFFER.obj, word(BUFFER.obj));
+    set(BUFFER.obj, object);
     this.#views.set(id, { shared, buffer, tables });
     return 0;
   }

@@ -76,7 +76,7 @@ export function planSlot(
       const shape = signatureShapes[slot.signature];
       if (shape === undefined) throw new PythonError('SystemError', `no signature ${slot.signature}`);
       const arity = shape.params - 1;
-      const objects = [calls.object1, calls.object1, calls.object2, calls.object3, calls.object4];
+      const objects = [calls.slot1, calls.slot1, calls.slot2, calls.slot3, calls.slot4];
       const status = [calls.status1, calls.status1, calls.status2, calls.status3, calls.status4];
       const target = (returnsStatus(slot.signature) ? status : objects)[arity] as Target;
       forward(slot.number, target, slot.impl, arity);
