@@ -134,7 +134,7 @@ static void Old_dealloc(PyObject *self)
     PyObject_GC_UnTrack(self);
     destroyed++;
     Old_clear(self);
-    type->tp_free(self);
+    ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
     Py_DECREF(type);
 }
 static PyMemberDef Old_members[] = {{"item", 6 /* object */, offsetof(Old, item), 0, NULL}, {NULL, 0, 0, 0, NULL}};

@@ -22,6 +22,8 @@ export interface Difference {
   readonly mode?: Mode;
   /** Only for versions of the host below this one, such as `3.10`. */
   readonly below?: string;
+  /** Only in builds for the limited API of a Python below this one; `4` is all of them. */
+  readonly abi3?: string;
   readonly reason: string;
 }
 
@@ -46,7 +48,7 @@ export function readDifferences(
       /^\w+\/test_\w+\.py::test_\w+$/.test(entry.test ?? '') &&
       hosts.includes(entry.host) &&
       (entry.mode === undefined || modes.includes(entry.mode)) &&
-      (entry.below === undefined || /^\d+(\.\d+)*$/.test(entry.below)) &&
+      [entry.below, entry.abi3].every((limit) => limit === undefined || /^\d+(\.\d+)*$/.test(limit)) &&
       (entry.reason ?? '').length > 10;
     if (!whole)
       throw new Error(`differences.json: ${JSON.stringify(entry)} needs a test, a host and a reason`);
@@ -72,19 +74,22 @@ export interface Where {
   /** Of Python, such as `3.14.2`. */
   readonly version: string;
   readonly mode?: Mode;
+  /** The oldest Python of a build for the limited API. */
+  readonly abi3?: string | undefined;
 }
 
 /** What the results of a run mean. */
 export function judge(
   results: readonly TestResult[],
-  { host, version, mode = 'universal' }: Where,
+  { host, version, mode = 'universal', abi3 }: Where,
   differences: readonly Difference[] = readDifferences(),
 ): Judged[] {
   const here = differences.filter(
     (entry) =>
       entry.host === host &&
       (entry.mode ?? mode) === mode &&
-      (entry.below === undefined || isBelow(version, entry.below)),
+      (entry.below === undefined || isBelow(version, entry.below)) &&
+      (entry.abi3 === undefined || (abi3 !== undefined && isBelow(abi3, entry.abi3))),
   );
   return results.map(({ topic, name: test, failure }) => {
     const name = `${topic}/${test}`;

@@ -1,14 +1,15 @@
 /**
  * `npm run conformance -- [--mode MODE] [TOPIC...]`: runs the suite on CPython in Pyodide and prints what fails.
  * `npm run conformance -- --host harpy [TOPIC...]` runs it on Harpy's own Python.
- * `npm run conformance -- --native PYTHON [TOPIC...]` does the same on a native CPython.
+ * `npm run conformance -- --native PYTHON [--abi3 VERSION] [TOPIC...]` does the same on a native CPython; with HARPY_PYTHON
+ * set, a build for the limited API is made with PYTHON and run on that one.
  */
 import { modes } from '@harpy/runtime/mode';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { buildSuite } from './build-suite.ts';
 import { judge, PINNED_PYTHON } from './differences.ts';
 import { runOnHarpy } from './harpy-host.ts';
-import { runOnNative } from './native-host.ts';
+import { plain, runOnNative } from './native-host.ts';
 import { runOnPyodide } from './pyodide-host.ts';
 import { readSuite } from './suite.ts';
 
@@ -19,7 +20,11 @@ if (mode === undefined) throw new Error(`--mode ${wanted}: use ${modes.join(', '
 const native = args[0] === '--native' ? args[1] : undefined;
 const harpy = args[0] === '--host' && args[1] === 'harpy';
 if (args[0] === '--host' && !harpy) throw new Error(`--host ${args[1]}: use harpy, or nothing for Pyodide`);
-const only = ['--mode', '--native', '--host'].includes(args[0] ?? '') ? args.slice(2) : args;
+const abi3 = native !== undefined && args[2] === '--abi3' ? args[3] : undefined;
+const only = ['--mode', '--native', '--host'].includes(args[0] ?? '')
+  ? args.slice(abi3 === undefined ? 2 : 4)
+  : args;
+const variant = abi3 === undefined ? plain : { name: `-abi3-${abi3}`, env: {}, abi3 };
 const topics = readSuite(only, native === undefined ? 'universal' : 'native');
 try {
   const judged = harpy
@@ -33,8 +38,8 @@ try {
           version: PINNED_PYTHON,
           mode,
         })
-      : await runOnNative(topics, native).then(({ results, version }) =>
-          judge(results, { host: 'native', version }),
+      : await runOnNative(topics, native, variant, process.env['HARPY_PYTHON']).then(({ results, version }) =>
+          judge(results, { host: 'native', version, abi3 }),
         );
   const failed = judged.filter(({ failure }) => failure !== null);
   for (const { name, failure } of failed) console.log(`FAILED ${name}\n${failure}`);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
+import { findPython } from '@harpy/toolchain/native-python';
 import type { TestResult } from './pyodide-host.ts';
 import { suiteFolder, type Topic } from './suite.ts';
 
@@ -30,6 +31,8 @@ with open(sys.argv[2], "w") as file:
 export interface Variant {
   readonly name: string;
   readonly env: Readonly<Record<string, string>>;
+  /** The oldest Python of a build for the limited API. */
+  readonly abi3?: string;
 }
 
 export const plain: Variant = { name: '', env: {} };
@@ -46,7 +49,7 @@ export async function buildNative(
   python?: string,
   variant: Variant = plain,
 ): Promise<{ builder: NativeBuilder; folder: string }> {
-  const builder = new NativeBuilder(python, { ...process.env, ...variant.env });
+  const builder = new NativeBuilder(python, { ...process.env, ...variant.env }, { abi3: variant.abi3 });
   const folder = join(suiteFolder, 'build', `native-${builder.python.version}${variant.name}`);
   for (const topic of topics) {
     for (const source of topic.sources) {
@@ -59,19 +62,21 @@ export async function buildNative(
   return { builder, folder };
 }
 
-/** Compiles and runs the topics' tests. Throws `BuildError` when there is no such Python or no compiler. */
+/** Compiles and runs the topics' tests; with `runner` on another Python than they are compiled for. Throws `BuildError` when there is no such Python or no compiler. */
 export async function runOnNative(
   topics: readonly Topic[],
   python?: string,
   variant: Variant = plain,
+  runner?: string,
 ): Promise<NativeRun> {
   const { builder, folder } = await buildNative(topics, python, variant);
+  const host = runner === undefined ? builder.python : findPython(runner);
   const tests = topics.flatMap((topic) =>
     topic.tests.map((test) => [topic.name, test.replace(/\.py$/, '')] as const),
   );
   const report = join(folder, 'results.json');
   const { status, signal, stdout, stderr } = spawnSync(
-    builder.python.command,
+    host.command,
     ['-X', 'faulthandler', '-c', DRIVER, JSON.stringify(tests), report],
     {
       encoding: 'utf8',
@@ -87,7 +92,7 @@ export async function runOnNative(
   }
   const results = JSON.parse(readFileSync(report, 'utf8')) as [string, string, string, string | null][];
   return {
-    version: builder.python.version,
+    version: host.version,
     results: results.map(([topic, test, name, failure]) => ({ topic, name: `${test}.py::${name}`, failure })),
   };
 }

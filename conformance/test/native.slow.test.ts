@@ -44,18 +44,35 @@ if (spawnSync('gcc', ['--version']).status === 0) {
 }
 
 const others = (process.env['HARPY_PYTHONS'] ?? '').split(' ').filter(Boolean);
-for (const [python, variant] of [
-  ...['python3', ...others].map((command) => [command, plain] as const),
-  ...variants.map((variant) => ['python3', variant] as const),
+
+/** Whether a Python runs what is built for the limited API of the other version. */
+const isAtLeast = (python: string, version: string): boolean =>
+  whyNot(python) === false && minorOf(new NativeBuilder(python).python.version) >= minorOf(version);
+const minorOf = (version: string): number => Number(version.split('.')[1]);
+
+/** One binary for all: made with python3 for the limited API of 3.11, and with a later Python for that of 3.12. */
+const abi3: (readonly [string, Variant, string])[] = [];
+for (const version of ['3.11', '3.12']) {
+  const made = ['python3', ...others].find((command) => isAtLeast(command, version));
+  if (made === undefined) continue;
+  const variant: Variant = { name: `-abi3-${version}`, env: {}, abi3: version };
+  for (const command of ['python3', ...others])
+    if (isAtLeast(command, version)) abi3.push([made, variant, command]);
+}
+
+for (const [python, variant, runner] of [
+  ...['python3', ...others].map((command) => [command, plain, command] as const),
+  ...variants.map((variant) => ['python3', variant, 'python3'] as const),
+  ...abi3,
 ]) {
   const reason = whyNot(python);
   if (reason !== false) {
     test(`${python}${variant.name}`, { skip: reason }, () => {});
     continue;
   }
-  const { version, results } = await runOnNative(topics, python, variant);
-  for (const { name, failure, known } of judge(results, { host: 'native', version })) {
-    test(`CPython ${version}: ${name}`, (t) => {
+  const { version, results } = await runOnNative(topics, python, variant, runner);
+  for (const { name, failure, known } of judge(results, { host: 'native', version, abi3: variant.abi3 })) {
+    test(`CPython ${version}${variant.name}: ${name}`, (t) => {
       if (known !== null) t.diagnostic(`known to differ: ${known}`);
       assert.equal(failure, null, failure ?? '');
     });

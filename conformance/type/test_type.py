@@ -261,7 +261,9 @@ def test_types_die():
     del instance
     gc.collect()
     assert [ref() for ref in refs] == [None] * len(refs)
-    assert abs(sys.getrefcount(object) - references) < 50
+    # Nobody relies on the count of an object that never dies: an older binary goes on counting, CPython does not.
+    if not getattr(sys, "_is_immortal", lambda obj: False)(object):
+        assert abs(sys.getrefcount(object) - references) < 50
 
 
 def test_calling_a_changed_type():

@@ -16,8 +16,8 @@
 
 #ifdef HPY_ABI_CPYTHON
 
-#ifdef Py_LIMITED_API
-#error the CPython ABI of HPy uses the whole C API: remove Py_LIMITED_API
+#if defined(Py_LIMITED_API) && Py_LIMITED_API + 0 < 0x030B0000
+#error HPy needs the limited API of Python 3.11 or later: define Py_LIMITED_API as 0x030B0000 or more
 #endif
 
 /* The ABI's name, as a string. */

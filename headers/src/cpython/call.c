@@ -33,8 +33,18 @@ int HPy_SetCallFunction(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h, HPyCallFunction
 /* A call with a tuple and a dict, for a function that takes an array. */
 static PyObject *call_with_array(vectorcallfunc function, PyObject *self, PyObject *args, PyObject *kw) {
     const Py_ssize_t positional = PyTuple_GET_SIZE(args), named = kw == NULL ? 0 : PyDict_GET_SIZE(kw);
-    if (named == 0)
+    if (named == 0) {
+#ifdef Py_LIMITED_API
+        _HPyItems items;
+        if (!_HPyLimited_OpenItems(&items, args))
+            return NULL;
+        PyObject *called = function(self, items.array, (size_t)positional, NULL);
+        _HPyLimited_CloseItems(&items);
+        return called;
+#else
         return function(self, &PyTuple_GET_ITEM(args, 0), (size_t)positional, NULL);
+#endif
+    }
     PyObject **array = (PyObject **)PyMem_Malloc((size_t)(positional + named) * sizeof(PyObject *));
     PyObject *names = PyTuple_New(named), *result = NULL;
     if (array == NULL || names == NULL) {
@@ -64,5 +74,10 @@ PyObject *harpy_call(PyObject *self, PyObject *args, PyObject *kw) {
     /* An object that HPy_New did not make has none of its own. */
     if (info->call_offset != 0)
         own = *(vectorcallfunc *)((char *)self + info->call_offset);
-    return call_with_array(own != NULL ? own : info->call, self, args, kw);
+    if (own == NULL)
+        own = info->call;
+    if (own == NULL)
+        return PyErr_Format(PyExc_TypeError, "'%.200s' object does not support vectorcall",
+                            harpy_type_name(Py_TYPE(self)));
+    return call_with_array(own, self, args, kw);
 }

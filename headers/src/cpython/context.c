@@ -8,6 +8,10 @@ int harpy_context_init(void) {
     struct _HPyContext_s *ctx = &_HPy_context;
     if (ctx->name != NULL)
         return 0;
+#ifdef Py_LIMITED_API
+    if (harpy_layout_init() < 0)
+        return -1;
+#endif
 #define OBJECT(HANDLE, ADDRESS) ctx->HANDLE = _HPy_From((PyObject *)(ADDRESS));
 #define NAMESPACE(HANDLE, NAME)                                                                                        \
     {                                                                                                                  \

@@ -1,7 +1,9 @@
 /* Context functions that are too long for the headers. */
 #include "cpython.h"
 
-#ifdef __GNUC__
+#include <stdio.h>
+
+#if defined(__GNUC__) && !defined(Py_LIMITED_API)
 /* Flags that CPython passes on to every subtype. */
 #define INHERITED_FLAGS                                                                                                \
     (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_LONG_SUBCLASS | Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_TUPLE_SUBCLASS |           \
@@ -21,7 +23,7 @@ int _HPy_IsSubtype(PyTypeObject *sub, PyTypeObject *type) {
 
 /* ---- Items ---- */
 
-PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index) {
+static PyObject *get_item(PyObject *obj, Py_ssize_t index) {
     PyObject *key = PyLong_FromSsize_t(index);
     if (key == NULL)
         return NULL;
@@ -30,7 +32,7 @@ PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index) {
     return item;
 }
 
-int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value) {
+static int set_item(PyObject *obj, Py_ssize_t index, PyObject *value) {
     PyObject *key = PyLong_FromSsize_t(index);
     if (key == NULL)
         return -1;
@@ -38,6 +40,33 @@ int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value) {
     Py_DECREF(key);
     return status;
 }
+
+#ifdef Py_LIMITED_API
+PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index) {
+    PyObject *known = NULL;
+    if (index >= 0 && PyList_CheckExact(obj))
+        known = PyList_GetItem(obj, index);
+    else if (index >= 0 && PyTuple_CheckExact(obj))
+        known = PyTuple_GetItem(obj, index);
+    else
+        return get_item(obj, index);
+    return _HPy_XNewRef(known);
+}
+
+int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value) {
+    if (index >= 0 && PyList_CheckExact(obj))
+        return PyList_SetItem(obj, index, _HPy_NewRef(value));
+    return set_item(obj, index, value);
+}
+#else
+PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index) {
+    return get_item(obj, index);
+}
+
+int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value) {
+    return set_item(obj, index, value);
+}
+#endif
 
 int _HPy_DelItem(PyObject *obj, Py_ssize_t index) {
     PyObject *key = PyLong_FromSsize_t(index);
@@ -148,9 +177,14 @@ void _HPy_Dump(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
         return;
     }
     PyObject *pending = _HPy_TakeError();
-    fprintf(stderr, "object at %p: type %s, refcount %zd\n", (void *)h._i, Py_TYPE(h._i)->tp_name, Py_REFCNT(h._i));
-    if (PyObject_Print(h._i, stderr, 0) < 0)
+    fprintf(stderr, "object at %p: type %s, refcount %zd\n", (void *)h._i, harpy_type_name(Py_TYPE(h._i)), Py_REFCNT(h._i));
+    PyObject *text = PyObject_Repr(h._i);
+    const char *utf8 = text == NULL ? NULL : PyUnicode_AsUTF8AndSize(text, NULL);
+    if (utf8 == NULL)
         PyErr_Clear();
+    else
+        fputs(utf8, stderr);
+    Py_XDECREF(text);
     fprintf(stderr, "\n");
     if (pending != NULL)
         _HPy_EndFinalizer(h._i, pending);

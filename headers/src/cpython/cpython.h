@@ -12,6 +12,34 @@
 #define Py_T_PYSSIZET T_PYSSIZET
 #endif
 
+/* ---- Types, in the whole C API and in the limited one ---- */
+
+#ifdef Py_LIMITED_API
+#define HARPY_SLOT(TYPE, SLOT, KIND) ((KIND)PyType_GetSlot((TYPE), Py_##SLOT))
+#define HARPY_BASE(TYPE) ((PyTypeObject *)PyType_GetSlot((TYPE), Py_tp_base))
+#define HARPY_FLAGS(TYPE) PyType_GetFlags(TYPE)
+#define HARPY_BASICSIZE(TYPE) harpy_type_number((TYPE), "__basicsize__")
+#define HARPY_ITEMSIZE(TYPE) harpy_type_number((TYPE), "__itemsize__")
+
+_HPY_HIDDEN Py_ssize_t harpy_type_number(PyTypeObject *type, const char *name);
+
+/* The name of a type, without its module unless it is builtin; as long as the process. */
+_HPY_HIDDEN const char *harpy_type_name(PyTypeObject *type);
+
+/* Fills `_HPy_layout`. Returns 0, or -1 with an exception. */
+_HPY_HIDDEN int harpy_layout_init(void);
+
+/* Runs the finalizer of an object about to die. Returns false if the object is to be ended now. */
+_HPY_HIDDEN bool harpy_finalize(PyObject *self, destructor finalizer);
+#else
+#define HARPY_SLOT(TYPE, SLOT, KIND) ((TYPE)->SLOT)
+#define HARPY_BASE(TYPE) ((TYPE)->tp_base)
+#define HARPY_FLAGS(TYPE) ((TYPE)->tp_flags)
+#define HARPY_BASICSIZE(TYPE) ((TYPE)->tp_basicsize)
+#define HARPY_ITEMSIZE(TYPE) ((TYPE)->tp_itemsize)
+#define harpy_type_name(TYPE) ((TYPE)->tp_name)
+#endif
+
 /* Fills `_HPy_context`. Returns 0, or -1 with an exception. */
 _HPY_HIDDEN int harpy_context_init(void);
 
@@ -46,6 +74,7 @@ typedef struct _HPyTypeInfo {
     HPyFunc_destroyfunc destroy;   /* or NULL */
     vectorcallfunc call;           /* or NULL */
     Py_ssize_t call_offset;        /* where objects keep their own call function, or 0 */
+    Py_ssize_t weakrefs_offset;    /* where they keep their weak references, or 0 */
     PyMethodDef methods[];
 } HPyTypeInfo;
 

@@ -10,7 +10,7 @@ _HPyMade _HPy_NewSpecial(PyObject *type) {
         return made;
     }
     PyTypeObject *tp = (PyTypeObject *)type;
-    made.object = tp->tp_alloc(tp, 0);
+    made.object = HARPY_SLOT(tp, tp_alloc, allocfunc)(tp, 0);
     if (made.object == NULL)
         return made;
     HPyTypeInfo *info = harpy_nearest(tp);
@@ -35,28 +35,31 @@ bool harpy_is_python_class(PyTypeObject *type) {
             PyErr_Clear();
             return false;
         }
-        subtype_dealloc = ((PyTypeObject *)empty)->tp_dealloc;
+        subtype_dealloc = HARPY_SLOT((PyTypeObject *)empty, tp_dealloc, destructor);
         Py_DECREF(empty);
     }
-    return type->tp_dealloc == subtype_dealloc && harpy_info_of(type) == NULL;
+    return HARPY_SLOT(type, tp_dealloc, destructor) == subtype_dealloc && harpy_info_of(type) == NULL;
 }
 
 /* The nearest base that is neither ours nor a class of Python. */
 static PyTypeObject *builtin_of(PyTypeObject *type) {
     while (harpy_info_of(type) != NULL || harpy_is_python_class(type))
-        type = type->tp_base;
+        type = HARPY_BASE(type);
     return type;
 }
 
 static PyTypeObject *own_by_dealloc(PyTypeObject *type, destructor dealloc) {
-    while (type->tp_dealloc != dealloc)
-        type = type->tp_base;
+    while (HARPY_SLOT(type, tp_dealloc, destructor) != dealloc)
+        type = HARPY_BASE(type);
     return type;
 }
 
 /* ---- What classes of Python among the bases add: __dict__, and attributes for __slots__ ---- */
 
-#if PY_VERSION_HEX >= 0x030C0000
+#if defined(Py_LIMITED_API)
+/* HPyType_FromSpec refuses what would need it. */
+#define MANAGED_DICT(TYPE) ((void)(TYPE), false)
+#elif PY_VERSION_HEX >= 0x030C0000
 #define MANAGED_DICT(TYPE) (((TYPE)->tp_flags & Py_TPFLAGS_MANAGED_DICT) != 0)
 #else
 #define MANAGED_DICT(TYPE) ((void)(TYPE), false)
@@ -64,16 +67,21 @@ static PyTypeObject *own_by_dealloc(PyTypeObject *type, destructor dealloc) {
 
 /* Where an object has its dict as a pointer, or NULL. */
 static PyObject **dict_of(PyTypeObject *type, PyObject *self) {
+#ifdef Py_LIMITED_API
+    (void)type, (void)self;
+    return NULL;
+#else
     if (MANAGED_DICT(type) || type->tp_dictoffset == 0)
         return NULL;
     if (type->tp_dictoffset > 0)
         return (PyObject **)((char *)self + type->tp_dictoffset);
     return _PyObject_GetDictPtr(self);
+#endif
 }
 
 /* Calls `each` for the places of the attributes a class made with __slots__. */
 static int for_slots(PyTypeObject *type, PyObject *self, int (*each)(PyObject **, void *), void *arg) {
-    for (PyMemberDef *member = type->tp_members; member != NULL && member->name != NULL; member++) {
+    for (PyMemberDef *member = HARPY_SLOT(type, tp_members, PyMemberDef *); member != NULL && member->name != NULL; member++) {
         if (member->type != Py_T_OBJECT_EX || (member->flags & Py_READONLY) != 0)
             continue;
         int result = each((PyObject **)((char *)self + member->offset), arg);
@@ -96,7 +104,7 @@ static int visit_place(PyObject **place, void *arg) {
 static int for_python_parts(PyTypeObject *own, PyObject *self, int (*each)(PyObject **, void *), void *arg) {
     PyObject **dict = dict_of(own, self);
     int result = dict == NULL ? 0 : each(dict, arg);
-    for (PyTypeObject *type = own; result == 0 && type != NULL; type = type->tp_base)
+    for (PyTypeObject *type = own; result == 0 && type != NULL; type = HARPY_BASE(type))
         if (harpy_is_python_class(type))
             result = for_slots(type, self, each, arg);
     return result;
@@ -105,7 +113,9 @@ static int for_python_parts(PyTypeObject *own, PyObject *self, int (*each)(PyObj
 static void clear_managed_dict(PyTypeObject *_HPy_UNUSED_ARG(own), PyObject *self) {
     if (!MANAGED_DICT(own))
         return;
-#if PY_VERSION_HEX >= 0x030D0000
+#if defined(Py_LIMITED_API)
+    (void)self;
+#elif PY_VERSION_HEX >= 0x030D0000
     PyObject_ClearManagedDict(self);
 #elif PY_VERSION_HEX >= 0x030C0000
     _PyObject_ClearManagedDict(self);
@@ -117,7 +127,10 @@ static void clear_managed_dict(PyTypeObject *_HPy_UNUSED_ARG(own), PyObject *sel
 static int visit_managed_dict(PyTypeObject *_HPy_UNUSED_ARG(own), PyObject *self, visitproc visit, void *arg) {
     if (!MANAGED_DICT(own))
         return 0;
-#if PY_VERSION_HEX >= 0x030D0000
+#if defined(Py_LIMITED_API)
+    (void)self, (void)visit, (void)arg;
+    return 0;
+#elif PY_VERSION_HEX >= 0x030D0000
     return PyObject_VisitManagedDict(self, visit, arg);
 #elif PY_VERSION_HEX >= 0x030C0000
     return _PyObject_VisitManagedDict(self, visit, arg);
@@ -130,7 +143,7 @@ static int visit_managed_dict(PyTypeObject *_HPy_UNUSED_ARG(own), PyObject *self
 /* ---- Death ---- */
 
 static void clear_fields(PyTypeObject *own, PyObject *self) {
-    for (PyTypeObject *type = own; type != NULL; type = type->tp_base) {
+    for (PyTypeObject *type = own; type != NULL; type = HARPY_BASE(type)) {
         HPyTypeInfo *info = harpy_info_of(type);
         if (info != NULL && info->traverse != NULL)
             info->traverse(harpy_struct(info, self), _HPy_ClearField, NULL);
@@ -141,12 +154,12 @@ static void clear_fields(PyTypeObject *own, PyObject *self) {
 static void end_struct(PyTypeObject *own, PyObject *self) {
     /* Fields first: tp_destroy may free the memory they are in. */
     clear_fields(own, self);
-    for (PyTypeObject *type = own; type != NULL; type = type->tp_base) {
+    for (PyTypeObject *type = own; type != NULL; type = HARPY_BASE(type)) {
         HPyTypeInfo *info = harpy_info_of(type);
         if (info != NULL && info->destroy != NULL)
             info->destroy(harpy_struct(info, self));
     }
-    if (own->tp_weaklistoffset != 0)
+    if (harpy_info_of(own)->weakrefs_offset != 0)
         PyObject_ClearWeakRefs(self);
     for_python_parts(own, self, clear_place, NULL);
     clear_managed_dict(own, self);
@@ -155,22 +168,29 @@ static void end_struct(PyTypeObject *own, PyObject *self) {
 static void free_object(PyTypeObject *own, PyObject *self) {
     PyTypeObject *type = Py_TYPE(self), *builtin = builtin_of(own);
     if (builtin == &PyBaseObject_Type) {
-        type->tp_free(self);
+        _HPY_FREE(type)(self);
         Py_DECREF(type);
         return;
     }
     /* The tp_dealloc of a builtin expects its object as it was all the time. */
     if (PyType_IS_GC(builtin))
         PyObject_GC_Track(self);
-    bool keeps_type = (builtin->tp_flags & Py_TPFLAGS_HEAPTYPE) == 0;
-    builtin->tp_dealloc(self);
+    bool keeps_type = (HARPY_FLAGS(builtin) & Py_TPFLAGS_HEAPTYPE) == 0;
+    HARPY_SLOT(builtin, tp_dealloc, destructor)(self);
     if (keeps_type)
         Py_DECREF(type);
 }
 
 /* An object of a class of Python was finalized before it came here. Returns true if it lives on. */
 static bool resurrected(PyTypeObject *own, PyObject *self) {
-    return Py_TYPE(self) == own && own->tp_finalize != NULL && PyObject_CallFinalizerFromDealloc(self) < 0;
+    destructor finalizer = Py_TYPE(self) == own ? HARPY_SLOT(own, tp_finalize, destructor) : NULL;
+    if (finalizer == NULL)
+        return false;
+#ifdef Py_LIMITED_API
+    return harpy_finalize(self, finalizer);
+#else
+    return PyObject_CallFinalizerFromDealloc(self) < 0;
+#endif
 }
 
 void harpy_dealloc(PyObject *self) {
@@ -186,10 +206,10 @@ void harpy_dealloc_collected(PyObject *self) {
     if (resurrected(own, self))
         return;
     PyObject_GC_UnTrack(self);
-    Py_TRASHCAN_BEGIN(self, harpy_dealloc_collected)
+    _HPY_TRASHCAN_BEGIN(self, harpy_dealloc_collected)
     end_struct(own, self);
     free_object(own, self);
-    Py_TRASHCAN_END
+    _HPY_TRASHCAN_END
 }
 
 /* ---- Traversal ---- */
@@ -218,7 +238,7 @@ static int unmark(HPyField *field, void *_HPy_UNUSED_ARG(unused)) {
 static int visit_fields(PyTypeObject *own, PyObject *self, _HPyVisitor *visitor) {
     HPyTypeInfo *only = NULL;
     int levels = 0, result = 0;
-    for (PyTypeObject *type = own; type != NULL; type = type->tp_base) {
+    for (PyTypeObject *type = own; type != NULL; type = HARPY_BASE(type)) {
         HPyTypeInfo *info = harpy_info_of(type);
         if (info != NULL && info->traverse != NULL) {
             only = info;
@@ -230,7 +250,7 @@ static int visit_fields(PyTypeObject *own, PyObject *self, _HPyVisitor *visitor)
     if (levels == 1)
         return only->traverse(harpy_struct(only, self), _HPy_VisitField, visitor);
     for (int pass = 0; pass < 2; pass++)
-        for (PyTypeObject *type = own; type != NULL; type = type->tp_base) {
+        for (PyTypeObject *type = own; type != NULL; type = HARPY_BASE(type)) {
             HPyTypeInfo *info = harpy_info_of(type);
             if (info == NULL || info->traverse == NULL)
                 continue;
@@ -244,37 +264,38 @@ static int visit_fields(PyTypeObject *own, PyObject *self, _HPyVisitor *visitor)
 
 int harpy_traverse(PyObject *self, visitproc visit, void *arg) {
     PyTypeObject *own = Py_TYPE(self);
-    while (own->tp_traverse != harpy_traverse)
-        own = own->tp_base;
+    while (HARPY_SLOT(own, tp_traverse, traverseproc) != harpy_traverse)
+        own = HARPY_BASE(own);
     PyTypeObject *builtin = builtin_of(own);
     _HPyVisitor visitor = {visit, arg};
-    if (builtin == &PyBaseObject_Type || (builtin->tp_flags & Py_TPFLAGS_HEAPTYPE) == 0)
+    if (builtin == &PyBaseObject_Type || (HARPY_FLAGS(builtin) & Py_TPFLAGS_HEAPTYPE) == 0)
         Py_VISIT(Py_TYPE(self));
     int result = visit_fields(own, self, &visitor);
     if (result == 0)
         result = for_python_parts(own, self, visit_place, &visitor);
     if (result == 0)
         result = visit_managed_dict(own, self, visit, arg);
-    if (result == 0 && builtin->tp_traverse != NULL)
-        result = builtin->tp_traverse(self, visit, arg);
+    traverseproc of_builtin = HARPY_SLOT(builtin, tp_traverse, traverseproc);
+    if (result == 0 && of_builtin != NULL)
+        result = of_builtin(self, visit, arg);
     return result;
 }
 
 int harpy_clear(PyObject *self) {
     PyTypeObject *own = Py_TYPE(self);
-    while (own->tp_clear != harpy_clear)
-        own = own->tp_base;
+    while (HARPY_SLOT(own, tp_clear, inquiry) != harpy_clear)
+        own = HARPY_BASE(own);
     clear_fields(own, self);
     for_python_parts(own, self, clear_place, NULL);
     clear_managed_dict(own, self);
-    PyTypeObject *builtin = builtin_of(own);
-    return builtin->tp_clear == NULL ? 0 : builtin->tp_clear(self);
+    inquiry of_builtin = HARPY_SLOT(builtin_of(own), tp_clear, inquiry);
+    return of_builtin == NULL ? 0 : of_builtin(self);
 }
 
 /* ---- Finalizers ---- */
 
 PyObject *_HPy_TakeError(void) {
-#if PY_VERSION_HEX >= 0x030C0000
+#if _HPY_C_API >= 0x030C0000
     return PyErr_GetRaisedException();
 #else
     PyObject *type, *value, *traceback;
@@ -295,7 +316,7 @@ void _HPy_EndFinalizer(PyObject *self, PyObject *pending) {
         PyErr_WriteUnraisable(self);
     if (pending == NULL)
         return;
-#if PY_VERSION_HEX >= 0x030C0000
+#if _HPY_C_API >= 0x030C0000
     PyErr_SetRaisedException(pending);
 #else
     PyObject *type = (PyObject *)Py_TYPE(pending);

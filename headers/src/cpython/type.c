@@ -211,7 +211,7 @@ static int read_params(Maker *maker, const HPyType_SpecParam *params) {
         PyTypeObject *base = (PyTypeObject *)PyTuple_GET_ITEM(maker->bases, i);
         if (!PyType_Check((PyObject *)base))
             return REFUSE(maker, "a base is not a type");
-        if (maker->base == NULL || base->tp_basicsize > maker->base->tp_basicsize ||
+        if (maker->base == NULL || HARPY_BASICSIZE(base) > HARPY_BASICSIZE(maker->base) ||
             (harpy_nearest(base) != NULL && harpy_nearest(maker->base) == NULL))
             maker->base = base;
     }
@@ -221,12 +221,29 @@ static int read_params(Maker *maker, const HPyType_SpecParam *params) {
     return 0;
 }
 
+#ifdef Py_LIMITED_API
+/* The limited API has no access to the __dict__ CPython gives to the objects of a class. */
+static int check_dicts(Maker *maker) {
+    const bool own_end = maker->traverse != NULL || maker->destroy != NULL;
+    const Py_ssize_t of_base = harpy_type_number(maker->base, "__dictoffset__");
+    for (Py_ssize_t i = 0; i < PyTuple_Size(maker->bases); i++) {
+        PyTypeObject *base = (PyTypeObject *)PyTuple_GetItem(maker->bases, i);
+        if (harpy_type_number(base, "__dictoffset__") == 0 || !harpy_is_python_class(base))
+            continue;
+        if (own_end || of_base == 0)
+            return REFUSE(maker, "its base '%s' gives objects a __dict__, which is not possible with the limited API: "
+                                 "build without --abi3", harpy_type_name(base));
+    }
+    return 0;
+}
+#endif
+
 static int check_base(Maker *maker) {
     HPyType_Spec *spec = maker->spec;
     HPyTypeInfo *base = maker->base_info;
     PyTypeObject *shape = harpy_shape_type(spec->builtin_shape);
     if (!PyType_IsSubtype(maker->base, shape))
-        return REFUSE(maker, "its builtin shape says '%s', but its base is no subtype of that", shape->tp_name);
+        return REFUSE(maker, "its builtin shape says '%s', but its base is no subtype of that", harpy_type_name(shape));
     if (base != NULL && base->shape == HPyType_BuiltinShape_Legacy && spec->builtin_shape != HPyType_BuiltinShape_Legacy)
         return REFUSE(maker, "a pure type can not inherit from the legacy type '%s'", base->name);
     if (base != NULL && base->shape != HPyType_BuiltinShape_Legacy && spec->builtin_shape == HPyType_BuiltinShape_Legacy)
@@ -238,15 +255,19 @@ static int check_base(Maker *maker) {
             return REFUSE(maker, "its struct of %d bytes is smaller than that of its base '%s' (%zu bytes)",
                           spec->basicsize, base->name, base->struct_size);
     } else if (spec->builtin_shape == HPyType_BuiltinShape_Object && spec->basicsize > 0 &&
-               maker->base->tp_basicsize > PyBaseObject_Type.tp_basicsize) {
+               HARPY_BASICSIZE(maker->base) > HARPY_BASICSIZE(&PyBaseObject_Type)) {
         return REFUSE(maker, "it has a struct and the builtin shape Object, but its base has a C layout of its own");
     }
-#if PY_VERSION_HEX < 0x030C0000
+#if PY_VERSION_HEX < 0x030C0000 && !defined(Py_LIMITED_API)
     /* As PyType_FromMetaclass of later versions. */
     if (maker->metaclass != NULL && maker->metaclass->tp_new != PyType_Type.tp_new)
         return REFUSE(maker, "Metaclasses with custom tp_new are not supported.");
 #endif
+#ifdef Py_LIMITED_API
+    return check_dicts(maker);
+#else
     return 0;
+#endif
 }
 
 /* ---- Layout ---- */
@@ -261,12 +282,12 @@ static void plan_layout(Maker *maker) {
         } else {
             /* Behind the digits or items, aligned, and there may be one more digit than CPython asks room for. */
             PyTypeObject *builtin = harpy_shape_type(shape);
-            maker->basicsize = (Py_ssize_t)_HPY_AFTER((size_t)builtin->tp_basicsize + (size_t)builtin->tp_itemsize +
+            maker->basicsize = (Py_ssize_t)_HPY_AFTER((size_t)HARPY_BASICSIZE(builtin) + (size_t)HARPY_ITEMSIZE(builtin) +
                                                       (size_t)spec->basicsize + _HPY_ALIGN);
         }
         /* What a base in Python has before the struct, such as an attribute of its __slots__, is never there. */
-        if (maker->basicsize < maker->base->tp_basicsize)
-            maker->basicsize = maker->base->tp_basicsize;
+        if (maker->basicsize < HARPY_BASICSIZE(maker->base))
+            maker->basicsize = HARPY_BASICSIZE(maker->base);
     }
     const Py_ssize_t inherited = maker->base_info == NULL ? 0 : maker->base_info->call_offset;
     if (maker->call_field != NULL) {
@@ -274,7 +295,7 @@ static void plan_layout(Maker *maker) {
     } else if (inherited != 0) {
         maker->call_offset = inherited;
     } else if (maker->call != NULL && maker->offset >= 0) {
-        Py_ssize_t size = maker->basicsize > 0 ? maker->basicsize : maker->base->tp_basicsize;
+        Py_ssize_t size = maker->basicsize > 0 ? maker->basicsize : HARPY_BASICSIZE(maker->base);
         size = (size + (Py_ssize_t)sizeof(void *) - 1) & ~((Py_ssize_t)sizeof(void *) - 1);
         maker->call_offset = size;
         maker->basicsize = size + (Py_ssize_t)sizeof(vectorcallfunc);
@@ -284,7 +305,7 @@ static void plan_layout(Maker *maker) {
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(maker->bases) && maker->base->tp_dictoffset == 0; i++) {
         if (((PyTypeObject *)PyTuple_GET_ITEM(maker->bases, i))->tp_dictoffset == 0 || maker->base->tp_itemsize != 0)
             continue;
-        Py_ssize_t size = maker->basicsize > 0 ? maker->basicsize : maker->base->tp_basicsize;
+        Py_ssize_t size = maker->basicsize > 0 ? maker->basicsize : HARPY_BASICSIZE(maker->base);
         maker->dict_offset = (size + (Py_ssize_t)sizeof(void *) - 1) & ~((Py_ssize_t)sizeof(void *) - 1);
         maker->basicsize = maker->dict_offset + (Py_ssize_t)sizeof(PyObject *);
         break;
@@ -419,11 +440,17 @@ static void plan_slots(Maker *maker) {
     if (maker->call != NULL)
         add_slot(maker, Py_tp_call, (void *)harpy_call);
     else if (maker->call_field != NULL)
+#if _HPY_C_API >= 0x030C0000 || !defined(Py_LIMITED_API)
         add_slot(maker, Py_tp_call, (void *)PyVectorcall_Call);
+#else
+        add_slot(maker, Py_tp_call, (void *)harpy_call);
+#endif
 }
 
 /* What a class of Python keeps outside its objects, as far as the version has flags for it. */
-#if defined(Py_TPFLAGS_MANAGED_WEAKREF)
+#if defined(Py_LIMITED_API)
+#define HARPY_MANAGED 0UL
+#elif defined(Py_TPFLAGS_MANAGED_WEAKREF)
 #define HARPY_MANAGED (Py_TPFLAGS_MANAGED_DICT | Py_TPFLAGS_MANAGED_WEAKREF)
 #elif defined(Py_TPFLAGS_MANAGED_DICT)
 #define HARPY_MANAGED Py_TPFLAGS_MANAGED_DICT
@@ -434,7 +461,7 @@ static void plan_slots(Maker *maker) {
 /* Who ends objects of the type, and shows them to the collector. */
 static void plan_lifetime(Maker *maker) {
     HPyType_Spec *spec = maker->spec;
-    const bool adds_dict = maker->dict_offset > 0 || (maker->flags & ~maker->base->tp_flags & HARPY_MANAGED) != 0;
+    const bool adds_dict = maker->dict_offset > 0 || (maker->flags & ~HARPY_FLAGS(maker->base) & HARPY_MANAGED) != 0;
     const bool collected = (maker->flags & Py_TPFLAGS_HAVE_GC) != 0 || PyType_IS_GC(maker->base) || adds_dict;
     const bool plain = spec->builtin_shape == HPyType_BuiltinShape_Object && maker->base == &PyBaseObject_Type &&
                        maker->finalize == NULL && !adds_dict;
@@ -455,7 +482,7 @@ static void plan_lifetime(Maker *maker) {
     if (maker->traverse != NULL || maker->destroy != NULL || adds_dict)
         add_slot(maker, Py_tp_dealloc, collected ? (void *)harpy_dealloc_collected : (void *)harpy_dealloc);
     const bool first_of_builtin = collected && maker->base_info == NULL && maker->base != &PyBaseObject_Type &&
-                                  (maker->base->tp_flags & Py_TPFLAGS_HEAPTYPE) == 0;
+                                  (HARPY_FLAGS(maker->base) & Py_TPFLAGS_HEAPTYPE) == 0;
     if (collected && (maker->traverse != NULL || first_of_builtin || adds_dict) && legacy_list(maker, Py_tp_traverse) == NULL) {
         maker->flags |= Py_TPFLAGS_HAVE_GC;
         add_slot(maker, Py_tp_traverse, (void *)harpy_traverse);
@@ -465,9 +492,19 @@ static void plan_lifetime(Maker *maker) {
 
 /* ---- The type ---- */
 
-#if PY_VERSION_HEX >= 0x030C0000
+#if _HPY_C_API >= 0x030C0000
 static PyObject *make_type(Maker *maker, PyType_Spec *spec) {
     return PyType_FromMetaclass(maker->metaclass, NULL, spec, maker->bases);
+}
+#elif defined(Py_LIMITED_API)
+static PyObject *make_type(Maker *maker, PyType_Spec *spec) {
+    bool plain = maker->metaclass == NULL || maker->metaclass == &PyType_Type;
+    for (Py_ssize_t i = 0; i < PyTuple_Size(maker->bases); i++)
+        plain = plain && Py_TYPE(PyTuple_GetItem(maker->bases, i)) == &PyType_Type;
+    if (plain)
+        return PyType_FromSpecWithBases(spec, maker->bases);
+    REFUSE(maker, "the limited API has metaclasses since 3.12: build with --abi3=3.12, or without --abi3");
+    return NULL;
 }
 #else
 /*
@@ -562,11 +599,13 @@ static PyObject *make(Maker *maker) {
     if (make_lists(maker) < 0)
         return NULL;
     maker->flags = Py_TPFLAGS_DEFAULT | (spec->flags & ~(unsigned)(HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_HAVE_VECTORCALL));
+#ifdef Py_TPFLAGS_HAVE_VECTORCALL
     if (maker->call_offset > 0)
         maker->flags |= Py_TPFLAGS_HAVE_VECTORCALL;
+#endif
     /* CPython takes these over from the base of the layout only, if at all, and then trips over the others. */
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(maker->bases); i++)
-        maker->flags |= ((PyTypeObject *)PyTuple_GET_ITEM(maker->bases, i))->tp_flags & HARPY_MANAGED;
+        maker->flags |= HARPY_FLAGS((PyTypeObject *)PyTuple_GET_ITEM(maker->bases, i)) & HARPY_MANAGED;
     plan_slots(maker);
     plan_lifetime(maker);
     PyType_Spec made = {maker->info->name, (int)maker->basicsize, spec->itemsize, (unsigned)maker->flags, maker->slots};
@@ -581,6 +620,11 @@ static PyObject *make(Maker *maker) {
     info->destroy = maker->destroy == NULL ? NULL : (HPyFunc_destroyfunc)maker->destroy->impl;
     info->call = maker->call != NULL ? (vectorcallfunc)maker->call->cpy_trampoline : base == NULL ? NULL : base->call;
     info->call_offset = maker->call_offset;
+#ifdef Py_LIMITED_API
+    info->weakrefs_offset = harpy_type_number((PyTypeObject *)type, "__weakrefoffset__");
+#else
+    info->weakrefs_offset = ((PyTypeObject *)type)->tp_weaklistoffset;
+#endif
     harpy_add_type(info);
     if (info->shape != HPyType_BuiltinShape_Object || info->call != NULL)
         _HPy_plain_metatype = NULL;

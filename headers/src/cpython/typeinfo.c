@@ -25,7 +25,7 @@ void harpy_add_type(HPyTypeInfo *info) {
 }
 
 HPyTypeInfo *harpy_info_of(PyTypeObject *type) {
-    const PyMethodDef *methods = type->tp_methods;
+    const PyMethodDef *methods = HARPY_SLOT(type, tp_methods, PyMethodDef *);
     if (methods == NULL)
         return NULL;
 #ifdef Py_GIL_DISABLED
@@ -39,7 +39,7 @@ HPyTypeInfo *harpy_info_of(PyTypeObject *type) {
 }
 
 HPyTypeInfo *harpy_nearest(PyTypeObject *type) {
-    for (; type != NULL; type = type->tp_base) {
+    for (; type != NULL; type = HARPY_BASE(type)) {
         HPyTypeInfo *info = harpy_info_of(type);
         if (info != NULL)
             return info;
@@ -97,7 +97,7 @@ Py_ssize_t harpy_struct_offset(HPyType_BuiltinShape shape) {
 static size_t digits_of(PyObject *object) {
     static int bits_per_digit = 0;
     if (bits_per_digit == 0)
-        bits_per_digit = PyLong_Type.tp_itemsize == 4 ? 30 : 15;
+        bits_per_digit = HARPY_ITEMSIZE(&PyLong_Type) == 4 ? 30 : 15;
     int overflow;
     long long value = PyLong_AsLongLongAndOverflow(object, &overflow);
     size_t bits = 0;
@@ -118,7 +118,12 @@ static size_t digits_of(PyObject *object) {
 }
 
 void *_HPy_StructOfLong(PyObject *object) {
-    size_t end = (size_t)PyLong_Type.tp_basicsize + digits_of(object) * (size_t)PyLong_Type.tp_itemsize;
+#ifdef Py_LIMITED_API
+    const size_t head = _HPy_layout.long_size, digit = _HPy_layout.digit_size;
+#else
+    const size_t head = (size_t)PyLong_Type.tp_basicsize, digit = (size_t)PyLong_Type.tp_itemsize;
+#endif
+    const size_t end = head + digits_of(object) * digit;
     return (char *)object + _HPY_AFTER(end);
 }
 
@@ -141,7 +146,7 @@ HPyType_BuiltinShape _HPyType_GetBuiltinShape(HPyContext *_HPy_UNUSED_ARG(ctx), 
 }
 
 const char *HPyType_GetName(HPyContext *_HPy_UNUSED_ARG(ctx), HPy type) {
-    const char *name = ((PyTypeObject *)type._i)->tp_name;
+    const char *name = harpy_type_name((PyTypeObject *)type._i);
     const char *dot = strrchr(name, '.');
     return dot == NULL ? name : dot + 1;
 }

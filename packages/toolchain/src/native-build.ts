@@ -18,6 +18,7 @@ import {
 import { BuildError } from './build-error.ts';
 import { BuildCache, cacheKey } from './cache.ts';
 import { headersFolder, neededHelpers, readHelpers, wordsOf } from './headers.ts';
+import { limitedApi, limitedTo } from './limited-api.ts';
 import { checkHeaders, findPython, type NativePython } from './native-python.ts';
 import { collectSources } from './sources.ts';
 
@@ -25,9 +26,13 @@ import { collectSources } from './sources.ts';
 const RECIPE = 'cpython 1';
 const JOBS = 2;
 
-/** What every file of an extension for CPython is compiled with, besides the flags of that Python. */
-export function nativeFlags(): string[] {
-  return ['-DHPY_ABI_CPYTHON', `-I${join(headersFolder(), 'include')}`];
+/**
+ * What every file of an extension for CPython is compiled with, besides the flags of that Python. `abi3` is the oldest
+ * Python of a build for the limited API. Throws `BuildError` when there is no such.
+ */
+export function nativeFlags(abi3?: string): string[] {
+  const limited = abi3 === undefined ? [] : [`-DPy_LIMITED_API=${limitedApi(abi3)}`];
+  return ['-DHPY_ABI_CPYTHON', ...limited, `-I${join(headersFolder(), 'include')}`];
 }
 
 /** C files that every extension for CPython is linked with. */
@@ -55,9 +60,16 @@ interface Compiled {
   readonly cached: boolean;
 }
 
+export interface NativeOptions {
+  /** The oldest Python, such as `3.11`, of a build for it and all later ones; without one it is for one version. */
+  readonly abi3?: string | undefined;
+  readonly cache?: BuildCache;
+}
+
 export class NativeBuilder {
   readonly python: NativePython;
   readonly #cache: BuildCache;
+  readonly #flags: readonly string[];
   readonly #env: Readonly<Record<string, string | undefined>>;
   readonly #identities = new Map<string, string>();
 
@@ -65,9 +77,11 @@ export class NativeBuilder {
   constructor(
     python?: string,
     env: Readonly<Record<string, string | undefined>> = process.env,
-    cache: BuildCache = new BuildCache(cacheFolder()),
+    { abi3, cache = new BuildCache(cacheFolder()) }: NativeOptions = {},
   ) {
-    this.python = findPython(python);
+    const found = findPython(python);
+    this.python = abi3 === undefined ? found : limitedTo(found, abi3);
+    this.#flags = nativeFlags(abi3);
     checkHeaders(this.python);
     this.#cache = cache;
     this.#env = env;
@@ -133,7 +147,7 @@ export class NativeBuilder {
       '-fvisibility=hidden',
       ...(plus && !given.some((flag) => flag.startsWith('-std=')) ? ['-std=c++17'] : []),
       ...(color === true ? ['-fdiagnostics-color=always'] : []),
-      ...nativeFlags(),
+      ...this.#flags,
       ...(unit.own ? includes.map((folder) => `-I${relativeTo(cwd, folder)}`) : []),
       ...this.python.includes.map((folder) => `-I${folder}`),
       ...(unit.own ? (spec.defines ?? []) : []).map((define) => `-D${define}`),

@@ -15,7 +15,7 @@ const cache = new BuildCache(mkdtempSync(join(tmpdir(), 'harpy-cache-')));
 
 function whyNot(): string | false {
   try {
-    new NativeBuilder('python3', process.env, cache);
+    new NativeBuilder('python3', process.env, { cache });
     return false;
   } catch (error) {
     if (!(error instanceof BuildError) || process.env['HARPY_CI'] !== undefined) throw error;
@@ -45,7 +45,7 @@ function project(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-const builder = (env = process.env): NativeBuilder => new NativeBuilder('python3', env, cache);
+const builder = (env = process.env): NativeBuilder => new NativeBuilder('python3', env, { cache });
 
 function python(path: string, program: string): string {
   const { stdout, stderr, status } = spawnSync('python3', ['-c', program], {

@@ -7,6 +7,12 @@
 
 #include "hpy/gen/cpython_bridges.h"
 
+#ifdef Py_LIMITED_API
+#define _HPY_FREE(TYPE) ((freefunc)PyType_GetSlot((TYPE), Py_tp_free))
+#else
+#define _HPY_FREE(TYPE) ((TYPE)->tp_free)
+#endif
+
 /* ---- What hpy/def.h asks for ---- */
 
 #define _HPY_BRIDGE(SYM, IMPL, SIG) _HPY_CAT(_HPY_BRIDGE_, SIG)(SYM##_bridge, IMPL)
@@ -53,6 +59,30 @@ static inline HPy _HPy_FromType(PyTypeObject *type) {
     return _HPy_FromArgument((PyObject *)type);
 }
 
+#ifdef Py_LIMITED_API
+#define _HPY_BRIDGE_HPyFunc_NEWFUNC(NAME, IMPL)                                                                        \
+    static PyObject *NAME(PyTypeObject *type, PyObject *args, PyObject *kw) {                                          \
+        _HPyItems items;                                                                                               \
+        if (!_HPyLimited_OpenItems(&items, args))                                                                      \
+            return NULL;                                                                                               \
+        PyObject *result = IMPL(_HPyGetContext(), _HPy_FromType(type), _HPy_FromPyArray(items.array),                  \
+                                PyTuple_Size(args), _HPy_From(kw))                                                     \
+                               ._i;                                                                                    \
+        _HPyLimited_CloseItems(&items);                                                                                \
+        return result;                                                                                                 \
+    }
+
+#define _HPY_BRIDGE_HPyFunc_INITPROC(NAME, IMPL)                                                                       \
+    static int NAME(PyObject *self, PyObject *args, PyObject *kw) {                                                    \
+        _HPyItems items;                                                                                               \
+        if (!_HPyLimited_OpenItems(&items, args))                                                                      \
+            return -1;                                                                                                 \
+        int result = IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(items.array),                    \
+                          PyTuple_Size(args), _HPy_From(kw));                                                          \
+        _HPyLimited_CloseItems(&items);                                                                                \
+        return result;                                                                                                 \
+    }
+#else
 #define _HPY_BRIDGE_HPyFunc_NEWFUNC(NAME, IMPL)                                                                        \
     static PyObject *NAME(PyTypeObject *type, PyObject *args, PyObject *kw) {                                          \
         return IMPL(_HPyGetContext(), _HPy_FromType(type), _HPy_FromPyArray(&PyTuple_GET_ITEM(args, 0)),       \
@@ -65,6 +95,8 @@ static inline HPy _HPy_FromType(PyTypeObject *type) {
         return IMPL(_HPyGetContext(), _HPy_FromArgument(self), _HPy_FromPyArray(&PyTuple_GET_ITEM(args, 0)),                   \
                     PyTuple_GET_SIZE(args), _HPy_From(kw));                                                            \
     }
+
+#endif
 
 /* ---- Other slots that differ by more than the context ---- */
 
@@ -116,7 +148,7 @@ _HPY_EXTERN_C _HPY_HIDDEN void _HPy_EndFinalizer(PyObject *self, PyObject *pendi
     static void SYM##_bridge(PyObject *self) {                                                                         \
         PyTypeObject *type = Py_TYPE(self);                                                                            \
         IMPL((char *)self + _HPY_OBJECT_OFFSET);                                                                       \
-        type->tp_free(self);                                                                                           \
+        _HPY_FREE(type)(self);                                                                                           \
         Py_DECREF(type);                                                                                               \
     }
 #define _HPY_SLOT_FUNCTION_DESTROY(SYM, IMPL) .cpy_trampoline = (HPyCFunction)SYM##_bridge, .impl = (HPyCFunction)(IMPL)
@@ -149,10 +181,10 @@ _HPY_UNUSED static int _HPy_ClearField(HPyField *field, void *_HPy_UNUSED_ARG(un
     static void SYM##_bridge_dealloc(PyObject *self) {                                                                 \
         PyTypeObject *type = Py_TYPE(self);                                                                            \
         PyObject_GC_UnTrack(self);                                                                                     \
-        Py_TRASHCAN_BEGIN(self, SYM##_bridge_dealloc) IMPL((char *)self + _HPY_OBJECT_OFFSET, _HPy_ClearField, NULL);  \
-        type->tp_free(self);                                                                                           \
+        _HPY_TRASHCAN_BEGIN(self, SYM##_bridge_dealloc) IMPL((char *)self + _HPY_OBJECT_OFFSET, _HPy_ClearField, NULL);  \
+        _HPY_FREE(type)(self);                                                                                           \
         Py_DECREF(type);                                                                                               \
-        Py_TRASHCAN_END                                                                                                \
+        _HPY_TRASHCAN_END                                                                                                \
     }
 #define _HPY_SLOT_FUNCTION_TRAVERSE(SYM, IMPL)                                                                         \
     .cpy_trampoline = (HPyCFunction)SYM##_bridge, .impl = (HPyCFunction)(IMPL),                                        \

@@ -15,17 +15,19 @@ extern _HPY_HIDDEN const struct _HPyContext_s _HPy_context;
 #endif
 
 _HPY_INLINE HPyContext *_HPyGetContext(void) {
+#ifndef Py_LIMITED_API
     /* What the compiler can know of the handles: the addresses of CPython's own objects. */
 #define OBJECT(HANDLE, ADDRESS) _HPY_ASSUME(_HPy_context.HANDLE._i == (PyObject *)(ADDRESS));
     _HPY_CONTEXT_CONSTANTS(OBJECT)
 #undef OBJECT
+#endif
     return (HPyContext *)(uintptr_t)&_HPy_context;
 }
 
 /* ---- Handles ---- */
 
 /* Since 3.12 nobody counts the references to these; where the compiler sees that a handle is one, nothing is to be done. */
-#if defined(__GNUC__) && PY_VERSION_HEX >= 0x030C0000
+#if defined(__GNUC__) && PY_VERSION_HEX >= 0x030C0000 && !defined(Py_LIMITED_API)
 #define _HPY_IS(HANDLE, OBJECT) (__builtin_constant_p((HANDLE)._i == (OBJECT)) && (HANDLE)._i == (OBJECT))
 #define _HPY_IS_UNCOUNTED(HANDLE)                                                                                      \
     (_HPY_IS(HANDLE, Py_None) || _HPY_IS(HANDLE, Py_True) || _HPY_IS(HANDLE, Py_False) ||                              \
@@ -71,7 +73,7 @@ _HPY_INLINE HPy HPy_Type(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj) {
  * count: those of a handle that is opened for the check and closed after it cancel out. It does read the types, so it is
  * pinned to where it stands.
  */
-#ifdef __GNUC__
+#if defined(__GNUC__) && !defined(Py_LIMITED_API)
 __attribute__((const)) _HPY_LOCAL int _HPy_IsSubtype(PyTypeObject *sub, PyTypeObject *type);
 
 _HPY_INLINE int _HPy_IsSubtypeHere(PyTypeObject *sub, PyTypeObject *type) {
@@ -96,11 +98,13 @@ _HPY_INLINE int HPyType_IsSubtype(HPyContext *_HPy_UNUSED_ARG(ctx), HPy sub, HPy
 
 _HPY_INLINE HPy_ssize_t HPy_Length(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     _HPY_ASSUME(h._i != NULL);
+#ifndef Py_LIMITED_API
     if (PyTuple_CheckExact(h._i))
         return PyTuple_GET_SIZE(h._i);
 #ifndef Py_GIL_DISABLED
     if (PyList_CheckExact(h._i))
         return PyList_GET_SIZE(h._i);
+#endif
 #endif
     return PyObject_Size(h._i);
 }
@@ -109,6 +113,16 @@ _HPY_LOCAL PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index);
 _HPY_LOCAL int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value);
 _HPY_LOCAL int _HPy_DelItem(PyObject *obj, Py_ssize_t index);
 
+#ifdef Py_LIMITED_API
+/* Calls of the C API all the same: in a file of its own, it is once in an extension. */
+_HPY_INLINE HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
+    return _HPy_From(_HPy_GetItem(obj._i, idx));
+}
+
+_HPY_INLINE int HPy_SetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx, HPy value) {
+    return _HPy_SetItem(obj._i, idx, value._i);
+}
+#else
 _HPY_INLINE HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
     _HPY_ASSUME(obj._i != NULL);
 #ifndef Py_GIL_DISABLED
@@ -137,6 +151,7 @@ _HPY_INLINE int HPy_SetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssi
 #endif
     return _HPy_SetItem(obj._i, idx, value._i);
 }
+#endif
 
 _HPY_INLINE int HPy_DelItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
     return _HPy_DelItem(obj._i, idx);
@@ -160,7 +175,7 @@ _HPY_LOCAL int HPy_SetCallFunction(HPyContext *ctx, HPy h, HPyCallFunction *func
 /* ---- Integers and booleans ---- */
 
 _HPY_INLINE HPy HPyBool_FromBool(HPyContext *_HPy_UNUSED_ARG(ctx), bool v) {
-#if PY_VERSION_HEX >= 0x030C0000
+#if _HPY_C_API >= 0x030C0000 && PY_VERSION_HEX >= 0x030C0000
     return _HPy_From(v ? Py_True : Py_False);
 #else
     return _HPy_From(_HPy_NewRef(v ? Py_True : Py_False));
@@ -168,7 +183,7 @@ _HPY_INLINE HPy HPyBool_FromBool(HPyContext *_HPy_UNUSED_ARG(ctx), bool v) {
 }
 
 _HPY_INLINE int32_t HPyLong_AsInt32_t(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-#if PY_VERSION_HEX >= 0x030D0000
+#if _HPY_C_API >= 0x030D0000
     return (int32_t)PyLong_AsInt(h._i);
 #else
     long value = PyLong_AsLong(h._i);

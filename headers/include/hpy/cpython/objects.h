@@ -10,11 +10,21 @@
 #define _HPY_AFTER(SIZE) (((size_t)(SIZE) + _HPY_ALIGN - 1) & ~(_HPY_ALIGN - 1))
 
 #define _HPY_OBJECT_OFFSET _HPY_AFTER(sizeof(PyObject))
+#ifdef Py_LIMITED_API
+#define _HPY_TYPE_OFFSET _HPY_AFTER(_HPy_layout.type_size)
+#define _HPY_FLOAT_OFFSET _HPY_AFTER(_HPy_layout.float_size)
+#define _HPY_UNICODE_OFFSET _HPY_AFTER(_HPy_layout.unicode_size)
+#define _HPY_LIST_OFFSET _HPY_AFTER(_HPy_layout.list_size)
+#define _HPY_DICT_OFFSET _HPY_AFTER(_HPy_layout.dict_size)
+#define _HPY_TUPLE_ITEMS _HPy_layout.tuple_size
+#else
 #define _HPY_TYPE_OFFSET _HPY_AFTER(sizeof(PyHeapTypeObject))
 #define _HPY_FLOAT_OFFSET _HPY_AFTER(sizeof(PyFloatObject))
 #define _HPY_UNICODE_OFFSET _HPY_AFTER(sizeof(PyUnicodeObject))
 #define _HPY_LIST_OFFSET _HPY_AFTER(sizeof(PyListObject))
 #define _HPY_DICT_OFFSET _HPY_AFTER(sizeof(PyDictObject))
+#define _HPY_TUPLE_ITEMS offsetof(PyTupleObject, ob_item)
+#endif
 
 _HPY_INLINE void *_HPy_AsStruct_Object(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
     return (char *)h._i + _HPY_OBJECT_OFFSET;
@@ -52,7 +62,7 @@ _HPY_INLINE void *_HPy_AsStruct_Long(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
 }
 
 _HPY_INLINE void *_HPy_AsStruct_Tuple(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
-    return (char *)h._i + _HPY_AFTER(offsetof(PyTupleObject, ob_item) + (size_t)Py_SIZE(h._i) * sizeof(PyObject *));
+    return (char *)h._i + _HPY_AFTER(_HPY_TUPLE_ITEMS + (size_t)Py_SIZE(h._i) * sizeof(PyObject *));
 }
 
 /* ---- Making objects ---- */
@@ -76,12 +86,16 @@ _HPY_INLINE HPy _HPy_NewSized(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void
     _HPY_ASSUME(h_type._i != NULL);
     if (_HPY_LIKELY(Py_TYPE(h_type._i) == _HPy_plain_metatype)) {
         PyTypeObject *type = (PyTypeObject *)h_type._i;
+#ifdef Py_LIMITED_API
+        PyObject *object = ((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
+#else
         PyObject *object = type->tp_alloc(type, 0);
+#endif
         if (object == NULL) {
             *data = NULL;
             return HPy_NULL;
         }
-#ifndef Py_GIL_DISABLED
+#if !defined(Py_GIL_DISABLED) && !defined(Py_LIMITED_API)
         /* By the object, and by the caller's handle: closing that one does not end the type. */
         _HPY_ASSUME(Py_REFCNT((PyObject *)type) > 1);
 #endif

@@ -12,6 +12,13 @@
 #error the CPython ABI of HPy needs Python 3.9 or later
 #endif
 
+/* The version of the C API that may be used. */
+#ifdef Py_LIMITED_API
+#define _HPY_C_API Py_LIMITED_API
+#else
+#define _HPY_C_API PY_VERSION_HEX
+#endif
+
 _HPY_BEGIN_DECLS
 
 /* Visible to the files of one extension only. */
@@ -136,7 +143,7 @@ _HPY_INLINE HPy _HPy_FromArgument(PyObject *object) {
  */
 _HPY_INLINE PyObject *_HPy_NewRef(PyObject *object) {
     Py_INCREF(object);
-#ifndef Py_GIL_DISABLED
+#if !defined(Py_GIL_DISABLED) && !defined(Py_LIMITED_API)
     _HPY_ASSUME(Py_REFCNT(object) > 1);
 #endif
     return object;
@@ -145,6 +152,13 @@ _HPY_INLINE PyObject *_HPy_NewRef(PyObject *object) {
 _HPY_INLINE PyObject *_HPy_XNewRef(PyObject *object) {
     return object == NULL ? NULL : _HPy_NewRef(object);
 }
+
+#ifdef Py_LIMITED_API
+#include "hpy/cpython/limited.h"
+#else
+#define _HPY_TRASHCAN_BEGIN(SELF, DEALLOC) Py_TRASHCAN_BEGIN(SELF, DEALLOC)
+#define _HPY_TRASHCAN_END Py_TRASHCAN_END
+#endif
 
 _HPY_END_DECLS
 

@@ -6,6 +6,7 @@ import { Builder, type BuildResult, type CompilerChoice, type ExtensionSpec } fr
 import { BuildError } from '@harpy/toolchain/build-error';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
 import { readProject } from '@harpy/toolchain/project';
+import { withAbi3 } from '../abi3-option.ts';
 import { type Command, type CommandContext, CommandError, UsageError } from '../command.ts';
 
 const help = `Compiles C and C++ sources to NAME.hpy0.wasm, a file that every HPy host for WebAssembly can import.
@@ -23,6 +24,7 @@ Options:
   --cflag FLAG       pass FLAG to the compiler
   --target WHICH     wasm or cpython (default: wasm)
   --python PATH      the Python to build for with --target cpython (default: python3)
+  --abi3[=VERSION]   with --target cpython: one file, NAME.abi3.so, for that Python and all later ones (default: 3.11)
   --compiler WHICH   auto, bundled or system (default: auto, the system's clang if it can compile for WebAssembly)
   --watch            build again when a file changes
 
@@ -38,12 +40,14 @@ interface Options {
   readonly compiler: CompilerChoice;
   /** The native Python to build for, if any. */
   readonly python: string | null;
+  /** The oldest Python of a build for the limited API, if any. */
+  readonly abi3: string | undefined;
   readonly watch: boolean;
 }
 
 /** "-O2" and "-O 2", "-DX" and "-D X", "--cflag -Wall" and "--cflag=-Wall" mean the same. */
 function separated(args: readonly string[]): string[] {
-  return args.flatMap((arg, index) => {
+  return withAbi3(args).flatMap((arg, index) => {
     const next = args[index + 1];
     if (arg === '--cflag' && next !== undefined) return [`--cflag=${next}`];
     if (args[index - 1] === '--cflag') return [];
@@ -69,6 +73,7 @@ function readOptions(args: readonly string[], cwd: string): Options {
   }
   const native = values.target === 'cpython';
   if (values.python !== undefined && !native) throw new UsageError('--python needs --target cpython');
+  if (values.abi3 !== undefined && !native) throw new UsageError('--abi3 needs --target cpython');
   if (compiler !== 'auto' && native) {
     throw new UsageError('--compiler is for WebAssembly; name a compiler for CPython with CC and CXX');
   }
@@ -100,7 +105,7 @@ function readOptions(args: readonly string[], cwd: string): Options {
     if (specs.length === 0) throw new BuildError(`pyproject.toml lists no extension '${values.name}'`);
   }
   const python = native ? (values.python ?? 'python3') : null;
-  return { specs, out: values.out, compiler, python, watch: values.watch };
+  return { specs, out: values.out, compiler, python, abi3: values.abi3, watch: values.watch };
 }
 
 function parse(args: readonly string[]) {
@@ -118,6 +123,7 @@ function parse(args: readonly string[]) {
       compiler: { type: 'string', default: 'auto' },
       target: { type: 'string', default: 'wasm' },
       python: { type: 'string' },
+      abi3: { type: 'string' },
       watch: { type: 'boolean', default: false },
     },
   });
@@ -125,7 +131,7 @@ function parse(args: readonly string[]) {
 
 export const command: Command = {
   usage:
-    'build [SRC...] [--name NAME] [--out DIR] [-g] [-O LEVEL] [-I DIR] [-D NAME[=VALUE]] [--cflag FLAG] [--target WHICH] [--python PATH] [--compiler WHICH] [--watch]',
+    'build [SRC...] [--name NAME] [--out DIR] [-g] [-O LEVEL] [-I DIR] [-D NAME[=VALUE]] [--cflag FLAG] [--target WHICH] [--python PATH] [--abi3[=VERSION]] [--compiler WHICH] [--watch]',
   help,
   run: async (args, context) => {
     try {
@@ -133,7 +139,7 @@ export const command: Command = {
       const builder =
         options.python === null
           ? new Builder(options.compiler)
-          : new NativeBuilder(options.python, context.env);
+          : new NativeBuilder(options.python, context.env, { abi3: options.abi3 });
       try {
         if (!options.watch) {
           await buildAll(builder, options, context);

@@ -5,10 +5,11 @@ import { Builder } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
 import { buildWheel } from '@harpy/toolchain/wheel';
+import { withAbi3 } from '../abi3-option.ts';
 import { type Command, CommandError, UsageError } from '../command.ts';
 
 export const command: Command = {
-  usage: 'wheel [FOLDER] [--out DIR] [--target WHICH] [--python PATH]',
+  usage: 'wheel [FOLDER] [--out DIR] [--target WHICH] [--python PATH] [--abi3[=VERSION]]',
   help: `
 Builds the wheel of the project in FOLDER (default: here), as its pyproject.toml describes it: the extensions of
 [[tool.harpy.extension]], Python packages, metadata, licences.
@@ -18,22 +19,28 @@ Options:
   --target WHICH     wasm: one wheel for every Python with HPy for WebAssembly, tagged py3-hpy0-wasm32 (the default)
                      cpython: for the CPython of this machine, tagged like cp311-cp311-linux_x86_64; pip installs it
   --python PATH      the Python to build for with --target cpython (default: python3)
+  --abi3[=VERSION]   with --target cpython: one wheel for that Python and all later ones (default: 3.11), tagged like
+                     cp311-abi3-linux_x86_64
 
 Examples:
   harpy wheel
   harpy wheel --target cpython --python python3.13`,
   run: async (args, context) => {
-    const { values, positionals } = parse([...args]);
+    const { values, positionals } = parse(withAbi3(args));
     const [folder = '.', ...others] = positionals;
     if (others.length > 0) throw new UsageError('give one folder');
     if (values.target !== 'wasm' && values.target !== 'cpython')
       throw new UsageError(`--target ${values.target}: use wasm or cpython`);
     if (values.python !== undefined && values.target !== 'cpython')
       throw new UsageError('--python needs --target cpython');
+    if (values.abi3 !== undefined && values.target !== 'cpython')
+      throw new UsageError('--abi3 needs --target cpython');
     const project = resolve(context.cwd, folder);
     try {
       const builder =
-        values.target === 'cpython' ? new NativeBuilder(values.python, context.env) : new Builder();
+        values.target === 'cpython'
+          ? new NativeBuilder(values.python, context.env, { abi3: values.abi3 })
+          : new Builder();
       try {
         const { path, diagnostics } = await buildWheel(builder, project, resolve(context.cwd, values.out));
         if (diagnostics !== '') context.stderr.write(diagnostics);
@@ -59,6 +66,7 @@ function parse(args: string[]) {
         out: { type: 'string', default: 'dist' },
         target: { type: 'string', default: 'wasm' },
         python: { type: 'string' },
+        abi3: { type: 'string' },
       },
     });
   } catch (error) {
