@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BuildError } from '@harpy/toolchain/build-error';
+import { OLDEST_ABI3 } from '@harpy/toolchain/limited-api';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
 
 /** Extensions that exist twice, with the files of each. */
@@ -21,6 +22,8 @@ export interface Figure {
   readonly shape: string;
   /** Per operation, the loop's own taken off. `null` without valgrind. */
   readonly instructions: { readonly hpy: number; readonly capi: number } | null;
+  /** Those of the same source built for the limited API. `null` without valgrind or that API. */
+  readonly limited: number | null;
   readonly nanoseconds: { readonly hpy: number; readonly capi: number };
 }
 
@@ -41,10 +44,16 @@ export async function nativeFigures(source: string, build: string): Promise<Nati
     throw error;
   }
   const { python } = builder;
-  const folders = { hpy: join(build, 'native-hpy'), capi: join(build, 'native-capi') };
+  const folders = {
+    hpy: join(build, 'native-hpy'),
+    capi: join(build, 'native-capi'),
+    abi3: join(build, 'native-abi3'),
+  };
+  const limited = limitedBuilder();
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
   for (const { name, hpy, capi } of suites) {
     await builder.build({ sources: [join(source, hpy)], name }, { cwd: source, out: folders.hpy });
+    await limited?.build({ sources: [join(source, hpy)], name }, { cwd: source, out: folders.abi3 });
     compilePlain(builder, join(source, capi), join(folders.capi, `${name}${python.suffix}`));
   }
   const without = meter(builder, source, folders.capi);
@@ -70,6 +79,7 @@ export async function nativeFigures(source: string, build: string): Promise<Nati
   const figures = suites.flatMap(({ name }) => {
     const instructions = { hpy: counted(name, folders.hpy), capi: counted(name, folders.capi) };
     const nanoseconds = { hpy: timed(name, folders.hpy), capi: timed(name, folders.capi) };
+    const ofLimited: ReadonlyMap<string, number> = limited === null ? new Map() : counted(name, folders.abi3);
     return [...nanoseconds.hpy].map(([shape, hpy]): Figure => {
       const counts = [instructions.hpy.get(shape), instructions.capi.get(shape)] as const;
       return {
@@ -77,11 +87,22 @@ export async function nativeFigures(source: string, build: string): Promise<Nati
         shape,
         instructions:
           counts[0] === undefined || counts[1] === undefined ? null : { hpy: counts[0], capi: counts[1] },
+        limited: ofLimited.get(shape) ?? null,
         nanoseconds: { hpy, capi: nanoseconds.capi.get(shape) ?? Number.NaN },
       };
     });
   });
   return { python: python.version, figures, without };
+}
+
+/** Builds for the limited API; `null` where Python is too old for it or has none. */
+function limitedBuilder(): NativeBuilder | null {
+  try {
+    return new NativeBuilder(undefined, process.env, { abi3: OLDEST_ABI3 });
+  } catch (error) {
+    if (error instanceof BuildError) return null;
+    throw error;
+  }
 }
 
 /** The same compiler and flags as for the other, without HPy. */
@@ -152,6 +173,12 @@ function countInstructions(run: (wrap: readonly string[]) => string): Map<string
   }
 }
 
+/** `null` of nothing. */
+function geometricMean(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
 /** As lines of text. */
 export function formatFigures(measured: NativeFigures): string {
   const { figures, python, without } = measured;
@@ -160,23 +187,28 @@ export function formatFigures(measured: NativeFigures): string {
   const lines = [
     `HPy's CPython ABI beside the C API, CPython ${python}${without === null ? '' : `; instructions left out, ${without}`}`,
     '',
-    `${''.padEnd(24)}${'instructions'.padStart(18)}${'HPy/C'.padStart(7)}${'ns'.padStart(18)}${'HPy/C'.padStart(7)}`,
-    `${''.padEnd(24)}${'HPy'.padStart(9)}${'C'.padStart(9)}${''.padStart(7)}${'HPy'.padStart(9)}${'C'.padStart(9)}`,
+    `${''.padEnd(24)}${'instructions'.padStart(18)}${'HPy/C'.padStart(7)}${'abi3/C'.padStart(8)}${'ns'.padStart(18)}${'HPy/C'.padStart(7)}`,
+    `${''.padEnd(24)}${'HPy'.padStart(9)}${'C'.padStart(9)}${''.padStart(15)}${'HPy'.padStart(9)}${'C'.padStart(9)}`,
   ];
   let suite = '';
-  for (const { suite: of, shape, instructions: i, nanoseconds: n } of figures) {
+  for (const { suite: of, shape, instructions: i, limited, nanoseconds: n } of figures) {
     if (of !== suite) lines.push(of);
     suite = of;
-    const counted = i === null ? ''.padStart(25) : number(i.hpy) + number(i.capi) + ratio(i.hpy, i.capi);
+    const abi3 = i === null || limited === null ? ''.padStart(8) : ratio(limited, i.capi).padStart(8);
+    const counted =
+      i === null ? ''.padStart(33) : number(i.hpy) + number(i.capi) + ratio(i.hpy, i.capi) + abi3;
     lines.push(`  ${shape.padEnd(22)}${counted}${number(n.hpy)}${number(n.capi)}${ratio(n.hpy, n.capi)}`);
   }
   for (const { name } of suites) {
-    const ratios = figures.flatMap(({ suite: of, instructions: i }) =>
-      of === name && i !== null ? [i.hpy / i.capi] : [],
+    const own = figures.filter(({ suite: of }) => of === name);
+    const mean = geometricMean(own.flatMap(({ instructions: i }) => (i === null ? [] : [i.hpy / i.capi])));
+    if (mean === null) continue;
+    const limited = geometricMean(
+      own.flatMap(({ instructions: i, limited: l }) => (i === null || l === null ? [] : [l / i.capi])),
     );
-    if (ratios.length === 0) continue;
-    const mean = Math.exp(ratios.reduce((sum, value) => sum + Math.log(value), 0) / ratios.length);
-    lines.push(`geometric mean of instructions, ${name}: ${mean.toFixed(3)}`);
+    lines.push(
+      `geometric mean of instructions, ${name}: ${mean.toFixed(3)}${limited === null ? '' : `; for the limited API ${limited.toFixed(2)}`}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }

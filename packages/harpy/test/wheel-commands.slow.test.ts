@@ -73,6 +73,8 @@ test('mistakes', () => {
     [['wheel', 'pack'], 1, /no pyproject\.toml in /],
     [['wheel', '--target', 'jvm'], 2, /--target jvm: use wasm or cpython/],
     [['wheel', '--python', 'python3'], 2, /--python needs --target cpython/],
+    [['wheel', '--abi3'], 2, /--abi3 needs --target cpython/],
+    [['build', '--abi3=3.12', 'c.c'], 2, /--abi3 needs --target cpython/],
     [['build', '--target', 'jvm'], 2, /--target jvm: use wasm or cpython/],
     [
       ['build', '--target', 'cpython', '--python', '/no/python', 'c.c'],

@@ -71,6 +71,44 @@ test('C and C++ in one extension, in a package', { skip }, async () => {
   assert.equal((await builder().build(spec, { cwd, out: 'out' })).cached, true);
 });
 
+/** Why that Python can't build for the limited API of 3.11. */
+const skipLimited = skip !== false ? skip : isAtLeast311() ? false : 'python3 is older than 3.11';
+
+function isAtLeast311(): boolean {
+  const { version, freeThreaded } = findPython();
+  return Number(version.split('.')[1]) >= 11 && !freeThreaded;
+}
+
+test('one file for Python 3.11 and all later ones', { skip: skipLimited }, async () => {
+  const cwd = project({
+    'limited.c': extension('limited', 'return HPyLong_FromLong(ctx, Py_LIMITED_API >> 16 & 255);'),
+    'pyproject.toml':
+      '[project]\nname = "limited"\nversion = "1"\n[[tool.harpy.extension]]\nname = "limited"\nsources = ["limited.c"]\n',
+  });
+  const limited = new NativeBuilder('python3', process.env, { cache, abi3: '3.11' });
+  const { path } = await limited.build({ sources: ['limited.c'] }, { cwd, out: 'out' });
+  assert.equal(path, join(cwd, 'out', 'limited.abi3.so'));
+  assert.equal(python(join(cwd, 'out'), 'import limited; print(limited.f())'), '11');
+  // Nothing of CPython's own but what its stable ABI promises: macros of the limited API lead to these.
+  const promised = /^_Py_((Ellipsis|\w+Struct)\w*|Dealloc|BuildValue_SizeT)$|^_PyObject_CallMethod_SizeT$/;
+  const { stdout } = spawnSync('nm', ['-D', '--undefined-only', path], { encoding: 'utf8' });
+  const used = [...stdout.matchAll(/ U (_?Py\w+)/g)].map((match) => match[1] ?? '');
+  assert.ok(used.length > 20);
+  assert.deepEqual(
+    used.filter((name) => name.startsWith('_Py') && !promised.test(name)),
+    [],
+  );
+  const wheel = await buildWheel(limited, cwd, 'dist');
+  assert.match(wheel.path, /limited-1-cp311-abi3-\w+\.whl$/);
+});
+
+test('a limited API that is too old, or not there', { skip: skipLimited }, () => {
+  const make = (abi3: string) => () => new NativeBuilder('python3', process.env, { cache, abi3 });
+  assert.throws(make('3.10'), /--abi3=3\.10: HPy needs the limited API of 3\.11 or later/);
+  assert.throws(make('4'), /--abi3=4: say the oldest Python/);
+  assert.throws(make('3.99'), /its headers have no limited API of 3\.99/);
+});
+
 test('a changed header is seen', { skip }, async () => {
   const files = { 'a.c': extension('m', 'return HPyLong_FromLong(ctx, VALUE);'), 'v.h': '#define VALUE 1\n' };
   const cwd = project({ ...files, 'a.c': `#include "v.h"\n${files['a.c']}` });
