@@ -3,14 +3,23 @@
  * the engine, so nothing has to be checked; what is no longer asked for may be deleted at any time.
  */
 import { createHash } from 'node:crypto';
-import { system } from './system.ts';
+import * as fs from 'node:fs';
+
+/** Keeps compiled modules. Keys tell the source, the compiler and the engine. */
+export interface CodeStore {
+  key(source: string, filename: string, optimize: number): string;
+  read(key: string): CachedCode | undefined;
+  /** To be written when the program ends: the engine then knows the functions that were used. */
+  remember(key: string, text: string, data: () => Uint8Array | undefined): void;
+  write(): void;
+}
 
 export interface CachedCode {
   readonly text: string;
   readonly data: Uint8Array | undefined;
 }
 
-export class CodeCache {
+export class CodeCache implements CodeStore {
   readonly #folder: string;
   readonly #compiler: string;
   readonly #pending: {
@@ -35,7 +44,7 @@ export class CodeCache {
   read(key: string): CachedCode | undefined {
     let file: Buffer;
     try {
-      file = system().fs.readFileSync(this.#path(key));
+      file = fs.readFileSync(this.#path(key));
     } catch {
       return undefined;
     }
@@ -47,13 +56,11 @@ export class CodeCache {
     return { text: file.toString('utf8', 8, 8 + length), data: data.length === 0 ? undefined : data };
   }
 
-  /** To be written when the program ends: the engine then knows the functions that were used. */
   remember(key: string, text: string, data: () => Uint8Array | undefined): void {
     this.#pending.push({ key, text, data });
   }
 
   write(): void {
-    const { fs } = system();
     try {
       if (this.#pending.length > 0) fs.mkdirSync(this.#folder, { recursive: true });
       for (const { key, text, data } of this.#pending) {
@@ -62,7 +69,7 @@ export class CodeCache {
         const head = Buffer.alloc(8);
         head.writeUInt32LE(body.length, 0);
         head.writeUInt32LE(8 + body.length + compiled.length, 4);
-        const temporary = `${this.#path(key)}.${system().process.pid}`;
+        const temporary = `${this.#path(key)}.${process.pid}`;
         fs.writeFileSync(temporary, Buffer.concat([head, body, compiled]));
         fs.renameSync(temporary, this.#path(key));
       }
@@ -81,7 +88,6 @@ const engine = (): string => (typeof process === 'object' ? `${process.version} 
 
 /** Changes whenever a file of the compiler does. */
 function compilerFingerprint(): string {
-  const { fs } = system();
   const root = new URL('.', import.meta.url);
   const parts: string[] = [];
   for (const folder of ['compiler', 'parser', 'symtable', 'tokenizer', 'ast']) {

@@ -1,5 +1,4 @@
 /** JavaScript text made into code: with a script of its own, so that the engine's tools know it by the name of its source. */
-import { createRequire } from 'node:module';
 import type * as vm from 'node:vm';
 
 export interface Evaluated {
@@ -8,8 +7,10 @@ export interface Evaluated {
   readonly cache: () => Uint8Array | undefined;
 }
 
-const node = typeof process === 'object' && typeof process.versions?.node === 'string';
-const nodeVm = node ? (createRequire(import.meta.url)('node:vm') as typeof vm) : undefined;
+/** Node's `vm`; a page has no `process`, and what a bundler puts in its place has no such function. */
+const nodeVm = (
+  globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }
+).process?.getBuiltinModule?.('node:vm') as typeof vm | undefined;
 
 /** Evaluates an expression. `cached` is what `cache` gave for the same text and engine. */
 export function evaluate(text: string, url: string, cached?: Uint8Array): Evaluated {

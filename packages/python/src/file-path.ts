@@ -4,18 +4,19 @@ import { callUnbound0 } from '@harpy/objects/call';
 import { textOf, typeOf } from '@harpy/objects/core-types';
 import { typeError } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
+import { utf8Text } from './binary.ts';
 
 /** The path as JavaScript text. */
 export function filePath(path: PyValue, what = 'path'): string {
   const text = textOf(path);
   if (text !== undefined) return text;
-  if (path instanceof PyBytes) return Buffer.from(path.bytes).toString('utf8');
+  if (path instanceof PyBytes) return utf8Text(path.bytes);
   const method = typeOf(path).lookup('__fspath__');
   if (method !== undefined) {
     const result = callUnbound0(method, path);
     const inner = textOf(result);
     if (inner !== undefined) return inner;
-    if (result instanceof PyBytes) return Buffer.from(result.bytes).toString('utf8');
+    if (result instanceof PyBytes) return utf8Text(result.bytes);
     throw typeError(
       `expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`,
     );

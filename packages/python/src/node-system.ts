@@ -1,10 +1,13 @@
 /** Node's operating system. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import { isatty } from 'node:tty';
 import { inflateRawSync } from 'node:zlib';
+import { NodeZlibStream } from './node-zlib.ts';
 import type { System } from './system.ts';
+
+const never = new Int32Array(new SharedArrayBuffer(4));
 
 export const nodeSystem: System = {
   fs,
@@ -12,6 +15,11 @@ export const nodeSystem: System = {
   process,
   randomBytes,
   inflate: (compressed) => inflateRawSync(compressed),
+  hash: createHash,
+  zlib: (compress, windowBits, options) => new NodeZlibStream(compress, windowBits, options),
+  wait: (milliseconds) => {
+    Atomics.wait(never, 0, 0, milliseconds);
+  },
   isTerminal: isatty,
   terminalSize: (fd) => {
     const stream = fd === 2 ? process.stderr : process.stdout;

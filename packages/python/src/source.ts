@@ -20,7 +20,7 @@ import { lookupName } from '@harpy/objects/text/unicode-names';
 import type { PyValue } from '@harpy/objects/value';
 import type * as ast from './ast/nodes.ts';
 import { unparse } from './ast/unparse.ts';
-import type { CodeCache } from './code-cache.ts';
+import type { CodeStore } from './code-cache.ts';
 import { checkProgram } from './compile-checks/check.ts';
 import { compileToJavaScript } from './compiler/compile.ts';
 import { evaluate } from './evaluate.ts';
@@ -61,7 +61,7 @@ export const units: Map<string, LoadedUnit> = new Map();
 let unitCount = 0;
 
 /** Where compiled modules are kept between runs; filled in by the program that starts the interpreter. */
-export const codeCache: { current: CodeCache | undefined } = { current: undefined };
+export const codeCache: { current: CodeStore | undefined } = { current: undefined };
 
 /** Shorter sources are compiled as quickly as read. */
 const WORTH_KEEPING = 500;

@@ -1,6 +1,7 @@
 /** The standard library's sources as files, unpacked once into the cache folder. */
 import { createHash } from 'node:crypto';
-import { system } from './system.ts';
+import * as fs from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
 import { readZip } from './zip.ts';
 
 /**
@@ -8,7 +9,6 @@ import { readZip } from './zip.ts';
  * puts it in place as a whole.
  */
 export function unpackLibrary(archive: string, cache: string): string {
-  const { fs, inflate } = system();
   const stats = fs.statSync(archive);
   const key = createHash('sha256')
     .update(`${archive}\n${stats.size}\n${stats.mtimeMs}`)
@@ -19,7 +19,7 @@ export function unpackLibrary(archive: string, cache: string): string {
   fs.mkdirSync(cache, { recursive: true });
   const temporary = fs.mkdtempSync(`${cache}/unpacking-`);
   const made = new Set<string>();
-  for (const { name, read } of readZip(fs.readFileSync(archive), inflate)) {
+  for (const { name, read } of readZip(fs.readFileSync(archive), inflateRawSync)) {
     if (name.startsWith('/') || name.split('/').includes('..'))
       throw new Error(`${archive}: ${name} lies outside`);
     const path = `${temporary}/${name}`;

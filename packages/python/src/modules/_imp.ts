@@ -7,6 +7,7 @@ import { defineModule } from '@harpy/objects/define-module';
 import { importErrorType, newException } from '@harpy/objects/errors';
 import { hashText } from '@harpy/objects/protocols/hash';
 import type { PyValue } from '@harpy/objects/value';
+import { latin1Text } from '../binary.ts';
 import { interpreter } from '../runtime/state.ts';
 
 export const impModule = defineModule({
@@ -76,7 +77,7 @@ export const impModule = defineModule({
     method('source_hash(key, source)', (_key: PyValue, source: PyValue) => {
       const bytes = new Uint8Array(8);
       if (source instanceof PyBytes)
-        new DataView(bytes.buffer).setFloat64(0, hashText(Buffer.from(source.bytes).toString('latin1')));
+        new DataView(bytes.buffer).setFloat64(0, hashText(latin1Text(source.bytes)));
       return new PyBytes(bytes);
     }),
   ],

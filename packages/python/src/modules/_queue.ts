@@ -16,6 +16,7 @@ import { isTrue } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { system } from '../system.ts';
 import { Ring } from './collections/ring.ts';
 
 const emptyType = bareType('_queue.Empty', class extends PyBaseException {}, exceptionType, {
@@ -39,7 +40,7 @@ simpleQueueType.hasWeakReferences = true;
 function wait(timeout: PyValue): void {
   const seconds = toDouble(timeout);
   if (seconds < 0) throw valueError("'timeout' must be a non-negative number");
-  if (seconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+  if (seconds > 0) system().wait(seconds * 1000);
 }
 
 function get(self: PySimpleQueue, block: PyValue = true, timeout: PyValue = None): PyValue {

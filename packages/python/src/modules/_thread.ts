@@ -37,6 +37,7 @@ import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import { address } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
+import { system } from '../system.ts';
 import { formatException } from '../traceback-text.ts';
 
 const MAIN = 140000000000000;
@@ -78,7 +79,7 @@ function acquire(self: PyLock, blocking: PyValue = true, timeout: PyValue = -1):
   }
   if (!wait) return false;
   if (seconds >= 0) {
-    if (seconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+    if (seconds > 0) system().wait(seconds * 1000);
     return false;
   }
   throw runtimeError('deadlock: the lock is held, and there is no other thread that could release it');

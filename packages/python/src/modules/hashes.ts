@@ -18,12 +18,12 @@ type Optional = PyValue | undefined;
 
 const GIL = { _GIL_MINSIZE: 2048 };
 
-const md5 = defineAlgorithm('_md5.md5', { name: 'md5', node: 'md5', digestSize: 16, blockSize: 64 });
-const sha1 = defineAlgorithm('_sha1.sha1', { name: 'sha1', node: 'sha1', digestSize: 20, blockSize: 64 });
+const md5 = defineAlgorithm('_md5.md5', { name: 'md5', openssl: 'md5', digestSize: 16, blockSize: 64 });
+const sha1 = defineAlgorithm('_sha1.sha1', { name: 'sha1', openssl: 'sha1', digestSize: 20, blockSize: 64 });
 const sha2 = [224, 256, 384, 512].map((bits) =>
   defineAlgorithm(`_sha2.SHA${bits}Type`, {
     name: `sha${bits}`,
-    node: `sha${bits}`,
+    openssl: `sha${bits}`,
     digestSize: bits / 8,
     blockSize: bits > 256 ? 128 : 64,
   }),
@@ -32,14 +32,14 @@ const sha3 = [
   ...[224, 256, 384, 512].map((bits) =>
     defineAlgorithm(
       `_sha3.sha3_${bits}`,
-      { name: `sha3_${bits}`, node: `sha3-${bits}`, digestSize: bits / 8, blockSize: 200 - bits / 4 },
+      { name: `sha3_${bits}`, openssl: `sha3-${bits}`, digestSize: bits / 8, blockSize: 200 - bits / 4 },
       { callable: true, sponge: { suffix: 6 } },
     ),
   ),
   ...[128, 256].map((bits) =>
     defineAlgorithm(
       `_sha3.shake_${bits}`,
-      { name: `shake_${bits}`, node: `shake${bits}`, digestSize: 0, blockSize: 200 - bits / 4 },
+      { name: `shake_${bits}`, openssl: `shake${bits}`, digestSize: 0, blockSize: 200 - bits / 4 },
       { callable: true, sponge: { suffix: 31 } },
     ),
   ),

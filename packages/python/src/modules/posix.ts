@@ -1,4 +1,3 @@
-import type { BigIntStats } from 'node:fs';
 import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import { callUnbound0 } from '@harpy/objects/call';
 import { bareType, None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
@@ -18,10 +17,11 @@ import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { utf8Bytes, utf8Text } from '../binary.ts';
 import { duplicate, duplicateTo, real, release } from '../descriptors.ts';
 import { filePath } from '../file-path.ts';
 import { messageOf, osError, trySystem } from '../os-errors.ts';
-import { system } from '../system.ts';
+import { type ExactFileStats, system } from '../system.ts';
 
 const OPEN_FLAGS = {
   O_RDONLY: 0,
@@ -110,7 +110,7 @@ function nanoseconds(value: bigint): PyValue {
   return narrow(value);
 }
 
-function statOf(stats: BigIntStats): PyValue {
+function statOf(stats: ExactFileStats): PyValue {
   const seconds = (ns: bigint) => new PyFloat(Number(ns) / 1e9);
   const whole = (ns: bigint) => Number(ns / 1000000000n);
   return statResult.make([
@@ -155,7 +155,7 @@ function stat(path: PyValue, folder: PyValue = None, follow: PyValue = true): Py
 
 /** Names come back in the form the path was given in. */
 const named = (path: PyValue, name: string): PyValue =>
-  path instanceof PyBytes ? new PyBytes(Uint8Array.from(Buffer.from(name))) : strFromJS(name);
+  path instanceof PyBytes ? new PyBytes(utf8Bytes(name)) : strFromJS(name);
 
 function listdir(path: PyValue = None): PyValue {
   const at = pathOf(path === None ? '.' : path);
@@ -292,7 +292,7 @@ const positions = new Map<number, { at: number; readonly append: boolean }>();
 
 const again = (error: unknown): boolean => {
   if ((error as { code?: string }).code !== 'EAGAIN') return false;
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+  system().wait(5);
   return true;
 };
 
@@ -424,7 +424,7 @@ function fspath(path: PyValue): PyValue {
   );
 }
 
-const encode = (text: string): PyBytes => new PyBytes(Uint8Array.from(Buffer.from(text)));
+const encode = (text: string): PyBytes => new PyBytes(utf8Bytes(text));
 
 function environment(): PyDict {
   const dict = new PyDict();
@@ -434,7 +434,7 @@ function environment(): PyDict {
 }
 
 const text = (value: PyValue): string => {
-  if (value instanceof PyBytes || value instanceof PyByteArray) return Buffer.from(value.bytes).toString();
+  if (value instanceof PyBytes || value instanceof PyByteArray) return utf8Text(value.bytes);
   return textOf(value) ?? '';
 };
 

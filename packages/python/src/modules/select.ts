@@ -10,6 +10,7 @@ import { toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
+import { system } from '../system.ts';
 import { sockets } from './_socket.ts';
 
 function descriptor(value: PyValue): number {
@@ -26,7 +27,7 @@ function select(reads: PyValue, writes: PyValue, _exceptional: PyValue, timeout:
   if (canRead.length === 0 && canWrite.length === 0 && timeout !== None) {
     const seconds = toDouble(timeout);
     if (seconds < 0) throw valueError('timeout must be non-negative');
-    if (seconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+    if (seconds > 0) system().wait(seconds * 1000);
   }
   return new PyTuple([new PyList(canRead), new PyList(canWrite), new PyList([])]);
 }

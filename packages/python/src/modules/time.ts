@@ -13,6 +13,7 @@ import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import '@harpy/objects/types/tuple';
 import type { PyValue } from '@harpy/objects/value';
+import { system } from '../system.ts';
 import { localTime, localZone, secondsOfLocal, utcTime } from './time/local-time.ts';
 import { type BrokenTime, DAYS, formatTime, MONTHS } from './time/strftime.ts';
 
@@ -211,7 +212,7 @@ function clockInfo(name: PyValue): PyValue {
 function pause(milliseconds: number): void {
   const end = performance.now() + milliseconds;
   try {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+    system().wait(milliseconds);
   } catch {
     while (performance.now() < end);
   }

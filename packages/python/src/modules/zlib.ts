@@ -10,10 +10,11 @@ import { bytesArgument, hasBuffer } from '@harpy/objects/protocols/buffer';
 import { indexNumber } from '@harpy/objects/protocols/convert';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { ZlibFailure, type ZlibOptions } from '../system.ts';
 import { makeExceptionType } from './exception-type.ts';
 import { adler32, crc32 } from './zlib/checksums.ts';
 import { Compressor, Decompressor } from './zlib/codec.ts';
-import { type StreamOptions, Z_BUF_ERROR, Z_FINISH, Z_NO_FLUSH, ZlibFailure } from './zlib/stream.ts';
+import { Z_BUF_ERROR, Z_FINISH, Z_NO_FLUSH } from './zlib/flush.ts';
 
 type Optional = PyValue | undefined;
 
@@ -50,7 +51,7 @@ function initialized<T>(make: () => T, refused: () => object): T {
 
 const invalidOption = () => valueError('Invalid initialization option');
 
-function dictionaryOption(zdict: Optional): StreamOptions {
+function dictionaryOption(zdict: Optional): ZlibOptions {
   if (zdict === undefined || zdict === None) return {};
   if (!hasBuffer(zdict)) throw typeError('zdict argument must support the buffer protocol');
   const dictionary = bytesArgument(zdict).slice();
@@ -278,7 +279,7 @@ export const zlibModule = defineModule({
         zdict: Optional,
       ) => {
         if (intArgument(how, 8) !== 8) throw invalidOption();
-        const options: StreamOptions = {
+        const options: ZlibOptions = {
           level: checkedLevel(level),
           memLevel: intArgument(memLevel, 8),
           strategy: intArgument(strategy, 0),

@@ -1,25 +1,19 @@
-/** Hash objects of `_md5`, `_sha1`, `_sha2`, `_sha3`: Node's hashes, which work synchronously. */
-import type * as crypto from 'node:crypto';
+/** Hash objects of `_md5`, `_sha1`, `_sha2`, `_sha3`. */
 import { sizeArgument } from '@harpy/objects/arguments';
 import { PyBytes } from '@harpy/objects/bytes';
 import { toHex } from '@harpy/objects/bytes/layout';
 import { bareType } from '@harpy/objects/core-types';
 import { constructWith, getset, method, populate } from '@harpy/objects/define';
-import { runtimeError, typeError, valueError } from '@harpy/objects/errors';
+import { typeError, valueError } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
 import { bytesArgument, hasBuffer } from '@harpy/objects/protocols/buffer';
 import { textValue } from '@harpy/objects/str';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { type RunningHash, system } from '../../system.ts';
 import '@harpy/objects/types/object';
 
 type Optional = PyValue | undefined;
-
-function nodeCrypto(): typeof crypto {
-  const get = (globalThis.process as NodeJS.Process | undefined)?.getBuiltinModule;
-  if (get === undefined) throw runtimeError('no hashes on this platform');
-  return get('node:crypto');
-}
 
 /** The bytes to be hashed. */
 export function hashedBytes(value: PyValue): Uint8Array {
@@ -38,9 +32,9 @@ export function dataArgument(data: Optional, string: Optional): Optional {
 }
 
 export class PyHash extends PyObject {
-  readonly hash: crypto.Hash;
+  readonly hash: RunningHash;
   readonly algorithm: Algorithm;
-  constructor(hash: crypto.Hash, algorithm: Algorithm) {
+  constructor(hash: RunningHash, algorithm: Algorithm) {
     super();
     this.hash = hash;
     this.algorithm = algorithm;
@@ -49,8 +43,8 @@ export class PyHash extends PyObject {
 
 export interface Algorithm {
   readonly name: string;
-  /** Node's name of it. */
-  readonly node: string;
+  /** OpenSSL's name of it. */
+  readonly openssl: string;
   /** 0 if it can be any. */
   readonly digestSize: number;
   readonly blockSize: number;
@@ -60,13 +54,13 @@ export interface Algorithm {
 /** A new hash of some data. */
 export function newHash(algorithm: Algorithm, data: Optional, string: Optional): PyHash {
   const given = dataArgument(data, string);
-  const hash = nodeCrypto().createHash(algorithm.node);
+  const hash = system().hash(algorithm.openssl);
   if (given !== undefined) hash.update(hashedBytes(given));
   return make(hash, algorithm);
 }
 
-function make(hash: crypto.Hash, algorithm: Algorithm): PyHash {
-  return new (algorithm.type.ctor as unknown as new (hash: crypto.Hash, algorithm: Algorithm) => PyHash)(
+function make(hash: RunningHash, algorithm: Algorithm): PyHash {
+  return new (algorithm.type.ctor as unknown as new (hash: RunningHash, algorithm: Algorithm) => PyHash)(
     hash,
     algorithm,
   );

@@ -20,6 +20,7 @@ import { isTrue, length, toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { concatBytes } from '../../binary.ts';
 
 export const DEFAULT_BUFFER_SIZE = 131072;
 
@@ -227,7 +228,7 @@ populate(rawIOBaseType, {
   ],
 });
 
-const joined = (parts: readonly Uint8Array[]): PyBytes => new PyBytes(Uint8Array.from(Buffer.concat(parts)));
+const joined = (parts: readonly Uint8Array[]): PyBytes => new PyBytes(concatBytes(parts));
 
 /** Where `readinto` puts bytes: the memory of any writable buffer. */
 export function writableBytes(target: PyValue): Uint8Array {

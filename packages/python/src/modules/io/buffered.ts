@@ -11,6 +11,7 @@ import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { reprText } from '@harpy/objects/protocols/text';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { concatBytes } from '../../binary.ts';
 import {
   bufferedIOBaseType,
   DEFAULT_BUFFER_SIZE,
@@ -94,7 +95,7 @@ function rawReadAll(self: PyBuffered): Uint8Array | undefined {
 }
 
 const join = (parts: readonly Uint8Array[]): Uint8Array =>
-  parts.length === 1 ? (parts[0] as Uint8Array) : Uint8Array.from(Buffer.concat(parts));
+  parts.length === 1 ? (parts[0] as Uint8Array) : concatBytes(parts);
 
 function take(self: PyBuffered, count: number): Uint8Array {
   const part = self.ahead.subarray(self.at, self.at + count);
@@ -162,7 +163,7 @@ export function bufferedRead(self: PyBuffered, count: number): PyValue {
     self.ahead = part;
     self.at = used;
   }
-  return new PyBytes(Uint8Array.from(Buffer.concat(parts)));
+  return new PyBytes(concatBytes(parts));
 }
 
 /** At most one read of the raw stream. */
@@ -205,7 +206,7 @@ function readline(self: PyBuffered, size?: PyValue): PyValue {
     total += count;
     if (part.at(-1) === 10) break;
   }
-  return new PyBytes(Uint8Array.from(Buffer.concat(parts)));
+  return new PyBytes(concatBytes(parts));
 }
 
 export function bufferedWrite(self: PyBuffered, bytes: Uint8Array): number {

@@ -10,6 +10,7 @@ import type { PyObject } from '@harpy/objects/object';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { reprText } from '@harpy/objects/protocols/text';
 import type { PyValue } from '@harpy/objects/value';
+import { concatBytes } from '../../binary.ts';
 import { real } from '../../descriptors.ts';
 import { filePath } from '../../file-path.ts';
 import { osError, trySystem } from '../../os-errors.ts';
@@ -111,7 +112,7 @@ export function readAll(self: PyFileIO): Uint8Array {
     parts.push(buffer.subarray(0, got));
     size = 65536;
   }
-  return parts.length === 1 ? (parts[0] as Uint8Array) : Uint8Array.from(Buffer.concat(parts));
+  return parts.length === 1 ? (parts[0] as Uint8Array) : concatBytes(parts);
 }
 
 export function readUpTo(self: PyFileIO, count: number): Uint8Array {

@@ -17,6 +17,7 @@ import { encodeText } from '@harpy/objects/text/codecs/codecs';
 import { lookupCodec, normalizeEncoding } from '@harpy/objects/text/codecs/registry';
 import { decodeUtf8, encodeValidUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
+import { concatBytes } from '../../binary.ts';
 import { checkOpen, PyTextIOBase, readSize, textIOBaseType, unsupported } from './base.ts';
 
 export class PyTextIOWrapper extends PyTextIOBase {
@@ -65,7 +66,7 @@ class Utf8Decoder implements Decoder {
     this.#errors = errors;
   }
   decode(bytes: Uint8Array, final: boolean): ExactStr {
-    const input = this.#rest.length === 0 ? bytes : Uint8Array.from(Buffer.concat([this.#rest, bytes]));
+    const input = this.#rest.length === 0 ? bytes : concatBytes([this.#rest, bytes]);
     const { text, consumed } = decodeUtf8(input, this.#errors, final);
     this.#rest = consumed < input.length ? input.slice(consumed) : EMPTY;
     return strFromText(text);
@@ -314,7 +315,7 @@ function tell(self: PyTextIOWrapper): PyValue {
   if (chunk === undefined || available(self) === 0) return position - (self.decoder?.held().length ?? 0);
   // How many bytes of the piece give the characters that were taken?
   const start = position - chunk.bytes.length - chunk.carried.length;
-  const all = Uint8Array.from(Buffer.concat([chunk.carried, chunk.bytes]));
+  const all = concatBytes([chunk.carried, chunk.bytes]);
   const taken = slice(self.decoded, 0, self.at);
   const whole = length(makeDecoder(self).decode(all, false));
   const extra = length(self.decoded) - whole;

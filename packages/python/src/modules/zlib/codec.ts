@@ -1,6 +1,8 @@
 /** Compression and decompression in the formats of `wbits`: zlib, raw, gzip. */
+
+import { system, ZlibFailure, type ZlibOptions, type ZlibStream } from '../../system.ts';
 import { crc32 } from './checksums.ts';
-import { type StreamOptions, Z_FINISH, Z_SYNC_FLUSH, ZlibFailure, ZlibStream } from './stream.ts';
+import { Z_FINISH, Z_SYNC_FLUSH } from './flush.ts';
 
 const EMPTY = new Uint8Array(0);
 
@@ -29,9 +31,9 @@ export class Compressor {
   #size = 0;
   #finished = false;
 
-  constructor(wbits: number, options: StreamOptions) {
+  constructor(wbits: number, options: ZlibOptions) {
     this.#gzip = wbits > 15;
-    this.#stream = new ZlibStream(true, this.#gzip ? -(wbits - 16) : wbits, options);
+    this.#stream = system().zlib(true, this.#gzip ? -(wbits - 16) : wbits, options);
     const { level = -1, strategy = 0 } = options;
     const effort = level === 9 ? 2 : level === 1 || level === 0 || strategy >= 2 ? 4 : 0;
     this.#header = this.#gzip ? Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, effort, 3) : EMPTY;
@@ -73,7 +75,7 @@ function gzipHeaderEnd(bytes: Uint8Array): number | undefined {
 }
 
 export class Decompressor {
-  readonly #options: StreamOptions;
+  readonly #options: ZlibOptions;
   readonly #wbits: number;
   #stream: ZlibStream | undefined;
   #gzip = false;
@@ -84,10 +86,10 @@ export class Decompressor {
   #inTrailer = false;
   ended = false;
 
-  constructor(wbits: number, options: StreamOptions) {
+  constructor(wbits: number, options: ZlibOptions) {
     this.#wbits = wbits;
     this.#options = options;
-    if (wbits <= 15) this.#stream = new ZlibStream(false, wbits === 0 ? 15 : wbits, options);
+    if (wbits <= 15) this.#stream = system().zlib(false, wbits === 0 ? 15 : wbits, options);
     else if (wbits > 47 || (wbits > 31 && wbits < 40)) throw new RangeError('wbits');
   }
 
@@ -128,13 +130,13 @@ export class Decompressor {
     if (input.length < 2) return undefined;
     if (input[0] !== 0x1f || input[1] !== 0x8b) {
       if (!auto) throw new ZlibFailure(-3, 'incorrect header check');
-      this.#stream = new ZlibStream(false, bits === 0 ? 15 : bits, this.#options);
+      this.#stream = system().zlib(false, bits === 0 ? 15 : bits, this.#options);
       return 0;
     }
     const end = gzipHeaderEnd(input);
     if (end === undefined) return undefined;
     this.#gzip = true;
-    this.#stream = new ZlibStream(false, -(bits === 0 ? 15 : bits), this.#options);
+    this.#stream = system().zlib(false, -(bits === 0 ? 15 : bits), this.#options);
     return end;
   }
 

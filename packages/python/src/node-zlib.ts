@@ -2,12 +2,11 @@
  * Streams of zlib that work synchronously, on the handles inside Node's own: those take any input and flush, and say how
  * much of it they used. Node's public functions are either asynchronous or for complete data only.
  */
-import type * as zlib from 'node:zlib';
+import * as zlib from 'node:zlib';
+import { concatBytes } from './binary.ts';
+import { ZlibFailure, type ZlibOptions, type ZlibStream } from './system.ts';
 
-export const Z_NO_FLUSH = 0;
-export const Z_SYNC_FLUSH = 2;
-export const Z_FINISH = 4;
-export const Z_BUF_ERROR = -5;
+const Z_FINISH = 4;
 
 interface Handle {
   writeSync(
@@ -28,45 +27,18 @@ interface NodeStream {
   readonly _writeState: Uint32Array;
 }
 
-export interface StreamOptions {
-  readonly level?: number;
-  readonly memLevel?: number;
-  readonly strategy?: number;
-  readonly dictionary?: Uint8Array;
-}
-
-/** An error of zlib: its number and its text. */
-export class ZlibFailure extends Error {
-  readonly code: number;
-  constructor(code: number, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-let module: typeof zlib | undefined;
-function nodeZlib(): typeof zlib {
-  if (module === undefined) {
-    const get = (globalThis.process as NodeJS.Process | undefined)?.getBuiltinModule;
-    if (get === undefined) throw new ZlibFailure(-2, 'no zlib on this platform');
-    module = get('node:zlib');
-  }
-  return module;
-}
-
 const EMPTY = new Uint8Array(0);
 const CHUNK = 65536;
 
-/** One direction of zlib. `windowBits` are those of `deflateInit2`: negative without header and trailer. */
-export class ZlibStream {
+export class NodeZlibStream implements ZlibStream {
   readonly #stream: NodeStream;
   readonly #output = new Uint8Array(CHUNK);
   #failure: ZlibFailure | undefined;
   /** A byte that came out when the stream was asked whether it has ended. */
   #ahead: Uint8Array = EMPTY;
 
-  constructor(compress: boolean, windowBits: number, options: StreamOptions) {
-    const { createDeflate, createDeflateRaw, createInflate, createInflateRaw } = nodeZlib();
+  constructor(compress: boolean, windowBits: number, options: ZlibOptions) {
+    const { createDeflate, createDeflateRaw, createInflate, createInflateRaw } = zlib;
     const raw = windowBits < 0;
     const create = compress
       ? raw
@@ -81,10 +53,6 @@ export class ZlibStream {
     };
   }
 
-  /**
-   * Gives input to the stream and collects what comes out, `limit` bytes at most. `used` says how much input was taken.
-   * Throws `ZlibFailure`.
-   */
   run(
     input: Uint8Array,
     flush: number,
@@ -110,10 +78,9 @@ export class ZlibStream {
       // Output that filled all room may have more behind it.
       if (made < room) break;
     }
-    return { output: concat(parts, total), used: at };
+    return { output: parts.length === 1 ? (parts[0] as Uint8Array) : concatBytes(parts), used: at };
   }
 
-  /** True if a decompressing stream has reached the end of its data. */
   atEnd(): boolean {
     const { _handle: handle, _writeState: state } = this.#stream;
     if (this.#ahead.length > 0) return false;
@@ -125,16 +92,4 @@ export class ZlibStream {
     this.#ahead = this.#output.slice(0, 1);
     return false;
   }
-}
-
-function concat(parts: readonly Uint8Array[], total: number): Uint8Array {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const out = new Uint8Array(total);
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
