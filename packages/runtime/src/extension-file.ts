@@ -2,6 +2,7 @@
  * Reads a `.hpy0.wasm` file: is it WebAssembly, is it an HPy extension, does it ask only for what we offer.
  * Everything that is wrong is a `LoadError` that says what and, where it helps, what to do.
  */
+import { compiledModule } from './compile-ahead.ts';
 import { LoadError } from './load-error.ts';
 
 const INIT = 'HPyInit_';
@@ -39,7 +40,7 @@ export function readExtension(bytes: Uint8Array<ArrayBuffer>, offer: Offer): Ext
   }
   let module: WebAssembly.Module;
   try {
-    module = new WebAssembly.Module(bytes);
+    module = compiledModule(bytes);
   } catch (error) {
     throw new LoadError(`invalid or truncated WebAssembly: ${engineMessage(error)}`, { cause: error });
   }

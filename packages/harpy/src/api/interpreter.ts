@@ -9,6 +9,7 @@
  */
 import { None } from '@harpy/objects/core-types';
 import { PyModule } from '@harpy/objects/module';
+import { compileAhead, compiledModule } from '@harpy/runtime/compile-ahead';
 import type { Mode } from '@harpy/runtime/mode';
 import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
 import { Loader } from '@harpy/runtime/objects/loader';
@@ -31,10 +32,11 @@ export interface InterpreterOptions {
   /** The same for standard error. */
   readonly stderr?: (text: string) => void;
   /**
-   * With Python's standard library? Default: yes in Node, where its sources are files. Without, there are the builtin
-   * functions and types, and modules made by extensions.
+   * With Python's standard library? Default: yes. Without, there are the builtin functions and types, and modules made by
+   * extensions. In a page: where its archive is, `library.zip` of this package, or its contents; default: beside the script.
+   * The first interpreter's counts for all of a page.
    */
-  readonly library?: boolean;
+  readonly library?: boolean | URL | string | Uint8Array;
 }
 
 export interface ImportOptions {
@@ -76,6 +78,7 @@ export class Interpreter {
   /** The module of a `.hpy0.wasm` file, given by path (Node), URL or bytes. Throws `PythonError` when it can't be imported. */
   async importExtension(source: ExtensionSource, options: ImportOptions = {}): Promise<PythonProxy> {
     const { path, bytes } = await readExtensionSource(source);
+    await compileAhead(bytes);
     return this.importExtensionBytes(bytes, { path, ...options });
   }
 
@@ -130,19 +133,20 @@ export class Interpreter {
 
 /** A new interpreter. */
 export async function createInterpreter(options: InterpreterOptions = {}): Promise<Interpreter> {
-  if (!(options.library ?? inNode())) return createCoreInterpreter(options);
-  // Node's modules are not to be asked for in a page.
-  const { LibraryEngine } = await import('./library-engine.ts');
-  return new Interpreter(options, (engine) => new LibraryEngine(engine));
+  const { library = true } = options;
+  if (library === false) return createCoreInterpreter(options);
+  const [{ LibraryEngine }, { prepare }] = await Promise.all([
+    import('./library-engine.ts'),
+    import('#surroundings'),
+  ]);
+  const surroundings = await prepare({ archive: typeof library === 'boolean' ? undefined : library });
+  return new Interpreter(options, (engine) => new LibraryEngine(engine, surroundings));
 }
 
 /** A new interpreter without the standard library, at once. */
 export function createCoreInterpreter(options: Omit<InterpreterOptions, 'library'> = {}): Interpreter {
   return new Interpreter(options, (engine) => new Engine(engine));
 }
-
-const inNode = (): boolean =>
-  typeof (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node === 'string';
 
 /** `first` of `.../first.hpy0.wasm`. */
 function nameOfFile(path: string): string | undefined {
@@ -151,7 +155,7 @@ function nameOfFile(path: string): string | undefined {
 
 /** The name of the module in bytes that have only one. */
 function onlyModule(bytes: Uint8Array<ArrayBuffer>): string {
-  const names = WebAssembly.Module.exports(new WebAssembly.Module(bytes)).flatMap(({ name }) =>
+  const names = WebAssembly.Module.exports(compiledModule(bytes)).flatMap(({ name }) =>
     name.startsWith('HPyInit_') ? [name.slice('HPyInit_'.length)] : [],
   );
   const [name] = names;

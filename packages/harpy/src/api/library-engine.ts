@@ -1,5 +1,4 @@
-/** The language with Python's standard library, for Node: its sources come with the package `pyodide`. */
-import { join } from 'node:path';
+/** The language with Python's standard library. */
 import { getAttribute, setAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
 import { None } from '@harpy/objects/core-types';
@@ -12,18 +11,13 @@ import { strText } from '@harpy/objects/protocols/text';
 import { codecs } from '@harpy/objects/text/codecs/registry';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
-import { pyodideFile } from '@harpy/pyodide/boot/files';
-import { CodeCache } from '@harpy/python/code-cache';
 import { Interpreter } from '@harpy/python/interpreter';
 import { warn } from '@harpy/python/modules/_warnings';
-import { nodeSystem } from '@harpy/python/node-system';
 import { enterInterpreter } from '@harpy/python/runtime/state';
-import { codeCache, compileSource } from '@harpy/python/source';
-import { unpackLibrary } from '@harpy/python/standard-library';
-import { setSystem } from '@harpy/python/system';
-import { cacheFolder } from '@harpy/runtime/cache-folder';
-import { harpyExtensions, hpyPackages } from '../python/harpy-extensions.ts';
+import { compileSource } from '@harpy/python/source';
+import { extensionLoader } from '../python/extension-loader.ts';
 import type { EngineOptions, LanguageEngine } from './engine.ts';
+import { type Surroundings, streams } from './surroundings.ts';
 
 /** A stream of Python's that hands texts on. */
 const STREAM = `
@@ -66,18 +60,15 @@ export class LibraryEngine implements LanguageEngine {
   readonly #hooks: typeof hooks;
   readonly #codecs: typeof codecs.registry;
 
-  constructor(options: EngineOptions) {
+  constructor(options: EngineOptions, { library, packages, sweep }: Surroundings) {
     this.#options = options;
-    setSystem(nodeSystem);
-    const cache = join(cacheFolder(process.env), 'python');
-    codeCache.current ??= new CodeCache(join(cache, 'code'));
-    const archive = pyodideFile('python_stdlib.zip');
     const before = { hooks: { ...hooks }, codecs: codecs.registry };
     const outer = enterInterpreter(undefined);
     this.#interpreter = new Interpreter({
-      library: unpackLibrary(archive, cache),
-      packages: [hpyPackages()],
-      extensions: (interpreter) => harpyExtensions(interpreter, { write: options.write }),
+      library,
+      packages,
+      extensions: (interpreter) =>
+        extensionLoader(interpreter, { write: options.write, ...(sweep === undefined ? {} : { sweep }) }),
     });
     this.#streams();
     this.#hooks = { ...hooks };
@@ -101,7 +92,10 @@ export class LibraryEngine implements LanguageEngine {
     const { registry } = codecs;
     Object.assign(hooks, this.#hooks);
     codecs.registry = this.#codecs;
+    const others = streams.current;
+    streams.current = this.#options;
     return () => {
+      streams.current = others;
       enterInterpreter(outer);
       Object.assign(hooks, shared);
       codecs.registry = registry;

@@ -1,4 +1,5 @@
 /** Expressions as source, for annotations kept as text: the form of CPython's Python/ast_unparse.c. */
+import { latin1Text } from '../binary.ts';
 import type { ConstantValue } from './constant.ts';
 import type * as ast from './nodes.ts';
 
@@ -263,7 +264,7 @@ function writeConstant(value: ConstantValue): string {
     case 'str':
       return quoted(value.v);
     case 'bytes':
-      return `b${quoted(Buffer.from(value.v).toString('latin1')).replace(/[\x80-\xff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`)}`;
+      return `b${quoted(latin1Text(value.v)).replace(/[\x80-\xff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`)}`;
     case 'tuple':
       return `(${value.v.map(writeConstant).join(', ')}${value.v.length === 1 ? ',' : ''})`;
     case 'frozenset':

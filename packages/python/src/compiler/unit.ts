@@ -1,6 +1,8 @@
 /** One compiled source: what its code shares, and the JavaScript that is made of it. */
+
 import type { ConstantValue } from '../ast/constant.ts';
 import type { ExprNode } from '../ast/nodes.ts';
+import { latin1Text } from '../binary.ts';
 import type { SymbolTable } from '../symtable/block.ts';
 
 /** What a code object is made of; see `CodeFields` in the objects. */
@@ -175,9 +177,7 @@ export function literal(unit: Unit, value: ConstantValue): string {
     case 'str':
       return stringLiteral(unit, value.v, value.codePoints);
     case 'bytes':
-      return unit.constant(
-        `${unit.use('$bytes')}(${JSON.stringify(Buffer.from(value.v).toString('latin1'))})`,
-      );
+      return unit.constant(`${unit.use('$bytes')}(${JSON.stringify(latin1Text(value.v))})`);
     case 'tuple':
       return unit.constant(
         `new ${unit.use('PyTuple')}([${value.v.map((item) => literal(unit, item)).join(', ')}])`,

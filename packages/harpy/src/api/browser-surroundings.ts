@@ -1,0 +1,54 @@
+/** Where interpreters of the JavaScript API run in a page or a worker: files in memory, with the library out of one archive. */
+import { browserSystem } from '@harpy/python/browser-system';
+import { setSystem } from '@harpy/python/system';
+import { readZip } from '@harpy/python/zip';
+import { libraryLocation } from './library-location.ts';
+import { type Surroundings, type SurroundingsOptions, streams } from './surroundings.ts';
+
+const LIBRARY = '/lib/python3.14';
+const PACKAGES = '/lib/python3.14/site-packages';
+
+let prepared: Promise<Surroundings> | undefined;
+
+/** All interpreters of a page share its files. A failed attempt may be made again. */
+export async function prepare(options: SurroundingsOptions): Promise<Surroundings> {
+  prepared ??= start(options);
+  try {
+    return await prepared;
+  } catch (error) {
+    prepared = undefined;
+    throw error;
+  }
+}
+
+async function start({ archive = libraryLocation() }: SurroundingsOptions): Promise<Surroundings> {
+  const bytes = archive instanceof Uint8Array ? archive : await fetchBytes(archive);
+  const system = browserSystem({
+    read: (into) => streams.current?.read?.(into) ?? 0,
+    write: (descriptor, written) => streams.current?.write(descriptor, written),
+  });
+  const now = Date.now();
+  for (const { name, read } of readZip(bytes, system.inflate))
+    system.fs.addFile(`${LIBRARY}/${name}`, read, now);
+  system.fs.makeFolders(PACKAGES);
+  setSystem(system);
+  return { library: LIBRARY, packages: [PACKAGES] };
+}
+
+async function fetchBytes(from: URL | string): Promise<Uint8Array> {
+  const response = await fetch(from);
+  if (!response.ok)
+    throw new Error(`no standard library at ${String(from)}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export async function readLocalFile(path: string | URL): Promise<Uint8Array<ArrayBuffer>> {
+  throw new Error(`${String(path)}: a page reads no files; give a URL or bytes`);
+}
+
+/** In a page every text is a URL, relative to the page. */
+export function urlOf(text: string): URL | undefined {
+  return new URL(text, globalThis.document?.baseURI ?? globalThis.location?.href);
+}
+
+export const shownPath = (path: string | URL): string => String(path);

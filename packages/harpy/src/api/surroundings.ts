@@ -1,0 +1,22 @@
+/** What an interpreter with the standard library needs of where it runs. */
+export interface Surroundings {
+  /** Folder of the standard library's sources. */
+  readonly library: string;
+  /** Folders of further packages: `hpy`. */
+  readonly packages: readonly string[];
+  /** Has the engine collect everything; undefined where it cannot be asked to. */
+  readonly sweep?: () => void;
+}
+
+export interface SurroundingsOptions {
+  /** The archive of the standard library, for a page. */
+  readonly archive: URL | string | Uint8Array | undefined;
+}
+
+/** What the standard streams of the system do for the interpreter that runs now. */
+export interface CurrentStreams {
+  write(descriptor: 1 | 2, bytes: Uint8Array): void;
+  /** How many bytes of standard input were read; 0 at its end. */
+  read?(into: Uint8Array): number;
+}
+export const streams: { current: CurrentStreams | undefined } = { current: undefined };

@@ -1,0 +1,66 @@
+/**
+ * Makes what a page needs of Harpy, in `packages/harpy/dist`: `library.zip`, Python's standard library and the package `hpy` in
+ * one archive, and `browser/`, where Harpy's Python is one module, `harpy.js`, beside a copy of the archive.
+ */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+import { readZip } from '@harpy/python/zip';
+import { writeZip } from '@harpy/toolchain/zip';
+import { build, type Plugin } from 'esbuild';
+
+const path = (inRepository: string) => fileURLToPath(new URL(`../../${inRepository}`, import.meta.url));
+const dist = path('packages/harpy/dist');
+const out = join(dist, 'browser');
+/** The first day a zip can name: the archive is the same for the same contents. */
+const DATE = Date.UTC(1980, 0, 1) / 1000;
+
+const archive = writeZip([...standardLibrary(), ...hpyPackage()], DATE);
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'library.zip.new'), archive);
+renameSync(join(out, 'library.zip.new'), join(out, 'library.zip'));
+copyFileSync(join(out, 'library.zip'), join(dist, 'library.zip'));
+
+/** In one module the archive lies beside it. */
+const libraryBeside: Plugin = {
+  name: 'library-beside',
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /[\\/]api[\\/]library-location\.js$/ }, () => ({
+      contents: "export const libraryLocation = () => new URL('library.zip', import.meta.url);",
+      loader: 'js',
+    }));
+  },
+};
+
+await build({
+  entryPoints: { harpy: path('packages/harpy/dist/src/api/interpreter.js') },
+  outdir: out,
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+  // Names stay as they are: they are seen in stack traces.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  charset: 'utf8',
+  plugins: [libraryBeside],
+  logLevel: 'warning',
+});
+
+function* standardLibrary() {
+  const source = createRequire(import.meta.resolve('@harpy/pyodide/package.json')).resolve(
+    'pyodide/python_stdlib.zip',
+  );
+  for (const { name, read } of readZip(readFileSync(source), inflateRawSync)) yield { name, bytes: read() };
+}
+
+function* hpyPackage() {
+  const folder = path('packages/pyodide/python');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  for (const name of names) {
+    if (!name.endsWith('.py')) continue;
+    yield { name: `site-packages/${name.replaceAll('\\', '/')}`, bytes: readFileSync(join(folder, name)) };
+  }
+}
