@@ -1,0 +1,396 @@
+/* Step 1: the module and its types are defined in HPy's way; every function is the old one, listed as legacy. */
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <hpy.h>
+#include <structmember.h>
+
+#include <math.h>
+
+#include "../path.h"
+
+/* ---- Vector ---- */
+
+typedef struct {
+    PyObject_HEAD
+    double x, y;
+    PyObject *label; /* any object, or NULL */
+} Vector;
+HPyType_LEGACY_HELPERS(Vector)
+
+static PyTypeObject *Vector_Type;
+
+static PyObject *Vector_make(double x, double y)
+{
+    Vector *self = PyObject_GC_New(Vector, Vector_Type);
+    if (self == NULL)
+        return NULL;
+    self->x = x;
+    self->y = y;
+    self->label = NULL;
+    PyObject_GC_Track(self);
+    return (PyObject *)self;
+}
+
+static PyObject *Vector_new(PyTypeObject *type, PyObject *args, PyObject *kwds)
+{
+    static char *kwlist[] = {"x", "y", "label", NULL};
+    double x = 0, y = 0;
+    PyObject *label = NULL;
+    if (!PyArg_ParseTupleAndKeywords(args, kwds, "|ddO:Vector", kwlist, &x, &y, &label))
+        return NULL;
+    Vector *self = (Vector *)type->tp_alloc(type, 0);
+    if (self == NULL)
+        return NULL;
+    self->x = x;
+    self->y = y;
+    Py_XINCREF(label);
+    self->label = label;
+    return (PyObject *)self;
+}
+
+static int Vector_traverse(Vector *self, visitproc visit, void *arg)
+{
+    Py_VISIT(Py_TYPE(self));
+    Py_VISIT(self->label);
+    return 0;
+}
+
+static int Vector_clear(Vector *self)
+{
+    Py_CLEAR(self->label);
+    return 0;
+}
+
+static void Vector_dealloc(Vector *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    PyObject_GC_UnTrack(self);
+    Py_XDECREF(self->label);
+    type->tp_free((PyObject *)self);
+    Py_DECREF(type);
+}
+
+static PyObject *Vector_repr(Vector *self)
+{
+    PyObject *x = PyFloat_FromDouble(self->x);
+    PyObject *y = PyFloat_FromDouble(self->y);
+    PyObject *result = NULL;
+    if (x != NULL && y != NULL)
+        result = PyUnicode_FromFormat("Vector(%R, %R)", x, y);
+    Py_XDECREF(x);
+    Py_XDECREF(y);
+    return result;
+}
+
+static PyObject *Vector_richcompare(PyObject *left, PyObject *right, int op)
+{
+    if (!PyObject_TypeCheck(left, Vector_Type) || !PyObject_TypeCheck(right, Vector_Type) || (op != Py_EQ && op != Py_NE))
+        Py_RETURN_NOTIMPLEMENTED;
+    Vector *a = (Vector *)left;
+    Vector *b = (Vector *)right;
+    int equal = a->x == b->x && a->y == b->y;
+    return PyBool_FromLong(op == Py_EQ ? equal : !equal);
+}
+
+static PyObject *Vector_add(PyObject *left, PyObject *right)
+{
+    if (!PyObject_TypeCheck(left, Vector_Type) || !PyObject_TypeCheck(right, Vector_Type))
+        Py_RETURN_NOTIMPLEMENTED;
+    Vector *a = (Vector *)left;
+    Vector *b = (Vector *)right;
+    return Vector_make(a->x + b->x, a->y + b->y);
+}
+
+static PyObject *Vector_negative(Vector *self)
+{
+    return Vector_make(-self->x, -self->y);
+}
+
+static PyObject *Vector_scaled(Vector *self, PyObject *args)
+{
+    double factor;
+    if (!PyArg_ParseTuple(args, "d:scaled", &factor))
+        return NULL;
+    return Vector_make(self->x * factor, self->y * factor);
+}
+
+static PyObject *Vector_dot(Vector *self, PyObject *other)
+{
+    if (!PyObject_TypeCheck(other, Vector_Type)) {
+        PyErr_Format(PyExc_TypeError, "dot() needs a Vector, not %R", other);
+        return NULL;
+    }
+    Vector *v = (Vector *)other;
+    return PyFloat_FromDouble(self->x * v->x + self->y * v->y);
+}
+
+static PyObject *Vector_as_tuple(Vector *self, PyObject *Py_UNUSED(ignored))
+{
+    return Py_BuildValue("(dd)", self->x, self->y);
+}
+
+static PyObject *Vector_get_length(Vector *self, void *closure)
+{
+    return PyFloat_FromDouble(hypot(self->x, self->y));
+}
+
+static PyObject *Vector_get_label(Vector *self, void *closure)
+{
+    if (self->label == NULL)
+        Py_RETURN_NONE;
+    Py_INCREF(self->label);
+    return self->label;
+}
+
+static int Vector_set_label(Vector *self, PyObject *value, void *closure)
+{
+    PyObject *old = self->label;
+    Py_XINCREF(value);
+    self->label = value;
+    Py_XDECREF(old);
+    return 0;
+}
+
+static PyMethodDef Vector_methods[] = {
+    {"scaled", (PyCFunction)Vector_scaled, METH_VARARGS, "The vector, factor times as long."},
+    {"dot", (PyCFunction)Vector_dot, METH_O, "The dot product with another vector."},
+    {"as_tuple", (PyCFunction)Vector_as_tuple, METH_NOARGS, "(x, y)"},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyMemberDef Vector_members[] = {
+    {"x", T_DOUBLE, offsetof(Vector, x), 0, "to the right"},
+    {"y", T_DOUBLE, offsetof(Vector, y), 0, "upwards"},
+    {NULL},
+};
+
+static PyGetSetDef Vector_getset[] = {
+    {"length", (getter)Vector_get_length, NULL, "The length; read-only.", NULL},
+    {"label", (getter)Vector_get_label, (setter)Vector_set_label, "Any object, or None.", NULL},
+    {NULL},
+};
+
+static PyType_Slot Vector_slots[] = {
+    {Py_tp_new, Vector_new},
+    {Py_tp_dealloc, Vector_dealloc},
+    {Py_tp_traverse, Vector_traverse},
+    {Py_tp_clear, Vector_clear},
+    {Py_tp_repr, Vector_repr},
+    {Py_tp_richcompare, Vector_richcompare},
+    {Py_nb_add, Vector_add},
+    {Py_nb_negative, Vector_negative},
+    {Py_tp_methods, Vector_methods},
+    {Py_tp_members, Vector_members},
+    {Py_tp_getset, Vector_getset},
+    {0, NULL},
+};
+
+static HPyType_Spec Vector_spec = {
+    .name = "vectors.Vector",
+    .doc = "Vector(x=0.0, y=0.0, label=None)",
+    .basicsize = sizeof(Vector),
+    .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE | HPy_TPFLAGS_HAVE_GC,
+    .builtin_shape = SHAPE(Vector),
+    .legacy_slots = Vector_slots,
+};
+
+/* ---- Point ---- */
+
+typedef struct {
+    PyObject_HEAD
+    double x, y;
+} Point;
+HPyType_LEGACY_HELPERS(Point)
+
+static PyTypeObject *Point_Type;
+
+static int Point_init(Point *self, PyObject *args, PyObject *kwds)
+{
+    static char *kwlist[] = {"x", "y", NULL};
+    return PyArg_ParseTupleAndKeywords(args, kwds, "dd:Point", kwlist, &self->x, &self->y) ? 0 : -1;
+}
+
+static PyObject *Point_distance(Point *self, PyObject *other)
+{
+    if (!PyObject_TypeCheck(other, Point_Type)) {
+        PyErr_SetString(PyExc_TypeError, "distance() needs a Point");
+        return NULL;
+    }
+    Point *to = (Point *)other;
+    return PyFloat_FromDouble(hypot(to->x - self->x, to->y - self->y));
+}
+
+/* point.moved(vector): of the type of `point`, so that subclasses keep theirs. */
+static PyObject *Point_moved(Point *self, PyObject *by)
+{
+    if (!PyObject_TypeCheck(by, Vector_Type)) {
+        PyErr_SetString(PyExc_TypeError, "moved() needs a Vector");
+        return NULL;
+    }
+    Vector *vector = (Vector *)by;
+    return PyObject_CallFunction((PyObject *)Py_TYPE(self), "dd", self->x + vector->x, self->y + vector->y);
+}
+
+static PyMethodDef Point_methods[] = {
+    {"distance", (PyCFunction)Point_distance, METH_O, "How far another point is."},
+    {"moved", (PyCFunction)Point_moved, METH_O, "The point that a vector leads to."},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyMemberDef Point_members[] = {
+    {"x", T_DOUBLE, offsetof(Point, x), READONLY, NULL},
+    {"y", T_DOUBLE, offsetof(Point, y), READONLY, NULL},
+    {NULL},
+};
+
+static PyType_Slot Point_slots[] = {
+    {Py_tp_new, PyType_GenericNew},
+    {Py_tp_init, Point_init},
+    {Py_tp_methods, Point_methods},
+    {Py_tp_members, Point_members},
+    {0, NULL},
+};
+
+static HPyType_Spec Point_spec = {
+    .name = "vectors.Point",
+    .doc = "Point(x, y)",
+    .basicsize = sizeof(Point),
+    .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
+    .builtin_shape = SHAPE(Point),
+    .legacy_slots = Point_slots,
+};
+
+/* ---- Paths: objects of a C library, in capsules ---- */
+
+static const char PATH[] = "vectors.path";
+
+static PyObject *PathError;
+
+static void free_path(PyObject *capsule)
+{
+    path_free(PyCapsule_GetPointer(capsule, PATH));
+}
+
+/* path(points): a path through the points of a list. */
+static PyObject *vectors_path(PyObject *module, PyObject *points)
+{
+    if (!PyList_Check(points)) {
+        PyErr_SetString(PyExc_TypeError, "path() needs a list of Points");
+        return NULL;
+    }
+    if (PyList_GET_SIZE(points) == 0) {
+        PyErr_SetString(PathError, "a path needs a point");
+        return NULL;
+    }
+    path *made = path_new();
+    if (made == NULL)
+        return PyErr_NoMemory();
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(points); i++) {
+        PyObject *item = PyList_GET_ITEM(points, i);
+        if (!PyObject_TypeCheck(item, Point_Type)) {
+            PyErr_Format(PyExc_TypeError, "point %zd is no Point", i);
+            path_free(made);
+            return NULL;
+        }
+        Point *point = (Point *)item;
+        if (path_add(made, point->x, point->y) < 0) {
+            path_free(made);
+            return PyErr_NoMemory();
+        }
+    }
+    PyObject *capsule = PyCapsule_New(made, PATH, free_path);
+    if (capsule == NULL)
+        path_free(made);
+    return capsule;
+}
+
+static PyObject *vectors_path_length(PyObject *module, PyObject *capsule)
+{
+    path *p = PyCapsule_GetPointer(capsule, PATH);
+    if (p == NULL)
+        return NULL;
+    return PyFloat_FromDouble(path_length(p));
+}
+
+/* What the C library hands back to us is the callable. */
+static int visit_point(double x, double y, void *data)
+{
+    PyObject *callable = (PyObject *)data;
+    PyObject *result = PyObject_CallFunction(callable, "dd", x, y);
+    if (result == NULL)
+        return -1;
+    Py_DECREF(result);
+    return 0;
+}
+
+/* walk(path, step, callable): calls callable(x, y) for points along the path. */
+static PyObject *vectors_walk(PyObject *module, PyObject *args)
+{
+    PyObject *capsule, *callable;
+    double step;
+    if (!PyArg_ParseTuple(args, "OdO:walk", &capsule, &step, &callable))
+        return NULL;
+    path *p = PyCapsule_GetPointer(capsule, PATH);
+    if (p == NULL)
+        return NULL;
+    if (!(step > 0)) {
+        PyErr_SetString(PathError, "the step must be positive");
+        return NULL;
+    }
+    if (path_walk(p, step, visit_point, (void *)callable) < 0)
+        return NULL;
+    Py_RETURN_NONE;
+}
+
+/* ---- The module ---- */
+
+static PyMethodDef vectors_methods[] = {
+    {"path", vectors_path, METH_O, "A path through the points of a list."},
+    {"path_length", vectors_path_length, METH_O, "The length of a path."},
+    {"walk", vectors_walk, METH_VARARGS, "Calls a function for points along a path."},
+    {NULL, NULL, 0, NULL},
+};
+
+/* Makes a type, adds it to the module, and keeps it for the functions above. */
+static int add_type(HPyContext *ctx, HPy module, const char *name, HPyType_Spec *spec, PyTypeObject **kept)
+{
+    HPy type = HPyType_FromSpec(ctx, spec, NULL);
+    if (HPy_IsNull(type))
+        return -1;
+    *kept = (PyTypeObject *)HPy_AsPyObject(ctx, type);
+    int status = HPy_SetAttr_s(ctx, module, name, type);
+    HPy_Close(ctx, type);
+    return status;
+}
+
+HPyDef_SLOT(vectors_exec, HPy_mod_exec)
+static int vectors_exec_impl(HPyContext *ctx, HPy module)
+{
+    if (add_type(ctx, module, "Vector", &Vector_spec, &Vector_Type) < 0 ||
+        add_type(ctx, module, "Point", &Point_spec, &Point_Type) < 0)
+        return -1;
+    HPy error = HPyErr_NewException(ctx, "vectors.PathError", ctx->h_ValueError, HPy_NULL);
+    if (HPy_IsNull(error))
+        return -1;
+    PathError = HPy_AsPyObject(ctx, error);
+    int status = HPy_SetAttr_s(ctx, module, "PathError", error);
+    HPy_Close(ctx, error);
+    if (status < 0)
+        return -1;
+    HPy dimensions = HPyLong_FromLong(ctx, 2);
+    if (HPy_IsNull(dimensions))
+        return -1;
+    status = HPy_SetAttr_s(ctx, module, "DIMENSIONS", dimensions);
+    HPy_Close(ctx, dimensions);
+    return status;
+}
+
+static HPyDef *vectors_defines[] = {&vectors_exec, NULL};
+
+static HPyModuleDef vectors_module = {
+    .doc = "Points and vectors in the plane.",
+    .legacy_methods = vectors_methods,
+    .defines = vectors_defines,
+};
+
+HPy_MODINIT(vectors, vectors_module)
