@@ -108,7 +108,7 @@ class MergeSort<T> {
         if (less(pivot, a[low + middle] as T)) right = middle;
         else left = middle + 1;
       }
-      a.copyWithin(low + left + 1, low + left, low + next);
+      for (let k = low + next; k > low + left; k--) a[k] = a[k - 1] as T;
       a[low + left] = pivot;
     }
   }
@@ -266,7 +266,7 @@ class MergeSort<T> {
           a[target++] = a[pb++] as T;
           if (--nb === 0) return;
           countB = this.#gallopLeft(temporary[pa] as T, a, pb, nb, 0);
-          a.copyWithin(target, pb, pb + countB);
+          for (let k = 0; k < countB; k++) a[target + k] = a[pb + k] as T;
           target += countB;
           pb += countB;
           nb -= countB;
@@ -282,7 +282,7 @@ class MergeSort<T> {
       }
     } finally {
       if (lastOfA) {
-        a.copyWithin(target, pb, pb + nb);
+        for (let k = 0; k < nb; k++) a[target + k] = a[pb + k] as T;
         a[target + nb] = temporary[pa] as T;
       } else for (let k = 0; k < na; k++) a[target++] = temporary[pa++] as T;
     }
@@ -337,7 +337,7 @@ class MergeSort<T> {
           countA = na - this.#gallopRight(temporary[pb] as T, a, base, na, na - 1);
           target -= countA;
           pa -= countA;
-          a.copyWithin(target + 1, pa + 1, pa + 1 + countA);
+          for (let k = countA; k > 0; k--) a[target + k] = a[pa + k] as T;
           na -= countA;
           if (na === 0) return;
           a[target--] = temporary[pb--] as T;
@@ -360,11 +360,68 @@ class MergeSort<T> {
       if (firstOfB) {
         target -= na;
         pa -= na;
-        a.copyWithin(target + 1, pa + 1, pa + 1 + na);
+        for (let k = na; k > 0; k--) a[target + k] = a[pa + k] as T;
         a[target] = temporary[pb] as T;
       } else for (let k = 0; k < nb; k++) a[target--] = temporary[pb--] as T;
     }
   }
+}
+
+/**
+ * The order that sorts numbers, stably; none may be NaN. No comparison runs Python code here, so that it need not be
+ * CPython's sequence of them: runs of 16 by insertion, then merges from one array into another.
+ */
+export function numericOrder(keys: Float64Array): Uint32Array {
+  const { length } = keys;
+  let order = new Uint32Array(length);
+  for (let at = 0; at < length; at++) order[at] = at;
+  for (let low = 0; low < length; low += RUN) {
+    const high = Math.min(low + RUN, length);
+    for (let next = low + 1; next < high; next++) {
+      const item = order[next] as number;
+      const key = keys[item] as number;
+      let at = next;
+      for (; at > low && (keys[order[at - 1] as number] as number) > key; at--)
+        order[at] = order[at - 1] as number;
+      order[at] = item;
+    }
+  }
+  let other = new Uint32Array(length);
+  for (let width = RUN; width < length; width *= 2) {
+    for (let low = 0; low < length; low += 2 * width)
+      mergeOrder(keys, order, other, low, Math.min(low + width, length), Math.min(low + 2 * width, length));
+    [order, other] = [other, order];
+  }
+  return order;
+}
+
+const RUN = 16;
+
+/** Merges two neighbouring sorted parts, from `low` to `middle` to `high`, into the same place of `target`. */
+function mergeOrder(
+  keys: Float64Array,
+  source: Uint32Array,
+  target: Uint32Array,
+  low: number,
+  middle: number,
+  high: number,
+): void {
+  let a = low;
+  let b = middle;
+  let at = low;
+  while (a < middle && b < high) {
+    const x = source[a] as number;
+    const y = source[b] as number;
+    if ((keys[y] as number) < (keys[x] as number)) {
+      target[at++] = y;
+      b++;
+    } else {
+      target[at++] = x;
+      a++;
+    }
+  }
+  while (a < middle) target[at++] = source[a++] as number;
+  while (b < high) target[at++] = source[b++] as number;
 }
 
 const lengthOf = (run: Run | undefined): number => run?.length ?? 0;

@@ -1,13 +1,12 @@
 /** `list`. */
 import './object.ts';
-import { call1 } from '../call.ts';
-import { listType, None, NotImplemented, PyFloat, PyList, PyTuple, typeOf } from '../core-types.ts';
+import { listType, None, NotImplemented, PyList, PyTuple, typeOf } from '../core-types.ts';
 import { method, populate } from '../define.ts';
 import { indexError, overflowError, typeError, valueError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { PyListIterator, PyListReverseIterator } from '../iterators.ts';
 import { oneArgument } from '../one-argument.ts';
-import { compareBool, equal } from '../protocols/compare.ts';
+import { equal } from '../protocols/compare.ts';
 import { hasIndex, isTrue, lengthHint, toSize } from '../protocols/convert.ts';
 import {
   compareItems,
@@ -20,8 +19,8 @@ import {
 import { getIterator } from '../protocols/iterate.ts';
 import { guardedRepr } from '../protocols/text.ts';
 import { PySlice, sliceBounds, sliceIndex } from '../slice.ts';
-import { type CompareOperator, EQ, LT, NE } from '../slots.ts';
-import { mergeSort } from '../sort.ts';
+import { type CompareOperator, EQ, NE } from '../slots.ts';
+import { sortList } from '../sort-list.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 
@@ -224,121 +223,6 @@ export function indexMethod(
   const at = indexOfItem(sequence, value, from, to);
   if (at < 0) throw valueError(`${what}.index(x): x not in ${what}`);
   return at;
-}
-
-/** The items of a list while it is sorted: none, and whoever puts some in is noticed. */
-class WatchedItems extends Array<PyValue> {
-  changed = false;
-  override push(...items: PyValue[]): number {
-    this.changed = true;
-    return super.push(...items);
-  }
-  override unshift(...items: PyValue[]): number {
-    this.changed = true;
-    return super.unshift(...items);
-  }
-  override splice(...args: [start: number, count: number, ...items: PyValue[]]): PyValue[] {
-    this.changed = true;
-    return super.splice(...args);
-  }
-  static override get [Symbol.species](): ArrayConstructor {
-    return Array;
-  }
-}
-
-/** Sorts in place; while the key function and comparisons run, the list is empty, as in CPython. */
-export function sortList(list: PyList, key: PyValue = None, reverse = false): void {
-  const items = list.items;
-  const meanwhile = new WatchedItems();
-  list.items = meanwhile;
-  let changed = false;
-  try {
-    if (key === None) sortItems(items, reverse);
-    else sortByKey(items, key, reverse);
-  } finally {
-    changed = list.items !== meanwhile || meanwhile.changed;
-    list.items = items;
-  }
-  if (changed) throw valueError('list modified during sort');
-}
-
-function sortItems(items: PyValue[], reverse: boolean): void {
-  if (reverse) items.reverse();
-  try {
-    const kind = kindOf(items);
-    if (kind === 'number') {
-      const sorted = Float64Array.from(items as number[]).sort();
-      for (let at = 0; at < sorted.length; at++) items[at] = sorted[at] as number;
-    } else if (kind === 'string') items.sort();
-    else mergeSort(items, LESS[kind]);
-  } finally {
-    if (reverse) items.reverse();
-  }
-}
-
-function sortByKey(items: PyValue[], key: PyValue, reverse: boolean): void {
-  const pairs: { readonly key: PyValue; readonly value: PyValue }[] = [];
-  for (const value of items) pairs.push({ key: call1(key, value), value });
-  if (reverse) pairs.reverse();
-  try {
-    const kind = kindOf(pairs.map((pair) => pair.key));
-    if (kind === 'number') pairs.sort((a, b) => (a.key as number) - (b.key as number));
-    else if (kind === 'string')
-      pairs.sort((a, b) => ((a.key as string) < (b.key as string) ? -1 : a.key === b.key ? 0 : 1));
-    else {
-      const less = LESS[kind];
-      mergeSort(pairs, (a, b) => less(a.key, b.key));
-    }
-  } finally {
-    if (reverse) pairs.reverse();
-    for (const [at, pair] of pairs.entries()) items[at] = pair.value;
-  }
-}
-
-const lessValue = (a: PyValue, b: PyValue): boolean => compareBool(a, b, LT);
-const lessFloat = (a: PyValue, b: PyValue): boolean => (a as PyFloat).value < (b as PyFloat).value;
-
-/** What comparing tuples comes to, with a short way for numbers and strs in them. */
-function lessTuple(a: PyValue, b: PyValue): boolean {
-  const left = (a as PyTuple).items;
-  const right = (b as PyTuple).items;
-  const { length } = left.length < right.length ? left : right;
-  for (let at = 0; at < length; at++) {
-    const x = left[at] as PyValue;
-    const y = right[at] as PyValue;
-    if (x === y) continue;
-    if (typeof x === 'number' && typeof y === 'number') return x < y;
-    if (typeof x === 'string' && typeof y === 'string') return x < y;
-    if (
-      typeof x === 'object' &&
-      typeof y === 'object' &&
-      x.constructor === PyFloat &&
-      y.constructor === PyFloat
-    ) {
-      if ((x as PyFloat).value === (y as PyFloat).value) continue;
-      return (x as PyFloat).value < (y as PyFloat).value;
-    }
-    if (!equal(x, y)) return compareBool(x, y, LT);
-  }
-  return left.length < right.length;
-}
-
-type KeyKind = 'number' | 'string' | 'float' | 'tuple' | 'any';
-const LESS = { float: lessFloat, tuple: lessTuple, any: lessValue } as const;
-
-/** What all keys are: some kinds are compared without a detour. */
-function kindOf(keys: readonly PyValue[]): KeyKind {
-  const [first] = keys;
-  if (typeof first === 'number' || typeof first === 'string') {
-    const kind = typeof first;
-    for (const key of keys) if (typeof key !== kind) return 'any';
-    return typeof first === 'number' ? 'number' : 'string';
-  }
-  if (typeof first !== 'object') return 'any';
-  const kind = first.constructor;
-  if (kind !== PyFloat && kind !== PyTuple) return 'any';
-  for (const key of keys) if (typeof key !== 'object' || key.constructor !== kind) return 'any';
-  return kind === PyFloat ? 'float' : 'tuple';
 }
 
 populate(listType, {

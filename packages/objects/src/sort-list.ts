@@ -1,0 +1,144 @@
+/** `list.sort`: Python's merge sort, with short ways for keys whose comparison runs no Python code. */
+import { call1 } from './call.ts';
+import { None, PyFloat, type PyList, PyTuple } from './core-types.ts';
+import { valueError } from './errors.ts';
+import { compareBool, equal } from './protocols/compare.ts';
+import { LT } from './slots.ts';
+import { type Less, mergeSort, numericOrder } from './sort.ts';
+import type { PyValue } from './value.ts';
+
+/** The items of a list while it is sorted: none, and whoever puts some in is noticed. */
+class WatchedItems extends Array<PyValue> {
+  changed = false;
+  override push(...items: PyValue[]): number {
+    this.changed = true;
+    return super.push(...items);
+  }
+  override unshift(...items: PyValue[]): number {
+    this.changed = true;
+    return super.unshift(...items);
+  }
+  override splice(...args: [start: number, count: number, ...items: PyValue[]]): PyValue[] {
+    this.changed = true;
+    return super.splice(...args);
+  }
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+}
+
+/** Sorts in place; while the key function and comparisons run, the list is empty, as in CPython. */
+export function sortList(list: PyList, key: PyValue = None, reverse = false): void {
+  const items = list.items;
+  const meanwhile = new WatchedItems();
+  list.items = meanwhile;
+  let changed = false;
+  try {
+    if (key === None) sortItems(items, reverse);
+    else sortByKey(items, key, reverse);
+  } finally {
+    changed = list.items !== meanwhile || meanwhile.changed;
+    list.items = items;
+  }
+  if (changed) throw valueError('list modified during sort');
+}
+
+function sortItems(items: PyValue[], reverse: boolean): void {
+  if (reverse) items.reverse();
+  try {
+    const kind = kindOf(items);
+    if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(items)));
+    else if (kind === 'string') items.sort();
+    else mergeSort(items, LESS[kind]);
+  } finally {
+    if (reverse) items.reverse();
+  }
+}
+
+function sortByKey(items: PyValue[], key: PyValue, reverse: boolean): void {
+  const keys: PyValue[] = [];
+  for (const value of items) keys.push(call1(key, value));
+  if (reverse) {
+    keys.reverse();
+    items.reverse();
+  }
+  try {
+    const kind = kindOf(keys);
+    if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(keys)));
+    else sortPairs(keys, items, LESS[kind]);
+  } finally {
+    if (reverse) items.reverse();
+  }
+}
+
+function sortPairs(keys: readonly PyValue[], items: PyValue[], less: Less<PyValue>): void {
+  const pairs = keys.map((key, at) => ({ key, value: items[at] as PyValue }));
+  try {
+    mergeSort(pairs, (a, b) => less(a.key, b.key));
+  } finally {
+    for (let at = 0; at < pairs.length; at++) items[at] = (pairs[at] as { value: PyValue }).value;
+  }
+}
+
+/** Ints and floats, none of them NaN, as numbers. */
+function numericKeys(keys: readonly PyValue[]): Float64Array {
+  const numbers = new Float64Array(keys.length);
+  for (let at = 0; at < numbers.length; at++) {
+    const key = keys[at];
+    numbers[at] = typeof key === 'number' ? key : (key as PyFloat).value;
+  }
+  return numbers;
+}
+
+/** Puts items into an order, which has the index of each. */
+function arrange(items: PyValue[], order: Uint32Array): void {
+  const before = items.slice();
+  for (let at = 0; at < order.length; at++) items[at] = before[order[at] as number] as PyValue;
+}
+
+const lessValue = (a: PyValue, b: PyValue): boolean => compareBool(a, b, LT);
+const lessString = (a: PyValue, b: PyValue): boolean => (a as string) < (b as string);
+
+/** What comparing tuples comes to, with a short way for numbers and strs in them. */
+function lessTuple(a: PyValue, b: PyValue): boolean {
+  const left = (a as PyTuple).items;
+  const right = (b as PyTuple).items;
+  const { length } = left.length < right.length ? left : right;
+  for (let at = 0; at < length; at++) {
+    const x = left[at] as PyValue;
+    const y = right[at] as PyValue;
+    if (x === y) continue;
+    if (typeof x === 'number' && typeof y === 'number') return x < y;
+    if (typeof x === 'string' && typeof y === 'string') return x < y;
+    if (
+      typeof x === 'object' &&
+      typeof y === 'object' &&
+      x.constructor === PyFloat &&
+      y.constructor === PyFloat
+    ) {
+      if ((x as PyFloat).value === (y as PyFloat).value) continue;
+      return (x as PyFloat).value < (y as PyFloat).value;
+    }
+    if (!equal(x, y)) return compareBool(x, y, LT);
+  }
+  return left.length < right.length;
+}
+
+type KeyKind = 'number' | 'string' | 'float' | 'tuple' | 'any';
+const LESS = { string: lessString, tuple: lessTuple, any: lessValue } as const;
+
+/** What all keys are: some kinds are compared without a detour. */
+function kindOf(keys: readonly PyValue[]): KeyKind {
+  const [first] = keys;
+  if (typeof first === 'number' || typeof first === 'string') {
+    const kind = typeof first;
+    for (const key of keys) if (typeof key !== kind) return 'any';
+    return typeof first === 'number' ? 'number' : 'string';
+  }
+  if (typeof first !== 'object') return 'any';
+  const kind = first.constructor;
+  if (kind !== PyFloat && kind !== PyTuple) return 'any';
+  for (const key of keys) if (typeof key !== 'object' || key.constructor !== kind) return 'any';
+  if (kind === PyTuple) return 'tuple';
+  return keys.some((key) => Number.isNaN((key as PyFloat).value)) ? 'any' : 'float';
+}
