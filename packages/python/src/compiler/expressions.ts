@@ -1,5 +1,6 @@
 /** Expressions as JavaScript. Operands are evaluated in Python's order, which is JavaScript's. */
 import type * as ast from '../ast/nodes.ts';
+import { compareOperands, comparison, compileBinary, compileNegative, operandOf } from './arithmetic.ts';
 import { compileCall } from './calls.ts';
 import { compileComprehension } from './comprehensions.ts';
 import { compileLambda } from './functions.ts';
@@ -231,96 +232,6 @@ const isConstant = (js: string) => js.startsWith('$k') || /^[\d"(]/.test(js);
 
 // ---- operators
 
-const BINARY: Readonly<Record<ast.Operator, string>> = {
-  Add: 'add',
-  Sub: 'subtract',
-  Mult: 'multiply',
-  MatMult: 'matrixMultiply',
-  Div: 'trueDivide',
-  Mod: 'remainder',
-  Pow: 'power',
-  LShift: 'leftShift',
-  RShift: 'rightShift',
-  BitOr: 'or',
-  BitXor: 'xor',
-  BitAnd: 'and',
-  FloorDiv: 'floorDivide',
-};
-
-export function inplaceName(op: ast.Operator): string {
-  const name = BINARY[op];
-  return `inplace${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-}
-
-const SAFE = '9007199254740991';
-
-function compileBinary(scope: Scope, node: ast.BinOp): Value {
-  const left = compileValue(scope, node.left);
-  const right = compileValue(scope, node.right);
-  return binary(scope, node.op, left, right, scope.use(BINARY[node.op]), node);
-}
-
-/** `left OP right`, with `fallback` for what is not written out; `at` is its place. */
-export function binary(
-  scope: Scope,
-  op: ast.Operator,
-  left: Value,
-  right: Value,
-  fallback: string,
-  at: Parameters<Scope['mark']>[0],
-): Value {
-  const generic = () => value(`${fallback}(${left.js}, ${last(scope, right, at)})`);
-  if (!scope.hot || left.kind === 'str' || right.kind === 'str') return generic();
-  if (op === 'MatMult' || op === 'Pow' || op === 'LShift') return generic();
-  // A variable on the left must keep its value while the right is evaluated.
-  const [l, lAgain] = reuse(scope, left, !right.simple);
-  const [r, rAgain] = reuse(scope, right);
-  const floatOnly = left.kind === 'float' || right.kind === 'float';
-  const evaluate = [l, r].filter((js, at) => js !== [lAgain, rAgain][at]);
-  const both = (test: (js: string) => string, known: Kind) =>
-    [...(left.kind === known ? [] : [test(lAgain)]), ...(right.kind === known ? [] : [test(rAgain)])].join(
-      ' && ',
-    ) || 'true';
-  const numbers = both((js) => `typeof ${js} === "number"`, 'int');
-  const floats = both((js) => `${js}.constructor === ${scope.use('PyFloat')}`, 'float');
-  const call = `${fallback}(${lAgain}, (${scope.mark(at)}, ${rAgain}))`;
-  const wrap = (js: string) => value(evaluate.length === 0 ? `(${js})` : `(${evaluate.join(', ')}, ${js})`);
-  const arms: string[] = [];
-  const symbol = { Add: '+', Sub: '-', Mult: '*', Div: '/' }[op as string];
-  if (symbol !== undefined) {
-    if (!floatOnly && op !== 'Div') {
-      const t = scope.temporary();
-      const zero = op === 'Mult' ? ' + 0' : '';
-      arms.push(
-        `${numbers} && (${t} = ${lAgain} ${symbol} ${rAgain}${zero}) <= ${SAFE} && ${t} >= -${SAFE} ? ${t}`,
-      );
-    }
-    const divisor = op === 'Div' ? ` && ${rAgain}.value !== 0` : '';
-    const known = left.kind === 'int' || right.kind === 'int';
-    if (!known)
-      arms.push(
-        `${floats}${divisor} ? new ${scope.use('PyFloat')}(${lAgain}.value ${symbol} ${rAgain}.value)`,
-      );
-    return wrap(`${[...arms, call].join(' : ')}`);
-  }
-  const positive = `${numbers} && ${lAgain} >= 0 && ${rAgain} > 0`;
-  const small = `${numbers} && (${lAgain} | 0) === ${lAgain} && (${rAgain} | 0) === ${rAgain}`;
-  switch (op) {
-    case 'Mod':
-      return wrap(`${positive} ? ${lAgain} % ${rAgain} : ${call}`);
-    case 'FloorDiv':
-      return wrap(`${positive} ? (${lAgain} - ${lAgain} % ${rAgain}) / ${rAgain} : ${call}`);
-    case 'BitAnd':
-      return wrap(`${small} ? ${lAgain} & ${rAgain} : ${call}`);
-    case 'BitOr':
-      return wrap(`${small} ? ${lAgain} | ${rAgain} : ${call}`);
-    case 'BitXor':
-      return wrap(`${small} ? ${lAgain} ^ ${rAgain} : ${call}`);
-    default:
-      return wrap(`${small} && ${rAgain} >= 0 && ${rAgain} < 32 ? ${lAgain} >> ${rAgain} : ${call}`);
-  }
-}
-
 function compileUnary(scope: Scope, node: ast.UnaryOp): Value {
   if (node.op === 'Not') return value(`!${compileCondition(scope, node.operand)}`, 'bool');
   if (node.op === 'USub' && node.operand.kind === 'Constant') {
@@ -334,7 +245,8 @@ function compileUnary(scope: Scope, node: ast.UnaryOp): Value {
     if (constant.t === 'float')
       return value(literal(scope.unit, { t: 'float', v: -constant.v }), 'float', true);
   }
-  const name = { Invert: 'invert', UAdd: 'positive', USub: 'negative' }[node.op];
+  if (node.op === 'USub') return compileNegative(scope, node);
+  const name = node.op === 'Invert' ? 'invert' : 'positive';
   return value(`${scope.use(name)}(${last(scope, compileValue(scope, node.operand), node)})`);
 }
 
@@ -372,8 +284,7 @@ export function compileCondition(scope: Scope, node: ast.ExprNode): string {
       if (node.op === 'Not') return `!${compileCondition(scope, node.operand)}`;
       break;
     case 'Compare':
-      if (node.ops.length === 1) return compileComparison(scope, node, true);
-      break;
+      return node.ops.length === 1 ? compileComparison(scope, node, true) : compileChain(scope, node, true);
     case 'Constant':
       if (node.value.t === 'bool') return String(node.value.v);
       break;
@@ -382,86 +293,40 @@ export function compileCondition(scope: Scope, node: ast.ExprNode): string {
   return truth(scope, compiled.js, compiled.kind);
 }
 
-const COMPARE: Readonly<Record<string, readonly [symbol: string, code: number]>> = {
-  Lt: ['<', 0],
-  LtE: ['<=', 1],
-  Eq: ['===', 2],
-  NotEq: ['!==', 3],
-  Gt: ['>', 4],
-  GtE: ['>=', 5],
-};
-
 function compileCompare(scope: Scope, node: ast.Compare): Value {
-  if (node.ops.length === 1) {
-    const op = node.ops[0] as ast.CompareOperator;
-    const kind: Kind = op === 'Is' || op === 'IsNot' || op === 'In' || op === 'NotIn' ? 'bool' : undefined;
-    return value(compileComparison(scope, node, false), kind);
-  }
-  // a < b < c: `b` once, and what follows only if what precedes is true.
-  let left = compileValue(scope, node.left);
+  if (node.ops.length > 1) return value(compileChain(scope, node, false));
+  const op = node.ops[0] as ast.CompareOperator;
+  const kind: Kind = op === 'Is' || op === 'IsNot' || op === 'In' || op === 'NotIn' ? 'bool' : undefined;
+  return value(compileComparison(scope, node, false), kind);
+}
+
+/** `a < b < c`: `b` once, and what follows only if what precedes is true. */
+function compileChain(scope: Scope, node: ast.Compare, condition: boolean): string {
+  // What a later part may set is copied first.
+  const held = (each: ast.ExprNode) => {
+    const compiled = compileValue(scope, each);
+    return operandOf(scope, each.kind === 'Constant' ? compiled : { ...compiled, simple: false });
+  };
+  let left = held(node.left);
   let js = '';
   let closing = '';
   for (const [at, op] of node.ops.entries()) {
-    const last = at === node.ops.length - 1;
-    let right = compileValue(scope, node.comparators[at] as ast.ExprNode);
-    if (!last) {
-      const temporary = scope.temporary();
-      right = value(`(${temporary} = ${right.js})`, right.kind);
-      const compared = comparison(scope, op, left, right, false, node);
+    const right = held(node.comparators[at] as ast.ExprNode);
+    const compared = comparison(scope, op, left, right, condition, node);
+    const isLast = at === node.ops.length - 1;
+    if (isLast) js += compared;
+    else if (condition) js += `${compared} && `;
+    else {
       const result = scope.temporary();
       js += `(${scope.use('isTrue')}(${result} = ${compared}) ? `;
       closing = ` : ${result})${closing}`;
-      left = value(temporary, right.kind, true);
-    } else js += comparison(scope, op, left, right, false, node);
+    }
+    left = { ...right, js: right.tag };
   }
-  return value(js + closing);
+  return condition ? `(${js})` : js + closing;
 }
 
 function compileComparison(scope: Scope, node: ast.Compare, condition: boolean): string {
-  const left = compileValue(scope, node.left);
-  const right = compileValue(scope, node.comparators[0] as ast.ExprNode);
+  const [left, right] = compareOperands(scope, node.left, node.comparators[0] as ast.ExprNode);
   return comparison(scope, node.ops[0] as ast.CompareOperator, left, right, condition, node);
-}
-
-function comparison(
-  scope: Scope,
-  op: ast.CompareOperator,
-  left: Value,
-  right: Value,
-  condition: boolean,
-  at: ast.Compare,
-): string {
-  switch (op) {
-    case 'Is':
-      return `(${left.js} === ${right.js})`;
-    case 'IsNot':
-      return `(${left.js} !== ${right.js})`;
-    case 'In':
-      return `${scope.use('$in')}(${left.js}, ${last(scope, right, at)})`;
-    case 'NotIn':
-      return `!${scope.use('$in')}(${left.js}, ${last(scope, right, at)})`;
-  }
-  const [symbol, code] = COMPARE[op] as readonly [string, number];
-  const generic = scope.use(condition ? '$compareTrue' : 'compare');
-  if (!scope.hot) return `${generic}(${left.js}, ${right.js}, (${scope.mark(at)}, ${code}))`;
-  const [l, lAgain] = reuse(scope, left, !right.simple);
-  const [r, rAgain] = reuse(scope, right);
-  const evaluate = [l, r].filter((js, at) => js !== [lAgain, rAgain][at]);
-  const test = (kind: Kind, check: (js: string) => string) =>
-    [...(left.kind === kind ? [] : [check(lAgain)]), ...(right.kind === kind ? [] : [check(rAgain)])].join(
-      ' && ',
-    ) || 'true';
-  const numbers = test('int', (js) => `typeof ${js} === "number"`);
-  const strings = test('str', (js) => `typeof ${js} === "string"`);
-  const arms: string[] = [];
-  if (left.kind === 'str' || right.kind === 'str') arms.push(`${strings} ? ${lAgain} ${symbol} ${rAgain}`);
-  else {
-    arms.push(`${numbers} ? ${lAgain} ${symbol} ${rAgain}`);
-    if (left.kind !== 'int' && right.kind !== 'int' && code !== 2 && code !== 3)
-      arms.push(
-        `${test('float', (js) => `${js}.constructor === ${scope.use('PyFloat')}`)} ? ${lAgain}.value ${symbol} ${rAgain}.value`,
-      );
-  }
-  const js = `${arms.join(' : ')} : ${generic}(${lAgain}, ${rAgain}, (${scope.mark(at)}, ${code}))`;
-  return evaluate.length === 0 ? `(${js})` : `(${evaluate.join(', ')}, ${js})`;
 }

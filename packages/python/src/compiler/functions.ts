@@ -1,7 +1,9 @@
 /** Functions, lambdas and classes. */
 import type * as ast from '../ast/nodes.ts';
 import type { Block } from '../symtable/block.ts';
+import { rawVariable } from './arithmetic.ts';
 import { compileExpression, compileItems } from './expressions.ts';
+import { floatVariables } from './float-variables.ts';
 import { Scope } from './scope.ts';
 import { compileBody } from './statements.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
@@ -129,6 +131,7 @@ function makeFunction(scope: Scope, node: FunctionNode): string {
     firstLine,
     isAsync,
     docstring: keepDoc ? docJs : undefined,
+    statements: body,
     body: (inner) => compileBody(inner, body),
   });
   const annotated = annotate === undefined ? '' : `, ${annotate}`;
@@ -167,6 +170,8 @@ interface BodyOptions {
   readonly firstLine: number;
   readonly isAsync: boolean;
   readonly docstring: string | undefined;
+  /** Empty for a lambda. */
+  readonly statements: readonly ast.StmtNode[];
   readonly body: (inner: Scope) => string;
 }
 
@@ -193,6 +198,8 @@ function functionBody(
   const [first] = names;
   if (first !== undefined && args.posonlyargs.length + args.args.length > 0)
     inner.firstParameter = inner.variable(first);
+  inner.floats = floatVariables(inner, options.statements);
+  for (const name of inner.floats) inner.temporaries.push(`${rawVariable(inner.variable(name))} = 0`);
   const body = options.body(inner);
   const parameterSet = new Set(names);
   const locals = inner.declarations(parameterSet);
@@ -279,6 +286,7 @@ export function compileLambda(scope: Scope, node: ast.Lambda): string {
     firstLine: node.lineno,
     isAsync: false,
     docstring: undefined,
+    statements: [],
     body: (inner) => `return ${compileExpression(inner, node.body)};`,
   });
   return `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, undefined, ${made.closure})`;

@@ -41,6 +41,8 @@ export class Scope {
   readonly hot: boolean;
   /** Variables that certainly have a value here. */
   bound: Set<string> = new Set();
+  /** Local variables that may hold a float without an object (see `arithmetic.ts`). */
+  floats: ReadonlySet<string> = new Set();
   /** JavaScript's labels of the loops this is in. */
   readonly loops: string[] = [];
   readonly temporaries: string[] = [];
@@ -125,6 +127,11 @@ export class Scope {
     return scope === LOCAL || scope === CELL;
   }
 
+  /** Whether no other function has the (mangled) variable: only assignments in this one's own code set it. */
+  isPrivate(name: string): boolean {
+    return this.kind === 'function' && this.block.scope(name) === LOCAL;
+  }
+
   /** JavaScript that reads a variable; throws NameError where it has no value. */
   load(id: string, at?: Positioned): string {
     const mark = at === undefined ? '' : `${this.mark(at)}, `;
@@ -143,6 +150,12 @@ export class Scope {
         const scope = this.block.scope(name);
         if (scope === LOCAL || scope === CELL) {
           const variable = this.variable(name);
+          if (this.floats.has(name)) {
+            const object = `(${variable} === null ? ${variable} = new ${this.use('PyFloat')}(${variable}f) : ${variable})`;
+            return this.bound.has(name)
+              ? object
+              : `(${variable} === undefined ? (${mark}${this.use('$unbound')}(${JSON.stringify(name)})) : ${object})`;
+          }
           return this.bound.has(name)
             ? variable
             : `(${variable} ?? (${mark}${this.use('$unbound')}(${JSON.stringify(name)})))`;

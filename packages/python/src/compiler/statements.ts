@@ -2,13 +2,15 @@
 import type * as ast from '../ast/nodes.ts';
 import { FREE } from '../symtable/scope.ts';
 import {
-  binary,
-  compileCondition,
-  compileExpression,
-  compileValue,
-  inplaceName,
-  type Value,
-} from './expressions.ts';
+  augmented,
+  boxed,
+  compileOperand,
+  floatVariable,
+  type Operand,
+  operandOf,
+  rawVariable,
+} from './arithmetic.ts';
+import { compileCondition, compileExpression, compileValue } from './expressions.ts';
 import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } from './functions.ts';
 import { compileMatch } from './patterns.ts';
 import { branch, intersect, type Scope } from './scope.ts';
@@ -103,7 +105,11 @@ function compileExpressionStatement(scope: Scope, node: ast.Expr): string {
 function compileAssign(scope: Scope, node: ast.Assign): string {
   const [target] = node.targets;
   if (node.targets.length === 1 && target !== undefined) {
-    if (target.kind === 'Name') return scope.store(target.id, compileExpression(scope, node.value));
+    if (target.kind === 'Name') {
+      if (scope.floats.has(scope.mangle(target.id)))
+        return storeFloat(scope, target.id, compileOperand(scope, node.value));
+      return scope.store(target.id, compileExpression(scope, node.value));
+    }
     const swap = compileSwap(scope, target, node.value);
     if (swap !== undefined) return swap;
   }
@@ -113,6 +119,13 @@ function compileAssign(scope: Scope, node: ast.Assign): string {
   return `{ const ${held} = ${value.js}; ${stores} }`;
 }
 
+/** Sets a variable of `floatVariables`: a float that was computed stays without an object. */
+function storeFloat(scope: Scope, id: string, value: Operand, js = value.js): string {
+  if (value.raw === undefined || value.variable === true || value.kind === 'float')
+    return scope.store(id, boxed(scope, value, js));
+  return `${scope.store(id, js)} ${rawVariable(scope.variable(scope.mangle(id)))} = ${value.raw};`;
+}
+
 /** `a, b = b, a`: no tuple. */
 function compileSwap(scope: Scope, target: ast.ExprNode, value: ast.ExprNode): string | undefined {
   if (target.kind !== 'Tuple' || value.kind !== 'Tuple' || target.elts.length !== value.elts.length)
@@ -120,23 +133,43 @@ function compileSwap(scope: Scope, target: ast.ExprNode, value: ast.ExprNode): s
   const starred = (each: ast.ExprNode) => each.kind === 'Starred';
   if (target.elts.some(starred) || value.elts.some(starred)) return undefined;
   const held = value.elts.map(() => scope.fresh('$v'));
-  const evaluate = value.elts.map((each, at) => `${held[at]} = ${compileExpression(scope, each)}`);
-  const stores = target.elts.map((each, at) => assignTarget(scope, each, held[at] as string));
+  const floats = new Map<number, Operand>();
+  const evaluate = value.elts.map((each, at) => {
+    const to = target.elts[at] as ast.ExprNode;
+    if (to.kind !== 'Name' || !scope.floats.has(scope.mangle(to.id)))
+      return `${held[at]} = ${compileExpression(scope, each)}`;
+    const operand = compileOperand(scope, each);
+    floats.set(at, operand);
+    return `${held[at]} = ${operand.variable === true ? boxed(scope, operand, operand.js) : operand.js}`;
+  });
+  const stores = target.elts.map((each, at) => {
+    const float = floats.get(at);
+    return float === undefined || each.kind !== 'Name'
+      ? assignTarget(scope, each, held[at] as string)
+      : storeFloat(scope, each.id, float, held[at]);
+  });
   return `{ const ${evaluate.join(', ')}; ${stores.join(' ')} }`;
 }
 
 function compileAugmented(scope: Scope, node: ast.AugAssign): string {
   const { target } = node;
-  const operation = (left: Value): string =>
-    binary(scope, node.op, left, compileValue(scope, node.value), scope.use(inplaceName(node.op)), node).js;
-  const known = (js: string): Value => ({ js, kind: undefined, simple: true });
+  const operation = (read: string): string => {
+    const result = augmented(scope, node, { js: read, tag: read, kind: undefined }, true);
+    return boxed(scope, result, result.js);
+  };
   switch (target.kind) {
     case 'Name': {
+      const name = scope.mangle(target.id);
+      if (scope.floats.has(name))
+        return storeFloat(
+          scope,
+          target.id,
+          augmented(scope, node, floatVariable(scope, name, target), false),
+        );
       const js = scope.load(target.id, target);
-      return scope.store(
-        target.id,
-        operation({ js, kind: undefined, simple: /^[\p{ID_Continue}$]+$/u.test(js) }),
-      );
+      const simple = /^[\p{ID_Continue}$]+$/u.test(js);
+      const result = augmented(scope, node, operandOf(scope, { js, kind: undefined, simple }), true);
+      return scope.store(target.id, result.js);
     }
     case 'Attribute': {
       const name = quote(scope.mangle(target.attr));
@@ -148,13 +181,13 @@ function compileAugmented(scope: Scope, node: ast.AugAssign): string {
       const fast = scope.hot && plainName.test(key);
       const set = `${scope.use('setAttribute')}(${object}, ${name}, ${result});`;
       const store = fast ? `if (${object}.plain === true) ${object}.$${key} = ${result}; else ${set}` : set;
-      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${fast ? `${object}.$${key} ?? ${get}` : get}, ${result} = ${operation(known(read))}; ${store} }`;
+      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${fast ? `${object}.$${key} ?? ${get}` : get}, ${result} = ${operation(read)}; ${store} }`;
     }
     case 'Subscript': {
       const object = scope.fresh('$o');
       const key = scope.fresh('$s');
       const read = scope.fresh('$v');
-      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${key} = ${compileExpression(scope, target.slice)}, ${read} = ${scope.use('getItem')}(${object}, ${key}); ${scope.use('$setItem')}(${object}, ${key}, ${operation(known(read))}); }`;
+      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${key} = ${compileExpression(scope, target.slice)}, ${read} = ${scope.use('getItem')}(${object}, ${key}); ${scope.use('$setItem')}(${object}, ${key}, ${operation(read)}); }`;
     }
     default:
       throw new Error(`cannot assign to ${target.kind}`);

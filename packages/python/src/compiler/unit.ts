@@ -38,6 +38,7 @@ export class Unit {
   readonly symbols: SymbolTable;
   readonly #used = new Set<string>();
   readonly #constants = new Map<string, string>();
+  readonly #floats = new Map<string, string>();
   readonly #globals = new Map<string, string>();
   readonly #builtins = new Map<string, string>();
   readonly #codes: string[] = [];
@@ -69,6 +70,19 @@ export class Unit {
       this.#constants.set(expression, name);
     }
     return name;
+  }
+
+  /** A float, made once. */
+  float(value: number): string {
+    const text = floatText(value);
+    const name = this.constant(`new ${this.use('PyFloat')}(${text})`);
+    this.#floats.set(name, text.startsWith('-') ? `(${text})` : text);
+    return name;
+  }
+
+  /** The number of a constant that is a float. */
+  floatOf(constant: string): string | undefined {
+    return this.#floats.get(constant);
   }
 
   /** The cell of a global variable. */
@@ -171,7 +185,7 @@ export function literal(unit: Unit, value: ConstantValue): string {
           ? `(${value.v})`
           : String(value.v);
     case 'float':
-      return unit.constant(`new ${unit.use('PyFloat')}(${floatText(value.v)})`);
+      return unit.float(value.v);
     case 'complex':
       return unit.constant(`${unit.use('$complex')}(${floatText(value.real)}, ${floatText(value.imag)})`);
     case 'str':

@@ -11,6 +11,7 @@ import * as number from '@harpy/objects/protocols/number';
 import { deleteItem, getItem } from '@harpy/objects/protocols/sequence';
 import { PySet } from '@harpy/objects/set';
 import type { PyValue } from '@harpy/objects/value';
+import * as arithmetic from './arithmetic.ts';
 import * as exceptions from './exceptions.ts';
 import * as functions from './functions.ts';
 import * as imports from './imports.ts';
@@ -25,6 +26,7 @@ export const library: Readonly<Record<string, unknown>> = {
   ...attribute,
   ...call,
   ...number,
+  ...arithmetic,
   ...exceptions,
   ...functions,
   ...imports,
