@@ -139,8 +139,9 @@ function compileSwap(scope: Scope, target: ast.ExprNode, value: ast.ExprNode): s
     if (to.kind !== 'Name' || !scope.floats.has(scope.mangle(to.id)))
       return `${held[at]} = ${compileExpression(scope, each)}`;
     const operand = compileOperand(scope, each);
+    if (operand.variable === true) return `${held[at]} = ${boxed(scope, operand, operand.js)}`;
     floats.set(at, operand);
-    return `${held[at]} = ${operand.variable === true ? boxed(scope, operand, operand.js) : operand.js}`;
+    return `${held[at]} = ${operand.js}`;
   });
   const stores = target.elts.map((each, at) => {
     const float = floats.get(at);
