@@ -23,52 +23,58 @@ const start = (command: string, args: readonly string[]): number => {
   return Math.min(...times);
 };
 
-/** The table, as text. `harpy` is the program, `file` the Python source. */
+const geometricMean = (values: readonly number[]): number | undefined =>
+  values.length === 0
+    ? undefined
+    : Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+
+/**
+ * The table, as text. `harpy` is the program, `file` the Python source. A ratio says how many times as fast as native CPython
+ * an implementation is.
+ */
 export function languageFigures(harpy: string, file: string): string {
   const node = process.execPath;
-  const ours = report(node, [harpy, 'run', '--host', 'harpy', file]);
-  const pyodide = report(node, [harpy, 'run', file]);
-  const native = report('python3', [file]);
+  const runs = [
+    ['harpy', report(node, [harpy, 'run', '--host', 'harpy', file])],
+    ['pyodide', report(node, [harpy, 'run', '--host', 'pyodide', file])],
+    ['cpython', report('python3', [file])],
+    ['pypy', report('pypy3', [file])],
+  ] as const;
+  const [ours, pyodide, native] = runs.map(([, run]) => run);
   if (ours === undefined || pyodide === undefined) throw new Error('the language benchmark failed');
+  const base = native ?? pyodide;
+  const cell = (value: number | undefined, digits: number) =>
+    (value === undefined ? '-' : value.toFixed(digits)).padStart(9);
+  const others = runs.filter(([, run]) => run !== base);
+  const ratios = others.map((): number[] => []);
   const lines = [
-    `Programs in plain Python, ms (best of 5): Harpy's own Python, CPython ${pyodide.python} in Pyodide${
-      native === undefined ? '' : `, native CPython ${native.python}`
-    }`,
+    "Programs in plain Python, ms (best of 2 s): Harpy's own Python, CPython in Pyodide, and what this machine has of native Pythons",
+    ...runs.map(([name, run]) => `  ${name.padEnd(8)} ${run === undefined ? 'not there' : run.python}`),
     '',
-    `${'program'.padEnd(12)}${'harpy'.padStart(9)}${'pyodide'.padStart(9)}${'native'.padStart(9)}${'harpy/pyodide'.padStart(15)}${'harpy/native'.padStart(14)}`,
+    `${'program'.padEnd(16)}${runs.map(([name]) => name.padStart(9)).join('')}   times as fast as ${native === undefined ? 'pyodide' : 'cpython'}:${others.map(([name]) => name.padStart(9)).join('')}`,
   ];
-  const ratios: [number[], number[]] = [[], []];
-  for (const [at, [name, time, result]] of ours.rows.entries()) {
-    const other = pyodide.rows[at];
-    const own = native?.rows[at];
-    if (other === undefined || JSON.stringify(other[2]) !== JSON.stringify(result))
-      throw new Error(`${name}: the results differ`);
-    ratios[0].push(time / other[1]);
-    if (own !== undefined) ratios[1].push(time / own[1]);
-    const number = (value: number | undefined, width: number) =>
-      (value === undefined ? '-' : value.toFixed(1)).padStart(width);
-    const ratio = (value: number | undefined, width: number) =>
-      (value === undefined ? '-' : value.toFixed(2)).padStart(width);
+  for (const [at, [name, , result]] of ours.rows.entries()) {
+    const times = runs.map(([, run]) => run?.rows[at]);
+    for (const row of times)
+      if (row !== undefined && row[2] !== result) throw new Error(`${name}: the results differ`);
+    const unit = base.rows[at]?.[1] ?? Number.NaN;
+    const faster = others.map(([, run], column) => {
+      const time = run?.rows[at]?.[1];
+      if (time === undefined) return undefined;
+      ratios[column]?.push(unit / time);
+      return unit / time;
+    });
     lines.push(
-      name.padEnd(12) +
-        number(time, 9) +
-        number(other[1], 9) +
-        number(own?.[1], 9) +
-        ratio(time / other[1], 15) +
-        ratio(own === undefined ? undefined : time / own[1], 14),
+      `${name.padEnd(16)}${times.map((row) => cell(row?.[1], 1)).join('')}${' '.repeat(27)}${faster.map((ratio) => cell(ratio, 2)).join('')}`,
     );
   }
-  const mean = (values: readonly number[]) =>
-    values.length === 0
-      ? '-'
-      : Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length).toFixed(2);
   lines.push(
-    `${'geometric mean'.padEnd(39)}${mean(ratios[0]).padStart(15)}${mean(ratios[1]).padStart(14)}`,
+    `${'geometric mean'.padEnd(16 + 9 * runs.length + 27)}${ratios.map((column) => cell(geometricMean(column), 2)).join('')}`,
     '',
   );
   const starts = [
     ['harpy', start(node, [harpy, 'run', '--host', 'harpy', '-c', 'pass'])],
-    ['pyodide', start(node, [harpy, 'run', '-c', 'pass'])],
+    ['pyodide', start(node, [harpy, 'run', '--host', 'pyodide', '-c', 'pass'])],
     ['node itself', start(node, ['-e', '0'])],
   ] as const;
   lines.push(

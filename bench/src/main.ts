@@ -149,4 +149,4 @@ console.log(
   `\n${typeof figures === 'string' ? `HPy's CPython ABI beside the C API: left out, ${figures}` : formatFigures(figures)}`,
 );
 
-console.log(`\n${languageFigures(harpy, join(bench, 'src', 'language.py'))}`);
+console.log(`\n${languageFigures(harpy, join(bench, 'src', 'language', 'main.py'))}`);
