@@ -17,6 +17,8 @@ export class BuiltinDef {
   readonly textSignature: string | undefined;
   readonly doc: string | undefined;
   readonly run: Callable;
+  /** The signature that arguments are bound by. */
+  readonly #accepted: string;
   /** Read when it is first needed: most functions are never called. */
   #signature: Signature | undefined = undefined;
   // Until then no number of arguments fits.
@@ -27,11 +29,15 @@ export class BuiltinDef {
   /** How messages name it: with its type or, in modules other than builtins, with its module. */
   shown: string;
 
-  /** `declaration` is the name and the signature: `append(object, /)`, without `self`. */
-  constructor(declaration: string, run: Implementation, doc?: string) {
+  /**
+   * `declaration` is the name and the signature: `append(object, /)`, without `self`. `accepted`: the signature that
+   * arguments are bound by, where the one to show says more.
+   */
+  constructor(declaration: string, run: Implementation, doc?: string, accepted?: string) {
     const open = declaration.indexOf('(');
     this.name = declaration.slice(0, open);
     this.textSignature = declaration.slice(open);
+    this.#accepted = accepted ?? this.textSignature;
     this.doc = doc;
     this.run = run as unknown as Callable;
     this.qualname = this.name;
@@ -40,7 +46,7 @@ export class BuiltinDef {
 
   get signature(): Signature {
     if (this.#signature === undefined) {
-      const signature = parseSignature(this.textSignature ?? '()');
+      const signature = parseSignature(this.#accepted);
       this.#signature = signature;
       this.#simple = signature.simple;
       this.#minimum = signature.minimum;

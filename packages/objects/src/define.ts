@@ -50,8 +50,12 @@ export interface TypeContent {
 }
 
 /** A method or function: `method('index(value, start=0, /)', (self, value, start) => ..., 'Return first index of value.')`. */
-export const method = (declaration: string, run: Implementation, doc?: string): BuiltinDef =>
-  new BuiltinDef(declaration, run, doc);
+export const method = (
+  declaration: string,
+  run: Implementation,
+  doc?: string,
+  accepted?: string,
+): BuiltinDef => new BuiltinDef(declaration, run, doc, accepted);
 
 /** An attribute that is computed. Without `set` it is read-only. */
 export const getset = (name: string, get: Getter, set?: Setter, doc?: string): GetSet => ({

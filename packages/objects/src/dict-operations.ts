@@ -1,7 +1,8 @@
 /** Filling dicts: from mappings, from pairs, from keyword arguments. */
 import { callMethod0, lookupAttribute } from './attribute.ts';
+import { typeOf } from './core-types.ts';
 import { dictType, PyDict } from './dict.ts';
-import { isException, runtimeError, typeErrorType, valueError } from './errors.ts';
+import { isException, runtimeError, typeError, typeErrorType, valueError } from './errors.ts';
 import { addNote } from './exception-notes.ts';
 import { sequenceItems } from './protocols/items.ts';
 import { getIterator, nextItem } from './protocols/iterate.ts';
@@ -36,6 +37,15 @@ function mergeDict(dict: PyDict, source: PyDict): void {
   }
 }
 
+function keysIterator(source: PyValue, keys: PyValue): PyValue {
+  try {
+    return getIterator(keys);
+  } catch (error) {
+    if (!isException(error, typeErrorType)) throw error;
+    throw typeError(`${typeOf(source).name}.keys() returned a non-iterable (type ${typeOf(keys).name})`);
+  }
+}
+
 /** Takes the items of anything with `keys()` and `[]`. */
 export function mergeMapping(dict: PyDict, source: PyValue): void {
   if (isPlainDict(source)) {
@@ -43,7 +53,7 @@ export function mergeMapping(dict: PyDict, source: PyValue): void {
     return;
   }
   const keys = callMethod0(source, 'keys');
-  const iterator = getIterator(keys);
+  const iterator = keysIterator(source, keys);
   for (let key = nextItem(iterator); key !== undefined; key = nextItem(iterator))
     dict.set(key, getItem(source, key));
 }

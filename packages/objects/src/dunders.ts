@@ -12,11 +12,13 @@ import {
   attributeErrorType,
   isException,
   overflowError,
+  type PyStopIteration,
   stopIteration,
   stopIterationType,
   typeError,
   valueError,
 } from './errors.ts';
+import { lastStop } from './object.ts';
 import { indexNumber, isTrue, nameArgument } from './protocols/convert.ts';
 import { hashResult } from './protocols/hash.ts';
 import type { CompareOperator, SlotName } from './slots.ts';
@@ -245,7 +247,14 @@ add(
     try {
       return callUnbound0(found(self, '__next__'), self);
     } catch (error) {
-      if (isException(error, stopIterationType)) return undefined;
+      if (isException(error, stopIterationType)) {
+        const { value } = error as PyStopIteration;
+        if (value !== None && typeof self === 'object') {
+          lastStop.iterator = self;
+          lastStop.value = value;
+        }
+        return undefined;
+      }
       throw error;
     }
   },

@@ -5,6 +5,7 @@ import { typeError } from './errors.ts';
 import { PyObject } from './object.ts';
 import { reprText } from './protocols/text.ts';
 import type { Names } from './slots.ts';
+import { didYouMean } from './suggestion.ts';
 import type { PyValue } from './value.ts';
 
 /** A variable shared by functions; empty while `value` is undefined. */
@@ -243,7 +244,8 @@ function unexpected(f: PyFunction, key: string, names: readonly string[]): objec
     return typeError(
       `${f.qualname}() got some positional-only arguments passed as keyword arguments: '${wrong.join(', ')}'`,
     );
-  return typeError(`${f.qualname}() got an unexpected keyword argument '${key}'`);
+  const known = varnames.slice(positionalOnly, f.code.fields.positional + f.code.fields.keywordOnly);
+  return typeError(`${f.qualname}() got an unexpected keyword argument '${key}'${didYouMean(key, known)}`);
 }
 
 function tooMany(f: PyFunction, given: number, bound: readonly (PyValue | undefined)[]): object {

@@ -25,6 +25,9 @@ export type Body = Iterator<PyValue, PyValue, PyValue>;
 
 export type GeneratorState = 'created' | 'suspended' | 'running' | 'closed';
 
+/** The innermost generator or coroutine that runs. */
+export const running: { current: Resumable | undefined } = { current: undefined };
+
 /** What generators and coroutines share: a body that is suspended and resumed. */
 export abstract class Resumable extends PyObject {
   readonly code: PyCode;
@@ -34,6 +37,8 @@ export abstract class Resumable extends PyObject {
   state: GeneratorState = 'created';
   /** What the body returned. */
   result: PyValue = None;
+  /** What it delegates to by `yield from` or `await` while it is suspended. */
+  delegate: PyValue = None;
   /** The exception whose handler the body is suspended in. */
   #handled: PyBaseException | undefined = undefined;
 
@@ -54,6 +59,9 @@ export abstract class Resumable extends PyObject {
     const outer = handling.current;
     if (this.#handled !== undefined) handling.current = this.#handled;
     this.state = 'running';
+    const previous = running.current;
+    running.current = this;
+    this.delegate = None;
     let next: IteratorResult<PyValue, PyValue>;
     try {
       next =
@@ -62,6 +70,7 @@ export abstract class Resumable extends PyObject {
           : (this.body.throw?.(thrown) ?? { done: true, value: None });
     } catch (error) {
       this.state = 'closed';
+      running.current = previous;
       this.#handled = undefined;
       handling.current = outer;
       const raised = toPython(error);
@@ -70,6 +79,7 @@ export abstract class Resumable extends PyObject {
         throw this.#wrapped(raised, 'StopAsyncIteration');
       throw raised;
     }
+    running.current = previous;
     if (next.done === true) {
       this.state = 'closed';
       this.#handled = undefined;

@@ -2,6 +2,12 @@ import { late } from './late.ts';
 import type { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
+/** What the `__next__` of a Python class gave with its last StopIteration, where that was not None. */
+export const lastStop: { iterator: PyObject | undefined; value: PyValue | undefined } = {
+  iterator: undefined,
+  value: undefined,
+};
+
 /**
  * Base of everything that is not a JavaScript primitive.
  *
@@ -43,7 +49,9 @@ export class PyObject {
 
   /** What an iterator that has just ended gives with its StopIteration, undefined for None. */
   takeResult(): PyValue | undefined {
-    return undefined;
+    if (lastStop.iterator !== this) return undefined;
+    lastStop.iterator = undefined;
+    return lastStop.value;
   }
 
   /** `args` are the positional arguments, then one value for each of `names`. */

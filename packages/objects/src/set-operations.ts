@@ -1,6 +1,7 @@
 /** What `set` and `frozenset` share: operations on tables of elements. Elements of sets and dicts are not hashed again. */
 import { typeOf } from './core-types.ts';
 import { PyDict } from './dict.ts';
+import { hash } from './protocols/hash.ts';
 import { getIterator, nextItem } from './protocols/iterate.ts';
 import { isAnySet } from './set.ts';
 import { Table } from './table.ts';
@@ -76,8 +77,11 @@ export function intersectInto(result: Table, table: Table, iterable: PyValue): v
     return;
   }
   const iterator = getIterator(iterable);
-  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator))
+  for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) {
+    // What cannot be hashed is refused here in the words of hash(), not as an element of a set.
+    if (typeof item === 'object') hash(item);
     if (table.find(item) >= 0) result.add(item, true);
+  }
 }
 
 /** Changes `table` to the elements that are in one of both only. */

@@ -3,6 +3,7 @@
  * bind arguments with the messages of CPython's Argument Clinic (Python/getargs.c).
  */
 import { typeError } from './errors.ts';
+import { didYouMean } from './suggestion.ts';
 import type { PyValue } from './value.ts';
 
 export interface Parameter {
@@ -106,7 +107,12 @@ export class Signature {
     if (this.parameters.some((parameter) => parameter.kind === 'positional' && parameter.name === key)) {
       return typeError(`${name}() got some positional-only arguments passed as keyword arguments: '${key}'`);
     }
-    return typeError(`${name}() got an unexpected keyword argument '${key}'`);
+    const known = this.parameters.filter(({ kind }) => kind === 'either' || kind === 'keyword');
+    const hint = didYouMean(
+      key,
+      known.map((parameter) => parameter.name),
+    );
+    return typeError(`${name}() got an unexpected keyword argument '${key}'${hint}`);
   }
 
   #wrongCount(name: string, qualname: string, given: number): object {

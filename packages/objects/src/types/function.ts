@@ -7,6 +7,8 @@ import { constructWith, getset, method, populate } from '../define.ts';
 import { PyDict } from '../dict.ts';
 import { attributeError, typeError, valueError } from '../errors.ts';
 import {
+  CO_HAS_DOCSTRING,
+  type CompiledFunction,
   cellType,
   codeType,
   functionType,
@@ -17,6 +19,7 @@ import {
   PyMethod,
 } from '../function.ts';
 import { identity } from '../identity.ts';
+import { PyModule } from '../module.ts';
 import { compare } from '../protocols/compare.ts';
 import { hash } from '../protocols/hash.ts';
 import { getIterator } from '../protocols/iterate.ts';
@@ -35,6 +38,10 @@ function textField(value: PyValue | undefined, what: string): string {
   return text;
 }
 
+function readonlyAttribute(): never {
+  throw attributeError('readonly attribute');
+}
+
 function annotationsOf(self: PyFunction): PyDict {
   if (self.annotations === undefined) {
     if (self.annotate === None) self.annotations = new PyDict();
@@ -48,6 +55,44 @@ function annotationsOf(self: PyFunction): PyDict {
   return self.annotations;
 }
 
+/** The cells given to a new function, as many as its code has free variables. */
+function cellsOf(code: PyCode, closure: PyValue): readonly PyCell[] {
+  const wanted = code.fields.freevars.length;
+  if (!(closure instanceof PyTuple)) {
+    if (wanted > 0 && closure === None) throw typeError('arg 5 (closure) must be tuple');
+    if (closure !== None)
+      throw typeError(`arg 5 (closure) must be None or tuple, not ${typeOf(closure).name}`);
+    return [];
+  }
+  if (closure.items.length !== wanted)
+    throw valueError(`${code.fields.name} requires closure of length ${wanted}, not ${closure.items.length}`);
+  return closure.items.map((cell) => {
+    if (!(cell instanceof PyCell))
+      throw typeError(`arg 5 (closure) expected cell, found ${typeOf(cell).name}`);
+    return cell;
+  });
+}
+
+/** What functions with free variables were compiled to, by their first cell. */
+const closureFunctions = new WeakMap<PyCell, Map<PyCode, CompiledFunction>>();
+
+function keepClosure({ code, js }: PyFunction, cells: readonly PyCell[]): void {
+  const [first] = cells;
+  if (first === undefined) return;
+  const functions = closureFunctions.get(first);
+  if (functions === undefined) closureFunctions.set(first, new Map([[code, js]]));
+  else functions.set(code, js);
+}
+
+/** The compiled body of code with these cells: a body is bound to the variables it was made among. */
+function compiledWith(code: PyCode, cells: readonly PyCell[]): CompiledFunction | undefined {
+  const [first] = cells;
+  if (first === undefined) return codeFunctions.get(code);
+  const js = closureFunctions.get(first)?.get(code);
+  if (js === undefined) throw valueError('the cells of a closure cannot be replaced by others here');
+  return js;
+}
+
 populate(functionType, {
   doc: 'Create a function object.',
   slots: {
@@ -56,12 +101,41 @@ populate(functionType, {
     tp_repr: (self) => `<function ${(self as PyFunction).qualname} at ${address(self as PyFunction)}>`,
     tp_new: constructWith(
       'function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)',
-      (_type, code: PyValue, globals: PyValue) => {
+      (
+        _type,
+        code: PyValue,
+        globals: PyValue,
+        name: PyValue = None,
+        defaults: PyValue = None,
+        closure: PyValue = None,
+        keywordDefaults: PyValue = None,
+      ) => {
         if (!(code instanceof PyCode))
           throw typeError(`function() argument 'code' must be code, not ${typeOf(code).name}`);
         if (!(globals instanceof PyDict))
           throw typeError(`function() argument 'globals' must be dict, not ${typeOf(globals).name}`);
-        return new PyFunction(code, () => code.run?.(globals, new PyDict()) ?? None, globals);
+        const text = name === None ? undefined : textOf(name);
+        if (name !== None && text === undefined)
+          throw typeError(`arg 3 (name) must be None or string, not ${typeOf(name).name}`);
+        if (defaults !== None && !(defaults instanceof PyTuple))
+          throw typeError(`arg 4 (defaults) must be None or tuple, not ${typeOf(defaults).name}`);
+        if (keywordDefaults !== None && !(keywordDefaults instanceof PyDict))
+          throw typeError(`arg 6 (kwdefaults) must be None or dict, not ${typeOf(keywordDefaults).name}`);
+        const cells = cellsOf(code, closure);
+        const js = compiledWith(code, cells) ?? (() => code.run?.(globals, new PyDict()) ?? None);
+        const result = new PyFunction(
+          code,
+          js,
+          globals,
+          defaults instanceof PyTuple ? defaults.items : undefined,
+          keywordDefaults instanceof PyDict ? keywordDefaults : undefined,
+        );
+        if (text !== undefined) result.name = text;
+        if (cells.length > 0) result.closure = () => cells;
+        const [doc] = code.fields.constants;
+        if ((code.fields.flags & CO_HAS_DOCSTRING) !== 0 && doc !== undefined) result.doc = doc;
+        result.module = globals.getString('__name__') ?? None;
+        return result;
       },
     ),
   },
@@ -71,6 +145,10 @@ populate(functionType, {
       (self: PyFunction) => self.code,
       (self: PyFunction, value) => {
         if (!(value instanceof PyCode)) throw typeError('__code__ must be set to a code object');
+        const free = value.fields.freevars.length;
+        const wanted = self.code.fields.freevars.length;
+        if (free !== wanted)
+          throw valueError(`${self.name}() requires a code object with ${wanted} free vars, not ${free}`);
         const { run } = value;
         const js = codeFunctions.get(value);
         if (js === undefined && run === undefined)
@@ -78,12 +156,20 @@ populate(functionType, {
         self.become(value, js ?? (() => run?.(self.globals, new PyDict()) ?? None));
       },
     ),
-    getset('__globals__', (self: PyFunction) => self.globals),
-    getset('__builtins__', (self: PyFunction) => self.globals.getString('__builtins__') ?? new PyDict()),
-    getset('__closure__', (self: PyFunction) => {
-      const cells = self.closure?.();
-      return cells === undefined || cells.length === 0 ? None : new PyTuple(cells);
+    getset('__globals__', (self: PyFunction) => self.globals, readonlyAttribute),
+    getset('__builtins__', (self: PyFunction) => {
+      const builtins = self.globals.getString('__builtins__') ?? new PyDict();
+      return builtins instanceof PyModule ? builtins.dict : builtins;
     }),
+    getset(
+      '__closure__',
+      (self: PyFunction) => {
+        const cells = self.closure?.();
+        if (cells !== undefined) keepClosure(self, cells);
+        return cells === undefined || cells.length === 0 ? None : new PyTuple(cells);
+      },
+      readonlyAttribute,
+    ),
     getset(
       '__defaults__',
       (self: PyFunction) => (self.defaults === undefined ? None : new PyTuple(self.defaults)),
@@ -156,7 +242,8 @@ populate(functionType, {
       },
     ),
     getset('__dict__', dictOf, (self: PyFunction, value) => {
-      if (!(value instanceof PyDict)) throw typeError('__dict__ must be set to a dictionary');
+      if (!(value instanceof PyDict))
+        throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value ?? None).name}'`);
       setDictOf(self, value);
     }),
   ],

@@ -4,6 +4,7 @@ import { call1, callArray } from '../call.ts';
 import { None, typeOf } from '../core-types.ts';
 import { getset, method, populate } from '../define.ts';
 import {
+  deprecationWarningType,
   generatorExitType,
   isException,
   newException,
@@ -31,6 +32,7 @@ import {
   type Resumable,
 } from '../generator.ts';
 import { genericAlias } from '../generic-alias.ts';
+import { hooks } from '../hooks.ts';
 import { PyTraceback } from '../traceback.ts';
 import { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
@@ -70,12 +72,19 @@ export function exceptionOf(
   return error;
 }
 
-const methods = [
+const methods = () => [
   method('send(value, /)', (self: Resumable, value: PyValue) => self.send(value), 'Resume with a value.'),
   method(
     'throw(type, value=None, traceback=None, /)',
-    (self: Resumable, type: PyValue, value?: PyValue, traceback?: PyValue) =>
-      self.throwInto(exceptionOf(type, value, traceback)),
+    (self: Resumable, type: PyValue, value?: PyValue, traceback?: PyValue) => {
+      if (value !== undefined)
+        hooks.warn(
+          deprecationWarningType,
+          'the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.',
+          1,
+        );
+      return self.throwInto(exceptionOf(type, value, traceback));
+    },
     'Raise an exception where it is suspended.',
   ),
   method('close()', (self: Resumable) => self.close(), 'Raise GeneratorExit where it is suspended.'),
@@ -105,7 +114,9 @@ const attributes = (prefix: string) => [
   getset(`${prefix}_suspended`, (self: Resumable) => self.state === 'suspended'),
   getset(`${prefix}_frame`, (self: Resumable) => (self.state === 'closed' ? None : self.code)),
   getset(`${prefix}_code`, (self: Resumable) => self.code),
-  getset(prefix === 'gi' ? 'gi_yieldfrom' : `${prefix}_await`, () => None),
+  getset(prefix === 'gi' ? 'gi_yieldfrom' : `${prefix}_await`, (self: Resumable) =>
+    self.state === 'suspended' ? self.delegate : None,
+  ),
 ];
 
 const shown = (kind: string) => (self: PyValue) =>
@@ -117,7 +128,7 @@ populate(generatorType, {
     tp_iternext: (self) => (self as PyGenerator).advance(),
     tp_repr: shown('generator'),
   },
-  methods,
+  methods: methods(),
   classMethods: [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
@@ -129,7 +140,7 @@ populate(coroutineType, {
     am_await: (self) => new PyCoroutineWrapper(self as PyCoroutine),
     tp_repr: shown('coroutine'),
   },
-  methods,
+  methods: methods(),
   classMethods: [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],

@@ -57,7 +57,7 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
     case 'List':
       return value(`new ${scope.use('PyList')}(${compileItems(scope, node.elts)})`);
     case 'Set':
-      return value(`${scope.use('$set')}(${compileItems(scope, node.elts)})`);
+      return value(`${scope.use('$set')}(${compileItems(scope, node.elts, '$spreadElements')})`);
     case 'Dict':
       return value(compileDict(scope, node));
     case 'ListComp':
@@ -113,11 +113,11 @@ function compileConstant(scope: Scope, node: ast.Constant): Value {
   }
 }
 
-/** A JavaScript array of the values of a list of expressions, which may be starred. */
-export function compileItems(scope: Scope, nodes: readonly ast.ExprNode[]): string {
+/** A JavaScript array of the values of a list of expressions; `spread` takes the starred ones apart. */
+export function compileItems(scope: Scope, nodes: readonly ast.ExprNode[], spread = '$spread'): string {
   const items = nodes.map((node) =>
     node.kind === 'Starred'
-      ? `...${scope.use('$spread')}(${compileExpression(scope, node.value)})`
+      ? `...${scope.use(spread)}(${compileExpression(scope, node.value)})`
       : compileExpression(scope, node),
   );
   return `[${items.join(', ')}]`;

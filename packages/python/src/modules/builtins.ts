@@ -3,6 +3,7 @@ import { deleteAttribute, getAttribute, lookupAttribute, setAttribute } from '@h
 import { byteArrayType, bytesType, PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import {
   call0,
+  call1,
   callArray,
   callKeywords,
   callUnbound0,
@@ -33,9 +34,11 @@ import { dictType, PyDict } from '@harpy/objects/dict';
 import {
   eofErrorType,
   incompleteInputErrorType,
+  isException,
   newException,
   runtimeError,
   stopIteration,
+  stopIterationType,
   typeError,
   valueError,
 } from '@harpy/objects/errors';
@@ -207,16 +210,20 @@ function dir(object?: PyValue): PyValue {
       locals instanceof PyDict
         ? [...locals.table.keys()]
         : listItems(callArray(getAttribute(locals, 'keys'), []));
-    return sorted(new PyList(names));
+    return sorted([new PyList(names)]);
   }
   const method_ = lookupSpecial(object, '__dir__');
   if (method_ === undefined) throw typeError('object does not provide __dir__');
-  return sorted(new PyList(listItems(call0(method_))));
+  return sorted([new PyList(listItems(call0(method_)))]);
 }
 
-function sorted(iterable: PyValue, key: PyValue = None, reverse: PyValue = false): PyValue {
+function sorted(args: readonly PyValue[], options?: ReadonlyMap<string, PyValue>): PyValue {
+  const [iterable] = args;
+  if (args.length !== 1 || iterable === undefined)
+    throw typeError(`sorted expected 1 argument, got ${args.length}`);
   const list = new PyList(listItems(iterable));
-  callKeywords(getAttribute(list, 'sort'), [key, reverse], ['key', 'reverse']);
+  const names = [...(options?.keys() ?? [])];
+  callKeywords(getAttribute(list, 'sort'), [...(options?.values() ?? [])], names);
   return list;
 }
 
@@ -440,6 +447,16 @@ const functions = [
       const type = typeOf(iterator);
       if (type.tp_iternext === undefined || typeof iterator !== 'object')
         throw typeError(`'${type.name}' object is not an iterator`);
+      const own = type.flags.heap ? type.lookup('__next__') : undefined;
+      if (own instanceof PyFunction) {
+        if (fallback === undefined) return call1(own, iterator);
+        try {
+          return call1(own, iterator);
+        } catch (error) {
+          if (isException(error, stopIterationType)) return fallback;
+          throw error;
+        }
+      }
       const item = iterator.advance();
       if (item !== undefined) return item;
       if (fallback !== undefined) return fallback;
@@ -491,6 +508,7 @@ const functions = [
     'sorted(iterable, /, *, key=None, reverse=False)',
     sorted,
     'Return a new list containing all items from the iterable in ascending order.',
+    '(*args, **options)',
   ),
   method(
     'sum(iterable, /, start=0)',

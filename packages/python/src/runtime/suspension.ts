@@ -14,7 +14,7 @@ import {
   typeError,
 } from '@harpy/objects/errors';
 import { CO_ITERABLE_COROUTINE } from '@harpy/objects/function';
-import { AsyncValue, PyCoroutine, PyGenerator, Resumable } from '@harpy/objects/generator';
+import { AsyncValue, PyCoroutine, PyGenerator, Resumable, running } from '@harpy/objects/generator';
 import type { PyObject } from '@harpy/objects/object';
 import { getIterator } from '@harpy/objects/protocols/iterate';
 import type { PyValue } from '@harpy/objects/value';
@@ -51,6 +51,7 @@ function* delegate(iterator: PyObject): Delegate {
       throw error;
     }
     if (value === undefined) return iterator.takeResult() ?? None;
+    if (running.current !== undefined) running.current.delegate = iterator;
     try {
       sent = yield value;
     } catch (error) {
