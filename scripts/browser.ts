@@ -1,6 +1,7 @@
 /**
  * Makes what a page needs of Harpy, in `packages/harpy/dist`: `library.zip`, Python's standard library and the package `hpy` in
- * one archive, and `browser/`, where Harpy's Python is one module, `harpy.js`, beside a copy of the archive.
+ * one archive, and `browser/`, where Harpy's Python is one module, `harpy.js`, beside a copy of the
+ * archive, and what teaches a page's Pyodide to import extensions is another, `pyodide.js`.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,7 +36,10 @@ const libraryBeside: Plugin = {
 };
 
 await build({
-  entryPoints: { harpy: path('packages/harpy/dist/src/api/interpreter.js') },
+  entryPoints: {
+    harpy: path('packages/harpy/dist/src/api/interpreter.js'),
+    pyodide: path('packages/harpy/dist/src/api/pyodide.js'),
+  },
   outdir: out,
   bundle: true,
   platform: 'browser',

@@ -9,6 +9,7 @@ import { records } from './api.ts';
 import { cpythonHeaders } from './emit/cpython.ts';
 import { decoratorSources } from './emit/decorators.ts';
 import { headers } from './emit/headers.ts';
+import { pythonPackage } from './emit/python-sources.ts';
 import { abiJson, referencePages } from './emit/reference.ts';
 import { pyodideSources, runtimeSources } from './emit/typescript.ts';
 import { buildApi } from './model.ts';
@@ -21,7 +22,10 @@ function outputs(api: ReturnType<typeof buildApi>): Map<string, Map<string, stri
   return new Map([
     ['headers/include/hpy/gen', new Map([...headers(api), ...cpythonHeaders(api)])],
     ['packages/runtime/src/gen', new Map([...runtimeSources(api), ...decoratorSources(api)])],
-    ['packages/pyodide/src/gen', pyodideSources(api)],
+    [
+      'packages/pyodide/src/gen',
+      new Map([...pyodideSources(api), ...pythonPackage(join(root, 'packages/pyodide/python'))]),
+    ],
     ['docs/api/gen', referencePages(api)],
     ['api/gen', new Map([['hpy-abi.json', abiJson(api)]])],
   ]);

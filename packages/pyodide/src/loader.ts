@@ -1,4 +1,5 @@
 /** Loads extension files and makes Python modules of them: what `_harpy`, the module under `hpy.universal`, calls. */
+import { sameBytes } from '@harpy/runtime/compile-ahead';
 import { type Offer, readExtension } from '@harpy/runtime/extension-file';
 import { abiFunctions } from '@harpy/runtime/gen/abi';
 import { LoadError } from '@harpy/runtime/load-error';
@@ -102,8 +103,4 @@ export class Loader {
     }
     return 0;
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

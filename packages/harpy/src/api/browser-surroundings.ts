@@ -24,7 +24,8 @@ export async function prepare(options: SurroundingsOptions): Promise<Surrounding
 async function start({ archive = libraryLocation() }: SurroundingsOptions): Promise<Surroundings> {
   const bytes = archive instanceof Uint8Array ? archive : await fetchBytes(archive);
   const system = browserSystem({
-    read: (into) => streams.current?.read?.(into) ?? 0,
+    // Standard input is given to each interpreter, as an object of its own.
+    read: () => 0,
     write: (descriptor, written) => streams.current?.write(descriptor, written),
   });
   const now = Date.now();

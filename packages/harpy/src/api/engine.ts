@@ -34,6 +34,8 @@ export interface LanguageEngine extends Language {
 export interface EngineOptions {
   /** Gets what is written to standard output and error. */
   readonly write: (descriptor: 1 | 2, bytes: Uint8Array) => void;
+  /** Some bytes of standard input, so many at most; none at its end. */
+  readonly read?: (count: number) => Uint8Array;
   readonly unraisable: (error: PyBaseException, where: string | undefined) => void;
 }
 

@@ -9,13 +9,16 @@
  */
 import { None } from '@harpy/objects/core-types';
 import { PyModule } from '@harpy/objects/module';
-import { compileAhead, compiledModule } from '@harpy/runtime/compile-ahead';
+import { compileAhead } from '@harpy/runtime/compile-ahead';
 import type { Mode } from '@harpy/runtime/mode';
 import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
 import { Loader } from '@harpy/runtime/objects/loader';
 import { ModeTools } from '@harpy/runtime/tools';
 import { Engine, type EngineOptions, type LanguageEngine } from './engine.ts';
 import { type ExtensionSource, readExtensionSource } from './extension-bytes.ts';
+import { readFile, writeFile } from './files.ts';
+import { inputFrom } from './input.ts';
+import { moduleName } from './module-name.ts';
 import { toJavaScript } from './proxy.ts';
 import type { PythonProxy } from './proxy-types.ts';
 import { type ApiState, within } from './state.ts';
@@ -31,6 +34,11 @@ export interface InterpreterOptions {
   readonly stdout?: (text: string) => void;
   /** The same for standard error. */
   readonly stderr?: (text: string) => void;
+  /**
+   * Gives the next piece of standard input, a line with its end as a rule; undefined is the end. Default: the process's own,
+   * nothing in a page. Only with the standard library.
+   */
+  readonly stdin?: () => string | undefined | null;
   /**
    * With Python's standard library? Default: yes. Without, there are the builtin functions and types, and modules made by
    * extensions. In a page: where its archive is, `library.zip` of this package, or its contents; default: beside the script.
@@ -60,6 +68,7 @@ export class Interpreter {
     this.#engine = makeEngine({
       write: (descriptor, bytes) =>
         (descriptor === 1 ? out : err)(decoders[descriptor].decode(bytes, { stream: true })),
+      ...(options.stdin === undefined ? {} : { read: inputFrom(options.stdin) }),
       unraisable: (error, where) =>
         err(`Exception ignored${where === undefined ? '' : ` in ${where}`}:\n${this.#engine.format(error)}`),
     });
@@ -87,11 +96,11 @@ export class Interpreter {
     bytes: Uint8Array<ArrayBuffer>,
     { name, mode = 'universal', path = '<bytes>' }: ImportOptions & { readonly path?: string } = {},
   ): PythonProxy {
-    const moduleName = name ?? nameOfFile(path) ?? onlyModule(bytes);
+    const wanted = name ?? moduleName(path, bytes);
     return within(this.#state, () => {
-      const module = this.#loader.load(moduleName, path, bytes, None, mode);
+      const module = this.#loader.load(wanted, path, bytes, None, mode);
       if (module instanceof PyModule) module.dict.setString('__file__', path);
-      this.#engine.modules.setString(moduleName, module);
+      this.#engine.modules.setString(wanted, module);
       return toJavaScript(module) as PythonProxy;
     });
   }
@@ -109,6 +118,19 @@ export class Interpreter {
   /** Runs statements in `__main__`. */
   run(source: string, filename = '<run>'): void {
     within(this.#state, () => this.#engine.run(source, filename));
+  }
+
+  /**
+   * Writes a file that Python then finds; folders that are missing are made. In a page files are in memory, in
+   * `/home/web_user` when the path is relative, and all interpreters of the page see them. Only with the standard library.
+   */
+  writeFile(path: string, contents: Uint8Array | string): void {
+    writeFile(path, contents);
+  }
+
+  /** The contents of a file. Throws an Error whose `code` is `'ENOENT'` when there is none. */
+  readFile(path: string): Uint8Array {
+    return readFile(path);
   }
 
   /** The variables of `__main__`. */
@@ -146,24 +168,6 @@ export async function createInterpreter(options: InterpreterOptions = {}): Promi
 /** A new interpreter without the standard library, at once. */
 export function createCoreInterpreter(options: Omit<InterpreterOptions, 'library'> = {}): Interpreter {
   return new Interpreter(options, (engine) => new Engine(engine));
-}
-
-/** `first` of `.../first.hpy0.wasm`. */
-function nameOfFile(path: string): string | undefined {
-  return /([A-Za-z_]\w*)[^/\\]*\.wasm$/.exec(path.split(/[/\\]/).pop() ?? '')?.[1];
-}
-
-/** The name of the module in bytes that have only one. */
-function onlyModule(bytes: Uint8Array<ArrayBuffer>): string {
-  const names = WebAssembly.Module.exports(compiledModule(bytes)).flatMap(({ name }) =>
-    name.startsWith('HPyInit_') ? [name.slice('HPyInit_'.length)] : [],
-  );
-  const [name] = names;
-  if (name === undefined || names.length > 1)
-    throw new Error(
-      `give the name of the module: the file has ${names.length === 0 ? 'none' : names.join(', ')}`,
-    );
-  return name;
 }
 
 function writer(name: 'stdout' | 'stderr'): (text: string) => void {

@@ -1,5 +1,6 @@
 /** The language with Python's standard library. */
 import { getAttribute, setAttribute } from '@harpy/objects/attribute';
+import { PyBytes } from '@harpy/objects/bytes';
 import { callArray } from '@harpy/objects/call';
 import { None } from '@harpy/objects/core-types';
 import { builtinFunction } from '@harpy/objects/define';
@@ -19,8 +20,10 @@ import { extensionLoader } from '../python/extension-loader.ts';
 import type { EngineOptions, LanguageEngine } from './engine.ts';
 import { type Surroundings, streams } from './surroundings.ts';
 
-/** A stream of Python's that hands texts on. */
+/** A stream of Python's that hands texts on, and one that asks for bytes. */
 const STREAM = `
+from _io import _RawIOBase
+
 class Stream:
     encoding = "utf-8"
     errors = "strict"
@@ -51,6 +54,21 @@ class Stream:
 
     def writable(self):
         return True
+
+
+class Input(_RawIOBase):
+    name = "<stdin>"
+
+    def __init__(self, read):
+        self._read = read
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        data = self._read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 `;
 
 export class LibraryEngine implements LanguageEngine {
@@ -148,5 +166,12 @@ export class LibraryEngine implements LanguageEngine {
       );
       setAttribute(sys, name, callArray(getAttribute(module, 'Stream'), [`<${name}>`, write]));
     }
+    const { read } = this.#options;
+    if (read === undefined) return;
+    const give = builtinFunction('read(count, /)', (count: PyValue) => new PyBytes(read(Number(count))));
+    const raw = callArray(getAttribute(module, 'Input'), [give]);
+    const io = this.#interpreter.importModule('_io');
+    const buffered = callArray(getAttribute(io, 'BufferedReader'), [raw]);
+    setAttribute(sys, 'stdin', callArray(getAttribute(io, 'TextIOWrapper'), [buffered, 'utf-8']));
   }
 }

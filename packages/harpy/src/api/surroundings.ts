@@ -16,7 +16,5 @@ export interface SurroundingsOptions {
 /** What the standard streams of the system do for the interpreter that runs now. */
 export interface CurrentStreams {
   write(descriptor: 1 | 2, bytes: Uint8Array): void;
-  /** How many bytes of standard input were read; 0 at its end. */
-  read?(into: Uint8Array): number;
 }
 export const streams: { current: CurrentStreams | undefined } = { current: undefined };

@@ -1,7 +1,9 @@
 /** Loads extension files into one interpreter. */
+
 import { importErrorType, newException, PyBaseException, type PyImportError } from '@harpy/objects/errors';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
+import { sameBytes } from '../compile-ahead.ts';
 import { type Offer, readExtension } from '../extension-file.ts';
 import { abiFunctions } from '../gen/abi.ts';
 import { LoadError } from '../load-error.ts';
@@ -74,10 +76,6 @@ export class Loader {
     this.#extensions.set(path, { bytes, extension, mode });
     return extension;
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** What went wrong with the file, as an ImportError; other errors as they are. */
