@@ -45,9 +45,11 @@ def play(name, folder, run, mode):
             if isinstance(error, HPyDebugError):
                 found.append(str(error))
             error = error.__cause__ or error.__context__
+    try:
+        # Where nothing counts references, what happens at deaths happens here.
+        gc.collect()
     finally:
         sys.unraisablehook = hook
-    gc.collect()
     try:
         detector.stop()
     except HPyLeakError as error:

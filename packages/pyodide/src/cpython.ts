@@ -6,9 +6,9 @@
  * fails with a message naming what is missing.
  */
 import { LinearMemory } from '@harpy/runtime/memory';
+import { FunctionTable } from '@harpy/runtime/wasm/function-table';
 import { adapterFunctions } from './adapter-functions.ts';
 import { type CPythonFunctions, functionNames } from './cpython-functions.ts';
-import { FunctionTable } from './function-table.ts';
 
 /** Address of a Python object in Pyodide's memory: a `PyObject *`. It is also its HPy handle. */
 export type PyObjectPointer = number;

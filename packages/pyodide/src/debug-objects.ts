@@ -57,6 +57,8 @@ export class PyodideDebugObjects implements DebugObjects {
     return this.#extension.host.types.typeOf(raw);
   }
 
+  readonly traverses = true;
+
   visitedFields(raw: number): readonly number[] | null {
     return this.#extension.visitedFields(raw);
   }

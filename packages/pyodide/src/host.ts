@@ -2,10 +2,10 @@
 import type { Definition } from '@harpy/runtime/definitions';
 import { ModeTools } from '@harpy/runtime/tools';
 import type { WasiHost } from '@harpy/runtime/wasi';
+import type { FunctionPointer } from '@harpy/runtime/wasm/function-table';
 import type { CapsuleRecord } from './capsule-record.ts';
 import type { CPython, PyObjectPointer } from './cpython.ts';
 import { PyodideDebugHost } from './debug-host.ts';
-import type { FunctionPointer } from './function-table.ts';
 import { handleSources } from './gen/adapters.ts';
 import { checkObjectLayout } from './object-layout.ts';
 import { TypeRegistry } from './types/registry.ts';

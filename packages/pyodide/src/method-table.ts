@@ -2,8 +2,8 @@
 
 import type { MethodDefinition } from '@harpy/runtime/definitions';
 import { signatureNumbers } from '@harpy/runtime/gen/abi';
+import type { FunctionPointer } from '@harpy/runtime/wasm/function-table';
 import type { Extension } from './extension.ts';
-import type { FunctionPointer } from './function-table.ts';
 import { PythonError } from './python-error.ts';
 import type { Target, Trampolines } from './trampolines.ts';
 

@@ -3,9 +3,9 @@
  * arguments it gets and hands them to one of our calls. One small module is compiled for each module or type.
  */
 import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
+import type { FunctionPointer } from '@harpy/runtime/wasm/function-table';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import type { CPython } from './cpython.ts';
-import type { FunctionPointer } from './function-table.ts';
 import { OB_SIZE, OB_TYPE } from './object-layout.ts';
 
 /** A JavaScript function that takes the extension function's index, then the arguments. */

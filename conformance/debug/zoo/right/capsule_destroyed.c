@@ -1,5 +1,5 @@
 /* The destructor of a capsule uses plain C only.
- * run: c = f(); assert g(c) == 42; del c; gc.collect(); assert n() == 1
+ * run: assert (lambda: g(f()))() == 42; gc.collect(); assert n() == 1
  */
 #include "../zoo.h"
 

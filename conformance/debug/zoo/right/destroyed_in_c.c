@@ -1,5 +1,5 @@
 /* HPy_tp_destroy frees what the struct owns; HPy_tp_finalize uses the API.
- * run: t = T(); del t; gc.collect(); assert n() == (1, 1)
+ * run: (lambda: T() and None)(); gc.collect(); assert n() == (1, 1)
  */
 #include "../zoo.h"
 

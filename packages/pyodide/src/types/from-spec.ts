@@ -1,9 +1,9 @@
 /** `HPyType_FromSpec`: makes a CPython heap type of an `HPyType_Spec`. */
 
 import { readTypeSpecification, type TypeSpecification } from '@harpy/runtime/definitions';
+import type { NativeFunction } from '@harpy/runtime/wasm/function-table';
 import type { PyObjectPointer } from '../cpython.ts';
 import type { Extension } from '../extension.ts';
-import type { NativeFunction } from '../function-table.ts';
 import { planMethods, writeMethodTable } from '../method-table.ts';
 import { OB_TYPE, TP_FLAGS } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';

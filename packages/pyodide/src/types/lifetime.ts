@@ -1,7 +1,8 @@
 /** Birth, traversal and death of objects whose types extensions made. */
+
+import type { NativeFunction } from '@harpy/runtime/wasm/function-table';
 import type { CPython, PyObjectPointer } from '../cpython.ts';
 import type { Extension } from '../extension.ts';
-import type { NativeFunction } from '../function-table.ts';
 import { OB_TYPE } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
 import type { HPyType } from './registry.ts';

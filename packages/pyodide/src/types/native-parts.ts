@@ -1,6 +1,7 @@
 /** What CPython keeps pointers to as long as a type lives. */
+
+import type { FunctionPointer } from '@harpy/runtime/wasm/function-table';
 import type { CPython } from '../cpython.ts';
-import type { FunctionPointer } from '../function-table.ts';
 import type { Trampolines } from '../trampolines.ts';
 
 export class NativeParts {

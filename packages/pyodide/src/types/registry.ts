@@ -1,7 +1,7 @@
 /** The types extensions made, and the C structs of their objects. */
 import { shapes } from '@harpy/runtime/gen/abi';
+import type { NativeFunction } from '@harpy/runtime/wasm/function-table';
 import type { CPython, PyObjectPointer } from '../cpython.ts';
-import type { NativeFunction } from '../function-table.ts';
 import { OB_TYPE } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
 import { checkTypeLayout, TP_BASE, TP_DEALLOC } from './layout.ts';

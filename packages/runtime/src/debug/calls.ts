@@ -200,8 +200,8 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     }
     d.builders.unfinished(builders, activation);
     d.trackers.unfinished(trackers, activation);
+    if (outer === null) d.outermostReturned(activation);
     finish(activation);
-    if (outer === null) d.outermostReturned();
     const reports = d.takeReports(activation);
     depth = level;
     d.context = context;

@@ -52,6 +52,7 @@ const DIED = (): string => 'an object that died';
 
 /** Contexts the extension is given in turn, so that one that was kept shows. */
 const CONTEXTS = 8;
+const OFTEN_TRAVERSED = 16;
 /** Reports of one call that are told in full. */
 const MOST_REPORTS = 3;
 
@@ -134,6 +135,8 @@ export class DebugContext implements Decorator {
     address: 0,
     about: undefined,
   };
+  /** How often an object of each layout was traversed. */
+  readonly #traversed = new WeakMap<object, number>();
   /** Calls so far. */
   #calls = 0;
   #attached: Attached | null = null;
@@ -442,13 +445,25 @@ export class DebugContext implements Decorator {
   }
 
   /** The outermost call of the extension is about to return. */
-  outermostReturned(): void {
+  outermostReturned(activation: Activation): void {
     if (this.#watch === null) this.checkKept(false);
+    if (!this.objects.traverses && activation.lent > 0) this.#traverse(activation.slots[0] as number);
     if (this.#later.length === 0) return;
     for (const { raw, look } of this.#later.splice(0)) {
       look(raw);
       this.inner.ctx_Close(this.innerContext, raw);
     }
+  }
+
+  /** Does what a collector may do at any time, now and then: asks an object for its fields. */
+  #traverse(slot: number): void {
+    const raw = this.table.raws[slot] as number;
+    const layout = this.objects.layoutOf(raw);
+    if (layout === null) return;
+    const times = (this.#traversed.get(layout) ?? 0) + 1;
+    this.#traversed.set(layout, times);
+    // Often at first, then at powers of two.
+    if (times <= OFTEN_TRAVERSED || (times & (times - 1)) === 0) this.objects.visitedFields(raw);
   }
 
   /** Keeps memory the extension must not use any more, and frees it later. */

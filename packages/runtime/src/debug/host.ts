@@ -32,8 +32,10 @@ export interface DebugObjects {
   size(raw: number): number;
   /** From now on the object's struct is at `address`, where it was copied to. */
   relocate(raw: number, address: number): void;
-  /** Something that is the same for all objects with one layout; `null` where fields are not followed. */
+  /** Something that is the same for all objects with one layout; `null` for objects without a struct. */
   layoutOf(raw: number): object | null;
+  /** Does the host's collector call `tp_traverse` by itself? */
+  readonly traverses: boolean;
   /** The addresses of the fields that the `tp_traverse` functions of the object's type visit; `null` if it has none. */
   visitedFields(raw: number): readonly number[] | null;
 }

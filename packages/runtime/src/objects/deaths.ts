@@ -7,8 +7,8 @@
 
 interface Watch {
   readonly token: WeakRef<object>;
-  readonly run: () => void;
-  done: boolean;
+  /** `undefined` once it was run: the registry keeps the watch longer, and what this refers to must not be kept with it. */
+  run: (() => void) | undefined;
 }
 
 const watches = new Set<Watch>();
@@ -22,17 +22,18 @@ const registry = new FinalizationRegistry<Watch>((watch) => {
  */
 export function watchDeath<T extends object>(token: T, run: () => void): WeakRef<T> {
   const reference = new WeakRef(token);
-  const watch: Watch = { token: reference, run, done: false };
+  const watch: Watch = { token: reference, run };
   watches.add(watch);
   registry.register(token, watch);
   return reference;
 }
 
 function die(watch: Watch): void {
-  if (watch.done) return;
-  watch.done = true;
+  const { run } = watch;
+  if (run === undefined) return;
+  watch.run = undefined;
   watches.delete(watch);
-  watch.run();
+  run();
 }
 
 /** Does now what is to be done for all that is known to be dead; returns for how many. */

@@ -13,9 +13,10 @@ import type { PyValue } from '@harpy/objects/value';
 import type { DebugObjects } from '../debug/host.ts';
 import { shapes } from '../gen/abi.ts';
 import type { Handle } from '../types.ts';
+import { type FunctionPointer, FunctionTable } from '../wasm/function-table.ts';
 import type { Extension } from './extension.ts';
-import { structOf } from './structs.ts';
-import { extensionTypeOf } from './types/extension-type.ts';
+import type { Struct } from './structs.ts';
+import { type ExtensionType, extensionTypeOf } from './types/extension-type.ts';
 import type { Language } from './world.ts';
 
 /** Longest repr in a report. */
@@ -25,9 +26,6 @@ const shapeName = (shape: number): string =>
   Object.entries(shapes)
     .find(([, number]) => number === shape)?.[0]
     .slice('HPyType_BuiltinShape_'.length) ?? String(shape);
-
-/** The address of a struct that is not in memory now. */
-const ELSEWHERE = 4;
 
 /** An instance of `hpy.debug.HPyDebugError`. */
 export function debugError(language: Language, message: string): PyBaseException {
@@ -40,6 +38,9 @@ export function debugError(language: Language, message: string): PyBaseException
 
 export class ObjectsDebugObjects implements DebugObjects {
   readonly #extension: Extension;
+  /** A visitor in the extension's table, and what it was given. */
+  #visitor: FunctionPointer | undefined;
+  readonly #visited: number[] = [];
 
   constructor(extension: Extension) {
     this.#extension = extension;
@@ -80,31 +81,62 @@ export class ObjectsDebugObjects implements DebugObjects {
   }
 
   problem(raw: number, shape: number): string | null {
-    const type = extensionTypeOf(typeOf(this.value(raw)));
-    if (type === undefined) return 'is an object without a C struct';
+    const type = this.#typeOf(raw);
+    if (type === undefined || type.structSize === 0) return 'is an object without a C struct';
+    if (type.extension !== this.#extension)
+      return `is an object of '${type.name}', a type of another extension`;
     return type.shape === shape
       ? null
       : `is an object of '${type.name}', which has the builtin shape ${shapeName(type.shape)}, not ${shapeName(shape)}`;
   }
 
-  /** Structs move by themselves here, so their addresses say nothing for long. */
   address(raw: number): number {
-    const value = this.#extension.handles.get(raw as Handle);
-    const struct = value instanceof PyObject ? structOf(value) : undefined;
-    return struct === undefined ? 0 : struct.address || ELSEWHERE;
+    return this.#struct(raw)?.address ?? 0;
   }
 
   size(raw: number): number {
-    return extensionTypeOf(typeOf(this.value(raw)))?.structSize ?? 0;
+    return this.#typeOf(raw)?.structSize ?? 0;
   }
 
-  relocate(): void {}
-
-  layoutOf(): null {
-    return null;
+  relocate(raw: number, address: number): void {
+    const struct = this.#struct(raw);
+    if (struct !== undefined) struct.address = address;
   }
 
-  visitedFields(): null {
-    return null;
+  layoutOf(raw: number): object | null {
+    const type = this.#typeOf(raw);
+    return type === undefined || type.structSize === 0 ? null : type;
+  }
+
+  /** JavaScript's collector finds what fields refer to by itself. */
+  readonly traverses = false;
+
+  visitedFields(raw: number): readonly number[] | null {
+    const extension = this.#extension;
+    this.#visitor ??= new FunctionTable(extension.instance.table).addJavaScript((field) => {
+      this.#visited.push(field as number);
+      return 0;
+    }, 2);
+    this.#visited.length = 0;
+    let traverses = false;
+    for (let type = this.#typeOf(raw); type !== undefined; type = type.base) {
+      const { traverse } = type;
+      if (traverse === 0) continue;
+      traverses = true;
+      const visitor = this.#visitor;
+      extension.bare(traverse, (invoke) => invoke.call3(traverse, this.address(raw), visitor, 0));
+    }
+    return traverses ? [...this.#visited] : null;
+  }
+
+  #typeOf(raw: number): ExtensionType | undefined {
+    return extensionTypeOf(typeOf(this.value(raw)));
+  }
+
+  /** The struct of an object of this extension, made if it has none yet. */
+  #struct(raw: number): Struct | undefined {
+    const type = this.#typeOf(raw);
+    if (type === undefined || type.structSize === 0 || type.extension !== this.#extension) return undefined;
+    return this.#extension.structOf(this.value(raw));
   }
 }

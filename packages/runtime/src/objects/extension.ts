@@ -112,7 +112,7 @@ export class Extension {
     const { memory, malloc, free, table } = this.instance;
     this.memory = memory;
     const allocate = (bytes: number): number => this.allocate(bytes);
-    this.pool = new Pool(memory, allocate, this.decorator?.structMemory ?? null);
+    this.pool = new Pool(memory, allocate);
     this.texts = new Texts(memory, this.pool, allocate, free);
     this.nameCache = new NameCache(memory, this.texts);
     const invokers = invokersOf(table);
@@ -510,7 +510,8 @@ export class Extension {
   #hold(handle: Handle, struct: Struct): void {
     if (struct.address === 0) this.#bringIn(struct);
     else if (struct.size !== 0) this.#pin(struct.address);
-    this.handles.hold(handle, struct.address);
+    // Debug mode moves structs.
+    if (struct.size !== 0 || !this.#watched) this.handles.hold(handle, struct.address);
   }
 
   /** The struct of an object, made if it has none yet. Throws TypeError for objects that have none in this extension. */
@@ -521,6 +522,10 @@ export class Extension {
     if (type === undefined || typeof value !== 'object')
       throw typeError(`'${typeOf(value).name}' object has no C struct`);
     return type.giveStruct(value);
+  }
+
+  get #watched(): boolean {
+    return (this.decorator?.structMemory ?? null) !== null;
   }
 
   // The word before a struct in memory counts the handles that need it there.
@@ -558,7 +563,7 @@ export class Extension {
     const { size } = struct;
     if (size !== 0) struct.address = this.pool.takeZeroed(size);
     const { address } = struct;
-    this.handles.hold(handle, address);
+    if (size !== 0 || !this.#watched) this.handles.hold(handle, address);
     return address;
   }
 

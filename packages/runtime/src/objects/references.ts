@@ -6,6 +6,17 @@ import type { PyValue } from '@harpy/objects/value';
 
 export type References = (PyValue | undefined)[];
 
+/** In debug mode: no two fields get the same word, so that one that belongs elsewhere is known. */
+export class UniqueReferences extends Array<PyValue | undefined> {
+  static #next = 0;
+
+  /** The word for a new place with that value. */
+  add(value: PyValue): number {
+    this[UniqueReferences.#next] = value;
+    return ++UniqueReferences.#next;
+  }
+}
+
 /**
  * Puts `value` at the place `word` stands for, or at a new one if that is 0; `at` is where the word is. Returns the
  * references, which may be another array: those of a struct are few, and one that grows has room to spare.
@@ -27,6 +38,10 @@ export function storeReference(
   if (references === undefined) {
     words[at] = 1;
     return [value];
+  }
+  if (references instanceof UniqueReferences) {
+    words[at] = references.add(value);
+    return references;
   }
   for (let place = 0; place < references.length; place++) {
     if (references[place] !== undefined) continue;

@@ -3,11 +3,10 @@
  * else its words are in the JavaScript object, so that the engine's garbage collector owns them. A struct that must stay where it
  * is, because its type has `HPy_tp_destroy` or it is large, has an address for life.
  */
-import { memoryError } from '@harpy/objects/errors';
 import { type ObjectConstructor, PyObject } from '@harpy/objects/object';
 import type { PyValue } from '@harpy/objects/value';
 import type { LinearMemory } from '../memory.ts';
-import type { StructMemory } from '../mode.ts';
+import { UniqueReferences } from './references.ts';
 
 /** Structs larger than this, in bytes, are not moved. */
 export const LARGEST_MOVED = 4096;
@@ -169,6 +168,29 @@ export class FixedStruct implements Struct {
   save(): void {}
 }
 
+/** In debug mode: a struct in memory for life, where that mode puts it. */
+export class WatchedStruct implements Struct {
+  fields: (PyValue | undefined)[] | undefined = new UniqueReferences();
+  /** What is known of it when the object is dead. */
+  readonly place: { address: number };
+  /** Only the struct refers to it. */
+  readonly token = {};
+  constructor(address: number) {
+    this.place = { address };
+  }
+  get address(): number {
+    return this.place.address;
+  }
+  set address(address: number) {
+    this.place.address = address;
+  }
+  get size(): number {
+    return 0;
+  }
+  load(): void {}
+  save(): void {}
+}
+
 export function newMovableStruct(bytes: number): Struct {
   return new WordsStruct(bytes);
 }
@@ -181,15 +203,8 @@ export class Pool {
   readonly #free: (number[] | undefined)[] = [];
   readonly #memory: LinearMemory;
   readonly #allocate: (bytes: number) => number;
-  /** In debug mode every place is a new one, with guards around it, and is watched when it was given back. */
-  readonly #guarded: StructMemory | null;
 
-  constructor(
-    memory: LinearMemory,
-    allocate: (bytes: number) => number,
-    guarded: StructMemory | null = null,
-  ) {
-    this.#guarded = guarded;
+  constructor(memory: LinearMemory, allocate: (bytes: number) => number) {
     this.#memory = memory;
     this.#allocate = allocate;
   }
@@ -202,10 +217,6 @@ export class Pool {
   }
 
   give(size: number, address: number): void {
-    if (this.#guarded !== null) {
-      this.#guarded.free(address);
-      return;
-    }
     (this.#free[size >> 3] as number[]).push(address);
   }
 
@@ -222,11 +233,6 @@ export class Pool {
   }
 
   #carve(size: number): number {
-    if (this.#guarded !== null) {
-      const address = this.#guarded.allocate(size);
-      if (address === 0) throw memoryError();
-      return address;
-    }
     let places = this.#free[size >> 3];
     if (places === undefined) {
       places = [];

@@ -1,10 +1,12 @@
 /** What is known of a type an extension made: where its structs live, and what is to be done when its objects die. */
 import { dictOf } from '@harpy/objects/attribute';
 import type { PyDict } from '@harpy/objects/dict';
-import { PyBaseException } from '@harpy/objects/errors';
+import { memoryError, PyBaseException } from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
 import type { ObjectConstructor, PyObject } from '@harpy/objects/object';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import type { StructMemory } from '../../mode.ts';
 import { watchDeath } from '../deaths.ts';
 import type { Extension } from '../extension.ts';
 import {
@@ -13,6 +15,7 @@ import {
   newMovableStruct,
   type Struct,
   structOf,
+  WatchedStruct,
   type WithStruct,
 } from '../structs.ts';
 
@@ -39,6 +42,10 @@ const LARGEST_PAGE = 32;
 /** Bytes. */
 const FIRST_SLAB = 1 << 14;
 const LARGEST_SLAB = 1 << 22;
+
+/** Structs that are watched made so far. */
+let watchedMade = 0;
+const WATCHED_BETWEEN_SWEEPS = 1 << 16;
 
 interface Page {
   readonly type: ExtensionType;
@@ -87,6 +94,8 @@ export class ExtensionType implements ExtensionTypeInit {
   readonly movable: boolean;
   /** Functions called for each struct of a dead object. */
   readonly #destroys: { readonly extension: Extension; readonly fn: number }[] = [];
+  /** Where a mode that watches structs wants them. */
+  readonly #watched: StructMemory | null;
   #page: WeakRef<PageToken> | undefined;
   #nextPage = FIRST_PAGE;
   /** Pages of the largest size whose objects are all dead. */
@@ -108,7 +117,8 @@ export class ExtensionType implements ExtensionTypeInit {
     this.base = init.base;
     for (let at: ExtensionType | undefined = this; at !== undefined; at = at.base)
       if (at.destroy !== 0) this.#destroys.push({ extension: at.extension, fn: at.destroy });
-    this.fixed = this.#destroys.length > 0 || init.structSize > LARGEST_MOVED;
+    this.#watched = init.structSize > 0 ? (init.extension.decorator?.structMemory ?? null) : null;
+    this.fixed = this.#destroys.length > 0 || init.structSize > LARGEST_MOVED || this.#watched !== null;
     this.movable = !this.fixed && init.structSize > 0;
     this.finalizer = init.finalize !== 0 ? this : init.base?.finalizer;
   }
@@ -118,9 +128,11 @@ export class ExtensionType implements ExtensionTypeInit {
     const struct =
       this.structSize === 0
         ? new FixedStruct(this.extension.context, undefined)
-        : this.fixed
-          ? this.#newFixed()
-          : newMovableStruct(this.structSize);
+        : this.#watched !== null
+          ? this.#newWatched(this.#watched)
+          : this.fixed
+            ? this.#newFixed()
+            : newMovableStruct(this.structSize);
     (object as unknown as WithStruct).struct = struct;
     return struct;
   }
@@ -137,6 +149,27 @@ export class ExtensionType implements ExtensionTypeInit {
     const token = {};
     (object as Watched).finalizable = token;
     watchDeath(token, () => finalizeRemains(remains));
+  }
+
+  #newWatched(memory: StructMemory): WatchedStruct {
+    const { extension } = this;
+    // Nothing tells of deaths while a program just runs, and each of these takes memory.
+    if (++watchedMade % WATCHED_BETWEEN_SWEEPS === 0) hooks.collect();
+    const address = memory.allocate(this.structSize);
+    if (address === 0) throw memoryError();
+    const struct = new WatchedStruct(address);
+    const { token, place } = struct;
+    watchDeath(token, () => {
+      if (extension.crashed) return;
+      memory.dying(place.address);
+      this.#destroyStruct(place.address);
+      if (!extension.crashed) memory.free(place.address);
+    });
+    return struct;
+  }
+
+  #destroyStruct(struct: number): void {
+    for (const { extension, fn } of this.#destroys) extension.bare(fn, (invoke) => invoke.run1(fn, struct));
   }
 
   #newFixed(): FixedStruct {
@@ -179,10 +212,7 @@ export class ExtensionType implements ExtensionTypeInit {
   }
 
   destroyPage({ start, used, room }: Page): void {
-    for (let i = 0; i < used; i++) {
-      const struct = start + this.#step * i;
-      for (const { extension, fn } of this.#destroys) extension.bare(fn, (invoke) => invoke.run1(fn, struct));
-    }
+    for (let i = 0; i < used; i++) this.#destroyStruct(start + this.#step * i);
     if (room === LARGEST_PAGE) this.#freePages.push(start);
     else if (!this.extension.crashed) this.extension.instance.free(start);
   }

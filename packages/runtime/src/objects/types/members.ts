@@ -175,6 +175,7 @@ function write(member: StructMember, object: PyValue, at: number, value: PyValue
       throw attributeError(name, object, name);
     const struct = extension.structOf(object);
     struct.fields = storeReference(struct.fields, memory.i32, at >>> 2, value);
+    extension.decorator?.structMemory?.stored(struct.address, at);
     return;
   }
   if (value === undefined) throw typeError("can't delete numeric/char attribute");

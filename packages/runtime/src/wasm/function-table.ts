@@ -3,8 +3,8 @@
  * of extensions; Emscripten's own bookkeeping only ever looks at entries it made.
  */
 
-import type { ValueType } from '@harpy/runtime/wasm/code';
-import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
+import type { ValueType } from './code.ts';
+import { ModuleBuilder } from './module-builder.ts';
 
 /** A C function pointer: an index into a function table. */
 export type FunctionPointer = number & { readonly __brand: 'FunctionPointer' };
