@@ -1,9 +1,9 @@
 /**
- * Makes what a page needs of Harpy, in `packages/harpy/dist`: `library.zip`, Python's standard library and the package `hpy` in
- * one archive, and `browser/`, where Harpy's Python is one module, `harpy.js`, beside a copy of the
- * archive, and what teaches a page's Pyodide to import extensions is another, `pyodide.js`.
+ * Makes what a page needs of Harpy, in `packages/harpy/dist/browser`: `harpy.js`, Harpy's Python as one module; `library.zip`,
+ * Python's standard library and the package `hpy` in one archive; `pyodide.js`, what teaches a page's Pyodide to import
+ * extensions.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,7 @@ import { writeZip } from '@harpy/toolchain/zip';
 import { build, type Plugin } from 'esbuild';
 
 const path = (inRepository: string) => fileURLToPath(new URL(`../../${inRepository}`, import.meta.url));
-const dist = path('packages/harpy/dist');
-const out = join(dist, 'browser');
+const out = path('packages/harpy/dist/browser');
 /** The first day a zip can name: the archive is the same for the same contents. */
 const DATE = Date.UTC(1980, 0, 1) / 1000;
 
@@ -22,9 +21,8 @@ const archive = writeZip([...standardLibrary(), ...hpyPackage()], DATE);
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'library.zip.new'), archive);
 renameSync(join(out, 'library.zip.new'), join(out, 'library.zip'));
-copyFileSync(join(out, 'library.zip'), join(dist, 'library.zip'));
 
-/** In one module the archive lies beside it. */
+/** The archive lies beside the module. */
 const libraryBeside: Plugin = {
   name: 'library-beside',
   setup: (bundler) => {

@@ -88,7 +88,7 @@ const engine = (): string => (typeof process === 'object' ? `${process.version} 
 
 /** Changes whenever a file of the compiler does. */
 function compilerFingerprint(): string {
-  const root = new URL('.', import.meta.url);
+  const root = new URL('dist/src/', import.meta.resolve('@harpy/python/package.json'));
   const parts: string[] = [];
   for (const folder of ['compiler', 'parser', 'symtable', 'tokenizer', 'ast']) {
     const path = new URL(`${folder}/`, root);
