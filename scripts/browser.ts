@@ -43,9 +43,7 @@ await build({
   platform: 'browser',
   format: 'esm',
   target: 'es2022',
-  // Names stay as they are: they are seen in stack traces.
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   charset: 'utf8',
   plugins: [libraryBeside],
   logLevel: 'warning',

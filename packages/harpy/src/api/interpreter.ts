@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * Harpy's Python in JavaScript: an interpreter, extensions in it, and their objects as JavaScript values.
  *

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /** What JavaScript sees of a Python object. */
 
 /**
