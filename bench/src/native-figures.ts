@@ -34,8 +34,12 @@ export interface NativeFigures {
   readonly without: string | null;
 }
 
-/** Compiles and measures, `build` being a folder for the results. Returns why it can't be done, if it can't. */
-export async function nativeFigures(source: string, build: string): Promise<NativeFigures | string> {
+/** Compiles and measures all suites or `only` some, `build` being a folder for the results. Returns why it can't be done, if it can't. */
+export async function nativeFigures(
+  source: string,
+  build: string,
+  only?: readonly string[],
+): Promise<NativeFigures | string> {
   let builder: NativeBuilder;
   try {
     builder = new NativeBuilder();
@@ -51,7 +55,8 @@ export async function nativeFigures(source: string, build: string): Promise<Nati
   };
   const limited = limitedBuilder();
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
-  for (const { name, hpy, capi } of suites) {
+  const wanted = suites.filter(({ name }) => only === undefined || only.includes(name));
+  for (const { name, hpy, capi } of wanted) {
     await builder.build({ sources: [join(source, hpy)], name }, { cwd: source, out: folders.hpy });
     await limited?.build({ sources: [join(source, hpy)], name }, { cwd: source, out: folders.abi3 });
     compilePlain(builder, join(source, capi), join(folders.capi, `${name}${python.suffix}`));
@@ -76,7 +81,7 @@ export async function nativeFigures(source: string, build: string): Promise<Nati
     without === null ? countInstructions((wrap) => run('instructions', suite, folder, wrap)) : new Map();
   const timed = (suite: string, folder: string): Map<string, number> =>
     new Map(JSON.parse(run('nanoseconds', suite, folder)) as [string, number][]);
-  const figures = suites.flatMap(({ name }) => {
+  const figures = wanted.flatMap(({ name }) => {
     const instructions = { hpy: counted(name, folders.hpy), capi: counted(name, folders.capi) };
     const nanoseconds = { hpy: timed(name, folders.hpy), capi: timed(name, folders.capi) };
     const ofLimited: ReadonlyMap<string, number> = limited === null ? new Map() : counted(name, folders.abi3);

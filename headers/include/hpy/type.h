@@ -62,7 +62,10 @@
 #ifdef __cplusplus
 extern "C++" {
 template <typename Struct> static inline HPy _HPy_NewChecked(HPyContext *ctx, HPy type, Struct **ptr) {
-    return _HPy_NewSized(ctx, type, reinterpret_cast<void **>(ptr), sizeof(Struct));
+    void *data;
+    HPy made = _HPy_NewSized(ctx, type, &data, sizeof(Struct));
+    *ptr = static_cast<Struct *>(data);
+    return made;
 }
 }
 #define HPy_New(ctx, type, ptr) _HPy_NewChecked((ctx), (type), (ptr))

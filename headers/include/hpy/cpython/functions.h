@@ -86,9 +86,32 @@ _HPY_INLINE int _HPy_IsSubtypeHere(PyTypeObject *sub, PyTypeObject *type) {
 #define _HPy_IsSubtypeHere PyType_IsSubtype
 #endif
 
+/* Does the compiler see which type it is? Then the flag that CPython passes on to subtypes tells. */
+#ifdef __GNUC__
+#define _HPY_IS_KNOWN(TYPE, KNOWN) (__builtin_constant_p((TYPE) == &(KNOWN)) && (TYPE) == &(KNOWN))
+#else
+#define _HPY_IS_KNOWN(TYPE, KNOWN) 0
+#endif
+
 _HPY_INLINE int HPy_TypeCheck(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy type) {
     PyTypeObject *actual = Py_TYPE(obj._i), *wanted = (PyTypeObject *)type._i;
     _HPY_ASSUME(wanted != NULL);
+    if (_HPY_IS_KNOWN(wanted, PyLong_Type))
+        return PyLong_Check(obj._i);
+    if (_HPY_IS_KNOWN(wanted, PyUnicode_Type))
+        return PyUnicode_Check(obj._i);
+    if (_HPY_IS_KNOWN(wanted, PyBytes_Type))
+        return PyBytes_Check(obj._i);
+    if (_HPY_IS_KNOWN(wanted, PyTuple_Type))
+        return PyTuple_Check(obj._i);
+    if (_HPY_IS_KNOWN(wanted, PyList_Type))
+        return PyList_Check(obj._i);
+    if (_HPY_IS_KNOWN(wanted, PyDict_Type))
+        return PyDict_Check(obj._i);
+    if (_HPY_IS_KNOWN(wanted, PyType_Type))
+        return PyType_Check(obj._i);
+    if (_HPY_IS_KNOWN(wanted, PyBool_Type)) /* final */
+        return actual == &PyBool_Type;
     return actual == wanted || _HPy_IsSubtypeHere(actual, wanted);
 }
 
@@ -125,6 +148,10 @@ _HPY_INLINE int HPy_SetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssi
 #else
 _HPY_INLINE HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssize_t idx) {
     _HPY_ASSUME(obj._i != NULL);
+    if (PyTuple_CheckExact(obj._i)) {
+        if (_HPY_LIKELY((size_t)idx < (size_t)PyTuple_GET_SIZE(obj._i)))
+            return _HPy_From(_HPy_NewRef(PyTuple_GET_ITEM(obj._i, idx)));
+    }
 #ifndef Py_GIL_DISABLED
     if (PyList_CheckExact(obj._i)) {
         if (_HPY_LIKELY((size_t)idx < (size_t)PyList_GET_SIZE(obj._i)))
@@ -132,10 +159,6 @@ _HPY_INLINE HPy HPy_GetItem_i(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy_ssi
         return _HPy_From(_HPy_GetItem(obj._i, idx));
     }
 #endif
-    if (PyTuple_CheckExact(obj._i)) {
-        if (_HPY_LIKELY((size_t)idx < (size_t)PyTuple_GET_SIZE(obj._i)))
-            return _HPy_From(_HPy_NewRef(PyTuple_GET_ITEM(obj._i, idx)));
-    }
     return _HPy_From(_HPy_GetItem(obj._i, idx));
 }
 
