@@ -11,7 +11,7 @@ import { textOf, typeOf } from './core-types.ts';
 import { PyBaseException, typeError, typeErrorType } from './errors.ts';
 import { equal } from './protocols/compare.ts';
 import { quickHash } from './protocols/hash.ts';
-import type { PyType } from './type.ts';
+import { fullTypeName } from './type-name.ts';
 import type { PyValue } from './value.ts';
 
 /** Up to so many positions are searched one by one. */
@@ -626,13 +626,4 @@ export class Table {
       if (bucket.length === 1 && only !== undefined) this.#buckets.set(code, only);
     }
   }
-}
-
-/** With its module unless that is `builtins`, as in messages. */
-function fullTypeName(type: PyType): string {
-  const module = type.flags.heap ? type.lookup('__module__') : type.module;
-  const text = module === undefined ? undefined : textOf(module);
-  return text === undefined || text === 'builtins' || text === '__main__'
-    ? type.qualname
-    : `${text}.${type.qualname}`;
 }

@@ -135,9 +135,9 @@ export class PyType extends Slots {
   }
 }
 
-/** The `__name__` of a type. */
+/** The `__name__` of a type. Classes of extensions are known to messages with their module, as builtin types are. */
 export function shortName(type: PyType): string {
-  return type.flags.heap ? type.name : type.qualname;
+  return type.flags.heap && !type.name.endsWith(`.${type.qualname}`) ? type.name : type.qualname;
 }
 
 /** The C3 linearization of the bases (https://docs.python.org/3/howto/mro.html), without the type itself. */

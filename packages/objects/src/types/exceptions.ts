@@ -31,7 +31,7 @@ import { repr, reprText, str, strText } from '../protocols/text.ts';
 import type { Names } from '../slots.ts';
 import { codePointsOfStr } from '../str.ts';
 import { PyTraceback } from '../traceback.ts';
-import { PyType } from '../type.ts';
+import { PyType, shortName } from '../type.ts';
 import type { PyValue } from '../value.ts';
 
 type Construct = new (args: PyTuple) => PyBaseException;
@@ -72,7 +72,7 @@ populate(baseExceptionType, {
     tp_repr: (self) => {
       const { args } = self as PyBaseException;
       const shown = args.items.length === 1 ? `(${reprText(args.items[0] as PyValue)})` : reprText(args);
-      return `${typeOf(self).name}${shown}`;
+      return `${shortName(typeOf(self))}${shown}`;
     },
   },
   methods: [
@@ -596,7 +596,7 @@ contents.set(baseExceptionGroupType, {
       const original = (self as PyBaseExceptionGroup).args.items[1];
       const list =
         original instanceof PyTuple ? reprText(exceptions) : `[${exceptions.items.map(reprText).join(', ')}]`;
-      return `${typeOf(self).name}(${reprText(message)}, ${list})`;
+      return `${shortName(typeOf(self))}(${reprText(message)}, ${list})`;
     },
   },
   methods: [

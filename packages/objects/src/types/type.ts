@@ -25,7 +25,7 @@ import { mirrorClass, unmirror } from '../mirror.ts';
 import type { PyObject } from '../object.ts';
 import { isTrue } from '../protocols/convert.ts';
 import type { Names } from '../slots.ts';
-import { linearize, PyType } from '../type.ts';
+import { linearize, PyType, shortName } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { fullName, isInstanceOf, isSubclassOf } from './object.ts';
 
@@ -312,9 +312,7 @@ populate(typeType, {
   getset: [
     getset(
       '__name__',
-      // Classes of extensions are known to messages with their module, as builtin types are.
-      (self: PyType) =>
-        self.flags.heap && !self.name.endsWith(`.${self.qualname}`) ? self.name : self.qualname,
+      (self: PyType) => shortName(self),
       (self: PyType, value) => setName(self, value, '__name__'),
     ),
     getset(

@@ -151,8 +151,10 @@ export class Texts {
   encode(value: PyValue): number {
     const text = typeof value === 'string' ? value : textOf(value);
     if (text === undefined) throw typeError('bad argument type for built-in operation');
+    // Two lone surrogates side by side are one character in JavaScript's text, by which texts are kept.
+    if (hasSurrogates(value)) throw loneSurrogate(value);
     const { length } = text;
-    if (length === 0 || length > LONGEST_KEPT) return this.#encode(value, text);
+    if (length === 0 || length > LONGEST_KEPT) return this.#encode(text);
     const place =
       (length * 31 +
         text.charCodeAt(0) * 7 +
@@ -167,18 +169,18 @@ export class Texts {
         words[(known >> 2) - 1] = users + 1;
         return known;
       }
-      if (users !== 1) return this.#encode(value, text);
+      if (users !== 1) return this.#encode(text);
       this.#keptAddresses[place] = 0;
       this.#giveBack(known);
     }
-    const address = this.#encode(value, text);
+    const address = this.#encode(text);
     this.#keptAddresses[place] = address;
     this.#keptTexts[place] = text;
     this.#memory.i32[(address >> 2) - 1] = 2;
     return address;
   }
 
-  #encode(value: PyValue, text: string): number {
+  #encode(text: string): number {
     const { length } = text;
     let address = this.reserve(length);
     const { u8 } = this.#memory;
@@ -195,9 +197,7 @@ export class Texts {
       if (read === length && written === length) return address;
     }
     this.#giveBack(address);
-    // Not only ASCII. The encoder would replace lone surrogates; UTF-8 has none.
-    // Two that stand side by side are one character in UTF-16, so the str is asked.
-    if (hasSurrogates(value)) throw loneSurrogate(value);
+    // Not only ASCII.
     const bytes = encoder.encode(text);
     address = this.reserve(bytes.length);
     this.#memory.u8.set(bytes, address);

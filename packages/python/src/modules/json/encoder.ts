@@ -12,12 +12,13 @@ import { floatRepr } from '@harpy/objects/numbers/format';
 import { integerToString } from '@harpy/objects/numbers/integer-text';
 import { PyObject } from '@harpy/objects/object';
 import { indexNumber, isTrue } from '@harpy/objects/protocols/convert';
-import { itemsOf, listItems } from '@harpy/objects/protocols/iterate';
+import { listItems } from '@harpy/objects/protocols/iterate';
 import { reprText } from '@harpy/objects/protocols/text';
 import { parseSignature } from '@harpy/objects/signature';
 import { strFromJS, strFromText, textValue } from '@harpy/objects/str';
 import { type Text, TextBuilder } from '@harpy/objects/text/text';
 import type { PyType } from '@harpy/objects/type';
+import { fullTypeName } from '@harpy/objects/type-name';
 import type { PyValue } from '@harpy/objects/value';
 import '@harpy/objects/types/object';
 import { quote, quoteAscii } from './strings.ts';
@@ -162,22 +163,24 @@ class Writer {
   }
 
   #list(list: PyList | PyTuple, level: number): void {
-    const items = itemsOf(list);
     const out = this.#out;
-    if (items.length === 0) {
+    // What is called on the way may change a list; of a class with its own `__iter__` there is a copy.
+    const exact = list.constructor === PyList || list.constructor === PyTuple;
+    const from: { readonly items: readonly PyValue[] } = exact ? list : { items: listItems(list) };
+    if (from.items.length === 0) {
       out.addPlain('[]');
       return;
     }
     this.#within(list, () => {
       out.addPlain('[');
       const newline = this.#newline(level + 1);
-      for (let at = 0; at < items.length; at++) {
+      for (let at = 0; at < from.items.length; at++) {
         if (at > 0) out.addText(this.#itemSeparator);
         if (newline !== undefined) out.addText(newline);
         try {
-          this.write(items[at] ?? None, level + 1);
+          this.write(from.items[at] ?? None, level + 1);
         } catch (error) {
-          throw noted(error, () => `when serializing ${typeOf(list).name} item ${at}`);
+          throw noted(error, () => `when serializing ${fullTypeName(typeOf(list))} item ${at}`);
         }
       }
       this.#close(level, ']');
@@ -211,7 +214,7 @@ class Writer {
         try {
           this.write(value, level + 1);
         } catch (error) {
-          throw noted(error, () => `when serializing ${typeOf(dict).name} item ${reprText(key)}`);
+          throw noted(error, () => `when serializing ${fullTypeName(typeOf(dict))} item ${reprText(key)}`);
         }
       }
       if (first) out.addPlain('}');
@@ -222,7 +225,7 @@ class Writer {
   #entries(dict: PyDict): Iterable<readonly [PyValue, PyValue]> {
     const { sortKeys } = this.#encoder;
     if (dict.type === dictType && !sortKeys) return dict.table.entries();
-    const items = new PyList(listItems(call0(getAttribute(dict, 'items'))));
+    const items = new PyList(dictItems(dict));
     if (sortKeys) call0(getAttribute(items, 'sort'));
     return items.items.map((item) => {
       if (!(item instanceof PyTuple) || item.items.length !== 2)
@@ -250,10 +253,19 @@ class Writer {
       try {
         this.write(replaced, level);
       } catch (error) {
-        throw noted(error, () => `when serializing ${typeOf(value).name} object`);
+        throw noted(error, () => `when serializing ${fullTypeName(typeOf(value))} object`);
       }
     });
   }
+}
+
+/** `PyMapping_Items`. */
+function dictItems(dict: PyDict): PyValue[] {
+  const items = call0(getAttribute(dict, 'items'));
+  const type = typeOf(items);
+  if (type.tp_iter === undefined && type.sq_item === undefined)
+    throw typeError(`${typeOf(dict).name}.items() returned a non-iterable (type ${type.name})`);
+  return listItems(items);
 }
 
 function noted(error: unknown, note: () => string): unknown {
