@@ -7,34 +7,15 @@ import { BuildError } from './build-error.ts';
 import { openBundledClang } from './bundled-clang.ts';
 import { BuildCache, cacheKey } from './cache.ts';
 import type { Compiler } from './compiler.ts';
-import { headersFolder, neededHelpers, readHelpers, wordsOf } from './headers.ts';
+import { headersFolder, readHelpers } from './headers.ts';
+import { neededHelpers, wordsOf } from './helpers.ts';
+import { linkError } from './link-error.ts';
+import { CPLUSPLUS, compileArguments, linkArguments, modulesOf, RECIPE } from './recipe.ts';
 import { collectSources, type SourceFile } from './sources.ts';
 import { findSystemClang, openSystemClang, type SystemClang } from './system-clang.ts';
 
 export const SUFFIX = '.hpy0.wasm';
-export const CPLUSPLUS = /\.(cc|cpp|cxx|c\+\+|C)$/;
 const SOURCE = /\.(c|cc|cpp|cxx|c\+\+|C)$/;
-/** Changes when what we ask of the compiler does. */
-const RECIPE = '1';
-
-const COMPILE = [
-  '-fmacro-backtrace-limit=1',
-  '-DHPY_ABI_UNIVERSAL',
-  '-ffunction-sections',
-  '-fdata-sections',
-];
-const LINK = [
-  '-mexec-model=reactor',
-  '-Wl,--gc-sections',
-  '-Wl,--export=malloc',
-  '-Wl,--export=free',
-  '-Wl,--export-if-defined=__stack_pointer',
-  '-Wl,--export-if-defined=harpy_errno',
-  '-Wl,--export-table',
-  '-Wl,--growable-table',
-  '-Wl,-z,stack-size=1048576',
-  '-Wl,--stack-first',
-];
 
 export type CompilerChoice = 'auto' | 'bundled' | 'system';
 
@@ -150,25 +131,18 @@ export class Builder {
   ): Promise<{ output: Uint8Array; diagnostics: string; cached: boolean }> {
     const compiler = this.#compiler as Compiler;
     const names = new NameMap(cwd);
-    const plus = CPLUSPLUS.test(unit);
     const headers = join(headersFolder(), 'include');
-    const args = [
-      plus ? 'clang++' : 'clang',
-      '-c',
-      ...COMPILE,
-      ...(plus ? ['-fno-exceptions'] : []),
-      `-O${spec.optimize ?? '2'}`,
-      ...(spec.debug === true ? ['-g'] : []),
-      ...(color === true ? ['-fcolor-diagnostics'] : ['-fno-color-diagnostics']),
-      ...includes.map((folder) => `-I${names.inside(folder)}`),
-      `-isystem${names.inside(join(headers, 'hpy', 'forbid_python_h'))}`,
-      `-isystem${names.inside(headers)}`,
-      ...(spec.defines ?? []).map((define) => `-D${define}`),
-      ...(spec.flags ?? []),
-      names.inside(unit),
-      '-o',
-      'out.o',
-    ];
+    const args = compileArguments({
+      source: names.inside(unit),
+      output: 'out.o',
+      headers: names.inside(headers),
+      includes: includes.map((folder) => names.inside(folder)),
+      defines: spec.defines ?? [],
+      flags: spec.flags ?? [],
+      optimize: spec.optimize ?? '2',
+      debug: spec.debug ?? false,
+      color: color ?? false,
+    });
     const shim = join(headers, 'hpy', 'forbid_python_h', 'Python.h');
     const given = new Map([...files].map(([path, file]) => [names.inside(path), file.bytes]));
     for (const [path, file] of collectSources(shim, [])) given.set(names.inside(path), file.bytes);
@@ -191,15 +165,12 @@ export class Builder {
     { cwd }: BuildOptions,
   ): Promise<{ output: Uint8Array; cached: boolean }> {
     const compiler = this.#compiler as Compiler;
-    const driver = units.some((unit) => CPLUSPLUS.test(unit)) ? 'clang++' : 'clang';
-    const args = [
-      driver,
-      ...LINK,
-      ...(spec.debug === true ? ['-g'] : ['-Wl,--strip-debug']),
-      ...objects.map((o) => o.name),
-      '-o',
-      'out.wasm',
-    ];
+    const args = linkArguments({
+      objects: objects.map((o) => o.name),
+      output: 'out.wasm',
+      plus: units.some((unit) => CPLUSPLUS.test(unit)),
+      debug: spec.debug ?? false,
+    });
     const key = cacheKey([RECIPE, compiler.identity, ...args, ...objects.map((o) => o.bytes)]);
     const known = this.#cache.read(key);
     if (known !== null) return { output: known.output, cached: true };
@@ -247,12 +218,6 @@ export function checkSpec(spec: ExtensionSpec, cwd: string): void {
   }
 }
 
-function modulesOf(bytes: Uint8Array): string[] {
-  return WebAssembly.Module.exports(new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>))
-    .filter(({ name }) => name.startsWith('HPyInit_'))
-    .map(({ name }) => name.slice('HPyInit_'.length));
-}
-
 /** What the built file is named after: `spec.name` or the only module in it. */
 export function nameOf(
   spec: ExtensionSpec,
@@ -277,33 +242,6 @@ export function nameOf(
       `${where} define no module '${short}', only ${modules.map((m) => `'${m}'`).join(', ')}`,
     );
   return spec.name;
-}
-
-/** wasm-ld's words for the usual mistakes in one line each. */
-function linkError(diagnostics: string, units: readonly string[]): BuildError {
-  const unitOf = (object: string | undefined): string =>
-    units[Number(/(\d+)-/.exec(object ?? '')?.[1] ?? -1)] ?? 'a helper';
-  const duplicate = /duplicate symbol: (\w+)[\s\S]*?defined in ([^\n]+)[\s\S]*?defined in ([^\n]+)/.exec(
-    diagnostics,
-  );
-  if (duplicate?.[1] !== undefined) {
-    // Whichever of a module's exports the linker met first, the module is what people know.
-    const module = /^(?:HPyInit(?:GlobalContext)?|get_required_hpy_(?:major|minor)_version)_(\w+)$/.exec(
-      duplicate[1],
-    );
-    const what = module === null ? `the symbol '${duplicate[1]}'` : `the module '${module[1]}'`;
-    return new BuildError(
-      `${what} is defined twice: in ${unitOf(duplicate[2])} and in ${unitOf(duplicate[3])}`,
-    );
-  }
-  const missing = [...diagnostics.matchAll(/error: ([^\s:]+): undefined symbol: ([^\n]+)/g)];
-  if (missing.length > 0) {
-    const names = [...new Set(missing.map((match) => `'${match[2]}' (used in ${unitOf(match[1])})`))];
-    return new BuildError(
-      `unresolved ${names.length === 1 ? 'symbol' : 'symbols'} ${names.join(', ')}: is a source missing?`,
-    );
-  }
-  return new BuildError('linking failed', diagnostics);
 }
 
 /** Writes under another name and renames, so that nobody sees half a file. Throws `BuildError`. */

@@ -7,7 +7,6 @@ import { cacheFolder } from '@harpy/runtime/cache-folder';
 import {
   type BuildOptions,
   type BuildResult,
-  CPLUSPLUS,
   checkSpec,
   type ExtensionSpec,
   inFolder,
@@ -17,9 +16,11 @@ import {
 } from './build.ts';
 import { BuildError } from './build-error.ts';
 import { BuildCache, cacheKey } from './cache.ts';
-import { headersFolder, neededHelpers, readHelpers, wordsOf } from './headers.ts';
+import { headersFolder, readHelpers } from './headers.ts';
+import { neededHelpers, wordsOf } from './helpers.ts';
 import { limitedApi, limitedTo } from './limited-api.ts';
 import { checkHeaders, findPython, type NativePython } from './native-python.ts';
+import { CPLUSPLUS } from './recipe.ts';
 import { collectSources } from './sources.ts';
 
 /** Changes when what we ask of the compiler does. */

@@ -1,5 +1,7 @@
 /** Where interpreters of the JavaScript API run in a page or a worker: files in memory, with the library out of one archive. */
 import { browserSystem } from '@harpy/python/browser-system';
+import { MemoryCode } from '@harpy/python/memory-code';
+import { codeCache } from '@harpy/python/source';
 import { setSystem } from '@harpy/python/system';
 import { readZip } from '@harpy/python/zip';
 import { libraryLocation } from './library-location.ts';
@@ -33,6 +35,7 @@ async function start({ archive = libraryLocation() }: SurroundingsOptions): Prom
     system.fs.addFile(`${LIBRARY}/${name}`, read, now);
   system.fs.makeFolders(PACKAGES);
   setSystem(system);
+  codeCache.current ??= new MemoryCode();
   return { library: LIBRARY, packages: [PACKAGES] };
 }
 

@@ -27,6 +27,8 @@ export interface LanguageEngine extends Language {
   enter(): () => void;
   run(source: string, filename: string): void;
   evaluate(source: string, filename: string): PyValue;
+  /** What is to be done at the end. */
+  finish(): void;
   /** An exception with its traceback, as text. */
   format(error: PyBaseException): string;
 }
@@ -36,6 +38,8 @@ export interface EngineOptions {
   readonly write: (descriptor: 1 | 2, bytes: Uint8Array) => void;
   /** Some bytes of standard input, so many at most; none at its end. */
   readonly read?: (count: number) => Uint8Array;
+  /** The modes of extensions that `import` loads. */
+  readonly mode?: string;
   readonly unraisable: (error: PyBaseException, where: string | undefined) => void;
 }
 
@@ -98,6 +102,8 @@ export class Engine implements LanguageEngine, InterpreterServices {
   }
 
   display(): void {}
+
+  finish(): void {}
 
   run(source: string, filename: string): void {
     this.#execute('exec', source, filename);

@@ -11,7 +11,7 @@
 import { None } from '@harpy/objects/core-types';
 import { PyModule } from '@harpy/objects/module';
 import { compileAhead } from '@harpy/runtime/compile-ahead';
-import type { Mode } from '@harpy/runtime/mode';
+import { isModeList, type Mode, modeForm } from '@harpy/runtime/mode';
 import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
 import { Loader } from '@harpy/runtime/objects/loader';
 import { ModeTools } from '@harpy/runtime/tools';
@@ -46,6 +46,11 @@ export interface InterpreterOptions {
    * The first interpreter's counts for all of a page.
    */
   readonly library?: boolean | URL | string | Uint8Array;
+  /**
+   * `debug` or `trace` for all extensions that Python's `import` loads, or `first:debug,second:trace`; as the variable `HPY`,
+   * which it replaces.
+   */
+  readonly mode?: string;
 }
 
 export interface ImportOptions {
@@ -70,6 +75,7 @@ export class Interpreter {
       write: (descriptor, bytes) =>
         (descriptor === 1 ? out : err)(decoders[descriptor].decode(bytes, { stream: true })),
       ...(options.stdin === undefined ? {} : { read: inputFrom(options.stdin) }),
+      ...(options.mode === undefined ? {} : { mode: options.mode }),
       unraisable: (error, where) =>
         err(`Exception ignored${where === undefined ? '' : ` in ${where}`}:\n${this.#engine.format(error)}`),
     });
@@ -144,9 +150,14 @@ export class Interpreter {
     return within(this.#state, () => toJavaScript(toPython(value)));
   }
 
-  /** Ends it: calls of its objects fail from now on. */
+  /** Ends it: functions given to `atexit` are called, and calls of its objects fail from now on. */
   close(): void {
-    this.#state.closed = true;
+    if (this.#state.closed) return;
+    try {
+      within(this.#state, () => this.#engine.finish());
+    } finally {
+      this.#state.closed = true;
+    }
   }
 
   [Symbol.dispose](): void {
@@ -156,7 +167,9 @@ export class Interpreter {
 
 /** A new interpreter. */
 export async function createInterpreter(options: InterpreterOptions = {}): Promise<Interpreter> {
-  const { library = true } = options;
+  const { library = true, mode } = options;
+  if (mode !== undefined && !isModeList(mode))
+    throw new RangeError(`mode: '${mode}' is malformed; write ${modeForm}`);
   if (library === false) return createCoreInterpreter(options);
   const [{ LibraryEngine }, { prepare }] = await Promise.all([
     import('./library-engine.ts'),

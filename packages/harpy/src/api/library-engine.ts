@@ -86,7 +86,11 @@ export class LibraryEngine implements LanguageEngine {
       library,
       packages,
       extensions: (interpreter) =>
-        extensionLoader(interpreter, { write: options.write, ...(sweep === undefined ? {} : { sweep }) }),
+        extensionLoader(interpreter, {
+          write: options.write,
+          ...(sweep === undefined ? {} : { sweep }),
+          ...(options.mode === undefined ? {} : { mode: options.mode }),
+        }),
     });
     this.#streams();
     this.#hooks = { ...hooks };
@@ -118,6 +122,10 @@ export class LibraryEngine implements LanguageEngine {
       Object.assign(hooks, shared);
       codecs.registry = registry;
     };
+  }
+
+  finish(): void {
+    this.#interpreter.finish();
   }
 
   importModule(name: string): PyValue {

@@ -1,0 +1,75 @@
+/** Runs the clang of `@yowasp/clang` on files in memory, in Node or in a page. */
+import type { CompilerResult, CompilerRun } from './compiler.ts';
+
+/** What is used of the module `@yowasp/clang`. */
+export type ClangCommands = Record<
+  'clang' | 'clang++',
+  (
+    args: string[],
+    files: Tree,
+    options: {
+      stdout: (bytes: Uint8Array | null) => void;
+      stderr: (bytes: Uint8Array | null) => void;
+      fetchProgress: (progress: FetchProgress) => void;
+    },
+  ) => unknown
+>;
+/** How much of the compiler has been fetched, in bytes. */
+export interface FetchProgress {
+  readonly doneLength: number;
+  readonly totalLength: number | undefined;
+}
+
+interface Tree {
+  [name: string]: Tree | Uint8Array;
+}
+
+function treeOf(files: readonly (readonly [string, Uint8Array])[]): Tree {
+  const root: Tree = {};
+  for (const [path, bytes] of files) {
+    const parts = path.split('/');
+    const name = parts.pop() as string;
+    let folder = root;
+    for (const part of parts) {
+      folder[part] ??= {};
+      folder = folder[part] as Tree;
+    }
+    folder[name] = bytes;
+  }
+  return root;
+}
+
+function find(tree: Tree | undefined, path: string): Uint8Array | null {
+  let at: Tree | Uint8Array | undefined = tree;
+  for (const part of path.split('/')) {
+    if (at === undefined || at instanceof Uint8Array) return null;
+    at = at[part];
+  }
+  return at instanceof Uint8Array ? at : null;
+}
+
+/** `progress` hears of the compiler being fetched, the first time. */
+export async function runClang(
+  commands: ClangCommands,
+  { args, files, output }: CompilerRun,
+  progress: (progress: FetchProgress) => void = () => {},
+): Promise<CompilerResult> {
+  const decoder = new TextDecoder();
+  let diagnostics = '';
+  const collect = (bytes: Uint8Array | null): void => {
+    if (bytes !== null) diagnostics += decoder.decode(bytes, { stream: true });
+  };
+  try {
+    const [driver, ...rest] = args;
+    const made = await commands[driver === 'clang++' ? 'clang++' : 'clang'](rest, treeOf([...files]), {
+      stdout: collect,
+      stderr: collect,
+      fetchProgress: progress,
+    });
+    return { output: find(made as Tree, output), diagnostics };
+  } catch (error) {
+    // clang's own failure is an Exit with a code; anything else is a defect worth its text.
+    const failed = typeof error === 'object' && error !== null && 'code' in error;
+    return { output: null, diagnostics: failed ? diagnostics : `${diagnostics}${String(error)}\n` };
+  }
+}
