@@ -14,8 +14,8 @@ import { None, objectType, typeOf } from './core-types.ts';
 import { addSlotWrappers, builtinNews, inheritSlots } from './dunders.ts';
 import { typeError } from './errors.ts';
 import type { PyObject } from './object.ts';
-import { parseSignature } from './signature.ts';
-import { type InitSlot, type NewSlot, SLOT_NAMES, type SlotName, type Slots } from './slots.ts';
+import { parseSignature, type Signature } from './signature.ts';
+import { type InitSlot, type Names, type NewSlot, SLOT_NAMES, type SlotName, type Slots } from './slots.ts';
 import { PyStaticMethod } from './static-method.ts';
 import { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
@@ -83,11 +83,8 @@ export function constructWith(
 ): NewSlot {
   const [name, signature] = declared(declaration);
   const make = run as (type: PyType, ...args: unknown[]) => PyValue;
-  const one = !signature.byName && signature.minimum === 1 && signature.maximum === 1;
   return (type, args, names) => {
-    // Constructors say this otherwise than methods.
-    if (one && names === undefined && args.length !== 1)
-      throw typeError(`${name} expected 1 argument, got ${args.length}`);
+    checkOnly(name, signature, args, names);
     return make(type, ...signature.bind(name, name, args, names));
   };
 }
@@ -96,7 +93,17 @@ export function constructWith(
 export function initializeWith(declaration: string, run: (self: never, ...args: never[]) => void): InitSlot {
   const [name, signature] = declared(declaration);
   const initialize = run as (self: PyValue, ...args: unknown[]) => void;
-  return (self, args, names) => initialize(self, ...signature.bind(name, name, args, names));
+  return (self, args, names) => {
+    checkOnly(name, signature, args, names);
+    initialize(self, ...signature.bind(name, name, args, names));
+  };
+}
+
+/** Of the number of arguments, where there is one, constructors speak otherwise than methods. */
+function checkOnly(name: string, signature: Signature, args: readonly PyValue[], names: Names): void {
+  if (signature.byName || signature.minimum !== 1 || signature.maximum !== 1) return;
+  if (names === undefined && args.length !== 1)
+    throw typeError(`${name} expected 1 argument, got ${args.length}`);
 }
 
 function declared(declaration: string) {

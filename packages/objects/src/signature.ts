@@ -60,6 +60,10 @@ export class Signature {
     } else if (given > this.maximum || this.#tooMany(args.length)) {
       throw this.#tooManyByName(name, given, args.length);
     }
+    const required = this.parameters.filter(
+      ({ kind, optional }) => kind === 'positional' && !optional,
+    ).length;
+    if (given < required) throw this.#tooFew(name, given);
     const result: Bound[] = [];
     let rest: Map<string, PyValue> | undefined;
     for (const [at, parameter] of this.parameters.entries()) {
@@ -85,15 +89,17 @@ export class Signature {
     }
     for (const [at, parameter] of this.parameters.entries()) {
       if (parameter.optional || result[at] !== undefined) continue;
-      if (parameter.kind === 'positional') {
-        const exactly = this.minimum === this.maximum ? 'exactly' : 'at least';
-        throw typeError(
-          `${name}() takes ${exactly} ${this.minimum} positional argument${plural(this.minimum)} (${given} given)`,
-        );
-      }
+      if (parameter.kind === 'positional') throw this.#tooFew(name, given);
       throw typeError(`${name}() missing required argument '${parameter.name}' (pos ${at + 1})`);
     }
     return result;
+  }
+
+  #tooFew(name: string, given: number): object {
+    const exactly = this.minimum === this.maximum ? 'exactly' : 'at least';
+    return typeError(
+      `${name}() takes ${exactly} ${this.minimum} positional argument${plural(this.minimum)} (${given} given)`,
+    );
   }
 
   #tooMany(total: number): boolean {

@@ -12,6 +12,9 @@ export const PyCF_ONLY_AST = 0x400;
 const PyCF_DONT_IMPLY_DEDENT = 0x200;
 const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000;
 
+/** All `PyCF_` flags, and those of `from __future__`. */
+const KNOWN_FLAGS = 0x1fefe10;
+
 /** Flags of `from __future__` features. */
 const FUTURE: Readonly<Record<string, number>> = {
   annotations: 0x1000000,
@@ -42,11 +45,13 @@ export function compileObject(
   _dontInherit: PyValue = false,
   optimize: PyValue = -1,
 ): PyValue {
-  const name = filePath(filename);
+  const name = filePath(filename, '');
   const how = textOf(mode);
   if (how === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
   const bits = Number(indexNumber(flags));
-  const level = Math.max(0, Number(indexNumber(optimize)));
+  const level = Number(indexNumber(optimize));
+  if ((bits & ~KNOWN_FLAGS) !== 0) throw valueError('compile(): unrecognised flags');
+  if (level < -1 || level > 2) throw valueError('compile(): invalid optimize value');
   if (
     how !== 'exec' &&
     how !== 'eval' &&
@@ -60,7 +65,7 @@ export function compileObject(
     );
   if (treeCompiler.isTree(source)) {
     if ((bits & PyCF_ONLY_AST) !== 0) return source;
-    return treeCompiler.compile(source, name, how, level);
+    return treeCompiler.compile(source, name, how, Math.max(0, level));
   }
   if (source instanceof PyCode) throw typeError('compile() arg 1 must be a string, bytes or AST object');
   const text = decodeSource(source, 'compile() arg 1 must be a string, bytes or AST object');
@@ -69,7 +74,7 @@ export function compileObject(
   return compileSource(text, {
     filename: name,
     mode: how as 'exec' | 'eval' | 'single',
-    optimize: level,
+    optimize: Math.max(0, level),
     future,
     ...((bits & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0 ? { allowIncomplete: true } : {}),
     ...((bits & PyCF_DONT_IMPLY_DEDENT) !== 0 ? { keepBlocksOpen: true } : {}),

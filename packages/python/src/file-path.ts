@@ -6,7 +6,7 @@ import { typeError } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
 import { utf8Text } from './binary.ts';
 
-/** The path as JavaScript text. */
+/** The path as JavaScript text. `what` names it in the message about another type; empty: the message of `os.fspath`. */
 export function filePath(path: PyValue, what = 'path'): string {
   const text = textOf(path);
   if (text !== undefined) return text;
@@ -21,5 +21,6 @@ export function filePath(path: PyValue, what = 'path'): string {
       `expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`,
     );
   }
+  if (what === '') throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
   throw typeError(`${what} should be string, bytes or os.PathLike, not ${typeOf(path).name}`);
 }

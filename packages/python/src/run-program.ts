@@ -2,20 +2,14 @@
 import { getAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
 import { integerOf, isInstance, None, PyList } from '@harpy/objects/core-types';
-import { builtinFunction } from '@harpy/objects/define';
-import {
-  newException,
-  PyBaseException,
-  type PySystemExit,
-  systemExitType,
-  toPython,
-} from '@harpy/objects/errors';
+import { PyBaseException, type PySystemExit, systemExitType, toPython } from '@harpy/objects/errors';
 import { strText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { type ExtensionLoader, Interpreter } from './interpreter.ts';
 import { VERSION } from './modules/sys.ts';
+import { addSiteBuiltins } from './site-builtins.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
 
@@ -165,21 +159,4 @@ function exitStatus(interpreter: Interpreter, error: PySystemExit): number {
     strFromJS(`${strText(code)}\n`),
   ]);
   return 1;
-}
-
-/** What the module `site` adds to the builtins, without the time it takes to import. */
-function addSiteBuiltins(interpreter: Interpreter): void {
-  const leave = (name: string) =>
-    builtinFunction(`${name}(code=None)`, (status: PyValue = None) => {
-      const error = newException(systemExitType, ...(status === None ? [] : [status])) as PySystemExit;
-      error.code = status;
-      throw error;
-    });
-  for (const name of ['exit', 'quit']) interpreter.builtins.setString(name, leave(name));
-  interpreter.builtins.setString(
-    'help',
-    builtinFunction('help(*args, **kwds)', (args: readonly PyValue[]) =>
-      callArray(getAttribute(interpreter.importModule('pydoc'), 'help'), args),
-    ),
-  );
 }

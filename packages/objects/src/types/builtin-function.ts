@@ -30,17 +30,15 @@ import { address } from './object.ts';
 
 const signatureOf = (def: BuiltinDef, self: string): PyValue => {
   if (def.textSignature === undefined) return None;
-  if (self === '') return def.textSignature;
   const inner = def.textSignature.slice(1, -1);
   if (inner === '' || inner === '/') return `($${self}, /)`;
   return `($${self}, ${inner.includes('/') ? '' : '/, '}${inner})`;
 };
 
-const shared = (def: (self: never) => BuiltinDef, self: string) => [
+const shared = (def: (self: never) => BuiltinDef) => [
   getset('__name__', (object: never) => def(object).name),
   getset('__qualname__', (object: never) => def(object).qualname),
   getset('__doc__', (object: never) => def(object).doc ?? None),
-  getset('__text_signature__', (object: never) => signatureOf(def(object), self)),
 ];
 
 populate(builtinFunctionType, {
@@ -74,7 +72,14 @@ populate(builtinFunctionType, {
     }),
   ],
   getset: [
-    ...shared((self: PyBuiltinFunction) => self.def, ''),
+    ...shared((self: PyBuiltinFunction) => self.def),
+    getset('__text_signature__', ({ def, self }: PyBuiltinFunction) => {
+      if (self === undefined) return def.textSignature ?? None;
+      return signatureOf(
+        def,
+        typeOf(self).name === 'module' ? 'module' : self instanceof PyType ? 'type' : 'self',
+      );
+    }),
     getset('__self__', (value: PyBuiltinFunction) => value.self ?? None),
     getset('__module__', (value: PyBuiltinFunction) => value.module),
   ],

@@ -2,7 +2,7 @@
 import './object.ts';
 import { dictOf, getOwn, lookupAttribute, setDictOf, setOwn } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
-import { None, PyList, PyTuple, textOf, tupleType, typeOf } from '../core-types.ts';
+import { None, PyList, PyStr, PyTuple, textOf, tupleType, typeOf } from '../core-types.ts';
 import { getset, initializeWith, method, populate, type TypeContent } from '../define.ts';
 import { PyDict } from '../dict.ts';
 import * as errors from '../errors.ts';
@@ -25,6 +25,7 @@ import {
   valueError,
 } from '../errors.ts';
 import { addNote } from '../exception-notes.ts';
+import { bytesArgument } from '../protocols/buffer.ts';
 import { isTrue, toSize } from '../protocols/convert.ts';
 import { itemsOf, listItems } from '../protocols/iterate.ts';
 import { repr, reprText, str, strText } from '../protocols/text.ts';
@@ -351,7 +352,7 @@ contents.set(errors.syntaxErrorType, {
       if (info.length < 4 || info.length > 7 || info.length === 5)
         throw typeError(
           info.length < 4
-            ? `function missing required argument (pos ${info.length + 1})`
+            ? `function takes at least 4 arguments (${info.length} given)`
             : info.length === 5
               ? 'end_offset must be provided when end_lineno is provided'
               : `function takes at most 7 arguments (${info.length} given)`,
@@ -416,22 +417,30 @@ const unicodeFields: TypeContent['getset'] = [
   ),
 ];
 
+function needStr(value: PyValue, at: number): void {
+  if (textOf(value) === undefined && !(value instanceof PyStr))
+    throw typeError(`argument ${at} must be str, not ${typeOf(value).name}`);
+}
+
 const unicodeInit = (name: string, withEncoding: boolean) =>
-  initializeWith(
-    withEncoding
-      ? `${name}(encoding, object, start, end, reason, /)`
-      : `${name}(object, start, end, reason, /)`,
-    (self: PyUnicodeError, ...args: readonly PyValue[]) => {
-      self.args = new PyTuple(args);
-      const fields = withEncoding ? args : [undefined, ...args];
-      const [encoding, object, start, end, reason] = fields;
-      self.encoding = encoding;
-      self.object = object;
-      self.start = toSize(start as PyValue);
-      self.end = toSize(end as PyValue);
-      self.reason = reason;
-    },
-  );
+  initializeWith(`${name}(*args)`, (self: PyUnicodeError, args: readonly PyValue[]) => {
+    self.args = new PyTuple(args);
+    const count = withEncoding ? 5 : 4;
+    if (args.length !== count)
+      throw typeError(`function takes exactly ${count} arguments (${args.length} given)`);
+    const fields = withEncoding ? args : [undefined, ...args];
+    const [encoding, object, start, end, reason] = fields;
+    const decoding = name === 'UnicodeDecodeError';
+    if (withEncoding) needStr(encoding as PyValue, 1);
+    if (decoding) bytesArgument(object as PyValue);
+    else needStr(object as PyValue, withEncoding ? 2 : 1);
+    needStr(reason as PyValue, count);
+    self.encoding = encoding;
+    self.object = object;
+    self.start = toSize(start as PyValue);
+    self.end = toSize(end as PyValue);
+    self.reason = reason;
+  });
 
 const hex = (code: number, digits: number) => code.toString(16).padStart(digits, '0');
 
@@ -509,7 +518,8 @@ function groupNew(type: PyType, args: readonly PyValue[], names: Names): PyValue
   const [message, exceptions] = given;
   if (given.length !== 2 || message === undefined || exceptions === undefined)
     throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${given.length} given)`);
-  if (textOf(message) === undefined) throw typeError(`argument 1 must be str, not ${typeOf(message).name}`);
+  if (textOf(message) === undefined)
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
   const type_ = typeOf(exceptions);
   if (type_.sq_item === undefined || type_.tp_iter === undefined)
     throw typeError('second argument (exceptions) must be a sequence');

@@ -22,7 +22,7 @@ export function compileCall(scope: Scope, node: ast.Call): string {
           node.keywords.map((each) => compileExpression(scope, each.value)),
         );
         const given = names.length === 0 ? 'undefined' : scope.unit.constant(JSON.stringify(names));
-        return `${scope.use('$looking')}($globals, ${localsOf(scope)}, ${f}, ${args}, ${given})`;
+        return `${scope.use('$looking')}($globals, ${localsOf(scope)}, ${f}, ${args}, (${scope.mark(node)}, ${given}))`;
       }
     }
   }

@@ -17,6 +17,7 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const inner = new Scope(unit, block, 'comprehension', scope, {
     qualname: `${scope.qualname === '' ? '' : `${scope.qualname}.<locals>.`}<genexpr>`,
     asyncGenerator: isGenerator && isAsync,
+    inPlace: !isGenerator,
   });
   inner.bound = new Set(scope.bound);
   for (const [name] of block.symbols) if (inner.isLocal(name)) inner.bound.delete(name);

@@ -324,7 +324,9 @@ export function annotateFunction(
     ]);
     return `${scope.use('$annotateText')}([${items.join(', ')}])`;
   }
-  const inner = new Scope(unit, block, 'function', scope, { qualname: `${owner}.__annotate__` });
+  const inner = new Scope(unit, block, 'function', scope, {
+    qualname: `${owner === '' ? '' : `${owner}.`}__annotate__`,
+  });
   if (scope.kind === 'class') inner.classNamespace = '$ns';
   const items = annotated.map(([name, expression]) => {
     const value =
@@ -336,7 +338,7 @@ export function annotateFunction(
   const number = unit.nextCode;
   const code = unit.code({
     name: '__annotate__',
-    qualname: `${owner}.__annotate__`,
+    qualname: `${owner === '' ? '' : `${owner}.`}__annotate__`,
     firstLine: annotated[0]?.[1].lineno ?? 1,
     positional: 1,
     positionalOnly: 1,

@@ -37,6 +37,8 @@ export class Scope {
   classNamespace: string | undefined;
   readonly qualname: string;
   readonly asyncGenerator: boolean;
+  /** A comprehension that is no generator: sees variables as if it stood in its surroundings. */
+  readonly inPlace: boolean;
   /** Inside a function: operations are worth writing out for the engine to specialise. */
   readonly hot: boolean;
   /** Variables that certainly have a value here. */
@@ -61,6 +63,7 @@ export class Scope {
       className?: string | undefined;
       qualname: string;
       asyncGenerator?: boolean;
+      inPlace?: boolean;
     },
   ) {
     this.unit = unit;
@@ -70,6 +73,7 @@ export class Scope {
     this.className = options.className ?? parent?.className;
     this.qualname = options.qualname;
     this.asyncGenerator = options.asyncGenerator ?? false;
+    this.inPlace = options.inPlace ?? false;
     this.hot = kind === 'function' || (kind === 'comprehension' && (parent?.hot ?? false));
     this.classCell = parent?.classCell;
     this.classNamespace = parent?.classNamespace;
@@ -138,6 +142,7 @@ export class Scope {
     const name = this.mangle(id);
     if (name === '__class__' && this.classCell !== undefined && this.block.scope(name) === FREE)
       return `${this.use('$classOf')}(${this.classCell})`;
+    if (name === '__debug__') return String(this.unit.options.optimize === 0);
     if (name === '__classdict__' && this.classNamespace !== undefined) return this.classNamespace;
     switch (this.kind) {
       case 'module':
@@ -160,12 +165,18 @@ export class Scope {
             ? variable
             : `(${variable} ?? (${mark}${this.use('$unbound')}(${JSON.stringify(name)})))`;
         }
+        if (scope !== FREE && scope !== GLOBAL_EXPLICIT && this.unit.options.separateLocals && this.#inModule)
+          return `(${this.use('$local')}($locals, ${JSON.stringify(name)}) ?? ${this.loadGlobal(name, mark)})`;
         const outer = scope === FREE ? this.#loadFree(name, mark) : this.loadGlobal(name, mark);
         if (this.block.can_see_class_scope && this.classNamespace !== undefined && scope !== GLOBAL_EXPLICIT)
           return `(${this.use('$local')}(${this.classNamespace}, ${JSON.stringify(name)}) ?? ${outer})`;
         return outer;
       }
     }
+  }
+
+  get #inModule(): boolean {
+    return this.kind === 'module' || (this.inPlace && this.parent !== undefined && this.parent.#inModule);
   }
 
   #loadFree(name: string, mark: string): string {

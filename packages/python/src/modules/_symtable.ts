@@ -72,7 +72,7 @@ function symtable(source: PyValue, filename: PyValue, startstr: PyValue): PyValu
   if (mode !== 'exec' && mode !== 'eval' && mode !== 'single') {
     throw valueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
   }
-  const options = { filename: filePath(filename), mode } as const;
+  const options = { filename: filePath(filename, ''), mode } as const;
   const table = syntaxErrors(() => buildSymbolTable(parseSource(text, options), options));
   return new PySymbolTableEntry(viewOf(table.top));
 }

@@ -35,6 +35,7 @@ import {
   eofErrorType,
   incompleteInputErrorType,
   isException,
+  keyError,
   newException,
   runtimeError,
   stopIteration,
@@ -285,7 +286,8 @@ function input(prompt: PyValue = ''): PyValue {
   const shown = strText(prompt);
   if (shown !== '') callArray(getAttribute(stdout, 'write'), [str(prompt)]);
   callArray(getAttribute(stdout, 'flush'), []);
-  const line = textOf(callArray(getAttribute(stdin, 'readline'), [])) ?? '';
+  const line = textOf(callArray(getAttribute(stdin, 'readline'), []));
+  if (line === undefined) throw typeError('object.readline() returned non-string');
   if (line === '') throw newException(eofErrorType, 'EOF when reading a line');
   return line.endsWith('\n') ? line.slice(0, -1) : line;
 }
@@ -299,7 +301,7 @@ function anext(iterator: PyValue, fallback?: PyValue): PyValue {
 }
 
 const functions = [
-  method('abs(number, /)', absolute, 'Return the absolute value of the argument.'),
+  method('abs(x, /)', absolute, 'Return the absolute value of the argument.'),
   method(
     'aiter(async_iterable, /)',
     (object: PyValue) => {
@@ -343,7 +345,15 @@ const functions = [
     (n: PyValue) => integerWithPrefix(indexNumber(n), 2),
     'Return the binary representation of an integer.',
   ),
-  method('breakpoint(*args, **kws)', () => None, 'Call sys.breakpointhook(*args, **kws).'),
+  method(
+    'breakpoint(*args, **kws)',
+    (args: readonly PyValue[], options: ReadonlyMap<string, PyValue>) => {
+      const hook = sysAttribute('breakpointhook');
+      if (hook === undefined) throw runtimeError('lost sys.breakpointhook');
+      return callKeywords(hook, [...args, ...options.values()], [...options.keys()]);
+    },
+    'Call sys.breakpointhook(*args, **kws).',
+  ),
   method(
     'callable(obj, /)',
     isCallable,
@@ -379,8 +389,11 @@ const functions = [
   ),
   method(
     'exec(source, /, globals=None, locals=None, *, closure=None)',
-    (source: PyValue, globals: PyValue = None, locals: PyValue = None) =>
-      run(source, globals, locals, 'exec'),
+    (source: PyValue, globals: PyValue = None, locals: PyValue = None, closure: PyValue = None) => {
+      if (closure !== None && !(source instanceof PyCode))
+        throw typeError('closure can only be used when source is a code object');
+      return run(source, globals, locals, 'exec');
+    },
     'Execute the given source in the context of globals and locals.',
   ),
   method(
@@ -526,8 +539,8 @@ const functions = [
       level: PyValue = 0,
     ) => {
       const text = textOf(name);
-      if (text === undefined)
-        throw typeError(`__import__() argument 1 must be str, not ${typeOf(name).name}`);
+      if (text === undefined) throw typeError('module name must be a string');
+      if (globals === None && level !== 0) throw keyError("'__name__' not in globals");
       const names =
         fromList === None || !isTrue(fromList) ? [] : listItems(fromList).map((each) => textOf(each) ?? '');
       return interpreter().importName(
@@ -541,11 +554,14 @@ const functions = [
   ),
   method(
     '__build_class__(func, name, /, *bases, **kwds)',
-    (f: PyValue, name: PyValue, bases: readonly PyValue[], options: ReadonlyMap<string, PyValue>) => {
+    (args: readonly PyValue[], options: ReadonlyMap<string, PyValue>) => {
+      const [f, name, ...bases] = args;
+      if (f === undefined || name === undefined) throw typeError('__build_class__: not enough arguments');
       if (!(f instanceof PyFunction)) throw typeError('__build_class__: func must be a function');
       return buildClass(textOf(name) ?? '', bases, new Map(options), (namespace) => f.js(namespace));
     },
     'Internal helper function used by the class statement.',
+    '(*args, **kwds)',
   ),
 ];
 

@@ -26,6 +26,7 @@ import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { frameAt, frameObjects, runningFrames } from '../frames.ts';
 import { interpreter } from '../runtime/state.ts';
+import { breakpointHook } from '../site-builtins.ts';
 import { memorySources } from '../source-lines.ts';
 import { system } from '../system.ts';
 import { formatException } from '../traceback-text.ts';
@@ -285,7 +286,16 @@ export const sysModule = defineModule({
     method('_is_immortal(op, /)', () => true),
     method('_debugmallocstats()', () => None),
     method('is_remote_debug_enabled()', () => false),
-    method('breakpointhook(*args, **kws)', () => None),
+    method(
+      'breakpointhook(*args, **kws)',
+      (args: readonly PyValue[], options: ReadonlyMap<string, PyValue>) =>
+        breakpointHook(
+          interpreter(),
+          system().process.env.PYTHONBREAKPOINT,
+          [...args, ...options.values()],
+          [...options.keys()],
+        ),
+    ),
     method('getallocatedblocks()', () => 0),
     method('getunicodeinternedsize(*, _only_immortal=False)', () => 0),
     method('_stack_depth()', () => runningFrames().length),

@@ -20,9 +20,15 @@ import { PyType } from '@harpy/objects/type';
 import { splitGroup } from '@harpy/objects/types/exceptions';
 import type { PyValue } from '@harpy/objects/value';
 
+/** What a `raise` alone has just thrown: its own place does not go into the traceback. */
+let rethrown: PyBaseException | undefined;
+
 /** An exception leaves a function: it goes on with the function in its traceback. */
 export function $trace(thrown: unknown, code: PyCode, globals: PyDict, place: number): PyBaseException {
   const error = toPython(thrown);
+  const again = error === rethrown;
+  rethrown = undefined;
+  if (again) return error;
   addTraceback(error, code, globals, place);
   return error;
 }
@@ -89,7 +95,8 @@ export function setContext(error: PyBaseException): void {
 /** `raise` alone. */
 export function $reraise(): PyBaseException {
   if (handling.current === undefined) throw runtimeError('No active exception to reraise');
-  return handling.current;
+  rethrown = handling.current;
+  return rethrown;
 }
 
 export function $assertion(message?: PyValue): PyBaseException {

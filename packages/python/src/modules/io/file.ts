@@ -63,7 +63,7 @@ function open(self: PyFileIO, file: PyValue, mode: string, closeFd: boolean, ope
     self.fd = fd;
   } else {
     if (!closeFd) throw valueError('Cannot use closefd=False with file name');
-    const path = filePath(file, 'file');
+    const path = filePath(file, '');
     if (path.includes('\0')) throw valueError('embedded null byte');
     if (opener !== None) {
       const made = callArray(opener, [file, flags | FLAGS.closeOnExec]);
