@@ -2,7 +2,13 @@
 import { getAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
 import { integerOf, isInstance, None, PyList } from '@harpy/objects/core-types';
-import { PyBaseException, type PySystemExit, systemExitType, toPython } from '@harpy/objects/errors';
+import {
+  newException,
+  PyBaseException,
+  type PySystemExit,
+  systemExitType,
+  toPython,
+} from '@harpy/objects/errors';
 import { strText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';

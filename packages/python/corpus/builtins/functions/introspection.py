@@ -110,5 +110,5 @@ import builtins
 
 SITE = {"copyright", "credits", "license"}
 print(*sorted(n for n in dir(builtins) if n.islower() and not n.startswith("_") and n not in SITE), sep="\n")
-print(*sorted(n for n in dir(builtins) if not n.islower()), sep="\n")
+print(*sorted(n for n in dir(builtins) if not n.islower() and not n.startswith("___")), sep="\n")
 print(builtins.__name__, len.__module__, len.__self__ is builtins, len.__name__, len.__text_signature__, repr(len), repr(builtins))
