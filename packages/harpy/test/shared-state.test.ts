@@ -17,9 +17,10 @@ test('Ctrl-C is not lost to another signal', () => {
   state.interrupt();
   state.raise(15);
   assert.equal(state.takeSignal(), 2);
-  state.raise(15);
   state.interrupt();
   assert.equal(state.takeSignal(), 2);
+  assert.equal(state.takeSignal(), 15);
+  assert.equal(state.takeSignal(), 0);
 });
 
 test('waiting ends with the time, and at once when a signal is there', () => {

@@ -36,6 +36,7 @@ import { builtinsModule } from './modules/builtins.ts';
 import { sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
 import { $await } from './runtime/suspension.ts';
+import { prepareSignals, startSignals } from './signals.ts';
 import { codeCache, compileSource } from './source.ts';
 import { memorySources } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
@@ -69,6 +70,7 @@ export class Interpreter implements InterpreterServices {
 
   constructor(options: InterpreterOptions) {
     enterInterpreter(this);
+    prepareSignals();
     this.#extensions = options.extensions?.(this);
     const builtins = createModule(builtinsModule);
     this.builtins = builtins.dict;
@@ -100,6 +102,7 @@ export class Interpreter implements InterpreterServices {
     this.main.dict.setString('__builtins__', builtins);
     this.modules.setString('__main__', this.main);
     this.#openStreams();
+    startSignals();
   }
 
   // ---- import

@@ -3,6 +3,7 @@ import { getAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
 import { integerOf, isInstance, None, PyList } from '@harpy/objects/core-types';
 import {
+  keyboardInterruptType,
   newException,
   PyBaseException,
   type PySystemExit,
@@ -30,6 +31,9 @@ export interface ProgramOptions {
   readonly extensions?: (interpreter: Interpreter) => ExtensionLoader;
   readonly write: (descriptor: 1 | 2, text: string) => void;
 }
+
+/** The exit status of a program that Ctrl-C ended: 128 + SIGINT. */
+const INTERRUPTED = 130;
 
 /** The exit status. */
 export function runPythonProgram(options: ProgramOptions): number {
@@ -151,7 +155,7 @@ function outcome(interpreter: Interpreter, step: () => void): number {
     } catch (second) {
       if (!(second instanceof PyBaseException)) throw second;
     }
-    return 1;
+    return isInstance(error, keyboardInterruptType) ? INTERRUPTED : 1;
   }
 }
 

@@ -1,3 +1,5 @@
+import type { SignalAction } from '@harpy/python/host';
+
 /** What the thread of Harpy's own Python is given. */
 export interface HarpyTask {
   /** python's command line. */
@@ -7,3 +9,17 @@ export interface HarpyTask {
   readonly library: string;
   readonly env: NodeJS.ProcessEnv;
 }
+
+/** With what it shares with the thread that starts it. */
+export interface HarpyWork extends HarpyTask {
+  readonly shared: SharedArrayBuffer;
+  /** Standard input is a terminal or a pipe: the main thread reads it, so that Ctrl-C gets through. */
+  readonly sharedInput: boolean;
+}
+
+/** What it tells that thread. */
+export type HarpyMessage =
+  | { readonly kind: 'input' }
+  | { readonly kind: 'signal'; readonly number: number; readonly action: SignalAction }
+  | { readonly kind: 'alarm'; readonly milliseconds: number; readonly interval: number }
+  | { readonly kind: 'exit'; readonly status: number };

@@ -1,35 +1,80 @@
-/** Runs a Python program on Harpy's own Python, in a thread with a deep stack. */
+/** Runs a Python program on Harpy's own Python, in a thread with a deep stack, and is its link to signals and standard input. */
 import { Worker } from 'node:worker_threads';
-import type { HarpyTask } from './harpy-protocol.ts';
+import type { HarpyMessage, HarpyTask, HarpyWork } from './harpy-protocol.ts';
+import { canBlock, InputPump } from './input-pump.ts';
+import { Interrupter } from './interrupter.ts';
+import { SharedState, SIGINT } from './shared-state.ts';
+import { SignalRelay } from './signal-relay.ts';
 
 /** Native stack of the thread in MiB: a Python call takes a few JavaScript frames. */
 const STACK_MEBIBYTES = 32;
 const INTERRUPTED = 130;
+/** A program that has not noticed this many Ctrl-C is in a call that never ends. */
+const PATIENCE = 3;
 
-/** The exit status. Ctrl-C ends the program: between two steps of it nobody asks for signals yet. */
-export function runOnHarpy(task: HarpyTask): Promise<number> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./harpy-worker.js', import.meta.url), {
-      workerData: task,
-      stdin: false,
-      resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
-    });
-    const interrupt = () => {
-      void worker.terminate().then(() => {
-        process.stderr.write('KeyboardInterrupt\n');
-        finish(INTERRUPTED);
-      });
-    };
-    const finish = (status: number) => {
-      process.off('SIGINT', interrupt);
-      resolve(status);
-    };
-    process.on('SIGINT', interrupt);
-    worker.on('message', finish);
-    worker.on('error', (error) => {
-      process.stderr.write(`harpy: the Python thread ended: ${error.stack ?? error.message}\n`);
-      finish(1);
-    });
-    worker.on('exit', (code) => finish(code));
+/** The exit status. */
+export async function runOnHarpy(task: HarpyTask): Promise<number> {
+  const state = new SharedState();
+  const work: HarpyWork = { ...task, shared: state.buffer, sharedInput: canBlock(0) };
+  const worker = new Worker(new URL('./harpy-worker.js', import.meta.url), {
+    workerData: work,
+    stdin: false,
+    resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
   });
+  const interrupter = new Interrupter(worker.threadId);
+  const alarm = new Alarm();
+  let input: InputPump | undefined;
+  let unheard = 0;
+  let signals: SignalRelay | undefined;
+  try {
+    return await new Promise<number>((resolve) => {
+      signals = new SignalRelay(state, (signal, waiting) => {
+        void interrupter.interrupt();
+        if (!waiting) unheard = 0;
+        if (signal !== SIGINT || ++unheard < PATIENCE) return;
+        process.stderr.write('KeyboardInterrupt: the program was in a call that cannot be interrupted\n');
+        resolve(INTERRUPTED);
+      });
+      worker.on('message', (message: HarpyMessage) => {
+        switch (message.kind) {
+          case 'exit':
+            return resolve(message.status);
+          case 'input':
+            input ??= new InputPump(process.stdin, state);
+            return input.request();
+          case 'signal':
+            signals?.watch(message.number, message.action);
+            return state.acknowledge();
+          case 'alarm':
+            alarm.set(message.milliseconds, message.interval);
+            return state.acknowledge();
+        }
+      });
+      worker.on('error', (error) => {
+        process.stderr.write(`harpy: the Python thread ended: ${error.stack ?? error.message}\n`);
+        resolve(1);
+      });
+      worker.on('exit', (code) => resolve(code));
+    });
+  } finally {
+    alarm.set(0, 0);
+    signals?.close();
+    input?.close();
+    await interrupter.close();
+    await worker.terminate();
+  }
+}
+
+/** The timer of `signal.alarm`: its signal comes from the system, so that it does what it does without a handler. */
+class Alarm {
+  #timer: NodeJS.Timeout | undefined;
+
+  set(milliseconds: number, interval: number): void {
+    clearTimeout(this.#timer);
+    if (milliseconds === 0) return;
+    this.#timer = setTimeout(() => {
+      this.set(interval, interval);
+      process.kill(process.pid, 'SIGALRM');
+    }, milliseconds).unref();
+  }
 }

@@ -1,6 +1,7 @@
 /** One program on Harpy's own Python, in the thread made for it. The start of the bundle that `scripts/bundle.ts` makes. */
-import { writeSync } from 'node:fs';
+import * as fs from 'node:fs';
 import { CodeCache } from '@harpy/python/code-cache';
+import { setHost } from '@harpy/python/host';
 import { nodeSystem } from '@harpy/python/node-system';
 import { runPythonProgram } from '@harpy/python/run-program';
 import { codeCache } from '@harpy/python/source';
@@ -9,23 +10,29 @@ import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { FatalError } from '@harpy/runtime/fatal';
 import { harpyExtensions, hpyPackages } from './harpy-extensions.ts';
-import type { HarpyTask } from './harpy-protocol.ts';
+import { threadHost } from './harpy-host.ts';
+import type { HarpyMessage, HarpyWork } from './harpy-protocol.ts';
+import { SharedInput } from './shared-input.ts';
+import { SharedState } from './shared-state.ts';
 
-/** Runs it to its end: the exit status. */
 /** An extension called `HPy_FatalError`, and its words are written. */
 const ABORTED = 134;
 
-export function runTask(task: HarpyTask): number {
+/** Runs it to its end: the exit status. */
+export function runTask(task: HarpyWork, send: (message: HarpyMessage) => void): number {
   try {
-    return run(task);
+    return run(task, send);
   } catch (error) {
     if (error instanceof FatalError) return ABORTED;
     throw error;
   }
 }
 
-function run(task: HarpyTask): number {
-  setSystem(nodeSystem);
+function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
+  const state = new SharedState(task.shared);
+  setHost(threadHost(state, send));
+  const input = task.sharedInput ? new SharedInput(state, () => send({ kind: 'input' })) : undefined;
+  setSystem(input === undefined ? nodeSystem : { ...nodeSystem, fs: withInput(input) });
   const cache = `${cacheFolder(task.env)}/python`;
   codeCache.current = new CodeCache(`${cache}/code`);
   return runPythonProgram({
@@ -35,7 +42,18 @@ function run(task: HarpyTask): number {
     packages: [hpyPackages()],
     extensions: (interpreter) => harpyExtensions(interpreter),
     write: (descriptor, text) => {
-      writeSync(descriptor, text);
+      fs.writeSync(descriptor, text);
     },
   });
+}
+
+/** Node's functions, but standard input is read by the thread that started this one: Ctrl-C ends the wait for it. */
+function withInput(input: SharedInput): typeof fs {
+  const readSync = (
+    fd: number,
+    buffer: Uint8Array,
+    ...rest: [number, number, fs.ReadPosition | null]
+  ): number =>
+    fd === 0 ? input.read(buffer.subarray(rest[0], rest[0] + rest[1])) : fs.readSync(fd, buffer, ...rest);
+  return { ...fs, readSync } as typeof fs;
 }

@@ -1,11 +1,12 @@
 /** The thread that runs Harpy's own Python. Started by `harpy-supervisor.ts`; runs one program and tells its exit status. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadBundle } from './bundle.ts';
-import type { HarpyTask } from './harpy-protocol.ts';
+import type { HarpyMessage, HarpyWork } from './harpy-protocol.ts';
 
-const task = workerData as HarpyTask;
+const task = workerData as HarpyWork;
 const bundle = loadBundle(task.env);
 const { runTask } = bundle?.exports ?? (await import('./harpy-thread.ts'));
-const status = runTask(task);
+const send = (message: HarpyMessage): void => parentPort?.postMessage(message);
+const status = runTask(task, send);
 bundle?.keep();
-parentPort?.postMessage(status);
+send({ kind: 'exit', status });

@@ -3,7 +3,7 @@
  * pipes. Python's thread never returns to its event loop, so this is the only way to reach it.
  */
 
-/** Words of the control area. */
+/** Words of the control area; `signal` has a bit for each signal that has come. */
 const WORD = {
   signal: 0,
   wake: 1,
@@ -34,9 +34,13 @@ export class SharedState {
     this.#input = new Uint8Array(buffer, WORDS * Int32Array.BYTES_PER_ELEMENT);
   }
 
-  /** Python's thread: the number of a signal that has come, 0 for none. The signal is then taken. */
+  /** Python's thread: the number of a signal that has come, Ctrl-C first, 0 for none. The signal is then taken. */
   takeSignal(): number {
-    return Atomics.exchange(this.#words, WORD.signal, 0);
+    const pending = Atomics.load(this.#words, WORD.signal);
+    if (pending === 0) return 0;
+    const signal = (pending & (1 << SIGINT)) === 0 ? 31 - Math.clz32(pending & -pending) : SIGINT;
+    Atomics.and(this.#words, WORD.signal, ~(1 << signal));
+    return signal;
   }
 
   get signalPending(): boolean {
@@ -81,10 +85,14 @@ export class SharedState {
     this.raise(SIGINT);
   }
 
-  /** Main thread: a signal for Python. One that has not been taken yet is replaced, except Ctrl-C. */
+  /** A signal for Python, one of 1 to 31: the same twice before it is taken is one. */
   raise(signal: number): void {
-    if (signal === SIGINT) Atomics.store(this.#words, WORD.signal, signal);
-    else Atomics.compareExchange(this.#words, WORD.signal, 0, signal);
+    Atomics.or(this.#words, WORD.signal, 1 << signal);
+    this.#wake();
+  }
+
+  /** Main thread: something has happened that Python may wait for. */
+  notify(): void {
     this.#wake();
   }
 

@@ -9,7 +9,9 @@ const names: Readonly<Record<number, NodeJS.Signals>> = {
   10: 'SIGUSR1',
   12: 'SIGUSR2',
   13: 'SIGPIPE',
+  14: 'SIGALRM',
   15: 'SIGTERM',
+  17: 'SIGCHLD',
   18: 'SIGCONT',
   20: 'SIGTSTP',
   28: 'SIGWINCH',
@@ -18,10 +20,13 @@ const names: Readonly<Record<number, NodeJS.Signals>> = {
 /** Passes this process's signals on to Python, those that it has asked for. */
 export class SignalRelay {
   readonly #state: SharedState;
+  readonly #raised: (signal: number, waiting: boolean) => void;
   readonly #listeners = new Map<number, () => void>();
 
-  constructor(state: SharedState) {
+  /** `raised` is told of signals that Python is to handle, and whether earlier ones wait still. */
+  constructor(state: SharedState, raised: (signal: number, waiting: boolean) => void = () => undefined) {
     this.#state = state;
+    this.#raised = raised;
     // Python starts with a handler for Ctrl-C.
     this.watch(SIGINT, 'handle');
   }
@@ -34,9 +39,15 @@ export class SignalRelay {
     if (listener !== undefined) process.off(name, listener);
     this.#listeners.delete(number);
     if (action === 'default') return;
-    const next = action === 'handle' ? () => this.#state.raise(number) : () => undefined;
+    const next = action === 'handle' ? () => this.#pass(number) : () => undefined;
     process.on(name, next);
     this.#listeners.set(number, next);
+  }
+
+  #pass(number: number): void {
+    const waiting = this.#state.signalPending;
+    this.#state.raise(number);
+    this.#raised(number, waiting);
   }
 
   /** Sends a signal to this very process, with the effect it has at the moment. */

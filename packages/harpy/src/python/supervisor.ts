@@ -1,8 +1,6 @@
 /** Runs a Python program in a thread of its own and is its link to signals, terminal and pipes. */
-import { fstatSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { Worker } from 'node:worker_threads';
-import { InputPump } from './input-pump.ts';
+import { canBlock, InputPump } from './input-pump.ts';
 import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
 import { SharedState } from './shared-state.ts';
 import { SignalRelay } from './signal-relay.ts';
@@ -77,14 +75,4 @@ function outcome(
     });
     worker.on('exit', (code) => resolve(code));
   });
-}
-
-/** Whether reading that descriptor may wait for another process or a person. */
-function canBlock(descriptor: number): boolean {
-  try {
-    const stats = fstatSync(descriptor);
-    return isatty(descriptor) || stats.isFIFO() || stats.isSocket();
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { compileCondition, compileExpression } from './expressions.ts';
 import { Scope } from './scope.ts';
+import { signalCheck } from './statements.ts';
 import { assignTarget } from './targets.ts';
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
@@ -96,7 +97,7 @@ function loops(
     const make = next.is_async === 1 ? scope.use('$asyncIterator') : scope.use('$iterator');
     inner = `const ${nextIterator} = ${make}(${compileExpression(scope, next.iter)});\n${loops(scope, generators, at + 1, nextIterator, innermost)}`;
   }
-  return `for (;;) { const ${item} = ${step}; if (${item} === undefined) break;\n${target}\n${conditions}${inner} }\n`;
+  return `for (;;) { const ${item} = ${step}; if (${item} === undefined) break;\n${signalCheck(scope)}\n${target}\n${conditions}${inner} }\n`;
 }
 
 /** Whether an `await` stands in a comprehension itself, not in a function inside. */

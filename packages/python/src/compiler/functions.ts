@@ -5,7 +5,7 @@ import { rawVariable } from './arithmetic.ts';
 import { compileExpression, compileItems } from './expressions.ts';
 import { floatVariables } from './float-variables.ts';
 import { Scope } from './scope.ts';
-import { compileBody } from './statements.ts';
+import { compileBody, signalCheck } from './statements.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
 
 const FLAGS = {
@@ -165,6 +165,9 @@ export function docstring(body: readonly ast.StmtNode[]): string | undefined {
   return first.value.value.v;
 }
 
+/** What a call looks like. Functions without one end soon, and cannot call themselves. */
+const calls = /call|\.c\d\$/;
+
 interface BodyOptions {
   readonly name: string;
   readonly firstLine: number;
@@ -238,7 +241,8 @@ function functionBody(
   if (inner.rethrows) declared.push('$rr', `$here = ${code}`);
   const lets = `let $l = ${start}${declared.map((name) => `, ${name}`).join('')};`;
   const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
-  const guarded = `try {\n${body}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }`;
+  const check = calls.test(body) ? `${signalCheck(inner)}\n` : '';
+  const guarded = `try {\n${check}${body}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }`;
   let js: string;
   if (generator) {
     const kind = isGenerator

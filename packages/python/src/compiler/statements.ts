@@ -242,17 +242,23 @@ function compileLoopBody(scope: Scope, label: string, body: readonly ast.StmtNod
   return js;
 }
 
+/** Handlers of signals run here: `$signal` is a global that never changes while no signal comes (see `signals.ts`). */
+export function signalCheck(scope: Scope): string {
+  return `if ($signal) ${scope.use('$interrupt')}();`;
+}
+
 function compileWhile(scope: Scope, node: ast.While): string {
   const label = scope.unit.label();
   const test = compileCondition(scope, node.test);
   const line = `${scope.mark(node.test)};`;
+  const check = signalCheck(scope);
   const { result: body } = branch(scope, () => compileLoopBody(scope, label, node.body));
   if (node.orelse.length === 0)
     return test === 'true'
-      ? `${label}: for (;;) {\n${body}\n}`
-      : `${label}: while (${test}) {\n${body}\n${line} }`;
+      ? `${label}: for (;;) { ${check}\n${body}\n}`
+      : `${label}: while (${test}) { ${check}\n${body}\n${line} }`;
   const orelse = branch(scope, () => compileBody(scope, node.orelse)).result;
-  return `${label}: for (;;) { ${line} if (!${test}) {\n${orelse}\nbreak; }\n${body}\n}`;
+  return `${label}: for (;;) { ${line} ${check} if (!${test}) {\n${orelse}\nbreak; }\n${body}\n}`;
 }
 
 function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
@@ -280,7 +286,7 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   });
   const orelse =
     node.orelse.length === 0 ? '' : `\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;
-  return `{ const ${iterator} = ${make}(${iterable});\n${label}: for (;;) { ${scope.mark(node.iter)}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${body}\n} }`;
+  return `{ const ${iterator} = ${make}(${iterable});\n${label}: for (;;) { ${scope.mark(node.iter)}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${signalCheck(scope)}\n${body}\n} }`;
 }
 
 function compileRaise(scope: Scope, node: ast.Raise): string {

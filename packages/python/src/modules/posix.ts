@@ -21,6 +21,7 @@ import { utf8Bytes, utf8Text } from '../binary.ts';
 import { duplicate, duplicateTo, real, release } from '../descriptors.ts';
 import { filePath } from '../file-path.ts';
 import { messageOf, osError, trySystem } from '../os-errors.ts';
+import { raiseSignal, runHandlers, waitFor } from '../signals.ts';
 import { type ExactFileStats, system } from '../system.ts';
 
 const OPEN_FLAGS = {
@@ -292,7 +293,7 @@ const positions = new Map<number, { at: number; readonly append: boolean }>();
 
 const again = (error: unknown): boolean => {
   if ((error as { code?: string }).code !== 'EAGAIN') return false;
-  system().wait(5);
+  waitFor(5);
   return true;
 };
 
@@ -306,7 +307,12 @@ export function readSome(number: number, buffer: Uint8Array): number {
       if (place !== undefined) place.at += count;
       return count;
     } catch (error) {
-      if ((error as { code?: string }).code === 'EOF') return 0;
+      const { code } = error as { code?: string };
+      if (code === 'EOF') return 0;
+      if (code === 'EINTR') {
+        runHandlers();
+        continue;
+      }
       if (again(error)) continue;
       return trySystem(() => {
         throw error;
@@ -579,7 +585,10 @@ export const posixModule = defineModule({
     method('getegid()', () => system().process.getegid?.() ?? 0),
     method('umask(mask, /)', (mask: PyValue) => trySystem(() => system().process.umask(toSize(mask)))),
     method('kill(pid, signal, /)', (pid: PyValue, signal: PyValue) => {
-      trySystem(() => system().process.kill(toSize(pid), toSize(signal)));
+      const process_ = system().process;
+      const [to, number] = [toSize(pid), toSize(signal)];
+      if (to === process_.pid && number > 0) raiseSignal(number);
+      else trySystem(() => process_.kill(to, number));
     }),
     method('cpu_count()', () => system().os.cpus().length),
     method(

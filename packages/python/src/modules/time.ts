@@ -13,7 +13,7 @@ import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import '@harpy/objects/types/tuple';
 import type { PyValue } from '@harpy/objects/value';
-import { system } from '../system.ts';
+import { waitFor } from '../signals.ts';
 import { localTime, localZone, secondsOfLocal, utcTime } from './time/local-time.ts';
 import { type BrokenTime, DAYS, formatTime, MONTHS } from './time/strftime.ts';
 
@@ -208,16 +208,6 @@ function clockInfo(name: PyValue): PyValue {
   return simpleNamespace({ implementation, monotonic, adjustable, resolution: new PyFloat(resolution) });
 }
 
-/** Where the thread may wait, it waits; a page's main thread may not. */
-function pause(milliseconds: number): void {
-  const end = performance.now() + milliseconds;
-  try {
-    system().wait(milliseconds);
-  } catch {
-    while (performance.now() < end);
-  }
-}
-
 function sleep(value: PyValue): void {
   let seconds: number;
   if (value instanceof PyFloat) {
@@ -230,7 +220,7 @@ function sleep(value: PyValue): void {
   }
   if (seconds < 0) throw valueError('sleep length must be non-negative');
   if (seconds > 9.2e9) throw outOfRange();
-  pause(seconds * 1000);
+  waitFor(seconds * 1000);
 }
 
 /** `time.gmtime` and `time.localtime` give the zone of UTC different names, as in C. */

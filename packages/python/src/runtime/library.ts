@@ -11,6 +11,7 @@ import * as number from '@harpy/objects/protocols/number';
 import { deleteItem, getItem } from '@harpy/objects/protocols/sequence';
 import { PySet } from '@harpy/objects/set';
 import type { PyValue } from '@harpy/objects/value';
+import { $interrupt } from '../signals.ts';
 import * as arithmetic from './arithmetic.ts';
 import * as exceptions from './exceptions.ts';
 import * as functions from './functions.ts';
@@ -44,6 +45,7 @@ export const library: Readonly<Record<string, unknown>> = {
   PyDict,
   PySet,
   PyCell,
+  $interrupt,
   handling,
   compare,
   isTrue,
