@@ -1,4 +1,4 @@
-/** Where the members of the shared structs lie on wasm32, where every one of them is a 32-bit word. */
+/** Where the members of the shared structs lie on wasm32, where all but those of some unions are 32-bit words. */
 import type { Api } from './model.ts';
 
 export interface StructLayout {
@@ -14,6 +14,12 @@ export interface Layout {
 
 const WORD = 4;
 
+/** Of what stands in unions besides structs. */
+function scalarSize(type: string): number | undefined {
+  if (type.endsWith('*')) return WORD;
+  return { HPy: WORD, int64_t: 8, double: 8 }[type.trim()];
+}
+
 /** The generated header asserts that the C compiler agrees. */
 export function layoutOf(api: Pick<Api, 'structs' | 'handles'>): Layout {
   const structs: Record<string, StructLayout> = {};
@@ -27,13 +33,13 @@ export function layoutOf(api: Pick<Api, 'structs' | 'handles'>): Layout {
         continue;
       }
       let largest = 0;
-      for (const [, alternative, member] of type.matchAll(/(\w+) (\w+);/g)) {
+      for (const [, alternative, member] of type.matchAll(/(\w+ \*?)(\w+);/g)) {
         if (alternative === undefined || member === undefined) continue;
         offsets[member] = size;
-        const known = structs[alternative];
+        const known = scalarSize(alternative) ?? structs[alternative.trim()]?.size;
         if (known === undefined)
-          throw new Error(`${struct.name}.${member}: the struct ${alternative} must come before it`);
-        largest = Math.max(largest, known.size);
+          throw new Error(`${struct.name}.${member}: the struct ${alternative.trim()} must come before it`);
+        largest = Math.max(largest, known);
       }
       size += largest;
     }

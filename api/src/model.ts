@@ -10,11 +10,14 @@ import type {
   StructRecord,
   Topic,
 } from './record.ts';
+import { FIRST_OWN_ID } from './record.ts';
 
 export interface ApiFunction extends FunctionRecord, Prototype {
   readonly importName: string;
   readonly errorValue: ErrorValue;
   readonly topic: string;
+  /** The macro of the extension it belongs to. */
+  readonly extension: string | undefined;
 }
 
 export interface Api {
@@ -38,12 +41,17 @@ export function buildApi(records: ApiRecords, lock: Readonly<Record<string, stri
     topic.functions.map((record): ApiFunction => {
       const prototype = parsePrototype(record.prototype);
       checkSpelling(record, prototype);
+      if ((topic.extension !== undefined) !== record.id >= FIRST_OWN_ID)
+        throw new Error(
+          `${prototype.name}: ids from ${FIRST_OWN_ID} on are for topics with an 'extension' macro, and only for those`,
+        );
       return {
         ...record,
         ...prototype,
         importName: importName(prototype.name),
         errorValue: record.error ?? defaultError(prototype),
         topic: topic.name,
+        extension: topic.extension,
       };
     }),
   );
@@ -110,9 +118,11 @@ function checkIds(
     'name',
     members.map((member) => member.name),
   );
-  const highest = Math.max(...byId.keys());
-  for (let id = 0; id < highest; id++) {
-    if (!byId.has(id)) throw new Error(`${byId.get(highest)}: the ids have a gap at ${id}; take that one`);
+  const ids = [...byId.keys()];
+  for (const first of [0, FIRST_OWN_ID]) {
+    const highest = Math.max(...ids.filter((id) => first > 0 || id < FIRST_OWN_ID));
+    for (let id = first; id < highest; id++)
+      if (!byId.has(id)) throw new Error(`${byId.get(highest)}: the ids have a gap at ${id}; take that one`);
   }
 }
 

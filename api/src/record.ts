@@ -3,6 +3,9 @@
  * headers, types, shells, adapters and reference pages are made from them by the generator.
  */
 
+/** Ids from here on are of functions HPy 0.9 does not have; those before are upstream's to give. */
+export const FIRST_OWN_ID = 1000;
+
 /** How the Pyodide host does a context function, where a handle is the `PyObject *`. */
 export type CPythonSpelling =
   /** A wasm function straight onto one C function of CPython. */
@@ -108,6 +111,8 @@ export interface FunctionRecord {
 export interface Topic {
   readonly name: string;
   readonly title: string;
+  /** Ours, beyond HPy 0.9: the macro that says the functions are there. Their ids are from `FIRST_OWN_ID` on. */
+  readonly extension?: string;
   readonly functions: readonly FunctionRecord[];
 }
 

@@ -13,6 +13,7 @@ import { floats } from './records/float.ts';
 import { globals } from './records/global.ts';
 import { handle } from './records/handle.ts';
 import { importing } from './records/import.ts';
+import { items } from './records/items.ts';
 import { legacy } from './records/legacy.ts';
 import { list } from './records/list.ts';
 import { integers } from './records/long.ts';
@@ -49,5 +50,6 @@ export const topics: readonly Topic[] = [
   thread,
   capsule,
   contextvar,
+  items,
   legacy,
 ];

@@ -30,6 +30,8 @@ export function referencePages(api: Api): Map<string, string> {
 
 function entry(f: ApiFunction): string {
   const notes: string[] = [];
+  if (f.extension !== undefined)
+    notes.push(`A Harpy extension, not in HPy 0.9: \`#ifdef ${f.extension}\` says that it is there.`);
   if (f.cpython.kind === 'legacy') notes.push('Not in the universal ABI.');
   const owned = f.debug?.includes('protects')
     ? 'a pointer that may be read while the handle is open'
@@ -91,6 +93,7 @@ export function abiJson(api: Api): string {
       import: f.importName,
       topic: f.topic,
       universal: f.cpython.kind !== 'legacy',
+      extension: f.extension ?? null,
       returns: { type: f.returns, wasm: f.result, role: f.resultRole },
       params: f.params,
       nullable: f.nullable ?? [],

@@ -116,4 +116,13 @@ export const structs: readonly StructRecord[] = [
       ['HPyFunc_Capsule_Destructor', 'impl'],
     ],
   },
+  {
+    name: 'HPyItem',
+    doc: 'A value read or made with many others: `kind` says which member of the union it is, and what `length` counts.',
+    fields: [
+      ['HPyItem_Kind', 'kind'],
+      ['HPy_ssize_t', 'length'],
+      ['union { int64_t integer; double number; const char *text; HPy object; }', ''],
+    ],
+  },
 ];

@@ -74,6 +74,20 @@ static inline HPy _HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args
 }
 #define HPyType_GenericNew _HPyType_GenericNew
 
+/* ---- Many values at once: a Harpy extension ---- */
+
+/* Does the item hold a handle that is to be closed? */
+static inline bool HPyItem_HasObject(const HPyItem *item) {
+    return item->kind == HPyItem_OBJECT || (item->kind >= HPyItem_LIST && item->kind <= HPyItem_DICT);
+}
+
+/* Closes the handles among `count` items that were read. */
+static inline void HPyItems_Close(HPyContext *ctx, const HPyItem *items, HPy_ssize_t count) {
+    for (HPy_ssize_t i = 0; i < count; i++)
+        if (HPyItem_HasObject(&items[i]))
+            HPy_Close(ctx, items[i].object);
+}
+
 /* ---- Attributes ---- */
 
 static inline int HPy_DelAttr(HPyContext *ctx, HPy obj, HPy name) {

@@ -323,6 +323,14 @@ _HPY_INLINE HPy HPyTuple_FromArray(HPyContext *_HPy_UNUSED_ARG(ctx), const HPy *
     return _HPy_From(tuple);
 }
 
+/* ---- Many values at once ---- */
+
+_HPY_LOCAL HPy_ssize_t HPySequence_ReadItems(HPyContext *ctx, HPy seq, HPy_ssize_t start, HPyItem *items,
+                                             HPy_ssize_t count, char *room, HPy_ssize_t room_size);
+_HPY_LOCAL HPy_ssize_t HPyDict_ReadItems(HPyContext *ctx, HPy dict, HPy_ssize_t *position, HPyItem *items,
+                                         HPy_ssize_t count, char *room, HPy_ssize_t room_size);
+_HPY_LOCAL HPy HPy_FromItems(HPyContext *ctx, const HPyItem *items, HPy_ssize_t count);
+
 /* ---- Trackers ---- */
 
 _HPY_LOCAL HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size);

@@ -92,6 +92,25 @@ typedef enum {
     HPyCapsule_key_Destructor = 3,
 } _HPyCapsule_key;
 
+/* What Harpy offers beyond HPy 0.9: test for these macros before using it. */
+#define HPY_HARPY_ITEMS 1
+
+/* What an `HPyItem` is. Read, all but `HPyItem_OBJECT` are of exactly that builtin type. */
+typedef enum {
+    HPyItem_OBJECT = 0,
+    HPyItem_NONE = 1,
+    HPyItem_FALSE = 2,
+    HPyItem_TRUE = 3,
+    HPyItem_INT = 4,
+    HPyItem_FLOAT = 5,
+    HPyItem_STR = 6,
+    HPyItem_ASCII = 7,
+    HPyItem_LIST = 8,
+    HPyItem_TUPLE = 9,
+    HPyItem_DICT = 10,
+    HPyItem_SAME = 11,
+} HPyItem_Kind;
+
 /* The signatures of functions an extension implements. */
 typedef enum {
     HPyFunc_VARARGS = 1,

@@ -98,4 +98,11 @@ typedef struct {
     HPyFunc_Capsule_Destructor impl;
 } HPyCapsule_Destructor;
 
+/* A value read or made with many others: `kind` says which member of the union it is, and what `length` counts. */
+typedef struct {
+    HPyItem_Kind kind;
+    HPy_ssize_t length;
+    union { int64_t integer; double number; const char *text; HPy object; };
+} HPyItem;
+
 #endif /* HPY_GEN_CPYTHON_STRUCTS_H */

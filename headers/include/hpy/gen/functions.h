@@ -375,6 +375,12 @@ _HPY_IMPORT("ctx_Iter_Next") HPy HPyIter_Next(HPyContext *ctx, HPy obj);
 _HPY_IMPORT("ctx_Iter_Check") int HPyIter_Check(HPyContext *ctx, HPy obj);
 /* `slice(start, stop, step)`; `HPY_NULL` stands for `None`. */
 _HPY_IMPORT("ctx_Slice_New") HPy HPySlice_New(HPyContext *ctx, HPy start, HPy stop, HPy step);
+/* Reads up to `count` items of a list or tuple, from index `start` on, and returns how many; 0 at the end. `room` is memory for texts: where they can not be read in place they are copied there. Before a text that finds no more room reading stops; if it is the first item it becomes an `HPyItem_OBJECT`. Texts can be read until Python code runs. The handles among the items are to be closed, with `HPyItems_Close`. */
+_HPY_IMPORT("ctx_Sequence_ReadItems") HPy_ssize_t HPySequence_ReadItems(HPyContext *ctx, HPy seq, HPy_ssize_t start, HPyItem *items, HPy_ssize_t count, char *room, HPy_ssize_t room_size);
+/* Reads up to `count` pairs of a dict and returns how many; 0 at the end. `items` has room for twice as many: keys and values in turn. `*position` is 0 at first, and means nothing else to the caller. `room` and handles as with `HPySequence_ReadItems`. A dict that changes its size meanwhile may give a pair twice or not at all. */
+_HPY_IMPORT("ctx_Dict_ReadItems") HPy_ssize_t HPyDict_ReadItems(HPyContext *ctx, HPy dict, HPy_ssize_t *position, HPyItem *items, HPy_ssize_t count, char *room, HPy_ssize_t room_size);
+/* A new object, with all that is in it, from items in the order in which they are finished: an `HPyItem_LIST`, `HPyItem_TUPLE` or `HPyItem_DICT` stands after what it holds, and its `length` says how many values (a dict: pairs, each a key and its value) before it that are. One value must be left at the end. Texts are UTF-8 and need no NUL; what is said to be `HPyItem_ASCII` must be. Handles stay open. */
+_HPY_IMPORT("ctx_FromItems") HPy HPy_FromItems(HPyContext *ctx, const HPyItem *items, HPy_ssize_t count);
 
 #undef _HPY_IMPORT
 

@@ -98,6 +98,13 @@ typedef struct {
     HPyFunc_Capsule_Destructor impl;
 } HPyCapsule_Destructor;
 
+/* A value read or made with many others: `kind` says which member of the union it is, and what `length` counts. */
+typedef struct {
+    HPyItem_Kind kind;
+    HPy_ssize_t length;
+    union { int64_t integer; double number; const char *text; HPy object; };
+} HPyItem;
+
 /* The host reads these structs at the offsets it was generated with. */
 #ifdef __cplusplus
 #define _HPY_LAYOUT static_assert
@@ -166,6 +173,13 @@ _HPY_LAYOUT(offsetof(HPyCallFunction, impl) == 4, "HPyCallFunction.impl");
 _HPY_LAYOUT(sizeof(HPyCapsule_Destructor) == 8, "HPyCapsule_Destructor");
 _HPY_LAYOUT(offsetof(HPyCapsule_Destructor, cpy_trampoline) == 0, "HPyCapsule_Destructor.cpy_trampoline");
 _HPY_LAYOUT(offsetof(HPyCapsule_Destructor, impl) == 4, "HPyCapsule_Destructor.impl");
+_HPY_LAYOUT(sizeof(HPyItem) == 16, "HPyItem");
+_HPY_LAYOUT(offsetof(HPyItem, kind) == 0, "HPyItem.kind");
+_HPY_LAYOUT(offsetof(HPyItem, length) == 4, "HPyItem.length");
+_HPY_LAYOUT(offsetof(HPyItem, integer) == 8, "HPyItem.integer");
+_HPY_LAYOUT(offsetof(HPyItem, number) == 8, "HPyItem.number");
+_HPY_LAYOUT(offsetof(HPyItem, text) == 8, "HPyItem.text");
+_HPY_LAYOUT(offsetof(HPyItem, object) == 8, "HPyItem.object");
 #undef _HPY_LAYOUT
 
 #endif /* HPY_GEN_STRUCTS_H */

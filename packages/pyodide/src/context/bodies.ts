@@ -5,6 +5,7 @@ import { bytesBodies } from './bytes.ts';
 import { callBodies } from './call.ts';
 import { capsuleBodies } from './capsule.ts';
 import { errorBodies } from './error.ts';
+import { itemBodies } from './items.ts';
 import { miscellaneousBodies } from './miscellaneous.ts';
 import { objectBodies } from './object.ts';
 import { trackerBodies } from './tracker.ts';
@@ -21,6 +22,7 @@ export function contextBodies(extension: Extension): Partial<ContextFunctions> {
     ...unicodeBodies(extension),
     ...trackerBodies(extension),
     ...capsuleBodies(extension),
+    ...itemBodies(extension),
     ...miscellaneousBodies(extension),
   };
 }

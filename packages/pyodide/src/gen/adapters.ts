@@ -173,6 +173,7 @@ export const bodyRecords: readonly BodyRecord[] = [
   {"name":"ctx_Unicode_FromEncodedObject","params":[["ctx","i32"],["obj","i32"],["encoding","i32"],["errors","i32"]]},
   {"name":"ctx_Call","params":[["ctx","i32"],["callable","i32"],["args","i32"],["nargs","i32"],["kwnames","i32"]]},
   {"name":"ctx_CallMethod","params":[["ctx","i32"],["name","i32"],["args","i32"],["nargs","i32"],["kwnames","i32"]]},
+  {"name":"ctx_FromItems","params":[["ctx","i32"],["items","i32"],["count","i32"]]},
 ];
 
 /** Where CPython keeps the objects of the context's handles. */

@@ -195,6 +195,9 @@ export const abiFunctions: readonly AbiFunction[] = [
   {"id":270,"name":"HPyIter_Next","importName":"ctx_Iter_Next","params":["i32","i32"],"result":"i32","error":"HPY_NULL"},
   {"id":271,"name":"HPyIter_Check","importName":"ctx_Iter_Check","params":["i32","i32"],"result":"i32","error":"none"},
   {"id":272,"name":"HPySlice_New","importName":"ctx_Slice_New","params":["i32","i32","i32","i32"],"result":"i32","error":"HPY_NULL"},
+  {"id":1000,"name":"HPySequence_ReadItems","importName":"ctx_Sequence_ReadItems","params":["i32","i32","i32","i32","i32","i32","i32"],"result":"i32","error":"-1"},
+  {"id":1001,"name":"HPyDict_ReadItems","importName":"ctx_Dict_ReadItems","params":["i32","i32","i32","i32","i32","i32","i32"],"result":"i32","error":"-1"},
+  {"id":1002,"name":"HPy_FromItems","importName":"ctx_FromItems","params":["i32","i32","i32"],"result":"i32","error":"HPY_NULL"},
 ];
 
 /** Names of the context's handles, in the order of the struct. */
@@ -443,5 +446,26 @@ export const capsuleKeys = {
   HPyCapsule_key_Name: 1,
   HPyCapsule_key_Context: 2,
   HPyCapsule_key_Destructor: 3,
+} as const;
+
+/** What Harpy offers beyond HPy 0.9: test for these macros before using it. */
+export const extensions = {
+  HPY_HARPY_ITEMS: 1,
+} as const;
+
+/** What an `HPyItem` is. Read, all but `HPyItem_OBJECT` are of exactly that builtin type. */
+export const itemKinds = {
+  HPyItem_OBJECT: 0,
+  HPyItem_NONE: 1,
+  HPyItem_FALSE: 2,
+  HPyItem_TRUE: 3,
+  HPyItem_INT: 4,
+  HPyItem_FLOAT: 5,
+  HPyItem_STR: 6,
+  HPyItem_ASCII: 7,
+  HPyItem_LIST: 8,
+  HPyItem_TUPLE: 9,
+  HPyItem_DICT: 10,
+  HPyItem_SAME: 11,
 } as const;
 

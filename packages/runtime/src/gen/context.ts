@@ -373,4 +373,10 @@ export interface ContextFunctions {
   ctx_Iter_Check(ctx: Pointer, obj: Handle): number;
   /** `slice(start, stop, step)`; `HPY_NULL` stands for `None`. */
   ctx_Slice_New(ctx: Pointer, start: Handle, stop: Handle, step: Handle): Handle;
+  /** Reads up to `count` items of a list or tuple, from index `start` on, and returns how many; 0 at the end. `room` is memory for texts: where they can not be read in place they are copied there. Before a text that finds no more room reading stops; if it is the first item it becomes an `HPyItem_OBJECT`. Texts can be read until Python code runs. The handles among the items are to be closed, with `HPyItems_Close`. */
+  ctx_Sequence_ReadItems(ctx: Pointer, seq: Handle, start: number, items: Pointer, count: number, room: Pointer, room_size: number): number;
+  /** Reads up to `count` pairs of a dict and returns how many; 0 at the end. `items` has room for twice as many: keys and values in turn. `*position` is 0 at first, and means nothing else to the caller. `room` and handles as with `HPySequence_ReadItems`. A dict that changes its size meanwhile may give a pair twice or not at all. */
+  ctx_Dict_ReadItems(ctx: Pointer, dict: Handle, position: Pointer, items: Pointer, count: number, room: Pointer, room_size: number): number;
+  /** A new object, with all that is in it, from items in the order in which they are finished: an `HPyItem_LIST`, `HPyItem_TUPLE` or `HPyItem_DICT` stands after what it holds, and its `length` says how many values (a dict: pairs, each a key and its value) before it that are. One value must be left at the end. Texts are UTF-8 and need no NUL; what is said to be `HPyItem_ASCII` must be. Handles stay open. */
+  ctx_FromItems(ctx: Pointer, items: Pointer, count: number): Handle;
 }

@@ -45,6 +45,9 @@ export type CheckedByHand = Pick<
   | 'ctx_Call'
   | 'ctx_CallMethod'
   | 'ctx_AsStruct_Dict'
+  | 'ctx_Sequence_ReadItems'
+  | 'ctx_Dict_ReadItems'
+  | 'ctx_FromItems'
 >;
 
 /** Each function of `inner`, its handles and the state it is called in checked. The numbers are places in `abiFunctions`. */
@@ -1753,6 +1756,29 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
       if (t.keys[step & INDEX] !== step && d.bad(184, 'step', step)) return 0;
       const made = ctx_Slice_New(d.innerContext, t.raws[start & INDEX] as number, t.raws[stop & INDEX] as number, t.raws[step & INDEX] as number);
       return made === 0 ? d.failed() : d.opened(184, made);
+    };
+  }
+  if (inner.ctx_Sequence_ReadItems !== undefined) {
+    const { ctx_Sequence_ReadItems } = own;
+    checked.ctx_Sequence_ReadItems = (ctx, seq, start, items, count, room, room_size) => {
+      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(185, ctx)) return -1;
+      if ((seq === 0 || t.keys[seq & INDEX] !== seq) && d.bad(185, 'seq', seq)) return -1;
+      return ctx_Sequence_ReadItems(ctx, seq, start, items, count, room, room_size);
+    };
+  }
+  if (inner.ctx_Dict_ReadItems !== undefined) {
+    const { ctx_Dict_ReadItems } = own;
+    checked.ctx_Dict_ReadItems = (ctx, dict, position, items, count, room, room_size) => {
+      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(186, ctx)) return -1;
+      if ((dict === 0 || t.keys[dict & INDEX] !== dict) && d.bad(186, 'dict', dict)) return -1;
+      return ctx_Dict_ReadItems(ctx, dict, position, items, count, room, room_size);
+    };
+  }
+  if (inner.ctx_FromItems !== undefined) {
+    const { ctx_FromItems } = own;
+    checked.ctx_FromItems = (ctx, items, count) => {
+      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(187, ctx)) return 0;
+      return ctx_FromItems(ctx, items, count);
     };
   }
   return checked;

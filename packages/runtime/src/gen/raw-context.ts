@@ -187,4 +187,7 @@ export interface RawContext {
   ctx_Iter_Next: (ctx: number, obj: number) => number;
   ctx_Iter_Check: (ctx: number, obj: number) => number;
   ctx_Slice_New: (ctx: number, start: number, stop: number, step: number) => number;
+  ctx_Sequence_ReadItems: (ctx: number, seq: number, start: number, items: number, count: number, room: number, room_size: number) => number;
+  ctx_Dict_ReadItems: (ctx: number, dict: number, position: number, items: number, count: number, room: number, room_size: number) => number;
+  ctx_FromItems: (ctx: number, items: number, count: number) => number;
 }

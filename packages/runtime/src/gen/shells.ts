@@ -2046,5 +2046,38 @@ export function makeShells(bodies: Partial<ContextFunctions>, caught: (error: un
       }
     };
   }
+  const { ctx_Sequence_ReadItems } = bodies;
+  if (ctx_Sequence_ReadItems !== undefined) {
+    shells.ctx_Sequence_ReadItems = (ctx: number, seq: number, start: number, items: number, count: number, room: number, room_size: number): number => {
+      try {
+        return ctx_Sequence_ReadItems(ctx as Pointer, seq as Handle, start, items as Pointer, count, room as Pointer, room_size);
+      } catch (error) {
+        caught(error);
+        return -1;
+      }
+    };
+  }
+  const { ctx_Dict_ReadItems } = bodies;
+  if (ctx_Dict_ReadItems !== undefined) {
+    shells.ctx_Dict_ReadItems = (ctx: number, dict: number, position: number, items: number, count: number, room: number, room_size: number): number => {
+      try {
+        return ctx_Dict_ReadItems(ctx as Pointer, dict as Handle, position as Pointer, items as Pointer, count, room as Pointer, room_size);
+      } catch (error) {
+        caught(error);
+        return -1;
+      }
+    };
+  }
+  const { ctx_FromItems } = bodies;
+  if (ctx_FromItems !== undefined) {
+    shells.ctx_FromItems = (ctx: number, items: number, count: number): number => {
+      try {
+        return ctx_FromItems(ctx as Pointer, items as Pointer, count);
+      } catch (error) {
+        caught(error);
+        return 0;
+      }
+    };
+  }
   return shells;
 }

@@ -2040,5 +2040,38 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
       }
     };
   }
+  const { ctx_Sequence_ReadItems } = inner;
+  if (ctx_Sequence_ReadItems !== undefined) {
+    traced.ctx_Sequence_ReadItems = (ctx, seq, start, items, count, room, room_size) => {
+      const since = recorder.enter(185);
+      try {
+        return ctx_Sequence_ReadItems(ctx, seq, start, items, count, room, room_size);
+      } finally {
+        recorder.exit(185, since);
+      }
+    };
+  }
+  const { ctx_Dict_ReadItems } = inner;
+  if (ctx_Dict_ReadItems !== undefined) {
+    traced.ctx_Dict_ReadItems = (ctx, dict, position, items, count, room, room_size) => {
+      const since = recorder.enter(186);
+      try {
+        return ctx_Dict_ReadItems(ctx, dict, position, items, count, room, room_size);
+      } finally {
+        recorder.exit(186, since);
+      }
+    };
+  }
+  const { ctx_FromItems } = inner;
+  if (ctx_FromItems !== undefined) {
+    traced.ctx_FromItems = (ctx, items, count) => {
+      const since = recorder.enter(187);
+      try {
+        return ctx_FromItems(ctx, items, count);
+      } finally {
+        recorder.exit(187, since);
+      }
+    };
+  }
   return traced;
 }

@@ -7,6 +7,7 @@ interface NodeBuffer {
   utf8Slice(start: number, end: number): string;
   latin1Slice(start: number, end: number): string;
   indexOf(value: number, from: number): number;
+  utf8Write(text: string, at: number, room: number): number;
 }
 interface NodeGlobal {
   readonly Buffer?: { from(buffer: ArrayBuffer): unknown };
@@ -19,6 +20,8 @@ export function nodeCoder(memory: LinearMemory):
       decode(start: number, length: number): string | undefined;
       /** The text of bytes that are known to be ASCII. */
       decodeAscii(start: number, length: number): string;
+      /** Writes UTF-8 and returns how many bytes; there is room for it. */
+      encode(text: string, at: number, room: number): number;
       /** Address of the first NUL from `start` on, or -1. */
       find(start: number): number;
     }
@@ -27,7 +30,12 @@ export function nodeCoder(memory: LinearMemory):
   if (Buffer === undefined) return undefined;
   const over = (): NodeBuffer => Buffer.from(memory.memory.buffer as ArrayBuffer) as NodeBuffer;
   let buffer = over();
-  if (typeof buffer.utf8Slice !== 'function' || typeof buffer.latin1Slice !== 'function') return undefined;
+  if (
+    typeof buffer.utf8Slice !== 'function' ||
+    typeof buffer.latin1Slice !== 'function' ||
+    typeof buffer.utf8Write !== 'function'
+  )
+    return undefined;
   const current = (): NodeBuffer => {
     // Memory that grew leaves the old view empty.
     if (buffer.length === 0) buffer = over();
@@ -35,6 +43,7 @@ export function nodeCoder(memory: LinearMemory):
   };
   return {
     decodeAscii: (start, length) => current().latin1Slice(start, start + length),
+    encode: (text, at, room) => current().utf8Write(text, at, room),
     find: (start) => current().indexOf(0, start),
     decode: (start, length) => {
       const text = current().utf8Slice(start, start + length);

@@ -7,6 +7,7 @@ import { dataChecks } from './data.ts';
 import { fieldChecks } from './field.ts';
 import { globalChecks } from './global.ts';
 import { handleChecks } from './handle.ts';
+import { itemChecks } from './items.ts';
 import { structChecks } from './struct.ts';
 import { threadChecks } from './thread.ts';
 import { trackerChecks } from './tracker.ts';
@@ -21,6 +22,7 @@ export function ownChecks(d: DebugContext): CheckedByHand {
     ...trackerChecks(d),
     ...fieldChecks(d),
     ...globalChecks(d),
+    ...itemChecks(d),
     ...threadChecks(d),
   };
 }

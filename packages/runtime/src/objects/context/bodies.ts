@@ -7,6 +7,7 @@ import { capsuleBodies } from './capsule.ts';
 import { containerBodies } from './containers.ts';
 import { errorBodies } from './error.ts';
 import { floatBodies } from './float.ts';
+import { itemBodies } from './items.ts';
 import { languageBodies } from './language.ts';
 import { longBodies } from './long.ts';
 import { numberBodies } from './number.ts';
@@ -29,6 +30,7 @@ export function contextBodies(extension: Extension): ContextFunctions {
     ...containerBodies(extension),
     ...referenceBodies(extension),
     ...capsuleBodies(extension),
+    ...itemBodies(extension),
     ...languageBodies(extension),
   };
 }

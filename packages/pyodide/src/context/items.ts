@@ -1,0 +1,282 @@
+/** Many values at once, a Harpy extension: between CPython's objects and items in the extension's memory. */
+import { itemKinds } from '@harpy/runtime/gen/abi';
+import type { ContextFunctions } from '@harpy/runtime/gen/context';
+import { layout } from '@harpy/runtime/gen/layout';
+import { copyBytes } from '@harpy/runtime/memory';
+import type { Handle } from '@harpy/runtime/types';
+import type { Extension } from '../extension.ts';
+import {
+  COMPACT_TAG_LIMIT,
+  FLOAT_VALUE,
+  LIST_ITEMS,
+  LONG_DIGIT,
+  LONG_TAG,
+  OB_SIZE,
+  OB_TYPE,
+  SIGN_MASK,
+  TUPLE_ITEMS,
+} from '../object-layout.ts';
+import { PythonError } from '../python-error.ts';
+
+const { size: SIZE, length: LENGTH, integer: VALUE } = layout.HPyItem;
+
+type Names = 'Sequence_ReadItems' | 'Dict_ReadItems' | 'FromItems';
+
+export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${Names}`> {
+  const { py } = extension.host;
+  const { fn } = py;
+  // Functions over 64-bit integers, which are bigints here.
+  const fromWide = fn.PyLong_FromLongLong as unknown as (value: bigint) => number;
+  const asWide = fn.PyLong_AsLongLongAndOverflow as unknown as (object: number, overflow: number) => bigint;
+  const fromDouble = fn.PyFloat_FromDouble as unknown as (value: number) => number;
+  const type = {
+    int: py.symbol('PyLong_Type'),
+    float: py.symbol('PyFloat_Type'),
+    str: py.symbol('PyUnicode_Type'),
+    list: py.symbol('PyList_Type'),
+    tuple: py.symbol('PyTuple_Type'),
+    dict: py.symbol('PyDict_Type'),
+  };
+  const none = py.symbol('_Py_NoneStruct');
+  const yes = py.symbol('_Py_TrueStruct');
+  const no = py.symbol('_Py_FalseStruct');
+
+  // Where the next text goes, and where there is no more room.
+  let room = 0;
+  let roomEnd = 0;
+
+  const isA = (object: number, wanted: number): boolean => {
+    const actual = py.memory.word(object + OB_TYPE);
+    return actual === wanted || fn.PyType_IsSubtype(actual, wanted) !== 0;
+  };
+
+  const typeName = (object: number): string => {
+    const name = fn.PyType_GetName(py.memory.word(object + OB_TYPE));
+    const text = py.text(name) ?? '?';
+    fn.Py_DecRef(name);
+    return text;
+  };
+
+  const write = (at: number, kind: number, length: number, low: number, high = 0): void => {
+    const { i32 } = extension.instance.memory;
+    i32[at >> 2] = kind;
+    i32[(at + LENGTH) >> 2] = length;
+    i32[(at + VALUE) >> 2] = low;
+    i32[((at + VALUE) >> 2) + 1] = high;
+  };
+
+  const container = (at: number, kind: number, length: number, object: number): true => {
+    fn.Py_IncRef(object);
+    extension.account.opened(object);
+    write(at, kind, length, object);
+    return true;
+  };
+
+  /** Writes a str to the room. Returns false when there is not enough. */
+  const text = (at: number, object: number, must: boolean): boolean => {
+    const { words } = extension.transfer;
+    const source = fn.PyUnicode_AsUTF8AndSize(object, words);
+    if (source === 0) {
+      // Lone surrogates.
+      fn.PyErr_Clear();
+      return container(at, itemKinds.HPyItem_OBJECT, 0, object);
+    }
+    const size = py.memory.word(words);
+    if (room + size > roomEnd) return must && container(at, itemKinds.HPyItem_OBJECT, 0, object);
+    copyBytes(py.memory.u8, source >>> 0, extension.instance.memory.u8, room >>> 0, size);
+    const ascii = fn.PyUnicode_GetLength(object) === size;
+    write(at, ascii ? itemKinds.HPyItem_ASCII : itemKinds.HPyItem_STR, size, room);
+    room += size;
+    return true;
+  };
+
+  /** Writes the item at `at`. Returns false for a text that finds no room, unless it `must` be written. */
+  const read = (at: number, object: number, must: boolean): boolean => {
+    const { memory } = py;
+    switch (memory.word(object + OB_TYPE)) {
+      case type.str:
+        return text(at, object, must);
+      case type.int: {
+        const tag = memory.word(object + LONG_TAG) >>> 0;
+        if (tag < COMPACT_TAG_LIMIT) {
+          const value = (1 - (tag & SIGN_MASK)) * memory.word(object + LONG_DIGIT);
+          write(at, itemKinds.HPyItem_INT, 0, value, value >> 31);
+          return true;
+        }
+        const { words } = extension.transfer;
+        const wide = asWide(object, words);
+        if (memory.word(words) !== 0) return container(at, itemKinds.HPyItem_OBJECT, 0, object);
+        write(at, itemKinds.HPyItem_INT, 0, Number(BigInt.asIntN(32, wide)), Number(wide >> 32n));
+        return true;
+      }
+      case type.float:
+        write(at, itemKinds.HPyItem_FLOAT, 0, 0);
+        extension.instance.memory.f64[(at + VALUE) >> 3] = memory.f64[(object + FLOAT_VALUE) >> 3] as number;
+        return true;
+      case type.list:
+        return container(at, itemKinds.HPyItem_LIST, memory.word(object + OB_SIZE), object);
+      case type.tuple:
+        return container(at, itemKinds.HPyItem_TUPLE, memory.word(object + OB_SIZE), object);
+      case type.dict:
+        return container(at, itemKinds.HPyItem_DICT, fn.PyDict_Size(object), object);
+      default:
+        if (object === none) write(at, itemKinds.HPyItem_NONE, 0, 0);
+        else if (object === yes) write(at, itemKinds.HPyItem_TRUE, 0, 0);
+        else if (object === no) write(at, itemKinds.HPyItem_FALSE, 0, 0);
+        else container(at, itemKinds.HPyItem_OBJECT, 0, object);
+        return true;
+    }
+  };
+
+  const closeItem = (at: number): void => {
+    const { memory } = extension.instance;
+    const kind = memory.word(at);
+    if (
+      kind === itemKinds.HPyItem_OBJECT ||
+      (kind >= itemKinds.HPyItem_LIST && kind <= itemKinds.HPyItem_DICT)
+    )
+      extension.account.close(memory.word(at + VALUE));
+  };
+
+  const bad = (why: string): PythonError => new PythonError('SystemError', `HPy_FromItems: ${why}`);
+
+  /** New references, the values to go into something; and those to texts, by the index of their item. */
+  let stack: number[] = [];
+  let texts: number[] = [];
+
+  const makeContainer = (kind: number, length: number): number => {
+    const pairs = kind === itemKinds.HPyItem_DICT;
+    const taken = pairs ? 2 * length : length;
+    const base = stack.length - taken;
+    if (length < 0 || base < 0) throw bad('a container is longer than what comes before it');
+    let made: number;
+    if (pairs) {
+      made = fn.PyDict_New();
+      for (let i = base; made !== 0 && i < base + taken; i += 2) {
+        if (fn.PyDict_SetItem(made, stack[i] as number, stack[i + 1] as number) < 0) {
+          fn.Py_DecRef(made);
+          made = 0;
+        }
+      }
+      if (made !== 0) for (let i = base; i < base + taken; i++) fn.Py_DecRef(stack[i] as number);
+    } else {
+      const list = kind === itemKinds.HPyItem_LIST;
+      made = list ? fn.PyList_New(taken) : fn.PyTuple_New(taken);
+      if (made !== 0) {
+        // The references go over: into the memory of an object nobody has seen.
+        const first = list ? py.memory.word(made + LIST_ITEMS) : made + TUPLE_ITEMS;
+        for (let i = 0; i < taken; i++) py.memory.setWord(first + 4 * i, stack[base + i] as number);
+      }
+    }
+    if (made !== 0) stack.length = base;
+    return made;
+  };
+
+  /** A new reference, or 0 with an exception. */
+  const make = (items: number, index: number): number => {
+    const { memory } = extension.instance;
+    const at = items + index * SIZE;
+    const length = memory.word(at + LENGTH);
+    const low = memory.word(at + VALUE);
+    const kind = memory.word(at);
+    const another = (object: number): number => {
+      fn.Py_IncRef(object);
+      return object;
+    };
+    switch (kind) {
+      case itemKinds.HPyItem_OBJECT:
+        if (low === 0) throw bad('an HPyItem_OBJECT is HPY_NULL');
+        return another(low);
+      case itemKinds.HPyItem_NONE:
+        return another(none);
+      case itemKinds.HPyItem_TRUE:
+        return another(yes);
+      case itemKinds.HPyItem_FALSE:
+        return another(no);
+      case itemKinds.HPyItem_INT: {
+        const high = memory.word(at + VALUE + 4);
+        if (high === low >> 31) return fn.PyLong_FromLong(low);
+        return fromWide((BigInt(high) << 32n) | BigInt(low >>> 0));
+      }
+      case itemKinds.HPyItem_FLOAT:
+        return fromDouble(memory.f64[(at + VALUE) >> 3] as number);
+      case itemKinds.HPyItem_STR:
+      case itemKinds.HPyItem_ASCII: {
+        const made = extension.transfer.newStrOfSize(low, length);
+        if (made !== 0) texts[index] = another(made);
+        return made;
+      }
+      case itemKinds.HPyItem_SAME: {
+        const known = low >>> 0 < index ? texts[low] : undefined;
+        if (known === undefined) throw bad('an HPyItem_SAME does not say which text before it');
+        return another(known);
+      }
+      case itemKinds.HPyItem_LIST:
+      case itemKinds.HPyItem_TUPLE:
+      case itemKinds.HPyItem_DICT:
+        return makeContainer(kind, length);
+      default:
+        throw bad('an item has an unknown kind');
+    }
+  };
+
+  return {
+    ctx_Sequence_ReadItems: (_ctx, seq, start, items, count, roomAt, roomSize) => {
+      const list = isA(seq, type.list);
+      if (!list && !isA(seq, type.tuple))
+        throw new PythonError('TypeError', `a list or tuple is required, not '${typeName(seq)}'`);
+      room = roomAt;
+      roomEnd = roomAt + roomSize;
+      const first = list ? py.memory.word(seq + LIST_ITEMS) : seq + TUPLE_ITEMS;
+      const rest = start < 0 ? 0 : Math.min(py.memory.word(seq + OB_SIZE) - start, count);
+      for (let i = 0; i < rest; i++)
+        if (!read(items + SIZE * i, py.memory.word(first + 4 * (start + i)), i === 0)) return i;
+      return Math.max(rest, 0);
+    },
+    ctx_Dict_ReadItems: (_ctx, dict, positionAt, items, count, roomAt, roomSize) => {
+      if (!isA(dict, type.dict))
+        throw new PythonError('TypeError', `a dict is required, not '${typeName(dict)}'`);
+      const { memory } = extension.instance;
+      const { words } = extension.transfer;
+      room = roomAt;
+      roomEnd = roomAt + roomSize;
+      let done = 0;
+      let position = memory.word(positionAt);
+      for (let at: number = items; done < count; at += 2 * SIZE, done++) {
+        // The first of these words is also for what `read` asks about the pair.
+        py.memory.setWord(words, position);
+        if (fn.PyDict_Next(dict, words, words + 4, words + 8) === 0) break;
+        const next = py.memory.word(words);
+        const value = py.memory.word(words + 8);
+        if (!read(at, py.memory.word(words + 4), done === 0)) break;
+        if (!read(at + SIZE, value, done === 0)) {
+          // The pair comes whole the next time.
+          closeItem(at);
+          break;
+        }
+        position = next;
+      }
+      memory.setWord(positionAt, position);
+      return done;
+    },
+    ctx_FromItems: (_ctx, items, count) => {
+      stack = [];
+      texts = [];
+      try {
+        for (let index = 0; index < count; index++) {
+          const made = make(items, index);
+          if (made === 0) return 0 as Handle;
+          stack.push(made);
+        }
+        if (stack.length !== 1)
+          throw bad(stack.length === 0 ? 'there are no items' : 'more than one value is left');
+        return stack.pop() as Handle;
+      } finally {
+        for (const left of stack) fn.Py_DecRef(left);
+        for (const kept of texts) if (kept !== undefined) fn.Py_DecRef(kept);
+        stack = [];
+        texts = [];
+      }
+    },
+  };
+}
