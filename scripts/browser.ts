@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { readZip } from '@harpy/python/zip';
 import { writeZip } from '@harpy/toolchain/zip';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { libraryBeside } from './library-beside.ts';
 
 const path = (inRepository: string) => fileURLToPath(new URL(`../../${inRepository}`, import.meta.url));
 const out = path('packages/harpy/dist/browser');
@@ -21,17 +22,6 @@ const archive = writeZip([...standardLibrary(), ...hpyPackage()], DATE);
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'library.zip.new'), archive);
 renameSync(join(out, 'library.zip.new'), join(out, 'library.zip'));
-
-/** The archive lies beside the module. */
-const libraryBeside: Plugin = {
-  name: 'library-beside',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /[\\/]api[\\/]library-location\.js$/ }, () => ({
-      contents: "export const libraryLocation = () => new URL('library.zip', import.meta.url);",
-      loader: 'js',
-    }));
-  },
-};
 
 await build({
   entryPoints: {
