@@ -3,8 +3,8 @@
  *
  * What stands where: hpy/abi.h the target, hpy/types.h handles and scalars, hpy/gen/ all that follows from the
  * definition of the API, hpy/def.h the HPyDef_* macros, hpy/module.h modules, hpy/type.h types, hpy/inline.h
- * functions that are one context call away, hpy/helpers.h functions compiled into the extension. hpy/cpython/ has what
- * differs in the CPython ABI.
+ * functions that are one context call away, hpy/helpers.h functions compiled into the extension, hpy/argcheck.h the
+ * check of the arguments of HPyArg_Parse. hpy/cpython/ has what differs in the CPython ABI.
  */
 #ifndef HPY_H
 #define HPY_H
@@ -65,5 +65,6 @@ _HPY_END_DECLS
 #include "hpy/type.h"
 #include "hpy/inline.h"
 #include "hpy/helpers.h"
+#include "hpy/argcheck.h"
 
 #endif /* HPY_H */
