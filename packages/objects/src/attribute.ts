@@ -11,9 +11,15 @@ import {
   callUnbound1,
   callUnbound2,
 } from './call.ts';
-import { typeOf } from './core-types.ts';
+import { None, typeOf } from './core-types.ts';
 import { PyDict } from './dict.ts';
-import { attributeError, attributeErrorType, isException, typeError } from './errors.ts';
+import {
+  attributeError,
+  attributeErrorType,
+  isException,
+  type PyAttributeError,
+  typeError,
+} from './errors.ts';
 import { PyFunction } from './function.ts';
 import { customGetAttribute, dictPrototype, mirrorMethod } from './mirror.ts';
 import type { PyObject } from './object.ts';
@@ -153,8 +159,20 @@ export function genericSetAttribute(self: PyValue, name: string, value: PyValue 
 /** `object.name`. */
 export function getAttribute(object: PyValue, name: string): PyValue {
   const get = typeOf(object).tp_getattro;
-  if (get === undefined || get === genericGetAttribute) return genericGetAttribute(object, name);
-  return get(object, name);
+  try {
+    if (get === undefined || get === genericGetAttribute) return genericGetAttribute(object, name);
+    return get(object, name);
+  } catch (error) {
+    if (isException(error, attributeErrorType)) tellWhere(error as PyAttributeError, object, name);
+    throw error;
+  }
+}
+
+/** An AttributeError that does not say whose attribute is missing is told. */
+function tellWhere(error: PyAttributeError, object: PyValue, name: string): void {
+  if (error.name !== None || error.object !== None) return;
+  error.name = name;
+  error.object = object;
 }
 
 /** `getattr(object, name, undefined)`: only a missing attribute gives undefined, other errors go on. */
@@ -207,6 +225,53 @@ const HOT = 100;
 function warm(object: PyValue, name: string, found: PyValue, arity: number): void {
   if (found instanceof PyFunction && ++found.heat % HOT === 0)
     mirrorMethod(typeOf(object), name, found, arity);
+}
+
+/** An attribute that was read to be called. */
+export class LoadedAttribute {
+  readonly value: PyValue;
+  constructor(value: PyValue) {
+    this.value = value;
+  }
+}
+
+/** What `object.name(...)` will call: a function to be given the object, or the attribute itself. */
+export function loadMethod(object: PyValue, name: string): PyValue | LoadedAttribute {
+  return methodOf(object, name) ?? new LoadedAttribute(getAttribute(object, name));
+}
+
+export function callLoaded1(
+  loaded: PyValue | LoadedAttribute,
+  object: PyValue,
+  name: string,
+  a: PyValue,
+): PyValue {
+  if (loaded instanceof LoadedAttribute) return call1(loaded.value, a);
+  warm(object, name, loaded, 1);
+  return callUnbound1(loaded, object, a);
+}
+export function callLoaded2(
+  loaded: PyValue | LoadedAttribute,
+  object: PyValue,
+  name: string,
+  a: PyValue,
+  b: PyValue,
+): PyValue {
+  if (loaded instanceof LoadedAttribute) return call2(loaded.value, a, b);
+  warm(object, name, loaded, 2);
+  return callUnbound2(loaded, object, a, b);
+}
+export function callLoaded3(
+  loaded: PyValue | LoadedAttribute,
+  object: PyValue,
+  name: string,
+  a: PyValue,
+  b: PyValue,
+  c: PyValue,
+): PyValue {
+  if (loaded instanceof LoadedAttribute) return call3(loaded.value, a, b, c);
+  warm(object, name, loaded, 3);
+  return callUnbound(loaded, object, [a, b, c]);
 }
 
 /** `object.name()`. */

@@ -3,7 +3,7 @@ import { bareType, None } from './core-types.ts';
 import { typeError } from './errors.ts';
 import { PyObject } from './object.ts';
 import { type Bound, parseSignature, type Signature } from './signature.ts';
-import type { PyType } from './type.ts';
+import { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
 /** What implements a builtin: gets the arguments in the order of the signature, absent ones undefined; undefined means None. */
@@ -87,8 +87,13 @@ export class BuiltinDef {
   callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
     return this.run(...this.signature.bind(this.name, this.shown, args, names)) ?? None;
   }
-  methodKeywords(self: PyValue, args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
-    return this.run(self, ...this.signature.bind(this.name, this.shown, args, names)) ?? None;
+  methodKeywords(
+    self: PyValue,
+    args: readonly PyValue[],
+    names: readonly string[] | undefined,
+    shown: string = this.shown,
+  ): PyValue {
+    return this.run(self, ...this.signature.bind(this.name, shown, args, names)) ?? None;
   }
 
   #fits(count: number): boolean {
@@ -129,9 +134,11 @@ export class PyBuiltinFunction extends PyObject {
       : this.def.call3(a, b, c);
   }
   override callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
-    return this.isMethod && this.self !== undefined
-      ? this.def.methodKeywords(this.self, args, names)
-      : this.def.callKeywords(args, names);
+    const { self, def } = this;
+    if (!this.isMethod || self === undefined) return def.callKeywords(args, names);
+    // Messages name a method of a class by that class, not by the one it was inherited from.
+    if (self instanceof PyType) return def.methodKeywords(self, args, names, `${self.qualname}.${def.name}`);
+    return def.methodKeywords(self, args, names);
   }
 }
 
@@ -229,9 +236,12 @@ export class PyMemberDescriptor extends PyDescriptor {
   readonly key: string;
   readonly readonly: boolean;
   readonly doc: string | undefined;
+  /** What a property that is not there reads as; without it that is an AttributeError. */
+  readonly missing: PyValue | undefined;
 
-  constructor(owner: PyType, name: string, key: string, readonly: boolean, doc?: string) {
+  constructor(owner: PyType, name: string, key: string, readonly: boolean, doc?: string, missing?: PyValue) {
     super(owner, name);
+    this.missing = missing;
     this.key = key;
     this.readonly = readonly;
     this.doc = doc;

@@ -1,8 +1,9 @@
 /** Making classes: what `type(name, bases, namespace)` does. Follows `type_new` of CPython's Objects/typeobject.c. */
 import { attributeKey, dictOf, lookupAttribute, setDictOf } from './attribute.ts';
 import { PyGetSetDescriptor, PyMemberDescriptor } from './builtin.ts';
+import { bytesType } from './bytes.ts';
 import { callKeywords } from './call.ts';
-import { None, objectType, PyTuple, textOf, typeOf, typeType } from './core-types.ts';
+import { intType, None, objectType, PyTuple, textOf, tupleType, typeOf, typeType } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { updateAllSlots } from './dunders.ts';
 import { PyBaseException, typeError, valueError } from './errors.ts';
@@ -128,7 +129,10 @@ function checkBases(bases: readonly PyValue[]): readonly PyType[] {
       throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
     throw typeError('bases must be types');
   }
-  return bases as readonly PyType[];
+  const types = bases as readonly PyType[];
+  const twice = types.find((base, at) => types.indexOf(base) !== at);
+  if (twice !== undefined) throw typeError(`duplicate base class ${twice.name}`);
+  return types;
 }
 
 function fillDict(type: PyType, namespace: PyDict): void {
@@ -182,37 +186,35 @@ function addSlots(type: PyType, slots: PyValue, base: PyType): void {
     if (!identifier.test(text)) throw typeError('__slots__ must be identifiers');
     return text;
   });
+  if (texts.length > 0 && isVariableSized(base.layout))
+    throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
   const own: string[] = [];
   for (const name of texts) {
     if (name === '__dict__') {
-      if (base.hasDict) throw typeError('__dict__ slot disallowed: we already got one');
+      if (base.hasDict || type.hasDict) throw typeError('__dict__ slot disallowed: we already got one');
       type.hasDict = true;
     } else if (name === '__weakref__') {
-      if (base.hasWeakReferences) throw typeError('__weakref__ slot disallowed: we already got one');
+      if (base.hasWeakReferences || type.hasWeakReferences)
+        throw typeError('__weakref__ slot disallowed: we already got one');
       type.hasWeakReferences = true;
     } else own.push(name);
   }
   type.hasDict ||= type.bases.some((each) => each.hasDict);
   type.hasWeakReferences ||= type.bases.some((each) => each.hasWeakReferences);
-  const docs = slots instanceof PyDict ? slots : undefined;
-  for (const name of own) {
-    const mangled = mangle(type.name, name);
+  const mangledNames = new Set(own.map((name) => mangle(type.name, name)));
+  for (const mangled of mangledNames) {
     if (type.dict.has(mangled))
       throw valueError(`${reprText(mangled)} in __slots__ conflicts with class variable`);
-    const doc = docs?.getString(name);
     // A key that no other class in the MRO uses, and no attribute.
     const key = `slot${attributeKey(mangled)}@${depth(type)}`;
-    const descriptor = new PyMemberDescriptor(
-      type,
-      mangled,
-      key,
-      false,
-      doc === undefined ? undefined : textOf(doc),
-    );
-    type.dict.set(mangled, descriptor);
+    type.dict.set(mangled, new PyMemberDescriptor(type, mangled, key, false));
   }
   if (own.length > 0) type.layout = type;
 }
+
+/** Whether objects of the type lie in memory with their items, in CPython: no room is left for slots after those. */
+const isVariableSized = (layout: PyType): boolean =>
+  layout === intType || layout === tupleType || layout === bytesType || layout === typeType;
 
 /** `__weakref__` of the objects of the first class in a line that can be referred to weakly. */
 function addWeakReferenceDescriptor(type: PyType): void {
@@ -308,8 +310,18 @@ export function newObject(type: PyType): PyObject {
 /** Whether objects of one class may become objects of the other by `__class__`. */
 export function sameLayout(one: PyType, other: PyType): boolean {
   return (
-    one.layout === other.layout &&
+    (one.layout === other.layout || sameSlots(one.layout, other.layout)) &&
     one.hasDict === other.hasDict &&
     one.hasWeakReferences === other.hasWeakReferences
   );
+}
+
+/** Whether two classes add slots of the same names to the same fields. */
+function sameSlots(one: PyType, other: PyType): boolean {
+  if (!one.flags.heap || !other.flags.heap || one.base?.layout !== other.base?.layout) return false;
+  const slots = (type: PyType) =>
+    [...type.dict.entries()]
+      .flatMap(([, value]) => (value instanceof PyMemberDescriptor ? [value.key] : []))
+      .sort();
+  return slots(one).join() === slots(other).join();
 }

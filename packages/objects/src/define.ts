@@ -33,6 +33,8 @@ export interface Member {
   readonly key: string;
   readonly readonly: boolean;
   readonly doc: string | undefined;
+  /** What a property that is not there reads as. */
+  readonly missing?: PyValue;
 }
 
 export interface TypeContent {
@@ -71,6 +73,15 @@ export const member = (name: string, key: string = name, readonly = true, doc?: 
   key,
   readonly,
   doc,
+});
+
+/** A read-only attribute that is the property `key` of the JavaScript object; an undefined property reads as None. */
+export const optionalMember = (name: string, key: string = name, doc?: string): Member => ({
+  name,
+  key,
+  readonly: true,
+  doc,
+  missing: None,
 });
 
 /**
@@ -137,8 +148,8 @@ export function populate(type: PyType, content: TypeContent): void {
   }
   for (const { name, get, set, doc } of content.getset ?? [])
     type.dict.set(name, new PyGetSetDescriptor(type, name, get, set, doc));
-  for (const { name, key, readonly, doc } of content.members ?? [])
-    type.dict.set(name, new PyMemberDescriptor(type, name, key, readonly, doc));
+  for (const { name, key, readonly, doc, missing } of content.members ?? [])
+    type.dict.set(name, new PyMemberDescriptor(type, name, key, readonly, doc, missing));
   for (const [name, value] of Object.entries(content.attributes ?? {})) type.dict.set(name, value);
   if (own.has('tp_new')) type.dict.set('__new__', newFunction(type));
   addSlotWrappers(type, [...own]);

@@ -19,6 +19,9 @@ export interface CachedCode {
   readonly data: Uint8Array | undefined;
 }
 
+/** Changes with what is kept, and how. */
+const FORM = 2;
+
 export class CodeCache implements CodeStore {
   readonly #folder: string;
   readonly #compiler: string;
@@ -30,7 +33,7 @@ export class CodeCache implements CodeStore {
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.#compiler = `${compilerFingerprint()}\n${engine()}`;
+    this.#compiler = `${FORM}\n${compilerFingerprint()}\n${engine()}`;
   }
 
   key(source: string, filename: string, optimize: number): string {

@@ -29,6 +29,7 @@ import { parse } from './parser/parse.ts';
 import { PythonSyntaxError, type SyntaxWarningRecord } from './parser/syntax-error.ts';
 import { library } from './runtime/library.ts';
 import { interpreter } from './runtime/state.ts';
+import { sourceLine } from './source-lines.ts';
 import { buildSymbolTable } from './symtable/build.ts';
 
 export interface CompileOptions {
@@ -88,7 +89,7 @@ function compileText(source: string, options: CompileOptions): PyCode {
   const known = cache.read(key);
   const text =
     known?.text ?? syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, false));
-  const loaded = load(text, options.filename, known?.data);
+  const loaded = load(text, options.filename, { key, data: known?.data });
   // What warns is compiled again each time, to warn again.
   if (known === undefined && (options.warnings?.length ?? 0) === 0) cache.remember(key, text, loaded.cache);
   return runnable(
@@ -155,9 +156,14 @@ export interface Loaded {
 }
 
 /** Compiled JavaScript made ready to run. */
-export function load(text: string, filename: string, cached?: Uint8Array): Loaded {
-  const url = `python:${unitCount++}:${filename}`;
-  const { value, cache } = evaluate(text, url, cached);
+export function load(
+  text: string,
+  filename: string,
+  cached?: { readonly key: string; readonly data: Uint8Array | undefined },
+): Loaded {
+  // What the engine keeps of a script has the script's name in it: that must be the same in the next process.
+  const url = `python:${cached?.key ?? unitCount++}:${filename}`;
+  const { value, cache } = evaluate(text, url, cached?.data);
   const [make, codes, positions] = (value as Factory)(library, filename);
   for (const code of codes) code.positions = positions;
   const unit: LoadedUnit = { codes, positions, text, globals: undefined };
@@ -201,6 +207,13 @@ export function syntaxErrors<T>(step: () => T): T {
   }
 }
 
+/** The line of an error of a stage after the parser, if the source is in a file. */
+function fileLine({ filename, lineno }: PythonSyntaxError): string | undefined {
+  if (lineno === undefined || filename.startsWith('<')) return undefined;
+  const line = sourceLine(filename, lineno, undefined);
+  return line === undefined ? undefined : `${line}\n`;
+}
+
 export function toException(error: PythonSyntaxError): PyBaseException {
   const type = ERRORS[error.type];
   // Without a place: nested too deeply, or not text at all.
@@ -210,7 +223,7 @@ export function toException(error: PythonSyntaxError): PyBaseException {
     error.filename,
     some(error.lineno),
     some(error.offset),
-    some(error.text),
+    some(error.text ?? fileLine(error)),
     some(error.endLineno),
     some(error.endOffset),
   ]);

@@ -305,6 +305,7 @@ populate(memberDescriptorType, {
       checkAttributeOwner(descriptor, object);
       const value = (object as unknown as Fields)[descriptor.key];
       if (value === undefined) {
+        if (descriptor.missing !== undefined) return descriptor.missing;
         throw attributeError(
           `'${typeOf(object).name}' object has no attribute '${descriptor.name}'`,
           object,
@@ -318,12 +319,7 @@ populate(memberDescriptorType, {
       checkAttributeOwner(descriptor, object);
       if (descriptor.readonly) throw attributeError('readonly attribute', object, descriptor.name);
       const fields = object as unknown as Fields;
-      if (value === undefined && fields[descriptor.key] === undefined)
-        throw attributeError(
-          `'${typeOf(object).name}' object has no attribute '${descriptor.name}'`,
-          object,
-          descriptor.name,
-        );
+      if (value === undefined && fields[descriptor.key] === undefined) throw attributeError(descriptor.name);
       fields[descriptor.key] = value;
     },
     tp_repr: (self) =>

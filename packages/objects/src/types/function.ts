@@ -333,7 +333,7 @@ populate(cellType, {
     getset(
       'cell_contents',
       (self: PyCell) => {
-        if (self.value === undefined) throw valueError('cell is empty');
+        if (self.value === undefined) throw valueError('Cell is empty');
         return self.value;
       },
       (self: PyCell, value) => {

@@ -144,6 +144,8 @@ and underscores between digits. The base is 2 to 36, or 0: the prefix (0b, 0o, 0
     tp_new: (type, args, names) => {
       const [x] = args;
       if (args.length === 1 && names === undefined && x !== undefined) return newInt(type, convert(x));
+      if (args.length > 2 && names === undefined && type === intType)
+        throw typeError(`int expected at most 2 arguments, got ${args.length}`);
       return construct(type, args, names);
     },
     nb_add: binary(add),

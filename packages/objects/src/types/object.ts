@@ -77,7 +77,8 @@ function objectInit(self: PyValue, args: readonly PyValue[], names: Names): void
   const type = typeOf(self);
   if (type.tp_init !== objectInit)
     throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
-  if (type.tp_new === objectNew) throw typeError(`${type.name}() takes no arguments`);
+  if (type.tp_new === objectNew)
+    throw typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
 }
 
 /** Where `__slots__` keep their values, by name. */

@@ -3,7 +3,7 @@ import './object.ts';
 import { lookupAttribute, setOwn } from '../attribute.ts';
 import { call1, call2 } from '../call.ts';
 import { None, typeOf } from '../core-types.ts';
-import { getset, initializeWith, method, populate } from '../define.ts';
+import { getset, initializeWith, method, optionalMember, populate } from '../define.ts';
 import { attributeError } from '../errors.ts';
 import type { PyObject } from '../object.ts';
 import { PyProperty, propertyType } from '../property.ts';
@@ -64,8 +64,7 @@ populate(propertyType, {
             self.getterDoc = true;
           }
         }
-        if (typeOf(self) !== propertyType && self.doc !== undefined && typeOf(self).hasDict)
-          setOwn(self, '__doc__', self.doc);
+        if (typeOf(self) !== propertyType && typeOf(self).hasDict) setOwn(self, '__doc__', self.doc ?? None);
       },
     ),
     tp_descr_get: (self, object) => {
@@ -107,10 +106,12 @@ populate(propertyType, {
       'Method to set name of a property.',
     ),
   ],
+  members: [
+    optionalMember('fget', 'getter'),
+    optionalMember('fset', 'setter'),
+    optionalMember('fdel', 'deleter'),
+  ],
   getset: [
-    getset('fget', (self: PyProperty) => self.getter ?? None),
-    getset('fset', (self: PyProperty) => self.setter ?? None),
-    getset('fdel', (self: PyProperty) => self.deleter ?? None),
     getset(
       '__doc__',
       (self: PyProperty) => self.doc ?? None,

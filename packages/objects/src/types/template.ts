@@ -1,7 +1,7 @@
 /** `string.templatelib`: https://docs.python.org/3/library/string.templatelib.html */
 import './object.ts';
 import { isInstance, None, PyTuple, strType, textOf, typeOf } from '../core-types.ts';
-import { constructWith, getset, method, populate } from '../define.ts';
+import { constructWith, getset, member, method, populate } from '../define.ts';
 import { typeError, valueError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { add } from '../protocols/number.ts';
@@ -75,11 +75,11 @@ populate(interpolationType, {
   classMethods: [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  getset: [
-    getset('value', (self: PyInterpolation) => self.value, undefined, 'Value'),
-    getset('expression', (self: PyInterpolation) => self.expression, undefined, 'Expression'),
-    getset('conversion', (self: PyInterpolation) => self.conversion, undefined, 'Conversion'),
-    getset('format_spec', (self: PyInterpolation) => self.formatSpec, undefined, 'Format specifier'),
+  members: [
+    member('value', 'value', true, 'Value'),
+    member('expression', 'expression', true, 'Expression'),
+    member('conversion', 'conversion', true, 'Conversion'),
+    member('format_spec', 'formatSpec', true, 'Format specifier'),
   ],
   attributes: { __match_args__: new PyTuple(['value', 'expression', 'conversion', 'format_spec']) },
 });
@@ -112,9 +112,11 @@ populate(templateType, {
   methods: [
     method('__reduce__()', (self: PyTemplate) => new PyTuple([templateType, new PyTuple(partsOf(self))])),
   ],
+  members: [
+    member('strings', 'strings', true, 'Strings'),
+    member('interpolations', 'interpolations', true, 'Interpolations'),
+  ],
   getset: [
-    getset('strings', (self: PyTemplate) => self.strings, undefined, 'Strings'),
-    getset('interpolations', (self: PyTemplate) => self.interpolations, undefined, 'Interpolations'),
     getset(
       'values',
       (self: PyTemplate) =>

@@ -15,7 +15,7 @@ import {
   typeOf,
   typeType,
 } from '../core-types.ts';
-import { getset, method, populate, textSignatures } from '../define.ts';
+import { getset, method, optionalMember, populate, textSignatures } from '../define.ts';
 import { dictType, PyDict } from '../dict.ts';
 import { updateAllSlots, updateSlotsOf } from '../dunders.ts';
 import { attributeError, typeError, valueError } from '../errors.ts';
@@ -150,10 +150,12 @@ function setBases(type: PyType, value: PyValue | undefined): void {
     bases.push(base);
   }
   const base = bestBase(bases);
-  if (base.layout !== type.base?.layout)
+  if (base.layout !== type.base?.layout) {
+    const what = base.flags.heap && type.base?.flags.heap === true ? 'object layout' : 'deallocator';
     throw typeError(
-      `__bases__ assignment: '${base.name}' object layout differs from '${type.base?.name ?? 'object'}'`,
+      `__bases__ assignment: '${base.name}' ${what} differs from '${type.base?.name ?? 'object'}'`,
     );
+  }
   type.rebase(bases, base, [type, ...linearize(bases)]);
   if (type.ctor.prototype !== undefined)
     Object.setPrototypeOf(type.ctor.prototype, base.ctor.prototype as object);
@@ -171,6 +173,8 @@ function refresh(type: PyType): void {
 }
 
 function getDoc(type: PyType): PyValue {
+  // What stands in the dict of a builtin type may be the attribute of its objects.
+  if (!type.flags.heap && type.doc !== undefined) return type.doc;
   const doc = type.dict.get('__doc__');
   if (doc === undefined) return None;
   const bind = typeOf(doc).tp_descr_get;
@@ -309,6 +313,7 @@ populate(typeType, {
       'Create the namespace for the class statement',
     ),
   ],
+  members: [optionalMember('__base__', 'base')],
   getset: [
     getset(
       '__name__',
@@ -337,7 +342,6 @@ populate(typeType, {
       },
     ),
     getset('__bases__', (self: PyType) => new PyTuple(self.bases), setBases),
-    getset('__base__', (self: PyType) => self.base ?? None),
     getset('__mro__', (self: PyType) => new PyTuple(self.mro)),
     getset('__dict__', (self: PyType) => new PyMappingProxy(new PyTypeNamespace(self))),
     getset('__doc__', getDoc, (self: PyType, value) => {

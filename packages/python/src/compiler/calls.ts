@@ -57,22 +57,46 @@ function plainCall(scope: Scope, node: ast.Call): string {
     const list = scope.temporary();
     return `(${held} = ${f}, ${list} = ${compileArguments(scope, node.args, held)}, ${scope.mark(node)}, ${scope.use('callArray')}(${held}, ${list}))`;
   }
+  const held = scope.temporary();
+  // What stands alone behind a star is iterated over last.
+  const [only] = node.args;
+  const late = node.args.length === 1 && only?.kind === 'Starred' ? scope.temporary() : undefined;
+  const evaluated =
+    late === undefined || only?.kind !== 'Starred'
+      ? ''
+      : `${late} = ${compileExpression(scope, only.value)}, `;
+  const positional =
+    late === undefined
+      ? compileArguments(scope, node.args, held)
+      : `[...${scope.use('$spreadArguments')}(${late}, ${held})]`;
   const starred = node.keywords.some(({ arg }) => arg === undefined);
   if (!starred) {
     const names = scope.unit.constant(JSON.stringify(node.keywords.map(({ arg }) => arg)));
-    const positional = compileArguments(scope, node.args);
-    const all = joinArguments(
-      positional,
-      node.keywords.map((keyword) => compileExpression(scope, keyword.value)),
-    );
-    return `${scope.use('callKeywords')}(${f}, ${all}, (${scope.mark(node)}, ${names}))`;
+    const values = node.keywords.map((keyword) => compileExpression(scope, keyword.value));
+    if (late === undefined) {
+      const all = joinArguments(positional, values);
+      return `${scope.use('callKeywords')}((${held} = ${f}), ${all}, (${scope.mark(node)}, ${names}))`;
+    }
+    const list = scope.temporary();
+    return `(${held} = ${f}, ${evaluated}${list} = [${values.join(', ')}], ${scope.mark(node)}, ${scope.use('callKeywords')}(${held}, [...${positional.slice(1, -1).slice(3)}, ...${list}], ${names}))`;
   }
-  // f(**a, b=1, **c): checked as they come.
-  const parts = node.keywords.map((keyword) => {
-    const inner = compileExpression(scope, keyword.value);
-    return keyword.arg === undefined ? `[undefined, ${inner}]` : `[${quote(keyword.arg)}, ${inner}]`;
+  // f(**a, b=1, **c): mappings are read as they come.
+  const args = scope.temporary();
+  const before = late === undefined ? `${args} = ${positional}, ` : evaluated;
+  const pairs = scope.temporary();
+  const merged = compileKeywordPairs(scope, node.keywords, held);
+  return `(${held} = ${f}, ${before}${pairs} = ${merged}, ${scope.mark(node)}, ${scope.use('$callMerged')}(${held}, ${late === undefined ? args : positional}, ${pairs}))`;
+}
+
+/** Names and values of keyword arguments, those of mappings too; `f` is a variable with what is called. */
+export function compileKeywordPairs(scope: Scope, keywords: readonly ast.Keyword[], f: string): string {
+  const parts = keywords.map((keyword) => {
+    const js = compileExpression(scope, keyword.value);
+    return keyword.arg === undefined
+      ? `...${scope.use('$keywordPairs')}(${f}, ${js})`
+      : `[${quote(keyword.arg)}, ${js}]`;
   });
-  return `${scope.use('$callMerged')}(${f}, ${compileArguments(scope, node.args)}, [${parts.join(', ')}], ${scope.mark(node)})`;
+  return `[${parts.join(', ')}]`;
 }
 
 /** `f` is a variable with what is called, for messages. */
@@ -101,6 +125,14 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const object = compileValue(scope, func.value);
   const compiled = args.map((argument) => compileValue(scope, argument));
   const generic = `callMethod${args.length}`;
+  const plain = args.every((argument) => argument.kind === 'Constant' || argument.kind === 'Name');
+  // What arguments do must not come before the method is found.
+  if (!plain && (!scope.hot || !plainName.test(name) || /^\d/.test(object.js))) {
+    const t = scope.temporary();
+    const found = `${scope.use('loadMethod')}((${t} = ${object.js}), (${scope.mark(func)}, ${quote(name)}))`;
+    const given = compiled.map((each, at) => (at === args.length - 1 ? last(scope, each, node) : each.js));
+    return `${scope.use(`callLoaded${args.length}`)}(${found}, ${t}, ${quote(name)}, ${given.join(', ')})`;
+  }
   // Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name.
   if (!scope.hot || !plainName.test(name) || /^\d/.test(object.js)) {
     const marked = compiled.map(
@@ -115,15 +147,15 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const key = `c${args.length}$${name}`;
   if (values.length === 0)
     return `(${first === t ? '' : `${first}, `}${scope.mark(node)}, ${t}.${key} === undefined || ${t}.$${name} !== undefined ? ${scope.use(generic)}(${t}, ${quote(name)}) : ${t}.${key}())`;
-  // Arguments are evaluated before the method is looked up for the second time, and once.
-  const held = args.every((argument) => argument.kind === 'Constant' || argument.kind === 'Name')
-    ? values
-    : values.map(() => scope.temporary());
-  const evaluate = held === values ? '' : values.map((each, at) => `${held[at]} = ${each}, `).join('');
-  const keep = t === object.js && evaluate !== '' ? scope.temporary() : t;
-  const start = keep === t ? (first === t ? '' : `${first}, `) : `${keep} = ${t}, `;
-  const heldList = held.join(', ');
-  return `(${start}${evaluate}${scope.mark(node)}, ${keep}.${key} === undefined || ${keep}.$${name} !== undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${heldList}) : ${keep}.${key}(${heldList}))`;
+  if (plain)
+    return `(${first === t ? '' : `${first}, `}${scope.mark(node)}, ${t}.${key} === undefined || ${t}.$${name} !== undefined ? ${scope.use(generic)}(${t}, ${quote(name)}, ${values.join(', ')}) : ${t}.${key}(${values.join(', ')}))`;
+  const keep = t === object.js ? scope.temporary() : t;
+  const found = scope.temporary();
+  const find = `${found} = ${keep}.${key} === undefined || ${keep}.$${name} !== undefined ? (${scope.mark(func)}, ${scope.use('loadMethod')}(${keep}, ${quote(name)})) : undefined`;
+  const held = values.map(() => scope.temporary());
+  const evaluate = values.map((each, at) => `${held[at]} = ${each}`).join(', ');
+  const list = held.join(', ');
+  return `(${keep} = ${object.js}, ${find}, ${evaluate}, ${scope.mark(node)}, ${found} === undefined ? ${keep}.${key}(${list}) : ${scope.use(`callLoaded${args.length}`)}(${found}, ${keep}, ${quote(name)}, ${list}))`;
 }
 
 // ---- super
@@ -148,8 +180,8 @@ function superArguments(scope: Scope): string {
 
 function compileSuper(scope: Scope): string {
   if (!canSuper(scope)) {
-    const called = `${scope.use('call0')}(${scope.loadGlobal('super')})`;
-    return called;
+    const method = scope.frame.firstParameter !== undefined;
+    return `${scope.use('$superOutside')}(${scope.loadGlobal('super')}, ${method})`;
   }
   return `${scope.use('$super')}(${superArguments(scope)})`;
 }
@@ -172,7 +204,8 @@ function localsOf(scope: Scope): string {
       names.push(`${quote(name)}, ${scope.variable(name)}`);
     }
   }
-  if (scope.kind === 'comprehension' && scope.parent !== undefined && scope.parent.kind === 'function') {
+  const inlined = scope.kind === 'comprehension' && scope.block.comp_inlined;
+  if (inlined && scope.parent !== undefined && scope.parent.kind === 'function') {
     for (const [name] of scope.parent.block.symbols) {
       if (scope.parent.isLocal(name) && !seen.has(name))
         names.push(`${quote(name)}, ${scope.variable(name)}`);

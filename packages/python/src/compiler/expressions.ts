@@ -199,7 +199,7 @@ export function compileAttribute(scope: Scope, node: ast.Attribute): string {
 
 export function compileSubscript(scope: Scope, node: ast.Subscript): string {
   const object = compileValue(scope, node.value);
-  if (node.slice.kind === 'Slice' || !scope.hot)
+  if (node.slice.kind === 'Slice' || !scope.hot || /^[\d-]/.test(object.js))
     return `${scope.use('getItem')}(${object.js}, ${last(scope, compileValue(scope, node.slice), node)})`;
   const index = compileValue(scope, node.slice);
   if (index.kind === 'str')

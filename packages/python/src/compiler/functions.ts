@@ -2,6 +2,7 @@
 import type * as ast from '../ast/nodes.ts';
 import type { Block } from '../symtable/block.ts';
 import { rawVariable } from './arithmetic.ts';
+import { compileKeywordPairs } from './calls.ts';
 import { compileExpression, compileItems } from './expressions.ts';
 import { floatVariables } from './float-variables.ts';
 import { Scope } from './scope.ts';
@@ -49,17 +50,27 @@ function withTypeParams(
   if (node.type_params.length === 0) return make(scope);
   const block = scope.unit.symbols.typeParameterBlocks.get(node);
   if (block === undefined) throw new Error('no block for type parameters');
-  return inBlock(scope, block, (inner) => {
-    const params = compileTypeParams(inner, node.type_params);
-    const variable = inner.variable('$type_params');
-    inner.temporaries.push(variable);
-    return `${variable} = ${params}; return ${scope.use('$withTypeParams')}(${make(inner)}, ${variable});`;
-  });
+  return inBlock(
+    scope,
+    block,
+    (inner) => {
+      const params = compileTypeParams(inner, node.type_params);
+      const variable = inner.variable('$type_params');
+      inner.temporaries.push(variable);
+      return `${variable} = ${params}; return ${scope.use('$withTypeParams')}(${make(inner)}, ${variable});`;
+    },
+    node.kind === 'ClassDef' ? node.name : undefined,
+  );
 }
 
 /** An arrow function, called at once, for a block that only holds names. */
-export function inBlock(scope: Scope, block: Block, body: (inner: Scope) => string): string {
-  const inner = new Scope(scope.unit, block, 'comprehension', scope, { qualname: scope.qualname });
+export function inBlock(
+  scope: Scope,
+  block: Block,
+  body: (inner: Scope) => string,
+  className?: string,
+): string {
+  const inner = new Scope(scope.unit, block, 'comprehension', scope, { className, qualname: scope.qualname });
   if (scope.kind === 'class') inner.classNamespace = '$ns';
   const js = body(inner);
   const declared = [...new Set([...inner.declarations(new Set()), ...inner.temporaries])];
@@ -140,7 +151,7 @@ function makeFunction(scope: Scope, node: FunctionNode): string {
 
 /** CPython strips the indentation of docstrings (3.13 on). */
 export function cleanDoc(doc: string): string {
-  const lines = doc.split('\n');
+  const lines = expandTabs(doc).split('\n');
   let margin = Number.POSITIVE_INFINITY;
   for (const line of lines.slice(1)) {
     const content = line.replace(/^[ ]+/, '');
@@ -156,6 +167,24 @@ export function cleanDoc(doc: string): string {
       return line.slice(at);
     }),
   ].join('\n');
+}
+
+/** `str.expandtabs`: tab stops every eight characters of a line. */
+function expandTabs(text: string): string {
+  if (!text.includes('\t')) return text;
+  return text
+    .split(/(?<=[\n\r])/)
+    .map((line) => {
+      let wide = '';
+      let column = 0;
+      for (const char of line) {
+        const part = char === '\t' ? ' '.repeat(8 - (column % 8)) : char;
+        wide += part;
+        column += part === char ? 1 : part.length;
+      }
+      return wide;
+    })
+    .join('');
 }
 
 export function docstring(body: readonly ast.StmtNode[]): string | undefined {
@@ -378,10 +407,7 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
   const generic = node.type_params.length > 0;
   const bases = compileItems(scope, node.bases);
   const allBases = generic ? `[...${bases}, ${scope.use('$genericBase')}($type_params$)]` : bases;
-  const keywords = node.keywords.map((keyword) => {
-    const js = compileExpression(scope, keyword.value);
-    return keyword.arg === undefined ? `[undefined, ${js}]` : `[${quote(keyword.arg)}, ${js}]`;
-  });
+  const keywords = compileKeywordPairs(scope, node.keywords, '$B.getString("__build_class__")');
   inner.classCell = block.needs_class_closure ? inner.fresh('$cc') : undefined;
   inner.classNamespace = '$ns';
   const doc = docstring(node.body);
@@ -427,7 +453,7 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
     inner.classCell === undefined ? '' : `const ${inner.classCell} = new ${scope.use('PyCell')}();\n`;
   const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
   const js = `function ${functionName(node.name, number)}($ns) {\n${cell}${lets}\ntry {\n${lines.join('\n')}\n} catch ($e) { throw ${rethrow}${scope.use('$trace')}($e, ${code}, $globals, $l); }\n}`;
-  return `${scope.use('$class')}(${quote(node.name)}, ${allBases}, [${keywords.join(', ')}], ${js})`;
+  return `${scope.use('$class')}($B, ${quote(node.name)}, ${allBases}, ${keywords}, ${js}, ${code}, $globals)`;
 }
 
 /** Attributes that methods set on their first argument: CPython's `__static_attributes__`. */

@@ -113,7 +113,8 @@ export class Scope {
   }
 
   mangle(name: string): string {
-    return mangle(this.className, name);
+    const { mangled_names: only } = this.block;
+    return only !== undefined && !only.has(name) ? name : mangle(this.className, name);
   }
 
   /** The JavaScript variable of a Python variable. */
@@ -161,7 +162,9 @@ export class Scope {
               ? object
               : `(${variable} === undefined ? (${mark}${this.use('$unbound')}(${JSON.stringify(name)})) : ${object})`;
           }
-          return this.bound.has(name)
+          // A function inside may have deleted what is shared with it.
+          const sure = this.bound.has(name) && !(scope === CELL && this.unit.symbols.nonlocals.has(name));
+          return sure
             ? variable
             : `(${variable} ?? (${mark}${this.use('$unbound')}(${JSON.stringify(name)})))`;
         }
@@ -176,7 +179,7 @@ export class Scope {
   }
 
   get #inModule(): boolean {
-    return this.kind === 'module' || (this.inPlace && this.parent !== undefined && this.parent.#inModule);
+    return this.kind === 'module' || (this.inPlace && this.parent?.#inModule === true);
   }
 
   #loadFree(name: string, mark: string): string {

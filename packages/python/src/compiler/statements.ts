@@ -131,6 +131,7 @@ function compileSwap(scope: Scope, target: ast.ExprNode, value: ast.ExprNode): s
   if (target.kind !== 'Tuple' || value.kind !== 'Tuple' || target.elts.length !== value.elts.length)
     return undefined;
   const starred = (each: ast.ExprNode) => each.kind === 'Starred';
+  if (target.elts.length === 0) return undefined;
   if (target.elts.some(starred) || value.elts.some(starred)) return undefined;
   const held = value.elts.map(() => scope.fresh('$v'));
   const floats = new Map<number, Operand>();
@@ -199,6 +200,8 @@ function compileAnnotated(scope: Scope, node: ast.AnnAssign): string {
   if (node.value === undefined) {
     // The parts of a target that is no name are evaluated.
     if (node.target.kind === 'Attribute') return `${compileExpression(scope, node.target.value)};`;
+    if (node.target.kind === 'Subscript')
+      return `${compileExpression(scope, node.target.value)}; ${compileExpression(scope, node.target.slice)};`;
     return '';
   }
   if (node.target.kind === 'Name') return scope.store(node.target.id, compileExpression(scope, node.value));

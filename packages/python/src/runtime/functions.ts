@@ -1,6 +1,7 @@
 /** Making code, functions, classes and generators. */
 import { getAttribute, lookupAttribute, setAttribute } from '@harpy/objects/attribute';
-import { callKeywords } from '@harpy/objects/call';
+import { PyBuiltinFunction } from '@harpy/objects/builtin';
+import { call0, callKeywords } from '@harpy/objects/call';
 import { calculateMetaclass, resolveBases } from '@harpy/objects/class';
 import { integerOf, None, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
@@ -15,6 +16,7 @@ import {
 import { type CodeFields, type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
 import { type Body, PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
+import { reprText } from '@harpy/objects/protocols/text';
 import { superLookup, superType } from '@harpy/objects/super';
 import type { Table } from '@harpy/objects/table';
 import { PyType } from '@harpy/objects/type';
@@ -62,18 +64,28 @@ export const $moduleName = (globals: Table): PyValue => globals.getString('__nam
 
 /** A class statement: `__build_class__`. */
 export function $class(
+  builtins: Table,
   name: string,
   bases: readonly PyValue[],
-  keywords: readonly (readonly [string | undefined, PyValue])[],
+  keywords: readonly (readonly [PyValue, PyValue])[],
   body: (namespace: PyValue) => void,
+  code: PyCode,
+  globals: PyDict,
 ): PyValue {
+  const build = builtins.getString('__build_class__');
+  if (build === undefined) throw newException(nameErrorType, '__build_class__ not found');
   const options = new Map<string, PyValue>();
   for (const [key, value] of keywords) {
-    if (key !== undefined) options.set(key, value);
-    else if (value instanceof PyDict)
-      for (const [each, item] of value.table.entries()) options.set(textOf(each) ?? '', item);
+    const text = textOf(key);
+    if (text === undefined) throw typeError('keywords must be strings');
+    if (options.has(text))
+      throw typeError(`__build_class__() got multiple values for keyword argument '${text}'`);
+    options.set(text, value);
   }
-  return buildClass(name, bases, options, body);
+  if (build instanceof PyBuiltinFunction && build.def.name === '__build_class__')
+    return buildClass(name, bases, options, body);
+  const makeBody = $function(code, body as CompiledFunction, globals);
+  return callKeywords(build, [makeBody, name, ...bases, ...options.values()], [...options.keys()]);
 }
 
 export function buildClass(
@@ -106,10 +118,12 @@ export function buildClass(
   if (cell instanceof PyCell && cls instanceof PyType) {
     if (cell.value === undefined)
       throw runtimeError(
-        `__class__ not set defining '${name}' as ${typeOf(cls).name}. Was __classcell__ propagated to type.__new__?`,
+        `__class__ not set defining ${reprText(name)} as ${reprText(cls)}. Was __classcell__ propagated to type.__new__?`,
       );
     if (cell.value !== cls)
-      throw typeError(`__class__ set to ${String(cell.value)} defining '${name}' as ${cls.name}`);
+      throw typeError(
+        `__class__ set to ${reprText(cell.value)} defining ${reprText(name)} as ${reprText(cls)}`,
+      );
   }
   return cls;
 }
@@ -119,6 +133,12 @@ export function buildClass(
 export function $super(current: PyValue, cell: PyCell, self: PyValue | undefined): PyValue {
   if (current !== superType) return callKeywords(current, [], undefined);
   return makeSuper(cell.value, self);
+}
+
+/** `super()` in a function that is in no class, or has no parameter. */
+export function $superOutside(current: PyValue, hasParameter: boolean): PyValue {
+  if (current === superType && hasParameter) throw runtimeError('super(): __class__ cell not found');
+  return call0(current);
 }
 
 /** `super().name(...)` without making the super object. */

@@ -1,7 +1,6 @@
 /** Variables: reading those that may not be there, and namespaces that are mappings. */
 import { callKeywords } from '@harpy/objects/call';
 import { PyDict } from '@harpy/objects/dict';
-import type { PyNameError } from '@harpy/objects/errors';
 import {
   isException,
   keyErrorType,
@@ -28,12 +27,10 @@ export function $deleteGlobal(globals: Table, name: string): void {
 }
 
 export function $unbound(name: string): never {
-  const error = newException(
+  throw newException(
     unboundLocalErrorType,
     `cannot access local variable '${name}' where it is not associated with a value`,
-  ) as PyNameError;
-  error.name = name;
-  throw error;
+  );
 }
 
 export function $unboundFree(name: string): never {

@@ -111,7 +111,7 @@ function attributeText(object: PyValue, name: string): string | undefined {
 export function $callMerged(
   f: PyValue,
   args: readonly PyValue[],
-  keywords: readonly (readonly [string | undefined, PyValue])[],
+  keywords: readonly (readonly [PyValue, PyValue])[],
 ): PyValue {
   const names: string[] = [];
   const values: PyValue[] = [];
@@ -123,22 +123,17 @@ export function $callMerged(
     names.push(name);
     values.push(value);
   };
-  for (const [name, value] of keywords) {
-    if (name !== undefined) {
-      add(name, value);
-      continue;
-    }
-    for (const [key, item] of pairsOf(f, value)) {
-      const text = textOf(key);
-      if (text === undefined) throw typeError('keywords must be strings');
-      add(text, item);
-    }
+  for (const [key, value] of keywords) {
+    const name = textOf(key);
+    if (name === undefined) throw typeError('keywords must be strings');
+    add(name, value);
   }
   if (names.length === 0) return callKeywords(f, args, undefined);
   return callKeywords(f, [...args, ...values], names);
 }
 
-function pairsOf(f: PyValue, mapping: PyValue): Iterable<readonly [PyValue, PyValue]> {
+/** `**mapping` in a call of `f`. */
+export function $keywordPairs(f: PyValue, mapping: PyValue): Iterable<readonly [PyValue, PyValue]> {
   if (mapping instanceof PyDict) return [...mapping.table.entries()];
   let keys: PyValue;
   try {

@@ -155,6 +155,8 @@ export class SymbolTable {
   readonly defaultBlocks: Map<BlockNode, Block>;
   /** Names of `from __future__ import ...` in force. */
   readonly future: ReadonlySet<string>;
+  /** Names of all `nonlocal` statements, mangled. */
+  readonly nonlocals: Set<string> = new Set();
   /** Things to warn of, in source order. */
   readonly warnings: readonly SyntaxWarningRecord[];
 

@@ -332,6 +332,7 @@ class Builder {
       if (known & DEF_ANNOT) this.error(`annotated name '${name}' can't be ${word}`, node);
       if (known & DEF_LOCAL) this.error(`name '${name}' is assigned to before ${word} declaration`, node);
       this.define(name, flag, node);
+      if (flag === DEF_NONLOCAL) this.table.nonlocals.add(this.mangled(name));
       this.recordDirective(name, node);
     }
   }

@@ -55,8 +55,9 @@ def _corpus_driver():
             function(*args)
             return 0
         except BaseException as error:
-            # Without this function and, in the end, the one below.
-            error.__traceback__ = error.__traceback__.tb_next
+            # Without the functions of this driver.
+            while error.__traceback__ and error.__traceback__.tb_frame.f_code.co_filename == '<exec>':
+                error.__traceback__ = error.__traceback__.tb_next
             return report(error)
 
     def run(path):
