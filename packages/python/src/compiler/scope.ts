@@ -168,7 +168,7 @@ export class Scope {
             ? variable
             : `(${variable} ?? (${mark}${this.use('$unbound')}(${JSON.stringify(name)})))`;
         }
-        if (scope !== FREE && scope !== GLOBAL_EXPLICIT && this.unit.options.separateLocals && this.#inModule)
+        if (scope !== FREE && scope !== GLOBAL_EXPLICIT && this.unit.options.separateLocals && this.inModule)
           return `(${this.use('$local')}($locals, ${JSON.stringify(name)}) ?? ${this.loadGlobal(name, mark)})`;
         const outer = scope === FREE ? this.#loadFree(name, mark) : this.loadGlobal(name, mark);
         if (this.block.can_see_class_scope && this.classNamespace !== undefined && scope !== GLOBAL_EXPLICIT)
@@ -178,8 +178,8 @@ export class Scope {
     }
   }
 
-  get #inModule(): boolean {
-    return this.kind === 'module' || (this.inPlace && this.parent?.#inModule === true);
+  get inModule(): boolean {
+    return this.kind === 'module' || (this.inPlace && this.parent?.inModule === true);
   }
 
   #loadFree(name: string, mark: string): string {

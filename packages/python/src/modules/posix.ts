@@ -91,6 +91,11 @@ function checked(path: string): string {
 /** Set by `chdir`: a thread cannot change the folder of its process. */
 let folder: string | undefined;
 
+/** Makes a folder the current one of this thread. */
+export function enterFolder(path: string): void {
+  folder = path;
+}
+
 const currentFolder = (): string => folder ?? system().process.cwd();
 
 /** A path for the system's calls. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CodeCache } from '../../src/code-cache.ts';
+import { enterFolder } from '../../src/modules/posix.ts';
 import { nodeSystem } from '../../src/node-system.ts';
 import { runPythonProgram } from '../../src/run-program.ts';
 import { codeCache } from '../../src/source.ts';
@@ -33,11 +34,7 @@ const streams = {
   },
 } as unknown as typeof fs;
 
-setSystem({
-  ...nodeSystem,
-  fs: streams,
-  process: Object.create(process, { cwd: { value: () => task.working } }) as NodeJS.Process,
-});
+setSystem({ ...nodeSystem, fs: streams });
 const cache = join(tmpdir(), 'harpy-test-cache', 'python');
 const archive = createRequire(import.meta.url).resolve('pyodide/python_stdlib.zip');
 const library = unpackLibrary(archive, cache);
@@ -45,6 +42,7 @@ codeCache.current = new CodeCache(join(cache, 'code'));
 
 function run(path: string): Outcome {
   written = { 1: [], 2: [] };
+  enterFolder(task.working);
   const status = runPythonProgram({
     args: [path],
     library,
