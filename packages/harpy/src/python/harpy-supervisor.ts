@@ -5,9 +5,8 @@ import { canBlock, InputPump } from './input-pump.ts';
 import { Interrupter } from './interrupter.ts';
 import { SharedState, SIGINT } from './shared-state.ts';
 import { SignalRelay } from './signal-relay.ts';
+import { stackMebibytes } from './stack-size.ts';
 
-/** Native stack of the thread in MiB: a Python call takes a few JavaScript frames. */
-const STACK_MEBIBYTES = 32;
 const INTERRUPTED = 130;
 /** A program that has not noticed this many Ctrl-C is in a call that never ends. */
 const PATIENCE = 3;
@@ -19,7 +18,7 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
   const worker = new Worker(new URL('./harpy-worker.js', import.meta.url), {
     workerData: work,
     stdin: false,
-    resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
+    resourceLimits: { stackSizeMb: stackMebibytes(task.args), maxOldGenerationSizeMb: 4096 },
   });
   const interrupter = new Interrupter(worker.threadId);
   const alarm = new Alarm();

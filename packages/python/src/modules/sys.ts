@@ -9,6 +9,7 @@ import {
   handling,
   newException,
   PyBaseException,
+  recursionError,
   systemExitType,
   typeError,
   valueError,
@@ -205,6 +206,11 @@ export const sysModule = defineModule({
       (limit: PyValue) => {
         const value = toSize(limit);
         if (value < 1) throw valueError('recursion limit must be greater or equal than 1');
+        const depth = runningFrames(value).length;
+        if (depth >= value)
+          throw recursionError(
+            `cannot set the recursion limit to ${value} at the recursion depth ${depth}: the limit is too low`,
+          );
         settings.recursionLimit = value;
       },
       'Set the maximum depth of the Python interpreter stack to n.',

@@ -1,0 +1,38 @@
+/**
+ * How much native stack Python's thread gets. Calls are not counted: what ends runaway recursion is the end of the stack, so a
+ * deep stack makes runaway recursion slow, and a stack cannot grow. A program that raises the recursion limit says that it
+ * wants one.
+ */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { parseCommandLine } from '@harpy/python/command-line';
+
+/** In MiB: about 200,000 calls of Python functions. */
+const USUAL = 32;
+/** About a million and more. Memory is used only as far as the stack grows. */
+const DEEP = 256;
+/** A program says so at its beginning. */
+const HEAD_BYTES = 1 << 18;
+
+const raises = /\bsetrecursionlimit\b|\bthreading\.stack_size\b/;
+
+/** In MiB, for python's command line. */
+export function stackMebibytes(args: readonly string[]): number {
+  const command = parseCommandLine(args, '');
+  if (command.kind === 'code') return raises.test(command.target) ? DEEP : USUAL;
+  return command.kind === 'file' && raises.test(head(command.target)) ? DEEP : USUAL;
+}
+
+function head(path: string): string {
+  const buffer = Buffer.alloc(HEAD_BYTES);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return buffer.toString('latin1', 0, readSync(file, buffer));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // Whoever runs it says why it cannot be read.
+    return '';
+  }
+}
