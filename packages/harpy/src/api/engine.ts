@@ -18,11 +18,14 @@ import { builtinsModule } from '@harpy/python/modules/builtins';
 import { enterInterpreter, type InterpreterServices } from '@harpy/python/runtime/state';
 import { compileSource } from '@harpy/python/source';
 import type { Language } from '@harpy/runtime/objects/world';
+import type { ModeTools } from '@harpy/runtime/tools';
 
 /** The language of one interpreter, as the API uses it. */
 export interface LanguageEngine extends Language {
   readonly modules: PyDict;
   readonly main: PyModule;
+  /** Where extensions in debug and trace mode tell what they do; undefined without the package hpy. */
+  readonly tools?: ModeTools | undefined;
   /** Makes it the interpreter that runs; returns what makes the one before run again. */
   enter(): () => void;
   run(source: string, filename: string): void;

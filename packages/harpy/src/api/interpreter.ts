@@ -81,7 +81,7 @@ export class Interpreter {
     });
     this.#loader = new Loader({
       language: this.#engine,
-      tools: new ModeTools(new ObjectsDebugHost(() => this.#engine)),
+      tools: this.#engine.tools ?? new ModeTools(new ObjectsDebugHost(() => this.#engine)),
     });
     this.#state = {
       enter: () => this.#engine.enter(),

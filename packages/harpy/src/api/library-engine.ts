@@ -16,6 +16,7 @@ import { Interpreter } from '@harpy/python/interpreter';
 import { warn } from '@harpy/python/modules/_warnings';
 import { enterInterpreter } from '@harpy/python/runtime/state';
 import { compileSource } from '@harpy/python/source';
+import type { ModeTools } from '@harpy/runtime/tools';
 import { extensionLoader } from '../python/extension-loader.ts';
 import type { EngineOptions, LanguageEngine } from './engine.ts';
 import { type Surroundings, streams } from './surroundings.ts';
@@ -74,6 +75,7 @@ class Input(_RawIOBase):
 export class LibraryEngine implements LanguageEngine {
   readonly #interpreter: Interpreter;
   readonly #options: EngineOptions;
+  tools: ModeTools | undefined;
   /** What the interpreter has put into places that all in the process share. */
   readonly #hooks: typeof hooks;
   readonly #codecs: typeof codecs.registry;
@@ -88,6 +90,9 @@ export class LibraryEngine implements LanguageEngine {
       extensions: (interpreter) =>
         extensionLoader(interpreter, {
           write: options.write,
+          onTools: (tools) => {
+            this.tools = tools;
+          },
           ...(sweep === undefined ? {} : { sweep }),
           ...(options.mode === undefined ? {} : { mode: options.mode }),
         }),

@@ -26,6 +26,8 @@ export interface ExtensionOptions {
   readonly mode?: string;
   /** Gets what extensions write to descriptors 1 and 2. */
   readonly write: (descriptor: 1 | 2, bytes: Uint8Array) => void;
+  /** Is given what extensions in debug and trace mode tell, for other loaders of this interpreter. */
+  readonly onTools?: (tools: ModeTools) => void;
   /** Has the engine collect everything; undefined where it cannot be asked to. */
   readonly sweep?: () => void;
 }
@@ -35,6 +37,7 @@ export function extensionLoader(interpreter: Interpreter, options: ExtensionOpti
   const { write, sweep } = options;
   const debug = new ObjectsDebugHost(() => language);
   const tools = new ModeTools(debug);
+  options.onTools?.(tools);
   const language: Language = {
     importModule: (name) => interpreter.importModule(name),
     warn: (category, message, level) => warn(message, category, level),
