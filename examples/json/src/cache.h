@@ -1,6 +1,6 @@
 /*
- * A small cache of the strs made for short texts during one decode: documents repeat
- * their keys and many values, and finding one again costs less than making it anew.
+ * Where short texts came last during one decode: documents repeat their keys and many values, and saying that a str is
+ * the same as one before costs less than making it anew.
  */
 #ifndef HARPY_JSON_CACHE_H
 #define HARPY_JSON_CACHE_H
@@ -16,7 +16,7 @@
 typedef struct {
     const char *text; /* in the document; NULL when the slot is empty */
     uint32_t length, hash;
-    HPy string;
+    uint32_t item; /* its place among the items */
 } CacheSlot;
 
 typedef struct {
@@ -39,12 +39,8 @@ static inline void cache_init(Cache *cache, size_t document_length)
     cache->mask = CACHE_SMALL - 1;
 }
 
-static inline void cache_clear(HPyContext *ctx, Cache *cache)
+static inline void cache_free(Cache *cache)
 {
-    for (uint32_t i = 0; i <= cache->mask; i++) {
-        if (cache->slots[i].text)
-            HPy_Close(ctx, cache->slots[i].string);
-    }
     free(cache->allocated);
 }
 

@@ -1,6 +1,6 @@
 /*
- * The decoder: one loop over the bytes of the document. What is open (arrays, objects) stands in
- * `frames`, the items of open arrays in `items`; neither is on the C stack.
+ * The decoder: one loop over the bytes of the document. What is open (arrays, objects) stands in `frames`, the values
+ * read in `items`, which become objects all at once; neither is on the C stack.
  */
 #include "decode.h"
 
@@ -41,25 +41,48 @@ void decoder_fail(Decoder *d, const char *message, const char *at)
     HPy_Close(ctx, document);
 }
 
-static inline int push_item(Decoder *d, HPy item)
+int decoder_grow(Decoder *d)
 {
-    if (JSON_UNLIKELY(d->item_count == d->item_capacity)) {
-        void *array = d->items;
-        if (grow(d->ctx, &array, d->item_room, &d->item_capacity, sizeof(HPy)) < 0) {
-            HPy_Close(d->ctx, item);
-            return -1;
-        }
-        d->items = array;
-    }
-    d->items[d->item_count++] = item;
+    void *array = d->items;
+    if (grow(d->ctx, &array, d->item_room, &d->capacity, sizeof(HPyItem)) < 0)
+        return -1;
+    d->items = array;
     return 0;
 }
 
-static inline void drop_key(HPyContext *ctx, Frame *frame)
+int decoder_push_object(Decoder *d, HPy object)
 {
-    if (frame->key_owned)
-        HPy_Close(ctx, frame->key);
-    frame->key_owned = 0;
+    if (HPy_IsNull(object))
+        return -1;
+    if (d->owned_count == d->owned_capacity) {
+        void *array = d->owned;
+        if (grow(d->ctx, &array, d->owned_room, &d->owned_capacity, sizeof(HPy)) < 0) {
+            HPy_Close(d->ctx, object);
+            return -1;
+        }
+        d->owned = array;
+    }
+    d->owned[d->owned_count++] = object;
+    HPyItem *item = decoder_push(d, HPyItem_OBJECT);
+    if (item == NULL)
+        return -1;
+    item->object = object;
+    return 0;
+}
+
+static void drop_owned(Decoder *d, size_t base)
+{
+    while (d->owned_count > base)
+        HPy_Close(d->ctx, d->owned[--d->owned_count]);
+}
+
+static int push_length(Decoder *d, HPyItem_Kind kind, size_t length)
+{
+    HPyItem *item = decoder_push(d, kind);
+    if (item == NULL)
+        return -1;
+    item->length = (HPy_ssize_t)length;
+    return 0;
 }
 
 /* Opens an array or an object. */
@@ -73,76 +96,40 @@ static int push_frame(Decoder *d, FrameKind kind)
                              : "maximum recursion depth exceeded while decoding a JSON object from a unicode string");
         return -1;
     }
-    if (d->depth > 0) {
-        /* The cache may drop the key before the value is complete. */
-        Frame *parent = &d->frames[d->depth - 1];
-        if (parent->kind != FRAME_ARRAY && !parent->key_owned) {
-            parent->key = HPy_Dup(ctx, parent->key);
-            parent->key_owned = 1;
-        }
-    }
     if (JSON_UNLIKELY(d->depth == d->frame_capacity)) {
         void *array = d->frames;
         if (grow(ctx, &array, d->frame_room, &d->frame_capacity, sizeof(Frame)) < 0)
             return -1;
         d->frames = array;
     }
-    HPy dict = HPy_NULL;
-    if (kind == FRAME_OBJECT) {
-        dict = HPyDict_New(ctx);
-        if (HPy_IsNull(dict))
-            return -1;
-    }
-    d->frames[d->depth++] = (Frame){.kind = kind, .base = d->item_count, .dict = dict};
+    d->frames[d->depth++] = (Frame){.kind = kind, .base = d->count, .owned_base = d->owned_count};
     return 0;
 }
 
-/* A new list of the items from `base` on, which leave the stack. */
-static HPy pop_list(Decoder *d, size_t base)
+/* Replaces the items from `base` on by what the hook makes of the one object they are. */
+static int call_hook(Decoder *d, HPy hook, const Frame *frame)
 {
     HPyContext *ctx = d->ctx;
-    size_t count = d->item_count - base;
-    HPy *items = d->items + base;
-    HPyListBuilder builder = HPyListBuilder_New(ctx, (HPy_ssize_t)count);
-    for (size_t i = 0; i < count; i++)
-        HPyListBuilder_Set(ctx, builder, (HPy_ssize_t)i, items[i]);
-    HPy list = HPyListBuilder_Build(ctx, builder); /* tells of New's failure too */
-    for (size_t i = 0; i < count; i++)
-        HPy_Close(ctx, items[i]);
-    d->item_count = base;
-    return list;
-}
-
-/* Closes the innermost object and gives what stands for it. */
-static HPy pop_object(Decoder *d)
-{
-    HPyContext *ctx = d->ctx;
-    Frame *frame = &d->frames[--d->depth];
-    HPy value = frame->kind == FRAME_PAIRS ? pop_list(d, frame->base) : frame->dict;
-    HPy hook = frame->kind == FRAME_PAIRS ? d->options->object_pairs_hook : d->options->object_hook;
-    if (JSON_LIKELY(HPy_IsNull(hook)) || HPy_IsNull(value))
-        return value;
+    HPy value = HPy_FromItems(ctx, d->items + frame->base, (HPy_ssize_t)(d->count - frame->base));
+    drop_owned(d, frame->owned_base);
+    d->count = frame->base;
+    if (HPy_IsNull(value))
+        return -1;
     HPy result = HPy_Call(ctx, hook, &value, 1, HPy_NULL);
     HPy_Close(ctx, value);
-    return result;
+    return decoder_push_object(d, result);
 }
 
-/* Puts a value into the innermost object under the key read before. */
-static int store_member(Decoder *d, Frame *frame, Value value)
+/* Closes the innermost object. */
+static int pop_object(Decoder *d)
 {
-    HPyContext *ctx = d->ctx;
-    int status;
-    if (JSON_LIKELY(frame->kind == FRAME_OBJECT)) {
-        status = HPy_SetItem(ctx, frame->dict, frame->key, value.handle);
-    } else {
-        HPy parts[] = {frame->key, value.handle};
-        HPy pair = HPyTuple_FromArray(ctx, parts, 2);
-        status = HPy_IsNull(pair) ? -1 : push_item(d, pair);
-    }
-    drop_key(ctx, frame);
-    if (value.owned)
-        HPy_Close(ctx, value.handle);
-    return status;
+    Frame *frame = &d->frames[--d->depth];
+    if (JSON_LIKELY(d->remembers))
+        return push_length(d, HPyItem_DICT, frame->length);
+    const int is_pairs = frame->kind == FRAME_PAIRS;
+    if (push_length(d, is_pairs ? HPyItem_LIST : HPyItem_DICT, frame->length) < 0)
+        return -1;
+    return call_hook(d, is_pairs ? d->options->object_pairs_hook : d->options->object_hook, frame);
 }
 
 static inline const char *skip_space(const char *p)
@@ -158,76 +145,79 @@ static inline int matches(const Decoder *d, const char *p, const char *word, siz
 }
 
 /* NaN, Infinity or -Infinity */
-static int read_constant(Decoder *d, const char *name, double number, Value *value)
+static int read_constant(Decoder *d, const char *name, double number)
 {
     HPyContext *ctx = d->ctx;
-    value->owned = 1;
     if (HPy_IsNull(d->options->parse_constant)) {
-        value->handle = HPyFloat_FromDouble(ctx, number);
-    } else {
-        HPy text = HPyUnicode_FromString(ctx, name);
-        value->handle =
-            HPy_IsNull(text) ? HPy_NULL : HPy_Call(ctx, d->options->parse_constant, &text, 1, HPy_NULL);
-        HPy_Close(ctx, text);
+        HPyItem *item = decoder_push(d, HPyItem_FLOAT);
+        if (item == NULL)
+            return -1;
+        item->number = number;
+        return 0;
     }
-    return HPy_IsNull(value->handle) ? -1 : 0;
+    HPy text = HPyUnicode_FromString(ctx, name);
+    if (HPy_IsNull(text))
+        return -1;
+    HPy value = HPy_Call(ctx, d->options->parse_constant, &text, 1, HPy_NULL);
+    HPy_Close(ctx, text);
+    return decoder_push_object(d, value);
+}
+
+static inline int push_plain(Decoder *d, HPyItem_Kind kind)
+{
+    return decoder_push(d, kind) == NULL ? -1 : 0;
 }
 
 /* Reads a value that is no container. Returns 0, or -1 with an exception set. */
-static int read_scalar(Decoder *d, const char **position, Value *value)
+static int read_scalar(Decoder *d, const char **position)
 {
-    HPyContext *ctx = d->ctx;
     const char *p = *position;
-    value->owned = 0;
     switch (*p) {
     case '"':
         *position = p + 1;
-        return decoder_read_string(d, position, &d->values, value);
+        return decoder_read_string(d, position, &d->values);
     case 'n':
         if (matches(d, p, "null", 4)) {
             *position = p + 4;
-            value->handle = ctx->h_None;
-            return 0;
+            return push_plain(d, HPyItem_NONE);
         }
         break;
     case 't':
         if (matches(d, p, "true", 4)) {
             *position = p + 4;
-            value->handle = ctx->h_True;
-            return 0;
+            return push_plain(d, HPyItem_TRUE);
         }
         break;
     case 'f':
         if (matches(d, p, "false", 5)) {
             *position = p + 5;
-            value->handle = ctx->h_False;
-            return 0;
+            return push_plain(d, HPyItem_FALSE);
         }
         break;
     case 'N':
         if (matches(d, p, "NaN", 3)) {
             *position = p + 3;
-            return read_constant(d, "NaN", NAN, value);
+            return read_constant(d, "NaN", NAN);
         }
         break;
     case 'I':
         if (matches(d, p, "Infinity", 8)) {
             *position = p + 8;
-            return read_constant(d, "Infinity", INFINITY, value);
+            return read_constant(d, "Infinity", INFINITY);
         }
         break;
     case '-':
         if (matches(d, p, "-Infinity", 9)) {
             *position = p + 9;
-            return read_constant(d, "-Infinity", -INFINITY, value);
+            return read_constant(d, "-Infinity", -INFINITY);
         }
         if (p[1] < '0' || p[1] > '9')
             break;
-        return decoder_read_number(d, position, value);
+        return decoder_read_number(d, position);
     default:
         if (*p < '0' || *p > '9')
             break;
-        return decoder_read_number(d, position, value);
+        return decoder_read_number(d, position);
     }
     decoder_fail(d, "Expecting value", p);
     return -1;
@@ -236,13 +226,9 @@ static int read_scalar(Decoder *d, const char **position, Value *value)
 /* Reads `"key" :`; *position is at the quote. */
 static int read_key(Decoder *d, const char **position)
 {
-    Value key;
-    Frame *frame = &d->frames[d->depth - 1];
     *position += 1;
-    if (decoder_read_string(d, position, &d->keys, &key) < 0)
+    if (decoder_read_string(d, position, &d->keys) < 0)
         return -1;
-    frame->key = key.handle;
-    frame->key_owned = key.owned;
     const char *p = skip_space(*position);
     if (JSON_UNLIKELY(*p != ':')) {
         decoder_fail(d, "Expecting ':' delimiter", p);
@@ -253,9 +239,8 @@ static int read_key(Decoder *d, const char **position)
 }
 
 /* The value that starts at *position, with everything in it. */
-static int read_value(Decoder *d, const char **position, Value *value)
+static int read_value(Decoder *d, const char **position)
 {
-    HPyContext *ctx = d->ctx;
     const char *p = *position;
     int is_pairs = !HPy_IsNull(d->options->object_pairs_hook);
 
@@ -280,7 +265,7 @@ next_value:
         decoder_fail(d, "Expecting property name enclosed in double quotes", p);
         return -1;
     }
-    if (read_scalar(d, &p, value) < 0)
+    if (read_scalar(d, &p) < 0)
         return -1;
 
 have_value:
@@ -289,10 +274,9 @@ have_value:
         return 0;
     }
     Frame *frame = &d->frames[d->depth - 1];
+    frame->length++;
+    p = skip_space(p);
     if (frame->kind == FRAME_ARRAY) {
-        if (push_item(d, value->owned ? value->handle : HPy_Dup(ctx, value->handle)) < 0)
-            return -1;
-        p = skip_space(p);
         if (JSON_LIKELY(*p == ',')) {
             const char *comma = p;
             p = skip_space(p + 1);
@@ -306,9 +290,8 @@ have_value:
         decoder_fail(d, "Expecting ',' delimiter", p);
         return -1;
     }
-    if (store_member(d, frame, *value) < 0)
+    if (frame->kind == FRAME_PAIRS && push_length(d, HPyItem_TUPLE, 2) < 0)
         return -1;
-    p = skip_space(p);
     if (JSON_LIKELY(*p == ',')) {
         const char *comma = p;
         p = skip_space(p + 1);
@@ -332,17 +315,14 @@ next_key:
 
 close_array:
     p++;
-    value->handle = pop_list(d, d->frames[--d->depth].base);
-    value->owned = 1;
-    if (HPy_IsNull(value->handle))
+    d->depth--;
+    if (push_length(d, HPyItem_LIST, d->frames[d->depth].length) < 0)
         return -1;
     goto have_value;
 
 close_object:
     p++;
-    value->handle = pop_object(d);
-    value->owned = 1;
-    if (HPy_IsNull(value->handle))
+    if (pop_object(d) < 0)
         return -1;
     goto have_value;
 }
@@ -352,42 +332,40 @@ static HPy decode(Decoder *d)
     HPyContext *ctx = d->ctx;
     HPy result = HPy_NULL;
     const char *p = skip_space(d->start);
-    Value value;
 
     d->items = d->item_room;
-    d->item_capacity = sizeof d->item_room / sizeof d->item_room[0];
-    d->item_count = 0;
+    d->capacity = sizeof d->item_room / sizeof d->item_room[0];
+    d->count = 0;
+    d->owned = d->owned_room;
+    d->owned_capacity = sizeof d->owned_room / sizeof d->owned_room[0];
+    d->owned_count = 0;
     d->frames = d->frame_room;
     d->frame_capacity = sizeof d->frame_room / sizeof d->frame_room[0];
     d->depth = 0;
-    d->scratch = (Buffer){0};
+    d->texts = NULL;
+    d->texts_length = 0;
+    d->remembers = HPy_IsNull(d->options->object_hook) && HPy_IsNull(d->options->object_pairs_hook);
     cache_init(&d->keys, (size_t)(d->end - d->start));
     cache_init(&d->values, (size_t)(d->end - d->start));
 
-    if (read_value(d, &p, &value) == 0) {
-        result = value.owned ? value.handle : HPy_Dup(ctx, value.handle);
+    if (read_value(d, &p) == 0) {
         p = skip_space(p);
-        if (p != d->end) {
-            HPy_Close(ctx, result);
-            result = HPy_NULL;
+        if (p == d->end)
+            result = HPy_FromItems(ctx, d->items, (HPy_ssize_t)d->count);
+        else
             decoder_fail(d, "Extra data", p);
-        }
     }
 
-    while (d->item_count > 0)
-        HPy_Close(ctx, d->items[--d->item_count]);
-    while (d->depth > 0) {
-        Frame *frame = &d->frames[--d->depth];
-        drop_key(ctx, frame);
-        HPy_Close(ctx, frame->dict);
-    }
+    drop_owned(d, 0);
     if (d->items != d->item_room)
         free(d->items);
+    if (d->owned != d->owned_room)
+        free(d->owned);
     if (d->frames != d->frame_room)
         free(d->frames);
-    cache_clear(ctx, &d->keys);
-    cache_clear(ctx, &d->values);
-    buffer_free(&d->scratch);
+    free(d->texts);
+    cache_free(&d->keys);
+    cache_free(&d->values);
     return result;
 }
 

@@ -105,13 +105,10 @@ static char simple_escape(char c)
     }
 }
 
-/* Takes the backslash or control character at *position into the scratch buffer. */
-static int read_special(Decoder *d, const char *begin, const char **position, int *contents)
+/* Takes the backslash or control character at *position; *out is where its character goes. */
+static int read_special(Decoder *d, const char *begin, const char **position, char **out, int *contents)
 {
     const char *p = *position;
-    Buffer *out = &d->scratch;
-    if (buffer_reserve(d->ctx, out, 8) < 0)
-        return -1;
     if (*p != '\\') {
         if (p == d->end) {
             decoder_fail(d, "Unterminated string starting at", begin - 1);
@@ -123,7 +120,7 @@ static int read_special(Decoder *d, const char *begin, const char **position, in
         }
         if (*p == 0)
             *contents |= TEXT_NUL;
-        out->data[out->length++] = *p;
+        *(*out)++ = *p;
         *position = p + 1;
         return 0;
     }
@@ -137,7 +134,7 @@ static int read_special(Decoder *d, const char *begin, const char **position, in
             decoder_fail(d, "Invalid \\escape", p);
             return -1;
         }
-        out->data[out->length++] = c;
+        *(*out)++ = c;
         *position = p + 2;
         return 0;
     }
@@ -151,81 +148,96 @@ static int read_special(Decoder *d, const char *begin, const char **position, in
         *contents |= TEXT_SURROGATE | TEXT_NON_ASCII;
     else if (code >= 0x80)
         *contents |= TEXT_NON_ASCII;
-    out->length = (size_t)(text_put(out->data + out->length, (uint32_t)code) - out->data);
+    *out = text_put(*out, (uint32_t)code);
     *position = p;
     return 0;
 }
 
-/* Reads on from the first backslash or control character, at p. */
-static int read_escaped(Decoder *d, const char *begin, const char *p, const char **position, int contents,
-                        Value *value)
+/* Where texts of the document go that are not in it as they are: an escape is longer than its character. */
+static char *texts_end(Decoder *d)
 {
-    Buffer *out = &d->scratch;
-    out->length = 0;
-    if (buffer_append(d->ctx, out, begin, (size_t)(p - begin)) < 0)
+    if (d->texts == NULL) {
+        d->texts = malloc((size_t)(d->end - d->start) + 1);
+        if (d->texts == NULL) {
+            HPyErr_NoMemory(d->ctx);
+            return NULL;
+        }
+    }
+    return d->texts + d->texts_length;
+}
+
+static int push_text(Decoder *d, const char *text, size_t length, int contents)
+{
+    HPyItem *item = decoder_push(d, contents & TEXT_NON_ASCII ? HPyItem_STR : HPyItem_ASCII);
+    if (item == NULL)
         return -1;
+    item->text = text;
+    item->length = (HPy_ssize_t)length;
+    return 0;
+}
+
+/* Reads on from the first backslash or control character, at p. */
+static int read_escaped(Decoder *d, const char *begin, const char *p, const char **position, int contents)
+{
+    char *text = texts_end(d), *out = text;
+    if (text == NULL)
+        return -1;
+    memcpy(out, begin, (size_t)(p - begin));
+    out += p - begin;
     while (*p != '"') {
-        if (read_special(d, begin, &p, &contents) < 0)
+        if (read_special(d, begin, &p, &out, &contents) < 0)
             return -1;
         const char *run = p;
         p = skip_text(p, d->end, &contents);
-        if (buffer_append(d->ctx, out, run, (size_t)(p - run)) < 0)
-            return -1;
+        memcpy(out, run, (size_t)(p - run));
+        out += p - run;
     }
     *position = p + 1;
-    if (buffer_reserve(d->ctx, out, 1) < 0)
-        return -1;
-    out->data[out->length] = 0;
+    *out = 0;
+    const size_t length = (size_t)(out - text);
     if (contents & TEXT_NON_ASCII)
         contents |= d->surrogates;
-    value->handle = text_new(d->ctx, out->data, out->length, contents);
-    value->owned = 1;
-    return HPy_IsNull(value->handle) ? -1 : 0;
+    if (contents & TEXT_SURROGATE)
+        return decoder_push_object(d, text_new(d->ctx, text, length, contents));
+    d->texts_length += length;
+    return push_text(d, text, length, contents);
 }
 
-static HPy make_string(Decoder *d, const char *text, size_t length, int contents)
+/* A text of a document with surrogates, which has no UTF-8. */
+static int push_with_surrogates(Decoder *d, const char *text, size_t length)
 {
-    if (JSON_LIKELY(contents == TEXT_ASCII))
-        return text_new(d->ctx, text, length, contents);
-    Buffer *out = &d->scratch;
-    out->length = 0;
-    if (buffer_reserve(d->ctx, out, length + 1) < 0)
-        return HPy_NULL;
-    memcpy(out->data, text, length);
-    out->data[length] = 0;
-    return text_new(d->ctx, out->data, length, contents | d->surrogates);
+    char *copy = texts_end(d);
+    if (copy == NULL)
+        return -1;
+    memcpy(copy, text, length);
+    copy[length] = 0;
+    return decoder_push_object(d, text_new(d->ctx, copy, length, TEXT_NON_ASCII | TEXT_SURROGATE));
 }
 
-int decoder_read_string(Decoder *d, const char **position, Cache *cache, Value *value)
+int decoder_read_string(Decoder *d, const char **position, Cache *cache)
 {
     const char *begin = *position;
     int contents = TEXT_ASCII;
     const char *p = skip_text(begin, d->end, &contents);
     if (JSON_UNLIKELY(*p != '"'))
-        return read_escaped(d, begin, p, position, contents, value);
+        return read_escaped(d, begin, p, position, contents);
     *position = p + 1;
     size_t length = (size_t)(p - begin);
-    if (length - 1 >= CACHE_TEXT_MAX) { /* empty or long */
-        value->handle = make_string(d, begin, length, contents);
-        value->owned = 1;
-        return HPy_IsNull(value->handle) ? -1 : 0;
-    }
+    if (JSON_UNLIKELY((contents & TEXT_NON_ASCII) && d->surrogates))
+        return push_with_surrogates(d, begin, length);
+    if (length - 1 >= CACHE_TEXT_MAX || !d->remembers) /* empty or long */
+        return push_text(d, begin, length, contents);
     uint32_t hash = cache_hash(begin, length, d->end - begin >= 8);
     CacheSlot *slot = &cache->slots[hash & cache->mask];
     if (slot->text && slot->hash == hash && slot->length == length && memcmp(slot->text, begin, length) == 0) {
-        value->handle = slot->string;
-        value->owned = 0;
+        HPyItem *item = decoder_push(d, HPyItem_SAME);
+        if (item == NULL)
+            return -1;
+        item->integer = slot->item;
         return 0;
     }
-    HPy string = make_string(d, begin, length, contents);
-    if (HPy_IsNull(string))
-        return -1;
-    if (slot->text)
-        HPy_Close(d->ctx, slot->string);
-    *slot = (CacheSlot){.text = begin, .length = (uint32_t)length, .hash = hash, .string = string};
-    value->handle = string;
-    value->owned = 0;
-    return 0;
+    *slot = (CacheSlot){.text = begin, .length = (uint32_t)length, .hash = hash, .item = (uint32_t)d->count};
+    return push_text(d, begin, length, contents);
 }
 
 /* The digits of a number, as far as they were looked at. */
@@ -251,46 +263,49 @@ static inline const char *read_digits(const char *p, Decimal *decimal)
 }
 
 /* function(text of the number) */
-static HPy call_with_text(Decoder *d, HPy function, const char *start, const char *end)
+static int push_call_with_text(Decoder *d, HPy function, const char *start, const char *end)
 {
     HPy text = text_new(d->ctx, start, (size_t)(end - start), TEXT_ASCII);
     if (HPy_IsNull(text))
-        return HPy_NULL;
+        return -1;
     HPy result = HPy_Call(d->ctx, function, &text, 1, HPy_NULL);
     HPy_Close(d->ctx, text);
-    return result;
+    return decoder_push_object(d, result);
 }
 
-static HPy make_int(Decoder *d, const char *start, const char *end, const Decimal *decimal)
+static int push_int(Decoder *d, const char *start, const char *end, const Decimal *decimal)
 {
-    HPyContext *ctx = d->ctx;
     if (!HPy_IsNull(d->options->parse_int))
-        return call_with_text(d, d->options->parse_int, start, end);
-    int negative = *start == '-';
+        return push_call_with_text(d, d->options->parse_int, start, end);
     uint64_t magnitude = decimal->mantissa;
-    if (magnitude <= INT32_MAX && decimal->exponent == 0)
-        return HPyLong_FromInt32_t(ctx, negative ? -(int32_t)magnitude : (int32_t)magnitude);
-    if (magnitude <= INT64_MAX && decimal->exponent == 0)
-        return HPyLong_FromInt64_t(ctx, negative ? -(int64_t)magnitude : (int64_t)magnitude);
-    return call_with_text(d, ctx->h_LongType, start, end);
+    if (magnitude > INT64_MAX || decimal->exponent != 0)
+        return push_call_with_text(d, d->ctx->h_LongType, start, end);
+    HPyItem *item = decoder_push(d, HPyItem_INT);
+    if (item == NULL)
+        return -1;
+    item->integer = *start == '-' ? -(int64_t)magnitude : (int64_t)magnitude;
+    return 0;
 }
 
-static HPy make_float(Decoder *d, const char *start, const char *end, const Decimal *decimal)
+static int push_float(Decoder *d, const char *start, const char *end, const Decimal *decimal)
 {
-    HPyContext *ctx = d->ctx;
     double number, next;
     if (!HPy_IsNull(d->options->parse_float))
-        return call_with_text(d, d->options->parse_float, start, end);
+        return push_call_with_text(d, d->options->parse_float, start, end);
     int known = number_to_double(decimal->mantissa, decimal->exponent, &number);
     /* The true value lies between these two: when they agree, it is theirs. */
     if (known && decimal->truncated)
         known = number_to_double(decimal->mantissa + 1, decimal->exponent, &next) && next == number;
     if (JSON_UNLIKELY(!known))
-        return call_with_text(d, ctx->h_FloatType, start, end);
-    return HPyFloat_FromDouble(ctx, *start == '-' ? -number : number);
+        return push_call_with_text(d, d->ctx->h_FloatType, start, end);
+    HPyItem *item = decoder_push(d, HPyItem_FLOAT);
+    if (item == NULL)
+        return -1;
+    item->number = *start == '-' ? -number : number;
+    return 0;
 }
 
-int decoder_read_number(Decoder *d, const char **position, Value *value)
+int decoder_read_number(Decoder *d, const char **position)
 {
     const char *start = *position;
     const char *p = start + (*start == '-');
@@ -320,7 +335,5 @@ int decoder_read_number(Decoder *d, const char **position, Value *value)
         }
     }
     *position = p;
-    value->handle = is_float ? make_float(d, start, p, &decimal) : make_int(d, start, p, &decimal);
-    value->owned = 1;
-    return HPy_IsNull(value->handle) ? -1 : 0;
+    return is_float ? push_float(d, start, p, &decimal) : push_int(d, start, p, &decimal);
 }
