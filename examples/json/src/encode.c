@@ -28,11 +28,25 @@ static inline void drop_key(HPyContext *ctx, Frame *frame)
     frame->key = HPy_NULL;
 }
 
+static inline int is_read(const Frame *frame)
+{
+    return frame->kind == FRAME_SEQUENCE || frame->kind == FRAME_PAIRS;
+}
+
+/* Forgets what was read for a frame and not taken yet. */
+static void drop_unread(HPyContext *ctx, Level *level)
+{
+    HPyItems_Close(ctx, level->items + level->next, level->count - level->next);
+    level->count = level->next = 0;
+}
+
 /* Closes what the innermost frame holds and removes it. */
 static void pop_frame(Encoder *e)
 {
     HPyContext *ctx = e->ctx;
     Frame *frame = &e->frames[--e->depth];
+    if (is_read(frame) && e->levels[e->depth]->next < e->levels[e->depth]->count)
+        drop_unread(ctx, e->levels[e->depth]);
     e->nesting -= frame->kind != FRAME_DEFAULT;
     drop_key(ctx, frame);
     if (frame->parts_owned)
@@ -92,14 +106,23 @@ static int check_cycle(Encoder *e, int thorough)
 static int grow_frames(Encoder *e)
 {
     size_t capacity = e->frame_capacity * 2;
-    Frame *bigger = realloc(e->frames == e->frame_room ? NULL : e->frames, capacity * sizeof(Frame));
-    if (bigger == NULL) {
+    const int first = e->frames == e->frame_room;
+    Frame *frames = realloc(first ? NULL : e->frames, capacity * sizeof(Frame));
+    if (frames != NULL) {
+        if (first)
+            memcpy(frames, e->frame_room, sizeof e->frame_room);
+        e->frames = frames;
+    }
+    const int first_levels = e->levels == e->level_room;
+    Level **levels = frames == NULL ? NULL : realloc(first_levels ? NULL : e->levels, capacity * sizeof(Level *));
+    if (levels == NULL) {
         HPyErr_NoMemory(e->ctx);
         return -1;
     }
-    if (e->frames == e->frame_room)
-        memcpy(bigger, e->frame_room, sizeof e->frame_room);
-    e->frames = bigger;
+    if (first_levels)
+        memcpy(levels, e->level_room, sizeof e->level_room);
+    memset(levels + e->frame_capacity, 0, (capacity - e->frame_capacity) * sizeof(Level *));
+    e->levels = levels;
     e->frame_capacity = capacity;
     return 0;
 }
@@ -111,6 +134,19 @@ static Frame *push_frame(Encoder *e, FrameKind kind, HPy object, int owned)
         if (owned)
             HPy_Close(e->ctx, object);
         return NULL;
+    }
+    Level *level = e->levels[e->depth];
+    if (kind == FRAME_SEQUENCE || kind == FRAME_PAIRS) {
+        if (level == NULL) {
+            level = e->levels[e->depth] = malloc(sizeof(Level));
+            if (level == NULL) {
+                HPyErr_NoMemory(e->ctx);
+                if (owned)
+                    HPy_Close(e->ctx, object);
+                return NULL;
+            }
+        }
+        level->count = level->next = 0;
     }
     Frame *frame = &e->frames[e->depth++];
     e->nesting += kind != FRAME_DEFAULT;
@@ -161,14 +197,57 @@ static HPy list_of(Encoder *e, HPy iterable)
     return json_call_catching(e->ctx, e->ctx->h_ListType, &iterable, 1, &e->error);
 }
 
-/* Opens a list or tuple. Returns 1, 0 when it was empty and is written, or -1. */
-static int open_sequence(Encoder *e, HPy value, int owned, Kind kind)
+/*
+ * From now on code of the user may run and change what is being written: what was read ahead is read again when its
+ * turn comes. Nothing has changed so far.
+ */
+static int expect_user_code(Encoder *e)
 {
     HPyContext *ctx = e->ctx;
+    if (e->runs_user_code)
+        return 0;
+    e->runs_user_code = 1;
+    for (size_t i = 0; i < e->depth; i++) {
+        Frame *frame = &e->frames[i];
+        Level *level = e->levels[i];
+        if (!is_read(frame) || (frame->kind == FRAME_SEQUENCE && level->count == 0))
+            continue;
+        if (frame->kind == FRAME_PAIRS) {
+            if (level->next > 0 && HPy_IsNull(frame->key)) {
+                frame->key = HPy_FromItems(ctx, &level->items[level->next - 2], 1);
+                if (HPy_IsNull(frame->key))
+                    return -1;
+            }
+            frame->parts = HPyDict_Keys(ctx, frame->object);
+            if (HPy_IsNull(frame->parts))
+                return -1;
+            frame->parts_owned = 1;
+            frame->index = frame->taken;
+            frame->length = HPy_Length(ctx, frame->parts);
+        }
+        drop_unread(ctx, level);
+        if (frame->kind == FRAME_PAIRS)
+            frame->kind = FRAME_DICT;
+    }
+    return 0;
+}
+
+/*
+ * Opens a list or tuple; `length` is -1, or what is known of one that is no subclass. Returns 1, 0 when it was empty and
+ * is written, or -1.
+ */
+static int open_sequence(Encoder *e, HPy value, int owned, Kind kind, HPy_ssize_t length)
+{
+    HPyContext *ctx = e->ctx;
+    int exact = length >= 0 || is_exactly(ctx, value, kind == KIND_LIST ? ctx->h_ListType : ctx->h_TupleType);
+    if (!exact && expect_user_code(e) < 0) {
+        if (owned)
+            HPy_Close(ctx, value);
+        return -1;
+    }
     Frame *frame = push_frame(e, FRAME_SEQUENCE, value, owned);
     if (frame == NULL)
         return -1;
-    int exact = is_exactly(ctx, value, kind == KIND_LIST ? ctx->h_ListType : ctx->h_TupleType);
     if (JSON_LIKELY(exact)) {
         frame->parts = value;
     } else {
@@ -177,7 +256,7 @@ static int open_sequence(Encoder *e, HPy value, int owned, Kind kind)
             return abandon_frame(e);
         frame->parts_owned = 1;
     }
-    frame->length = HPy_Length(ctx, frame->parts);
+    frame->length = length >= 0 ? length : HPy_Length(ctx, frame->parts);
     if (frame->length <= 0) {
         int status = frame->length < 0 ? -1 : buffer_append(ctx, &e->out, "[]", 2);
         abandon_frame(e);
@@ -250,15 +329,22 @@ static HPy_ssize_t plain_dict_length(HPyContext *ctx, HPy value)
     return result;
 }
 
-/* Opens a dict. Returns 1, 0 when it was empty and is written, or -1. */
-static int open_dict(Encoder *e, HPy value, int owned)
+/* The same for a dict. */
+static int open_dict(Encoder *e, HPy value, int owned, HPy_ssize_t length)
 {
     HPyContext *ctx = e->ctx;
-    Frame *frame = push_frame(e, FRAME_DICT, value, owned);
+    int exact = length >= 0 || is_exactly(ctx, value, ctx->h_DictType);
+    if (!exact && expect_user_code(e) < 0) {
+        if (owned)
+            HPy_Close(ctx, value);
+        return -1;
+    }
+    const int by_pairs = exact && !e->runs_user_code && !e->options->sort_keys;
+    Frame *frame = push_frame(e, by_pairs ? FRAME_PAIRS : FRAME_DICT, value, owned);
     if (frame == NULL)
         return -1;
-    int exact = is_exactly(ctx, value, ctx->h_DictType);
-    HPy_ssize_t length = exact ? HPy_Length(ctx, value) : plain_dict_length(ctx, value);
+    if (length < 0)
+        length = exact ? HPy_Length(ctx, value) : plain_dict_length(ctx, value);
     if (length <= 0) {
         int status = length < 0 ? -1 : buffer_append(ctx, &e->out, "{}", 2);
         abandon_frame(e);
@@ -266,10 +352,10 @@ static int open_dict(Encoder *e, HPy value, int owned)
     }
     if (check_cycle(e, !exact) < 0 || check_depth(e) < 0)
         return -1;
-    if (!exact) {
+    if (by_pairs)
+        return buffer_append(ctx, &e->out, "{", 1) < 0 ? -1 : 1;
+    if (!exact)
         frame->kind = FRAME_ITEMS;
-        e->runs_user_code = 1;
-    }
     frame->parts = exact ? HPyDict_Keys(ctx, value) : list_items(e, value);
     if (HPy_IsNull(frame->parts))
         return abandon_frame(e);
@@ -344,9 +430,9 @@ static int write_value(Encoder *e, HPy value, int owned, uint8_t *hint)
             break;
         case KIND_LIST:
         case KIND_TUPLE:
-            return open_sequence(e, value, owned, kind);
+            return open_sequence(e, value, owned, kind, -1);
         case KIND_DICT:
-            return open_dict(e, value, owned);
+            return open_dict(e, value, owned, -1);
         default:
             if (open_default(e, &value, &owned) < 0)
                 return -1;
@@ -379,6 +465,106 @@ static HPy split_member(Encoder *e, Frame *frame, HPy part)
     return value;
 }
 
+/* As `write_value`, for a value that was read as an item. */
+static int write_item(Encoder *e, const HPyItem *item, uint8_t *hint)
+{
+    HPyContext *ctx = e->ctx;
+    switch (item->kind) {
+    case HPyItem_ASCII:
+    case HPyItem_STR:
+        return encoder_write_text(e, item->text, (size_t)item->length);
+    case HPyItem_INT:
+        return encoder_write_int64(e, item->integer, 0);
+    case HPyItem_FLOAT:
+        return encoder_write_double(e, item->number, 0);
+    case HPyItem_NONE:
+        return buffer_append(ctx, &e->out, "null", 4);
+    case HPyItem_TRUE:
+        return buffer_append(ctx, &e->out, "true", 4);
+    case HPyItem_FALSE:
+        return buffer_append(ctx, &e->out, "false", 5);
+    case HPyItem_LIST:
+    case HPyItem_TUPLE:
+        return open_sequence(e, item->object, 1, item->kind == HPyItem_LIST ? KIND_LIST : KIND_TUPLE,
+                             item->length);
+    case HPyItem_DICT:
+        return open_dict(e, item->object, 1, item->length);
+    default:
+        return write_value(e, item->object, 1, hint);
+    }
+}
+
+/* Reads on for the innermost frame. Returns 1, 0 at its end, or -1. */
+static int read_on(Encoder *e, Frame *frame, Level *level)
+{
+    HPyContext *ctx = e->ctx;
+    level->next = 0;
+    if (frame->kind == FRAME_PAIRS) {
+        level->count = HPyDict_ReadItems(ctx, frame->object, &frame->index, level->items, LEVEL_ITEMS / 2,
+                                         level->room, LEVEL_ROOM);
+        if (level->count > 0)
+            level->count *= 2;
+    } else {
+        /* What code of the user changes shows at once. */
+        level->count = HPySequence_ReadItems(ctx, frame->parts, frame->index, level->items,
+                                             e->runs_user_code ? 1 : LEVEL_ITEMS, level->room, LEVEL_ROOM);
+    }
+    if (level->count >= 0)
+        return level->count > 0;
+    level->count = 0;
+    return -1;
+}
+
+/*
+ * Writes on in the innermost frame, until a container in it is open (1), it is complete (0), something in it failed (-1)
+ * or it itself did (-2).
+ */
+static int write_items(Encoder *e)
+{
+    const size_t own = e->depth;
+    for (;;) {
+        Frame *frame = &e->frames[own - 1];
+        if (!is_read(frame))
+            return 2; /* from now on it is written otherwise */
+        Level *level = e->levels[own - 1];
+        if (level->next == level->count) {
+            int more = read_on(e, frame, level);
+            if (more <= 0)
+                return more < 0 ? -2 : 0;
+        }
+        int status;
+        if (frame->kind == FRAME_PAIRS) {
+            const HPyItem *key = &level->items[level->next];
+            level->next += 2;
+            frame->taken++;
+            status = encoder_write_key_item(e, key, !frame->written);
+            drop_key(e->ctx, frame);
+            if (HPyItem_HasObject(key))
+                frame->key = key->object;
+            if (status <= 0) {
+                HPyItems_Close(e->ctx, key + 1, 1);
+                if (status < 0)
+                    return -2;
+                continue;
+            }
+            frame->written = 1;
+            status = write_item(e, key + 1, &frame->hint);
+        } else {
+            const HPyItem *item = &level->items[level->next++];
+            const int first = frame->index++ == 0;
+            if (encoder_write_separator(e, first) < 0) {
+                HPyItems_Close(e->ctx, item, 1);
+                return -2;
+            }
+            status = write_item(e, item, &frame->hint);
+        }
+        if (status < 0)
+            return -1;
+        if (e->depth != own)
+            return 1;
+    }
+}
+
 /* Writes on in the innermost frame: 1 when it has more, 0 when it is complete, -1 after an error in it itself. */
 static int next_value(Encoder *e, Frame *frame, HPy *value)
 {
@@ -388,11 +574,6 @@ static int next_value(Encoder *e, Frame *frame, HPy *value)
         HPy part = HPy_GetItem_i(ctx, frame->parts, frame->index);
         if (HPy_IsNull(part))
             return -1;
-        if (frame->kind == FRAME_SEQUENCE) {
-            *value = part;
-            int first = frame->index++ == 0;
-            return encoder_write_separator(e, first) < 0 ? (HPy_Close(ctx, part), -1) : 1;
-        }
         frame->index++;
         *value = split_member(e, frame, part);
         int written = HPy_IsNull(*value) ? -1 : encoder_write_key(e, frame->key, !frame->written);
@@ -436,8 +617,16 @@ static int write_all(Encoder *e, HPy value)
             if (e->depth == 0)
                 return 0;
             Frame *frame = &e->frames[e->depth - 1];
-            if (e->runs_user_code && frame->kind == FRAME_SEQUENCE)
-                frame->length = HPy_Length(e->ctx, frame->parts);
+            if (is_read(frame)) {
+                int status = write_items(e);
+                if (status > 0)
+                    continue;
+                if (status < 0)
+                    return status == -2 ? abandon_frame(e) : -1;
+                if (finish_frame(e) < 0)
+                    return -1;
+                continue;
+            }
             int more = frame->kind == FRAME_DEFAULT ? 0 : next_value(e, frame, &value);
             if (more > 0) {
                 owned = 1;
@@ -459,6 +648,11 @@ static void annotate(Encoder *e, HPy add_note, const Frame *frame)
 {
     HPyContext *ctx = e->ctx;
     HPy note = HPy_NULL, done = HPy_NULL;
+    HPy key = frame->key;
+    if (frame->kind == FRAME_PAIRS && HPy_IsNull(key) && e->levels[frame - e->frames]->next > 0) {
+        const Level *level = e->levels[frame - e->frames];
+        key = HPy_FromItems(ctx, &level->items[level->next - 2], 1);
+    }
     HPy type = json_full_type_name(ctx, frame->object);
     if (!HPy_IsNull(type)) {
         if (frame->kind == FRAME_DEFAULT)
@@ -466,13 +660,15 @@ static void annotate(Encoder *e, HPy add_note, const Frame *frame)
         else if (frame->kind == FRAME_SEQUENCE)
             note = HPyUnicode_FromFormat(ctx, "when serializing %S item %zd", type, frame->index - 1);
         else
-            note = HPyUnicode_FromFormat(ctx, "when serializing %S item %R", type, frame->key);
+            note = HPyUnicode_FromFormat(ctx, "when serializing %S item %R", type, key);
     }
     if (!HPy_IsNull(note)) {
         HPy arguments[] = {e->error, note};
         done = HPy_Call(ctx, add_note, arguments, 2, HPy_NULL);
     }
     HPyErr_Clear(ctx); /* the note is a courtesy; the exception itself matters */
+    if (!HPy_IsNull(key) && HPy_IsNull(frame->key))
+        HPy_Close(ctx, key);
     HPy_Close(ctx, type);
     HPy_Close(ctx, note);
     HPy_Close(ctx, done);
@@ -552,6 +748,9 @@ HPy json_encode(HPyContext *ctx, HPy value, const EncodeOptions *options)
     e.item_separator = e.key_separator = e.indent = (Piece){0};
     e.key_memo = (KeyMemo){0};
     e.frames = e.frame_room;
+    e.levels = e.level_room;
+    memset(e.level_room, 0, sizeof e.level_room);
+    e.level_room[0] = &e.first_level;
     e.frame_capacity = sizeof e.frame_room / sizeof e.frame_room[0];
     e.depth = e.nesting = e.landmark = 0;
     const char *comma = HPy_IsNull(options->indent) ? ", " : ",";
@@ -561,6 +760,10 @@ HPy json_encode(HPyContext *ctx, HPy value, const EncodeOptions *options)
         result = take_text(&e);
     else
         unwind(&e);
+    for (size_t i = 1; i < e.frame_capacity; i++)
+        free(e.levels[i]);
+    if (e.levels != e.level_room)
+        free(e.levels);
     if (e.frames != e.frame_room)
         free(e.frames);
     close_piece(&e, &e.item_separator);

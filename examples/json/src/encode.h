@@ -20,8 +20,9 @@ typedef enum {
 } Kind;
 
 typedef enum {
-    FRAME_SEQUENCE, /* a list or tuple: the items of `parts` */
-    FRAME_DICT,     /* an exact dict: `parts` is the list of its keys */
+    FRAME_SEQUENCE, /* a list or tuple: the items of `parts`, read many at a time */
+    FRAME_PAIRS,    /* an exact dict, read many pairs at a time */
+    FRAME_DICT,     /* an exact dict, sorted or while code of the user may change it: `parts` is the list of its keys */
     FRAME_ITEMS,    /* a dict subclass: `parts` is the list of its (key, value) tuples */
     FRAME_DEFAULT,  /* an object that the default function stands in for */
 } FrameKind;
@@ -34,8 +35,24 @@ typedef struct {
     uint8_t hint; /* the kind of the item before: lists tend to hold one */
     HPy object, parts;
     HPy key; /* of the member being written, or HPY_NULL */
-    HPy_ssize_t index, length;
+    HPy_ssize_t taken; /* pairs, of a dict read by pairs */
+    HPy_ssize_t index, length; /* a dict read by pairs: `index` is HPy's position */
 } Frame;
+
+/* As many items as are read at a time, and room for their texts where they are copied. */
+#define LEVEL_ITEMS 64
+#ifdef HPY_ABI_CPYTHON
+#define LEVEL_ROOM 1
+#else
+#define LEVEL_ROOM 8192
+#endif
+
+/* What was read for the frame of one depth: `next` of `count` items comes next. */
+typedef struct {
+    HPy_ssize_t count, next;
+    HPyItem items[LEVEL_ITEMS];
+    char room[LEVEL_ROOM];
+} Level;
 
 /* A separator as bytes. */
 typedef struct {
@@ -56,10 +73,13 @@ typedef struct {
     Piece item_separator, key_separator, indent;
     KeyMemo key_memo;
     Frame *frames;
+    Level **levels; /* one for each depth there was; as many places as frames */
     size_t depth, frame_capacity;
     size_t nesting;  /* the frames that are containers */
     size_t landmark; /* one frame that each new one is compared with, to find cycles */
     Frame frame_room[16];
+    Level *level_room[16];
+    Level first_level;
 } Encoder;
 
 /* Sets the exception type(message), to be raised when the frames have added their notes; frees message. */
@@ -70,12 +90,17 @@ Kind encoder_kind(HPyContext *ctx, HPy value, int hint);
 
 /* Each of these appends to e->out and returns 0, or -1 with an exception set (pending, or in e->error). */
 int encoder_write_str(Encoder *e, HPy value);
+int encoder_write_text(Encoder *e, const char *text, size_t length);
+int encoder_write_int64(Encoder *e, int64_t value, int quoted);
+int encoder_write_double(Encoder *e, double value, int quoted);
 int encoder_write_int(Encoder *e, HPy value, int quoted);
 int encoder_write_int_or_bool(Encoder *e, HPy value);
 int encoder_write_float(Encoder *e, HPy value, int quoted);
 
 /* Writes a key as a str. Returns 1, 0 when the key is to be skipped, or -1. */
 int encoder_write_key(Encoder *e, HPy key, int first);
+/* The same for a key that was read as an item. */
+int encoder_write_key_item(Encoder *e, const HPyItem *key, int first);
 
 /* Writes what stands before an item: the comma unless it is the first, and the line break. */
 int encoder_write_separator(Encoder *e, int first);

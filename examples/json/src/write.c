@@ -98,29 +98,57 @@ static char *put_unicode(char *out, const char *p, const char *end, int *content
     return out;
 }
 
+/* Writes UTF-8 in quotes; `surrogates` says that it is not quite that. */
+static int write_quoted(Encoder *e, const char *text, size_t length, int surrogates)
+{
+    /* One byte may become six. */
+    if (length >= (SIZE_MAX - 16) / 6) {
+        HPyErr_NoMemory(e->ctx);
+        return -1;
+    }
+    if (buffer_reserve(e->ctx, &e->out, length * 6 + 2) < 0)
+        return -1;
+    char *out = e->out.data + e->out.length;
+    *out++ = '"';
+    if (e->ensure_ascii) {
+        out = put_ascii(out, text, text + length);
+    } else {
+        out = put_unicode(out, text, text + length, &e->contents);
+        if (surrogates)
+            e->contents |= TEXT_SURROGATE;
+    }
+    *out++ = '"';
+    e->out.length = (size_t)(out - e->out.data);
+    return 0;
+}
+
+int encoder_write_text(Encoder *e, const char *text, size_t length)
+{
+    return write_quoted(e, text, length, 0);
+}
+
 int encoder_write_str(Encoder *e, HPy value)
 {
     TextView view;
-    int status = -1;
     if (text_view(e->ctx, value, &view) < 0)
         return -1;
-    /* One byte may become six. */
-    if (view.length < (SIZE_MAX - 16) / 6 && buffer_reserve(e->ctx, &e->out, view.length * 6 + 2) == 0) {
-        char *out = e->out.data + e->out.length;
-        *out++ = '"';
-        if (e->ensure_ascii) {
-            out = put_ascii(out, view.data, view.data + view.length);
-        } else {
-            out = put_unicode(out, view.data, view.data + view.length, &e->contents);
-            if (view.surrogates)
-                e->contents |= TEXT_SURROGATE;
-        }
-        *out++ = '"';
-        e->out.length = (size_t)(out - e->out.data);
-        status = 0;
-    }
+    int status = write_quoted(e, view.data, view.length, view.surrogates);
     text_release(e->ctx, &view);
     return status;
+}
+
+int encoder_write_int64(Encoder *e, int64_t value, int quoted)
+{
+    if (buffer_reserve(e->ctx, &e->out, NUMBER_TEXT_MAX + 2) < 0)
+        return -1;
+    char *out = e->out.data + e->out.length;
+    if (quoted)
+        *out++ = '"';
+    out += number_write_int(out, value);
+    if (quoted)
+        *out++ = '"';
+    e->out.length = (size_t)(out - e->out.data);
+    return 0;
 }
 
 /* type.__repr__(value), which no subclass overrides. */
@@ -183,36 +211,54 @@ int encoder_write_int_or_bool(Encoder *e, HPy value)
     return 0;
 }
 
-int encoder_write_float(Encoder *e, HPy value, int quoted)
+/* Infinities and what is no number. */
+static int write_not_finite(Encoder *e, double number, int quoted)
 {
     HPyContext *ctx = e->ctx;
-    double number = HPyFloat_AsDouble(ctx, value);
-    if (buffer_reserve(ctx, &e->out, NUMBER_TEXT_MAX + 2) < 0)
+    const char *name = number != number ? "NaN" : number < 0 ? "-Infinity" : "Infinity";
+    if (!e->options->allow_nan) {
+        encoder_fail(e, ctx->h_ValueError,
+                     HPyUnicode_FromFormat(ctx, "Out of range float values are not JSON compliant: %s",
+                                           number != number ? "nan" : number < 0 ? "-inf" : "inf"));
+        return -1;
+    }
+    const char *quote = quoted ? "\"" : "";
+    if (buffer_append(ctx, &e->out, quote, strlen(quote)) < 0 ||
+        buffer_append(ctx, &e->out, name, strlen(name)) < 0)
+        return -1;
+    return buffer_append(ctx, &e->out, quote, strlen(quote));
+}
+
+int encoder_write_double(Encoder *e, double value, int quoted)
+{
+    if (JSON_UNLIKELY(!isfinite(value)))
+        return write_not_finite(e, value, quoted);
+    if (buffer_reserve(e->ctx, &e->out, NUMBER_TEXT_MAX + 2) < 0)
         return -1;
     char *out = e->out.data + e->out.length;
     if (quoted)
         *out++ = '"';
-    if (JSON_LIKELY(isfinite(number))) {
-        out += number_write_double(out, number);
-    } else {
-        if (!e->options->allow_nan) {
-            HPy repr = HPy_Repr(ctx, value);
-            if (HPy_IsNull(repr))
-                return -1;
-            encoder_fail(e, ctx->h_ValueError,
-                         HPyUnicode_FromFormat(ctx, "Out of range float values are not JSON compliant: %S", repr));
-            HPy_Close(ctx, repr);
-            return -1;
-        }
-        const char *name = number != number ? "NaN" : number < 0 ? "-Infinity" : "Infinity";
-        size_t length = strlen(name);
-        memcpy(out, name, length);
-        out += length;
-    }
+    out += number_write_double(out, value);
     if (quoted)
         *out++ = '"';
     e->out.length = (size_t)(out - e->out.data);
     return 0;
+}
+
+int encoder_write_float(Encoder *e, HPy value, int quoted)
+{
+    HPyContext *ctx = e->ctx;
+    double number = HPyFloat_AsDouble(ctx, value);
+    if (JSON_LIKELY(isfinite(number)) || e->options->allow_nan)
+        return encoder_write_double(e, number, quoted);
+    /* As the value itself shows. */
+    HPy repr = HPy_Repr(ctx, value);
+    if (HPy_IsNull(repr))
+        return -1;
+    encoder_fail(e, ctx->h_ValueError,
+                 HPyUnicode_FromFormat(ctx, "Out of range float values are not JSON compliant: %S", repr));
+    HPy_Close(ctx, repr);
+    return -1;
 }
 
 Kind encoder_kind(HPyContext *ctx, HPy value, int hint)
@@ -352,6 +398,35 @@ int encoder_write_key(Encoder *e, HPy key, int first)
         break;
     }
     if (status < 0 || buffer_append(ctx, &e->out, e->key_separator.data, e->key_separator.length) < 0)
+        return -1;
+    return 1;
+}
+
+int encoder_write_key_item(Encoder *e, const HPyItem *key, int first)
+{
+    int status;
+    if (HPyItem_HasObject(key))
+        return encoder_write_key(e, key->object, first);
+    if (encoder_write_separator(e, first) < 0)
+        return -1;
+    switch (key->kind) {
+    case HPyItem_ASCII:
+    case HPyItem_STR:
+        status = encoder_write_text(e, key->text, (size_t)key->length);
+        break;
+    case HPyItem_INT:
+        status = encoder_write_int64(e, key->integer, 1);
+        break;
+    case HPyItem_FLOAT:
+        status = encoder_write_double(e, key->number, 1);
+        break;
+    default:
+        status = write_word(e, key->kind == HPyItem_TRUE    ? "\"true\""
+                               : key->kind == HPyItem_FALSE ? "\"false\""
+                                                            : "\"null\"");
+        break;
+    }
+    if (status < 0 || buffer_append(e->ctx, &e->out, e->key_separator.data, e->key_separator.length) < 0)
         return -1;
     return 1;
 }
