@@ -54,6 +54,7 @@ async function run(): Promise<string> {
 
 test('programs run, with their prebuilt extensions', { skip }, async () => {
   await open('tour');
+  assert.equal(await page.isVisible('#c'), false);
   assert.match(await run(), /^3\.14[\s\S]*"count": 1267650600228229401496703205376[\s\S]*Ctrl\+Enter/);
   await open('mandelbrot');
   assert.match(await run(), /@@@@/);

@@ -82,7 +82,7 @@ function compileText(source: string, options: CompileOptions): PyCode {
     cache === undefined ||
     options.mode !== 'exec' ||
     source.length < WORTH_KEEPING ||
-    options.future !== undefined
+    (options.future?.length ?? 0) > 0
   )
     return syntaxErrors(() => compileTree(parseSource(source, options), options));
   const key = cache.key(source, options.filename, options.optimize ?? 0);

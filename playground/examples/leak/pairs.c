@@ -10,7 +10,7 @@ static HPy pair_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
     if (HPy_IsNull(word))
         return HPy_NULL;
     HPy items[] = {word, left, right};
-    /* The tuple has references of its own: this one is missing a HPy_Close(ctx, word). */
+    /* The tuple has references of its own: HPy_Close(ctx, word) is missing. */
     return HPyTuple_FromArray(ctx, items, 3);
 }
 
