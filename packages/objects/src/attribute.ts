@@ -1,5 +1,6 @@
 /** Attributes of objects: https://docs.python.org/3/howto/descriptor.html#invocation-from-an-instance */
 
+import { PyMethodDescriptor } from './builtin.ts';
 import {
   call0,
   call1,
@@ -21,7 +22,7 @@ import {
   typeError,
 } from './errors.ts';
 import { PyFunction } from './function.ts';
-import { customGetAttribute, dictPrototype, mirrorMethod } from './mirror.ts';
+import { customGetAttribute, dictPrototype, mirrorBuiltinMethod, mirrorMethod } from './mirror.ts';
 import type { PyObject } from './object.ts';
 import { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
@@ -225,6 +226,7 @@ const HOT = 100;
 function warm(object: PyValue, name: string, found: PyValue, arity: number): void {
   if (found instanceof PyFunction && ++found.heat % HOT === 0)
     mirrorMethod(typeOf(object), name, found, arity);
+  else if (found instanceof PyMethodDescriptor && ++found.heat % HOT === 0) mirrorBuiltinMethod(found, arity);
 }
 
 /** An attribute that was read to be called. */

@@ -55,6 +55,12 @@ export class BuiltinDef {
     return this.#signature;
   }
 
+  /** What runs, if so many positional arguments (without self) can be passed on as they are. */
+  implementation(count: number): Callable | undefined {
+    void this.signature;
+    return this.#fits(count) ? this.run : undefined;
+  }
+
   // With and without an object in front; a case each, so that arguments need no array.
 
   call0(): PyValue {
@@ -167,6 +173,8 @@ export abstract class PyDescriptor extends PyObject {
 /** `list.append`. */
 export class PyMethodDescriptor extends PyDescriptor {
   readonly def: BuiltinDef;
+  /** How often it was called the general way. */
+  heat = 0;
 
   constructor(owner: PyType, def: BuiltinDef) {
     super(owner, def.name);

@@ -8,8 +8,8 @@
  * slow, never wrong; a stale one would be wrong, so every change of a class takes its mirrors away.
  */
 import { attributeKey, genericGetAttribute, genericSetAttribute, setAttribute } from './attribute.ts';
-import { PyMemberDescriptor } from './builtin.ts';
-import { typeOf } from './core-types.ts';
+import { PyMemberDescriptor, type PyMethodDescriptor } from './builtin.ts';
+import { None, typeOf } from './core-types.ts';
 import type { PyFunction } from './function.ts';
 import type { PyObject } from './object.ts';
 import { PyProperty } from './property.ts';
@@ -36,17 +36,44 @@ function makeMirror(arity: number): (f: PyFunction['js']) => unknown {
 export function mirrorMethod(type: PyType, name: string, f: PyFunction, arity: number): void {
   if (!type.flags.heap || type.tp_getattro !== genericGetAttribute) return;
   if (!f.code.simple || f.code.positional !== arity + 1) return;
-  let arities = mirroredNames.get(name);
-  if (arities === undefined) {
-    arities = new Set();
-    mirroredNames.set(name, arities);
-  }
-  arities.add(arity);
+  remember(name, arity);
   // Where the method is defined, so that all classes below share it; those that override it are shut off.
   const owner = type.mro.find((each) => each.dict.get(name) === f) ?? type;
   const home = reaches(type, owner) ? owner : type;
   define(prototypeOf(home), `c${arity}$${name}`, makeMirror(arity)(f.js));
   for (const subclass of home.subclasses()) shutOff(subclass, name, f);
+}
+
+function remember(name: string, arity: number): void {
+  const arities = mirroredNames.get(name);
+  if (arities === undefined) mirroredNames.set(name, new Set([arity]));
+  else arities.add(arity);
+}
+
+/** Mirrors a method of a builtin type, whose objects are of a JavaScript class of their own. */
+export function mirrorBuiltinMethod(method: PyMethodDescriptor, arity: number): void {
+  const { owner, name } = method;
+  const run = method.def.implementation(arity);
+  if (run === undefined || owner.flags.heap || owner.tp_getattro !== genericGetAttribute) return;
+  const key = `c${arity}$${name}`;
+  const prototype = prototypeOf(owner);
+  if (Object.hasOwn(prototype, key)) return;
+  remember(name, arity);
+  define(prototype, key, makeBuiltinMirror(arity)(run, None));
+  for (const subclass of owner.subclasses()) shutOff(subclass, name, method);
+  for (const reference of ofDicts) {
+    const hidden = reference.deref();
+    if (hidden !== undefined && key in hidden) define(hidden as Prototype, key, undefined);
+  }
+}
+
+function makeBuiltinMirror(arity: number): (run: unknown, none: PyValue) => unknown {
+  const parameters = ['a', 'b', 'c'].slice(0, arity);
+  return new Function(
+    'run',
+    'None',
+    `return function (${parameters.join(', ')}) { const result = run(${['this', ...parameters].join(', ')}); return result === undefined ? None : result; };`,
+  ) as (run: unknown, none: PyValue) => unknown;
 }
 
 const define = (prototype: Prototype, key: string, value: unknown): void => {
@@ -68,7 +95,7 @@ function reaches(type: PyType, owner: PyType): boolean {
 
 /** In classes that find something else under the name. */
 function shutOff(type: PyType, name: string, expected: PyValue | undefined): void {
-  if (type.lookup(name) !== expected) hide(type, name);
+  if (type.lookup(name) !== expected || customGetAttribute(type)) hide(type, name);
   for (const subclass of type.subclasses()) shutOff(subclass, name, expected);
 }
 
@@ -107,6 +134,8 @@ export function mirrorClass(type: PyType): void {
     for (const [name, value] of dataDescriptors(base))
       if (type.lookup(name) === value) mirrorDescriptor(type, name, value);
   }
+  // Python code is asked first, whatever the name.
+  if (customGetAttribute(type)) for (const name of mirroredNames.keys()) hide(type, name);
   if (type.bases.length < 2) return;
   // The prototype inherits from that of one base only.
   for (const base of type.mro.slice(1)) {
@@ -183,6 +212,8 @@ function mirrorDescriptor(type: PyType, name: string, value: PyValue): void {
 }
 
 const dictPrototypes = new WeakMap<PyType, object>();
+/** The same, to be gone through. */
+const ofDicts: WeakRef<object>[] = [];
 
 /** The prototype of objects whose attributes are in a dict: without mirrors, which such attributes could hide. */
 export function dictPrototype(type: PyType): object {
@@ -197,7 +228,11 @@ export function dictPrototype(type: PyType): object {
       configurable: true,
       enumerable: false,
     });
+    for (const [name, arities] of mirroredNames)
+      for (const arity of arities)
+        if (`c${arity}$${name}` in prototype) define(prototype as Prototype, `c${arity}$${name}`, undefined);
     dictPrototypes.set(type, prototype);
+    ofDicts.push(new WeakRef(prototype));
   }
   return prototype;
 }

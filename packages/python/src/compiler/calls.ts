@@ -1,5 +1,6 @@
 /** Calls. Few positional arguments go without an array; the functions that look at their caller are told of it. */
 import type * as ast from '../ast/nodes.ts';
+import { $builtinRun, $strMethod } from '../runtime/builtin-calls.ts';
 import { CELL, FREE, LOCAL } from '../symtable/scope.ts';
 import { compileExpression, compileItems, compileValue, last } from './expressions.ts';
 import type { Scope } from './scope.ts';
@@ -44,6 +45,8 @@ function plainCall(scope: Scope, node: ast.Call): string {
     );
     if (args.length > 3) return `${scope.use('callArray')}(${f}, [${args.join(', ')}])`;
     const mark = scope.mark(node);
+    const direct = scope.hot ? directCall(scope, node, f) : undefined;
+    if (direct !== undefined) return direct;
     const t = scope.temporary();
     const called = args.length > 0 ? `(${t} = ${f})` : `(${t} = ${f}, ${mark}, ${t})`;
     if (!scope.hot)
@@ -99,6 +102,33 @@ export function compileKeywordPairs(scope: Scope, keywords: readonly ast.Keyword
   return `[${parts.join(', ')}]`;
 }
 
+/** A call of what is likely a builtin function: its implementation, if the name means the function. */
+function directCall(scope: Scope, node: ast.Call, f: string): string | undefined {
+  const { func, args } = node;
+  if (func.kind !== 'Name' || !scope.isBuiltin(func.id, func.id)) return undefined;
+  if ($builtinRun(func.id, args.length) === undefined) return undefined;
+  const name = quote(func.id);
+  const def = scope.unit.constant(`${scope.use('$builtin')}(${name})`);
+  const run = scope.unit.constant(`${scope.use('$builtinRun')}(${name}, ${args.length})`);
+  const t = scope.temporary();
+  const { evaluate, held } = holdArguments(scope, args);
+  const mark = scope.mark(node);
+  return `(${t} = ${f}, ${evaluate}${mark}, ${t}.def === ${def} ? (${run}(${held}) ?? ${scope.use('None')}) : typeof ${t} === "object" ? ${t}.call${args.length}(${held}) : ${scope.use('$notCallable')}(${t}))`;
+}
+
+/** Arguments that are written more than once: JavaScript that evaluates them, and the list of what they are then. */
+function holdArguments(scope: Scope, args: readonly ast.ExprNode[]): { evaluate: string; held: string } {
+  const values = args.map((argument) => compileValue(scope, argument));
+  // Names and literals have no effects that another argument could see, but what follows may set a variable.
+  if (
+    args.every((argument) => argument.kind === 'Constant' || argument.kind === 'Name') &&
+    values.every((each) => each.simple)
+  )
+    return { evaluate: '', held: values.map(({ js }) => js).join(', ') };
+  const held = values.map(() => scope.temporary());
+  return { evaluate: values.map(({ js }, at) => `${held[at]} = ${js}, `).join(''), held: held.join(', ') };
+}
+
 /** `f` is a variable with what is called, for messages. */
 function compileArguments(scope: Scope, args: readonly ast.ExprNode[], f = 'undefined'): string {
   if (args.every((argument) => argument.kind !== 'Starred')) return compileItems(scope, args);
@@ -141,21 +171,44 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
     const named = args.length === 0 ? `(${scope.mark(node)}, ${quote(name)})` : quote(name);
     return `${scope.use(generic)}(${object.js}, ${named}${marked.join('')})`;
   }
-  const values = compiled.map(({ js }) => js);
   const t = object.simple && !object.js.startsWith('(') ? object.js : scope.temporary();
   const first = t === object.js ? t : `(${t} = ${object.js})`;
   const key = `c${args.length}$${name}`;
-  if (values.length === 0)
-    return `(${first === t ? '' : `${first}, `}${scope.mark(node)}, ${t}.${key} === undefined || ${t}.$${name} !== undefined ? ${scope.use(generic)}(${t}, ${quote(name)}) : ${t}.${key}())`;
-  if (plain)
-    return `(${first === t ? '' : `${first}, `}${scope.mark(node)}, ${t}.${key} === undefined || ${t}.$${name} !== undefined ? ${scope.use(generic)}(${t}, ${quote(name)}, ${values.join(', ')}) : ${t}.${key}(${values.join(', ')}))`;
+  const ofStr =
+    object.kind === 'str' || object.kind === undefined ? strCall(scope, name, args.length) : undefined;
+  const onStr = (self: string, held: string): string =>
+    ofStr === undefined
+      ? ''
+      : `(${ofStr}(${self}${held === '' ? '' : `, ${held}`}) ?? ${scope.use('None')})`;
+  const missing = (self: string): string => `${self}.${key} === undefined || ${self}.$${name} !== undefined`;
+  if (plain) {
+    const held = compiled.map(({ js }) => js).join(', ');
+    const start = `${first === t ? '' : `${first}, `}${scope.mark(node)}`;
+    const text = onStr(t, held);
+    if (text !== '' && object.kind === 'str') return `(${start}, ${text})`;
+    const list = held === '' ? '' : `, ${held}`;
+    const other = `${missing(t)} ? ${scope.use(generic)}(${t}, ${quote(name)}${list}) : ${t}.${key}(${held})`;
+    return `(${start}, ${text === '' ? other : `typeof ${t} === "string" ? ${text} : ${other}`})`;
+  }
   const keep = t === object.js ? scope.temporary() : t;
-  const found = scope.temporary();
-  const find = `${found} = ${keep}.${key} === undefined || ${keep}.$${name} !== undefined ? (${scope.mark(func)}, ${scope.use('loadMethod')}(${keep}, ${quote(name)})) : undefined`;
-  const held = values.map(() => scope.temporary());
-  const evaluate = values.map((each, at) => `${held[at]} = ${each}`).join(', ');
+  const held = compiled.map(() => scope.temporary());
   const list = held.join(', ');
-  return `(${keep} = ${object.js}, ${find}, ${evaluate}, ${scope.mark(node)}, ${found} === undefined ? ${keep}.${key}(${list}) : ${scope.use(`callLoaded${args.length}`)}(${found}, ${keep}, ${quote(name)}, ${list}))`;
+  const evaluate = compiled.map(({ js }, at) => `${held[at]} = ${js}`).join(', ');
+  const text = onStr(keep, list);
+  if (text !== '' && object.kind === 'str')
+    return `(${keep} = ${object.js}, ${evaluate}, ${scope.mark(node)}, ${text})`;
+  const found = scope.temporary();
+  const notStr = text === '' ? '' : `typeof ${keep} !== "string" && `;
+  const find = `${found} = ${notStr}(${missing(keep)}) ? (${scope.mark(func)}, ${scope.use('loadMethod')}(${keep}, ${quote(name)})) : undefined`;
+  // The arguments may have taken the mirror away.
+  const other = `${found} !== undefined ? ${scope.use(`callLoaded${args.length}`)}(${found}, ${keep}, ${quote(name)}, ${list}) : ${keep}.${key} === undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${list}) : ${keep}.${key}(${list})`;
+  return `(${keep} = ${object.js}, ${find}, ${evaluate}, ${scope.mark(node)}, ${text === '' ? other : `typeof ${keep} === "string" ? ${text} : ${other}`})`;
+}
+
+/** The implementation of a method of str, if there is one by that name that takes so many arguments as they are. */
+function strCall(scope: Scope, name: string, count: number): string | undefined {
+  if ($strMethod(name, count) === undefined) return undefined;
+  return scope.unit.constant(`${scope.use('$strMethod')}(${quote(name)}, ${count})`);
 }
 
 // ---- super

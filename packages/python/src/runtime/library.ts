@@ -13,6 +13,7 @@ import { PySet } from '@harpy/objects/set';
 import type { PyValue } from '@harpy/objects/value';
 import { $interrupt } from '../signals.ts';
 import * as arithmetic from './arithmetic.ts';
+import * as builtinCalls from './builtin-calls.ts';
 import * as exceptions from './exceptions.ts';
 import * as functions from './functions.ts';
 import * as imports from './imports.ts';
@@ -28,6 +29,7 @@ export const library: Readonly<Record<string, unknown>> = {
   ...call,
   ...number,
   ...arithmetic,
+  ...builtinCalls,
   ...exceptions,
   ...functions,
   ...imports,

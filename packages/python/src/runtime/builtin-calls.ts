@@ -1,0 +1,39 @@
+/** Calls of builtin functions and of methods of str without a detour: what compiled code calls if a name means what it usually does. */
+import type { BuiltinDef } from '@harpy/objects/builtin';
+import { PyMethodDescriptor } from '@harpy/objects/builtin';
+import { strType } from '@harpy/objects/core-types';
+import { compare } from '@harpy/objects/protocols/compare';
+import { isTrue } from '@harpy/objects/protocols/convert';
+import { GT, LT } from '@harpy/objects/slots';
+import type { PyValue } from '@harpy/objects/value';
+import { builtinsModule } from '../modules/builtins.ts';
+
+type Run = (...args: never[]) => unknown;
+
+/** The function of `builtins`, which all interpreters share. */
+export function $builtin(name: string): BuiltinDef | undefined {
+  return builtinsModule.functions?.find((def) => def.name === name);
+}
+
+/** What a builtin function runs with so many positional arguments, undefined if they have to be looked at. */
+export function $builtinRun(name: string, count: number): Run | undefined {
+  if (count === 2 && name === 'min') return minimum;
+  if (count === 2 && name === 'max') return maximum;
+  return $builtin(name)?.implementation(count);
+}
+
+/** What `str.name` runs with a str and so many arguments. */
+export function $strMethod(name: string, count: number): Run | undefined {
+  const found = strType.dict.get(name);
+  return found instanceof PyMethodDescriptor ? found.def.implementation(count) : undefined;
+}
+
+function minimum(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number' && typeof b === 'number') return b < a ? b : a;
+  return isTrue(compare(b, a, LT)) ? b : a;
+}
+
+function maximum(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number' && typeof b === 'number') return b > a ? b : a;
+  return isTrue(compare(b, a, GT)) ? b : a;
+}
