@@ -1,4 +1,6 @@
 /** Generators, coroutines and asynchronous generators: the objects. Their methods are in `types/generator.ts`. */
+import { lookupAttribute } from './attribute.ts';
+import { callArray, callKeywords } from './call.ts';
 import { bareType, None } from './core-types.ts';
 import {
   generatorExitType,
@@ -25,20 +27,62 @@ export type Body = Iterator<PyValue, PyValue, PyValue>;
 
 export type GeneratorState = 'created' | 'suspended' | 'running' | 'closed';
 
-/** The innermost generator or coroutine that runs. */
-export const running: { current: Resumable | undefined } = { current: undefined };
+/**
+ * `yield from` and `await`: the body sets the iterator and yields undefined. The iterator is then stepped from outside: through
+ * nested generators a value goes by plain calls, not by resuming each of them.
+ */
+export const delegation: { iterator: PyObject | undefined; place: number } = {
+  iterator: undefined,
+  place: 0,
+};
+
+/** Those whose delegate runs now, innermost last: their own functions are not on JavaScript's stack. */
+export const delegators: Resumable[] = [];
+
+/** One step of an iterator that a generator delegates to. The name marks its place on JavaScript's stack. */
+export function stepDelegate(
+  iterator: PyObject,
+  sent: PyValue,
+  thrown: PyBaseException | undefined,
+): PyValue | undefined {
+  if (thrown !== undefined) return throwTo(iterator, thrown);
+  if (iterator instanceof Resumable) {
+    if (iterator.state === 'closed') throw iterator.exhausted();
+    return iterator.resume(sent);
+  }
+  if (sent === None) return iterator.advance();
+  return callArray(lookupAttribute(iterator, 'send') ?? None, [sent]);
+}
+
+/** Throws an exception where an iterator is suspended; its next value. */
+function throwTo(iterator: PyObject, error: PyBaseException): PyValue | undefined {
+  if (isException(error, generatorExitType)) {
+    const close = iterator instanceof Resumable ? undefined : lookupAttribute(iterator, 'close');
+    if (iterator instanceof Resumable) iterator.close();
+    else if (close !== undefined) callKeywords(close, [], undefined);
+    throw error;
+  }
+  if (iterator instanceof Resumable) return iterator.throwInto(error);
+  const method = lookupAttribute(iterator, 'throw');
+  if (method === undefined) throw error;
+  return callArray(method, [error]);
+}
 
 /** What generators and coroutines share: a body that is suspended and resumed. */
 export abstract class Resumable extends PyObject {
-  readonly code: PyCode;
+  code: PyCode;
   readonly body: Body;
   name: string;
   qualname: string;
   state: GeneratorState = 'created';
   /** What the body returned. */
   result: PyValue = None;
-  /** What it delegates to by `yield from` or `await` while it is suspended. */
-  delegate: PyValue = None;
+  /** What runs in place of the body, from a `yield from` or `await` on, and the place of that in the source. */
+  delegate: PyObject | undefined = undefined;
+  place = 0;
+  /** What the body gets when that has ended. */
+  #sent: PyValue = None;
+  #thrown: PyBaseException | undefined = undefined;
   /** The exception whose handler the body is suspended in. */
   #handled: PyBaseException | undefined = undefined;
 
@@ -59,18 +103,31 @@ export abstract class Resumable extends PyObject {
     const outer = handling.current;
     if (this.#handled !== undefined) handling.current = this.#handled;
     this.state = 'running';
-    const previous = running.current;
-    running.current = this;
-    this.delegate = None;
     let next: IteratorResult<PyValue, PyValue>;
     try {
-      next =
-        thrown === undefined
-          ? this.body.next(sent)
-          : (this.body.throw?.(thrown) ?? { done: true, value: None });
+      if (this.delegate === undefined) next = this.#run(sent, thrown);
+      else {
+        const value = this.#stepDelegate(sent, thrown);
+        if (value !== undefined) {
+          this.state = 'suspended';
+          handling.current = outer;
+          return value;
+        }
+        next = this.#run(this.#sent, this.#thrown);
+      }
+      // The body asks for another iterator to run in its place.
+      while (next.value === undefined && next.done !== true) {
+        this.delegate = delegation.iterator;
+        this.place = delegation.place;
+        const value = this.#stepDelegate(None, undefined);
+        if (value !== undefined) {
+          next = { done: false, value };
+          break;
+        }
+        next = this.#run(this.#sent, this.#thrown);
+      }
     } catch (error) {
       this.state = 'closed';
-      running.current = previous;
       this.#handled = undefined;
       handling.current = outer;
       const raised = toPython(error);
@@ -79,7 +136,6 @@ export abstract class Resumable extends PyObject {
         throw this.#wrapped(raised, 'StopAsyncIteration');
       throw raised;
     }
-    running.current = previous;
     if (next.done === true) {
       this.state = 'closed';
       this.#handled = undefined;
@@ -91,6 +147,33 @@ export abstract class Resumable extends PyObject {
     this.#handled = handling.current === outer ? undefined : handling.current;
     handling.current = outer;
     return next.value;
+  }
+
+  #run(sent: PyValue, thrown: PyBaseException | undefined): IteratorResult<PyValue, PyValue> {
+    if (thrown === undefined) return this.body.next(sent);
+    return this.body.throw?.(thrown) ?? { done: true, value: None };
+  }
+
+  /** One step of the iterator that runs in place of the body: its value; undefined at its end, with what the body gets then. */
+  #stepDelegate(sent: PyValue, thrown: PyBaseException | undefined): PyValue | undefined {
+    const iterator = this.delegate as PyObject;
+    this.#thrown = undefined;
+    delegators.push(this);
+    let value: PyValue | undefined;
+    try {
+      value = stepDelegate(iterator, sent, thrown);
+    } catch (error) {
+      delegators.pop();
+      this.delegate = undefined;
+      if (isException(error, stopIterationType)) this.#sent = (error as PyStopIteration).value;
+      else this.#thrown = toPython(error);
+      return undefined;
+    }
+    delegators.pop();
+    if (value !== undefined) return value;
+    this.delegate = undefined;
+    this.#sent = iterator.takeResult() ?? None;
+    return undefined;
   }
 
   /** An exception that would be taken for the end becomes a RuntimeError (PEP 479). */

@@ -4,6 +4,7 @@
  */
 import type { PyDict } from '@harpy/objects/dict';
 import type { PyCode } from '@harpy/objects/function';
+import { delegators, type Resumable } from '@harpy/objects/generator';
 import { PyFrame } from '@harpy/objects/traceback';
 import { type LoadedUnit, units } from './source.ts';
 
@@ -31,7 +32,14 @@ export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] 
   Error.prepareStackTrace = prepareStackTrace;
   Error.stackTraceLimit = stackTraceLimit;
   const frames: RunningFrame[] = [];
+  let delegating = delegators.length;
   for (const site of sites) {
+    if (frames.length >= limit) break;
+    if (delegating > 0 && site.getFunctionName() === 'stepDelegate') {
+      const frame = frameOfDelegator(delegators[--delegating] as Resumable);
+      if (frame !== undefined) frames.push(frame);
+      continue;
+    }
     const url = site.getScriptNameOrSourceURL();
     const unit = url?.startsWith('python:') ? units.get(url) : undefined;
     if (unit?.globals === undefined) continue;
@@ -39,9 +47,16 @@ export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] 
     const code = match === null ? undefined : unit.codes[Number(match[1])];
     if (code === undefined) continue;
     frames.push({ code, globals: unit.globals, line: lineOf(unit, site) });
-    if (frames.length >= limit) break;
   }
   return frames;
+}
+
+/** The frame of a generator whose delegate runs in its place. */
+function frameOfDelegator({ code, place }: Resumable): RunningFrame | undefined {
+  for (const unit of units.values())
+    if (unit.globals !== undefined && unit.codes.includes(code))
+      return { code, globals: unit.globals, line: unit.positions[4 * place] ?? 0 };
+  return undefined;
 }
 
 /** The frame that many calls out from the innermost. */

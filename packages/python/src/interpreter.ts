@@ -35,7 +35,7 @@ import { warn } from './modules/_warnings.ts';
 import { builtinsModule } from './modules/builtins.ts';
 import { sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
-import { $await } from './runtime/suspension.ts';
+import { $awaiting } from './runtime/suspension.ts';
 import { prepareSignals, startSignals } from './signals.ts';
 import { codeCache, compileSource } from './source.ts';
 import { memorySources } from './source-lines.ts';
@@ -434,7 +434,7 @@ const ANEXT = new PyCode({
 
 function* anextBody(awaitable: PyValue, fallback: PyValue): Generator<PyValue, PyValue, PyValue> {
   try {
-    return yield* $await(awaitable);
+    return yield* $awaiting(awaitable);
   } catch (error) {
     if (
       error instanceof Object &&

@@ -7,6 +7,9 @@ import { constructWith, getset, method, populate } from '../define.ts';
 import { PyDict } from '../dict.ts';
 import { attributeError, typeError, valueError } from '../errors.ts';
 import {
+  CO_ASYNC_GENERATOR,
+  CO_COROUTINE,
+  CO_GENERATOR,
   CO_HAS_DOCSTRING,
   type CompiledFunction,
   cellType,
@@ -18,6 +21,7 @@ import {
   PyFunction,
   PyMethod,
 } from '../function.ts';
+import { Resumable } from '../generator.ts';
 import { identity } from '../identity.ts';
 import { PyModule } from '../module.ts';
 import { compare } from '../protocols/compare.ts';
@@ -153,7 +157,10 @@ populate(functionType, {
         const js = codeFunctions.get(value);
         if (js === undefined && run === undefined)
           throw valueError('this code object was not made by a function');
-        self.become(value, js ?? (() => run?.(self.globals, new PyDict()) ?? None));
+        self.become(
+          value,
+          js === undefined ? () => run?.(self.globals, new PyDict()) ?? None : suspending(js, value),
+        );
       },
     ),
     getset('__globals__', (self: PyFunction) => self.globals, readonlyAttribute),
@@ -250,6 +257,16 @@ populate(functionType, {
 });
 
 /** The compiled body each code object was first used with, for `f.__code__ = g.__code__`. */
+/** The JavaScript of a function for another code object: the generators and coroutines it makes have that code. */
+function suspending(js: PyFunction['js'], code: PyCode): PyFunction['js'] {
+  if ((code.fields.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0) return js;
+  return (...args) => {
+    const made = js(...args);
+    if (made instanceof Resumable) made.code = code;
+    return made;
+  };
+}
+
 export const codeFunctions = new WeakMap<PyCode, PyFunction['js']>();
 
 populate(methodType, {

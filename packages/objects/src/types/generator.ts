@@ -115,7 +115,7 @@ const attributes = (prefix: string) => [
   getset(`${prefix}_frame`, (self: Resumable) => (self.state === 'closed' ? None : self.code)),
   getset(`${prefix}_code`, (self: Resumable) => self.code),
   getset(prefix === 'gi' ? 'gi_yieldfrom' : `${prefix}_await`, (self: Resumable) =>
-    self.state === 'suspended' ? self.delegate : None,
+    self.state === 'suspended' ? (self.delegate ?? None) : None,
   ),
 ];
 

@@ -83,7 +83,7 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
       return value(`${scope.use('$slice')}(${part(node.lower)}, ${part(node.upper)}, ${part(node.step)})`);
     }
     case 'Await':
-      return value(`(yield* ${scope.use('$await')}(${compileExpression(scope, node.value)}))`);
+      return value(delegated(scope, '$await', node));
     case 'Yield': {
       const sent = node.value === undefined ? scope.use('None') : compileExpression(scope, node.value);
       return value(
@@ -91,10 +91,16 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
       );
     }
     case 'YieldFrom':
-      return value(`(yield* ${scope.use('$yieldFrom')}(${compileExpression(scope, node.value)}))`);
+      return value(delegated(scope, '$yieldFrom', node));
     case 'Starred':
       throw new Error('a starred expression stands in a list of expressions only');
   }
+}
+
+/** The iterator runs in place of the generator, which goes on with its result (see `delegation` in the objects). */
+function delegated(scope: Scope, prepare: string, node: ast.Await | ast.YieldFrom): string {
+  const inner = compileExpression(scope, node.value);
+  return `(yield ${scope.use(prepare)}(${inner}, ${scope.mark(node)}))`;
 }
 
 function compileConstant(scope: Scope, node: ast.Constant): Value {

@@ -277,7 +277,8 @@ function functionBody(
     const kind = isGenerator
       ? unit.use(options.isAsync ? '$asyncGenerator' : '$generator')
       : unit.use('$coroutine');
-    js = `function ${jsName}(${list}) { return ${kind}(${code}, (function* ${jsName}() {\n${lets}\n${guarded}\n})(), ${quote(options.name)}, ${quote(qualname)}); }`;
+    // The body is a function of its own, made once: V8 makes a map for each generator function when it is first called.
+    js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list}), ${quote(options.name)}, ${quote(qualname)}); })(function* ${jsName}(${list}) {\n${lets}\n${guarded}\n})`;
   } else js = `function ${jsName}(${list}) {\n${lets}\n${guarded}\n}`;
   const cells = freevars.map((name) =>
     name === '__class__' && inner.classCell !== undefined

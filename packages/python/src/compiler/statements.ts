@@ -451,13 +451,14 @@ function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: number): 
     const store = target === undefined ? '' : assignTarget(scope, target, entered);
     return `${store}\n${compileWith(scope, node, at + 1)}`;
   });
+  const place = scope.unit.position(item.context_expr);
   const enter = isAsync
-    ? `yield* ${scope.use('$await')}(${scope.use('$asyncEnter')}(${manager}))`
+    ? `yield ${scope.use('$await')}(${scope.use('$asyncEnter')}(${manager}), ${place})`
     : `${scope.use('$enter')}(${manager})`;
   const find = `${scope.use(isAsync ? '$asyncExit' : '$exit')}(${manager})`;
   const leave = (argument: string) => {
     const call = `${scope.use('$callExit')}(${exit}, ${argument})`;
-    return isAsync ? `(yield* ${scope.use('$await')}(${call}))` : call;
+    return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}))` : call;
   };
   return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true; const ${previous} = ${h}.current;\ntry {\n${inner}\n} catch ($e) { ${normal} = false; const ${error} = ${h}.current = ${caught(scope)}; try { if (!${scope.use('isTrue')}(${leave(error)})) throw $rr = ${error}; } finally { ${h}.current = ${previous}; } } finally { if (${normal}) ${leave('undefined')}; } }`;
 }

@@ -1,9 +1,5 @@
-/** `yield from`, `await`, and asynchronous iteration: JavaScript generators that compiled code delegates to. */
-import { lookupAttribute } from '@harpy/objects/attribute';
-import { callArray, callKeywords } from '@harpy/objects/call';
 import { None, typeOf } from '@harpy/objects/core-types';
 import {
-  generatorExitType,
   isException,
   type PyBaseException,
   type PyStopIteration,
@@ -14,7 +10,7 @@ import {
   typeError,
 } from '@harpy/objects/errors';
 import { CO_ITERABLE_COROUTINE } from '@harpy/objects/function';
-import { AsyncValue, PyCoroutine, PyGenerator, Resumable, running } from '@harpy/objects/generator';
+import { AsyncValue, delegation, PyCoroutine, PyGenerator, stepDelegate } from '@harpy/objects/generator';
 import type { PyObject } from '@harpy/objects/object';
 import { getIterator } from '@harpy/objects/protocols/iterate';
 import type { PyValue } from '@harpy/objects/value';
@@ -23,35 +19,35 @@ type Delegate = Generator<PyValue, PyValue, PyValue>;
 
 export { AsyncValue as $AsyncValue };
 
-/** `yield from iterable`. */
-export function* $yieldFrom(iterable: PyValue): Delegate {
+/** `yield from iterable`, whose place in the source is given; undefined, to be yielded. */
+export function $yieldFrom(iterable: PyValue, place: number): undefined {
   if (iterable instanceof PyCoroutine)
     throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
-  return yield* delegate(getIterator(iterable) as PyObject);
+  delegation.iterator = getIterator(iterable) as PyObject;
+  delegation.place = place;
 }
 
-/** Passes what is sent and thrown on to an iterator, until it ends; its result. */
-function* delegate(iterator: PyObject): Delegate {
+/** `await value`, likewise. */
+export function $await(value: PyValue, place: number): undefined {
+  delegation.iterator = awaitable(value);
+  delegation.place = place;
+}
+
+/** Steps what is awaited until it ends; its result. */
+export function* $awaiting(awaited: PyValue): Delegate {
+  const iterator = awaitable(awaited);
   let sent: PyValue = None;
   let thrown: PyBaseException | undefined;
   for (;;) {
     let value: PyValue | undefined;
     try {
-      if (thrown !== undefined) {
-        const error: PyBaseException = thrown;
-        thrown = undefined;
-        value = throwTo(iterator, error);
-      } else if (iterator instanceof Resumable) {
-        if (iterator.state === 'closed') throw iterator.exhausted();
-        value = iterator.resume(sent);
-      } else if (sent === None) value = iterator.advance();
-      else value = callArray(lookupAttribute(iterator, 'send') ?? None, [sent]);
+      value = stepDelegate(iterator, sent, thrown);
     } catch (error) {
       if (isException(error, stopIterationType)) return (error as PyStopIteration).value;
       throw error;
     }
     if (value === undefined) return iterator.takeResult() ?? None;
-    if (running.current !== undefined) running.current.delegate = iterator;
+    thrown = undefined;
     try {
       sent = yield value;
     } catch (error) {
@@ -60,35 +56,21 @@ function* delegate(iterator: PyObject): Delegate {
   }
 }
 
-function throwTo(iterator: PyObject, error: PyBaseException): PyValue | undefined {
-  if (isException(error, generatorExitType)) {
-    const close = iterator instanceof Resumable ? undefined : lookupAttribute(iterator, 'close');
-    if (iterator instanceof Resumable) iterator.close();
-    else if (close !== undefined) callKeywords(close, [], undefined);
-    throw error;
-  }
-  if (iterator instanceof Resumable) return iterator.throwInto(error);
-  const method = lookupAttribute(iterator, 'throw');
-  if (method === undefined) throw error;
-  return callArray(method, [error]);
-}
-
-/** `await value`. */
-export function* $await(value: PyValue): Delegate {
+/** What `await value` steps. */
+function awaitable(value: PyValue): PyObject {
   if (value instanceof PyCoroutine) {
     if (value.state === 'running' || value.state === 'suspended')
       throw runtimeError('coroutine is being awaited already');
-    return yield* delegate(value);
+    return value;
   }
-  if (value instanceof PyGenerator && (value.code.fields.flags & CO_ITERABLE_COROUTINE) !== 0)
-    return yield* delegate(value);
+  if (value instanceof PyGenerator && (value.code.fields.flags & CO_ITERABLE_COROUTINE) !== 0) return value;
   const type = typeOf(value);
   if (type.am_await === undefined) throw typeError(`'${type.name}' object can't be awaited`);
   const iterator = type.am_await(value);
   if (iterator instanceof PyCoroutine) throw typeError('__await__() returned a coroutine');
   if (typeOf(iterator).tp_iternext === undefined)
     throw typeError(`__await__() returned non-iterator of type '${typeOf(iterator).name}'`);
-  return yield* delegate(iterator as PyObject);
+  return iterator as PyObject;
 }
 
 /** `async for`: the iterator. */
@@ -109,7 +91,7 @@ export function* $asyncNext(iterator: PyValue): Generator<PyValue, PyValue | und
   const next = typeOf(iterator).am_anext;
   if (next === undefined) throw typeError(`'${typeOf(iterator).name}' object is not an async iterator`);
   try {
-    return yield* $await(next(iterator));
+    return yield* $awaiting(next(iterator));
   } catch (error) {
     if (isException(error, stopAsyncIterationType)) return undefined;
     throw error;
