@@ -85,7 +85,11 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
     case 'Await':
       return value(delegated(scope, '$await', node));
     case 'Yield': {
-      const sent = node.value === undefined ? scope.use('None') : compileExpression(scope, node.value);
+      const given =
+        node.value === undefined
+          ? value(scope.use('None'), undefined, true)
+          : compileValue(scope, node.value);
+      const sent = last(scope, given, node);
       return value(
         scope.asyncGenerator ? `(yield new ${scope.use('$AsyncValue')}(${sent}))` : `(yield ${sent})`,
       );
