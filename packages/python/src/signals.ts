@@ -48,9 +48,13 @@ export const handled = { count: 0 };
 /** What becomes of an exception that a handler raises: threads other than the main one are left by it. */
 export const interrupted: { current: (thrown: unknown) => unknown } = { current: (thrown) => thrown };
 
+/** Makes the variable, without which no compiled code can run. */
+export function declareSignal(): void {
+  if (flag.$signal === undefined) flag.$signal = false;
+}
+
 /** A new interpreter: handlers are those Python starts with. */
 export function prepareSignals(): void {
-  if (flag.$signal === undefined) flag.$signal = false;
   ready = false;
   handlers.clear();
   for (const [signal, handler] of initial()) handlers.set(signal, handler);

@@ -28,6 +28,7 @@ import { warnOfSyntax } from './modules/_warnings.ts';
 import { parse } from './parser/parse.ts';
 import { PythonSyntaxError, type SyntaxWarningRecord } from './parser/syntax-error.ts';
 import { library } from './runtime/library.ts';
+import { declareSignal } from './signals.ts';
 import { interpreter } from './runtime/state.ts';
 import { sourceLine } from './source-lines.ts';
 import { buildSymbolTable } from './symtable/build.ts';
@@ -164,6 +165,7 @@ export function load(
   // What the engine keeps of a script has the script's name in it: that must be the same in the next process.
   const url = `python:${cached?.key ?? unitCount++}:${filename}`;
   const { value, cache } = evaluate(text, url, cached?.data);
+  declareSignal();
   const [make, codes, positions] = (value as Factory)(library, filename);
   for (const code of codes) code.positions = positions;
   const unit: LoadedUnit = { codes, positions, text, globals: undefined };

@@ -177,9 +177,7 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const ofStr =
     object.kind === 'str' || object.kind === undefined ? strCall(scope, name, args.length) : undefined;
   const onStr = (self: string, held: string): string =>
-    ofStr === undefined
-      ? ''
-      : `(${ofStr}(${self}${held === '' ? '' : `, ${held}`}) ?? ${scope.use('None')})`;
+    ofStr === undefined ? '' : `(${ofStr}(${self}${held === '' ? '' : `, ${held}`}) ?? ${scope.use('None')})`;
   const missing = (self: string): string => `${self}.${key} === undefined || ${self}.$${name} !== undefined`;
   if (plain) {
     const held = compiled.map(({ js }) => js).join(', ');
