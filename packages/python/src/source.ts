@@ -28,8 +28,8 @@ import { warnOfSyntax } from './modules/_warnings.ts';
 import { parse } from './parser/parse.ts';
 import { PythonSyntaxError, type SyntaxWarningRecord } from './parser/syntax-error.ts';
 import { library } from './runtime/library.ts';
-import { declareSignal } from './signals.ts';
 import { interpreter } from './runtime/state.ts';
+import { declareSignal } from './signals.ts';
 import { sourceLine } from './source-lines.ts';
 import { buildSymbolTable } from './symtable/build.ts';
 
