@@ -25,8 +25,12 @@ def documents():
     floats = [(random() - (1 << 30)) / (1 << 20) for _ in range(512)] + [random() / 1000 for _ in range(512)]
     ints = [random() % 10 ** (1 + i % 9) - (i % 3 == 0) * 5000 for i in range(1024)]
     ascii_text = [" ".join(names[random() % 8] for _ in range(4 + random() % 8)) + str(i) for i in range(256)]
-    letters = "αβγδεζηθικλμνξοπρστυφχψω漢字仮名交文кириллица\N{GRINNING FACE}\N{ROCKET}éèüöß"
-    non_ascii = ["".join(letters[random() % len(letters)] for _ in range(8 + random() % 40)) for i in range(256)]
+    letters = "αβγδεζηθικλμνξοπρστυφχψω漢字仮名交文кириллицаéèüöß"
+    faces = "\N{GRINNING FACE}\N{ROCKET}\N{HEAVY BLACK HEART}"
+    non_ascii = [
+        "".join(letters[random() % len(letters)] for _ in range(8 + random() % 40)) + faces[i % 3] * (i % 10 == 0)
+        for i in range(256)
+    ]
 
     def tree(depth):
         if depth == 0:

@@ -95,7 +95,7 @@ export class TextWindow {
     // As large as the last one was useful.
     this.#size = this.#used > 2 ? Math.min(LARGEST, this.#size * 4) : Math.max(SMALLEST, this.#size >> 2);
     this.#used = 0;
-    const end = Math.min(start + Math.max(length, this.#size), this.#memoryOf().size);
+    const end = Math.min(start + Math.max(length, this.#size), this.#memoryOf().u8.length);
     if (start + length > end) throw new RangeError(`address 0x${start.toString(16)} is outside the memory`);
     const text =
       this.coder?.decodeAscii(start, end - start) ?? decoder.decode(this.#memoryOf().u8.subarray(start, end));
@@ -108,5 +108,120 @@ export class TextWindow {
   /** The memory may change from now on. */
   forget(): void {
     this.#text = '';
+  }
+}
+
+/** Units that are made into one JavaScript string, of which the texts are parts. */
+const BATCH = 2048;
+
+interface Ucs2Buffer {
+  ucs2Slice(start: number, end: number): string;
+}
+interface Ucs2Global {
+  readonly Buffer?: { from(buffer: ArrayBuffer): unknown };
+}
+
+/**
+ * UTF-8 to UTF-16 for many texts at once: making a string of the units costs more than the units, so it is done for as
+ * many texts as fit.
+ */
+export class WideTexts {
+  readonly #units = new Uint16Array(BATCH);
+  readonly #slice: (end: number) => string;
+  /** Ends of the texts of the batch in `#text`, and whether one has surrogate pairs. */
+  readonly #ends: number[] = [];
+  readonly #paired: boolean[] = [];
+  #text = '';
+  #next = 0;
+  #start = 0;
+  #sawPair = false;
+
+  constructor() {
+    const { Buffer } = globalThis as Ucs2Global;
+    const bytes = Buffer?.from(this.#units.buffer) as Ucs2Buffer | undefined;
+    if (typeof bytes?.ucs2Slice === 'function') this.#slice = (end) => bytes.ucs2Slice(0, 2 * end);
+    else {
+      const decoder16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+      this.#slice = (end) => decoder16.decode(this.#units.subarray(0, end));
+    }
+  }
+
+  forget(): void {
+    this.#text = '';
+    this.#ends.length = this.#paired.length = this.#next = this.#start = 0;
+  }
+
+  /** Does the next text have characters beyond U+FFFF? To be asked before it is taken. */
+  get paired(): boolean {
+    return this.#paired[this.#next] as boolean;
+  }
+
+  get isEmpty(): boolean {
+    return this.#next === this.#ends.length;
+  }
+
+  /** The next text of the batch. */
+  take(): string {
+    const end = this.#ends[this.#next++] as number;
+    const text = this.#text.slice(this.#start, end);
+    this.#start = end;
+    return text;
+  }
+
+  /** Adds a text to a new batch. Returns false when it does not fit, or is no UTF-8. */
+  add(u8: Uint8Array, start: number, length: number): boolean {
+    const from = this.#ends.length === 0 ? 0 : (this.#ends[this.#ends.length - 1] as number);
+    if (length > BATCH - from) return false;
+    this.#sawPair = false;
+    const end = this.#decode(u8, start, start + length, from);
+    if (end < 0) return false;
+    this.#ends.push(end);
+    this.#paired.push(this.#sawPair);
+    return true;
+  }
+
+  /** The batch is complete: its texts can be taken. */
+  finish(): void {
+    this.#text = this.#slice(this.#ends[this.#ends.length - 1] as number);
+  }
+
+  /** Where the units of the text end, -1 if it is no UTF-8. */
+  #decode(u8: Uint8Array, start: number, end: number, from: number): number {
+    const units = this.#units;
+    let to = from;
+    let at = start;
+    while (at < end) {
+      const byte = u8[at] as number;
+      if (byte < 0x80) {
+        units[to++] = byte;
+        at++;
+        continue;
+      }
+      const second = u8[at + 1] as number;
+      if (byte < 0xe0) {
+        if (byte < 0xc2 || at + 2 > end || (second & 0xc0) !== 0x80) return -1;
+        units[to++] = ((byte & 0x1f) << 6) | (second & 0x3f);
+        at += 2;
+        continue;
+      }
+      const third = u8[at + 2] as number;
+      if (byte < 0xf0) {
+        const unit = ((byte & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+        if (at + 3 > end || ((second ^ 0x80) | (third ^ 0x80)) > 0x3f || unit < 0x800) return -1;
+        if ((unit & 0xf800) === 0xd800) return -1;
+        units[to++] = unit;
+        at += 3;
+        continue;
+      }
+      const fourth = u8[at + 3] as number;
+      const point = ((byte & 0x07) << 18) | ((second & 0x3f) << 12) | ((third & 0x3f) << 6) | (fourth & 0x3f);
+      if (at + 4 > end || ((second ^ 0x80) | (third ^ 0x80) | (fourth ^ 0x80)) > 0x3f) return -1;
+      if (byte > 0xf4 || point < 0x10000 || point > 0x10ffff) return -1;
+      units[to++] = 0xd7c0 + (point >> 10);
+      units[to++] = 0xdc00 | (point & 0x3ff);
+      this.#sawPair = true;
+      at += 4;
+    }
+    return to;
   }
 }

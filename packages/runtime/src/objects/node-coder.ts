@@ -10,7 +10,7 @@ interface NodeBuffer {
   utf8Write(text: string, at: number, room: number): number;
 }
 interface NodeGlobal {
-  readonly Buffer?: { from(buffer: ArrayBuffer): unknown };
+  readonly Buffer?: { from(buffer: ArrayBuffer): unknown; byteLength(text: string): number };
 }
 
 /** Undefined where there is no such Buffer. */
@@ -20,6 +20,8 @@ export function nodeCoder(memory: LinearMemory):
       decode(start: number, length: number): string | undefined;
       /** The text of bytes that are known to be ASCII. */
       decodeAscii(start: number, length: number): string;
+      /** How many bytes of UTF-8 a text takes. */
+      sizeOf(text: string): number;
       /** Writes UTF-8 and returns how many bytes; there is room for it. */
       encode(text: string, at: number, room: number): number;
       /** Address of the first NUL from `start` on, or -1. */
@@ -43,6 +45,7 @@ export function nodeCoder(memory: LinearMemory):
   };
   return {
     decodeAscii: (start, length) => current().latin1Slice(start, start + length),
+    sizeOf: (text) => Buffer.byteLength(text),
     encode: (text, at, room) => current().utf8Write(text, at, room),
     find: (start) => current().indexOf(0, start),
     decode: (start, length) => {

@@ -88,6 +88,18 @@ export class Texts {
     return text.length === length ? text : strFromJS(text);
   }
 
+  /** The str of bytes that are all ASCII, undefined if they are not. */
+  decodeAscii(address: number, length: number): string | undefined {
+    if (length < 0) return undefined;
+    try {
+      const text = this.decode(address, length);
+      // As many characters as bytes: nothing but ASCII.
+      return typeof text === 'string' && text.length === length ? text : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** The str of a NUL-terminated text. */
   decodeString(address: number): PyValue {
     const place = (address ^ (address >>> 9)) & (READ - 1);
@@ -154,6 +166,7 @@ export class Texts {
     // Two lone surrogates side by side are one character in JavaScript's text, by which texts are kept.
     if (hasSurrogates(value)) throw loneSurrogate(value);
     const { length } = text;
+    if (length > LONGEST_KEPT && typeof value !== 'string') return this.#encodeWide(text);
     if (length === 0 || length > LONGEST_KEPT) return this.#encode(text);
     const place =
       (length * 31 +
@@ -182,7 +195,7 @@ export class Texts {
 
   #encode(text: string): number {
     const { length } = text;
-    let address = this.reserve(length);
+    const address = this.reserve(length);
     const { u8 } = this.#memory;
     if (length < SHORT) {
       let at = 0;
@@ -197,9 +210,19 @@ export class Texts {
       if (read === length && written === length) return address;
     }
     this.#giveBack(address);
-    // Not only ASCII.
+    return this.#encodeWide(text);
+  }
+
+  /** Of a text that is not only ASCII. */
+  #encodeWide(text: string): number {
+    if (this.#node !== undefined) {
+      const size = this.#node.sizeOf(text);
+      const address = this.reserve(size);
+      this.#node.encode(text, address, size);
+      return address;
+    }
     const bytes = encoder.encode(text);
-    address = this.reserve(bytes.length);
+    const address = this.reserve(bytes.length);
     this.#memory.u8.set(bytes, address);
     return address;
   }
@@ -289,8 +312,11 @@ function sequence(bytes: Uint8Array, at: number): { length: number; bad?: string
 }
 
 /** A str without them is a JavaScript string, or has characters beyond U+FFFF. */
-function hasSurrogates(value: PyValue): boolean {
-  return typeof value !== 'string' && (codePointsOfStr(value)?.some(isSurrogate) ?? false);
+export function hasSurrogates(value: PyValue): boolean {
+  if (typeof value === 'string') return false;
+  const points = codePointsOfStr(value) ?? [];
+  for (let at = 0; at < points.length; at++) if (((points[at] as number) & ~0x7ff) === 0xd800) return true;
+  return false;
 }
 
 /** The text of a str, for names; `what` says whose fault it is when it is none. */

@@ -2,7 +2,7 @@
 import { None, PyFloat, PyList, PyStr, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { systemError, typeError } from '@harpy/objects/errors';
-import { codePointsOfStr } from '@harpy/objects/str';
+import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import { itemKinds } from '../../gen/abi.ts';
 import type { ContextFunctions } from '../../gen/context.ts';
@@ -10,7 +10,8 @@ import { layout } from '../../gen/layout.ts';
 import type { Handle } from '../../types.ts';
 import type { Extension } from '../extension.ts';
 import { fromWords } from '../integers.ts';
-import { TextWindow, writeCodePoints, writeText } from '../item-texts.ts';
+import { TextWindow, WideTexts, writeCodePoints, writeText } from '../item-texts.ts';
+import { hasSurrogates } from '../texts.ts';
 
 const { size: SIZE, length: LENGTH, integer: VALUE } = layout.HPyItem;
 const WORD = 0x1_0000_0000;
@@ -18,6 +19,7 @@ const WORD = 0x1_0000_0000;
 export function itemBodies(extension: Extension) {
   const { handles } = extension;
   const texts = new TextWindow(() => extension.memory);
+  const wideTexts = new WideTexts();
 
   // Where the next text goes, and where there is no more room.
   let room = 0;
@@ -107,6 +109,28 @@ export function itemBodies(extension: Extension) {
   /** Texts by the index of their item. */
   const made: (PyValue | undefined)[] = [];
 
+  /** The text of the item at `at`, one of the last `rest`. Those that follow are looked at along with it. */
+  const wide = (at: number, rest: number): PyValue => {
+    if (wideTexts.isEmpty) {
+      const { i32, u8 } = extension.memory;
+      wideTexts.forget();
+      for (let i = 0; i < rest; i++) {
+        const item = (at + i * SIZE) >> 2;
+        if (i32[item] !== itemKinds.HPyItem_STR) continue;
+        if (!wideTexts.add(u8, (i32[item + 2] as number) >>> 0, i32[item + 1] as number)) break;
+      }
+      // It is too long, or no UTF-8.
+      if (wideTexts.isEmpty) {
+        const { i32: words } = extension.memory;
+        return extension.texts.decode(words[(at >> 2) + 2] as number, words[(at >> 2) + 1] as number);
+      }
+      wideTexts.finish();
+    }
+    const { paired } = wideTexts;
+    const text = wideTexts.take();
+    return paired ? strFromJS(text) : text;
+  };
+
   const take = (top: number, length: number): number => {
     if (length < 0 || length > top) throw bad('a container is longer than what comes before it');
     return top - length;
@@ -162,7 +186,7 @@ export function itemBodies(extension: Extension) {
           top++;
           continue;
         case itemKinds.HPyItem_STR: {
-          const value = extension.texts.decode(low, length);
+          const value = wide(at, count - index);
           made[index] = value;
           stack[top++] = value;
           continue;
@@ -233,6 +257,7 @@ export function itemBodies(extension: Extension) {
         if (made.length > 1024) made.length = 0;
         else made.fill(undefined);
         texts.forget();
+        wideTexts.forget();
       }
     },
   } satisfies Partial<ContextFunctions>;
@@ -247,7 +272,3 @@ export function itemBodies(extension: Extension) {
 }
 
 const bad = (why: string): object => systemError(`HPy_FromItems: ${why}`);
-
-function hasSurrogates(value: PyValue): boolean {
-  return codePointsOfStr(value)?.some((point) => point >= 0xd800 && point <= 0xdfff) ?? false;
-}

@@ -70,7 +70,10 @@ export function unicodeBodies(extension: Extension) {
       if (index < 0 || Number.isNaN(unit)) throw indexError('string index out of range');
       return unit;
     },
-    ctx_Unicode_DecodeASCII: (_ctx, at, size, errors) => decoded(at, size, 'ascii', errors),
+    ctx_Unicode_DecodeASCII: (_ctx, at, size, errors) => {
+      const text = extension.texts.decodeAscii(at, size);
+      return text === undefined ? decoded(at, size, 'ascii', errors) : handles.open(text);
+    },
     ctx_Unicode_DecodeLatin1: (_ctx, at, size, errors) => decoded(at, size, 'latin-1', errors),
     ctx_Unicode_FromEncodedObject: (_ctx, h, encoding, errors) => {
       const value = handles.get(h);
