@@ -11,7 +11,7 @@ import { inflateRawSync } from 'node:zlib';
 import { readZip } from '@harpy/python/zip';
 import { writeZip } from '@harpy/toolchain/zip';
 import { build } from 'esbuild';
-import { libraryBeside } from './library-beside.ts';
+import { pagePlugin } from './page-plugin.ts';
 
 const path = (inRepository: string) => fileURLToPath(new URL(`../../${inRepository}`, import.meta.url));
 const out = path('packages/harpy/dist/browser');
@@ -35,7 +35,7 @@ await build({
   target: 'es2022',
   minify: true,
   charset: 'utf8',
-  plugins: [libraryBeside],
+  plugins: [pagePlugin],
   logLevel: 'warning',
 });
 

@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { Builder } from '@harpy/toolchain/build';
 import { headersFolder } from '@harpy/toolchain/headers';
 import { build } from 'esbuild';
-import { libraryBeside } from './library-beside.ts';
+import { pagePlugin } from './page-plugin.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const playground = join(root, 'playground');
@@ -50,7 +50,7 @@ async function buildAll(): Promise<void> {
     target: 'es2022',
     minify: true,
     charset: 'utf8',
-    plugins: [libraryBeside],
+    plugins: [pagePlugin],
     logLevel: 'warning',
   });
   writeFileSync(join(out, 'headers.json'), JSON.stringify(headers()));

@@ -196,11 +196,29 @@ test('two interpreters share no modules', { skip }, async () => {
   const result = await page.evaluate(async () => {
     const { harpy } = globalThis as unknown as InPage;
     const [one, two] = await Promise.all([harpy.createInterpreter(), harpy.createInterpreter()]);
+    for (const python of [one, two]) {
+      python.writeFile(
+        'a folder/where am i.py',
+        `import sys\n${'# Long enough to be kept.\n'.repeat(40)}
+def here(): return sys._getframe().f_globals["mark"]\n`,
+      );
+      python.run(
+        'import importlib, sys; sys.path.append("a folder"); place = importlib.import_module("where am i")',
+      );
+    }
+    one.run('place.mark = "one"');
+    two.run('place.mark = "two"');
     one.run('import json\njson.mark = 1\nx = 1');
     two.run('import json\nmarked = hasattr(json, "mark")');
-    return [two.globals['marked'], two.globals['x'], one.evaluate('json.mark')];
+    return [
+      two.globals['marked'],
+      two.globals['x'],
+      one.evaluate('json.mark'),
+      one.evaluate('place.here()'),
+      two.evaluate('place.here()'),
+    ];
   });
-  assert.deepEqual(result, [false, undefined, 1]);
+  assert.deepEqual(result, [false, undefined, 1, 'one', 'two']);
 });
 
 test('debug mode finds a leak', { skip }, async () => {
@@ -292,6 +310,75 @@ test('it runs in a worker, where sleeping is no work', { skip }, async () => {
     return messages.join('');
   });
   assert.equal(result, 'True\ndone');
+});
+
+test('compiled modules are kept for the next page, until the compiler is another one', { skip }, async () => {
+  // A context of its own has a database of its own.
+  const context = await browser.newContext();
+  const docOf = async (): Promise<unknown> => {
+    const { page } = await openPage(context, served.origin, { harpy: '/harpy/harpy.js' });
+    const doc = await page.evaluate(async () => {
+      const { harpy } = globalThis as unknown as InPage;
+      const python = await harpy.createInterpreter();
+      python.run('import colorsys');
+      const first = String(python.evaluate('colorsys.__doc__')).slice(0, 20);
+      python.close();
+      return first;
+    });
+    await page.waitForFunction(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('harpy-compiled-python', 1);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const keys = await new Promise<IDBValidKey[]>((resolve) => {
+        const asking = database.transaction('modules').objectStore('modules').getAllKeys();
+        asking.onsuccess = () => resolve(asking.result);
+      });
+      database.close();
+      return keys.some((key) => String(key).includes('colorsys.py'));
+    });
+    return doc;
+  };
+  const change = async (how: 'text' | 'build'): Promise<void> => {
+    const page = await context.newPage();
+    await page.goto(served.origin);
+    await page.evaluate(
+      (how) =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('harpy-compiled-python', 1);
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('modules', 'readwrite');
+            transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+            const store = transaction.objectStore('modules');
+            if (how === 'build') {
+              store.put('another', 'build');
+              return;
+            }
+            const walk = store.openCursor();
+            walk.onsuccess = () => {
+              const cursor = walk.result;
+              if (cursor === null) return;
+              if (String(cursor.key).includes('colorsys.py'))
+                cursor.update(
+                  String(cursor.value).replaceAll('Conversion functions', 'Kept from the page before'),
+                );
+              cursor.continue();
+            };
+          };
+        }),
+      how,
+    );
+    await page.close();
+  };
+  assert.equal(await docOf(), 'Conversion functions');
+  await change('text');
+  assert.equal(await docOf(), 'Kept from the page b');
+  await change('build');
+  assert.equal(await docOf(), 'Conversion functions');
+  await context.close();
 });
 
 test('extensions in a Pyodide that the page has loaded', { skip }, async () => {

@@ -156,6 +156,9 @@ export interface Loaded {
   readonly cache: () => Uint8Array | undefined;
 }
 
+/** A file's name as it may stand in the name of a script: engines end that at white space and quotation marks. */
+const scriptName = (filename: string): string => filename.replaceAll(/[\s'"]/g, '_');
+
 /** Compiled JavaScript made ready to run. */
 export function load(
   text: string,
@@ -163,8 +166,14 @@ export function load(
   cached?: { readonly key: string; readonly data: Uint8Array | undefined },
 ): Loaded {
   // What the engine keeps of a script has the script's name in it: that must be the same in the next process.
-  const url = `python:${cached?.key ?? unitCount++}:${filename}`;
-  const { value, cache } = evaluate(text, url, cached?.data);
+  let url = `python:${scriptName(cached?.key ?? String(unitCount++))}:${scriptName(filename)}`;
+  let data = cached?.data;
+  if (units.has(url)) {
+    // Loaded before, by another interpreter perhaps: frames are told apart by the script's name, and the engine's data has the first.
+    url = `python:${unitCount++}:${scriptName(filename)}`;
+    data = undefined;
+  }
+  const { value, cache } = evaluate(text, url, data);
   declareSignal();
   const [make, codes, positions] = (value as Factory)(library, filename);
   for (const code of codes) code.positions = positions;

@@ -1,9 +1,11 @@
 /** Where interpreters of the JavaScript API run in a page or a worker: files in memory, with the library out of one archive. */
 import { browserSystem } from '@harpy/python/browser-system';
 import { MemoryCode } from '@harpy/python/memory-code';
+import { PageCode } from '@harpy/python/page-code';
 import { codeCache } from '@harpy/python/source';
 import { setSystem } from '@harpy/python/system';
 import { readZip } from '@harpy/python/zip';
+import { buildId } from './build-id.ts';
 import { libraryLocation } from './library-location.ts';
 import { type Surroundings, type SurroundingsOptions, streams } from './surroundings.ts';
 
@@ -23,8 +25,11 @@ export async function prepare(options: SurroundingsOptions): Promise<Surrounding
   }
 }
 
-async function start({ archive = libraryLocation() }: SurroundingsOptions): Promise<Surroundings> {
-  const bytes = archive instanceof Uint8Array ? archive : await fetchBytes(archive);
+async function start({ archive = libraryLocation(), keepCode }: SurroundingsOptions): Promise<Surroundings> {
+  const [bytes, code] = await Promise.all([
+    archive instanceof Uint8Array ? archive : fetchBytes(archive),
+    keepCode ? PageCode.open(buildId) : new MemoryCode(),
+  ]);
   const system = browserSystem({
     // Standard input is given to each interpreter, as an object of its own.
     read: () => 0,
@@ -35,7 +40,7 @@ async function start({ archive = libraryLocation() }: SurroundingsOptions): Prom
     system.fs.addFile(`${LIBRARY}/${name}`, read, now);
   system.fs.makeFolders(PACKAGES);
   setSystem(system);
-  codeCache.current ??= new MemoryCode();
+  codeCache.current ??= code;
   return { library: LIBRARY, packages: [PACKAGES] };
 }
 

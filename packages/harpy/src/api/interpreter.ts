@@ -47,6 +47,11 @@ export interface InterpreterOptions {
    */
   readonly library?: boolean | URL | string | Uint8Array;
   /**
+   * Whether a page keeps modules it has compiled in the browser's database (IndexedDB, 48 million characters at most), for the
+   * next visit. Default: yes. The first interpreter's counts for all of a page. Node keeps them in files in any case.
+   */
+  readonly keepCode?: boolean;
+  /**
    * `debug` or `trace` for all extensions that Python's `import` loads, or `first:debug,second:trace`; as the variable `HPY`,
    * which it replaces.
    */
@@ -167,7 +172,7 @@ export class Interpreter {
 
 /** A new interpreter. */
 export async function createInterpreter(options: InterpreterOptions = {}): Promise<Interpreter> {
-  const { library = true, mode } = options;
+  const { library = true, keepCode = true, mode } = options;
   if (mode !== undefined && !isModeList(mode))
     throw new RangeError(`mode: '${mode}' is malformed; write ${modeForm}`);
   if (library === false) return createCoreInterpreter(options);
@@ -175,7 +180,10 @@ export async function createInterpreter(options: InterpreterOptions = {}): Promi
     import('./library-engine.ts'),
     import('#surroundings'),
   ]);
-  const surroundings = await prepare({ archive: typeof library === 'boolean' ? undefined : library });
+  const surroundings = await prepare({
+    archive: typeof library === 'boolean' ? undefined : library,
+    keepCode,
+  });
   return new Interpreter(options, (engine) => new LibraryEngine(engine, surroundings));
 }
 

@@ -11,6 +11,8 @@ export interface Surroundings {
 export interface SurroundingsOptions {
   /** The archive of the standard library, for a page. */
   readonly archive: URL | string | Uint8Array | undefined;
+  /** Whether a page keeps what it compiles for the next visit. */
+  readonly keepCode: boolean;
 }
 
 /** What the standard streams of the system do for the interpreter that runs now. */

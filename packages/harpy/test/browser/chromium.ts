@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARGUMENTS = [
@@ -83,7 +83,7 @@ export async function serveFolders(folders: Readonly<Record<string, string>>): P
 
 /** A page with what a module exports as a global variable. What goes wrong in it unseen makes `errors`. */
 export async function openPage(
-  browser: Browser,
+  browser: Browser | BrowserContext,
   origin: string,
   globals: Readonly<Record<string, string>>,
 ): Promise<{ page: Page; errors: string[] }> {
