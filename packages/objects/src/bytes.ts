@@ -1,6 +1,5 @@
 /** `bytes` and `bytearray`: the objects. Their methods are in `types/bytes.ts` and `types/bytearray.ts`. */
 import { bareType } from './core-types.ts';
-import { bufferError } from './errors.ts';
 import { PyObject } from './object.ts';
 import type { PyType } from './type.ts';
 
@@ -20,7 +19,7 @@ export class PyByteArray extends PyObject {
   /** Room for the bytes; the first `size` of them count. */
   storage: Uint8Array;
   size: number;
-  /** How many buffers are out; while there are any the size must stay. */
+  /** How many buffers are out of the present storage. */
   exports = 0;
   #view: Uint8Array | undefined;
 
@@ -40,15 +39,21 @@ export class PyByteArray extends PyObject {
     return view;
   }
 
-  /** Throws while buffers are out. */
-  checkResize(): void {
-    if (this.exports > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
+  /**
+   * Before a change of size: leaves the storage to the buffers that are out. CPython raises BufferError, but it knows at
+   * once when the last reference to a memoryview is gone; here that would refuse what correct programs do.
+   */
+  leaveBuffers(): void {
+    if (this.exports === 0) return;
+    this.exports = 0;
+    this.#view = undefined;
+    this.storage = this.storage.slice();
   }
 
   /** Changes the size; new bytes are zero. */
   resize(size: number): void {
     if (size === this.size) return;
-    this.checkResize();
+    this.leaveBuffers();
     this.#view = undefined;
     if (size > this.storage.length || size < this.storage.length / 4) {
       // Grow with room to spare, so that appending is linear.
@@ -69,7 +74,7 @@ export class PyByteArray extends PyObject {
         this.resize(end + growth);
         this.storage.copyWithin(at + inserted.length, at + removed, end);
       } else {
-        this.checkResize();
+        this.leaveBuffers();
         this.storage.copyWithin(at + inserted.length, at + removed, end);
         this.resize(end + growth);
       }

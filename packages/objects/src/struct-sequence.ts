@@ -1,5 +1,5 @@
 /** Tuples with named fields, as `sys.version_info` and `os.stat_result`: CPython's Objects/structseq.c. */
-import { bareType, None, PyTuple, tupleType } from './core-types.ts';
+import { bareType, None, PyTuple, tupleType, typeOf } from './core-types.ts';
 import { getset, method, populate } from './define.ts';
 import { dictFrom, PyDict } from './dict.ts';
 import { typeError } from './errors.ts';
@@ -51,6 +51,8 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
               const [sequence, dict] = args;
               if (sequence === undefined)
                 throw typeError(`${short}() missing required argument 'sequence' (pos 1)`);
+              if (typeOf(sequence).tp_iter === undefined && typeOf(sequence).sq_item === undefined)
+                throw typeError('constructor requires a sequence');
               const items = listItems(sequence);
               if (items.length < visible || items.length > fields.length) {
                 const how =

@@ -89,7 +89,7 @@ function assignSubscript(self: PyValue, key: PyValue, value: PyValue | undefined
   }
   if (content.length === 0) {
     if (count === 0) return;
-    bytes.checkResize();
+    bytes.leaveBuffers();
     const gone = new Set<number>();
     for (let i = 0; i < count; i++) gone.add(start + i * step);
     const kept = bytes.bytes.filter((_, at) => !gone.has(at));
@@ -236,10 +236,12 @@ populate(byteArrayType, {
     bf_getbuffer: (self) => {
       const bytes = array(self);
       bytes.exports++;
-      return simpleBuffer(self, () => bytes.bytes, bytes.size, false);
+      const content = bytes.bytes;
+      return simpleBuffer(self, () => content, bytes.size, false);
     },
     bf_releasebuffer: (self) => {
-      array(self).exports--;
+      const bytes = array(self);
+      if (bytes.exports > 0) bytes.exports--;
     },
   },
   methods: [

@@ -78,7 +78,7 @@ function iterate(iterable: PyValue): PyValue {
     return getIterator(iterable);
   } catch (error) {
     if (!isException(error, typeErrorType)) throw error;
-    throw typeError(`argument of type '${typeOf(iterable).name}' is not a container or iterable`);
+    throw typeError(`argument of type '${typeOf(iterable).name}' is not iterable`);
   }
 }
 

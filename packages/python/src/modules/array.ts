@@ -15,7 +15,6 @@ import {
 import { builtinFunction, getset, method, populate } from '@harpy/objects/define';
 import { defineModule, type ModuleDefinition } from '@harpy/objects/define-module';
 import {
-  bufferError,
   deprecationWarningType,
   eofErrorType,
   indexError,
@@ -189,7 +188,7 @@ class PyArray extends PyObject {
   storage = new Uint8Array(0);
   view = new DataView(this.storage.buffer);
   count = 0;
-  /** How many buffers are out; meanwhile the size must stay. */
+  /** How many buffers are out of the present storage, which a change of size leaves to them. */
   exports = 0;
 
   constructor(code: Code) {
@@ -211,7 +210,11 @@ class PyArray extends PyObject {
 
   resize(count: number): void {
     if (count === this.count) return;
-    if (this.exports > 0) throw bufferError('cannot resize an array that is exporting buffers');
+    if (this.exports > 0) {
+      this.exports = 0;
+      this.storage = this.storage.slice();
+      this.view = new DataView(this.storage.buffer);
+    }
     const needed = count * this.code.size;
     if (needed > 0x7fffffff) throw memoryError();
     if (needed > this.storage.length || needed < this.storage.length / 4) {
@@ -570,7 +573,7 @@ are ints, signed and unsigned; f (4) and d (8) floats; w (4) characters. The ini
     sq_contains: (self, value) => find(own(self), value, 0, Number.POSITIVE_INFINITY) >= 0,
     sq_inplace_concat: (self, value) => {
       if (!(value instanceof PyArray))
-        throw typeError(`can only extend with array (not "${typeOf(value).name}")`);
+        throw typeError(`can only extend array with array (not "${typeOf(value).name}")`);
       extend(own(self), value);
       return self;
     },
@@ -586,10 +589,11 @@ are ints, signed and unsigned; f (4) and d (8) floats; w (4) characters. The ini
       const array = own(self);
       array.exports++;
       const { size, char } = array.code;
+      const content = array.bytes;
       const format = char === 'u' ? 'w' : char;
       return {
         owner: self,
-        bytes: () => array.bytes,
+        bytes: () => content,
         readonly: false,
         itemSize: size,
         format,
@@ -599,7 +603,8 @@ are ints, signed and unsigned; f (4) and d (8) floats; w (4) characters. The ini
       };
     },
     bf_releasebuffer: (self) => {
-      own(self).exports--;
+      const array = own(self);
+      if (array.exports > 0) array.exports--;
     },
   },
   methods: [

@@ -110,7 +110,9 @@ function changeFolder(path: PyValue): void {
   folder = trySystem(() => fs.realpathSync(at), path);
 }
 
-const pathOf = (path: PyValue): string => checked(filePath(path));
+/** `name` is the function, for messages. */
+const pathOf = (path: PyValue, name?: string): string =>
+  checked(filePath(path, name === undefined ? 'path' : `${name}: path`));
 
 function nanoseconds(value: bigint): PyValue {
   return narrow(value);
@@ -472,7 +474,7 @@ export const posixModule = defineModule({
     method('listdir(path=None)', listdir),
     method('scandir(path=None)', scandir),
     method('mkdir(path, mode=511, *, dir_fd=None)', (path: PyValue, mode: PyValue = 0o777) => {
-      trySystem(() => system().fs.mkdirSync(pathOf(path), toSize(mode)), path);
+      trySystem(() => system().fs.mkdirSync(pathOf(path, 'mkdir'), toSize(mode)), path);
     }),
     method(
       'rmdir(path, *, dir_fd=None)',
@@ -507,7 +509,7 @@ export const posixModule = defineModule({
     method('readlink(path, *, dir_fd=None)', (path: PyValue) =>
       named(
         path,
-        trySystem(() => system().fs.readlinkSync(pathOf(path)), path),
+        trySystem(() => system().fs.readlinkSync(pathOf(path, 'readlink')), path),
       ),
     ),
     method('getcwd()', () => strFromJS(currentFolder())),
@@ -550,7 +552,7 @@ export const posixModule = defineModule({
     method(
       'open(path, flags, mode=511, *, dir_fd=None)',
       (path: PyValue, flags: PyValue, mode: PyValue = 0o777) =>
-        openFile(pathOf(path), toSize(flags), toSize(mode), path),
+        openFile(pathOf(path, 'open'), toSize(flags), toSize(mode), path),
     ),
     method('close(fd)', (fd: PyValue) => closeFile(toSize(fd))),
     method('dup(fd, /)', (fd: PyValue) => duplicate(toSize(fd))),

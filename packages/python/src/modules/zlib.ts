@@ -75,6 +75,22 @@ function decompressAll(data: PyValue, wbits: Optional, bufsize: Optional): PyByt
   });
 }
 
+function copyOf<T>(stream: { copy: () => T }): T {
+  try {
+    return during('while copying a stream', () => stream.copy());
+  } catch (error) {
+    if (error instanceof RangeError) throw valueError(error.message);
+    throw error;
+  }
+}
+
+/** `copy`, and what the module `copy` looks for. */
+const copying = <T extends PyObject>(copy: (self: T) => PyObject) => [
+  method('copy()', copy, 'A stream in the same state.'),
+  method('__copy__()', copy),
+  method('__deepcopy__(memo, /)', copy),
+];
+
 class PyCompress extends PyObject {
   readonly compressor: Compressor;
   constructor(compressor: Compressor) {
@@ -104,6 +120,7 @@ populate(compressType, {
       },
       'What is still to come of the compressed form.',
     ),
+    ...copying((self: PyCompress) => new PyCompress(copyOf(self.compressor))),
   ],
 });
 
@@ -151,6 +168,12 @@ populate(decompressType, {
       },
       'What is still to come of the data.',
     ),
+    ...copying((self: PyDecompress) => {
+      const copy = new PyDecompress(copyOf(self.decompressor));
+      copy.unused = self.unused;
+      copy.unconsumed = self.unconsumed;
+      return copy;
+    }),
   ],
   getset: [
     getset('unused_data', (self: PyDecompress) => self.unused, undefined, 'What came after the end.'),

@@ -277,7 +277,7 @@ export function askHandler(
 function newPosition(position: PyValue, size: number, message: string): number {
   const index = toPosition(position, message);
   const next = index < 0 ? index + size : index;
-  if (next < 0 || next > size) throw outOfBounds(index);
+  if (next < 0 || next > size) throw outOfBounds(next);
   return next;
 }
 

@@ -4,7 +4,7 @@ import { PyBytes } from '@harpy/objects/bytes';
 import { bareType, None, PyList, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { getset, initializeWith, method, populate } from '@harpy/objects/define';
 import { dictFrom, PyDict } from '@harpy/objects/dict';
-import { bufferError, typeError, valueError } from '@harpy/objects/errors';
+import { typeError, valueError } from '@harpy/objects/errors';
 import { viewOf } from '@harpy/objects/memoryview';
 import { PyObject } from '@harpy/objects/object';
 import {
@@ -26,15 +26,9 @@ export class PyBytesIO extends PyBufferedIOBase {
   storage: Uint8Array = new Uint8Array(0);
   size = 0;
   position = 0;
-  /** How many buffers are out; the size must stay meanwhile. */
-  exports = 0;
 
   get bytes(): Uint8Array {
     return this.storage.subarray(0, this.size);
-  }
-
-  checkExports(): void {
-    if (this.exports > 0) throw bufferError('Existing exports of data: object cannot be re-sized');
   }
 
   resize(size: number): void {
@@ -86,11 +80,9 @@ populate(bytesIOBufferType, {
   slots: {
     bf_getbuffer: (self) => {
       const { source } = self as PyBytesIOBuffer;
-      source.exports++;
-      return simpleBuffer(self, () => source.bytes, source.size, false);
-    },
-    bf_releasebuffer: (self) => {
-      (self as PyBytesIOBuffer).source.exports--;
+      // A view of the storage there is now: what makes the file longer may move to another.
+      const content = source.bytes;
+      return simpleBuffer(self, () => content, source.size, false);
     },
   },
 });
@@ -119,9 +111,9 @@ function withBytes<T>(value: PyValue, act: (bytes: Uint8Array) => T): T {
 }
 
 function write(self: PyBytesIO, value: PyValue): number {
-  open(self).checkExports();
+  open(self);
   return withBytes(value, (bytes) => {
-    open(self).checkExports();
+    open(self);
     // The bytes may be the file's own.
     self.write(bytes.buffer === self.storage.buffer ? bytes.slice() : bytes);
     return bytes.length;
@@ -129,7 +121,6 @@ function write(self: PyBytesIO, value: PyValue): number {
 }
 
 function initialize(self: PyBytesIO, initial: PyValue | undefined): void {
-  self.checkExports();
   self.size = 0;
   self.position = 0;
   self.closed = false;
@@ -143,7 +134,6 @@ function initialize(self: PyBytesIO, initial: PyValue | undefined): void {
 function setState(self: PyBytesIO, state: PyValue): void {
   if (!(state instanceof PyTuple) || state.items.length < 3)
     throw typeError(`_io.BytesIO.__setstate__ argument should be 3-tuple, got ${typeOf(state).name}`);
-  self.checkExports();
   const [value = None, position = 0, dict = None] = state.items;
   self.size = 0;
   self.position = 0;
@@ -254,7 +244,7 @@ populate(bytesIOType, {
     method(
       'truncate(size=None, /)',
       (self: PyBytesIO, given: PyValue | undefined) => {
-        open(self).checkExports();
+        open(self);
         const size = given === undefined || given === None ? self.position : sizeOf(given);
         if (size < 0) throw valueError(`negative size value ${size}`);
         if (size < self.size) self.resize(size);
@@ -289,7 +279,6 @@ populate(bytesIOType, {
     method(
       'close(/)',
       (self: PyBytesIO) => {
-        self.checkExports();
         self.closed = true;
         self.storage = new Uint8Array(0);
         self.size = 0;

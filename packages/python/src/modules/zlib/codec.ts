@@ -23,7 +23,32 @@ function littleEndian(value: number): Uint8Array {
   return Uint8Array.of(value & 0xff, (value >>> 8) & 0xff, (value >>> 16) & 0xff, (value >>> 24) & 0xff);
 }
 
+/** How much input a stream remembers, in bytes: the engine's streams can't be copied, so a copy is fed the same again. */
+const MOST_REMEMBERED = 1 << 25;
+
+/** The input of a stream so far, with what came with it. */
+class History {
+  #steps: (readonly [input: Uint8Array, how: number])[] | undefined = [];
+  #size = 0;
+
+  add(input: Uint8Array, how: number): void {
+    this.#size += input.length;
+    if (this.#size > MOST_REMEMBERED) this.#steps = undefined;
+    else this.#steps?.push([input.slice(), how]);
+  }
+
+  /** Feeds it to another stream. */
+  replay(run: (input: Uint8Array, how: number) => void): void {
+    if (this.#steps === undefined)
+      throw new ZlibFailure(-4, `more than ${MOST_REMEMBERED} bytes cannot be copied`);
+    for (const [input, how] of this.#steps) run(input, how);
+  }
+}
+
 export class Compressor {
+  readonly #wbits: number;
+  readonly #options: ZlibOptions;
+  readonly #history = new History();
   readonly #stream: ZlibStream;
   readonly #gzip: boolean;
   #header: Uint8Array;
@@ -32,6 +57,8 @@ export class Compressor {
   #finished = false;
 
   constructor(wbits: number, options: ZlibOptions) {
+    this.#wbits = wbits;
+    this.#options = options;
     this.#gzip = wbits > 15;
     this.#stream = system().zlib(true, this.#gzip ? -(wbits - 16) : wbits, options);
     const { level = -1, strategy = 0 } = options;
@@ -42,6 +69,7 @@ export class Compressor {
   run(input: Uint8Array, flush: number): Uint8Array {
     if (this.#finished) throw new ZlibFailure(-2, 'inconsistent stream state');
     const { output } = this.#stream.run(input, flush);
+    this.#history.add(input, flush);
     const header = this.#header;
     this.#header = EMPTY;
     this.#finished = flush === Z_FINISH;
@@ -50,6 +78,14 @@ export class Compressor {
     this.#size = (this.#size + input.length) >>> 0;
     const trailer = this.#finished ? join(littleEndian(this.#crc), littleEndian(this.#size)) : EMPTY;
     return join(header, output, trailer);
+  }
+
+  /** A compressor in the same state. */
+  copy(): Compressor {
+    if (this.#finished) throw new RangeError('Inconsistent stream state');
+    const result = new Compressor(this.#wbits, this.#options);
+    this.#history.replay((input, flush) => result.run(input, flush));
+    return result;
   }
 }
 
@@ -77,6 +113,7 @@ function gzipHeaderEnd(bytes: Uint8Array): number | undefined {
 export class Decompressor {
   readonly #options: ZlibOptions;
   readonly #wbits: number;
+  readonly #history = new History();
   #stream: ZlibStream | undefined;
   #gzip = false;
   /** Input of which it is not known yet what format it is, or the start of a gzip header or trailer. */
@@ -96,6 +133,7 @@ export class Decompressor {
   /** `rest` is the input that was not used: because of the limit, or because the data ended. */
   run(given: Uint8Array, limit: number): { output: Uint8Array; rest: Uint8Array } {
     if (this.ended) return { output: EMPTY, rest: given };
+    this.#history.add(given, limit);
     let input = join(this.#held, given);
     this.#held = EMPTY;
     if (this.#inTrailer) return this.#trailer(input, EMPTY);
@@ -121,6 +159,13 @@ export class Decompressor {
     }
     this.ended = true;
     return { output, rest };
+  }
+
+  /** A decompressor in the same state. */
+  copy(): Decompressor {
+    const result = new Decompressor(this.#wbits, this.#options);
+    this.#history.replay((input, limit) => result.run(input, limit));
+    return result;
   }
 
   /** Makes the stream as the header says; the index after a gzip header. Undefined if more input is needed. */
