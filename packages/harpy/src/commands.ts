@@ -55,6 +55,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/inspect.ts'),
   },
   {
+    name: 'port',
+    summary: "rewrite an extension for CPython's C API with HPy",
+    load: () => import('./commands/port.ts'),
+  },
+  {
     name: 'types',
     summary: 'write TypeScript declarations for an extension',
     load: () => import('./commands/types.ts'),

@@ -262,7 +262,7 @@ export const relativeTo = (cwd: string, path: string): string =>
   relative(cwd, path).replaceAll('\\', '/') || '.';
 
 /** The compiler sees a folder of its own: names there, and back in its messages. */
-class NameMap {
+export class NameMap {
   readonly #cwd: string;
   readonly #back = new Map<string, string>();
 

@@ -1,5 +1,6 @@
 /** Runs the clang of `@yowasp/clang` on files in memory, in Node or in a page. */
 import type { CompilerResult, CompilerRun } from './compiler.ts';
+import { withoutParentFolders, withParentFolders } from './parent-folders.ts';
 
 /** What is used of the module `@yowasp/clang`. */
 export type ClangCommands = Record<
@@ -56,20 +57,37 @@ export async function runClang(
 ): Promise<CompilerResult> {
   const decoder = new TextDecoder();
   let diagnostics = '';
+  const printed: Uint8Array[] = [];
   const collect = (bytes: Uint8Array | null): void => {
     if (bytes !== null) diagnostics += decoder.decode(bytes, { stream: true });
   };
+  const keep = (bytes: Uint8Array | null): void => {
+    if (bytes !== null) printed.push(bytes.slice());
+  };
   try {
     const [driver, ...rest] = args;
-    const made = await commands[driver === 'clang++' ? 'clang++' : 'clang'](rest, treeOf([...files]), {
-      stdout: collect,
+    const tree = treeOf(withParentFolders([...files]));
+    const made = await commands[driver === 'clang++' ? 'clang++' : 'clang'](rest, tree, {
+      stdout: output === '-' ? keep : collect,
       stderr: collect,
       fetchProgress: progress,
     });
-    return { output: find(made as Tree, output), diagnostics };
+    const result = output === '-' ? whole(printed) : find(made as Tree, output);
+    return { output: result, diagnostics: withoutParentFolders(diagnostics) };
   } catch (error) {
     // clang's own failure is an Exit with a code; anything else is a defect worth its text.
     const failed = typeof error === 'object' && error !== null && 'code' in error;
-    return { output: null, diagnostics: failed ? diagnostics : `${diagnostics}${String(error)}\n` };
+    const said = withoutParentFolders(diagnostics);
+    return { output: null, diagnostics: failed ? said : `${said}${String(error)}\n` };
   }
+}
+
+function whole(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

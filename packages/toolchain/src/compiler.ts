@@ -5,7 +5,7 @@ export interface CompilerRun {
   readonly args: readonly string[];
   /** Files the compiler may read, by path relative to its working folder. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** The file to bring back. */
+  /** The file to bring back; `-` for what it prints on standard output. The bundled compiler only. */
   readonly output: string;
 }
 

@@ -1,0 +1,115 @@
+/** PyArg_Parse* as HPyArg_Parse*: formats, keywords, trackers, arguments of a type. */
+import { bare, callee, type Node, uncast } from './ast.ts';
+import type { Expressions } from './expressions.ts';
+
+const UNITS = /^[bBhHiIlkLKnfdsOp|$]*$/;
+
+/** A format's units, and the types that `O!` asks for, by the number of the unit. */
+function readFormat(text: string): { units: string; tail: string; typed: number[] } | null {
+  const [, all] = /^"((?:[^"\\]|\\.)*)"$/.exec(text) ?? [];
+  if (all === undefined) return null;
+  const [, given = '', tail = ''] = /^([^:;]*)([:;].*)?$/.exec(all) ?? [];
+  const typed: number[] = [];
+  let count = 0;
+  const units = given.replaceAll(/([A-Za-z])(!)?/g, (_all, unit: string, mark: string | undefined) => {
+    if (mark !== undefined) typed.push(count);
+    count++;
+    return unit;
+  });
+  return UNITS.test(units) ? { units, tail, typed } : null;
+}
+
+export function renderParse(to: Expressions, node: Node, args: readonly Node[]): string {
+  const name = callee(node) ?? '';
+  const keywords = name === 'PyArg_ParseTupleAndKeywords';
+  const [tuple, second, third, fourth] = args;
+  const formatNode = keywords ? third : second;
+  if (
+    tuple === undefined ||
+    formatNode === undefined ||
+    uncast(tuple).referencedDecl?.id !== to.body.arguments
+  ) {
+    return to.leave(node, name, 'parses a tuple that is not the arguments of this function');
+  }
+  const format = readFormat(to.source.of(bare(formatNode)));
+  if (format === null)
+    return to.leave(
+      node,
+      name,
+      'the format has units that HPyArg_Parse does not have: take the object (O) and convert it',
+    );
+  const values = args.slice(keywords ? 4 : 2);
+  const texts: string[] = [];
+  const checks: string[] = [];
+  for (let unit = 0, at = 0; at < values.length; unit++, at++) {
+    let value = values[at];
+    if (format.typed.includes(unit)) {
+      const type = value === undefined ? null : to.model.variableIn(value);
+      value = values[++at];
+      if (value === undefined || type === null) continue;
+      const target = to.value(value).replace(/^&/, '');
+      if (to.model.types.get(type)?.isStatic === true || to.model.globals.has(type)) {
+        checks.push(`port_argument(ctx, ${target}, ${type})`);
+      } else {
+        return to.leave(node, name, `O! of ${type}: take the object (O), check it and raise TypeError`);
+      }
+    }
+    if (value !== undefined) texts.push(parseTarget(to, value));
+  }
+  const needsTracker = keywords && format.units.includes('O');
+  let tracker = 'NULL';
+  if (needsTracker) {
+    const temporary = to.body.temporary('tracker').replace(/^h_/, '');
+    to.body.before.push(`HPyTracker ${temporary};`);
+    to.body.closing.push(`HPyTracker_Close(ctx, ${temporary});`);
+    tracker = `&${temporary}`;
+  }
+  const shape = `"${format.units}${format.tail}"`;
+  const given = keywords
+    ? [to.body.keywordDict ? 'kw' : 'kwnames', shape, fourth === undefined ? 'NULL' : keywordList(to, fourth)]
+    : [shape];
+  const fn = !keywords
+    ? 'HPyArg_Parse'
+    : to.body.keywordDict
+      ? 'HPyArg_ParseKeywordsDict'
+      : 'HPyArg_ParseKeywords';
+  const call = `${fn}(${['ctx', tracker, 'args', 'nargs', ...given, ...texts].join(', ')})`;
+  return checks.length === 0 ? call : `(${[call, ...checks].join(' && ')})`;
+}
+
+/** `const char *keywords[]` in HPy: a variable of this function is declared so, anything else cast. */
+function keywordList(to: Expressions, node: Node): string {
+  return to.source.of(uncast(node));
+}
+
+/** Where a value goes. A struct's pointer follows its handle. */
+function parseTarget(to: Expressions, node: Node): string {
+  const at = bare(node);
+  const [operand] = at.kind === 'UnaryOperator' && at.opcode === '&' ? (at.inner ?? []) : [];
+  const variable = operand === undefined ? null : to.body.own.variableOf(operand);
+  const struct = variable === null ? null : to.model.structOf(variable.node.type?.qualType);
+  if (variable !== null && struct !== null) {
+    to.body.behind.push(
+      `${variable.name} = HPy_IsNull(h_${variable.name}) ? NULL : ${struct.name}_AsStruct(ctx, h_${variable.name});`,
+    );
+  }
+  return to.value(node);
+}
+
+export function renderUnpack(to: Expressions, node: Node, args: readonly Node[]): string {
+  const [tuple, name, least, most, ...targets] = args;
+  const number = (one: Node | undefined): number =>
+    Number(one === undefined ? Number.NaN : to.source.of(bare(one)));
+  const [min, max] = [number(least), number(most)];
+  const text = name === undefined ? '' : to.source.of(bare(name));
+  if (
+    tuple === undefined ||
+    uncast(tuple).referencedDecl?.id !== to.body.arguments ||
+    !Number.isInteger(min + max) ||
+    !/^"[^"]*"$/.test(text)
+  ) {
+    return to.leave(node, 'PyArg_UnpackTuple', 'HPyArg_Parse with a format of one O for each');
+  }
+  const units = `${'O'.repeat(min)}${max > min ? '|' : ''}${'O'.repeat(max - min)}:${text.slice(1, -1)}`;
+  return `HPyArg_Parse(${['ctx', 'NULL', 'args', 'nargs', `"${units}"`, ...targets.map((one) => parseTarget(to, one))].join(', ')})`;
+}
