@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Builder } from '@harpy/toolchain/build';
+import { formatJsonFigures, jsonFigures } from './json.ts';
 import { languageFigures } from './language.ts';
 import { formatFigures, nativeFigures } from './native-figures.ts';
 
@@ -148,5 +149,7 @@ const figures = await nativeFigures(join(bench, 'src'), build);
 console.log(
   `\n${typeof figures === 'string' ? `HPy's CPython ABI beside the C API: left out, ${figures}` : formatFigures(figures)}`,
 );
+
+console.log(`\n${formatJsonFigures(await jsonFigures(build, harpy))}`);
 
 console.log(`\n${languageFigures(harpy, join(bench, 'src', 'language', 'main.py'))}`);
