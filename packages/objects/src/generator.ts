@@ -131,9 +131,9 @@ export abstract class Resumable extends PyObject {
       this.#handled = undefined;
       handling.current = outer;
       const raised = toPython(error);
-      if (isException(raised, stopIterationType)) throw this.#wrapped(raised, 'StopIteration');
+      if (isException(raised, stopIterationType)) throw this.wrapped(raised, 'StopIteration');
       if (this instanceof PyAsyncGenerator && isException(raised, stopAsyncIterationType))
-        throw this.#wrapped(raised, 'StopAsyncIteration');
+        throw this.wrapped(raised, 'StopAsyncIteration');
       throw raised;
     }
     if (next.done === true) {
@@ -177,7 +177,7 @@ export abstract class Resumable extends PyObject {
   }
 
   /** An exception that would be taken for the end becomes a RuntimeError (PEP 479). */
-  #wrapped(error: PyBaseException, name: string): PyBaseException {
+  wrapped(error: PyBaseException, name: string): PyBaseException {
     const wrapper = newException(runtimeErrorType, `${this.kind} raised ${name}`);
     wrapper.cause = error;
     wrapper.context = error;
@@ -240,6 +240,37 @@ export abstract class Resumable extends PyObject {
 export class PyGenerator extends Resumable {
   override get kind(): string {
     return 'generator';
+  }
+}
+
+/** The body of a generator that has none to suspend. */
+const NO_BODY: Body = { next: () => ({ done: true, value: None }) };
+
+/** A generator expression: nothing is suspended in it, each value is found by a call of its own. */
+export class PyExpressionGenerator extends PyGenerator {
+  readonly #step: (thrown?: PyBaseException) => PyValue | undefined;
+
+  /** `step` gives the next value, undefined at the end, or throws what it is given as if it came from inside. */
+  constructor(code: PyCode, step: (thrown?: PyBaseException) => PyValue | undefined, qualname: string) {
+    super(code, NO_BODY, '<genexpr>', qualname);
+    this.#step = step;
+  }
+
+  override resume(_sent: PyValue, thrown?: PyBaseException): PyValue | undefined {
+    if (this.state === 'running') throw valueError('generator already executing');
+    const outer = handling.current;
+    this.state = 'running';
+    let value: PyValue | undefined;
+    try {
+      value = this.#step(thrown);
+    } catch (error) {
+      this.state = 'closed';
+      handling.current = outer;
+      const raised = toPython(error);
+      throw isException(raised, stopIterationType) ? this.wrapped(raised, 'StopIteration') : raised;
+    }
+    this.state = value === undefined ? 'closed' : 'suspended';
+    return value;
   }
 }
 

@@ -1,9 +1,11 @@
 /** Comprehensions and generator expressions: a JavaScript function each, called where it stands. */
 import type * as ast from '../ast/nodes.ts';
+import { CELL } from '../symtable/scope.ts';
 import { compileCondition, compileExpression } from './expressions.ts';
 import { Scope } from './scope.ts';
 import { signalCheck } from './statements.ts';
 import { assignTarget } from './targets.ts';
+import { quote } from './unit.ts';
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
@@ -24,6 +26,8 @@ export function compileComprehension(scope: Scope, node: Node): string {
   for (const [name] of block.symbols) if (inner.isLocal(name)) inner.bound.delete(name);
   const result = inner.fresh('$r');
   const iterator = inner.fresh('$i');
+  if (node.kind === 'GeneratorExp' && !isAsync)
+    return compileGenerator(scope, inner, node, `${scope.use('$iterator')}(${iterable})`, iterator);
   const innermost = () => {
     switch (node.kind) {
       case 'ListComp':
@@ -35,8 +39,7 @@ export function compileComprehension(scope: Scope, node: Node): string {
         return `${key} = ${compileExpression(inner, node.key)}; ${result}.set(${key}, ${compileExpression(inner, node.value)});`;
       }
       case 'GeneratorExp': {
-        const item = compileExpression(inner, node.elt);
-        return inner.asyncGenerator ? `yield new ${inner.use('$AsyncValue')}(${item});` : `yield ${item};`;
+        return `yield new ${inner.use('$AsyncValue')}(${compileExpression(inner, node.elt)});`;
       }
     }
   };
@@ -45,22 +48,8 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const lets = declared.length === 0 ? '' : `let ${[...new Set(declared)].join(', ')};\n`;
   const iteration = first.is_async === 1 ? scope.use('$asyncIterator') : scope.use('$iterator');
   if (isGenerator) {
-    const kind = isAsync ? scope.use('$asyncGenerator') : scope.use('$generator');
-    const code = unit.code({
-      name: '<genexpr>',
-      qualname: inner.qualname,
-      firstLine: node.lineno,
-      positional: 1,
-      positionalOnly: 1,
-      keywordOnly: 0,
-      flags: isAsync ? 0x200 : 0x20,
-      varnames: ['.0'],
-      cellvars: [],
-      freevars: [],
-      names: [],
-      constants: [],
-    });
-    return `${kind}(${code}, ((${iterator}) => (function* () { let $l = ${unit.line(node.lineno)}; try {\n${lets}${body}return ${scope.use('None')};\n} catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }))(${iteration}(${iterable})).call())`;
+    const code = expressionCode(inner, node, 0x200);
+    return `${scope.use('$asyncGenerator')}(${code}, ((${iterator}) => (function* () { let $l = ${unit.line(node.lineno)}; try {\n${lets}${body}return ${scope.use('None')};\n} catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }))(${iteration}(${iterable})).call())`;
   }
   const start = {
     ListComp: '[]',
@@ -71,6 +60,64 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const code = `{ ${lets}const ${result} = ${start};\n${body}return ${finish}; }`;
   if (isAsync) return `(yield* (function* (${iterator}) ${code})(${iteration}(${iterable})))`;
   return `((${iterator}) => ${code})(${iteration}(${iterable}))`;
+}
+
+const expressionCode = (inner: Scope, node: ast.GeneratorExp, flags: number): string =>
+  inner.unit.code({
+    name: '<genexpr>',
+    qualname: inner.qualname,
+    firstLine: node.lineno,
+    positional: 1,
+    positionalOnly: 1,
+    keywordOnly: 0,
+    flags,
+    varnames: ['.0'],
+    cellvars: [],
+    freevars: [],
+    names: [],
+    constants: [],
+  });
+
+/**
+ * A generator expression is a function that finds the next value: all that lasts from one to the next is where its iterators
+ * stand and what its variables are. An inner loop has an iterator while it runs.
+ */
+function compileGenerator(
+  scope: Scope,
+  inner: Scope,
+  node: ast.GeneratorExp,
+  first: string,
+  iterator: string,
+): string {
+  const { unit } = scope;
+  const iterators = node.generators.map((_, at) => (at === 0 ? iterator : inner.fresh('$i')));
+  const parts = node.generators.map((generator, at) => {
+    const own = iterators[at] as string;
+    const next = iterators[at + 1];
+    const item = inner.fresh('$v');
+    const end = at === 0 ? 'return undefined;' : `${own} = undefined; continue;`;
+    const target = assignTarget(inner, generator.target, item);
+    const conditions = generator.ifs
+      .map((test) => `if (!${compileCondition(inner, test)}) continue;\n`)
+      .join('');
+    const step = `const ${item} = ${own}.advance(); if (${item} === undefined) { ${end} }\n${target}\n${conditions}`;
+    if (next === undefined) return step;
+    const iterable = compileExpression(inner, (node.generators[at + 1] as ast.Comprehension).iter);
+    return `if (${next} === undefined) {\n${step}${next} = ${inner.use('$iterator')}(${iterable});\n}\n`;
+  });
+  const item = compileExpression(inner, node.elt);
+  const code = expressionCode(inner, node, 0x20);
+  // Variables of a single loop are set anew for each value; but functions inside share them.
+  const variables = inner.declarations(new Set());
+  const lasting =
+    iterators.length > 1 || inner.block.namesOfScope(CELL).length > 0
+      ? [...iterators.slice(1), ...variables]
+      : [];
+  const passing = [...(lasting.length > 0 ? [] : variables), ...new Set(inner.temporaries)];
+  const lets = passing.map((name) => `, ${name}`).join('');
+  const outer = lasting.length === 0 ? '' : `let ${lasting.join(', ')}; `;
+  const step = `function genexpr${code.replace('c', '')}($thrown) {\nlet $l = ${unit.line(node.lineno)}${lets};\ntry {\nif ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}\n} catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }`;
+  return `((${iterator}) => { ${outer}return ${scope.use('$expression')}(${code}, ${step}, ${quote(inner.qualname)}); })(${first})`;
 }
 
 function loops(

@@ -155,7 +155,25 @@ function sum(iterable: PyValue, start: PyValue = 0): PyValue {
   if (start instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
   let total = start;
   const iterator = getIterator(iterable) as PyDict;
-  for (let item = iterator.advance(); item !== undefined; item = iterator.advance()) {
+  if (typeof total === 'number') {
+    // Ints and bools, while the sum is exact.
+    for (;;) {
+      const item = iterator.advance();
+      if (item === undefined) return total;
+      const sum: number =
+        typeof item === 'number' || typeof item === 'boolean' ? total + Number(item) : Number.NaN;
+      if (sum <= Number.MAX_SAFE_INTEGER && sum >= Number.MIN_SAFE_INTEGER) total = sum;
+      else return sumOn(total, item, iterator);
+    }
+  }
+  const item = iterator.advance();
+  return item === undefined ? total : sumOn(total, item, iterator);
+}
+
+/** The sum of what is there, an item, and the rest. */
+function sumOn(start: PyValue, first: PyValue, iterator: { advance(): PyValue | undefined }): PyValue {
+  let total = start;
+  for (let item: PyValue | undefined = first; item !== undefined; item = iterator.advance()) {
     if (
       total instanceof PyFloat &&
       total.constructor === PyFloat &&
