@@ -56,6 +56,11 @@ export function currentContext(): PyContext {
   return current;
 }
 
+/** Another thread runs, with a context of its own. */
+export function switchContext(context: PyContext): void {
+  current = context;
+}
+
 /** Makes a context current; an event loop of ours may use this where no call stands between entering and leaving. */
 export function enterContext(context: PyContext): void {
   if (context.entered) throw runtimeError(`cannot enter context: ${reprText(context)} is already entered`);

@@ -71,6 +71,9 @@ export class PyCode extends PyObject {
 /** The compiled body: parameters in the order of `varnames`; `*args` a tuple, `**kwargs` a dict. */
 export type CompiledFunction = (...args: readonly PyValue[]) => PyValue;
 
+/** The same function in a form that can stop where it waits and go on later, for threads: it yields what it waits for. */
+export type SuspendableFunction = (...args: readonly PyValue[]) => Generator<unknown, PyValue, void>;
+
 export class PyFunction extends PyObject {
   code: PyCode;
   js: CompiledFunction;
@@ -85,6 +88,7 @@ export class PyFunction extends PyObject {
   /** What computes the annotations. */
   annotate: PyValue = None;
   typeParams: PyTuple | undefined = undefined;
+  suspendable: SuspendableFunction | undefined = undefined;
   /** How often it was called as a method the general way. */
   heat = 0;
   /** The variables of enclosing functions it uses, made when asked for. */
@@ -128,6 +132,7 @@ export class PyFunction extends PyObject {
   become(code: PyCode, js: CompiledFunction): void {
     this.code = code;
     this.js = js;
+    this.suspendable = undefined;
     for (const name of ['call0', 'call1', 'call2', 'call3']) Reflect.deleteProperty(this, name);
   }
 

@@ -35,6 +35,8 @@ export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] 
   let delegating = delegators.length;
   for (const site of sites) {
     if (frames.length >= limit) break;
+    // What is further out belongs to another thread.
+    if (site.getFunctionName() === '$threadStep') break;
     if (delegating > 0 && site.getFunctionName() === 'stepDelegate') {
       const frame = frameOfDelegator(delegators[--delegating] as Resumable);
       if (frame !== undefined) frames.push(frame);

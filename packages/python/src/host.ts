@@ -18,6 +18,8 @@ export interface Host {
   watchSignal(signal: number, action: SignalAction): void;
   /** `SIGALRM` after that many milliseconds and then each `interval` of them; 0 for never. */
   setAlarm(milliseconds: number, interval: number): void;
+  /** Whether `$signal` is to be set each few milliseconds, for threads to take turns. */
+  takeTurns(on: boolean): void;
   /** Waits until `done` holds, a signal is pending or the time is over. `done` is asked again whenever something has happened. */
   wait(milliseconds: number, done?: () => boolean): void;
 }
@@ -32,6 +34,7 @@ const alone: Host = {
   raise: () => undefined,
   watchSignal: () => undefined,
   setAlarm: () => undefined,
+  takeTurns: () => undefined,
   wait: (milliseconds, done) => {
     if (done?.() === true) return;
     const end = performance.now() + milliseconds;

@@ -41,6 +41,7 @@ import { codeCache, compileSource } from './source.ts';
 import { memorySources } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
+import { resetThreads } from './threads.ts';
 import { formatException } from './traceback-text.ts';
 
 export interface InterpreterOptions {
@@ -71,6 +72,7 @@ export class Interpreter implements InterpreterServices {
   constructor(options: InterpreterOptions) {
     enterInterpreter(this);
     prepareSignals();
+    resetThreads();
     this.#extensions = options.extensions?.(this);
     const builtins = createModule(builtinsModule);
     this.builtins = builtins.dict;
@@ -279,6 +281,15 @@ export class Interpreter implements InterpreterServices {
   /** Calls what `atexit` was given, and writes what is still to be written. */
   finish(): void {
     const atexit = this.modules.getString('atexit');
+    try {
+      const threading = this.modules.getString('threading');
+      if (threading !== undefined) call0(getAttribute(threading, '_shutdown'));
+    } finally {
+      this.#finish(atexit);
+    }
+  }
+
+  #finish(atexit: PyValue | undefined): void {
     try {
       if (atexit !== undefined) call0(getAttribute(atexit, '_run_exitfuncs'));
     } finally {

@@ -45,8 +45,8 @@ export const wakeup: { current: ((signal: number) => void) | undefined } = { cur
 /** How many signals have come that have handlers. */
 export const handled = { count: 0 };
 
-/** What becomes of an exception that a handler raises: threads other than the main one are left by it. */
-export const interrupted: { current: (thrown: unknown) => unknown } = { current: (thrown) => thrown };
+/** Lets other threads run for a while; set by `threads.ts`. */
+export const otherThreads: { current: () => void } = { current: () => undefined };
 
 /** Makes the variable, without which no compiled code can run. */
 export function declareSignal(): void {
@@ -98,6 +98,17 @@ export function raiseSignal(number: number): void {
 export function $interrupt(): void {
   flag.$signal = false;
   runHandlers();
+  otherThreads.current();
+}
+
+/** Nothing has to be done at the next step. */
+export function clearSignalFlag(): void {
+  flag.$signal = false;
+}
+
+/** Something has to be done at the next step. */
+export function setSignalFlag(): void {
+  flag.$signal = true;
 }
 
 /** Runs the handlers of signals that have come. */
@@ -115,7 +126,7 @@ export function runHandlers(): void {
     } catch (thrown) {
       // The others are not lost.
       if (host().signalPending) flag.$signal = true;
-      throw interrupted.current(thrown);
+      throw thrown;
     }
   }
 }

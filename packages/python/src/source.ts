@@ -39,6 +39,8 @@ export interface CompileOptions {
   readonly optimize?: number;
   /** Features of `from __future__` in force. */
   readonly future?: readonly string[];
+  /** Functions get a second form that can stop where it waits, for threads. */
+  readonly suspendable?: boolean;
   readonly allowIncomplete?: boolean;
   /** With mode `single`, the end of the source does not close blocks. */
   readonly keepBlocksOpen?: boolean;
@@ -77,7 +79,11 @@ export function compileSource(source: string, options: CompileOptions): PyCode {
   return code;
 }
 
-function compileText(source: string, options: CompileOptions): PyCode {
+/** What has to do with threads says so; other code can run in one too, but not stop in the middle. */
+const THREADS = /thread|queue|selectors|\bsleep\b/i;
+
+function compileText(source: string, given: CompileOptions): PyCode {
+  const options = THREADS.test(source) ? { ...given, suspendable: true } : given;
   const cache = codeCache.current;
   if (
     cache === undefined ||
@@ -128,6 +134,7 @@ export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLo
     filename: options.filename,
     mode: options.mode,
     separateLocals,
+    suspendable: options.suspendable ?? false,
     optimize: options.optimize ?? 0,
     unparse,
   });

@@ -14,6 +14,7 @@ export function threadHost(state: SharedState, send: (message: HarpyMessage) => 
     watchSignal: (number, action) => state.callMain(() => send({ kind: 'signal', number, action })),
     setAlarm: (milliseconds, interval) =>
       state.callMain(() => send({ kind: 'alarm', milliseconds, interval })),
+    takeTurns: (on) => send({ kind: 'turns', on }),
     wait: (milliseconds, done) => {
       state.wait(milliseconds, done);
     },

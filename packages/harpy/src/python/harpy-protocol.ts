@@ -22,4 +22,5 @@ export type HarpyMessage =
   | { readonly kind: 'input' }
   | { readonly kind: 'signal'; readonly number: number; readonly action: SignalAction }
   | { readonly kind: 'alarm'; readonly milliseconds: number; readonly interval: number }
+  | { readonly kind: 'turns'; readonly on: boolean }
   | { readonly kind: 'exit'; readonly status: number };

@@ -8,6 +8,8 @@ import { SignalRelay } from './signal-relay.ts';
 import { stackMebibytes } from './stack-size.ts';
 
 const INTERRUPTED = 130;
+/** How long a thread of Python's runs before another's turn comes; CPython's is 5. */
+const TURN_MILLISECONDS = 10;
 /** A program that has not noticed this many Ctrl-C is in a call that never ends. */
 const PATIENCE = 3;
 
@@ -24,6 +26,7 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
   const alarm = new Alarm();
   let input: InputPump | undefined;
   let unheard = 0;
+  let turns: NodeJS.Timeout | undefined;
   let signals: SignalRelay | undefined;
   try {
     return await new Promise<number>((resolve) => {
@@ -44,6 +47,10 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
           case 'signal':
             signals?.watch(message.number, message.action);
             return state.acknowledge();
+          case 'turns':
+            clearInterval(turns);
+            if (message.on) turns = setInterval(() => void interrupter.interrupt(), TURN_MILLISECONDS);
+            return;
           case 'alarm':
             alarm.set(message.milliseconds, message.interval);
             return state.acknowledge();
@@ -56,6 +63,7 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
       worker.on('exit', (code) => resolve(code));
     });
   } finally {
+    clearInterval(turns);
     alarm.set(0, 0);
     signals?.close();
     input?.close();

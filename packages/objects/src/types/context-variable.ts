@@ -148,6 +148,26 @@ function sameValues(a: PyContext, b: PyContext): boolean {
   return true;
 }
 
+/** `Context.run`. */
+export const contextRun = method(
+  'run(*args, **kwargs)',
+  (self: PyContext, args: readonly PyValue[], rest: ReadonlyMap<string, PyValue>) => {
+    const [callable, ...others] = args;
+    if (callable === undefined) throw typeError('run() missing 1 required positional argument');
+    enterContext(self);
+    try {
+      return callKeywords(
+        callable,
+        [...others, ...rest.values()],
+        rest.size === 0 ? undefined : [...rest.keys()],
+      );
+    } finally {
+      leaveContext(self);
+    }
+  },
+  'Call the function in this context.',
+);
+
 populate(contextType, {
   doc: 'A mapping of context variables to their values.',
   slots: {
@@ -183,23 +203,6 @@ populate(contextType, {
       'Pairs of all variables and their values.',
     ),
     method('copy()', (self: PyContext) => new PyContext(self.values), 'A copy of the context.'),
-    method(
-      'run(*args, **kwargs)',
-      (self: PyContext, args: readonly PyValue[], rest: ReadonlyMap<string, PyValue>) => {
-        const [callable, ...others] = args;
-        if (callable === undefined) throw typeError('run() missing 1 required positional argument');
-        enterContext(self);
-        try {
-          return callKeywords(
-            callable,
-            [...others, ...rest.values()],
-            rest.size === 0 ? undefined : [...rest.keys()],
-          );
-        } finally {
-          leaveContext(self);
-        }
-      },
-      'Call the function in this context.',
-    ),
+    contextRun,
   ],
 });

@@ -27,7 +27,7 @@ export function compileCall(scope: Scope, node: ast.Call): string {
       }
     }
   }
-  if (func.kind === 'Attribute' && isPlain(node) && node.args.length <= 3)
+  if (func.kind === 'Attribute' && isPlain(node) && node.args.length <= 3 && !scope.suspends)
     return compileMethodCall(scope, func, node);
   return plainCall(scope, node);
 }
@@ -35,9 +35,13 @@ export function compileCall(scope: Scope, node: ast.Call): string {
 const isPlain = (node: ast.Call) =>
   node.keywords.length === 0 && node.args.every((argument) => argument.kind !== 'Starred');
 
+/** The helper that calls, or the one whose call can stop and go on; then a parenthesis is to be closed. */
+const called = (scope: Scope, plain: string, suspending: string): string =>
+  scope.suspends ? `(yield* ${scope.use(suspending)}` : scope.use(plain);
+
 function plainCall(scope: Scope, node: ast.Call): string {
   const f = compileExpression(scope, node.func);
-  if (isPlain(node)) {
+  if (isPlain(node) && !scope.suspends) {
     const args = node.args.map((argument, at) =>
       at === node.args.length - 1
         ? last(scope, compileValue(scope, argument), node)
@@ -55,10 +59,11 @@ function plainCall(scope: Scope, node: ast.Call): string {
     // A temporary of its own: the arguments may call as well.
     return `(typeof ${called} === "object" ? ${call} : (${mark}, ${scope.use('$notCallable')}(${t})))`;
   }
+  const end = scope.suspends ? ')' : '';
   if (node.keywords.length === 0) {
     const held = scope.temporary();
     const list = scope.temporary();
-    return `(${held} = ${f}, ${list} = ${compileArguments(scope, node.args, held)}, ${scope.mark(node)}, ${scope.use('callArray')}(${held}, ${list}))`;
+    return `(${held} = ${f}, ${list} = ${compileArguments(scope, node.args, held)}, ${scope.mark(node)}, ${called(scope, 'callArray', '$suspend')}(${held}, ${list})${end})`;
   }
   const held = scope.temporary();
   // What stands alone behind a star is iterated over last.
@@ -72,7 +77,7 @@ function plainCall(scope: Scope, node: ast.Call): string {
     late === undefined
       ? compileArguments(scope, node.args, held)
       : `[...${scope.use('$spreadArguments')}(${late}, ${held})]`;
-  const starred = node.keywords.some(({ arg }) => arg === undefined);
+  const starred = scope.suspends || node.keywords.some(({ arg }) => arg === undefined);
   if (!starred) {
     const names = scope.unit.constant(JSON.stringify(node.keywords.map(({ arg }) => arg)));
     const values = node.keywords.map((keyword) => compileExpression(scope, keyword.value));
@@ -88,7 +93,7 @@ function plainCall(scope: Scope, node: ast.Call): string {
   const before = late === undefined ? `${args} = ${positional}, ` : evaluated;
   const pairs = scope.temporary();
   const merged = compileKeywordPairs(scope, node.keywords, held);
-  return `(${held} = ${f}, ${before}${pairs} = ${merged}, ${scope.mark(node)}, ${scope.use('$callMerged')}(${held}, ${late === undefined ? args : positional}, ${pairs}))`;
+  return `(${held} = ${f}, ${before}${pairs} = ${merged}, ${scope.mark(node)}, ${called(scope, '$callMerged', '$suspendMerged')}(${held}, ${late === undefined ? args : positional}, ${pairs})${end})`;
 }
 
 /** Names and values of keyword arguments, those of mappings too; `f` is a variable with what is called. */

@@ -146,7 +146,9 @@ function makeFunction(scope: Scope, node: FunctionNode): string {
     body: (inner) => compileBody(inner, body),
   });
   const annotated = annotate === undefined ? '' : `, ${annotate}`;
-  return `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, ${docJs}, ${made.closure}${annotated})`;
+  return made.wrap(
+    `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, ${docJs}, ${made.closure}${annotated})`,
+  );
 }
 
 /** CPython strips the indentation of docstrings (3.13 on). */
@@ -195,7 +197,7 @@ export function docstring(body: readonly ast.StmtNode[]): string | undefined {
 }
 
 /** What a call looks like. Functions without one end soon, and cannot call themselves. */
-const calls = /call|\.c\d\$/;
+const calls = /call|\.c\d\$|\$suspend/;
 
 interface BodyOptions {
   readonly name: string;
@@ -207,13 +209,41 @@ interface BodyOptions {
   readonly body: (inner: Scope) => string;
 }
 
+interface FunctionParts {
+  readonly code: string;
+  readonly js: string;
+  readonly closure: string;
+  /** Gives the function that was made its second form. */
+  readonly wrap: (made: string) => string;
+}
+
+/** The scope of a function's body, before it is compiled. */
+function bodyScope(
+  scope: Scope,
+  block: Block,
+  args: ast.Arguments,
+  names: readonly string[],
+  { statements }: BodyOptions,
+  options: { qualname: string; asyncGenerator?: boolean; suspends?: boolean },
+): Scope {
+  const inner = new Scope(scope.unit, block, 'function', scope, options);
+  if (scope.kind === 'class') inner.classNamespace = block.can_see_class_scope ? '$ns' : undefined;
+  for (const name of names) inner.bound.add(name);
+  const [first] = names;
+  if (first !== undefined && args.posonlyargs.length + args.args.length > 0)
+    inner.firstParameter = inner.variable(first);
+  inner.floats = floatVariables(inner, statements);
+  for (const name of inner.floats) inner.temporaries.push(`${rawVariable(inner.variable(name))} = 0`);
+  return inner;
+}
+
 function functionBody(
   scope: Scope,
   block: Block,
   args: ast.Arguments,
   names: readonly string[],
   options: BodyOptions,
-): { code: string; js: string; closure: string } {
+): FunctionParts {
   const { unit } = scope;
   const isGenerator = block.generator;
   const generator = isGenerator || options.isAsync;
@@ -221,18 +251,16 @@ function functionBody(
     scope.block.scope(scope.mangle(options.name)) === 2
       ? options.name
       : qualify(outerScope(scope), options.name);
-  const inner = new Scope(unit, block, 'function', scope, {
+  const suspendable = unit.options.suspendable && !generator;
+  const inner = bodyScope(scope, block, args, names, options, {
     qualname,
     asyncGenerator: isGenerator && options.isAsync,
   });
-  if (scope.kind === 'class') inner.classNamespace = block.can_see_class_scope ? '$ns' : undefined;
-  for (const name of names) inner.bound.add(name);
-  const [first] = names;
-  if (first !== undefined && args.posonlyargs.length + args.args.length > 0)
-    inner.firstParameter = inner.variable(first);
-  inner.floats = floatVariables(inner, options.statements);
-  for (const name of inner.floats) inner.temporaries.push(`${rawVariable(inner.variable(name))} = 0`);
   const body = options.body(inner);
+  const second = suspendable
+    ? bodyScope(scope, block, args, names, options, { qualname, suspends: true })
+    : undefined;
+  const suspended = second === undefined ? '' : options.body(second);
   const parameterSet = new Set(names);
   const locals = inner.declarations(parameterSet);
   let flags = FLAGS.optimized | FLAGS.newLocals;
@@ -266,26 +294,33 @@ function functionBody(
   });
   const jsName = functionName(options.name, number);
   const list = names.map((name) => inner.variable(name)).join(', ');
-  const declared = [...locals, ...inner.temporaries];
-  if (inner.rethrows) declared.push('$rr', `$here = ${code}`);
-  const lets = `let $l = ${start}${declared.map((name) => `, ${name}`).join('')};`;
-  const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
-  const check = calls.test(body) ? `${signalCheck(inner)}\n` : '';
-  const guarded = `try {\n${check}${body}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }`;
+  const complete = (of: Scope, text: string): string => {
+    const declared = [...of.declarations(parameterSet), ...of.temporaries];
+    if (of.rethrows) declared.push('$rr', `$here = ${code}`);
+    const lets = `let $l = ${start}${declared.map((name) => `, ${name}`).join('')};`;
+    const rethrow = of.rethrows ? '$e === $rr ? $e : ' : '';
+    const check = calls.test(text) ? `${signalCheck(of)}\n` : '';
+    return `${lets}\ntry {\n${check}${text}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }`;
+  };
+  const whole = complete(inner, body);
   let js: string;
   if (generator) {
     const kind = isGenerator
       ? unit.use(options.isAsync ? '$asyncGenerator' : '$generator')
       : unit.use('$coroutine');
     // The body is a function of its own, made once: V8 makes a map for each generator function when it is first called.
-    js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list}), ${quote(options.name)}, ${quote(qualname)}); })(function* ${jsName}(${list}) {\n${lets}\n${guarded}\n})`;
-  } else js = `function ${jsName}(${list}) {\n${lets}\n${guarded}\n}`;
+    js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list}), ${quote(options.name)}, ${quote(qualname)}); })(function* ${jsName}(${list}) {\n${whole}\n})`;
+  } else js = `function ${jsName}(${list}) {\n${whole}\n}`;
   const cells = freevars.map((name) =>
     name === '__class__' && inner.classCell !== undefined
       ? inner.classCell
       : `${unit.use('$closureCell')}(() => ${inner.variable(name)}, ($v) => { ${inner.variable(name)} = $v; })`,
   );
-  return { code, js, closure: cells.length === 0 ? 'undefined' : `() => [${cells.join(', ')}]` };
+  const wrap = (made: string): string =>
+    second === undefined
+      ? made
+      : `${unit.use('$suspendable')}(${made}, function* ${jsName}(${list}) {\n${complete(second, suspended)}\n})`;
+  return { code, js, wrap, closure: cells.length === 0 ? 'undefined' : `() => [${cells.join(', ')}]` };
 }
 
 /** Type parameter scopes do not count in qualified names. */
@@ -323,7 +358,9 @@ export function compileLambda(scope: Scope, node: ast.Lambda): string {
     statements: [],
     body: (inner) => `return ${compileExpression(inner, node.body)};`,
   });
-  return `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, undefined, ${made.closure})`;
+  return made.wrap(
+    `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, undefined, ${made.closure})`,
+  );
 }
 
 // ---- annotations

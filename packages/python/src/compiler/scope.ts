@@ -39,6 +39,8 @@ export class Scope {
   readonly asyncGenerator: boolean;
   /** A comprehension that is no generator: sees variables as if it stood in its surroundings. */
   readonly inPlace: boolean;
+  /** The body of a function's form for threads, a JavaScript generator: calls may stop and go on later. */
+  readonly suspends: boolean;
   /** Inside a function: operations are worth writing out for the engine to specialise. */
   readonly hot: boolean;
   /** Variables that certainly have a value here. */
@@ -64,6 +66,7 @@ export class Scope {
       qualname: string;
       asyncGenerator?: boolean;
       inPlace?: boolean;
+      suspends?: boolean;
     },
   ) {
     this.unit = unit;
@@ -74,6 +77,7 @@ export class Scope {
     this.qualname = options.qualname;
     this.asyncGenerator = options.asyncGenerator ?? false;
     this.inPlace = options.inPlace ?? false;
+    this.suspends = options.suspends ?? false;
     this.hot = kind === 'function' || (kind === 'comprehension' && (parent?.hot ?? false));
     this.classCell = parent?.classCell;
     this.classNamespace = parent?.classNamespace;

@@ -247,7 +247,8 @@ function compileLoopBody(scope: Scope, label: string, body: readonly ast.StmtNod
 
 /** Handlers of signals run here: `$signal` is a global that never changes while no signal comes (see `signals.ts`). */
 export function signalCheck(scope: Scope): string {
-  return `if ($signal) ${scope.use('$interrupt')}();`;
+  const call = scope.suspends ? `yield* ${scope.use('$giveWay')}()` : `${scope.use('$interrupt')}()`;
+  return `if ($signal) ${call};`;
 }
 
 function compileWhile(scope: Scope, node: ast.While): string {
@@ -454,9 +455,12 @@ function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: number): 
   const place = scope.unit.position(item.context_expr);
   const enter = isAsync
     ? `yield ${scope.use('$await')}(${scope.use('$asyncEnter')}(${manager}), ${place})`
-    : `${scope.use('$enter')}(${manager})`;
+    : scope.suspends
+      ? `yield* ${scope.use('$suspendEnter')}(${manager})`
+      : `${scope.use('$enter')}(${manager})`;
   const find = `${scope.use(isAsync ? '$asyncExit' : '$exit')}(${manager})`;
   const leave = (argument: string) => {
+    if (scope.suspends && !isAsync) return `(yield* ${scope.use('$suspendExit')}(${exit}, ${argument}))`;
     const call = `${scope.use('$callExit')}(${exit}, ${argument})`;
     return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}))` : call;
   };

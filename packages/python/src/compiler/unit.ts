@@ -27,6 +27,8 @@ export interface UnitOptions {
   readonly mode: 'exec' | 'eval' | 'single';
   /** Names of the top level live in a mapping given when the code runs, apart from the globals. */
   readonly separateLocals: boolean;
+  /** Functions get a second form for threads. */
+  readonly suspendable: boolean;
   /** 0 keeps asserts, 1 drops them, 2 drops docstrings as well. */
   readonly optimize: number;
   /** The source of an expression, for annotations kept as text. */

@@ -1,22 +1,16 @@
-/** `_queue`: `queue.SimpleQueue`, for one thread: waiting for an item that nobody can put is told as a deadlock. */
+/** `_queue`: `queue.SimpleQueue`, threads that wait for an item let others run. */
 import { bareType, None } from '@harpy/objects/core-types';
 import { method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
-import {
-  exceptionType,
-  newException,
-  PyBaseException,
-  runtimeError,
-  typeError,
-  valueError,
-} from '@harpy/objects/errors';
+import { exceptionType, newException, PyBaseException, typeError, valueError } from '@harpy/objects/errors';
 import { genericAlias } from '@harpy/objects/generic-alias';
 import { PyObject } from '@harpy/objects/object';
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
-import { system } from '../system.ts';
+import { waits } from '../runtime/threads.ts';
+import { block } from '../threads.ts';
 import { Ring } from './collections/ring.ts';
 
 const emptyType = bareType('_queue.Empty', class extends PyBaseException {}, exceptionType, {
@@ -36,25 +30,19 @@ class PySimpleQueue extends PyObject {
 const simpleQueueType = bareType('_queue.SimpleQueue', PySimpleQueue, undefined, { baseType: true });
 simpleQueueType.hasWeakReferences = true;
 
-/** Sleeps as long as asked for; nothing can be put meanwhile. */
-function wait(timeout: PyValue): void {
-  const seconds = toDouble(timeout);
-  if (seconds < 0) throw valueError("'timeout' must be a non-negative number");
-  if (seconds > 0) system().wait(seconds * 1000);
-}
-
-function get(self: PySimpleQueue, block: PyValue = true, timeout: PyValue = None): PyValue {
-  const blocking = isTrue(block);
-  if (blocking && timeout !== None && toDouble(timeout) < 0)
+function get(self: PySimpleQueue, block_: PyValue = true, timeout: PyValue = None): PyValue {
+  const blocking = isTrue(block_);
+  const seconds = blocking && timeout !== None ? toDouble(timeout) : -1;
+  if (blocking && timeout !== None && seconds < 0)
     throw valueError("'timeout' must be a non-negative number");
+  if (blocking)
+    block(() => self.ring.length > 0, {
+      what: 'the queue is empty',
+      ...(seconds < 0 ? {} : { timeout: seconds * 1000 }),
+    });
   const item = self.ring.shift();
-  if (item !== undefined) return item;
-  if (blocking) {
-    if (timeout === None)
-      throw runtimeError('deadlock: the queue is empty, and there is no other thread that could put an item');
-    wait(timeout);
-  }
-  throw newException(emptyType);
+  if (item === undefined) throw newException(emptyType);
+  return item;
 }
 
 function put(self: PySimpleQueue, item: PyValue): void {
@@ -73,10 +61,12 @@ populate(simpleQueueType, {
   methods: [
     method('put(item, block=True, timeout=None)', put, 'Put an item in.'),
     method('put_nowait(item)', put, 'Put an item in.'),
-    method(
-      'get(block=True, timeout=None)',
-      get,
-      'Take the first item out.\n\nRaises Empty if there is none.',
+    waits(
+      method(
+        'get(block=True, timeout=None)',
+        get,
+        'Take the first item out.\n\nRaises Empty if there is none.',
+      ),
     ),
     method(
       'get_nowait()',

@@ -1,197 +1,75 @@
-/**
- * `_thread` for one thread: locks are real, but to wait for one that is held can only be a deadlock, which is told instead
- * of waited for.
- */
-
-import { callMethod1, dictOf, getAttribute } from '@harpy/objects/attribute';
+/** `_thread`: threads that take turns (see `threads.ts`), locks, and data of a thread's own. */
+import { callMethod0, callMethod1, getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import { isCallable } from '@harpy/objects/call';
-import {
-  bareType,
-  isInstance,
-  None,
-  objectType,
-  PyFloat,
-  PyTuple,
-  textOf,
-  tupleType,
-} from '@harpy/objects/core-types';
-import { getset, method, populate } from '@harpy/objects/define';
+import { isInstance, None, PyFloat, type PyTuple, textOf, tupleType } from '@harpy/objects/core-types';
+import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
-import { dictType } from '@harpy/objects/dict';
+import { dictType, type PyDict } from '@harpy/objects/dict';
 import {
+  isException,
   newException,
-  overflowError,
   PyBaseException,
-  runtimeError,
   runtimeErrorType,
   systemExitType,
+  toPython,
   typeError,
   valueError,
 } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
-import { PyObject } from '@harpy/objects/object';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
-import { toDouble } from '@harpy/objects/protocols/number';
-import { strText } from '@harpy/objects/protocols/text';
+import { reprText, strText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
-import { address } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
-import { system } from '../system.ts';
+import { $suspend, waits } from '../runtime/threads.ts';
+import { raiseSignal } from '../signals.ts';
+import { currentThread, mainThread, startThread, threadsRunning, type Wait } from '../threads.ts';
 import { formatException } from '../traceback-text.ts';
+import { handleType, PyThreadHandle } from './thread/handle.ts';
+import { localType } from './thread/local.ts';
+import { lockType, PyLock, rlockType } from './thread/locks.ts';
 
-const MAIN = 140000000000000;
-
-class PyLock extends PyObject {
-  locked = false;
-}
-class PyRLock extends PyObject {
-  count = 0;
-}
-class PyLocal extends PyObject {}
-class PyThreadHandle extends PyObject {
-  done = false;
-  readonly ident: number;
-  constructor(ident = 0) {
-    super();
-    this.ident = ident;
+/** A thread's function, to its end; what it raises is reported. */
+function* run(
+  f: PyValue,
+  args: readonly PyValue[],
+  names: readonly string[] | undefined,
+): Generator<Wait, void, void> {
+  try {
+    yield* $suspend(f, args, names);
+  } catch (thrown) {
+    const error = toPython(thrown);
+    if (!isException(error, systemExitType))
+      hooks.unraisable(error, `Exception ignored in thread started by ${reprText(f)}`, None);
   }
 }
 
-const lockType = bareType('_thread.lock', PyLock);
-const rlockType = bareType('_thread.RLock', PyRLock, undefined, { baseType: true });
-const localType = bareType('_thread._local', PyLocal, undefined, { baseType: true });
-const handleType = bareType('_thread._ThreadHandle', PyThreadHandle);
-lockType.hasWeakReferences = true;
-rlockType.hasWeakReferences = true;
-localType.hasDict = true;
-localType.hasWeakReferences = true;
-
-function acquire(self: PyLock, blocking: PyValue = true, timeout: PyValue = -1): boolean {
-  const wait = isTrue(blocking);
-  const seconds = toDouble(timeout);
-  if (!wait && seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");
-  if (seconds < 0 && seconds !== -1) throw valueError('timeout value must be a non-negative number');
-  if (seconds > 9223372036) throw overflowError('timestamp out of range for platform time_t');
-  if (!self.locked) {
-    self.locked = true;
-    return true;
-  }
-  if (!wait) return false;
-  if (seconds >= 0) {
-    if (seconds > 0) system().wait(seconds * 1000);
-    return false;
-  }
-  throw runtimeError('deadlock: the lock is held, and there is no other thread that could release it');
-}
-
-function release(self: PyLock): void {
-  if (!self.locked) throw runtimeError('release unlocked lock');
-  self.locked = false;
-}
-
-populate(lockType, {
-  doc: 'A lock object is a synchronization primitive.',
-  slots: {
-    tp_new: (_type, args, names) => {
-      if (names !== undefined && names.length > 0) throw typeError('lock() takes no keyword arguments');
-      if (args.length > 0) throw typeError(`lock expected 0 arguments, got ${args.length}`);
-      return new PyLock();
-    },
-    tp_repr: (self) =>
-      `<${(self as PyLock).locked ? 'locked' : 'unlocked'} _thread.lock object at ${address(self as PyLock)}>`,
-  },
-  methods: [
-    method('acquire(blocking=True, timeout=-1)', acquire),
-    method('acquire_lock(blocking=True, timeout=-1)', acquire),
-    method('release()', release),
-    method('release_lock()', release),
-    method('locked()', (self: PyLock) => self.locked),
-    method('locked_lock()', (self: PyLock) => self.locked),
-    method('__enter__()', (self: PyLock) => acquire(self)),
-    method('__exit__(*args)', release),
-    method('_at_fork_reinit()', (self: PyLock) => {
-      self.locked = false;
-    }),
-  ],
-});
-
-const acquireAgain = (self: PyRLock): boolean => {
-  self.count++;
-  return true;
-};
-const releaseOnce = (self: PyRLock): void => {
-  if (self.count === 0) throw runtimeError('cannot release un-acquired lock');
-  self.count--;
-};
-
-populate(rlockType, {
-  doc: 'A lock that its owner can acquire again.',
-  slots: {
-    tp_new: (type) => new (type.ctor as new () => PyRLock)(),
-    tp_repr: (self) =>
-      `<${(self as PyRLock).count > 0 ? 'locked' : 'unlocked'} _thread.RLock object owner=${(self as PyRLock).count > 0 ? MAIN : 0} count=${(self as PyRLock).count} at ${address(self as PyRLock)}>`,
-  },
-  methods: [
-    method('acquire(blocking=True, timeout=-1)', acquireAgain),
-    method('release()', releaseOnce),
-    method('locked()', (self: PyRLock) => self.count > 0),
-    method('__enter__()', acquireAgain),
-    method('__exit__(*args)', releaseOnce),
-    method('_is_owned()', (self: PyRLock) => self.count > 0),
-    method('_recursion_count()', (self: PyRLock) => self.count),
-    method('_acquire_restore(state, /)', (self: PyRLock, state: PyValue) => {
-      self.count = Number((state as PyTuple).items[0]);
-    }),
-    method('_release_save()', (self: PyRLock) => {
-      const { count } = self;
-      if (count === 0) throw runtimeError('cannot release un-acquired lock');
-      self.count = 0;
-      return new PyTuple([count, MAIN]);
-    }),
-    method('_at_fork_reinit()', (self: PyRLock) => {
-      self.count = 0;
-    }),
-  ],
-});
-
-populate(localType, {
-  doc: 'Thread-local data',
-  slots: {
-    tp_new: (type, args) => {
-      if (args.length > 0 && type.tp_init === localType.tp_init)
-        throw typeError('Initialization arguments are not supported');
-      return new (type.ctor as new () => PyLocal)();
-    },
-    tp_init: (self, args, names) => {
-      if (args.length > 0) objectType.tp_init?.(self, args, names);
-    },
-  },
-  getset: [getset('__dict__', dictOf)],
-});
-
-populate(handleType, {
-  slots: {
-    tp_new: () => new PyThreadHandle(),
-    tp_repr: (self) => `<_thread._ThreadHandle object: ident=${(self as PyThreadHandle).ident}>`,
-  },
-  methods: [
-    method('join(timeout=None)', () => None),
-    method('is_done()', (self: PyThreadHandle) => self.done),
-    method('_set_done()', (self: PyThreadHandle) => {
-      self.done = true;
-    }),
-  ],
-  getset: [getset('ident', (self: PyThreadHandle) => self.ident)],
-});
-
-function startThread(callable: PyValue, args: PyValue, kwargs?: PyValue): never {
+function startNewThread(callable: PyValue, args: PyValue, kwargs?: PyValue): number {
   if (!isCallable(callable)) throw typeError('first arg must be callable');
   if (!isInstance(args, tupleType)) throw typeError('2nd arg must be a tuple');
   if (kwargs !== undefined && !isInstance(kwargs, dictType))
     throw typeError('optional 3rd arg must be a dictionary');
-  return noThreads();
+  const named = kwargs === undefined ? [] : [...(kwargs as PyDict).table.entries()];
+  const names = named.map(([name]) => textOf(name) ?? '');
+  const all = [...(args as PyTuple).items, ...named.map(([, value]) => value)];
+  return startThread(run(callable, all, names.length === 0 ? undefined : names), true).ident;
 }
+
+function startJoinable(f: PyValue, handle: PyValue = None, daemon: PyValue = true): PyValue {
+  if (!isCallable(f)) throw typeError('thread function must be callable');
+  const its = handle === None ? new PyThreadHandle() : handle;
+  if (!(its instanceof PyThreadHandle)) throw typeError("'handle' must be a _ThreadHandle");
+  its.start(startThread(run(f, [], undefined), isTrue(daemon)));
+  return its;
+}
+
+/** Waits for all threads that are no daemons. */
+function shutdown(): void {
+  const waiting = [...handles()].filter(({ thread }) => thread?.daemon === false);
+  for (const each of waiting) each.join();
+}
+
+const handles = (): Iterable<PyThreadHandle> => PyThreadHandle.started;
 
 function stackSize(size: PyValue = 0): number {
   const bytes = toSize(size);
@@ -199,10 +77,6 @@ function stackSize(size: PyValue = 0): number {
   if (bytes > 0 && bytes < 32768) throw valueError(`size not valid: ${bytes} bytes`);
   return 0;
 }
-
-const noThreads = (): never => {
-  throw runtimeError("can't start new thread: this Python runs in one thread");
-};
 
 const hookArguments = structSequenceType({
   name: '_thread._ExceptHookArgs',
@@ -218,40 +92,41 @@ function exceptHook(args: PyValue): void {
   if (type === systemExitType || !(error instanceof PyBaseException)) return;
   const stderr = getAttribute(hooks.importModule('sys'), 'stderr');
   if (stderr === None) return;
-  const name = thread === undefined || thread === None ? MAIN : getAttribute(thread, 'name');
+  const name = thread === undefined || thread === None ? currentThread().ident : getAttribute(thread, 'name');
   const text = `Exception in thread ${strText(name)}:\n${formatException(error)}`;
   callMethod1(stderr, 'write', strFromJS(text));
+  if (lookupAttribute(stderr, 'flush') !== undefined) callMethod0(stderr, 'flush');
 }
+
+const exitThread = (): never => {
+  throw newException(systemExitType);
+};
 
 export const threadModule = defineModule({
   name: '_thread',
-  doc: 'This module provides primitive operations to write multi-threaded programs.\nHere there is one thread: to start another is an error.',
+  doc: 'This module provides primitive operations to write multi-threaded programs.\nThreads take turns in one thread of the system.',
   functions: [
     method('allocate_lock()', () => new PyLock()),
     method('allocate()', () => new PyLock()),
-    method('get_ident()', () => MAIN),
-    method('get_native_id()', () => 1),
-    method('_get_main_thread_ident()', () => MAIN),
+    method('get_ident()', () => currentThread().ident),
+    method('get_native_id()', () => currentThread().ident),
+    method('_get_main_thread_ident()', () => mainThread().ident),
     method('_make_thread_handle(ident, /)', (ident: PyValue) => new PyThreadHandle(toSize(ident))),
-    method('start_new_thread(function, args, kwargs={}, /)', startThread),
-    method('start_new(function, args, kwargs={}, /)', startThread),
-    method('start_joinable_thread(function, handle=None, daemon=True)', noThreads),
+    method('start_new_thread(function, args, kwargs={}, /)', startNewThread),
+    method('start_new(function, args, kwargs={}, /)', startNewThread),
+    method('start_joinable_thread(function, handle=None, daemon=True)', startJoinable),
     method('daemon_threads_allowed()', () => true),
-    method('exit()', () => {
-      throw newException(systemExitType);
-    }),
-    method('exit_thread()', () => {
-      throw newException(systemExitType);
-    }),
-    method('interrupt_main(signum=2, /)', () => None),
+    method('exit()', exitThread),
+    method('exit_thread()', exitThread),
+    method('interrupt_main(signum=2, /)', (signal: PyValue = 2) => raiseSignal(toSize(signal))),
     method('stack_size(size=0, /)', stackSize),
     method('set_name(name)', (name: PyValue) => {
       if (textOf(name) === undefined) throw typeError('name must be a string');
     }),
-    method('_count()', () => 0),
+    method('_count()', threadsRunning),
     method('_excepthook(exc_type, /)', exceptHook),
     method('_is_main_interpreter()', () => true),
-    method('_shutdown()', () => None),
+    waits(method('_shutdown()', shutdown)),
   ],
   types: [localType],
   attributes: {

@@ -10,7 +10,8 @@ import { toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
-import { system } from '../system.ts';
+import { waits } from '../runtime/threads.ts';
+import { block } from '../threads.ts';
 import { sockets } from './_socket.ts';
 
 function descriptor(value: PyValue): number {
@@ -22,19 +23,21 @@ function descriptor(value: PyValue): number {
 const readable = (value: PyValue): boolean => sockets.get(descriptor(value))?.readable ?? true;
 
 function select(reads: PyValue, writes: PyValue, _exceptional: PyValue, timeout: PyValue = None): PyValue {
-  const canRead = listItems(reads).filter(readable);
   const canWrite = listItems(writes);
-  if (canRead.length === 0 && canWrite.length === 0 && timeout !== None) {
-    const seconds = toDouble(timeout);
-    if (seconds < 0) throw valueError('timeout must be non-negative');
-    if (seconds > 0) system().wait(seconds * 1000);
-  }
-  return new PyTuple([new PyList(canRead), new PyList(canWrite), new PyList([])]);
+  const wanted = listItems(reads);
+  const seconds = timeout === None ? -1 : toDouble(timeout);
+  if (timeout !== None && seconds < 0) throw valueError('timeout must be non-negative');
+  const ready = () => canWrite.length > 0 || wanted.some(readable);
+  block(ready, {
+    what: 'none of its files is ready',
+    ...(seconds < 0 ? {} : { timeout: seconds * 1000 }),
+  });
+  return new PyTuple([new PyList(wanted.filter(readable)), new PyList(canWrite), new PyList([])]);
 }
 
 export const selectModule = defineModule({
   name: 'select',
   doc: 'This module supports asynchronous I/O on multiple file descriptors.',
-  functions: [method('select(rlist, wlist, xlist, timeout=None, /)', select)],
+  functions: [waits(method('select(rlist, wlist, xlist, timeout=None, /)', select))],
   attributes: { error: osErrorType, PIPE_BUF: 4096 },
 });

@@ -13,7 +13,8 @@ import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import '@harpy/objects/types/tuple';
 import type { PyValue } from '@harpy/objects/value';
-import { waitFor } from '../signals.ts';
+import { waits } from '../runtime/threads.ts';
+import { block } from '../threads.ts';
 import { localTime, localZone, secondsOfLocal, utcTime } from './time/local-time.ts';
 import { type BrokenTime, DAYS, formatTime, MONTHS } from './time/strftime.ts';
 
@@ -220,7 +221,7 @@ function sleep(value: PyValue): void {
   }
   if (seconds < 0) throw valueError('sleep length must be non-negative');
   if (seconds > 9.2e9) throw outOfRange();
-  waitFor(seconds * 1000);
+  block(() => false, { timeout: seconds * 1000 });
 }
 
 /** `time.gmtime` and `time.localtime` give the zone of UTC different names, as in C. */
@@ -292,7 +293,7 @@ export const timeModule: ModuleDefinition = defineModule({
       clockInfo,
       'What is known of a clock: time, monotonic, perf_counter, process_time.',
     ),
-    method('sleep(seconds, /)', sleep, 'Waits.'),
+    waits(method('sleep(seconds, /)', sleep, 'Waits.')),
     method('gmtime(seconds=None, /)', utcStruct, 'Seconds since 1970 as a time in UTC.'),
     method(
       'localtime(seconds=None, /)',

@@ -176,13 +176,17 @@ function special(manager: PyValue, kind: Kind, method: 'enter' | 'exit'): PyValu
 export const $exit = (manager: PyValue): PyValue => {
   return special(manager, 'sync', 'exit');
 };
-export const $enter = (manager: PyValue): PyValue => call0(special(manager, 'sync', 'enter'));
+export const enterMethod = (manager: PyValue): PyValue => special(manager, 'sync', 'enter');
+export const $enter = (manager: PyValue): PyValue => call0(enterMethod(manager));
 export const $asyncExit = (manager: PyValue): PyValue => {
   return special(manager, 'async', 'exit');
 };
 export const $asyncEnter = (manager: PyValue): PyValue => call0(special(manager, 'async', 'enter'));
 
+export function exitArguments(error: PyBaseException | undefined): readonly PyValue[] {
+  return error === undefined ? [None, None, None] : [typeOf(error), error, error.traceback ?? None];
+}
+
 export function $callExit(exit: PyValue, error: PyBaseException | undefined): PyValue {
-  if (error === undefined) return callKeywords(exit, [None, None, None], undefined);
-  return callKeywords(exit, [typeOf(error), error, error.traceback ?? None], undefined);
+  return callKeywords(exit, exitArguments(error), undefined);
 }

@@ -21,6 +21,7 @@ import * as matching from './matching.ts';
 import * as names from './names.ts';
 import { interpreter } from './state.ts';
 import * as suspension from './suspension.ts';
+import * as threads from './threads.ts';
 import * as typeParameters from './type-parameters.ts';
 import * as values from './values.ts';
 
@@ -36,6 +37,7 @@ export const library: Readonly<Record<string, unknown>> = {
   ...matching,
   ...names,
   ...suspension,
+  ...threads,
   ...typeParameters,
   ...values,
   None,

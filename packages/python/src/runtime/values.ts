@@ -107,12 +107,12 @@ function attributeText(object: PyValue, name: string): string | undefined {
   }
 }
 
-/** A call with `**mapping` among its keywords: pairs of name and value, without a name for a mapping. */
-export function $callMerged(
+/** All arguments of a call of `f`, and the names of the last. */
+export function mergeKeywords(
   f: PyValue,
   args: readonly PyValue[],
   keywords: readonly (readonly [PyValue, PyValue])[],
-): PyValue {
+): [args: readonly PyValue[], names: readonly string[] | undefined] {
   const names: string[] = [];
   const values: PyValue[] = [];
   const seen = new Set<string>();
@@ -128,8 +128,17 @@ export function $callMerged(
     if (name === undefined) throw typeError('keywords must be strings');
     add(name, value);
   }
-  if (names.length === 0) return callKeywords(f, args, undefined);
-  return callKeywords(f, [...args, ...values], names);
+  return names.length === 0 ? [args, undefined] : [[...args, ...values], names];
+}
+
+/** A call with `**mapping` among its keywords. */
+export function $callMerged(
+  f: PyValue,
+  args: readonly PyValue[],
+  keywords: readonly (readonly [PyValue, PyValue])[],
+): PyValue {
+  const [all, names] = mergeKeywords(f, args, keywords);
+  return callKeywords(f, all, names);
 }
 
 /** `**mapping` in a call of `f`. */

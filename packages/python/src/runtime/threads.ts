@@ -1,0 +1,82 @@
+/** Calls in the second form of functions, which can stop where a thread waits (see `threads.ts`). */
+
+import { type BuiltinDef, PyBuiltinFunction } from '@harpy/objects/builtin';
+import { callKeywords, lookupSpecial } from '@harpy/objects/call';
+import { enterContext, leaveContext, PyContext } from '@harpy/objects/context-variable';
+import { type PyBaseException, typeError } from '@harpy/objects/errors';
+import { bindArguments, PyFunction, PyMethod, type SuspendableFunction } from '@harpy/objects/function';
+import { contextRun } from '@harpy/objects/types/context-variable';
+import type { PyValue } from '@harpy/objects/value';
+import { $giveWay, retried, type Wait } from '../threads.ts';
+import { enterMethod, exitArguments } from './exceptions.ts';
+import { mergeKeywords } from './values.ts';
+
+export { $giveWay };
+
+type Names = readonly string[] | undefined;
+type Call = Generator<Wait, PyValue, void>;
+/** A builtin that calls a function of the program, in a form that stops where that one does. */
+type Suspending = (self: PyValue, args: readonly PyValue[], names: Names) => Call;
+
+const waiting = new WeakSet<BuiltinDef>();
+const suspending = new WeakMap<BuiltinDef, Suspending>();
+
+/** Marks a builtin that waits by `block` and does nothing before. */
+export function waits(def: BuiltinDef): BuiltinDef {
+  waiting.add(def);
+  return def;
+}
+
+export function setSuspending(def: BuiltinDef, form: Suspending): void {
+  suspending.set(def, form);
+}
+
+setSuspending(contextRun, function* (self, [callable, ...args], names) {
+  if (!(self instanceof PyContext) || callable === undefined)
+    throw typeError('run() missing 1 required positional argument');
+  enterContext(self);
+  try {
+    return yield* $suspend(callable, args, names);
+  } finally {
+    leaveContext(self);
+  }
+});
+
+export function $suspendable(f: PyFunction, form: SuspendableFunction): PyFunction {
+  f.suspendable = form;
+  return f;
+}
+
+/** Any call. */
+export function* $suspend(f: PyValue, args: readonly PyValue[], names?: Names): Call {
+  if (f instanceof PyFunction) {
+    if (f.suspendable === undefined) return callKeywords(f, args, names);
+    return yield* f.suspendable(...bindArguments(f, args, names)) as Call;
+  }
+  if (f instanceof PyMethod) return yield* $suspend(f.callable, [f.self, ...args], names);
+  if (f instanceof PyBuiltinFunction) {
+    const form = suspending.get(f.def);
+    if (form !== undefined && f.self !== undefined) return yield* form(f.self, args, names);
+    if (waiting.has(f.def)) return yield* retried(() => callKeywords(f, args, names));
+    return callKeywords(f, args, names);
+  }
+  const own = typeof f === 'object' ? lookupSpecial(f, '__call__') : undefined;
+  if (own instanceof PyMethod) return yield* $suspend(own, args, names);
+  return callKeywords(f, args, names);
+}
+
+export function* $suspendMerged(
+  f: PyValue,
+  args: readonly PyValue[],
+  keywords: readonly (readonly [PyValue, PyValue])[],
+): Call {
+  return yield* $suspend(f, ...mergeKeywords(f, args, keywords));
+}
+
+export function* $suspendEnter(manager: PyValue): Call {
+  return yield* $suspend(enterMethod(manager), []);
+}
+
+export function* $suspendExit(exit: PyValue, error: PyBaseException | undefined): Call {
+  return yield* $suspend(exit, exitArguments(error));
+}
