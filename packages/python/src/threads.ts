@@ -13,7 +13,6 @@ import {
   switchContext,
 } from '@harpy/objects/context-variable';
 import { handling, type PyBaseException, runtimeError } from '@harpy/objects/errors';
-import { type Resumable, running } from '@harpy/objects/generator';
 import { host } from './host.ts';
 import { clearSignalFlag, hasOwnHandlers, otherThreads, waitFor } from './signals.ts';
 
@@ -53,7 +52,6 @@ export class Thread {
   /** What goes with a thread, kept while others run. */
   context: PyContext = new Context();
   handled: PyBaseException | undefined = undefined;
-  generator: Resumable | undefined = undefined;
 
   constructor(body: Body | undefined, daemon: boolean) {
     this.body = body;
@@ -96,11 +94,9 @@ function switchTo(thread: Thread): void {
   const from = current;
   from.context = currentContext();
   from.handled = handling.current;
-  from.generator = running.current;
   current = thread;
   switchContext(thread.context);
   handling.current = thread.handled;
-  running.current = thread.generator;
   for (const tell of switched) tell(from, thread);
 }
 
