@@ -112,6 +112,21 @@ def test_multiple_bases_with_structs_conflict():
     raises(TypeError, "multiple bases have instance lay-out conflict", type, "X", (m.Node, m.Float), {})
 
 
+def test_a_builtin_among_the_bases_gives_the_layout():
+    # As the scalars of array libraries are built: `float64` is a float and one of theirs.
+    abstract = make(base=m.Plain)
+    for value, builtin, shape in ((2.5, float, 3), (7, int, 2), ("text", str, 4)):
+        for bases in ((abstract, builtin), (builtin, abstract), (make(base=abstract), builtin)):
+            made = make(bases=bases, shape=shape)
+            for used in (made, type("Sub", (made,), {})):
+                o = used(value)
+                assert type(o) is used and o == value and isinstance(o, abstract) and isinstance(o, builtin), bases
+                assert repr(o) == "plain" if bases[0] is not builtin else repr(value), bases
+            assert made.__mro__[1] is bases[0] and made.__base__ is builtin, made.__mro__
+    mixed = make(bases=(abstract, m.Int), shape=2)
+    assert mixed(5).count_up() == 1 and mixed(5) == 5
+
+
 def test_refused_specs():
     assert "itemsize" in str(raises(TypeError, None, make, itemsize=-4))
     assert isinstance(make(itemsize=4), type)

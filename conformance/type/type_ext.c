@@ -192,6 +192,23 @@ static HPyType_Spec Fresh_spec = {.name = "type_ext.Fresh",
                                   .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
                                   .defines = Fresh_defines};
 
+/* ---- A type without a struct, which makes no objects itself ---- */
+HPyDef_SLOT(Plain_new, HPy_tp_new)
+static HPy Plain_new_impl(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw)
+{
+    (void)type, (void)args, (void)nargs, (void)kw;
+    return HPyErr_SetString(ctx, ctx->h_TypeError, "Plain makes no objects");
+}
+HPyDef_SLOT(Plain_repr, HPy_tp_repr)
+static HPy Plain_repr_impl(HPyContext *ctx, HPy self)
+{
+    (void)self;
+    return HPyUnicode_FromString(ctx, "plain");
+}
+static HPyDef *Plain_defines[] = {&Plain_new, &Plain_repr, NULL};
+static HPyType_Spec Plain_spec = {
+    .name = "type_ext.Plain", .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE, .defines = Plain_defines};
+
 /* ---- Making types on demand ---- */
 static HPyDef *no_defines[] = {NULL};
 /* make(base or None, bases tuple or None, metaclass or None, basicsize, shape, flags, itemsize) */
@@ -278,6 +295,8 @@ static int exec_impl(HPyContext *ctx, HPy module)
     ADD(Object) ADD(Type) ADD(Int) ADD(Float) ADD(Str) ADD(Tuple) ADD(List) ADD(Dict) ADD(Node) ADD(Final) ADD(Args) ADD(Fresh)
     HPy node = HPy_GetAttr_s(ctx, module, "Node");
     HPyType_SpecParam params[] = {{HPyType_SpecParam_Base, node}, {(HPyType_SpecParam_Kind)0, HPy_NULL}};
+    if (!HPyHelpers_AddType(ctx, module, "Plain", &Plain_spec, NULL))
+        return -1;
     int ok = HPyHelpers_AddType(ctx, module, "Bigger", &Bigger_spec, params);
     HPy_Close(ctx, node);
     HPy pair = HPyStructSequence_NewType(ctx, &description);

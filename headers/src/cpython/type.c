@@ -164,6 +164,19 @@ static int check_spec(Maker *maker) {
 
 /* ---- Bases and metaclass ---- */
 
+static size_t struct_size_of(PyTypeObject *type) {
+    HPyTypeInfo *info = harpy_nearest(type);
+    return info == NULL ? 0 : info->struct_size;
+}
+
+/* Does the layout of objects come from `base`, not from `first` before it? */
+static bool outweighs(PyTypeObject *base, PyTypeObject *first) {
+    if (HARPY_BASICSIZE(base) != HARPY_BASICSIZE(first))
+        return HARPY_BASICSIZE(base) > HARPY_BASICSIZE(first);
+    /* Structs of the shapes int and tuple lie behind the items. */
+    return struct_size_of(base) > 0 && struct_size_of(first) == 0;
+}
+
 static int read_params(Maker *maker, const HPyType_SpecParam *params) {
     PyObject *tuple = NULL;
     Py_ssize_t count = 0;
@@ -211,8 +224,7 @@ static int read_params(Maker *maker, const HPyType_SpecParam *params) {
         PyTypeObject *base = (PyTypeObject *)PyTuple_GET_ITEM(maker->bases, i);
         if (!PyType_Check((PyObject *)base))
             return REFUSE(maker, "a base is not a type");
-        if (maker->base == NULL || HARPY_BASICSIZE(base) > HARPY_BASICSIZE(maker->base) ||
-            (harpy_nearest(base) != NULL && harpy_nearest(maker->base) == NULL))
+        if (maker->base == NULL || outweighs(base, maker->base))
             maker->base = base;
     }
     if (maker->base == NULL)

@@ -701,7 +701,11 @@ export const builtinNews = new WeakMap<object, PyType>();
 function isBuiltinNew(_type: PyType, value: PyValue): boolean {
   return typeof value === 'object' && builtinNews.has(value);
 }
+/** That of the base the layout comes from, whatever other bases say: it makes objects that have room for all. */
 function inheritedNew(type: PyType): unknown {
+  const { base } = type;
+  const ofBase = base?.lookup('__new__');
+  if (ofBase !== undefined && isBuiltinNew(type, ofBase) && !type.dict.has('__new__')) return base?.tp_new;
   const value = type.lookup('__new__');
   return typeof value === 'object' ? builtinNews.get(value)?.tp_new : undefined;
 }
@@ -726,6 +730,8 @@ export function updateSlotsOf(type: PyType, name: string): void {
 /** Copies the slots a builtin type does not define from its bases. */
 export function inheritSlots(type: PyType, own: ReadonlySet<SlotName>): void {
   const target = type as unknown as Record<string, unknown>;
+  // Objects are made by the base their layout comes from.
+  if (type.tp_new === undefined && !own.has('tp_new')) type.tp_new = type.base?.tp_new;
   // The bases have what they inherit themselves.
   for (const base of type.bases) {
     const source = base as unknown as Record<string, unknown>;

@@ -28,6 +28,10 @@ export interface ExtensionSpec {
   /** `NAME` or `NAME=VALUE`. */
   readonly defines?: readonly string[];
   readonly flags?: readonly string[];
+  /** Flags for WebAssembly only, such as `-msimd128`. */
+  readonly wasmFlags?: readonly string[];
+  /** Flags for CPython's native ABI only. */
+  readonly nativeFlags?: readonly string[];
   /** `0` to `3`, `s`, `z`; 2 by default. */
   readonly optimize?: string;
   readonly debug?: boolean;
@@ -138,7 +142,7 @@ export class Builder {
       headers: names.inside(headers),
       includes: includes.map((folder) => names.inside(folder)),
       defines: spec.defines ?? [],
-      flags: spec.flags ?? [],
+      flags: [...(spec.flags ?? []), ...(spec.wasmFlags ?? [])],
       optimize: spec.optimize ?? '2',
       debug: spec.debug ?? false,
       color: color ?? false,

@@ -27,6 +27,11 @@ import { collectSources } from './sources.ts';
 const RECIPE = 'cpython 1';
 const JOBS = 2;
 
+const flagsOf = (spec: ExtensionSpec): readonly string[] => [
+  ...(spec.flags ?? []),
+  ...(spec.nativeFlags ?? []),
+];
+
 /**
  * What every file of an extension for CPython is compiled with, besides the flags of that Python. `abi3` is the oldest
  * Python of a build for the limited API. Throws `BuildError` when there is no such.
@@ -137,7 +142,7 @@ export class NativeBuilder {
     const plus = CPLUSPLUS.test(unit.path);
     const command = this.#compiler(plus);
     const headers = join(headersFolder(), 'include');
-    const given = unit.own ? (spec.flags ?? []) : [];
+    const given = unit.own ? flagsOf(spec) : [];
     const args = [
       ...command.slice(1),
       '-c',
@@ -184,7 +189,7 @@ export class NativeBuilder {
     const args = [
       ...shared.filter((word) => !word.startsWith('-Wl,-O')),
       ...this.#words('LDFLAGS'),
-      ...(spec.flags ?? []).filter((flag) => /^-(fsanitize|l|L|Wl,)/.test(flag)),
+      ...flagsOf(spec).filter((flag) => /^-(fsanitize|l|L|Wl,)/.test(flag)),
     ];
     const key = cacheKey([RECIPE, this.#identity(command), ...args, ...objects]);
     const known = this.#cache.read(key);

@@ -6,7 +6,17 @@ import type { ExtensionSpec } from './build.ts';
 import { BuildError } from './build-error.ts';
 
 export const FILE = 'pyproject.toml';
-const KEYS = ['name', 'sources', 'include', 'define', 'cflags', 'optimize', 'debug'];
+const KEYS = [
+  'name',
+  'sources',
+  'include',
+  'define',
+  'cflags',
+  'cflags-wasm',
+  'cflags-cpython',
+  'optimize',
+  'debug',
+];
 
 /** The extensions of the project in `folder`. Throws `BuildError` that says what is wrong where. */
 export function readProject(folder: string): ExtensionSpec[] {
@@ -109,6 +119,8 @@ function readEntry(folder: string, entry: unknown, where: string): ExtensionSpec
     includes: strings('include'),
     defines: strings('define'),
     flags: strings('cflags'),
+    wasmFlags: strings('cflags-wasm'),
+    nativeFlags: strings('cflags-cpython'),
     ...(typeof optimize === 'string' ? { optimize } : {}),
     ...(typeof debug === 'boolean' ? { debug } : {}),
   };

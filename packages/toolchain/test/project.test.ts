@@ -20,6 +20,8 @@ sources = ["src/*.c", "src/x.cpp"]
 include = ["include"]
 define = ["A=1"]
 cflags = ["-Wall"]
+cflags-wasm = ["-msimd128"]
+cflags-cpython = ["-fwrapv"]
 optimize = "3"
 debug = true
 `);
@@ -30,6 +32,8 @@ debug = true
       includes: ['include'],
       defines: ['A=1'],
       flags: ['-Wall'],
+      wasmFlags: ['-msimd128'],
+      nativeFlags: ['-fwrapv'],
       optimize: '3',
       debug: true,
     },

@@ -86,15 +86,18 @@ export function readParents(extension: Extension, spec: TypeSpecification, param
     const base = py.fn.PyTuple_GetItem(tuple, i);
     if (!isType(base)) refuse('a base is not a type');
     managed |= py.memory.word(base + TP_FLAGS) & (FLAGS.MANAGED_DICT | FLAGS.MANAGED_WEAKREF);
-    // The layout comes from the base that has one, as CPython's best_base finds it.
-    if (host.types.find(first) === null && host.types.find(base) !== null) first = base;
-    else if (
-      host.types.find(first) === null &&
-      py.memory.word(base + TP_BASICSIZE) > py.memory.word(first + TP_BASICSIZE)
-    )
-      first = base;
+    if (outweighs(host, base, first)) first = base;
   }
   return { bases: tuple, metaclass, first, managed };
+}
+
+/** Does the layout of objects come from `base`, not from `first` before it? As CPython's `best_base` finds it. */
+function outweighs({ py, types }: Extension['host'], base: PyObjectPointer, first: PyObjectPointer): boolean {
+  const size = py.memory.word(base + TP_BASICSIZE);
+  const before = py.memory.word(first + TP_BASICSIZE);
+  if (size !== before) return size > before;
+  // Structs of the shapes `int` and `tuple` lie beside their objects.
+  return (types.find(base)?.structSize ?? 0) > 0 && (types.find(first)?.structSize ?? 0) === 0;
 }
 
 /** Throws `PythonError` when the spec can not extend `first`. */

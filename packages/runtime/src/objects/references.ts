@@ -17,9 +17,15 @@ export class UniqueReferences extends Array<PyValue | undefined> {
   }
 }
 
+/** Up to so many are searched for a free place; of more, free places are known. */
+const FEW = 8;
+
+/** Places that were given up, of references that are many: arrays of objects have millions. */
+const freePlaces = new WeakMap<References, number[]>();
+
 /**
  * Puts `value` at the place `word` stands for, or at a new one if that is 0; `at` is where the word is. Returns the
- * references, which may be another array: those of a struct are few, and one that grows has room to spare.
+ * references, which are made with the first.
  */
 export function storeReference(
   references: References | undefined,
@@ -31,7 +37,10 @@ export function storeReference(
   if (word !== 0) {
     if (references === undefined || word < 0 || word > references.length) throw notOurs();
     references[word - 1] = value;
-    if (value === undefined) words[at] = 0;
+    if (value === undefined) {
+      words[at] = 0;
+      if (references.length > FEW) giveUp(references, word - 1);
+    }
     return references;
   }
   if (value === undefined) return references;
@@ -43,14 +52,28 @@ export function storeReference(
     words[at] = references.add(value);
     return references;
   }
-  for (let place = 0; place < references.length; place++) {
-    if (references[place] !== undefined) continue;
-    references[place] = value;
-    words[at] = place + 1;
-    return references;
+  const place = freePlace(references);
+  references[place] = value;
+  words[at] = place + 1;
+  return references;
+}
+
+function giveUp(references: References, place: number): void {
+  const free = freePlaces.get(references);
+  if (free === undefined) freePlaces.set(references, [place]);
+  else free.push(place);
+}
+
+function freePlace(references: References): number {
+  if (references.length > FEW) {
+    // One that was filled meanwhile belongs to the time when they were few.
+    const free = freePlaces.get(references);
+    for (let place = free?.pop(); place !== undefined; place = free?.pop())
+      if (references[place] === undefined) return place;
+    return references.length;
   }
-  words[at] = references.length + 1;
-  return [...references, value];
+  const place = references.indexOf(undefined);
+  return place < 0 ? references.length : place;
 }
 
 export const notOurs = (): object => systemError('a field or global holds what HPy never put there');
