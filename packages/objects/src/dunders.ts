@@ -704,7 +704,7 @@ function isBuiltinNew(_type: PyType, value: PyValue): boolean {
 /** That of the base the layout comes from, whatever other bases say: it makes objects that have room for all. */
 function inheritedNew(type: PyType): unknown {
   const { base } = type;
-  const ofBase = base?.lookup('__new__');
+  const ofBase = base?.tp_new === undefined ? undefined : base.lookup('__new__');
   if (ofBase !== undefined && isBuiltinNew(type, ofBase) && !type.dict.has('__new__')) return base?.tp_new;
   const value = type.lookup('__new__');
   return typeof value === 'object' ? builtinNews.get(value)?.tp_new : undefined;
