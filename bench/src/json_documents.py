@@ -47,7 +47,7 @@ def documents():
     }
 
 
-def nanoseconds(function, argument, least=0.02, rounds=7):
+def nanoseconds(function, argument, least=0.004, rounds=40):
     """The best time of one call."""
     count = 1
     while True:

@@ -5,13 +5,12 @@ import { nodeCoder } from './node-coder.ts';
 type Coder = ReturnType<typeof nodeCoder>;
 
 /** Up to this many characters a loop of ours is faster than the engine's coder. */
-const SHORT = 24;
+const SHORT = 32;
 const encoder = new TextEncoder();
 
 /** Writes a str without surrogates as UTF-8; there is room for it. Returns how many bytes it takes. */
-export function writeText(memory: LinearMemory, coder: Coder, text: string, at: number): number {
+export function writeText(u8: Uint8Array, coder: Coder, text: string, at: number): number {
   const { length } = text;
-  const { u8 } = memory;
   if (length > SHORT) {
     if (coder !== undefined) return coder.encode(text, at, 3 * length);
     return encoder.encodeInto(text, u8.subarray(at, at + 3 * length)).written;

@@ -313,9 +313,10 @@ function sequence(bytes: Uint8Array, at: number): { length: number; bad?: string
 
 /** A str without them is a JavaScript string, or has characters beyond U+FFFF. */
 export function hasSurrogates(value: PyValue): boolean {
-  if (typeof value === 'string') return false;
-  const points = codePointsOfStr(value) ?? [];
-  for (let at = 0; at < points.length; at++) if (((points[at] as number) & ~0x7ff) === 0xd800) return true;
+  const points = typeof value === 'string' ? undefined : codePointsOfStr(value);
+  if (points === undefined) return false;
+  const { length } = points;
+  for (let at = 0; at < length; at++) if (((points[at] as number) & ~0x7ff) === 0xd800) return true;
   return false;
 }
 
