@@ -13,7 +13,8 @@ export function bareType(
   base: PyType = objectType,
   { sameLayout = false, ...flags }: Partial<TypeFlags> & { sameLayout?: boolean } = {},
 ): PyType {
-  const type = new PyType(name, [base], ctor, flags);
+  const { sequence, mapping } = base.flags;
+  const type = new PyType(name, [base], ctor, { sequence, mapping, ...flags });
   if (sameLayout) type.layout = base.layout;
   ctor.prototype.type = type;
   type.type = typeType;

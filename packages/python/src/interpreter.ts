@@ -9,6 +9,7 @@ import { PyDict } from '@harpy/objects/dict';
 import {
   importErrorType,
   isException,
+  keyError,
   moduleNotFoundErrorType,
   newException,
   osErrorType,
@@ -411,7 +412,9 @@ function resolveName(name: string, globals: PyDict | undefined, level: number): 
   if (base === undefined) {
     const spec = globals?.getString('__spec__');
     const parent = spec === undefined || spec === None ? undefined : textOf(getAttribute(spec, 'parent'));
-    base = parent ?? textOf(globals?.getString('__name__') ?? '') ?? '';
+    const own = globals?.getString('__name__');
+    if (parent === undefined && own === undefined) throw keyError("'__name__' not in globals");
+    base = parent ?? textOf(own ?? '') ?? '';
     if (parent === undefined && globals?.getString('__path__') === undefined) {
       const dot = base.lastIndexOf('.');
       base = dot < 0 ? '' : base.slice(0, dot);

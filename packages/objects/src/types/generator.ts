@@ -35,6 +35,7 @@ import { genericAlias } from '../generic-alias.ts';
 import { hooks } from '../hooks.ts';
 import { PyTraceback } from '../traceback.ts';
 import { PyType } from '../type.ts';
+import { reprText } from '../protocols/text.ts';
 import type { PyValue } from '../value.ts';
 import { address } from './object.ts';
 
@@ -62,7 +63,7 @@ export function exceptionOf(
     );
   if (!(error instanceof PyBaseException))
     throw typeError(
-      `calling ${(type as PyType).name} should have returned an instance of BaseException, not ${typeOf(error).name}`,
+      `calling ${reprText(type)} should have returned an instance of BaseException, not ${reprText(typeOf(error))}`,
     );
   if (traceback !== None) {
     if (!(traceback instanceof PyTraceback))

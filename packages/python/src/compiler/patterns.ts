@@ -77,8 +77,11 @@ function sequence(
   captures: [name: string, value: string][],
 ): string {
   const star = node.patterns.findIndex((each) => each.kind === 'MatchStar');
-  const items = scope.temporary();
   const count = node.patterns.length;
+  const wild = node.patterns[star];
+  if (wild?.kind === 'MatchStar' && wild.name === undefined)
+    return sequenceWithWildStar(scope, node, star, subject, captures);
+  const items = scope.temporary();
   const call =
     star < 0
       ? `${scope.use('$matchSequence')}(${subject}, ${count}, -1)`
@@ -89,9 +92,34 @@ function sequence(
       if (each.name !== undefined) captures.push([each.name, `${items}[${at}]`]);
       continue;
     }
-    if (each.kind === 'MatchAs' && each.pattern === undefined && each.name === undefined) continue;
+    if (isWildcard(each)) continue;
     const item = scope.temporary();
     parts.push(`(${item} = ${items}[${at}], true)`, pattern(scope, each, item, captures));
+  }
+  return `(${parts.join(' && ')})`;
+}
+
+const isWildcard = (node: ast.PatternNode): boolean =>
+  node.kind === 'MatchAs' && node.pattern === undefined && node.name === undefined;
+
+/** `[a, *_, b]`: only the items that are asked for are read. */
+function sequenceWithWildStar(
+  scope: Scope,
+  node: ast.MatchSequence,
+  star: number,
+  subject: string,
+  captures: [name: string, value: string][],
+): string {
+  const count = node.patterns.length;
+  const parts = [`${scope.use('$isSequence')}(${subject}, ${count - 1})`];
+  for (const [at, each] of node.patterns.entries()) {
+    if (at === star || isWildcard(each)) continue;
+    const item = scope.temporary();
+    const index = at < star ? at : at - count;
+    parts.push(
+      `(${item} = ${scope.use('$sequenceItem')}(${subject}, ${index}), true)`,
+      pattern(scope, each, item, captures),
+    );
   }
   return `(${parts.join(' && ')})`;
 }

@@ -83,7 +83,7 @@ function init(cls: PyValue): void {
 
 function inheritFlags(from: PyType, to: PyType): void {
   if (!from.flags.sequence && !from.flags.mapping) return;
-  if (to.flags.sequence || to.flags.mapping) return;
+  if (to.flags.immutable || to.flags.sequence || to.flags.mapping) return;
   to.flags.sequence = from.flags.sequence;
   to.flags.mapping = from.flags.mapping;
   for (const subclass of to.subclasses()) inheritFlags(from, subclass);

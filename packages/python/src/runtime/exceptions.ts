@@ -15,6 +15,7 @@ import {
   typeError,
 } from '@harpy/objects/errors';
 import type { PyCode } from '@harpy/objects/function';
+import { reprText } from '@harpy/objects/protocols/text';
 import { addTraceback } from '@harpy/objects/traceback';
 import { PyType } from '@harpy/objects/type';
 import { splitGroup } from '@harpy/objects/types/exceptions';
@@ -74,7 +75,7 @@ function instantiate(value: PyValue, message: string): PyBaseException {
   const made = callArray(value, []);
   if (!(made instanceof PyBaseException))
     throw typeError(
-      `calling <class '${value.name}'> should have returned an instance of BaseException, not <class '${typeOf(made).name}'>`,
+      `calling ${reprText(value)} should have returned an instance of BaseException, not ${reprText(typeOf(made))}`,
     );
   return made;
 }
@@ -167,7 +168,7 @@ function special(manager: PyValue, kind: Kind, method: 'enter' | 'exit'): PyValu
   const protocol = kind === 'sync' ? 'context manager' : 'asynchronous context manager';
   let hint = ` (missed ${name} method)`;
   if (kind === 'sync' && has('__aenter__') && has('__aexit__'))
-    hint = " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+    hint += " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
   else if (kind === 'async' && has('__enter__') && has('__exit__'))
     hint = " but it supports the context manager protocol. Did you mean to use 'with'?";
   throw typeError(`'${type.name}' object does not support the ${protocol} protocol${hint}`);

@@ -19,6 +19,7 @@ import { mergeMapping } from '@harpy/objects/dict-operations';
 import { typeError, valueError } from '@harpy/objects/errors';
 import { equal } from '@harpy/objects/protocols/compare';
 import { length } from '@harpy/objects/protocols/convert';
+import { listItems } from '@harpy/objects/protocols/iterate';
 import { getItemAt } from '@harpy/objects/protocols/sequence';
 import { repr } from '@harpy/objects/protocols/text';
 import { frozenSetType, setType } from '@harpy/objects/set';
@@ -37,10 +38,19 @@ export function $matchSequence(
   if (star < 0 ? size !== count : size < count) return undefined;
   let items: readonly PyValue[];
   if (subject instanceof PyList || subject instanceof PyTuple) ({ items } = subject);
-  else items = Array.from({ length: size }, (_, at) => getItemAt(subject, at));
+  else items = listItems(subject);
   if (star < 0) return items;
   const end = size - (count - star);
   return [...items.slice(0, star), new PyList(items.slice(star, end)), ...items.slice(end)];
+}
+
+/** Whether it is a sequence of at least that many. */
+export const $isSequence = (subject: PyValue, count: number): boolean =>
+  typeOf(subject).flags.sequence && (count === 0 || length(subject) >= count);
+
+/** An item counted from the start, or from the end by a negative number. */
+export function $sequenceItem(subject: PyValue, index: number): PyValue {
+  return getItemAt(subject, index >= 0 ? index : length(subject) + index);
 }
 
 /** The values of these keys, and with `rest` a dict of the others; undefined if a key is missing. */
