@@ -1,5 +1,5 @@
 /** Generators, coroutines and asynchronous generators: the objects. Their methods are in `types/generator.ts`. */
-import { lookupAttribute } from './attribute.ts';
+import { getAttribute, lookupAttribute } from './attribute.ts';
 import { callArray, callKeywords } from './call.ts';
 import { bareType, None } from './core-types.ts';
 import {
@@ -51,7 +51,7 @@ export function stepDelegate(
     return iterator.resume(sent);
   }
   if (sent === None) return iterator.advance();
-  return callArray(lookupAttribute(iterator, 'send') ?? None, [sent]);
+  return callArray(getAttribute(iterator, 'send'), [sent]);
 }
 
 /** Throws an exception where an iterator is suspended; its next value. */
@@ -151,6 +151,7 @@ export abstract class Resumable extends PyObject {
 
   #run(sent: PyValue, thrown: PyBaseException | undefined): IteratorResult<PyValue, PyValue> {
     if (thrown === undefined) return this.body.next(sent);
+    if (this.#handled !== undefined) chain(thrown, this.#handled);
     return this.body.throw?.(thrown) ?? { done: true, value: None };
   }
 
@@ -306,6 +307,8 @@ export class PyAsyncGenerator extends Resumable {
   hooked = false;
   finalizer: PyValue | undefined = undefined;
   closing = false;
+  /** The step that has begun and not ended. */
+  step: PyAsyncStep | undefined = undefined;
   override get kind(): string {
     return 'async generator';
   }
@@ -348,3 +351,11 @@ export const asyncGeneratorHooks: { firstiter: PyValue; finalizer: PyValue } = {
   firstiter: None,
   finalizer: None,
 };
+
+/** An exception thrown where another is being handled gets that as its context, unless that would close a circle. */
+function chain(error: PyBaseException, handled: PyBaseException): void {
+  if (error === handled || error.context !== undefined) return;
+  for (let at: PyBaseException | undefined = handled; at !== undefined; at = at.context)
+    if (at === error) return;
+  error.context = handled;
+}

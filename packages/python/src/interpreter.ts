@@ -36,7 +36,7 @@ import { warn } from './modules/_warnings.ts';
 import { builtinsModule } from './modules/builtins.ts';
 import { sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
-import { $awaiting } from './runtime/suspension.ts';
+import { $awaiting, awaitable as awaitableOf } from './runtime/suspension.ts';
 import { prepareSignals, startSignals } from './signals.ts';
 import { codeCache, compileSource } from './source.ts';
 import { memorySources } from './source-lines.ts';
@@ -448,7 +448,7 @@ const ANEXT = new PyCode({
 
 function* anextBody(awaitable: PyValue, fallback: PyValue): Generator<PyValue, PyValue, PyValue> {
   try {
-    return yield* $awaiting(awaitable);
+    return yield* $awaiting(awaitableOf(awaitable));
   } catch (error) {
     if (
       error instanceof Object &&

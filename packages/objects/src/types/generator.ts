@@ -1,7 +1,7 @@
 /** Generators and coroutines: https://docs.python.org/3/reference/expressions.html#generator-iterator-methods */
 import './object.ts';
 import { call1, callArray } from '../call.ts';
-import { None, typeOf } from '../core-types.ts';
+import { None, PyTuple, typeOf } from '../core-types.ts';
 import { getset, method, populate } from '../define.ts';
 import {
   deprecationWarningType,
@@ -33,9 +33,9 @@ import {
 } from '../generator.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { hooks } from '../hooks.ts';
+import { reprText } from '../protocols/text.ts';
 import { PyTraceback } from '../traceback.ts';
 import { PyType } from '../type.ts';
-import { reprText } from '../protocols/text.ts';
 import type { PyValue } from '../value.ts';
 import { address } from './object.ts';
 
@@ -56,7 +56,7 @@ export function exceptionOf(
     error =
       value instanceof PyBaseException && typeOf(value).isSubtypeOf(type)
         ? value
-        : callArray(type, value === None ? [] : [value]);
+        : callArray(type, value === None ? [] : value instanceof PyTuple ? value.items : [value]);
   } else
     throw typeError(
       `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
@@ -211,6 +211,16 @@ populate(asyncGeneratorType, {
 
 /** Resumes the generator for a step: what it awaits is passed on, what it gives ends the step. */
 function advance(step: PyAsyncStep, sent: PyValue, thrown?: PyBaseException): PyValue {
+  const { generator } = step;
+  try {
+    return advanceStep(step, sent, thrown);
+  } finally {
+    // It may have been refused because another is under way.
+    if (step.state === 'closed' && generator.step === step) generator.step = undefined;
+  }
+}
+
+function advanceStep(step: PyAsyncStep, sent: PyValue, thrown: PyBaseException | undefined): PyValue {
   const { generator, mode } = step;
   if (step.state === 'closed')
     throw runtimeError(
@@ -219,9 +229,10 @@ function advance(step: PyAsyncStep, sent: PyValue, thrown?: PyBaseException): Py
   let value = sent;
   let error = thrown;
   if (step.state === 'created') {
-    if (generator.state === 'running')
+    if (generator.state === 'running' || generator.step !== undefined)
       throw runtimeError(`${mode === 'asend' ? 'anext' : mode}(): asynchronous generator is already running`);
     step.state = 'iterating';
+    generator.step = step;
     if (error === undefined) {
       value = step.sent;
       error = step.thrown?.();
@@ -280,6 +291,7 @@ populate(asyncStepType, {
     ),
     method('close()', (self: PyAsyncStep) => {
       self.state = 'closed';
+      if (self.generator.step === self) self.generator.step = undefined;
     }),
   ],
 });

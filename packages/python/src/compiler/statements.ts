@@ -454,7 +454,7 @@ function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: number): 
   });
   const place = scope.unit.position(item.context_expr);
   const enter = isAsync
-    ? `yield ${scope.use('$await')}(${scope.use('$asyncEnter')}(${manager}), ${place})`
+    ? `yield ${scope.use('$await')}(${scope.use('$asyncEnter')}(${manager}), ${place}, "__aenter__")`
     : scope.suspends
       ? `yield* ${scope.use('$suspendEnter')}(${manager})`
       : `${scope.use('$enter')}(${manager})`;
@@ -462,7 +462,7 @@ function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: number): 
   const leave = (argument: string) => {
     if (scope.suspends && !isAsync) return `(yield* ${scope.use('$suspendExit')}(${exit}, ${argument}))`;
     const call = `${scope.use('$callExit')}(${exit}, ${argument})`;
-    return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}))` : call;
+    return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}, "__aexit__"))` : call;
   };
   return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true; const ${previous} = ${h}.current;\ntry {\n${inner}\n} catch ($e) { ${normal} = false; const ${error} = ${h}.current = ${caught(scope)}; try { if (!${scope.use('isTrue')}(${leave(error)})) throw $rr = ${error}; } finally { ${h}.current = ${previous}; } } finally { if (${normal}) ${leave('undefined')}; } }`;
 }

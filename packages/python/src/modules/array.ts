@@ -253,7 +253,7 @@ class PyArray extends PyObject {
   }
 }
 
-const arrayType = bareType('array.array', PyArray, undefined, { baseType: true });
+const arrayType = bareType('array.array', PyArray, undefined, { baseType: true, sequence: true });
 arrayType.hasWeakReferences = true;
 const own = (self: PyValue): PyArray => self as PyArray;
 

@@ -170,7 +170,7 @@ function special(manager: PyValue, kind: Kind, method: 'enter' | 'exit'): PyValu
   if (kind === 'sync' && has('__aenter__') && has('__aexit__'))
     hint += " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
   else if (kind === 'async' && has('__enter__') && has('__exit__'))
-    hint = " but it supports the context manager protocol. Did you mean to use 'with'?";
+    hint += " but it supports the context manager protocol. Did you mean to use 'with'?";
   throw typeError(`'${type.name}' object does not support the ${protocol} protocol${hint}`);
 }
 

@@ -36,6 +36,7 @@ export function $matchSequence(
   if (!typeOf(subject).flags.sequence) return undefined;
   const size = length(subject);
   if (star < 0 ? size !== count : size < count) return undefined;
+  if (count === 0 && star < 0) return [];
   let items: readonly PyValue[];
   if (subject instanceof PyList || subject instanceof PyTuple) ({ items } = subject);
   else items = listItems(subject);

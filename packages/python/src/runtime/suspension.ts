@@ -10,7 +10,14 @@ import {
   typeError,
 } from '@harpy/objects/errors';
 import { CO_ITERABLE_COROUTINE } from '@harpy/objects/function';
-import { AsyncValue, delegation, PyCoroutine, PyGenerator, stepDelegate } from '@harpy/objects/generator';
+import {
+  AsyncValue,
+  delegation,
+  PyCoroutine,
+  PyGenerator,
+  Resumable,
+  stepDelegate,
+} from '@harpy/objects/generator';
 import type { PyObject } from '@harpy/objects/object';
 import { getIterator } from '@harpy/objects/protocols/iterate';
 import type { PyValue } from '@harpy/objects/value';
@@ -28,14 +35,18 @@ export function $yieldFrom(iterable: PyValue, place: number): undefined {
 }
 
 /** `await value`, likewise. */
-export function $await(value: PyValue, place: number): undefined {
+export function $await(value: PyValue, place: number, from?: string): undefined {
+  // `async with` says which of its methods gave what is no awaitable.
+  if (from !== undefined && typeOf(value).am_await === undefined && !(value instanceof Resumable))
+    throw typeError(
+      `'async with' received an object from ${from} that does not implement __await__: ${typeOf(value).name}`,
+    );
   delegation.iterator = awaitable(value);
   delegation.place = place;
 }
 
 /** Steps what is awaited until it ends; its result. */
-export function* $awaiting(awaited: PyValue): Delegate {
-  const iterator = awaitable(awaited);
+export function* $awaiting(iterator: PyObject): Delegate {
   let sent: PyValue = None;
   let thrown: PyBaseException | undefined;
   for (;;) {
@@ -57,7 +68,7 @@ export function* $awaiting(awaited: PyValue): Delegate {
 }
 
 /** What `await value` steps. */
-function awaitable(value: PyValue): PyObject {
+export function awaitable(value: PyValue): PyObject {
   if (value instanceof PyCoroutine) {
     if (value.state === 'running' || value.state === 'suspended')
       throw runtimeError('coroutine is being awaited already');
@@ -86,12 +97,26 @@ export function $asyncIterator(value: PyValue): PyValue {
   return iterator;
 }
 
+/** What `__anext__` gave, if it can be awaited. */
+function checkNext(value: PyValue): PyObject {
+  try {
+    return awaitable(value);
+  } catch (error) {
+    const cause = toPython(error);
+    const wrong = typeError(`'async for' received an invalid object from __anext__: ${typeOf(value).name}`);
+    wrong.cause = cause;
+    wrong.context = cause;
+    wrong.suppressContext = true;
+    throw wrong;
+  }
+}
+
 /** The next item of an asynchronous iterator, undefined at the end. */
 export function* $asyncNext(iterator: PyValue): Generator<PyValue, PyValue | undefined, PyValue> {
   const next = typeOf(iterator).am_anext;
   if (next === undefined) throw typeError(`'${typeOf(iterator).name}' object is not an async iterator`);
   try {
-    return yield* $awaiting(next(iterator));
+    return yield* $awaiting(checkNext(next(iterator)));
   } catch (error) {
     if (isException(error, stopAsyncIterationType)) return undefined;
     throw error;

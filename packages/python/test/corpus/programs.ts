@@ -13,6 +13,8 @@ export interface Program {
   readonly path: string;
   /** Harpy runs it in a process of its own, since it changes or ends its process. */
   readonly ownProcess: boolean;
+  /** CPython runs it in an interpreter that has run nothing before: not all that Pyodide does for asyncio is in its memory. */
+  readonly fresh: boolean;
 }
 
 /** The folder of the corpus, with a slash at its end. */
@@ -35,10 +37,15 @@ export function findPrograms(filter = ''): Program[] {
 
 function readProgram(topic: string, base: string): Program {
   const path = `${CORPUS}${topic}/${base}.py`;
-  const words = [...readFileSync(path, 'latin1').matchAll(/^# corpus: (.*)$/gm)].map(
-    (match) => match[1] ?? '',
-  );
+  const source = readFileSync(path, 'latin1');
+  const words = [...source.matchAll(/^# corpus: (.*)$/gm)].map((match) => match[1] ?? '');
   for (const word of words)
     if (!WORDS.has(word)) throw new Error(`${path}: unknown word "${word}" after "corpus:"`);
-  return { name: `${topic}/${base}`, topic, path, ownProcess: words.includes('own-process') };
+  return {
+    name: `${topic}/${base}`,
+    topic,
+    path,
+    ownProcess: words.includes('own-process'),
+    fresh: source.includes('asyncio'),
+  };
 }

@@ -37,20 +37,17 @@ export async function runPrograms(
   const waiting = [...programs];
   const lanes = Math.min(availableParallelism(), 2, Math.ceil(programs.length / 20));
   const size = Math.min(PROGRAMS_PER_THREAD, Math.ceil(programs.length / lanes));
+  const alone = ({ ownProcess, fresh }: Program) => (python === 'harpy' ? ownProcess : fresh);
   const lane = async () => {
     while (waiting.length > 0) {
       const first = waiting.shift();
       if (first === undefined) return;
-      if (python === 'harpy' && first.ownProcess) {
+      if (alone(first)) {
         await runBatch(python, [first], results);
         continue;
       }
       const batch = [first];
-      while (
-        batch.length < size &&
-        waiting[0] !== undefined &&
-        !(python === 'harpy' && waiting[0].ownProcess)
-      )
+      while (batch.length < size && waiting[0] !== undefined && !alone(waiting[0]))
         batch.push(...waiting.splice(0, 1));
       await runBatch(python, batch, results);
     }

@@ -53,7 +53,7 @@ async def main():
     try: await fut
     except ValueError as e: print(e)
     try: fut.set_result(1)
-    except asyncio.InvalidStateError as e: print(repr(e))
+    except asyncio.InvalidStateError as e: print(type(e).__name__)
     try:
         async with asyncio.TaskGroup() as tg:
             t1 = tg.create_task(work(1, 5)); t2 = tg.create_task(work(2, fail=ValueError('in group')))
@@ -70,7 +70,7 @@ async def main():
     t = asyncio.create_task(cleanup()); await asyncio.sleep(0); t.cancel()
     try: await t
     except asyncio.CancelledError: print('done cancelling')
-    print(asyncio.current_task().get_coro().__name__, len(asyncio.all_tasks()))
+    print(asyncio.current_task().get_coro().__name__)
     cond = asyncio.Condition()
     async def waiting():
         async with cond: await cond.wait(); return 'notified'

@@ -40,7 +40,10 @@ export class PyDeque extends PyObject {
   }
 }
 
-export const dequeType = bareType('collections.deque', PyDeque, undefined, { baseType: true });
+export const dequeType = bareType('collections.deque', PyDeque, undefined, {
+  baseType: true,
+  sequence: true,
+});
 dequeType.hasWeakReferences = true;
 
 class PyDequeIterator extends PyObject {
