@@ -1,5 +1,7 @@
 /** Exceptions: the class, the tree of types, and the functions that make them. Their methods are in `types/exceptions.ts`. */
+
 import { bareType, isInstance, None, PyStr, PyTuple } from './core-types.ts';
+import { isStackOverflow } from './engine-errors.ts';
 import { late } from './late.ts';
 import { PyObject } from './object.ts';
 import { textFromJS } from './text/text.ts';
@@ -216,10 +218,9 @@ export function isException(thrown: unknown, type: PyType): thrown is PyBaseExce
  */
 export function toPython(thrown: unknown): PyBaseException {
   if (thrown instanceof PyBaseException) return thrown;
+  if (isStackOverflow(thrown)) return recursionError('maximum recursion depth exceeded');
   if (thrown instanceof RangeError) {
-    // No regular expressions here: there may be no stack left to compile one.
     const { message } = thrown;
-    if (message.includes('call stack')) return recursionError('maximum recursion depth exceeded');
     if (message.includes('length') || message.includes('allocation') || message.includes('size'))
       return memoryError();
   }

@@ -7,6 +7,7 @@ import type { PyCode } from '@harpy/objects/function';
 import { delegators, type Resumable } from '@harpy/objects/generator';
 import { PyFrame } from '@harpy/objects/traceback';
 import { type LoadedUnit, units } from './source.ts';
+import { type Site, stackSites } from './stack-sites.ts';
 
 export interface RunningFrame {
   readonly code: PyCode;
@@ -14,38 +15,22 @@ export interface RunningFrame {
   readonly line: number;
 }
 
-interface Site {
-  getFunctionName(): string | null;
-  getScriptNameOrSourceURL(): string | null;
-  getLineNumber(): number | null;
-  getColumnNumber(): number | null;
-}
-
 /** The Python functions that run, innermost first. */
 export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] {
-  const holder: { stack?: unknown } = {};
-  const { stackTraceLimit, prepareStackTrace } = Error;
-  Error.stackTraceLimit = Number.POSITIVE_INFINITY;
-  Error.prepareStackTrace = (_error, sites) => sites;
-  Error.captureStackTrace(holder, runningFrames);
-  const sites = holder.stack as readonly Site[];
-  Error.prepareStackTrace = prepareStackTrace;
-  Error.stackTraceLimit = stackTraceLimit;
   const frames: RunningFrame[] = [];
   let delegating = delegators.length;
-  for (const site of sites) {
+  for (const site of stackSites(runningFrames)) {
     if (frames.length >= limit) break;
     // What is further out belongs to another thread.
-    if (site.getFunctionName() === '$threadStep') break;
-    if (delegating > 0 && site.getFunctionName() === 'stepDelegate') {
+    if (site.name === '$threadStep') break;
+    if (delegating > 0 && site.name === 'stepDelegate') {
       const frame = frameOfDelegator(delegators[--delegating] as Resumable);
       if (frame !== undefined) frames.push(frame);
       continue;
     }
-    const url = site.getScriptNameOrSourceURL();
-    const unit = url?.startsWith('python:') ? units.get(url) : undefined;
+    const unit = site.script.startsWith('python:') ? units.get(site.script) : undefined;
     if (unit?.globals === undefined) continue;
-    const match = /\$(\d+)$/.exec(site.getFunctionName() ?? '');
+    const match = /\$(\d+)$/.exec(site.name);
     const code = match === null ? undefined : unit.codes[Number(match[1])];
     if (code === undefined) continue;
     frames.push({ code, globals: unit.globals, line: lineOf(unit, site) });
@@ -86,7 +71,7 @@ function lineOf(unit: LoadedUnit, site: Site): number {
     for (let at = unit.text.indexOf('\n'); at >= 0; at = unit.text.indexOf('\n', at + 1)) lines.push(at + 1);
     starts.set(unit, lines);
   }
-  const end = (lines[(site.getLineNumber() ?? 1) - 1] ?? 0) + (site.getColumnNumber() ?? 1);
+  const end = (lines[site.line - 1] ?? 0) + site.column;
   const at = unit.text.lastIndexOf('$l = ', end);
   if (at < 0) return 0;
   return unit.positions[4 * Number.parseInt(unit.text.slice(at + 5, at + 15), 10)] ?? 0;

@@ -1,3 +1,4 @@
+import { isStackOverflow } from '@harpy/objects/engine-errors';
 import type { Expression, FunctionType, Interactive, ModNode, Module } from '../ast/nodes.ts';
 import { normalizeNewlines } from '../tokenizer/text.ts';
 import { Tokenizer } from '../tokenizer/tokenizer.ts';
@@ -74,7 +75,7 @@ export function parse<M extends ParseMode = 'exec'>(
     }
   } catch (thrown) {
     // Too deep for the stack: the diagnosis says so.
-    const ours = thrown === MISMATCH || thrown instanceof LiteralError || thrown instanceof RangeError;
+    const ours = thrown === MISMATCH || thrown instanceof LiteralError || isStackOverflow(thrown);
     if (!ours) throw thrown;
   }
   const error = diagnose(tokens, { ...options, filename, mode }, parser.top);

@@ -1,3 +1,4 @@
+import { isStackOverflow } from '@harpy/objects/engine-errors';
 import { PythonSyntaxError } from '../parser/syntax-error.ts';
 import type { Positioned } from './block.ts';
 
@@ -20,7 +21,7 @@ export function withinStack<T>(filename: string, run: () => T): T {
   try {
     return run();
   } catch (thrown) {
-    if (!(thrown instanceof RangeError)) throw thrown;
+    if (!isStackOverflow(thrown)) throw thrown;
     throw new PythonSyntaxError(
       'RecursionError',
       'maximum recursion depth exceeded during compilation',

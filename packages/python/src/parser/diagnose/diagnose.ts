@@ -1,3 +1,4 @@
+import { isStackOverflow } from '@harpy/objects/engine-errors';
 import { DEDENT, ERRORTOKEN, INDENT } from '../../tokenizer/kinds.ts';
 import type { Tokens } from '../../tokenizer/tokens.ts';
 import type { ParseOptions } from '../parse.ts';
@@ -22,7 +23,7 @@ export function diagnose(tokens: Tokens, options: ParseOptions, top: number): Py
   try {
     return new Diagnosis(tokens, filename, options, start).run();
   } catch (thrown) {
-    if (!(thrown instanceof RangeError)) throw thrown;
+    if (!isStackOverflow(thrown)) throw thrown;
     // Nested too deeply to be read in this way; most often the tokenizer knows why.
     if (tokens.error !== undefined) return new Report(tokens, filename).tokenizerError();
     return new PythonSyntaxError(

@@ -1,0 +1,62 @@
+/** The places on JavaScript's stack: through V8's interface where there is one, else from the text of an error's stack. */
+
+export interface Site {
+  readonly name: string;
+  readonly script: string;
+  /** From 1, both. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** V8's own. */
+interface CallSite {
+  getFunctionName(): string | null;
+  getScriptNameOrSourceURL(): string | null;
+  getLineNumber(): number | null;
+  getColumnNumber(): number | null;
+}
+
+/** Innermost first; `below` and what it calls are left out where the engine can. */
+export function* stackSites(below: () => unknown): Generator<Site> {
+  const sites = callSites(below);
+  if (typeof sites === 'string') yield* sitesOfText(sites);
+  else
+    for (const site of sites)
+      yield {
+        name: site.getFunctionName() ?? '',
+        script: site.getScriptNameOrSourceURL() ?? '',
+        line: site.getLineNumber() ?? 1,
+        column: site.getColumnNumber() ?? 1,
+      };
+}
+
+function callSites(below: () => unknown): readonly CallSite[] | string {
+  if (typeof Error.captureStackTrace !== 'function') return new Error().stack ?? '';
+  const holder: { stack?: unknown } = {};
+  const { stackTraceLimit, prepareStackTrace } = Error;
+  Error.stackTraceLimit = Number.POSITIVE_INFINITY;
+  Error.prepareStackTrace = (_error, sites) => sites;
+  try {
+    Error.captureStackTrace(holder, below);
+    const { stack } = holder;
+    return Array.isArray(stack) ? (stack as CallSite[]) : String(stack ?? '');
+  } finally {
+    Error.prepareStackTrace = prepareStackTrace;
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** The lines of SpiderMonkey and JavaScriptCore: `name@script:line:column`. Lines that are none of these are left out. */
+export function* sitesOfText(stack: string): Generator<Site> {
+  for (const text of stack.split('\n')) {
+    const at = text.indexOf('@');
+    const place = /^(.*):(\d+):(\d+)$/.exec(text.slice(at + 1));
+    if (at < 0 || place === null) continue;
+    yield {
+      name: text.slice(0, at),
+      script: place[1] as string,
+      line: Number(place[2]),
+      column: Number(place[3]),
+    };
+  }
+}
