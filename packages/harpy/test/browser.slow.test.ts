@@ -92,8 +92,9 @@ test('the standard library works', { skip }, async () => {
     const python = await harpy.createInterpreter();
     python.run(`
 import asyncio, base64, collections, csv, dataclasses, datetime, decimal, enum, fractions, gzip, hashlib, io, itertools
-import json, math, os, pathlib, pickle, random, re, shutil, statistics, string, struct, tempfile, textwrap, time, typing
-import unittest, uuid, zipfile, zlib
+import json, math, os, pathlib, pickle, random, re, shutil, statistics, string, struct, sys, tempfile, textwrap, time, typing
+import threading, unittest, uuid, zipfile, zlib
+from concurrent.futures import ThreadPoolExecutor
 
 @dataclasses.dataclass
 class Point:
@@ -118,7 +119,13 @@ with tempfile.TemporaryDirectory() as folder:
     with zipfile.ZipFile(os.path.join(folder, "z.zip")) as archive:
         same = archive.read("data") == data
     names = sorted(os.listdir(folder))
+def here():
+    return (lambda: (yield from (lambda: (yield sys._getframe(2).f_code.co_name))()))()
+with ThreadPoolExecutor(2) as pool:
+    squares = list(pool.map(lambda x: (threading.current_thread() is threading.main_thread(), x * x), [1, 2, 3]))
 results = {
+    "threads": squares,
+    "frames": list(here()),
     "json": json.dumps({"a": [1, 2.5, None]}, indent=None),
     "re": re.findall(r"(?i)[a-c]+", "abXCy"),
     "dataclass": repr(Point(1)),
@@ -138,6 +145,12 @@ results = {
     return JSON.parse(python.evaluate('json.dumps(results)') as string) as unknown;
   });
   assert.deepEqual(result, {
+    threads: [
+      [false, 1],
+      [false, 4],
+      [false, 9],
+    ],
+    frames: ['<module>'],
     json: '{"a": [1, 2.5, null]}',
     re: ['ab', 'C'],
     dataclass: 'Point(x=1, y=0.5)',
