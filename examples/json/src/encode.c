@@ -701,6 +701,7 @@ static int open_piece(Encoder *e, Piece *piece, HPy string, const char *plain)
     if (HPy_IsNull(string)) {
         piece->data = plain;
         piece->length = strlen(plain);
+        memcpy(piece->first, plain, piece->length);
         return 0;
     }
     if (text_view(e->ctx, string, &piece->view) < 0)
@@ -708,6 +709,7 @@ static int open_piece(Encoder *e, Piece *piece, HPy string, const char *plain)
     piece->viewed = 1;
     piece->data = piece->view.data;
     piece->length = piece->view.length;
+    memcpy(piece->first, piece->data, piece->length < sizeof piece->first ? piece->length : sizeof piece->first);
     if (piece->view.surrogates)
         e->contents |= TEXT_SURROGATE;
     for (size_t i = 0; i < piece->length; i++) {

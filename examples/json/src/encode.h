@@ -58,6 +58,7 @@ typedef struct {
 typedef struct {
     const char *data;
     size_t length;
+    char first[8]; /* of its bytes */
     TextView view;
     int viewed;
 } Piece;

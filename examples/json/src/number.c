@@ -167,8 +167,19 @@ static char *write_digits_before(char *end, uint64_t value)
     return end;
 }
 
+/* Counts first, so that the digits are written where they stay. */
+static inline size_t write_small(char *out, uint32_t value)
+{
+    size_t length = 1 + (value >= 10) + (value >= 100) + (value >= 1000) + (value >= 10000) + (value >= 100000) +
+                    (value >= 1000000) + (value >= 10000000) + (value >= 100000000) + (value >= 1000000000);
+    write_digits_before(out + length, value);
+    return length;
+}
+
 static size_t write_unsigned(char *out, uint64_t value)
 {
+    if (value <= UINT32_MAX)
+        return write_small(out, (uint32_t)value);
     char digits[20];
     char *start = write_digits_before(digits + sizeof digits, value);
     size_t length = (size_t)(digits + sizeof digits - start);

@@ -10,17 +10,27 @@ static const char escapes[128] = {
     'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', 'u', ['"'] = '"', ['\\'] = '\\',
 };
 
-static const char hex_digits[] = "0123456789abcdef";
-
-static char *put_unicode_escape(char *out, uint32_t unit)
+/* The low four bits of each of the four hexadecimal digits of unit, as characters in the order of memory. */
+static inline uint32_t hex_of(uint32_t unit)
 {
-    *out++ = '\\';
-    *out++ = 'u';
-    *out++ = hex_digits[unit >> 12 & 15];
-    *out++ = hex_digits[unit >> 8 & 15];
-    *out++ = hex_digits[unit >> 4 & 15];
-    *out++ = hex_digits[unit & 15];
-    return out;
+    uint32_t digits = (unit >> 12 & 0xF) | (unit & 0xF00) | (unit & 0xF0) << 12 | (unit & 0xF) << 24;
+    /* From ten on a digit is a letter, which is 39 further than a digit would be. */
+    uint32_t letters = (digits + 0x06060606U) >> 4 & 0x01010101U;
+    return digits + 0x30303030U + letters * 39;
+}
+
+static inline char *put_unicode_escape(char *out, uint32_t unit)
+{
+    out[0] = '\\';
+    out[1] = 'u';
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    for (int i = 0; i < 4; i++)
+        out[2 + i] = (char)(hex_of(unit) >> 8 * i);
+#else
+    uint32_t hex = hex_of(unit);
+    memcpy(out + 2, &hex, 4);
+#endif
+    return out + 6;
 }
 
 static inline char *put_escaped(char *out, unsigned char c)
@@ -48,12 +58,15 @@ static char *put_ascii(char *out, const char *p, const char *end)
         }
         unsigned char c = (unsigned char)*p;
         if (c >= 0x80) {
-            uint32_t code = text_take(&p);
-            if (code >= 0x10000) {
-                out = put_unicode_escape(out, 0xD800 + ((code - 0x10000) >> 10));
-                code = 0xDC00 + (code & 0x3FF);
-            }
-            out = put_unicode_escape(out, code);
+            /* Such characters come together. */
+            do {
+                uint32_t code = text_take(&p);
+                if (JSON_UNLIKELY(code >= 0x10000)) {
+                    out = put_unicode_escape(out, 0xD800 + ((code - 0x10000) >> 10));
+                    code = 0xDC00 + (code & 0x3FF);
+                }
+                out = put_unicode_escape(out, code);
+            } while (p < end && (unsigned char)*p >= 0x80);
             continue;
         }
         p++;
@@ -329,9 +342,21 @@ int encoder_write_line_break(Encoder *e, size_t depth)
     return 0;
 }
 
+/* Separators are short: eight bytes at once cost less than as many as there are. */
+static inline int append_piece(Encoder *e, const Piece *piece)
+{
+    if (JSON_UNLIKELY(piece->length > sizeof piece->first))
+        return buffer_append(e->ctx, &e->out, piece->data, piece->length);
+    if (buffer_reserve(e->ctx, &e->out, sizeof piece->first) < 0)
+        return -1;
+    memcpy(e->out.data + e->out.length, piece->first, sizeof piece->first);
+    e->out.length += piece->length;
+    return 0;
+}
+
 int encoder_write_separator(Encoder *e, int first)
 {
-    if (!first && buffer_append(e->ctx, &e->out, e->item_separator.data, e->item_separator.length) < 0)
+    if (!first && append_piece(e, &e->item_separator) < 0)
         return -1;
     if (JSON_LIKELY(HPy_IsNull(e->options->indent)))
         return 0;
@@ -426,7 +451,5 @@ int encoder_write_key_item(Encoder *e, const HPyItem *key, int first)
                                                             : "\"null\"");
         break;
     }
-    if (status < 0 || buffer_append(e->ctx, &e->out, e->key_separator.data, e->key_separator.length) < 0)
-        return -1;
-    return 1;
+    return status < 0 || append_piece(e, &e->key_separator) < 0 ? -1 : 1;
 }

@@ -167,6 +167,25 @@ export class WideTexts {
     return text;
   }
 
+  /** The code points of the next text of the batch. */
+  takePoints(): Uint32Array {
+    const units = this.#units;
+    const end = this.#ends[this.#next++] as number;
+    let count = end - this.#start;
+    for (let at = this.#start; at < end; at++) if (((units[at] as number) & 0xfc00) === 0xd800) count--;
+    const points = new Uint32Array(count);
+    let to = 0;
+    for (let at = this.#start; at < end; at++) {
+      const unit = units[at] as number;
+      if ((unit & 0xfc00) === 0xd800) {
+        at++;
+        points[to++] = 0x10000 + ((unit & 0x3ff) << 10) + ((units[at] as number) & 0x3ff);
+      } else points[to++] = unit;
+    }
+    this.#start = end;
+    return points;
+  }
+
   /** Adds a text to a new batch. Returns false when it does not fit, or is no UTF-8. */
   add(u8: Uint8Array, start: number, length: number): boolean {
     const from = this.#ends.length === 0 ? 0 : (this.#ends[this.#ends.length - 1] as number);

@@ -2,7 +2,7 @@
 import { None, PyFloat, PyList, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { systemError, typeError } from '@harpy/objects/errors';
-import { strFromJS } from '@harpy/objects/str';
+import { strFromCodePoints } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import { itemKinds } from '../../gen/abi.ts';
 import type { ContextFunctions } from '../../gen/context.ts';
@@ -43,9 +43,7 @@ export function itemBodies(extension: Extension) {
       }
       wideTexts.finish();
     }
-    const { paired } = wideTexts;
-    const text = wideTexts.take();
-    return paired ? strFromJS(text) : text;
+    return wideTexts.paired ? strFromCodePoints(wideTexts.takePoints()) : wideTexts.take();
   };
 
   const take = (top: number, length: number): number => {
