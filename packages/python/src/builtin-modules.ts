@@ -15,6 +15,7 @@ import { ioModule } from './modules/_io.ts';
 import { jsonModule } from './modules/_json.ts';
 import { opcodeModule } from './modules/_opcode.ts';
 import { operatorModule } from './modules/_operator.ts';
+import { pickleModule } from './modules/_pickle.ts';
 import { posixsubprocessModule } from './modules/_posixsubprocess.ts';
 import { queueModule } from './modules/_queue.ts';
 import { randomModule } from './modules/_random.ts';
@@ -58,6 +59,7 @@ const modules: readonly ModuleDefinition[] = [
   collectionsModule,
   contextvarsModule,
   csvModule,
+  pickleModule,
   decimalModule,
   functoolsModule,
   heapqModule,

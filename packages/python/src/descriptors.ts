@@ -60,7 +60,11 @@ function isOpen(fd: number): boolean {
 export function release(fd: number): number | undefined {
   const opened = table.get(fd);
   if (opened === undefined) {
-    trySystem(() => system().fs.closeSync(fd));
+    trySystem(() => {
+      // Node warns of a close of what is not open.
+      system().fs.fstatSync(fd);
+      system().fs.closeSync(fd);
+    });
     return fd;
   }
   table.delete(fd);

@@ -1,6 +1,6 @@
 /** A file system in memory, with the calls and errors of a POSIX one. Nobody's permissions are checked. */
 import { concatBytes, utf8Bytes } from './binary.ts';
-import type { ExactFileStats, FileStats, FileSystem, FolderEntry } from './system.ts';
+import type { ExactFileStats, FileStats, FileSystem, FileSystemStats, FolderEntry } from './system.ts';
 
 /** An error of the system by the name of its number: `ENOENT`. */
 export class FileError extends Error {
@@ -353,6 +353,9 @@ export class MemoryFiles implements FileSystem {
     this.#file(fd);
   }
 
+  statfsSync(_path: string, _options: { readonly bigint: true }): FileSystemStats {
+    return { bsize: 4096n, blocks: 0n, bfree: 0n, bavail: 0n, files: 0n, ffree: 0n };
+  }
   fdatasyncSync(fd: number): void {
     this.#file(fd);
   }

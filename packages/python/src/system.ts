@@ -31,6 +31,16 @@ export interface FolderEntry {
   isSymbolicLink(): boolean;
 }
 
+/** Sizes are in blocks of `bsize` bytes. */
+export interface FileSystemStats {
+  readonly bsize: bigint;
+  readonly blocks: bigint;
+  readonly bfree: bigint;
+  readonly bavail: bigint;
+  readonly files: bigint;
+  readonly ffree: bigint;
+}
+
 interface StatCall {
   (path: string, options: { readonly bigint: true }): ExactFileStats;
   (path: string, options: { readonly throwIfNoEntry: false }): FileStats | undefined;
@@ -52,6 +62,7 @@ export interface FileSystem {
   /** At a place, or without one where the file stands. */
   readSync(fd: number, into: Uint8Array, offset: number, length: number, at: number | null): number;
   writeSync(fd: number, bytes: Uint8Array, offset: number, length: number, at: number | null): number;
+  statfsSync(path: string, options: { readonly bigint: true }): FileSystemStats;
   ftruncateSync(fd: number, length: number): void;
   truncateSync(path: string, length: number): void;
   fsyncSync(fd: number): void;
@@ -133,6 +144,7 @@ export interface System {
     geteuid?(): number;
     getgid?(): number;
     getegid?(): number;
+    getgroups?(): number[];
   };
   readonly randomBytes: (count: number) => Uint8Array;
   /** Raw deflate, as in zip archives. */

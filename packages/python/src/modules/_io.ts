@@ -3,7 +3,8 @@ import { callArray } from '@harpy/objects/call';
 import { None, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
-import { blockingIOErrorType, typeError, valueError } from '@harpy/objects/errors';
+import { blockingIOErrorType, runtimeWarningType, typeError, valueError } from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
 import {
@@ -45,11 +46,18 @@ export function open(
     throw valueError(`invalid mode: '${text}'`);
   if (has('t') && has('b')) throw valueError("can't have text and binary mode at once");
   const kinds = ['x', 'r', 'w', 'a'].filter(has);
-  if (kinds.length !== 1) throw valueError('must have exactly one of create/read/write/append mode');
+  // FileIO refuses a mode without any of them.
+  if (kinds.length > 1) throw valueError('must have exactly one of create/read/write/append mode');
   const binary = has('b');
   if (binary && encoding !== None) throw valueError("binary mode doesn't take an encoding argument");
   if (binary && errors !== None) throw valueError("binary mode doesn't take an errors argument");
   if (binary && newline !== None) throw valueError("binary mode doesn't take a newline argument");
+  if (binary && buffer === 1)
+    hooks.warn(
+      runtimeWarningType,
+      "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used",
+      1,
+    );
   const raw = callArray(fileIOType, [file, text.replace(/[bt]/g, ''), closeFd, opener]);
   try {
     const terminal = isTrue(callArray(getAttribute(raw, 'isatty'), []));

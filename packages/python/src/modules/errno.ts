@@ -1,7 +1,7 @@
 /** `errno`: https://docs.python.org/3/library/errno.html */
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
-import { ERRNO } from '../os-errors.ts';
+import { ERRNO, ERRNO_ALIASES } from '../os-errors.ts';
 
 export const errnoModule = defineModule({
   name: 'errno',
@@ -12,6 +12,7 @@ export const errnoModule = defineModule({
       dict.setString(name, number);
       names.set(number, name);
     }
+    for (const [name, other] of Object.entries(ERRNO_ALIASES)) dict.setString(name, ERRNO[other]?.[0] ?? 0);
     dict.setString('errorcode', names);
   },
 });

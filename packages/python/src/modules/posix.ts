@@ -23,6 +23,7 @@ import { filePath } from '../file-path.ts';
 import { messageOf, osError, trySystem } from '../os-errors.ts';
 import { raiseSignal, runHandlers, waitFor } from '../signals.ts';
 import { type ExactFileStats, system } from '../system.ts';
+import { positionedFunctions, statvfsResultType, sysconfNames } from './posix/positioned.ts';
 
 const OPEN_FLAGS = {
   O_RDONLY: 0,
@@ -78,9 +79,8 @@ const times = structSequenceType({
 });
 
 /** A path, or the number of an open file. */
-function target(path: PyValue): string | number {
-  if (typeof path === 'number') return path;
-  return checked(filePath(path));
+function target(path: PyValue, name?: string): string | number {
+  return typeof path === 'number' ? path : pathOf(path, name, 'string, bytes, os.PathLike or integer');
 }
 
 function checked(path: string): string {
@@ -110,9 +110,18 @@ function changeFolder(path: PyValue): void {
   folder = trySystem(() => fs.realpathSync(at), path);
 }
 
-/** `name` is the function, for messages. */
-const pathOf = (path: PyValue, name?: string): string =>
-  checked(filePath(path, name === undefined ? 'path' : `${name}: path`));
+/** `name` is the function and `allowed` what it takes, for messages. */
+function pathOf(path: PyValue, name?: string, allowed = 'string, bytes or os.PathLike'): string {
+  if (
+    textOf(path) === undefined &&
+    !(path instanceof PyBytes) &&
+    typeOf(path).lookup('__fspath__') === undefined
+  )
+    throw typeError(
+      `${name === undefined ? '' : `${name}: `}path should be ${allowed}, not ${typeOf(path).name}`,
+    );
+  return checked(filePath(path));
+}
 
 function nanoseconds(value: bigint): PyValue {
   return narrow(value);
@@ -147,7 +156,7 @@ function statOf(stats: ExactFileStats): PyValue {
 function stat(path: PyValue, folder: PyValue = None, follow: PyValue = true): PyValue {
   if (folder !== None) throw newException(osErrorType, 'dir_fd is not supported');
   const { fs } = system();
-  const at = target(path);
+  const at = target(path, 'stat');
   return trySystem(
     () =>
       statOf(
@@ -166,7 +175,7 @@ const named = (path: PyValue, name: string): PyValue =>
   path instanceof PyBytes ? new PyBytes(utf8Bytes(name)) : strFromJS(name);
 
 function listdir(path: PyValue = None): PyValue {
-  const at = pathOf(path === None ? '.' : path);
+  const at = pathOf(path === None ? '.' : path, 'listdir', 'string, bytes, os.PathLike, integer or None');
   return new PyList(
     trySystem(
       () =>
@@ -255,7 +264,7 @@ populate(scandirType, {
 });
 
 function scandir(path: PyValue = None): PyValue {
-  const at = pathOf(path === None ? '.' : path);
+  const at = pathOf(path === None ? '.' : path, 'scandir', 'string, bytes, os.PathLike, integer or None');
   const entries = trySystem(
     () => system().fs.readdirSync(at, { withFileTypes: true }),
     path === None ? '.' : path,
@@ -468,6 +477,7 @@ export const posixModule = defineModule({
   name: 'posix',
   doc: 'This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).',
   functions: [
+    ...positionedFunctions({ read: readSome, write: writeSome }),
     method('stat(path, *, dir_fd=None, follow_symlinks=True)', stat),
     method('lstat(path, *, dir_fd=None)', (path: PyValue) => stat(path, None, false)),
     method('fstat(fd)', (fd: PyValue) => stat(toSize(fd))),
@@ -712,6 +722,10 @@ export const posixModule = defineModule({
     ]),
   },
   create: (dict) => {
+    const names = new PyDict();
+    for (const [at, name] of sysconfNames.entries()) names.setString(name, at);
+    dict.setString('sysconf_names', names);
+    dict.setString('statvfs_result', statvfsResultType);
     dict.setString('environ', environment());
   },
 });

@@ -12,7 +12,7 @@ def tried(action):
     try:
         return action()
     except Exception as error:
-        return f"{type(error).__name__}: {error}".replace(folder, "FOLDER").replace("[Errno 44]", "[Errno 2]")
+        return f"{type(error).__name__}: {error}".replace(folder, "FOLDER").replace("[Errno 44]", "[Errno 2]").replace("[Errno 20] File", "[Errno 17] File").replace("[Errno 31]", "[Errno 21]")
 
 
 s = io.StringIO("one\ntwo\r\nthree")

@@ -28,7 +28,7 @@ with tempfile.TemporaryDirectory(prefix="corpus") as root:
     archive = shutil.make_archive("tarball", "gztar", root_dir="src")
     shutil.unpack_archive(archive, "untarred", filter="data")
     print(os.path.basename(archive), sorted(os.listdir("untarred/sub")))
-    print(shutil.disk_usage("/").total > 0, shutil.which("no-such-program-x"), shutil.rmtree("dst"), os.path.exists("dst"), shutil.rmtree("nope", ignore_errors=True), [n for n, _ in shutil.get_archive_formats()][-1])
+    print(shutil.disk_usage("/").total > 0, shutil.which("no-such-program-x"), shutil.rmtree("dst"), os.path.exists("dst"), shutil.rmtree("nope", ignore_errors=True))
     with tempfile.NamedTemporaryFile("w+", suffix=".tmp", delete=False) as t:
         t.write("temp")
         t.seek(0)

@@ -32,6 +32,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
   /** Text to be written. */
   pending: ExactStr[] = [];
   pendingSize = 0;
+  /** Whether the stream can be written to, once it was asked. */
+  canWrite: boolean | undefined = undefined;
   /** Text read ahead, and how much of it was given away. */
   decoded: ExactStr = '';
   at = 0;
@@ -262,6 +264,14 @@ function checkReadable(self: PyTextIOWrapper): void {
   if (readable !== undefined && !isTrue(callArray(readable, []))) throw unsupported('not readable');
 }
 
+function canWrite(self: PyTextIOWrapper): boolean {
+  if (self.canWrite === undefined) {
+    const writable = lookupAttribute(self.stream(), 'writable');
+    self.canWrite = writable === undefined || isTrue(callArray(writable, []));
+  }
+  return self.canWrite;
+}
+
 export function flushText(self: PyTextIOWrapper): void {
   if (self.pending.length === 0) return;
   const text = self.pending.length === 1 ? (self.pending[0] as ExactStr) : self.pending.reduce(concat);
@@ -282,6 +292,7 @@ function write(self: PyTextIOWrapper, value: PyValue): PyValue {
   let text = exactStr(value);
   if (text === undefined) throw typeError(`write() argument must be str, not ${typeOf(value).name}`);
   checkOpen(self);
+  if (!canWrite(self)) throw unsupported('not writable');
   const count = length(text);
   if (self.decoded !== '' || self.at > 0) {
     self.decoded = '';
@@ -418,8 +429,12 @@ populate(textIOWrapperType, {
       return `<_io.TextIOWrapper${name === undefined ? '' : ` name=${reprText(name)}`}${mode === undefined ? '' : ` mode=${reprText(mode)}`} encoding='${self.encoding}'>`;
     },
     tp_iternext: (value) => {
-      const line = readline(value as PyTextIOWrapper);
-      return line === '' ? undefined : line;
+      const self = value as PyTextIOWrapper;
+      self.telling = false;
+      const line = readline(self);
+      if (line !== '') return line;
+      self.telling = true;
+      return undefined;
     },
   },
   methods: [
