@@ -4,12 +4,14 @@
  * to the engine, so asking costs nothing in optimized code; the thread that gets the signals sets it through the engine's
  * debugger interface, which makes the engine throw that code away. Where Python waits, waiting ends instead.
  */
+
 import { None } from '@harpy/objects/core-types';
 import { builtinFunction } from '@harpy/objects/define';
 import { keyboardInterruptType, newException } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
 import { frameObjects } from './frames.ts';
 import { host, killSelf } from './host.ts';
+import { otherThreads } from './other-threads.ts';
 
 export const SIGINT = 2;
 export const SIG_DFL = 0;
@@ -44,9 +46,6 @@ export const wakeup: { current: ((signal: number) => void) | undefined } = { cur
 
 /** How many signals have come that have handlers. */
 export const handled = { count: 0 };
-
-/** Lets other threads run for a while; set by `threads.ts`. */
-export const otherThreads: { current: () => void } = { current: () => undefined };
 
 /** Makes the variable, without which no compiled code can run. */
 export function declareSignal(): void {

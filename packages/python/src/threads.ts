@@ -14,7 +14,8 @@ import {
 } from '@harpy/objects/context-variable';
 import { handling, type PyBaseException, runtimeError } from '@harpy/objects/errors';
 import { host } from './host.ts';
-import { clearSignalFlag, hasOwnHandlers, otherThreads, waitFor } from './signals.ts';
+import { otherThreads } from './other-threads.ts';
+import { clearSignalFlag, hasOwnHandlers, waitFor } from './signals.ts';
 
 /** What a thread waits for. */
 export class Wait {

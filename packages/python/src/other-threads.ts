@@ -1,0 +1,2 @@
+/** Lets other threads run for a while; set by `threads.ts`. */
+export const otherThreads: { current: () => void } = { current: () => undefined };
