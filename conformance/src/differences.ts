@@ -8,8 +8,8 @@ import { type Mode, modes } from '@harpy/runtime/mode';
 import type { TestResult } from './pyodide-host.ts';
 import { suiteFolder } from './suite.ts';
 
-/** `pyodide` and `native` are CPython, `harpy` is Harpy's own Python. */
-export type HostName = 'pyodide' | 'native' | 'harpy';
+/** `pyodide` and `native` are CPython, `harpy` is Harpy's own Python, `browser` the same in a page, where more differs. */
+export type HostName = 'pyodide' | 'native' | 'harpy' | 'browser';
 
 /** The Python in the pinned Pyodide. */
 export const PINNED_PYTHON = '3.14';
@@ -36,7 +36,7 @@ export interface Judged {
   readonly known: string | null;
 }
 
-const hosts: readonly HostName[] = ['pyodide', 'native', 'harpy'];
+const hosts: readonly HostName[] = ['pyodide', 'native', 'harpy', 'browser'];
 
 /** Throws an `Error` for an entry that is not whole. */
 export function readDifferences(
@@ -86,7 +86,7 @@ export function judge(
 ): Judged[] {
   const here = differences.filter(
     (entry) =>
-      entry.host === host &&
+      (entry.host === host || (host === 'browser' && entry.host === 'harpy')) &&
       (entry.mode ?? mode) === mode &&
       (entry.below === undefined || isBelow(version, entry.below)) &&
       (entry.abi3 === undefined || (abi3 !== undefined && isBelow(abi3, entry.abi3))),

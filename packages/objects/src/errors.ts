@@ -221,7 +221,8 @@ export function toPython(thrown: unknown): PyBaseException {
   if (isStackOverflow(thrown)) return recursionError('maximum recursion depth exceeded');
   if (thrown instanceof RangeError) {
     const { message } = thrown;
-    if (message.includes('length') || message.includes('allocation') || message.includes('size'))
+    // "Invalid array length", "Array buffer allocation failed", "Cannot allocate Wasm memory for new instance".
+    if (['length', 'allocation', 'size', 'memory'].some((word) => message.includes(word)))
       return memoryError();
   }
   throw thrown;
