@@ -47,6 +47,21 @@ VARARGS(cancel, {
     HPyTupleBuilder_Cancel(ctx, tuple);
     return NONE;
 })
+/* nested(rows, columns, value): builders inside builders, as lists of lists are made. */
+VARARGS(nested, {
+    HPy_ssize_t rows = INT(0);
+    HPy_ssize_t columns = INT(1);
+    HPyListBuilder outer = HPyListBuilder_New(ctx, rows);
+    for (HPy_ssize_t i = 0; i < rows; i++) {
+        HPyTupleBuilder inner = HPyTupleBuilder_New(ctx, columns);
+        for (HPy_ssize_t k = 0; k < columns; k++)
+            HPyTupleBuilder_Set(ctx, inner, k, args[2]);
+        HPy row = HPyTupleBuilder_Build(ctx, inner);
+        HPyListBuilder_Set(ctx, outer, i, row);
+        HPy_Close(ctx, row);
+    }
+    return HPyListBuilder_Build(ctx, outer);
+})
 VARARGS(slice, return HPySlice_New(ctx, args[0], HPy_NULL, args[1]);)
 VARARGS(unpack, {
     HPy_ssize_t start, stop, step;
@@ -73,6 +88,6 @@ VARARGS(forget, {
 })
 
 static HPyDef *defines[] = {&checks, &newlist, &append, &insert, &newdict, &keys, &copy, &tuple, &pack, &buildlist,
-                            &buildtuple, &cancel, &slice, &unpack, &track, &forget, NULL};
+                            &buildtuple, &cancel, &nested, &slice, &unpack, &track, &forget, NULL};
 static HPyModuleDef module = {.defines = defines};
 HPy_MODINIT(containers_ext, module)

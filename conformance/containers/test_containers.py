@@ -62,6 +62,15 @@ def test_builders():
         balanced(call)
 
 
+def test_builders_inside_builders():
+    # Where one ends, others begin: nothing of an earlier one may be left there.
+    for rows in range(9):
+        for columns in range(20):
+            for value in (7, "text", None):
+                assert m.nested(rows, columns, value) == [(value,) * columns] * rows, (rows, columns)
+    balanced(lambda thing: m.nested(3, 4, thing))
+
+
 def test_slices():
     assert m.slice(1, 2) == slice(1, None, 2) and m.slice(None, None) == slice(None)
     for length in (0, 1, 5, 10):

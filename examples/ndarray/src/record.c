@@ -130,13 +130,15 @@ BY_TUPLE(record_value, HPy_Dup(ctx, tuple))
 HPyDef_METH(record_tolist, "tolist", HPyFunc_NOARGS, .doc = "tolist($self)\n--\n\nThe values of the fields as a tuple.")
 BY_TUPLE(record_tolist, HPy_Dup(ctx, tuple))
 
-HPyDef_SLOT(record_hash, HPy_tp_hash)
-static HPy_hash_t record_hash_impl(HPyContext *ctx, HPy self)
+HPyDef_METH(record_hash, "_hash", HPyFunc_NOARGS)
+static HPy record_hash_impl(HPyContext *ctx, HPy self)
 {
-    HPy tuple = as_tuple(ctx, self);
-    HPy_hash_t hash = HPy_IsNull(tuple) ? -1 : HPy_Hash(ctx, tuple);
+    HPy tuple = as_tuple(ctx, self), name = HPyUnicode_FromString(ctx, "__hash__"), result = HPy_NULL;
+    if (!HPy_IsNull(tuple) && !HPy_IsNull(name))
+        result = HPy_CallMethod(ctx, name, &tuple, 1, HPy_NULL);
+    HPy_Close(ctx, name);
     HPy_Close(ctx, tuple);
-    return hash;
+    return result;
 }
 
 HPyDef_SLOT(record_compare, HPy_tp_richcompare)
@@ -179,5 +181,10 @@ static HPyType_Spec record_spec = {.name = "harpy_ndarray.void",
 int record_init(HPyContext *ctx, HPy module, HPy generic)
 {
     HPyType_SpecParam params[] = {{HPyType_SpecParam_Base, generic}, {(HPyType_SpecParam_Kind)0, HPy_NULL}};
-    return add_type(ctx, module, "void", &record_spec, params, &record_type);
+    if (add_type(ctx, module, "void", &record_spec, params, &record_type) < 0)
+        return -1;
+    HPy type = HPyGlobal_Load(ctx, record_type);
+    int status = use_hash_method(ctx, type);
+    HPy_Close(ctx, type);
+    return status;
 }

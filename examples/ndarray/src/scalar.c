@@ -128,13 +128,27 @@ static int scalar_bool_impl(HPyContext *ctx, HPy self)
     return truth;
 }
 
-HPyDef_SLOT(scalar_hash, HPy_tp_hash)
-static HPy_hash_t scalar_hash_impl(HPyContext *ctx, HPy self)
+/*
+ * The hash of the number that it equals, so that dicts find either. Python's hashes may be wider than those of a slot, where
+ * addresses have 32 bits: it is a method, and made the type's __hash__ once that exists.
+ */
+HPyDef_METH(scalar_hash, "_hash", HPyFunc_NOARGS)
+static HPy scalar_hash_impl(HPyContext *ctx, HPy self)
 {
-    HPy value = python_value(ctx, self);
-    HPy_hash_t hash = HPy_IsNull(value) ? -1 : HPy_Hash(ctx, value);
+    HPy value = python_value(ctx, self), name = HPyUnicode_FromString(ctx, "__hash__"), result = HPy_NULL;
+    if (!HPy_IsNull(value) && !HPy_IsNull(name))
+        result = HPy_CallMethod(ctx, name, &value, 1, HPy_NULL);
+    HPy_Close(ctx, name);
     HPy_Close(ctx, value);
-    return hash;
+    return result;
+}
+
+int use_hash_method(HPyContext *ctx, HPy type)
+{
+    HPy method = HPy_GetAttr_s(ctx, type, "_hash");
+    int status = HPy_IsNull(method) ? -1 : HPy_SetAttr_s(ctx, type, "__hash__", method);
+    HPy_Close(ctx, method);
+    return status;
 }
 
 HPyDef_METH(scalar_format, "__format__", HPyFunc_O)
@@ -314,7 +328,7 @@ static int make_abstract(HPyContext *ctx, HPy module, HPy *made)
         HPyType_SpecParam params[] = {{HPyType_SpecParam_Base, i == GENERIC ? ctx->h_BaseObjectType : made[abstract_types[i].base]},
                                       {(HPyType_SpecParam_Kind)0, HPy_NULL}};
         made[i] = make_type(ctx, module, &spec, abstract_types[i].name, params);
-        if (HPy_IsNull(made[i]))
+        if (HPy_IsNull(made[i]) || (i == GENERIC && use_hash_method(ctx, made[i]) < 0))
             return -1;
     }
     HPyGlobal_Store(ctx, &generic_type, made[GENERIC]);

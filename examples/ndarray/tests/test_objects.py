@@ -44,58 +44,64 @@ def test_elements():
 
 
 def test_kept_and_released():
-    thing = Thing()
-    reference = weakref.ref(thing)
-    a = np.array([thing] * 3)
-    b = a[1:]
-    del thing, a
-    gc.collect()
-    assert reference() is not None and b[0] is reference()
+    def make():
+        thing = Thing()
+        a = np.array([thing] * 3)
+        return weakref.ref(thing), a[1:]
+
+    def kept(reference, view):
+        gc.collect()
+        return reference() is not None and view[0] is reference()
+
+    reference, b = make()
+    assert kept(reference, b)
     c = b.copy()
-    del b
-    gc.collect()
-    assert reference() is not None
+    b = None
+    assert kept(reference, c)
     c[:] = 0
     assert gone(reference)
 
 
 def test_released_with_the_array():
-    references = []
+    def use(make):
+        thing = Thing()
+        make(thing)
+        return weakref.ref(thing)
+
     for make in (lambda t: np.array([t, t]), lambda t: np.array([(1, t)], [('n', 'i4'), ('o', 'O')]),
                  lambda t: np.array([t]).reshape(1, 1).T[0], lambda t: np.where([True], np.array([t]), None),
-                 lambda t: np.concatenate([np.array([t]), np.array([t])])[:1]):
-        thing = Thing()
-        references.append(weakref.ref(thing))
-        make(thing)
-        del thing
-    assert all(map(gone, references))
+                 lambda t: np.concatenate([np.array([t]), np.array([t])])[:1], lambda t: np.array([t]) == t,
+                 lambda t: np.array([t] * 20).reshape(4, 5)[1:3, ::-2].copy().tolist()):
+        assert gone(use(make))
 
 
-def test_cycles():
+def cycle_of_elements():
     thing = Thing()
     a = np.array([thing, None])
     thing.other = a
     a[1] = a[:1]
-    reference = weakref.ref(thing)
-    del a, thing
-    assert gone(reference)
+    return weakref.ref(thing)
+
+
+def cycle_of_a_record():
     record = np.zeros(2, [('n', 'u1'), ('o', 'O')])
     thing = Thing()
     thing.other = record
     record[1] = (1, thing)
-    reference = weakref.ref(thing)
-    del record, thing
-    assert gone(reference)
+    return weakref.ref(thing)
 
 
-def test_cycle_through_record_scalar():
+def cycle_through_a_scalar():
     a = np.zeros(1, [('o', 'O')])
     thing = Thing()
     thing.other = a[0]
     a[0]['o'] = thing
-    reference = weakref.ref(thing)
-    del a, thing
-    assert gone(reference)
+    return weakref.ref(thing)
+
+
+def test_cycles():
+    for make in (cycle_of_elements, cycle_of_a_record, cycle_through_a_scalar):
+        assert gone(make()), make.__name__
 
 
 def test_traversal():

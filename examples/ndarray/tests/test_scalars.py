@@ -21,6 +21,9 @@ def test_as_python_numbers():
     assert isinstance(x, float) and isinstance(n, int) and isinstance(z, complex)
     assert math.sqrt(x) == 1.5 and [0] * n == [0] * 7 and 'abcdefgh'[n] == 'h' and abs(z) == abs(1 + 2j)
     assert {1.5: 'found'}[np.float64(1.5)] == 'found' and {7: 'found'}[np.int16(7)] == 'found' and hash(np.bool_(True)) == 1
+    for value in (0.1, 1e300, -2.5, 2.0**40):
+        assert hash(np.float64(value)) == hash(value) and {value: 'found'}[np.float64(value)] == 'found'
+    assert hash(np.int64(2**40)) == hash(2**40) and hash(np.float32(0.5)) == hash(0.5) and hash(np.complex64(1 + 2j)) == hash(1 + 2j)
     assert range(np.int8(3)) == range(3) and 'abc'[np.uint8(1)] == 'b' and math.floor(np.float32(1.5)) == 1
     assert float(np.int32(5)) == 5.0 and int(np.float32(5.7)) == 5 and complex(np.float32(2)) == 2 and bool(np.int8(0)) is False
     raises(TypeError, '', lambda: 'abc'[np.float64(1)])

@@ -6,7 +6,7 @@ import { bytesType, newBytes, PyBytes } from '../bytes.ts';
 import { call0, call1, lookupSpecial } from '../call.ts';
 import { bareType, NotImplemented, PyTuple, typeOf } from '../core-types.ts';
 import { constructWith, method, populate } from '../define.ts';
-import { indexError, overflowError, typeError, valueError } from '../errors.ts';
+import { indexError, isException, overflowError, typeError, typeErrorType, valueError } from '../errors.ts';
 import { iterFunction } from '../iter-function.ts';
 import { PyObject } from '../object.ts';
 import { bytesFromValue, bytesLike, hasBuffer, simpleBuffer } from '../protocols/buffer.ts';
@@ -43,10 +43,16 @@ export function encodedSource(
   return undefined;
 }
 
-/** The bytes of an int argument: that many zeros. Undefined if the value is no int. */
+/** The bytes of an int argument: that many zeros. Undefined if the value is no int, or says so with TypeError. */
 export function zeroBytes(source: PyValue): Uint8Array | undefined {
   if (!hasIndex(source)) return undefined;
-  const count = indexNumber(source);
+  let count: number | bigint;
+  try {
+    count = indexNumber(source);
+  } catch (error) {
+    if (isException(error, typeErrorType)) return undefined;
+    throw error;
+  }
   if (typeof count === 'bigint' && (count >= 1n << 63n || count < -(1n << 63n)))
     throw overflowError(`cannot fit '${typeOf(source).name}' into an index-sized integer`);
   if (count < 0) throw valueError('negative count');

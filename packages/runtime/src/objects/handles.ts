@@ -239,6 +239,7 @@ export class HandleTable {
     words[scratch.builders >> 2] = BUILDERS_START;
     for (let at = BUILDERS_START; at < end; ) {
       const count = words[at >> 2] as number;
+      words[at >> 2] = 0;
       for (let i = 1; i <= count; i++) {
         const item = words[(at >> 2) + i] as Handle;
         words[(at >> 2) + i] = 0;

@@ -76,8 +76,11 @@ export function containerBodies(extension: Extension) {
       else items[i] = item === 0 ? None : handles.take(item);
     }
     const end = (builder + 4 * count + 8) & -8;
-    // Holes below are closed when the outermost call returns.
-    if (words[scratch.builders >> 2] === end) words[scratch.builders >> 2] = builder;
+    // Holes below are closed when the outermost call returns. What was a count may be an item of the next one: those are 0.
+    if (words[scratch.builders >> 2] === end) {
+      words[scratch.builders >> 2] = builder;
+      words[at - 1] = 0;
+    }
     return items;
   };
   const cancel = (_ctx: Pointer, builder: number): void => {
