@@ -29,6 +29,7 @@ export function decoratorSources(api: Api): Map<string, string> {
     ['signature-roles.ts', signatureRoles(api)],
     ['trace.ts', trace(api)],
     ['debug.ts', debug(api)],
+    ['debug-front.ts', debugFront(api)],
   ]);
 }
 
@@ -140,6 +141,43 @@ function entryCheck(f: ApiFunction, index: number): string {
   return lines.map((line) => `      ${line}\n`).join('');
 }
 
+/** Functions whose checks WebAssembly makes; the others look at memory, or have checks of their own. */
+function debugFront(api: Api): string {
+  const rows = universal(api).flatMap((f, index) => {
+    if (byHand(f) || f.params.some((p) => /^const (char|wchar_t) \*$/.test(p.type))) return [];
+    const gives =
+      f.resultRole === 'handle'
+        ? 'handle'
+        : f.result === 'void'
+          ? f.topic === 'error' || f.errorValue !== 'none'
+            ? 'settled'
+            : 'plain'
+          : f.errorValue === 'none'
+            ? 'plain'
+            : 'number';
+    return [
+      `  ${JSON.stringify({
+        name: f.importName,
+        index,
+        params: f.params.map((p) => p.wasm),
+        handles: f.params.flatMap((p, place) =>
+          p.role === 'handle' ? [[place, f.nullable?.includes(p.name) ?? false]] : [],
+        ),
+        result: f.result,
+        gives,
+        error: Number.parseInt(errorLiteral(f) || '0', 10),
+        guard: guardMask(f),
+      })},\n`,
+    ];
+  });
+  return `${NOTICE}import type { FrontRecord } from '../debug/front.ts';
+
+/** Functions whose checks WebAssembly makes. */
+export const frontRecords: readonly FrontRecord[] = [
+${rows.join('')}];
+`;
+}
+
 function debug(api: Api): string {
   const functions = universal(api);
   const hand = functions.filter(byHand);
@@ -180,7 +218,8 @@ ${check}${rest}    };
   }
 `;
   });
-  return `${NOTICE}import { type DebugContext, GUARD, GUARD_BARE, GUARD_BUT_PENDING } from '../debug/context.ts';
+  return `${NOTICE}import type { DebugContext } from '../debug/context.ts';
+import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from '../debug/guards.ts';
 import { INDEX } from '../debug/handle-table.ts';
 import type { RawContext } from './raw-context.ts';
 

@@ -51,6 +51,22 @@ test('generations', () => {
   );
 });
 
+test('open handles are told in the order they were opened in, whatever slots they have', () => {
+  const table = new HandleTable();
+  for (let i = 0; i < 3000; i++) {
+    const argument = open(table, 1, KIND.argument);
+    const later = open(table, 2);
+    if (i % 3 === 0) table.end(argument & INDEX);
+    table.close(later & INDEX, 0);
+    if (i % 3 !== 0) table.end(argument & INDEX);
+  }
+  const handles = Array.from({ length: 5000 }, (_, i) => open(table, i));
+  assert.deepEqual(
+    table.openSlots(0),
+    handles.map((handle) => handle & INDEX),
+  );
+});
+
 test('a million open handles', () => {
   const table = new HandleTable();
   const handles = Array.from({ length: 1_000_000 }, (_, i) => open(table, i));

@@ -2,11 +2,53 @@
 import { layout } from '../gen/layout.ts';
 import type { SignatureRoles } from '../gen/signature-roles.ts';
 import type { Invokers } from '../invoke.ts';
-import { type Activation, type DebugContext, GUARD_BARE, GUARD_LEFT, GUARD_PENDING } from './context.ts';
-import { INDEX, KIND } from './handle-table.ts';
+import type { Activation, DebugContext } from './context.ts';
+import { GUARD_BARE, GUARD_LEFT, GUARD_PENDING } from './guards.ts';
+import { CONTEXT_STATE, INDEX, KIND } from './handle-table.ts';
 import { BY_RETURN, handleHistory, handleProblem } from './report.ts';
 
 const FAILED = -1;
+
+/** What becomes of a parameter. */
+const OTHER = 0;
+const ONE = 1;
+const ARRAY = 2;
+
+/** What a call of a signature needs, looked up once. */
+interface Plan {
+  readonly roles: SignatureRoles;
+  /** Of the first four parameters after the context. */
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly fourth: number;
+  readonly named: boolean;
+  readonly buffer: boolean;
+  readonly returnsNothing: boolean;
+}
+
+const plans = new Map<SignatureRoles, Plan>();
+
+function planOf(roles: SignatureRoles): Plan {
+  let plan = plans.get(roles);
+  if (plan === undefined) {
+    const { params } = roles;
+    const kind = (at: number): number =>
+      params[at] === 'handle' || params[at] === 'kwnames' ? ONE : params[at] === 'handles' ? ARRAY : OTHER;
+    plan = {
+      roles,
+      first: kind(1),
+      second: kind(2),
+      third: kind(3),
+      fourth: kind(4),
+      named: params[4] === 'kwnames',
+      buffer: params[2] === 'buffer',
+      returnsNothing: roles.result === 'none',
+    };
+    plans.set(roles, plan);
+  }
+  return plan;
+}
 
 export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
   const { table, host, objects } = d;
@@ -53,24 +95,18 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       memory.setWord(at, table.raws[memory.word(at) & INDEX] as number);
   };
 
-  /** An argument as the extension gets it. */
+  /** An argument as the extension gets it; of an array `count` are by position. */
   const argument = (
     activation: Activation,
-    role: SignatureRoles['params'][number],
+    kind: number,
     value: number,
     count: number,
     kwnames: number,
   ): number => {
-    switch (role) {
-      case 'handle':
-      case 'kwnames':
-        return lend(activation, value);
-      case 'handles':
-        lendAll(activation, value, count + (kwnames === 0 ? 0 : d.inner.ctx_Length(d.innerContext, kwnames)));
-        return value;
-      default:
-        return value;
-    }
+    if (kind === ONE) return lend(activation, value);
+    if (kind === ARRAY)
+      lendAll(activation, value, count + (kwnames === 0 ? 0 : d.inner.ctx_Length(d.innerContext, kwnames)));
+    return value;
   };
 
   /** The host's handle for one the extension returns, which is the host's now; 0 after a report. */
@@ -134,49 +170,52 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
   };
 
   /** A call of a function that gets the context and, as its signature says, up to four other arguments. */
-  const run = (
-    fn: number,
-    roles: SignatureRoles,
-    arity: number,
-    a: number,
-    b: number,
-    c: number,
-    e: number,
-  ): number => {
-    const { context, guard, bare: outerBare, inExtension, activation: outer } = d;
+  const run = (fn: number, plan: Plan, arity: number, a: number, b: number, c: number, e: number): number => {
+    const { bare: outerBare, inExtension, activation: outer } = d;
+    const at = d.at;
+    const state = table.words;
+    const context = state[at + CONTEXT_STATE.context] as number;
+    const guard = state[at + CONTEXT_STATE.guard] as number;
     const level = depth;
     const builders = d.builders.mark();
     const trackers = d.trackers.mark();
-    const { params } = roles;
     d.inExtension = false;
     const activation = begin(fn);
     d.activation = activation;
     d.bare = null;
-    const kwnames = params[4] === 'kwnames' ? e : 0;
+    const { roles } = plan;
+    const kwnames = plan.named ? e : 0;
     let w = a;
     let x = b;
     let y = c;
     let z = e;
-    if (arity > 1) w = argument(activation, params[1] ?? 'other', a, 0, 0);
-    if (arity > 2) x = argument(activation, params[2] ?? 'other', b, c, kwnames);
-    if (arity > 3) y = argument(activation, params[3] ?? 'other', c, 0, 0);
-    if (arity > 4) z = argument(activation, params[4] ?? 'other', e, 0, 0);
-    const buffer = params[2] === 'buffer' ? b : 0;
+    if (arity > 1) {
+      if (plan.first === ONE) w = lend(activation, a);
+      if (arity > 2) {
+        x = argument(activation, plan.second, b, c, kwnames);
+        if (arity > 3) {
+          y = argument(activation, plan.third, c, 0, 0);
+          if (arity > 4) z = argument(activation, plan.fourth, e, 0, 0);
+        }
+      }
+    }
+    const buffer = plan.buffer ? b : 0;
     const bufferRaw = buffer === 0 ? 0 : d.memory.word(buffer + bufferObject);
-    if (buffer !== 0 && roles.result === 'none')
+    if (buffer !== 0 && plan.returnsNothing)
       d.memory.setWord(buffer + bufferObject, lend(activation, bufferRaw));
     d.context = d.freshContext();
     d.guard = 0;
     let result = 0;
     let returned = false;
     d.inExtension = true;
-    const places = d.places?.enter() ?? 0;
+    const { places } = d;
+    const place = places === null ? 0 : places.enter();
     try {
-      result = roles.result === 'none' ? runNone(fn, arity, w, x) : callOf(fn, arity, w, x, y, z);
+      result = plan.returnsNothing ? runNone(fn, arity, w, x) : callOf(fn, arity, w, x, y, z);
       returned = true;
     } finally {
       d.inExtension = false;
-      d.places?.leave(places);
+      if (places !== null) places.leave(place);
       if (!returned) {
         finish(activation);
         depth = level;
@@ -189,23 +228,26 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     }
     const after = d.guard;
     // What is looked at from here on is not the extension's doing.
-    d.guard = after & ~GUARD_PENDING;
-    if ((after & GUARD_LEFT) !== 0)
-      d.reportAt(`${d.nameOf(fn)}()`, 'returns without HPy_ReenterPythonExecution');
+    if (after !== 0) {
+      d.guard = after & ~GUARD_PENDING;
+      if ((after & GUARD_LEFT) !== 0)
+        d.reportAt(`${d.nameOf(fn)}()`, 'returns without HPy_ReenterPythonExecution');
+    }
     result = settle(activation, roles, result, (after & GUARD_PENDING) !== 0);
-    if (params[2] === 'handles') restore(x, activation);
+    if (plan.second === ARRAY) restore(x, activation);
     if (buffer !== 0) {
-      if (roles.result === 'none') d.memory.setWord(buffer + bufferObject, bufferRaw);
+      if (plan.returnsNothing) d.memory.setWord(buffer + bufferObject, bufferRaw);
       else if (result !== FAILED) lent(activation, w, buffer);
     }
-    d.builders.unfinished(builders, activation);
-    d.trackers.unfinished(trackers, activation);
+    if (d.builders.mark() !== builders) d.builders.unfinished(builders, activation);
+    if (d.trackers.mark() !== trackers) d.trackers.unfinished(trackers, activation);
     if (outer === null) d.outermostReturned(activation);
     finish(activation);
     const reports = d.takeReports(activation);
     depth = level;
-    d.context = context;
-    d.guard = guard;
+    const now = table.words;
+    now[at + CONTEXT_STATE.context] = context;
+    now[at + CONTEXT_STATE.guard] = guard;
     d.activation = outer;
     d.bare = outerBare;
     d.inExtension = inExtension;
@@ -294,9 +336,15 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
   };
 
   /** The signature of a function that gets a context; without one it may call no API. */
-  const rolesOf = (fn: number): SignatureRoles | null => {
+  const known: (Plan | undefined)[] = [];
+  const rolesOf = (fn: number): Plan | null => {
+    const plan = known[fn];
+    if (plan !== undefined && plan.roles === d.signatures[fn]) return plan;
     const roles = d.signatures[fn];
-    return roles !== undefined && roles.params[0] === 'context' ? roles : null;
+    if (roles === undefined || roles.params[0] !== 'context') return null;
+    const found = planOf(roles);
+    known[fn] = found;
+    return found;
   };
   return {
     call0,

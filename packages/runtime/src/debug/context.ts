@@ -22,8 +22,10 @@ import { Globals } from './checks/global.ts';
 import { Trackers } from './checks/tracker.ts';
 import { functionNamesOf } from './dwarf/names.ts';
 import { Symbolizer } from './dwarf/symbolizer.ts';
+import { makeFront } from './front.ts';
 import { GuardedStructs } from './guarded-structs.ts';
-import { type HandleTable, INDEX, KIND } from './handle-table.ts';
+import { GUARD_LEFT, GUARD_PENDING } from './guards.ts';
+import { CONTEXT_STATE, type HandleTable, INDEX, KIND } from './handle-table.ts';
 import type { DebugHost, DebugObjects, PythonPosition } from './host.ts';
 import { type Allocation, type KeptBlock, KeptMemory } from './kept-memory.ts';
 import { placeOf } from './places.ts';
@@ -34,13 +36,6 @@ import { captureStack, Trace } from './traces.ts';
 import { type Instrumented, instrument } from './watch/instrument.ts';
 import { MAY, MemoryWatch, NULL_BYTES } from './watch/memory-watch.ts';
 import { PlaceStack } from './watch/place-stack.ts';
-
-/** Why API functions may not be called now. */
-export const GUARD_BARE = 1;
-export const GUARD_LEFT = 2;
-export const GUARD_PENDING = 4;
-export const GUARD_BUT_PENDING = GUARD_BARE | GUARD_LEFT;
-export const GUARD = GUARD_BUT_PENDING | GUARD_PENDING;
 
 const DEAD: KeptBlock = { what: 'the struct of an object that died', closed: undefined };
 /** Frames of C in reports of accesses to memory. */
@@ -81,12 +76,8 @@ export class DebugContext implements Decorator {
   readonly table: HandleTable;
   /** Its number among all extensions in debug mode. */
   readonly number: number;
-  /** The `HPyContext` that is right in the call that runs; 0 when none does. */
-  context = 0;
-  /** Bits of `GUARD`. */
-  guard = 0;
-  /** The host's own context. */
-  innerContext = 0;
+  /** Where its words are in the table's memory. */
+  readonly at: number;
   activation: Activation | null = null;
   readonly builders = new Builders(this);
   readonly trackers = new Trackers(this);
@@ -153,6 +144,34 @@ export class DebugContext implements Decorator {
     this.objects = objects;
     this.table = runtime.table;
     this.number = runtime.contexts.push(this) - 1;
+    this.at = this.table.contextWords(this.number);
+  }
+
+  /** The `HPyContext` that is right in the call that runs; 0 when none does. */
+  get context(): number {
+    return this.table.words[this.at + CONTEXT_STATE.context] as number;
+  }
+
+  set context(context: number) {
+    this.table.words[this.at + CONTEXT_STATE.context] = context;
+  }
+
+  /** The host's own context. */
+  get innerContext(): number {
+    return this.table.words[this.at + CONTEXT_STATE.inner] as number;
+  }
+
+  set innerContext(context: number) {
+    this.table.words[this.at + CONTEXT_STATE.inner] = context;
+  }
+
+  /** Bits of `GUARD`. */
+  get guard(): number {
+    return this.table.words[this.at + CONTEXT_STATE.guard] as number;
+  }
+
+  set guard(guard: number) {
+    this.table.words[this.at + CONTEXT_STATE.guard] = guard;
   }
 
   module(module: WebAssembly.Module, bytes: Uint8Array): WebAssembly.Module {
@@ -162,7 +181,17 @@ export class DebugContext implements Decorator {
 
   imports(inner: Partial<RawContext>): Partial<RawContext> {
     this.#inner = inner;
-    return debugContext(inner, ownChecks(this), this);
+    const checked = debugContext(inner, ownChecks(this), this);
+    return {
+      ...checked,
+      ...makeFront(inner, checked, {
+        memory: this.table.memory,
+        words: this.at * 4,
+        number: this.number,
+        opened: (fn, raw) => this.opened(fn, raw),
+        failed: () => this.failed(),
+      }),
+    };
   }
 
   attach(extension: DecoratedExtension): void {
@@ -277,6 +306,7 @@ export class DebugContext implements Decorator {
     if (this.runtime.traceLimit !== 0) {
       const { openedAt } = this.table;
       openedAt[handle & INDEX] = this.trace();
+      this.table.traced[handle & INDEX] = 1;
       this.runtime.traces.added(openedAt, handle & INDEX, this.#isOwned);
     }
     return handle;
@@ -296,6 +326,7 @@ export class DebugContext implements Decorator {
     const { table } = this;
     if (((table.structs[slot] as number) | (table.data[slot] as number)) !== 0) this.#pointersClosed(slot);
     if (this.runtime.traceLimit !== 0) {
+      table.traced[slot] = 1;
       table.closedAt[slot] = this.trace();
       table.descriptions[slot] = this.objects.describe(table.raws[slot] as number);
     }

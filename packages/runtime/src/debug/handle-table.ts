@@ -2,14 +2,15 @@
  * The handles of extensions in debug mode. Every handle an API function returns gets a number of its own, so that each
  * can be told from all others, also from those closed before it: a slot is used again late, and then under another number.
  *
- * Parallel arrays: a million open handles take 20 MB, and opening one allocates nothing.
+ * Parallel arrays in a memory of its own, so that WebAssembly can open and close handles: a million open ones take 40 MB, or twice
+ * that after growing, and opening one allocates nothing.
  */
 import type { Trace } from './traces.ts';
 
 /** The part of a handle that is its slot; the rest counts how often the slot was used. */
 export const INDEX = 0xffffff;
-const USES = 0x7f;
-const USE_SHIFT = 24;
+export const USES = 0x7f;
+export const USE_SHIFT = 24;
 
 export const KIND = {
   free: 0,
@@ -25,85 +26,147 @@ export const KIND = {
 } as const;
 
 /** Ended arguments that are remembered. */
-const ENDED_KEPT = 512;
+export const ENDED_KEPT = 512;
 const FIRST_SIZE = 4096;
+const PAGE = 65536;
 
-/** A ring of slots, first in, first out. Its room is a power of two. */
-class SlotQueue {
-  #slots = new Int32Array(1024);
-  #mask = 1023;
-  #first = 0;
-  length = 0;
+/**
+ * Words at the start of the table's memory, which WebAssembly reads and writes too (`front.ts`). A `...Base` is an address in
+ * bytes; a queue of slots is a ring of a power of two words.
+ */
+export const STATE = {
+  /** Slots ever used. */
+  size: 0,
+  /** Handles the extensions have to close. */
+  open: 1,
+  closedKept: 2,
+  generation: 3,
+  /** Not 0 while no traces are taken. */
+  untraced: 4,
+  capacity: 5,
+  /** Handles opened so far, modulo 2^32. */
+  opened: 6,
+  keysBase: 8,
+  rawsBase: 9,
+  kindsBase: 10,
+  generationsBase: 11,
+  ownersBase: 12,
+  openersBase: 13,
+  closersBase: 14,
+  structsBase: 15,
+  dataBase: 16,
+  tracedBase: 17,
+  serialsBase: 18,
+  closedBase: 20,
+  closedMask: 21,
+  closedFirst: 22,
+  closedLength: 23,
+  endedBase: 24,
+  endedMask: 25,
+  endedFirst: 26,
+  endedLength: 27,
+} as const;
 
-  push(slot: number): void {
-    if (this.length > this.#mask) this.#grow();
-    this.#slots[(this.#first + this.length++) & this.#mask] = slot;
-  }
+/** Words of each context after those: the `HPyContext` that is right now, the bits of `GUARD`, and the host's context. */
+export const CONTEXT_STATE = { first: 64, words: 4, context: 0, guard: 1, inner: 2 } as const;
+const MOST_CONTEXTS = (PAGE / 4 - CONTEXT_STATE.first) / CONTEXT_STATE.words;
 
-  shift(): number {
-    const slot = this.#slots[this.#first] as number;
-    this.#first = (this.#first + 1) & this.#mask;
-    this.length--;
-    return slot;
-  }
-
-  #grow(): void {
-    const larger = new Int32Array(2 * this.length);
-    for (let i = 0; i < this.length; i++) larger[i] = this.at(i);
-    this.#slots = larger;
-    this.#mask = larger.length - 1;
-    this.#first = 0;
-  }
-
-  /** The slot that many places after the oldest. */
-  at(place: number): number {
-    return this.#slots[(this.#first + place) & this.#mask] as number;
-  }
-}
+/** The words of a queue. */
+const QUEUES = {
+  closed: {
+    base: STATE.closedBase,
+    mask: STATE.closedMask,
+    first: STATE.closedFirst,
+    length: STATE.closedLength,
+  },
+  ended: { base: STATE.endedBase, mask: STATE.endedMask, first: STATE.endedFirst, length: STATE.endedLength },
+} as const;
+const { closed: CLOSED, ended: ENDED } = QUEUES;
+type Queue = (typeof QUEUES)[keyof typeof QUEUES];
+const ARRAYS = [
+  'keys',
+  'raws',
+  'kinds',
+  'generations',
+  'owners',
+  'openers',
+  'closers',
+  'structs',
+  'data',
+  'traced',
+  'serials',
+] as const;
+type ArrayName = (typeof ARRAYS)[number];
 
 export class HandleTable {
+  readonly memory = new WebAssembly.Memory({ initial: 1 });
+  /** All of the memory. */
+  words = new Int32Array(this.memory.buffer);
   /** The handle that is open in each slot, or the complement of the one that was. */
-  keys = new Int32Array(FIRST_SIZE);
+  keys = new Int32Array();
   /** The host's handle. Slot 0 stands for HPY_NULL. */
-  raws = new Int32Array(FIRST_SIZE);
-  kinds = new Uint8Array(FIRST_SIZE);
-  generations = new Int32Array(FIRST_SIZE);
+  raws = new Int32Array();
+  kinds = new Int32Array();
+  generations = new Int32Array();
   /** The `DebugContext` whose extension has it, by number. */
-  owners = new Uint16Array(FIRST_SIZE);
+  owners = new Int32Array();
   /** The context function that opened it, as its place in `abiFunctions`; of an argument the extension's function. */
-  openers = new Int32Array(FIRST_SIZE);
-  closers = new Int32Array(FIRST_SIZE);
+  openers = new Int32Array();
+  closers = new Int32Array();
   /** Addresses of the struct and of the copied bytes that were asked for with the handle; 0 when none were. */
-  structs = new Int32Array(FIRST_SIZE);
-  data = new Int32Array(FIRST_SIZE);
+  structs = new Int32Array();
+  data = new Int32Array();
+  /** How many handles were opened up to it, for their order. */
+  serials = new Int32Array();
+  /** 1 when there is something in the three arrays below. */
+  traced = new Int32Array();
   /** Where it was opened and closed, while traces are taken. */
   readonly openedAt: (Trace | undefined)[] = [];
   readonly closedAt: (Trace | undefined)[] = [];
   /** What a closed handle was for. */
   readonly descriptions: (string | undefined)[] = [];
+  #end = PAGE;
+
+  constructor() {
+    this.words[STATE.size] = 1;
+    this.closedKept = 1024;
+    this.#makeQueue(CLOSED, 1024);
+    this.#makeQueue(ENDED, 1024);
+    this.#resize(FIRST_SIZE);
+  }
+
   /** Closed handles remembered. */
-  closedKept = 1024;
-  #size = 1;
-  #open = 0;
-  readonly #closed = new SlotQueue();
-  readonly #ended = new SlotQueue();
+  get closedKept(): number {
+    return this.words[STATE.closedKept] as number;
+  }
+
+  set closedKept(count: number) {
+    this.words[STATE.closedKept] = count;
+  }
 
   /** Slots ever used. */
   get size(): number {
-    return this.#size;
+    return this.words[STATE.size] as number;
   }
 
   /** Handles the extensions have to close. */
   get openCount(): number {
-    return this.#open;
+    return this.words[STATE.open] as number;
+  }
+
+  /** Where the words of context number `number` are. */
+  contextWords(number: number): number {
+    if (number >= MOST_CONTEXTS) throw new RangeError('debug mode: too many extensions');
+    return CONTEXT_STATE.first + CONTEXT_STATE.words * number;
   }
 
   /** A new handle to what `raw` is to the host. */
   open(raw: number, kind: number, owner: number, opener: number, generation: number): number {
+    const { words } = this;
     const slot =
-      this.#ended.length > ENDED_KEPT
-        ? this.#ended.shift()
-        : this.#closed.length > this.closedKept
+      (words[STATE.endedLength] as number) > ENDED_KEPT
+        ? this.#shift(ENDED)
+        : (words[STATE.closedLength] as number) > (words[STATE.closedKept] as number)
           ? this.#evicted()
           : this.#fresh();
     const key = ((((~(this.keys[slot] as number) >>> USE_SHIFT) + 1) & USES) << USE_SHIFT) | slot;
@@ -113,7 +176,10 @@ export class HandleTable {
     this.owners[slot] = owner;
     this.openers[slot] = opener;
     this.generations[slot] = generation;
-    if (kind === KIND.owned) this.#open++;
+    const serial = (this.words[STATE.opened] as number) + 1;
+    this.words[STATE.opened] = serial;
+    this.serials[slot] = serial;
+    if (kind === KIND.owned) this.words[STATE.open] = (this.words[STATE.open] as number) + 1;
     return key;
   }
 
@@ -121,7 +187,7 @@ export class HandleTable {
   end(slot: number): void {
     this.keys[slot] = ~(this.keys[slot] as number);
     this.kinds[slot] = KIND.ended;
-    this.#ended.push(slot);
+    this.#push(ENDED, slot);
   }
 
   /** The handle in an open slot is closed. The caller has seen to its struct and data. */
@@ -129,8 +195,8 @@ export class HandleTable {
     this.keys[slot] = ~(this.keys[slot] as number);
     this.closers[slot] = closer;
     this.kinds[slot] = KIND.closed;
-    this.#open--;
-    this.#closed.push(slot);
+    this.words[STATE.open] = (this.words[STATE.open] as number) - 1;
+    this.#push(CLOSED, slot);
   }
 
   isOpen(handle: number): boolean {
@@ -142,56 +208,107 @@ export class HandleTable {
     return this.keys[handle & INDEX] === ~handle;
   }
 
-  /** Slots of the handles still to be closed, of that generation and later, in the order of slots. */
+  /** Slots of the handles still to be closed, of that generation and later, the oldest first. */
   openSlots(generation: number): number[] {
     const found: number[] = [];
-    for (let slot = 1; slot < this.#size; slot++) {
+    for (let slot = 1, { size } = this; slot < size; slot++) {
       if (this.kinds[slot] === KIND.owned && (this.generations[slot] as number) >= generation)
         found.push(slot);
     }
-    return found;
+    return found.sort((a, b) => ((this.serials[a] as number) - (this.serials[b] as number)) | 0);
   }
 
   /** Slots of the closed handles remembered, the oldest first. */
   closedSlots(generation: number): number[] {
     const found: number[] = [];
-    for (let i = Math.max(0, this.#closed.length - this.closedKept); i < this.#closed.length; i++) {
-      const slot = this.#closed.at(i);
+    const { words } = this;
+    const length = words[STATE.closedLength] as number;
+    for (let i = Math.max(0, length - this.closedKept); i < length; i++) {
+      const place = ((words[STATE.closedFirst] as number) + i) & (words[STATE.closedMask] as number);
+      const slot = words[((words[STATE.closedBase] as number) >> 2) + place] as number;
       if ((this.generations[slot] as number) >= generation) found.push(slot);
     }
     return found;
   }
 
   #evicted(): number {
-    const slot = this.#closed.shift();
-    if (this.descriptions[slot] !== undefined) this.descriptions[slot] = undefined;
-    if (this.openedAt[slot] !== undefined) this.openedAt[slot] = undefined;
-    if (this.closedAt[slot] !== undefined) this.closedAt[slot] = undefined;
+    const slot = this.#shift(CLOSED);
+    if (this.traced[slot] !== 0) {
+      this.descriptions[slot] = undefined;
+      this.openedAt[slot] = undefined;
+      this.closedAt[slot] = undefined;
+      this.traced[slot] = 0;
+    }
     return slot;
   }
 
   #fresh(): number {
-    const slot = this.#size++;
+    const slot = this.words[STATE.size] as number;
+    this.words[STATE.size] = slot + 1;
     if (slot > INDEX) throw new RangeError('debug mode: more than 16 million handles are open');
-    if (slot === this.keys.length) this.#grow();
+    if (slot === this.keys.length) this.#resize(2 * slot);
     this.keys[slot] = ~slot;
     return slot;
   }
 
-  #grow(): void {
-    const grown = <A extends Int32Array | Uint16Array | Uint8Array>(old: A): A => {
-      const larger = new (old.constructor as new (length: number) => A)(2 * old.length);
-      larger.set(old);
-      return larger;
-    };
-    this.keys = grown(this.keys);
-    this.raws = grown(this.raws);
-    this.kinds = grown(this.kinds);
-    this.generations = grown(this.generations);
-    this.owners = grown(this.owners);
-    this.openers = grown(this.openers);
-    this.closers = grown(this.closers);
-    this.structs = grown(this.structs);
-    this.data = grown(this.data);
+  #push(queue: Queue, slot: number): void {
+    const length = this.words[queue.length] as number;
+    if (length > (this.words[queue.mask] as number)) this.#growQueue(queue);
+    const { words } = this;
+    const place = ((words[queue.first] as number) + length) & (words[queue.mask] as number);
+    words[((words[queue.base] as number) >> 2) + place] = slot;
+    words[queue.length] = length + 1;
+  }
+
+  #shift(queue: Queue): number {
+    const { words } = this;
+    const first = words[queue.first] as number;
+    words[queue.first] = (first + 1) & (words[queue.mask] as number);
+    words[queue.length] = (words[queue.length] as number) - 1;
+    return words[((words[queue.base] as number) >> 2) + first] as number;
+  }
+
+  #makeQueue(queue: Queue, room: number): void {
+    const base = this.#allocate(4 * room);
+    this.words[queue.base] = base;
+    this.words[queue.mask] = room - 1;
+    this.words[queue.first] = 0;
+  }
+
+  #growQueue(queue: Queue): void {
+    const length = this.words[queue.length] as number;
+    const slots = Array.from({ length }, () => this.#shift(queue));
+    this.#makeQueue(queue, 2 * length);
+    this.words[queue.length] = length;
+    this.words.set(slots, (this.words[queue.base] as number) >> 2);
+  }
+
+  /** Room in the memory, zeroed. What is given up for something larger is not used again. */
+  #allocate(bytes: number): number {
+    const base = this.#end;
+    this.#end += bytes;
+    const missing = this.#end - this.memory.buffer.byteLength;
+    if (missing > 0) {
+      this.memory.grow(Math.ceil(missing / PAGE));
+      this.words = new Int32Array(this.memory.buffer);
+      // Growing detaches all views, whose lengths are then 0.
+      for (const name of ARRAYS) this.#view(name, this.words[STATE.capacity] as number);
+    }
+    return base;
+  }
+
+  #view(name: ArrayName, length: number): void {
+    this[name] = new Int32Array(this.memory.buffer, this.words[STATE[`${name}Base`]] as number, length);
+  }
+
+  #resize(capacity: number): void {
+    const base = this.#allocate(4 * capacity * ARRAYS.length);
+    ARRAYS.forEach((name, place) => {
+      const old = this[name];
+      this.words[STATE[`${name}Base`]] = base + 4 * capacity * place;
+      this.#view(name, capacity);
+      this[name].set(old);
+    });
+    this.words[STATE.capacity] = capacity;
   }
 }

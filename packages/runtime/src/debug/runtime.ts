@@ -1,7 +1,7 @@
 /** Debug mode of one interpreter: what its extensions share. */
 import { abiFunctions } from '../gen/abi.ts';
 import type { DebugContext } from './context.ts';
-import { HandleTable, KIND } from './handle-table.ts';
+import { HandleTable, KIND, STATE } from './handle-table.ts';
 import type { DebugHost, DebugObjects } from './host.ts';
 import { TracePool } from './traces.ts';
 
@@ -24,9 +24,7 @@ export class DebugRuntime {
   readonly table = new HandleTable();
   readonly traces = new TracePool();
   readonly contexts: DebugContext[] = [];
-  generation = 0;
-  /** Frames of C kept for each handle; 0 for no traces at all. */
-  traceLimit = DEFAULT_TRACE_LIMIT;
+  #traceLimit = DEFAULT_TRACE_LIMIT;
   /** Bytes of closed strings and structs kept, so that their use shows. */
   rawDataLimit = DEFAULT_RAW_DATA;
   /** Extensions are loaded so that each access to their memory is looked at. */
@@ -36,6 +34,24 @@ export class DebugRuntime {
 
   constructor(host: DebugHost) {
     this.host = host;
+  }
+
+  get generation(): number {
+    return this.table.words[STATE.generation] as number;
+  }
+
+  set generation(generation: number) {
+    this.table.words[STATE.generation] = generation;
+  }
+
+  /** Frames of C kept for each handle; 0 for no traces at all. */
+  get traceLimit(): number {
+    return this.#traceLimit;
+  }
+
+  set traceLimit(limit: number) {
+    this.#traceLimit = limit;
+    this.table.words[STATE.untraced] = limit === 0 ? 1 : 0;
   }
 
   /** What Python's `hpy.universal._debug` asks. Handles are named by their numbers. */

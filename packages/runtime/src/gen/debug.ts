@@ -1,5 +1,6 @@
 // Made by 'npm run generate' from the records in api/. Do not edit.
-import { type DebugContext, GUARD, GUARD_BARE, GUARD_BUT_PENDING } from '../debug/context.ts';
+import type { DebugContext } from '../debug/context.ts';
+import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from '../debug/guards.ts';
 import { INDEX } from '../debug/handle-table.ts';
 import type { RawContext } from './raw-context.ts';
 

@@ -1,6 +1,7 @@
 /** Leaving Python and entering it again. */
 import type { CheckedByHand } from '../../gen/debug.ts';
-import { type DebugContext, GUARD_LEFT } from '../context.ts';
+import type { DebugContext } from '../context.ts';
+import { GUARD_LEFT } from '../guards.ts';
 import { placeOf } from '../places.ts';
 
 const REENTER = placeOf('ctx_ReenterPythonExecution');
