@@ -81,11 +81,23 @@ export class Source {
 
   /** Where a node stands; null for what is not written in this file. A macro's use counts as a whole. */
   span(node: Node): Span | null {
-    const begin = node.range === undefined ? null : this.#place(node.range.begin);
-    const end = node.range === undefined ? null : this.#place(node.range.end);
-    return begin === null || end === null || end.end < begin.start
+    const { begin, end } = node.range ?? {};
+    if (begin === undefined || end === undefined) return null;
+    const macro = this.#macroOf(begin, end);
+    if (macro !== null) return { start: macro.start, end: this.#macroEnd(macro) };
+    const [first, last] = [this.#place(begin), this.#place(end)];
+    return first === null || last === null || last.end < first.start
       ? null
-      : { start: begin.start, end: end.end };
+      : { start: first.start, end: last.end };
+  }
+
+  /** The name of the macro whose use both ends come from, unless both come from one of its arguments. */
+  #macroOf(begin: Location, end: Location): Span | null {
+    const [first, last] = [begin.expansionLoc, end.expansionLoc];
+    if (first?.offset === undefined || first.offset !== last?.offset) return null;
+    const given = (one: Location): boolean =>
+      one.expansionLoc?.isMacroArgExpansion === true && one.spellingLoc?.includedFrom === undefined;
+    return given(begin) && given(end) ? null : this.#bare(first);
   }
 
   #place(location: Location): Span | null {
@@ -136,11 +148,8 @@ export class Source {
 
   /** The name of the macro that a node is the use of. */
   macro(node: Node): string | null {
-    const begin = node.range?.begin.expansionLoc;
-    const end = node.range?.end.expansionLoc;
-    if (begin?.offset === undefined || begin.offset !== end?.offset) return null;
-    if (begin.isMacroArgExpansion === true || begin.includedFrom !== undefined) return null;
-    return this.text.slice(begin.offset, begin.offset + (begin.tokLen ?? 0));
+    const span = node.range === undefined ? null : this.#macroOf(node.range.begin, node.range.end);
+    return span === null ? null : this.slice(span);
   }
 
   slice({ start, end }: Span): string {

@@ -201,8 +201,8 @@ int PyList_Insert(PyObject *list, Py_ssize_t i, PyObject *v) => HPyList_Insert(c
 PyObject *PyList_AsTuple(PyObject *list) => port_call(ctx, ctx->h_TupleType, HPy_BuildValue(ctx, "(O)", list))
 PyObject *PyList_GetSlice(PyObject *list, Py_ssize_t start, Py_ssize_t end) => HPy_GetSlice(ctx, list, start, end)
 int PyList_SetSlice(PyObject *list, Py_ssize_t start, Py_ssize_t end, PyObject *v) => HPy_SetSlice(ctx, list, start, end, v)
-int PyList_Sort(PyObject *list) => - ;; HPy_CallMethodTupleDict_s(ctx, "sort", list, HPy_NULL, HPy_NULL)
-int PyList_Reverse(PyObject *list) => - ;; HPy_CallMethodTupleDict_s(ctx, "reverse", list, HPy_NULL, HPy_NULL)
+int PyList_Sort(PyObject *list) => port_do(ctx, list, "sort", HPy_BuildValue(ctx, "()"))
+int PyList_Reverse(PyObject *list) => port_do(ctx, list, "reverse", HPy_BuildValue(ctx, "()"))
 PyObject *PyTuple_New(Py_ssize_t n) => HPyTupleBuilder_New(ctx, n) ;; a tuple is made with a builder, HPyTuple_FromArray or HPyTuple_Pack
 Py_ssize_t PyTuple_Size(PyObject *tuple) => HPy_Length(ctx, tuple)
 Py_ssize_t PyTuple_GET_SIZE(PyObject *tuple) => HPy_Length(ctx, tuple)
@@ -229,10 +229,10 @@ int PyDict_DelItemString(PyObject *d, const char *key) => HPy_DelItem_s(ctx, d, 
 int PyDict_Contains(PyObject *d, PyObject *key) => HPy_Contains(ctx, d, key)
 PyObject *PyDict_SetDefault(PyObject *d, PyObject *key, PyObject *v) => - ;; HPy_Contains, then HPy_SetItem
 int PyDict_Next(PyObject *d, Py_ssize_t *pos, PyObject **key, PyObject **value) => - ;; HPyDict_Keys, then HPy_GetItem_i and HPy_GetItem for each
-int PyDict_Update(PyObject *d, PyObject *other) => - ;; HPy_CallMethodTupleDict_s(ctx, "update", ...)
-void PyDict_Clear(PyObject *d) => - ;; HPy_CallMethodTupleDict_s(ctx, "clear", ...)
+int PyDict_Update(PyObject *d, PyObject *other) => port_do(ctx, d, "update", HPy_BuildValue(ctx, "(O)", other))
+void PyDict_Clear(PyObject *d) => port_do(ctx, d, "clear", HPy_BuildValue(ctx, "()"))
 PyObject *PySet_New(PyObject *items) => - ;; call set of ctx->h_Builtins
-int PySet_Add(PyObject *set, PyObject *v) => - ;; HPy_CallMethodTupleDict_s(ctx, "add", ...)
+int PySet_Add(PyObject *set, PyObject *v) => port_do(ctx, set, "add", HPy_BuildValue(ctx, "(O)", v))
 int PySet_Contains(PyObject *set, PyObject *v) => HPy_Contains(ctx, set, v)
 
 # Sequences and mappings
@@ -333,7 +333,7 @@ int PyModule_AddIntConstant(PyObject *m, const char *name, long v) => port_add(c
 int PyModule_AddStringConstant(PyObject *m, const char *name, const char *v) => port_add(ctx, m, name, HPyUnicode_FromString(ctx, v))
 int PyModule_AddType(PyObject *m, PyTypeObject *type) => port_add_type(ctx, m, type)
 PyObject *PyModule_GetDict(PyObject *m) => HPy_GetAttr_s(ctx, m, "__dict__") ;; borrowed
-void *PyModule_GetState(PyObject *m) => - ;; HPyGlobal for objects; a static or an HPy_mod_exec-made struct for the rest
+void *PyModule_GetState(PyObject *m) => &port_state ;; a static struct, with an HPyGlobal for each object
 PyObject *PyState_FindModule(struct PyModuleDef *def) => - ;; HPyGlobal
 
 # Types and memory
@@ -341,7 +341,7 @@ int PyType_Ready(PyTypeObject *type) => port_ready(ctx, &type, HPyType_FromSpec(
 PyObject *PyType_FromSpec(PyType_Spec *spec) => HPyType_FromSpec(ctx, spec, NULL)
 PyObject *PyType_FromSpecWithBases(PyType_Spec *spec, PyObject *bases) => HPyType_FromSpec(ctx, spec, (HPyType_SpecParam[]){{HPyType_SpecParam_Base, bases}, {0}}) ;; HPyType_SpecParam_BasesTuple for a tuple
 PyObject *PyType_FromModuleAndSpec(PyObject *m, PyType_Spec *spec, PyObject *bases) => HPyType_FromSpec(ctx, spec, NULL) ;; without the module: HPyGlobal instead of its state
-void *PyType_GetModuleState(PyTypeObject *type) => - ;; HPyGlobal
+void *PyType_GetModuleState(PyTypeObject *type) => &port_state ;; a static struct, with an HPyGlobal for each object
 PyObject *PyType_GenericNew(PyTypeObject *type, PyObject *args, PyObject *kw) => HPyType_GenericNew(ctx, type, args, nargs, kw)
 PyObject *PyType_GenericAlloc(PyTypeObject *type, Py_ssize_t n) => HPy_New(ctx, type, &data)
 void PyObject_Del(void *o) => - ;; the host frees the struct

@@ -161,6 +161,8 @@ function typeCheck(to: Expressions, args: readonly Node[]): string | null {
     name !== null &&
     (to.model.types.get(name)?.isStatic === true ||
       (to.model.globals.has(name) && to.body.own.variableOf(type) === null));
+  if (to.body.own.isState(uncast(type)))
+    return `port_type_check(ctx, ${argument(to, object)}, ${to.splice(uncast(type))})`;
   return global ? `port_type_check(ctx, ${argument(to, object)}, ${name})` : null;
 }
 

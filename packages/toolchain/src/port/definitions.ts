@@ -250,6 +250,7 @@ export class Definitions {
     const globals = [
       ...this.#model.globals.keys(),
       ...[...this.#model.types.values()].filter((type) => type.isStatic).map((type) => type.name),
+      ...this.#model.stateObjects().map((name) => `port_state.${name}`),
     ];
     const doc = this.#text(definition?.fields.get('m_doc'));
     const variable = definition?.name ?? `${name}_module`;

@@ -287,6 +287,7 @@ export class Expressions {
     if (origin === 'null' || origin === 'new') return this.handle(node);
     if (value.kind === 'CallExpr') return renderCall(this, value);
     if (value.kind === 'MemberExpr' && own.isField(value)) return this.#load(value);
+    if (own.isState(value)) return `HPyGlobal_Load(ctx, ${this.splice(value)})`;
     const name = value.referencedDecl?.name ?? this.model.variableIn(value) ?? '';
     if (origin === 'borrowed') return `HPyGlobal_Load(ctx, ${name})`;
     return `HPy_Dup(ctx, ${this.handle(node)})`;
@@ -330,6 +331,8 @@ export class Expressions {
 
   #loaded(node: Node): string {
     if (this.body.own.isField(node)) return this.hoist(node, node.name ?? '', this.#load(node), true);
+    if (this.body.own.isState(node))
+      return this.hoist(node, node.name ?? '', `HPyGlobal_Load(ctx, ${this.splice(node)})`, true);
     const [base] = node.inner ?? [];
     if (base !== undefined && this.isHandle(base)) return this.#member(node);
     return this.splice(node);
@@ -343,6 +346,10 @@ export class Expressions {
       if (base === undefined) return null;
       const where = `ctx, ${this.handle(base)}, &${this.pointer(base)}->${at.name}`;
       return { store: `HPyField_Store(${where}, `, set: `port_field_set(${where}, ` };
+    }
+    if (this.body.own.isState(at)) {
+      const where = `ctx, &${this.splice(at)}`;
+      return { store: `HPyGlobal_Store(${where}, `, set: `port_global_set(${where}, ` };
     }
     const name = at.referencedDecl?.name ?? '';
     if (
@@ -366,23 +373,30 @@ export class Expressions {
     const kind = own.builders.get(variable.id);
     if (kind !== undefined) return `${variable.name} = ${this.builder(kind, value)}`;
     const struct = this.model.structOf(variable.node.type?.qualType);
-    const made = this.assigned(node, value, variable.id);
-    if (struct === null) return `${variable.name} = ${made}`;
-    const allocated = this.allocation(value);
+    const allocated = struct === null ? null : this.allocation(value);
     if (allocated !== null)
       return `h_${variable.name} = HPy_New(ctx, ${this.handle(allocated)}, &${variable.name})`;
+    const made = this.assigned(node, value, variable.id);
+    const set = made.startsWith(`port_replace(ctx, &${this.handleName(variable)},`);
+    if (struct === null) return set ? made : `${variable.name} = ${made}`;
     this.body.behind.push(
       `${variable.name} = HPy_IsNull(h_${variable.name}) ? NULL : ${struct.name}_AsStruct(ctx, h_${variable.name});`,
     );
-    return `h_${variable.name} = ${made}`;
+    return set ? made : `h_${variable.name} = ${made}`;
   }
 
   /** What a variable is set to. A lent result becomes a handle to close at the end of the scope. */
   assigned(at: Node, value: Node, id: string): string {
     const { own } = this.body;
     if (own.origin(value) === 'borrowed') {
-      if (own.lent.has(id)) this.body.closing.push(id);
-      return this.owned(value);
+      const holder = own.holders.get(id);
+      const text = this.owned(value);
+      if (holder !== undefined && (at.kind === 'BinaryOperator' || holder.early)) {
+        const declared = at.kind === 'VarDecl';
+        return declared ? `${holder.name} = ${text}` : `port_replace(ctx, &${holder.name}, ${text})`;
+      }
+      if (own.lent.has(id) && holder === undefined) this.body.closing.push(id);
+      return text;
     }
     return own.owned.has(at) ? this.owned(value) : this.handle(value);
   }
@@ -427,7 +441,7 @@ export class Expressions {
     if (name === 'Py_allocate' || name === 'PyType_GenericAlloc') return first ?? null;
     if (name === 'PyType_GenericNew' && this.body.role.kind !== 'init') return first ?? null;
     const target = head === undefined ? undefined : bare(head);
-    return target?.kind === 'MemberExpr' && target.name === 'tp_alloc' ? (target.inner?.[0] ?? null) : null;
+    return target?.kind === 'MemberExpr' && target.name === 'tp_alloc' ? (first ?? null) : null;
   }
 
   #choice(node: Node, render: (part: Node) => string): string {

@@ -156,7 +156,7 @@ static HPy ${name}_next(HPyContext *ctx, HPy self)
 
   #methodParameters(flags: string, plain: readonly string[], self: string, second: string): string[] {
     if (/METH_FASTCALL/.test(flags)) {
-      const nargs = (plain[2] ?? 'size_t nargs').replace('HPy_ssize_t', 'size_t');
+      const nargs = (plain[2] ?? 'HPy_ssize_t nargs').replace(/^HPy_ssize_t (\w+)$/, 'size_t given_$1');
       return [self, second, nargs, ...(/METH_KEYWORDS/.test(flags) ? [plain[3] ?? 'HPy kwnames'] : [])];
     }
     if (/METH_KEYWORDS/.test(flags)) return [self, 'const HPy *args', 'size_t nargs', 'HPy kwnames'];
@@ -191,6 +191,8 @@ static HPy ${name}_next(HPyContext *ctx, HPy self)
       body.keywords = given[2]?.id ?? null;
       body.keywordDict = slot === 'tp_new' || slot === 'tp_init';
     }
+    const count = /METH_FASTCALL/.test(flags) ? given[2]?.name : undefined;
+    if (count !== undefined) lines.push(`HPy_ssize_t ${count} = (HPy_ssize_t)given_${count};`);
     if (role.kind === 'init') body.module = moduleVariable(node);
     if (role.kind === 'callback') lines.push(...this.#callback(node, given, to));
     for (const parameter of given) {

@@ -1,5 +1,5 @@
 /** What a C API source defines: object structs, types, tables of methods, the module, functions and what each is for. */
-import { type Node, type Source, uncast, walk } from './ast.ts';
+import { callee, type Node, type Source, uncast, walk } from './ast.ts';
 import { fieldNames, MODULE_DEF, TYPE_OBJECT, TYPE_STRUCTS } from './python-h.ts';
 
 /** A struct that begins with PyObject_HEAD. */
@@ -54,6 +54,9 @@ export interface GlobalObject {
   readonly name: string;
 }
 
+/** Functions that give the module's state. */
+export const STATE = /^Py(?:Module_GetState|Type_GetModuleState)$/;
+
 /** An array's or struct's initial values, by position. Absent ones are left out. */
 export function values(node: Node): (Node | undefined)[] {
   return (node.inner ?? []).map((one) => (one.kind === 'ImplicitValueInitExpr' ? undefined : one));
@@ -73,6 +76,8 @@ export class Model {
   readonly roles = new Map<string, Role>();
   /** Variables that hold tables, and are not in the ported source as such. */
   readonly tables = new Set<string>();
+  /** The struct of the module's state. */
+  state: string | null = null;
   moduleDef: { readonly name: string; readonly fields: ReadonlyMap<string, Node> } | null = null;
   readonly #variables = new Map<string, Node>();
 
@@ -80,6 +85,7 @@ export class Model {
     this.source = source;
     for (const node of source.top()) this.#declare(node);
     this.#findStructs();
+    this.#findState();
     this.#findTypes();
     this.#findModule();
     this.#giveRoles();
@@ -127,6 +133,12 @@ export class Model {
         ),
       });
     }
+  }
+
+  /** Is it the struct of the module's state, or a pointer to it? */
+  isState(type: string | undefined): boolean {
+    const [, name] = /^(?:const )?(?:struct )?(\w+)(?: \*)?(?:const)?$/.exec(type ?? '') ?? [];
+    return name !== undefined && name === this.state;
   }
 
   /** The struct whose pointer a type is, if its objects have one of this file. */
@@ -213,6 +225,39 @@ export class Model {
     return entries;
   }
 
+  /** What PyModule_GetState is cast to. */
+  #findState(): void {
+    for (const fn of this.functions.values()) {
+      for (const node of walk(fn)) {
+        const [value] = node.inner ?? [];
+        if (!/CastExpr$/.test(node.kind) || value === undefined) continue;
+        if (!STATE.test(callee(uncast(value)) ?? '')) continue;
+        const [, name] = /^(?:struct )?(\w+) \*$/.exec(node.type?.qualType ?? '') ?? [];
+        if (name !== undefined && name !== 'void') this.state = name;
+      }
+    }
+  }
+
+  /** Objects in the module's state. */
+  stateObjects(): string[] {
+    const record = this.source
+      .top()
+      .find((one) => one.kind === 'RecordDecl' && this.recordName(one) === this.state && this.state !== null);
+    return (record?.inner ?? []).flatMap((one) =>
+      one.kind === 'FieldDecl' && one.name !== undefined && this.isHandle(one.type?.qualType)
+        ? [one.name]
+        : [],
+    );
+  }
+
+  /** What a struct is known by: its typedef, or its tag. */
+  recordName(record: Node): string {
+    const typedef = this.source
+      .top()
+      .find((one) => one.kind === 'TypedefDecl' && [...walk(one)].some(({ decl }) => decl?.id === record.id));
+    return typedef?.name ?? record.name ?? '';
+  }
+
   #findTypes(): void {
     for (const [name, variable] of this.#variables) {
       const type = variable.type?.qualType ?? '';
@@ -224,6 +269,7 @@ export class Model {
       );
       const slots: SlotEntry[] = [];
       const add = (slot: string, node: Node): void => {
+        if (/^(NULL|0)$/.test(this.source.of(uncast(node)))) return;
         slots.push({ slot, node, fn: this.functionIn(node) });
       };
       if (isStatic) {

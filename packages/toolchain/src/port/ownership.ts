@@ -32,6 +32,11 @@ export class Ownership {
   readonly kept = new Set<Node>();
   /** Variables that hold what CPython lends, by id: close them at the end of their scope. */
   readonly lent = new Set<string>();
+  /**
+   * Those of them that are assigned to, and what keeps the handle: the variable itself if it holds nothing else, or one beside
+   * it. It is declared with the variable, or `early`, at the start of the function, where jumps may pass by.
+   */
+  readonly holders = new Map<string, { readonly name: string; readonly early: boolean }>();
   /** Variables that hold a list or tuple being filled, by id. */
   readonly builders = new Map<string, 'List' | 'Tuple'>();
   readonly variables = new Map<string, LocalVariable>();
@@ -57,7 +62,7 @@ export class Ownership {
       const row = apiByName.get(callee(value) ?? '');
       return row?.borrowed === true ? 'borrowed' : 'new';
     }
-    if (value.kind === 'MemberExpr') return this.isField(value) ? 'borrowed' : 'alias';
+    if (value.kind === 'MemberExpr') return this.isField(value) || this.isState(value) ? 'borrowed' : 'alias';
     if (value.kind === 'DeclRefExpr') {
       return model.globals.has(value.referencedDecl?.name ?? '') &&
         !this.variables.has(value.referencedDecl?.id ?? '')
@@ -82,6 +87,16 @@ export class Ownership {
     const [base] = node.inner ?? [];
     const struct = base === undefined ? null : this.#model.structOf(bare(base).type?.qualType);
     return struct?.objects.has(node.name?.replace(/^->|^\./, '') ?? '') ?? false;
+  }
+
+  /** Is it a member of the module's state that refers to an object? */
+  isState(node: Node): boolean {
+    const [base] = node.kind === 'MemberExpr' ? (node.inner ?? []) : [];
+    return (
+      base !== undefined &&
+      this.#model.isState(bare(base).type?.qualType) &&
+      this.#model.isHandle(node.type?.qualType)
+    );
   }
 
   variableOf(node: Node | undefined): LocalVariable | null {
@@ -244,7 +259,28 @@ export class Ownership {
         const above = this.above(reference);
         return above?.kind === 'ReturnStmt' && !this.owned.has(above);
       });
-      if (!ends && !returned) this.lent.add(variable.id);
+      if (ends || returned) continue;
+      this.lent.add(variable.id);
+      this.#findHolder(variable, origins);
     }
+  }
+
+  #findHolder(variable: LocalVariable, origins: readonly Origin[]): void {
+    const jumps = [...walk(this.#fn)].some((one) => one.kind === 'LabelStmt');
+    const block = this.#model.body(this.#fn);
+    const outermost = (block?.inner ?? []).some(
+      (one) => one.kind === 'DeclStmt' && one.inner?.includes(variable.node) === true,
+    );
+    const assigned = variable.sources.some(({ at }) => at.kind === 'BinaryOperator');
+    if (!assigned && !(jumps && outermost)) return;
+    const escapes = this.#references(variable.id).some((one) => {
+      const above = this.above(one);
+      return above?.kind === 'UnaryOperator' && above.opcode === '&';
+    });
+    const alone =
+      assigned && !jumps && !escapes && origins.every((origin) => origin === 'borrowed' || origin === 'null');
+    const struct = this.#model.structOf(variable.node.type?.qualType) !== null;
+    const own = struct ? `h_${variable.name}` : variable.name;
+    this.holders.set(variable.id, { name: alone ? own : `own_${variable.name}`, early: jumps && outermost });
   }
 }

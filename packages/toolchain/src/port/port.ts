@@ -132,22 +132,30 @@ class File {
         first.node.kind === 'FunctionDecl' && this.#model.body(first.node) !== undefined
           ? null
           : /^\s*;/.exec(text.slice(end));
-      const gap = this.#directives(text.slice(at, first.span.start));
+      const gap = this.#directives(text.slice(at, first.span.start), at);
       end += semicolon?.[0].length ?? 0;
       const rendered = this.#declaration(group, text.slice(first.span.start, end));
       output += rendered === null ? gap.replace(/\n\s*$/, '\n') : gap + rendered;
       at = end;
       if (rendered === null) at += /^[ \t]*\n/.exec(text.slice(at))?.[0].length ?? 0;
     }
-    output += this.#directives(text.slice(at));
+    output += this.#directives(text.slice(at), at);
     this.left.push(...this.#functions.left, ...this.#definitions.left);
     this.checks.push(...this.#functions.checks, ...this.#definitions.checks);
     return output.replaceAll(/\n{3,}/g, '\n\n');
   }
 
-  #directives(text: string): string {
+  /** What stands between declarations. A macro over the C API stays, with a remark. */
+  #directives(text: string, at: number): string {
     return text
       .replaceAll(/^[ \t]*#[ \t]*define[ \t]+PY_SSIZE_T_CLEAN[^\n]*\n/gm, '')
+      .replaceAll(/^[ \t]*#[ \t]*define[ \t]+(\w+)(?:\\\n|[^\n])*/gm, (all, name: string, offset: number) => {
+        const [use] = remaining(all.replace(/^[^\n]*?define[ \t]+\w+/, ''));
+        if (use === undefined) return all;
+        const note = `${name} is a macro over the C API: write it out where it is used, or make it a function that takes ctx`;
+        this.left.push({ name: use.name, line: this.#source.line(at + offset), note });
+        return `/* HARPY PORT: ${note} */\n${all}`;
+      })
       .replaceAll(/^[ \t]*#[ \t]*include[ \t]*[<"](?:structmember|pythread)\.h[>"][^\n]*\n/gm, '')
       .replaceAll(/^([ \t]*#[ \t]*include[ \t]*)[<"]Python\.h[>"]/gm, '$1<hpy.h>');
   }
@@ -180,6 +188,7 @@ class File {
   #record(record: Node, text: string): string {
     const struct = [...this.#model.structs.values()].find((one) => one.record.id === record.id);
     if (struct === undefined) {
+      if (this.#model.recordName(record) === this.#model.state) return this.#state(record, text);
       const holds = (record.inner ?? []).some((one) => this.#model.isHandle(one.type?.qualType));
       if (holds) {
         const note =
@@ -200,6 +209,17 @@ class File {
         (_all, list: string) => `HPyField ${list.replaceAll('*', '')}`,
       );
     return `${plainTypes(members, this.#model)}\nHPyType_HELPERS(${struct.name})`;
+  }
+
+  /** The module's state: one for the process, as HPy has none of a module's own. Its objects are an interpreter's. */
+  #state(record: Node, text: string): string {
+    const objects = /\b(?:struct\s+)?(?:PyObject|PyTypeObject)\s*\*\s*(\w+(?:\s*,\s*\*\s*\w+)*)/g;
+    const members = text.replaceAll(objects, (_all, list: string) => `HPyGlobal ${list.replaceAll('*', '')}`);
+    this.checks.push({
+      line: this.#source.lineOf(record),
+      note: 'the state of the module: its objects are kept for each interpreter, the other members are shared by all',
+    });
+    return `${plainTypes(members, this.#model)}\n\nstatic ${this.#model.state} port_state;`;
   }
 
   #variables(group: readonly Node[], text: string): string | null {

@@ -50,6 +50,17 @@ static int port_argument(HPyContext *ctx, HPy h, HPyGlobal type)
 }`,
   ),
   helper(
+    'port_replace',
+    `
+/* Closes the handle in a variable, and puts another one there. */
+static HPy port_replace(HPyContext *ctx, HPy *held, HPy h)
+{
+    HPy_Close(ctx, *held);
+    *held = h;
+    return h;
+}`,
+  ),
+  helper(
     'port_global_set',
     `
 /* Keeps \`h\` in a global and closes it. */
@@ -93,6 +104,19 @@ static HPy port_call_method(HPyContext *ctx, HPy receiver, const char *name, HPy
     HPy result = HPy_CallMethodTupleDict_s(ctx, name, receiver, args, HPy_NULL);
     HPy_Close(ctx, args);
     return result;
+}`,
+  ),
+  helper(
+    'port_do',
+    `
+/* Calls a method with a tuple of arguments for what it does. Closes the tuple; returns 0, or -1 with an exception. */
+static int port_do(HPyContext *ctx, HPy receiver, const char *name, HPy args)
+{
+    HPy result = port_call_method(ctx, receiver, name, args);
+    if (HPy_IsNull(result))
+        return -1;
+    HPy_Close(ctx, result);
+    return 0;
 }`,
   ),
   helper(

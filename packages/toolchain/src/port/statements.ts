@@ -5,7 +5,8 @@ import { plainTypes } from './types.ts';
 
 interface Scope {
   readonly closing: string[];
-  readonly loop: boolean;
+  /** What `break` (both) and `continue` (loops) leave. */
+  readonly kind: 'block' | 'loop' | 'switch';
 }
 
 const SIMPLE = /^(?:HPy_NULL|NULL|-?\d+|\w+)$/;
@@ -13,6 +14,8 @@ const SIMPLE = /^(?:HPy_NULL|NULL|-?\d+|\w+)$/;
 export class Statements {
   readonly to: Expressions;
   readonly #scopes: Scope[] = [];
+  /** What the outermost scope closes from its start. */
+  #early: string[] = [];
   /** Variables with lists of keywords, which HPy wants const. */
   readonly #keywordLists: ReadonlySet<string>;
 
@@ -23,7 +26,9 @@ export class Statements {
 
   /** A function's body, with `first` lines in front. */
   body(node: Node, first: readonly string[]): string {
-    return this.#compound(node, false, first);
+    const early = [...this.to.body.own.holders.values()].filter((one) => one.early);
+    this.#early = early.map(({ name }) => `HPy_Close(ctx, ${name});`);
+    return this.#compound(node, 'block', [...first, ...early.map(({ name }) => `HPy ${name} = HPy_NULL;`)]);
   }
 
   get #source() {
@@ -37,10 +42,10 @@ export class Statements {
     return /^[ \t]*/.exec(this.#source.text.slice(line, start))?.[0] ?? '';
   }
 
-  #compound(node: Node, loop: boolean, first: readonly string[] = []): string {
+  #compound(node: Node, kind: Scope['kind'], first: readonly string[] = []): string {
     const span = this.#source.span(node);
     if (span === null) return this.#source.of(node);
-    this.#scopes.push({ closing: [], loop });
+    this.#scopes.push({ closing: this.#early.splice(0), kind });
     const inner = `${this.#indent(node)}    `;
     let text = '{';
     let at = span.start + 1;
@@ -101,7 +106,7 @@ export class Statements {
   statement(node: Node): string | null {
     switch (node.kind) {
       case 'CompoundStmt':
-        return this.#compound(node, false);
+        return this.#compound(node, 'block');
       case 'DeclStmt':
         return this.#join(this.#declaration(node), node);
       case 'ReturnStmt':
@@ -113,24 +118,22 @@ export class Statements {
         return this.#while(node);
       case 'ForStmt':
         return this.#for(node);
-      case 'SwitchStmt': {
-        const [value, body] = node.inner ?? [];
-        if (value === undefined || body === undefined) return this.#source.of(node);
-        const lines = this.#lines(this.to.value(value));
-        const text = lines.splice(this.to.body.before.length, 0);
-        const main =
-          lines.length === 1 ? (lines[0] ?? '') : this.to.leave(value, 'switch', 'a new handle in a switch');
-        return `${text.join('')}switch (${main}) ${this.#loopBody(body)}`;
-      }
+      case 'SwitchStmt':
+        return this.#switch(node);
       case 'CaseStmt':
       case 'DefaultStmt':
       case 'LabelStmt':
         return this.#labelled(node);
       case 'BreakStmt':
+        return this.#leave(
+          'break;',
+          this.#closingTo(({ kind }) => kind !== 'block'),
+          node,
+        );
       case 'ContinueStmt':
         return this.#leave(
-          `${this.#source.of(node)};`,
-          this.#closingTo((scope) => scope.loop),
+          'continue;',
+          this.#closingTo(({ kind }) => kind === 'loop'),
           node,
         );
       case 'GotoStmt':
@@ -208,6 +211,12 @@ export class Statements {
     }
     for (const variable of variables) {
       if (variable.id === to.body.module) continue;
+      const holder = to.body.own.holders.get(variable.id);
+      if (holder !== undefined && !holder.early) {
+        to.body.closing.push(`HPy_Close(ctx, ${holder.name});`);
+        if (holder.name.startsWith('own_')) lines.push(...this.#lines(`HPy ${holder.name} = HPy_NULL;`));
+        else this.#takeClosing();
+      }
       const struct = to.model.structOf(variable.type?.qualType);
       const name = variable.name ?? '';
       const value = variable.init === undefined ? undefined : variable.inner?.[0];
@@ -226,7 +235,8 @@ export class Statements {
         );
       } else if (struct === null) {
         if (value !== undefined && this.#isRemovedType(variable)) continue;
-        const text = value === undefined ? name : `${name} = ${to.assigned(variable, value, variable.id)}`;
+        const none = holder?.name === name ? `${name} = HPy_NULL` : name;
+        const text = value === undefined ? none : `${name} = ${to.assigned(variable, value, variable.id)}`;
         // Those that follow one another stay one declaration.
         if (to.body.before.length + to.body.after.length === 0 && to.body.closing.length === 0)
           plain.push(text);
@@ -346,8 +356,8 @@ export class Statements {
 
   /** A statement in the place of another one's part; with `braces` it always has them. */
   #branch(node: Node): string {
-    if (node.kind === 'CompoundStmt') return this.#compound(node, false);
-    this.#scopes.push({ closing: [], loop: false });
+    if (node.kind === 'CompoundStmt') return this.#compound(node, 'block');
+    this.#scopes.push({ closing: [], kind: 'block' });
     const text = this.statement(node);
     const scope = this.#scopes.pop();
     const lines = [...(text === null ? [] : [text]), ...(scope?.closing ?? [])];
@@ -416,9 +426,26 @@ export class Statements {
     return statements.length > 0 && statements.every((one) => this.#hasNoCounterpart(one));
   }
 
+  #switch(node: Node): string {
+    const { to } = this;
+    const [value, body] = node.inner ?? [];
+    if (value === undefined || body === undefined) return this.#source.of(node);
+    let text = to.value(value);
+    const lines = [...to.body.before];
+    if (to.body.after.length > 0) {
+      const name = to.body.temporary('choice').replace(/^h_/, '');
+      lines.push(`long ${name} = (long)(${text});`, ...to.body.after);
+      text = name;
+    }
+    this.#lines(null);
+    const block = body.kind === 'CompoundStmt' ? this.#compound(body, 'switch') : this.#branch(body);
+    lines.push(`switch (${text}) ${block}`);
+    return lines.length === 1 ? (lines[0] ?? '') : this.#block(lines, node);
+  }
+
   #loopBody(node: Node, first: readonly string[] = []): string {
-    if (node.kind === 'CompoundStmt') return this.#compound(node, true, first);
-    this.#scopes.push({ closing: [], loop: true });
+    if (node.kind === 'CompoundStmt') return this.#compound(node, 'loop', first);
+    this.#scopes.push({ closing: [], kind: 'loop' });
     const text = this.statement(node) ?? ';';
     const scope = this.#scopes.pop();
     const lines = [...first, text, ...(scope?.closing ?? [])];

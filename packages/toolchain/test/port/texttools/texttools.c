@@ -153,8 +153,9 @@ static PyObject *bounds(PyObject *self, PyObject *arg)
     if (iterator == NULL)
         return NULL;
     while ((item = PyIter_Next(iterator)) != NULL) {
-        int lower = least == NULL ? 1 : PyObject_RichCompareBool(item, least, Py_LT);
-        int higher = most == NULL ? 1 : PyObject_RichCompareBool(item, most, Py_GT);
+        int higher = 1, lower = least == NULL ? 1 : PyObject_RichCompareBool(item, least, Py_LT);
+        if (lower >= 0 && most != NULL)
+            higher = PyObject_RichCompareBool(item, most, Py_GT);
         if (lower < 0 || higher < 0) {
             Py_DECREF(item);
             break;
