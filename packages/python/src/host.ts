@@ -20,8 +20,27 @@ export interface Host {
   setAlarm(milliseconds: number, interval: number): void;
   /** Whether `$signal` is to be set each few milliseconds, for threads to take turns. */
   takeTurns(on: boolean): void;
+  /** What other threads do for Python; without it there is no network, and no process can be started. */
+  readonly services: Services | undefined;
   /** Waits until `done` holds, a signal is pending or the time is over. `done` is asked again whenever something has happened. */
   wait(milliseconds: number, done?: () => boolean): void;
+}
+
+/** An answer that may still be to come. */
+export interface Answer {
+  done: boolean;
+  value: unknown;
+  /** The system's name of what went wrong: `ENOENT`. */
+  error: string | undefined;
+}
+
+export interface Services {
+  /** Asks for something; the answer comes while Python waits. */
+  request(service: string, payload: unknown): Answer;
+  /** Takes in what has come. */
+  receive(): void;
+  /** What comes without being asked for. */
+  onEvent(name: string, handler: (payload: unknown) => void): void;
 }
 
 const NEVER = 2 ** 31 - 1;
@@ -35,6 +54,7 @@ const alone: Host = {
   watchSignal: () => undefined,
   setAlarm: () => undefined,
   takeTurns: () => undefined,
+  services: undefined,
   wait: (milliseconds, done) => {
     if (done?.() === true) return;
     const end = performance.now() + milliseconds;

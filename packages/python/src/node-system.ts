@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import { isatty } from 'node:tty';
 import { inflateRawSync } from 'node:zlib';
+import { nodePipes } from './node-pipes.ts';
 import { NodeZlibStream } from './node-zlib.ts';
 import type { System } from './system.ts';
 
@@ -20,6 +21,7 @@ export const nodeSystem: System = {
   wait: (milliseconds) => {
     Atomics.wait(never, 0, 0, milliseconds);
   },
+  pipes: nodePipes,
   isTerminal: isatty,
   terminalSize: (fd) => {
     const stream = fd === 2 ? process.stderr : process.stdout;

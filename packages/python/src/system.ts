@@ -120,7 +120,17 @@ export class ZlibFailure extends Error {
   }
 }
 
+/** Pipes whose ends give EAGAIN instead of waiting. */
+export interface Pipes {
+  make(): readonly [read: number, write: number];
+  /** The same end, opened so that it waits. */
+  waiting(fd: number, write: boolean): number;
+  close(fd: number): void;
+}
+
 export interface System {
+  /** Where processes can be started. */
+  readonly pipes?: Pipes;
   readonly fs: FileSystem;
   readonly os: {
     cpus(): readonly unknown[];

@@ -24,11 +24,14 @@ export class Wait {
   readonly end: number;
   /** Something outside of the program may make it ready. */
   readonly outside: boolean;
+  /** It has to be looked at: nothing tells. */
+  readonly poll: boolean;
 
-  constructor(ready: () => boolean, end: number, outside: boolean) {
+  constructor(ready: () => boolean, end: number, outside: boolean, poll: boolean) {
     this.ready = ready;
     this.end = end;
     this.outside = outside;
+    this.poll = poll;
   }
 
   get over(): boolean {
@@ -152,20 +155,27 @@ export interface WaitOptions {
   readonly timeout?: number;
   /** Something outside of the program may make it ready. */
   readonly outside?: boolean;
+  /** It has to be looked at: nothing tells. */
+  readonly poll?: boolean;
   /** For the message of a deadlock: `the lock is held`. */
   readonly what?: string;
 }
 
+/** How often what has to be looked at is, in milliseconds: less and less. */
+const FIRST_LOOK = 0.2;
+const LAST_LOOK = 8;
+
 /** Waits until something is ready, and says whether it is; false if the time is over. Other threads run meanwhile. */
 export function block(ready: () => boolean, options: WaitOptions = {}): boolean {
-  const { timeout = Number.POSITIVE_INFINITY, outside = false, what = 'it waits' } = options;
+  const { timeout = Number.POSITIVE_INFINITY, outside = false, poll = false, what = 'it waits' } = options;
   if (direct.on) {
     const end = direct.end ?? performance.now() + timeout;
     if (ready()) return true;
     if (performance.now() >= end) return false;
-    throw new Wait(ready, end, outside);
+    throw new Wait(ready, end, outside, poll);
   }
   const end = performance.now() + timeout;
+  let look = FIRST_LOOK;
   for (;;) {
     if (ready()) return true;
     if (performance.now() >= end) return false;
@@ -179,7 +189,12 @@ export function block(ready: () => boolean, options: WaitOptions = {}): boolean 
       !hasOwnHandlers()
     )
       throw deadlock(what);
-    waitFor(next - performance.now(), () => ready() || waits.some((wait) => wait.over));
+    const looking = poll || waits.some((wait) => wait.poll);
+    if (looking) look = Math.min(look * 1.5, LAST_LOOK);
+    waitFor(
+      Math.min(next - performance.now(), looking ? look : next),
+      () => ready() || waits.some((wait) => wait.over),
+    );
   }
 }
 
@@ -198,7 +213,7 @@ otherThreads.current = () => {
   if (others.length > 0 && current === main) turn(() => false);
 };
 
-const NOW = new Wait(() => true, 0, false);
+const NOW = new Wait(() => true, 0, false, false);
 
 /** At a step of a thread while `$signal` is set: others have a turn, the main thread takes signals. */
 export function* $giveWay(): Generator<Wait, void, void> {

@@ -1,9 +1,15 @@
 /** The thread that started Python's, as the language sees it. */
-import type { Host } from '@harpy/python/host';
-import type { HarpyMessage } from './harpy-protocol.ts';
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import type { Answer, Host, Services } from '@harpy/python/host';
+import type { HarpyMessage, ServiceMessage } from './harpy-protocol.ts';
 import type { SharedState } from './shared-state.ts';
 
-export function threadHost(state: SharedState, send: (message: HarpyMessage) => void): Host {
+export function threadHost(
+  state: SharedState,
+  send: (message: HarpyMessage) => void,
+  port: MessagePort,
+): Host {
+  const services = new PortServices(send, port);
   return {
     hasSignals: true,
     get signalPending() {
@@ -15,8 +21,50 @@ export function threadHost(state: SharedState, send: (message: HarpyMessage) => 
     setAlarm: (milliseconds, interval) =>
       state.callMain(() => send({ kind: 'alarm', milliseconds, interval })),
     takeTurns: (on) => send({ kind: 'turns', on }),
+    services,
     wait: (milliseconds, done) => {
       state.wait(milliseconds, done);
     },
   };
+}
+
+/** Questions go with the other messages, answers come through a port that can be read without the event loop. */
+class PortServices implements Services {
+  readonly #send: (message: HarpyMessage) => void;
+  readonly #port: MessagePort;
+  readonly #open = new Map<number, Answer>();
+  readonly #handlers = new Map<string, (payload: unknown) => void>();
+  #count = 0;
+
+  constructor(send: (message: HarpyMessage) => void, port: MessagePort) {
+    this.#send = send;
+    this.#port = port;
+  }
+
+  request(service: string, payload: unknown): Answer {
+    const answer: Answer = { done: false, value: undefined, error: undefined };
+    const id = ++this.#count;
+    this.#open.set(id, answer);
+    this.#send({ kind: 'service', id, service, payload });
+    return answer;
+  }
+
+  receive(): void {
+    for (;;) {
+      const received = receiveMessageOnPort(this.#port);
+      if (received === undefined) return;
+      const message = received.message as ServiceMessage;
+      if (message.kind === 'event') this.#handlers.get(message.name)?.(message.payload);
+      else {
+        const answer = this.#open.get(message.id);
+        this.#open.delete(message.id);
+        if (answer !== undefined)
+          Object.assign(answer, { done: true, value: message.value, error: message.error });
+      }
+    }
+  }
+
+  onEvent(name: string, handler: (payload: unknown) => void): void {
+    this.#handlers.set(name, handler);
+  }
 }

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { SignalAction } from '@harpy/python/host';
 
 /** What the thread of Harpy's own Python is given. */
@@ -13,6 +14,8 @@ export interface HarpyTask {
 /** With what it shares with the thread that starts it. */
 export interface HarpyWork extends HarpyTask {
   readonly shared: SharedArrayBuffer;
+  /** Where answers of services come from. */
+  readonly port: MessagePort;
   /** Standard input is a terminal or a pipe: the main thread reads it, so that Ctrl-C gets through. */
   readonly sharedInput: boolean;
 }
@@ -22,5 +25,16 @@ export type HarpyMessage =
   | { readonly kind: 'input' }
   | { readonly kind: 'signal'; readonly number: number; readonly action: SignalAction }
   | { readonly kind: 'alarm'; readonly milliseconds: number; readonly interval: number }
+  | { readonly kind: 'service'; readonly id: number; readonly service: string; readonly payload: unknown }
   | { readonly kind: 'turns'; readonly on: boolean }
   | { readonly kind: 'exit'; readonly status: number };
+
+/** What comes through the port. */
+export type ServiceMessage =
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly value: unknown;
+      readonly error: string | undefined;
+    }
+  | { readonly kind: 'event'; readonly name: string; readonly payload: unknown };

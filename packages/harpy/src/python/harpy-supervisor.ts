@@ -1,8 +1,9 @@
 /** Runs a Python program on Harpy's own Python, in a thread with a deep stack, and is its link to signals and standard input. */
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import type { HarpyMessage, HarpyTask, HarpyWork } from './harpy-protocol.ts';
 import { canBlock, InputPump } from './input-pump.ts';
 import { Interrupter } from './interrupter.ts';
+import { ServiceDesk } from './services/desk.ts';
 import { SharedState, SIGINT } from './shared-state.ts';
 import { SignalRelay } from './signal-relay.ts';
 import { stackMebibytes } from './stack-size.ts';
@@ -16,9 +17,15 @@ const PATIENCE = 3;
 /** The exit status. */
 export async function runOnHarpy(task: HarpyTask): Promise<number> {
   const state = new SharedState();
-  const work: HarpyWork = { ...task, shared: state.buffer, sharedInput: canBlock(0) };
+  const { port1: port, port2 } = new MessageChannel();
+  const work: HarpyWork = { ...task, shared: state.buffer, port: port2, sharedInput: canBlock(0) };
+  const services = new ServiceDesk((message) => {
+    port.postMessage(message);
+    state.notify();
+  });
   const worker = new Worker(new URL('./harpy-worker.js', import.meta.url), {
     workerData: work,
+    transferList: [port2],
     stdin: false,
     resourceLimits: { stackSizeMb: stackMebibytes(task.args), maxOldGenerationSizeMb: 4096 },
   });
@@ -47,6 +54,8 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
           case 'signal':
             signals?.watch(message.number, message.action);
             return state.acknowledge();
+          case 'service':
+            return void services.serve(message.id, message.service, message.payload);
           case 'turns':
             clearInterval(turns);
             if (message.on) turns = setInterval(() => void interrupter.interrupt(), TURN_MILLISECONDS);
@@ -67,6 +76,8 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
     alarm.set(0, 0);
     signals?.close();
     input?.close();
+    services.close();
+    port.close();
     await interrupter.close();
     await worker.terminate();
   }

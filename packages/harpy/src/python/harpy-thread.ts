@@ -30,7 +30,7 @@ export function runTask(task: HarpyWork, send: (message: HarpyMessage) => void):
 
 function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
   const state = new SharedState(task.shared);
-  setHost(threadHost(state, send));
+  setHost(threadHost(state, send, task.port));
   const input = task.sharedInput ? new SharedInput(state, () => send({ kind: 'input' })) : undefined;
   setSystem(input === undefined ? nodeSystem : { ...nodeSystem, fs: withInput(input) });
   const cache = `${cacheFolder(task.env)}/python`;

@@ -21,9 +21,12 @@ import { utf8Bytes, utf8Text } from '../binary.ts';
 import { duplicate, duplicateTo, real, release } from '../descriptors.ts';
 import { filePath } from '../file-path.ts';
 import { messageOf, osError, trySystem } from '../os-errors.ts';
+import { forgetPipe, makePipe, pipeEnd, readPipe, writePipe } from '../pipes.ts';
+import { waits } from '../runtime/threads.ts';
 import { raiseSignal, runHandlers, waitFor } from '../signals.ts';
 import { type ExactFileStats, system } from '../system.ts';
 import { positionedFunctions, statvfsResultType, sysconfNames } from './posix/positioned.ts';
+import { processFunctions } from './processes.ts';
 
 const OPEN_FLAGS = {
   O_RDONLY: 0,
@@ -96,7 +99,7 @@ export function enterFolder(path: string): void {
   folder = path;
 }
 
-const currentFolder = (): string => folder ?? system().process.cwd();
+export const currentFolder = (): string => folder ?? system().process.cwd();
 
 /** A path for the system's calls. */
 function located(path: string): string {
@@ -316,6 +319,8 @@ const again = (error: unknown): boolean => {
 /** Reads once; waits where the system would. */
 export function readSome(number: number, buffer: Uint8Array): number {
   const fd = real(number);
+  const pipe = pipeEnd(fd);
+  if (pipe !== undefined) return readPipe(pipe, buffer);
   const place = positions.get(fd);
   for (;;) {
     try {
@@ -340,6 +345,8 @@ export function readSome(number: number, buffer: Uint8Array): number {
 /** Writes once. */
 export function writeSome(number: number, bytes: Uint8Array): number {
   const fd = real(number);
+  const pipe = pipeEnd(fd);
+  if (pipe !== undefined) return writePipe(pipe, bytes);
   const place = positions.get(fd);
   for (;;) {
     try {
@@ -386,7 +393,9 @@ export function openFile(path: string, flags: number, mode: number, shown: PyVal
 
 export function closeFile(fd: number): void {
   const closed = release(fd);
-  if (closed !== undefined) positions.delete(closed);
+  if (closed === undefined) return;
+  positions.delete(closed);
+  forgetPipe(closed);
 }
 
 const fsCall =
@@ -570,7 +579,7 @@ export const posixModule = defineModule({
       duplicateTo(toSize(fd), toSize(target));
       return target;
     }),
-    method('read(fd, length, /)', read),
+    waits(method('read(fd, length, /)', read)),
     method('write(fd, data, /)', (fd: PyValue, data: PyValue) => writeSome(toSize(fd), toByteArray(data))),
     method('lseek(fd, position, whence, /)', (fd: PyValue, position: PyValue, whence: PyValue) =>
       seek(toSize(fd), toSize(position), toSize(whence)),
@@ -645,15 +654,18 @@ export const posixModule = defineModule({
     }),
     method('get_inheritable(fd, /)', () => false),
     method('set_inheritable(fd, inheritable, /)', () => None),
-    method('get_blocking(fd, /)', () => true),
-    method('set_blocking(fd, blocking, /)', () => None),
+    method('get_blocking(fd, /)', (fd: PyValue) => pipeEnd(real(toSize(fd)))?.blocking ?? true),
+    method('set_blocking(fd, blocking, /)', (fd: PyValue, blocking: PyValue) => {
+      const pipe = pipeEnd(real(toSize(fd)));
+      if (pipe !== undefined) pipe.blocking = isTrue(blocking);
+    }),
+    method('pipe()', () => new PyTuple(makePipe())),
+    method('pipe2(flags, /)', () => new PyTuple(makePipe())),
     method('waitstatus_to_exitcode(status)', (status: PyValue) => {
       const value = toSize(status);
       return (value & 0x7f) === 0 ? (value >> 8) & 0xff : -(value & 0x7f);
     }),
-    method('waitpid(pid, options, /)', () => {
-      throw osError('ECHILD');
-    }),
+    ...processFunctions,
     method('WIFSTOPPED(status)', (status: PyValue) => (toSize(status) & 0xff) === 0x7f),
     method('WSTOPSIG(status)', (status: PyValue) => (toSize(status) >> 8) & 0xff),
     method('WIFEXITED(status)', (status: PyValue) => (toSize(status) & 0x7f) === 0),

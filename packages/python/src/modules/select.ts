@@ -10,6 +10,8 @@ import { toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
+import { real } from '../descriptors.ts';
+import { pipeEnd } from '../pipes.ts';
 import { waits } from '../runtime/threads.ts';
 import { block } from '../threads.ts';
 import { sockets } from './_socket.ts';
@@ -20,16 +22,30 @@ function descriptor(value: PyValue): number {
   return fd;
 }
 
-const readable = (value: PyValue): boolean => sockets.get(descriptor(value))?.readable ?? true;
+const isPipe = (value: PyValue): boolean => pipeEnd(real(descriptor(value))) !== undefined;
+
+function readable(value: PyValue): boolean {
+  const fd = descriptor(value);
+  return sockets.get(fd)?.readable ?? pipeEnd(real(fd))?.readable ?? true;
+}
+
+/** Whether writing would not wait: of pipes that shows when it is tried. */
+function writable(value: PyValue): boolean {
+  const pipe = pipeEnd(real(descriptor(value)));
+  if (pipe !== undefined) pipe.promised = true;
+  return true;
+}
 
 function select(reads: PyValue, writes: PyValue, _exceptional: PyValue, timeout: PyValue = None): PyValue {
-  const canWrite = listItems(writes);
+  const canWrite = listItems(writes).filter(writable);
   const wanted = listItems(reads);
   const seconds = timeout === None ? -1 : toDouble(timeout);
   if (timeout !== None && seconds < 0) throw valueError('timeout must be non-negative');
   const ready = () => canWrite.length > 0 || wanted.some(readable);
   block(ready, {
     what: 'none of its files is ready',
+    poll: wanted.some(isPipe),
+    outside: wanted.some(isPipe),
     ...(seconds < 0 ? {} : { timeout: seconds * 1000 }),
   });
   return new PyTuple([new PyList(wanted.filter(readable)), new PyList(canWrite), new PyList([])]);
