@@ -81,6 +81,18 @@ export class Table {
       : (this.#originals.get(place) ?? place);
   }
 
+  /** All keys by position, if there is one at each; not to be written to, and good until the table changes. */
+  get denseKeys(): readonly PyValue[] | undefined {
+    return this.#originals === undefined && this.size === this.#places.length
+      ? (this.#places as readonly PyValue[])
+      : undefined;
+  }
+
+  /** The values that belong to `denseKeys`. */
+  get denseValues(): readonly PyValue[] {
+    return this.#values as readonly PyValue[];
+  }
+
   valueAt(position: number): PyValue | undefined {
     return this.#values[position];
   }

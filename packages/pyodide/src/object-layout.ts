@@ -24,6 +24,12 @@ export const LONG_DIGIT = 12;
 export const SIGN_MASK = 3;
 /** An int with a smaller tag has one digit. */
 export const COMPACT_TAG_LIMIT = 16;
+/** `PyASCIIObject`: the length, the bits that say what it is, and the characters of one that is `ASCII`. */
+export const STR_LENGTH = 8;
+export const STR_STATE = 16;
+export const ASCII_DATA = 20;
+/** Compact, and nothing but ASCII. */
+export const ASCII_BITS = 3 << 5;
 /** The reference count, the first word of an object, of one that lives for ever; from there on it is not counted. */
 export const IMMORTAL = 1 << 30;
 /** Our own word, after the head of an object of a type with the shape Object: where its struct lies in the extension's memory. */
@@ -58,6 +64,16 @@ export function checkObjectLayout(py: CPython): void {
     return right;
   });
   const large = fn.PyLong_FromLong(-(2 ** 31));
+  const isAscii = (text: string, expected: boolean): boolean => {
+    const str = py.str(text);
+    const ascii = (memory.word(str + STR_STATE) & ASCII_BITS) === ASCII_BITS;
+    const right =
+      ascii === expected &&
+      memory.word(str + STR_LENGTH) === text.length &&
+      (!ascii || fn.PyUnicode_AsUTF8(str) === str + ASCII_DATA);
+    fn.Py_DecRef(str);
+    return right;
+  };
   const offsets: readonly (readonly [string, boolean])[] = [
     ['ob_type', memory.word(tuple + OB_TYPE) === type],
     ['ob_size', memory.word(tuple + OB_SIZE) === 1],
@@ -66,6 +82,7 @@ export function checkObjectLayout(py: CPython): void {
     ['ob_refcnt', counted === 1 && recounted === 2],
     ['None', before >= IMMORTAL && memory.word(none) === before],
     ['an int', small && memory.word(large + LONG_TAG) >>> 0 >= COMPACT_TAG_LIMIT],
+    ['a str', isAscii('text', true) && isAscii('t\u00e9xt', false) && isAscii('\u20ac', false)],
     ['ob_sval', fn.PyBytes_AsString(bytes) === bytes + BYTES_DATA],
     ['tp_flags', memory.word(type + TP_FLAGS) >>> 0 === fn.PyType_GetFlags(type) >>> 0],
   ];

@@ -6,6 +6,8 @@ import { copyBytes } from '@harpy/runtime/memory';
 import type { Handle } from '@harpy/runtime/types';
 import type { Extension } from '../extension.ts';
 import {
+  ASCII_BITS,
+  ASCII_DATA,
   COMPACT_TAG_LIMIT,
   FLOAT_VALUE,
   LIST_ITEMS,
@@ -14,6 +16,8 @@ import {
   OB_SIZE,
   OB_TYPE,
   SIGN_MASK,
+  STR_LENGTH,
+  STR_STATE,
   TUPLE_ITEMS,
 } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
@@ -59,10 +63,11 @@ export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
 
   const write = (at: number, kind: number, length: number, low: number, high = 0): void => {
     const { i32 } = extension.instance.memory;
-    i32[at >> 2] = kind;
-    i32[(at + LENGTH) >> 2] = length;
-    i32[(at + VALUE) >> 2] = low;
-    i32[((at + VALUE) >> 2) + 1] = high;
+    const word = at >> 2;
+    i32[word] = kind;
+    i32[word + (LENGTH >> 2)] = length;
+    i32[word + (VALUE >> 2)] = low;
+    i32[word + (VALUE >> 2) + 1] = high;
   };
 
   const container = (at: number, kind: number, length: number, object: number): true => {
@@ -74,6 +79,15 @@ export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
 
   /** Writes a str to the room. Returns false when there is not enough. */
   const text = (at: number, object: number, must: boolean): boolean => {
+    const { i32 } = py.memory;
+    if (((i32[(object + STR_STATE) >> 2] as number) & ASCII_BITS) === ASCII_BITS) {
+      const size = i32[(object + STR_LENGTH) >> 2] as number;
+      if (room + size > roomEnd) return must && container(at, itemKinds.HPyItem_OBJECT, 0, object);
+      copyBytes(py.memory.u8, object + ASCII_DATA, extension.instance.memory.u8, room, size);
+      write(at, itemKinds.HPyItem_ASCII, size, room);
+      room += size;
+      return true;
+    }
     const { words } = extension.transfer;
     const source = fn.PyUnicode_AsUTF8AndSize(object, words);
     if (source === 0) {
@@ -93,7 +107,7 @@ export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
   /** Writes the item at `at`. Returns false for a text that finds no room, unless it `must` be written. */
   const read = (at: number, object: number, must: boolean): boolean => {
     const { memory } = py;
-    switch (memory.word(object + OB_TYPE)) {
+    switch (memory.i32[(object + OB_TYPE) >> 2]) {
       case type.str:
         return text(at, object, must);
       case type.int: {
@@ -140,9 +154,43 @@ export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
 
   const bad = (why: string): PythonError => new PythonError('SystemError', `HPy_FromItems: ${why}`);
 
-  /** New references, the values to go into something; and those to texts, by the index of their item. */
+  /** New references, the values to go into something. */
   let stack: number[] = [];
-  let texts: number[] = [];
+  /** Texts that come again, by the index of their item: 0 until they are made, then references of their own. */
+  let again = new Map<number, number>();
+  /** A copy in CPython's memory of where the texts are, and how far it is from there; no copy is 0. */
+  let copy = 0;
+  let distance = 0;
+
+  /** Finds out which texts come again, and copies all texts at once where they lie together. */
+  const prepare = (items: number, count: number): void => {
+    const { i32, u8 } = extension.instance.memory;
+    let first = u8.length;
+    let last = 0;
+    let total = 0;
+    for (let index = 0, word = items >> 2; index < count; index++, word += SIZE >> 2) {
+      const kind = i32[word];
+      if (kind === itemKinds.HPyItem_SAME) {
+        const place = i32[word + (VALUE >> 2)] as number;
+        const text = place >>> 0 < index ? i32[(items + place * SIZE) >> 2] : undefined;
+        if (text !== itemKinds.HPyItem_ASCII && text !== itemKinds.HPyItem_STR)
+          throw bad('an HPyItem_SAME does not say which text before it');
+        again.set(place, 0);
+      } else if (kind === itemKinds.HPyItem_ASCII || kind === itemKinds.HPyItem_STR) {
+        const start = (i32[word + (VALUE >> 2)] as number) >>> 0;
+        const length = i32[word + (LENGTH >> 2)] as number;
+        if (start < first) first = start;
+        if (start + length > last) last = start + length;
+        total += length;
+      }
+    }
+    const size = last - first;
+    if (total === 0 || size > 4 * total + 64 || last > u8.length) return;
+    copy = fn.malloc(size);
+    if (copy === 0) return;
+    py.memory.u8.set(u8.subarray(first, last), copy >>> 0);
+    distance = copy - first;
+  };
 
   const makeContainer = (kind: number, length: number): number => {
     const pairs = kind === itemKinds.HPyItem_DICT;
@@ -174,11 +222,12 @@ export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
 
   /** A new reference, or 0 with an exception. */
   const make = (items: number, index: number): number => {
-    const { memory } = extension.instance;
+    const { i32 } = extension.instance.memory;
     const at = items + index * SIZE;
-    const length = memory.word(at + LENGTH);
-    const low = memory.word(at + VALUE);
-    const kind = memory.word(at);
+    const word = at >> 2;
+    const length = i32[word + (LENGTH >> 2)] as number;
+    const low = i32[word + (VALUE >> 2)] as number;
+    const kind = i32[word] as number;
     const another = (object: number): number => {
       fn.Py_IncRef(object);
       return object;
@@ -194,23 +243,23 @@ export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
       case itemKinds.HPyItem_FALSE:
         return another(no);
       case itemKinds.HPyItem_INT: {
-        const high = memory.word(at + VALUE + 4);
+        const high = i32[word + (VALUE >> 2) + 1] as number;
         if (high === low >> 31) return fn.PyLong_FromLong(low);
         return fromWide((BigInt(high) << 32n) | BigInt(low >>> 0));
       }
       case itemKinds.HPyItem_FLOAT:
-        return fromDouble(memory.f64[(at + VALUE) >> 3] as number);
+        return fromDouble(extension.instance.memory.f64[(at + VALUE) >> 3] as number);
       case itemKinds.HPyItem_STR:
       case itemKinds.HPyItem_ASCII: {
-        const made = extension.transfer.newStrOfSize(low, length);
-        if (made !== 0) texts[index] = another(made);
+        const made =
+          copy === 0
+            ? extension.transfer.newStrOfSize(low, length)
+            : fn.PyUnicode_FromStringAndSize(low + distance, length);
+        if (made !== 0 && again.has(index)) again.set(index, another(made));
         return made;
       }
-      case itemKinds.HPyItem_SAME: {
-        const known = low >>> 0 < index ? texts[low] : undefined;
-        if (known === undefined) throw bad('an HPyItem_SAME does not say which text before it');
-        return another(known);
-      }
+      case itemKinds.HPyItem_SAME:
+        return another(again.get(low) as number);
       case itemKinds.HPyItem_LIST:
       case itemKinds.HPyItem_TUPLE:
       case itemKinds.HPyItem_DICT:
@@ -261,8 +310,10 @@ export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
     },
     ctx_FromItems: (_ctx, items, count) => {
       stack = [];
-      texts = [];
+      again = new Map();
+      copy = 0;
       try {
+        prepare(items, count);
         for (let index = 0; index < count; index++) {
           const made = make(items, index);
           if (made === 0) return 0 as Handle;
@@ -273,9 +324,9 @@ export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
         return stack.pop() as Handle;
       } finally {
         for (const left of stack) fn.Py_DecRef(left);
-        for (const kept of texts) if (kept !== undefined) fn.Py_DecRef(kept);
+        for (const kept of again.values()) if (kept !== 0) fn.Py_DecRef(kept);
+        if (copy !== 0) fn.free(copy);
         stack = [];
-        texts = [];
       }
     },
   };

@@ -176,6 +176,26 @@ export function itemReader(extension: Extension, texts: TextWindow): ItemReader 
       handles.close(i32[(at + VALUE) >> 2] as Handle);
   };
 
+  /** Reads up to `count` pairs from the index `first` on. */
+  const densePairs = (
+    keys: readonly PyValue[],
+    values: readonly PyValue[],
+    first: number,
+    at: number,
+    count: number,
+  ): number => {
+    let done = 0;
+    for (let place = at; done < count; done++, place += 2 * SIZE) {
+      if (!read(place, keys[first + done] as PyValue, done === 0)) break;
+      if (!read(place + SIZE, values[first + done] as PyValue, done === 0)) {
+        // The pair comes whole the next time.
+        unread(place);
+        break;
+      }
+    }
+    return done;
+  };
+
   return {
     sequence(items, start, at, count, roomAt, roomSize) {
       begin(roomAt, roomSize);
@@ -188,6 +208,14 @@ export function itemReader(extension: Extension, texts: TextWindow): ItemReader 
 
     pairs(table, positionAt, at, count, roomAt, roomSize) {
       begin(roomAt, roomSize);
+      const keys = table.denseKeys;
+      if (keys !== undefined) {
+        const first = i32[positionAt >> 2] as number;
+        const done = densePairs(keys, table.denseValues, first, at, Math.min(count, keys.length - first));
+        flush();
+        i32[positionAt >> 2] = first + done;
+        return done;
+      }
       let position = table.nextPosition(i32[positionAt >> 2] as number);
       let done = 0;
       for (; done < count && position < table.end; position = table.nextPosition(position + 1)) {
