@@ -15,6 +15,8 @@ export class BuiltinDef {
   readonly name: string;
   /** As shown: `(object, /)`. Undefined for functions whose signature Python cannot express. */
   readonly textSignature: string | undefined;
+  /** Is that all of it, as extensions write it? Else what the function belongs to, `$self`, goes before it. */
+  readonly signatureIsWhole: boolean = false;
   readonly doc: string | undefined;
   readonly run: Callable;
   /** The signature that arguments are bound by. */

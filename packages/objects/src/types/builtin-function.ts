@@ -30,10 +30,9 @@ import { address } from './object.ts';
 
 const signatureOf = (def: BuiltinDef, self: string): PyValue => {
   if (def.textSignature === undefined) return None;
+  if (def.signatureIsWhole) return def.textSignature;
   const inner = def.textSignature.slice(1, -1);
   if (inner === '' || inner === '/') return `($${self}, /)`;
-  // Of an extension, which wrote it whole.
-  if (inner.startsWith('$')) return def.textSignature;
   return `($${self}, ${inner.includes('/') ? '' : '/, '}${inner})`;
 };
 

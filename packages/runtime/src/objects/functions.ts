@@ -35,6 +35,7 @@ export interface Owner {
  * One class for all ways of calling: what calls builtin functions then meets few classes, and the engine can inline it.
  */
 class ExtensionDef extends BuiltinDef {
+  override readonly signatureIsWhole = true;
   readonly #extension: Extension;
   readonly #impl: number;
   /** An `HPyFunc_Signature`. */
