@@ -259,6 +259,7 @@ export class PyMemberDescriptor extends PyDescriptor {
 }
 
 export const builtinFunctionType = bareType('builtin_function_or_method', PyBuiltinFunction);
+builtinFunctionType.hasWeakReferences = true;
 export const methodDescriptorType = bareType('method_descriptor', PyMethodDescriptor);
 export const classMethodDescriptorType = bareType('classmethod_descriptor', PyClassMethodDescriptor);
 export const slotWrapperType = bareType('wrapper_descriptor', PySlotWrapper);

@@ -459,7 +459,10 @@ function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: number): 
       ? `yield* ${scope.use('$suspendEnter')}(${manager})`
       : `${scope.use('$enter')}(${manager})`;
   const find = `${scope.use(isAsync ? '$asyncExit' : '$exit')}(${manager})`;
-  const leave = (argument: string) => {
+  // What leaving raises comes from where the manager was made.
+  const mark = scope.mark(item.context_expr);
+  const leave = (argument: string) => `(${mark}, ${leaveWith(argument)})`;
+  const leaveWith = (argument: string) => {
     if (scope.suspends && !isAsync) return `(yield* ${scope.use('$suspendExit')}(${exit}, ${argument}))`;
     const call = `${scope.use('$callExit')}(${exit}, ${argument})`;
     return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}, "__aexit__"))` : call;

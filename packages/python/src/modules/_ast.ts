@@ -126,7 +126,7 @@ function definitionOf(type: PyType): NodeDefinition | undefined {
 }
 
 populate(astType, {
-  slots: { tp_init: initialize },
+  slots: { tp_new: (type) => new (type.ctor as new () => PyAST)(), tp_init: initialize },
   methods: [
     method('__reduce__()', (self: PyAST) => new PyTuple([typeOf(self), new PyTuple([]), dictOf(self)])),
     method('__replace__(**fields)', (self: PyAST, changes: ReadonlyMap<string, PyValue>) => {
