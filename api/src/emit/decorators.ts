@@ -47,7 +47,7 @@ function trace(api: Api): string {
     (f, index) => `  const { ${f.importName} } = inner;
   if (${f.importName} !== undefined) {
     traced.${f.importName} = (${names(f)}) => {
-      const since = recorder.enter(${index});
+      const since = recorder.begin(${index});
       try {
         return ${f.importName}(${names(f)});
       } finally {
@@ -60,7 +60,7 @@ function trace(api: Api): string {
   return `${NOTICE}import type { TraceRecorder } from '../trace/recorder.ts';
 import type { RawContext } from './raw-context.ts';
 
-/** Each function of \`inner\`, counted and timed. The numbers are places in \`abiFunctions\`. */
+/** Each function of \`inner\`, timed. The numbers are places in \`abiFunctions\`. */
 export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder): Partial<RawContext> {
   const traced: Partial<RawContext> = {};
 ${members.join('')}  return traced;

@@ -2,13 +2,13 @@
 import type { TraceRecorder } from '../trace/recorder.ts';
 import type { RawContext } from './raw-context.ts';
 
-/** Each function of `inner`, counted and timed. The numbers are places in `abiFunctions`. */
+/** Each function of `inner`, timed. The numbers are places in `abiFunctions`. */
 export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder): Partial<RawContext> {
   const traced: Partial<RawContext> = {};
   const { ctx_Dup } = inner;
   if (ctx_Dup !== undefined) {
     traced.ctx_Dup = (ctx, h) => {
-      const since = recorder.enter(0);
+      const since = recorder.begin(0);
       try {
         return ctx_Dup(ctx, h);
       } finally {
@@ -19,7 +19,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Close } = inner;
   if (ctx_Close !== undefined) {
     traced.ctx_Close = (ctx, h) => {
-      const since = recorder.enter(1);
+      const since = recorder.begin(1);
       try {
         return ctx_Close(ctx, h);
       } finally {
@@ -30,7 +30,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_FromInt32_t } = inner;
   if (ctx_Long_FromInt32_t !== undefined) {
     traced.ctx_Long_FromInt32_t = (ctx, value) => {
-      const since = recorder.enter(2);
+      const since = recorder.begin(2);
       try {
         return ctx_Long_FromInt32_t(ctx, value);
       } finally {
@@ -41,7 +41,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_FromUInt32_t } = inner;
   if (ctx_Long_FromUInt32_t !== undefined) {
     traced.ctx_Long_FromUInt32_t = (ctx, value) => {
-      const since = recorder.enter(3);
+      const since = recorder.begin(3);
       try {
         return ctx_Long_FromUInt32_t(ctx, value);
       } finally {
@@ -52,7 +52,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_FromInt64_t } = inner;
   if (ctx_Long_FromInt64_t !== undefined) {
     traced.ctx_Long_FromInt64_t = (ctx, v) => {
-      const since = recorder.enter(4);
+      const since = recorder.begin(4);
       try {
         return ctx_Long_FromInt64_t(ctx, v);
       } finally {
@@ -63,7 +63,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_FromUInt64_t } = inner;
   if (ctx_Long_FromUInt64_t !== undefined) {
     traced.ctx_Long_FromUInt64_t = (ctx, v) => {
-      const since = recorder.enter(5);
+      const since = recorder.begin(5);
       try {
         return ctx_Long_FromUInt64_t(ctx, v);
       } finally {
@@ -74,7 +74,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_FromSize_t } = inner;
   if (ctx_Long_FromSize_t !== undefined) {
     traced.ctx_Long_FromSize_t = (ctx, value) => {
-      const since = recorder.enter(6);
+      const since = recorder.begin(6);
       try {
         return ctx_Long_FromSize_t(ctx, value);
       } finally {
@@ -85,7 +85,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_FromSsize_t } = inner;
   if (ctx_Long_FromSsize_t !== undefined) {
     traced.ctx_Long_FromSsize_t = (ctx, value) => {
-      const since = recorder.enter(7);
+      const since = recorder.begin(7);
       try {
         return ctx_Long_FromSsize_t(ctx, value);
       } finally {
@@ -96,7 +96,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsInt32_t } = inner;
   if (ctx_Long_AsInt32_t !== undefined) {
     traced.ctx_Long_AsInt32_t = (ctx, h) => {
-      const since = recorder.enter(8);
+      const since = recorder.begin(8);
       try {
         return ctx_Long_AsInt32_t(ctx, h);
       } finally {
@@ -107,7 +107,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsUInt32_t } = inner;
   if (ctx_Long_AsUInt32_t !== undefined) {
     traced.ctx_Long_AsUInt32_t = (ctx, h) => {
-      const since = recorder.enter(9);
+      const since = recorder.begin(9);
       try {
         return ctx_Long_AsUInt32_t(ctx, h);
       } finally {
@@ -118,7 +118,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsUInt32_tMask } = inner;
   if (ctx_Long_AsUInt32_tMask !== undefined) {
     traced.ctx_Long_AsUInt32_tMask = (ctx, h) => {
-      const since = recorder.enter(10);
+      const since = recorder.begin(10);
       try {
         return ctx_Long_AsUInt32_tMask(ctx, h);
       } finally {
@@ -129,7 +129,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsInt64_t } = inner;
   if (ctx_Long_AsInt64_t !== undefined) {
     traced.ctx_Long_AsInt64_t = (ctx, h) => {
-      const since = recorder.enter(11);
+      const since = recorder.begin(11);
       try {
         return ctx_Long_AsInt64_t(ctx, h);
       } finally {
@@ -140,7 +140,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsUInt64_t } = inner;
   if (ctx_Long_AsUInt64_t !== undefined) {
     traced.ctx_Long_AsUInt64_t = (ctx, h) => {
-      const since = recorder.enter(12);
+      const since = recorder.begin(12);
       try {
         return ctx_Long_AsUInt64_t(ctx, h);
       } finally {
@@ -151,7 +151,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsUInt64_tMask } = inner;
   if (ctx_Long_AsUInt64_tMask !== undefined) {
     traced.ctx_Long_AsUInt64_tMask = (ctx, h) => {
-      const since = recorder.enter(13);
+      const since = recorder.begin(13);
       try {
         return ctx_Long_AsUInt64_tMask(ctx, h);
       } finally {
@@ -162,7 +162,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsSize_t } = inner;
   if (ctx_Long_AsSize_t !== undefined) {
     traced.ctx_Long_AsSize_t = (ctx, h) => {
-      const since = recorder.enter(14);
+      const since = recorder.begin(14);
       try {
         return ctx_Long_AsSize_t(ctx, h);
       } finally {
@@ -173,7 +173,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsSsize_t } = inner;
   if (ctx_Long_AsSsize_t !== undefined) {
     traced.ctx_Long_AsSsize_t = (ctx, h) => {
-      const since = recorder.enter(15);
+      const since = recorder.begin(15);
       try {
         return ctx_Long_AsSsize_t(ctx, h);
       } finally {
@@ -184,7 +184,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsVoidPtr } = inner;
   if (ctx_Long_AsVoidPtr !== undefined) {
     traced.ctx_Long_AsVoidPtr = (ctx, h) => {
-      const since = recorder.enter(16);
+      const since = recorder.begin(16);
       try {
         return ctx_Long_AsVoidPtr(ctx, h);
       } finally {
@@ -195,7 +195,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long_AsDouble } = inner;
   if (ctx_Long_AsDouble !== undefined) {
     traced.ctx_Long_AsDouble = (ctx, h) => {
-      const since = recorder.enter(17);
+      const since = recorder.begin(17);
       try {
         return ctx_Long_AsDouble(ctx, h);
       } finally {
@@ -206,7 +206,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Float_FromDouble } = inner;
   if (ctx_Float_FromDouble !== undefined) {
     traced.ctx_Float_FromDouble = (ctx, v) => {
-      const since = recorder.enter(18);
+      const since = recorder.begin(18);
       try {
         return ctx_Float_FromDouble(ctx, v);
       } finally {
@@ -217,7 +217,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Float_AsDouble } = inner;
   if (ctx_Float_AsDouble !== undefined) {
     traced.ctx_Float_AsDouble = (ctx, h) => {
-      const since = recorder.enter(19);
+      const since = recorder.begin(19);
       try {
         return ctx_Float_AsDouble(ctx, h);
       } finally {
@@ -228,7 +228,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Bool_FromBool } = inner;
   if (ctx_Bool_FromBool !== undefined) {
     traced.ctx_Bool_FromBool = (ctx, v) => {
-      const since = recorder.enter(20);
+      const since = recorder.begin(20);
       try {
         return ctx_Bool_FromBool(ctx, v);
       } finally {
@@ -239,7 +239,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Length } = inner;
   if (ctx_Length !== undefined) {
     traced.ctx_Length = (ctx, h) => {
-      const since = recorder.enter(21);
+      const since = recorder.begin(21);
       try {
         return ctx_Length(ctx, h);
       } finally {
@@ -250,7 +250,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Number_Check } = inner;
   if (ctx_Number_Check !== undefined) {
     traced.ctx_Number_Check = (ctx, h) => {
-      const since = recorder.enter(22);
+      const since = recorder.begin(22);
       try {
         return ctx_Number_Check(ctx, h);
       } finally {
@@ -261,7 +261,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Add } = inner;
   if (ctx_Add !== undefined) {
     traced.ctx_Add = (ctx, h1, h2) => {
-      const since = recorder.enter(23);
+      const since = recorder.begin(23);
       try {
         return ctx_Add(ctx, h1, h2);
       } finally {
@@ -272,7 +272,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Subtract } = inner;
   if (ctx_Subtract !== undefined) {
     traced.ctx_Subtract = (ctx, h1, h2) => {
-      const since = recorder.enter(24);
+      const since = recorder.begin(24);
       try {
         return ctx_Subtract(ctx, h1, h2);
       } finally {
@@ -283,7 +283,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Multiply } = inner;
   if (ctx_Multiply !== undefined) {
     traced.ctx_Multiply = (ctx, h1, h2) => {
-      const since = recorder.enter(25);
+      const since = recorder.begin(25);
       try {
         return ctx_Multiply(ctx, h1, h2);
       } finally {
@@ -294,7 +294,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_MatrixMultiply } = inner;
   if (ctx_MatrixMultiply !== undefined) {
     traced.ctx_MatrixMultiply = (ctx, h1, h2) => {
-      const since = recorder.enter(26);
+      const since = recorder.begin(26);
       try {
         return ctx_MatrixMultiply(ctx, h1, h2);
       } finally {
@@ -305,7 +305,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_FloorDivide } = inner;
   if (ctx_FloorDivide !== undefined) {
     traced.ctx_FloorDivide = (ctx, h1, h2) => {
-      const since = recorder.enter(27);
+      const since = recorder.begin(27);
       try {
         return ctx_FloorDivide(ctx, h1, h2);
       } finally {
@@ -316,7 +316,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_TrueDivide } = inner;
   if (ctx_TrueDivide !== undefined) {
     traced.ctx_TrueDivide = (ctx, h1, h2) => {
-      const since = recorder.enter(28);
+      const since = recorder.begin(28);
       try {
         return ctx_TrueDivide(ctx, h1, h2);
       } finally {
@@ -327,7 +327,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Remainder } = inner;
   if (ctx_Remainder !== undefined) {
     traced.ctx_Remainder = (ctx, h1, h2) => {
-      const since = recorder.enter(29);
+      const since = recorder.begin(29);
       try {
         return ctx_Remainder(ctx, h1, h2);
       } finally {
@@ -338,7 +338,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Divmod } = inner;
   if (ctx_Divmod !== undefined) {
     traced.ctx_Divmod = (ctx, h1, h2) => {
-      const since = recorder.enter(30);
+      const since = recorder.begin(30);
       try {
         return ctx_Divmod(ctx, h1, h2);
       } finally {
@@ -349,7 +349,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Power } = inner;
   if (ctx_Power !== undefined) {
     traced.ctx_Power = (ctx, h1, h2, h3) => {
-      const since = recorder.enter(31);
+      const since = recorder.begin(31);
       try {
         return ctx_Power(ctx, h1, h2, h3);
       } finally {
@@ -360,7 +360,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Negative } = inner;
   if (ctx_Negative !== undefined) {
     traced.ctx_Negative = (ctx, h1) => {
-      const since = recorder.enter(32);
+      const since = recorder.begin(32);
       try {
         return ctx_Negative(ctx, h1);
       } finally {
@@ -371,7 +371,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Positive } = inner;
   if (ctx_Positive !== undefined) {
     traced.ctx_Positive = (ctx, h1) => {
-      const since = recorder.enter(33);
+      const since = recorder.begin(33);
       try {
         return ctx_Positive(ctx, h1);
       } finally {
@@ -382,7 +382,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Absolute } = inner;
   if (ctx_Absolute !== undefined) {
     traced.ctx_Absolute = (ctx, h1) => {
-      const since = recorder.enter(34);
+      const since = recorder.begin(34);
       try {
         return ctx_Absolute(ctx, h1);
       } finally {
@@ -393,7 +393,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Invert } = inner;
   if (ctx_Invert !== undefined) {
     traced.ctx_Invert = (ctx, h1) => {
-      const since = recorder.enter(35);
+      const since = recorder.begin(35);
       try {
         return ctx_Invert(ctx, h1);
       } finally {
@@ -404,7 +404,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Lshift } = inner;
   if (ctx_Lshift !== undefined) {
     traced.ctx_Lshift = (ctx, h1, h2) => {
-      const since = recorder.enter(36);
+      const since = recorder.begin(36);
       try {
         return ctx_Lshift(ctx, h1, h2);
       } finally {
@@ -415,7 +415,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Rshift } = inner;
   if (ctx_Rshift !== undefined) {
     traced.ctx_Rshift = (ctx, h1, h2) => {
-      const since = recorder.enter(37);
+      const since = recorder.begin(37);
       try {
         return ctx_Rshift(ctx, h1, h2);
       } finally {
@@ -426,7 +426,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_And } = inner;
   if (ctx_And !== undefined) {
     traced.ctx_And = (ctx, h1, h2) => {
-      const since = recorder.enter(38);
+      const since = recorder.begin(38);
       try {
         return ctx_And(ctx, h1, h2);
       } finally {
@@ -437,7 +437,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Xor } = inner;
   if (ctx_Xor !== undefined) {
     traced.ctx_Xor = (ctx, h1, h2) => {
-      const since = recorder.enter(39);
+      const since = recorder.begin(39);
       try {
         return ctx_Xor(ctx, h1, h2);
       } finally {
@@ -448,7 +448,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Or } = inner;
   if (ctx_Or !== undefined) {
     traced.ctx_Or = (ctx, h1, h2) => {
-      const since = recorder.enter(40);
+      const since = recorder.begin(40);
       try {
         return ctx_Or(ctx, h1, h2);
       } finally {
@@ -459,7 +459,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Index } = inner;
   if (ctx_Index !== undefined) {
     traced.ctx_Index = (ctx, h1) => {
-      const since = recorder.enter(41);
+      const since = recorder.begin(41);
       try {
         return ctx_Index(ctx, h1);
       } finally {
@@ -470,7 +470,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Long } = inner;
   if (ctx_Long !== undefined) {
     traced.ctx_Long = (ctx, h1) => {
-      const since = recorder.enter(42);
+      const since = recorder.begin(42);
       try {
         return ctx_Long(ctx, h1);
       } finally {
@@ -481,7 +481,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Float } = inner;
   if (ctx_Float !== undefined) {
     traced.ctx_Float = (ctx, h1) => {
-      const since = recorder.enter(43);
+      const since = recorder.begin(43);
       try {
         return ctx_Float(ctx, h1);
       } finally {
@@ -492,7 +492,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceAdd } = inner;
   if (ctx_InPlaceAdd !== undefined) {
     traced.ctx_InPlaceAdd = (ctx, h1, h2) => {
-      const since = recorder.enter(44);
+      const since = recorder.begin(44);
       try {
         return ctx_InPlaceAdd(ctx, h1, h2);
       } finally {
@@ -503,7 +503,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceSubtract } = inner;
   if (ctx_InPlaceSubtract !== undefined) {
     traced.ctx_InPlaceSubtract = (ctx, h1, h2) => {
-      const since = recorder.enter(45);
+      const since = recorder.begin(45);
       try {
         return ctx_InPlaceSubtract(ctx, h1, h2);
       } finally {
@@ -514,7 +514,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceMultiply } = inner;
   if (ctx_InPlaceMultiply !== undefined) {
     traced.ctx_InPlaceMultiply = (ctx, h1, h2) => {
-      const since = recorder.enter(46);
+      const since = recorder.begin(46);
       try {
         return ctx_InPlaceMultiply(ctx, h1, h2);
       } finally {
@@ -525,7 +525,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceMatrixMultiply } = inner;
   if (ctx_InPlaceMatrixMultiply !== undefined) {
     traced.ctx_InPlaceMatrixMultiply = (ctx, h1, h2) => {
-      const since = recorder.enter(47);
+      const since = recorder.begin(47);
       try {
         return ctx_InPlaceMatrixMultiply(ctx, h1, h2);
       } finally {
@@ -536,7 +536,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceFloorDivide } = inner;
   if (ctx_InPlaceFloorDivide !== undefined) {
     traced.ctx_InPlaceFloorDivide = (ctx, h1, h2) => {
-      const since = recorder.enter(48);
+      const since = recorder.begin(48);
       try {
         return ctx_InPlaceFloorDivide(ctx, h1, h2);
       } finally {
@@ -547,7 +547,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceTrueDivide } = inner;
   if (ctx_InPlaceTrueDivide !== undefined) {
     traced.ctx_InPlaceTrueDivide = (ctx, h1, h2) => {
-      const since = recorder.enter(49);
+      const since = recorder.begin(49);
       try {
         return ctx_InPlaceTrueDivide(ctx, h1, h2);
       } finally {
@@ -558,7 +558,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceRemainder } = inner;
   if (ctx_InPlaceRemainder !== undefined) {
     traced.ctx_InPlaceRemainder = (ctx, h1, h2) => {
-      const since = recorder.enter(50);
+      const since = recorder.begin(50);
       try {
         return ctx_InPlaceRemainder(ctx, h1, h2);
       } finally {
@@ -569,7 +569,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlacePower } = inner;
   if (ctx_InPlacePower !== undefined) {
     traced.ctx_InPlacePower = (ctx, h1, h2, h3) => {
-      const since = recorder.enter(51);
+      const since = recorder.begin(51);
       try {
         return ctx_InPlacePower(ctx, h1, h2, h3);
       } finally {
@@ -580,7 +580,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceLshift } = inner;
   if (ctx_InPlaceLshift !== undefined) {
     traced.ctx_InPlaceLshift = (ctx, h1, h2) => {
-      const since = recorder.enter(52);
+      const since = recorder.begin(52);
       try {
         return ctx_InPlaceLshift(ctx, h1, h2);
       } finally {
@@ -591,7 +591,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceRshift } = inner;
   if (ctx_InPlaceRshift !== undefined) {
     traced.ctx_InPlaceRshift = (ctx, h1, h2) => {
-      const since = recorder.enter(53);
+      const since = recorder.begin(53);
       try {
         return ctx_InPlaceRshift(ctx, h1, h2);
       } finally {
@@ -602,7 +602,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceAnd } = inner;
   if (ctx_InPlaceAnd !== undefined) {
     traced.ctx_InPlaceAnd = (ctx, h1, h2) => {
-      const since = recorder.enter(54);
+      const since = recorder.begin(54);
       try {
         return ctx_InPlaceAnd(ctx, h1, h2);
       } finally {
@@ -613,7 +613,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceXor } = inner;
   if (ctx_InPlaceXor !== undefined) {
     traced.ctx_InPlaceXor = (ctx, h1, h2) => {
-      const since = recorder.enter(55);
+      const since = recorder.begin(55);
       try {
         return ctx_InPlaceXor(ctx, h1, h2);
       } finally {
@@ -624,7 +624,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_InPlaceOr } = inner;
   if (ctx_InPlaceOr !== undefined) {
     traced.ctx_InPlaceOr = (ctx, h1, h2) => {
-      const since = recorder.enter(56);
+      const since = recorder.begin(56);
       try {
         return ctx_InPlaceOr(ctx, h1, h2);
       } finally {
@@ -635,7 +635,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Callable_Check } = inner;
   if (ctx_Callable_Check !== undefined) {
     traced.ctx_Callable_Check = (ctx, h) => {
-      const since = recorder.enter(57);
+      const since = recorder.begin(57);
       try {
         return ctx_Callable_Check(ctx, h);
       } finally {
@@ -646,7 +646,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_CallTupleDict } = inner;
   if (ctx_CallTupleDict !== undefined) {
     traced.ctx_CallTupleDict = (ctx, callable, args, kw) => {
-      const since = recorder.enter(58);
+      const since = recorder.begin(58);
       try {
         return ctx_CallTupleDict(ctx, callable, args, kw);
       } finally {
@@ -657,7 +657,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_FatalError } = inner;
   if (ctx_FatalError !== undefined) {
     traced.ctx_FatalError = (ctx, message) => {
-      const since = recorder.enter(59);
+      const since = recorder.begin(59);
       try {
         return ctx_FatalError(ctx, message);
       } finally {
@@ -668,7 +668,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_SetString } = inner;
   if (ctx_Err_SetString !== undefined) {
     traced.ctx_Err_SetString = (ctx, h_type, utf8_message) => {
-      const since = recorder.enter(60);
+      const since = recorder.begin(60);
       try {
         return ctx_Err_SetString(ctx, h_type, utf8_message);
       } finally {
@@ -679,7 +679,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_SetObject } = inner;
   if (ctx_Err_SetObject !== undefined) {
     traced.ctx_Err_SetObject = (ctx, h_type, h_value) => {
-      const since = recorder.enter(61);
+      const since = recorder.begin(61);
       try {
         return ctx_Err_SetObject(ctx, h_type, h_value);
       } finally {
@@ -690,7 +690,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_SetFromErrnoWithFilename } = inner;
   if (ctx_Err_SetFromErrnoWithFilename !== undefined) {
     traced.ctx_Err_SetFromErrnoWithFilename = (ctx, h_type, filename_fsencoded) => {
-      const since = recorder.enter(62);
+      const since = recorder.begin(62);
       try {
         return ctx_Err_SetFromErrnoWithFilename(ctx, h_type, filename_fsencoded);
       } finally {
@@ -701,7 +701,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_SetFromErrnoWithFilenameObjects } = inner;
   if (ctx_Err_SetFromErrnoWithFilenameObjects !== undefined) {
     traced.ctx_Err_SetFromErrnoWithFilenameObjects = (ctx, h_type, filename1, filename2) => {
-      const since = recorder.enter(63);
+      const since = recorder.begin(63);
       try {
         return ctx_Err_SetFromErrnoWithFilenameObjects(ctx, h_type, filename1, filename2);
       } finally {
@@ -712,7 +712,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_Occurred } = inner;
   if (ctx_Err_Occurred !== undefined) {
     traced.ctx_Err_Occurred = (ctx) => {
-      const since = recorder.enter(64);
+      const since = recorder.begin(64);
       try {
         return ctx_Err_Occurred(ctx);
       } finally {
@@ -723,7 +723,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_ExceptionMatches } = inner;
   if (ctx_Err_ExceptionMatches !== undefined) {
     traced.ctx_Err_ExceptionMatches = (ctx, exc) => {
-      const since = recorder.enter(65);
+      const since = recorder.begin(65);
       try {
         return ctx_Err_ExceptionMatches(ctx, exc);
       } finally {
@@ -734,7 +734,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_NoMemory } = inner;
   if (ctx_Err_NoMemory !== undefined) {
     traced.ctx_Err_NoMemory = (ctx) => {
-      const since = recorder.enter(66);
+      const since = recorder.begin(66);
       try {
         return ctx_Err_NoMemory(ctx);
       } finally {
@@ -745,7 +745,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_Clear } = inner;
   if (ctx_Err_Clear !== undefined) {
     traced.ctx_Err_Clear = (ctx) => {
-      const since = recorder.enter(67);
+      const since = recorder.begin(67);
       try {
         return ctx_Err_Clear(ctx);
       } finally {
@@ -756,7 +756,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_NewException } = inner;
   if (ctx_Err_NewException !== undefined) {
     traced.ctx_Err_NewException = (ctx, utf8_name, base, dict) => {
-      const since = recorder.enter(68);
+      const since = recorder.begin(68);
       try {
         return ctx_Err_NewException(ctx, utf8_name, base, dict);
       } finally {
@@ -767,7 +767,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_NewExceptionWithDoc } = inner;
   if (ctx_Err_NewExceptionWithDoc !== undefined) {
     traced.ctx_Err_NewExceptionWithDoc = (ctx, utf8_name, utf8_doc, base, dict) => {
-      const since = recorder.enter(69);
+      const since = recorder.begin(69);
       try {
         return ctx_Err_NewExceptionWithDoc(ctx, utf8_name, utf8_doc, base, dict);
       } finally {
@@ -778,7 +778,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_WarnEx } = inner;
   if (ctx_Err_WarnEx !== undefined) {
     traced.ctx_Err_WarnEx = (ctx, category, utf8_message, stack_level) => {
-      const since = recorder.enter(70);
+      const since = recorder.begin(70);
       try {
         return ctx_Err_WarnEx(ctx, category, utf8_message, stack_level);
       } finally {
@@ -789,7 +789,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Err_WriteUnraisable } = inner;
   if (ctx_Err_WriteUnraisable !== undefined) {
     traced.ctx_Err_WriteUnraisable = (ctx, obj) => {
-      const since = recorder.enter(71);
+      const since = recorder.begin(71);
       try {
         return ctx_Err_WriteUnraisable(ctx, obj);
       } finally {
@@ -800,7 +800,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_IsTrue } = inner;
   if (ctx_IsTrue !== undefined) {
     traced.ctx_IsTrue = (ctx, h) => {
-      const since = recorder.enter(72);
+      const since = recorder.begin(72);
       try {
         return ctx_IsTrue(ctx, h);
       } finally {
@@ -811,7 +811,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Type_FromSpec } = inner;
   if (ctx_Type_FromSpec !== undefined) {
     traced.ctx_Type_FromSpec = (ctx, spec, params) => {
-      const since = recorder.enter(73);
+      const since = recorder.begin(73);
       try {
         return ctx_Type_FromSpec(ctx, spec, params);
       } finally {
@@ -822,7 +822,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Type_GenericNew } = inner;
   if (ctx_Type_GenericNew !== undefined) {
     traced.ctx_Type_GenericNew = (ctx, type, args, nargs, kw) => {
-      const since = recorder.enter(74);
+      const since = recorder.begin(74);
       try {
         return ctx_Type_GenericNew(ctx, type, args, nargs, kw);
       } finally {
@@ -833,7 +833,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_GetAttr } = inner;
   if (ctx_GetAttr !== undefined) {
     traced.ctx_GetAttr = (ctx, obj, name) => {
-      const since = recorder.enter(75);
+      const since = recorder.begin(75);
       try {
         return ctx_GetAttr(ctx, obj, name);
       } finally {
@@ -844,7 +844,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_GetAttr_s } = inner;
   if (ctx_GetAttr_s !== undefined) {
     traced.ctx_GetAttr_s = (ctx, obj, utf8_name) => {
-      const since = recorder.enter(76);
+      const since = recorder.begin(76);
       try {
         return ctx_GetAttr_s(ctx, obj, utf8_name);
       } finally {
@@ -855,7 +855,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_HasAttr } = inner;
   if (ctx_HasAttr !== undefined) {
     traced.ctx_HasAttr = (ctx, obj, name) => {
-      const since = recorder.enter(77);
+      const since = recorder.begin(77);
       try {
         return ctx_HasAttr(ctx, obj, name);
       } finally {
@@ -866,7 +866,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_HasAttr_s } = inner;
   if (ctx_HasAttr_s !== undefined) {
     traced.ctx_HasAttr_s = (ctx, obj, utf8_name) => {
-      const since = recorder.enter(78);
+      const since = recorder.begin(78);
       try {
         return ctx_HasAttr_s(ctx, obj, utf8_name);
       } finally {
@@ -877,7 +877,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_SetAttr } = inner;
   if (ctx_SetAttr !== undefined) {
     traced.ctx_SetAttr = (ctx, obj, name, value) => {
-      const since = recorder.enter(79);
+      const since = recorder.begin(79);
       try {
         return ctx_SetAttr(ctx, obj, name, value);
       } finally {
@@ -888,7 +888,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_SetAttr_s } = inner;
   if (ctx_SetAttr_s !== undefined) {
     traced.ctx_SetAttr_s = (ctx, obj, utf8_name, value) => {
-      const since = recorder.enter(80);
+      const since = recorder.begin(80);
       try {
         return ctx_SetAttr_s(ctx, obj, utf8_name, value);
       } finally {
@@ -899,7 +899,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_GetItem } = inner;
   if (ctx_GetItem !== undefined) {
     traced.ctx_GetItem = (ctx, obj, key) => {
-      const since = recorder.enter(81);
+      const since = recorder.begin(81);
       try {
         return ctx_GetItem(ctx, obj, key);
       } finally {
@@ -910,7 +910,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_GetItem_i } = inner;
   if (ctx_GetItem_i !== undefined) {
     traced.ctx_GetItem_i = (ctx, obj, idx) => {
-      const since = recorder.enter(82);
+      const since = recorder.begin(82);
       try {
         return ctx_GetItem_i(ctx, obj, idx);
       } finally {
@@ -921,7 +921,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_GetItem_s } = inner;
   if (ctx_GetItem_s !== undefined) {
     traced.ctx_GetItem_s = (ctx, obj, utf8_key) => {
-      const since = recorder.enter(83);
+      const since = recorder.begin(83);
       try {
         return ctx_GetItem_s(ctx, obj, utf8_key);
       } finally {
@@ -932,7 +932,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Contains } = inner;
   if (ctx_Contains !== undefined) {
     traced.ctx_Contains = (ctx, container, key) => {
-      const since = recorder.enter(84);
+      const since = recorder.begin(84);
       try {
         return ctx_Contains(ctx, container, key);
       } finally {
@@ -943,7 +943,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_SetItem } = inner;
   if (ctx_SetItem !== undefined) {
     traced.ctx_SetItem = (ctx, obj, key, value) => {
-      const since = recorder.enter(85);
+      const since = recorder.begin(85);
       try {
         return ctx_SetItem(ctx, obj, key, value);
       } finally {
@@ -954,7 +954,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_SetItem_i } = inner;
   if (ctx_SetItem_i !== undefined) {
     traced.ctx_SetItem_i = (ctx, obj, idx, value) => {
-      const since = recorder.enter(86);
+      const since = recorder.begin(86);
       try {
         return ctx_SetItem_i(ctx, obj, idx, value);
       } finally {
@@ -965,7 +965,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_SetItem_s } = inner;
   if (ctx_SetItem_s !== undefined) {
     traced.ctx_SetItem_s = (ctx, obj, utf8_key, value) => {
-      const since = recorder.enter(87);
+      const since = recorder.begin(87);
       try {
         return ctx_SetItem_s(ctx, obj, utf8_key, value);
       } finally {
@@ -976,7 +976,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Type } = inner;
   if (ctx_Type !== undefined) {
     traced.ctx_Type = (ctx, obj) => {
-      const since = recorder.enter(88);
+      const since = recorder.begin(88);
       try {
         return ctx_Type(ctx, obj);
       } finally {
@@ -987,7 +987,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_TypeCheck } = inner;
   if (ctx_TypeCheck !== undefined) {
     traced.ctx_TypeCheck = (ctx, obj, type) => {
-      const since = recorder.enter(89);
+      const since = recorder.begin(89);
       try {
         return ctx_TypeCheck(ctx, obj, type);
       } finally {
@@ -998,7 +998,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Is } = inner;
   if (ctx_Is !== undefined) {
     traced.ctx_Is = (ctx, obj, other) => {
-      const since = recorder.enter(90);
+      const since = recorder.begin(90);
       try {
         return ctx_Is(ctx, obj, other);
       } finally {
@@ -1009,7 +1009,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_AsStruct_Object } = inner;
   if (ctx_AsStruct_Object !== undefined) {
     traced.ctx_AsStruct_Object = (ctx, h) => {
-      const since = recorder.enter(91);
+      const since = recorder.begin(91);
       try {
         return ctx_AsStruct_Object(ctx, h);
       } finally {
@@ -1020,7 +1020,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_New } = inner;
   if (ctx_New !== undefined) {
     traced.ctx_New = (ctx, h_type, data) => {
-      const since = recorder.enter(92);
+      const since = recorder.begin(92);
       try {
         return ctx_New(ctx, h_type, data);
       } finally {
@@ -1031,7 +1031,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Repr } = inner;
   if (ctx_Repr !== undefined) {
     traced.ctx_Repr = (ctx, obj) => {
-      const since = recorder.enter(93);
+      const since = recorder.begin(93);
       try {
         return ctx_Repr(ctx, obj);
       } finally {
@@ -1042,7 +1042,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Str } = inner;
   if (ctx_Str !== undefined) {
     traced.ctx_Str = (ctx, obj) => {
-      const since = recorder.enter(94);
+      const since = recorder.begin(94);
       try {
         return ctx_Str(ctx, obj);
       } finally {
@@ -1053,7 +1053,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_ASCII } = inner;
   if (ctx_ASCII !== undefined) {
     traced.ctx_ASCII = (ctx, obj) => {
-      const since = recorder.enter(95);
+      const since = recorder.begin(95);
       try {
         return ctx_ASCII(ctx, obj);
       } finally {
@@ -1064,7 +1064,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Bytes } = inner;
   if (ctx_Bytes !== undefined) {
     traced.ctx_Bytes = (ctx, obj) => {
-      const since = recorder.enter(96);
+      const since = recorder.begin(96);
       try {
         return ctx_Bytes(ctx, obj);
       } finally {
@@ -1075,7 +1075,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_RichCompare } = inner;
   if (ctx_RichCompare !== undefined) {
     traced.ctx_RichCompare = (ctx, v, w, op) => {
-      const since = recorder.enter(97);
+      const since = recorder.begin(97);
       try {
         return ctx_RichCompare(ctx, v, w, op);
       } finally {
@@ -1086,7 +1086,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_RichCompareBool } = inner;
   if (ctx_RichCompareBool !== undefined) {
     traced.ctx_RichCompareBool = (ctx, v, w, op) => {
-      const since = recorder.enter(98);
+      const since = recorder.begin(98);
       try {
         return ctx_RichCompareBool(ctx, v, w, op);
       } finally {
@@ -1097,7 +1097,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Hash } = inner;
   if (ctx_Hash !== undefined) {
     traced.ctx_Hash = (ctx, obj) => {
-      const since = recorder.enter(99);
+      const since = recorder.begin(99);
       try {
         return ctx_Hash(ctx, obj);
       } finally {
@@ -1108,7 +1108,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Bytes_Check } = inner;
   if (ctx_Bytes_Check !== undefined) {
     traced.ctx_Bytes_Check = (ctx, h) => {
-      const since = recorder.enter(100);
+      const since = recorder.begin(100);
       try {
         return ctx_Bytes_Check(ctx, h);
       } finally {
@@ -1119,7 +1119,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Bytes_Size } = inner;
   if (ctx_Bytes_Size !== undefined) {
     traced.ctx_Bytes_Size = (ctx, h) => {
-      const since = recorder.enter(101);
+      const since = recorder.begin(101);
       try {
         return ctx_Bytes_Size(ctx, h);
       } finally {
@@ -1130,7 +1130,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Bytes_GET_SIZE } = inner;
   if (ctx_Bytes_GET_SIZE !== undefined) {
     traced.ctx_Bytes_GET_SIZE = (ctx, h) => {
-      const since = recorder.enter(102);
+      const since = recorder.begin(102);
       try {
         return ctx_Bytes_GET_SIZE(ctx, h);
       } finally {
@@ -1141,7 +1141,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Bytes_AsString } = inner;
   if (ctx_Bytes_AsString !== undefined) {
     traced.ctx_Bytes_AsString = (ctx, h) => {
-      const since = recorder.enter(103);
+      const since = recorder.begin(103);
       try {
         return ctx_Bytes_AsString(ctx, h);
       } finally {
@@ -1152,7 +1152,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Bytes_AS_STRING } = inner;
   if (ctx_Bytes_AS_STRING !== undefined) {
     traced.ctx_Bytes_AS_STRING = (ctx, h) => {
-      const since = recorder.enter(104);
+      const since = recorder.begin(104);
       try {
         return ctx_Bytes_AS_STRING(ctx, h);
       } finally {
@@ -1163,7 +1163,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Bytes_FromString } = inner;
   if (ctx_Bytes_FromString !== undefined) {
     traced.ctx_Bytes_FromString = (ctx, bytes) => {
-      const since = recorder.enter(105);
+      const since = recorder.begin(105);
       try {
         return ctx_Bytes_FromString(ctx, bytes);
       } finally {
@@ -1174,7 +1174,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Bytes_FromStringAndSize } = inner;
   if (ctx_Bytes_FromStringAndSize !== undefined) {
     traced.ctx_Bytes_FromStringAndSize = (ctx, bytes, len) => {
-      const since = recorder.enter(106);
+      const since = recorder.begin(106);
       try {
         return ctx_Bytes_FromStringAndSize(ctx, bytes, len);
       } finally {
@@ -1185,7 +1185,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_FromString } = inner;
   if (ctx_Unicode_FromString !== undefined) {
     traced.ctx_Unicode_FromString = (ctx, utf8) => {
-      const since = recorder.enter(107);
+      const since = recorder.begin(107);
       try {
         return ctx_Unicode_FromString(ctx, utf8);
       } finally {
@@ -1196,7 +1196,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_Check } = inner;
   if (ctx_Unicode_Check !== undefined) {
     traced.ctx_Unicode_Check = (ctx, h) => {
-      const since = recorder.enter(108);
+      const since = recorder.begin(108);
       try {
         return ctx_Unicode_Check(ctx, h);
       } finally {
@@ -1207,7 +1207,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_AsASCIIString } = inner;
   if (ctx_Unicode_AsASCIIString !== undefined) {
     traced.ctx_Unicode_AsASCIIString = (ctx, h) => {
-      const since = recorder.enter(109);
+      const since = recorder.begin(109);
       try {
         return ctx_Unicode_AsASCIIString(ctx, h);
       } finally {
@@ -1218,7 +1218,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_AsLatin1String } = inner;
   if (ctx_Unicode_AsLatin1String !== undefined) {
     traced.ctx_Unicode_AsLatin1String = (ctx, h) => {
-      const since = recorder.enter(110);
+      const since = recorder.begin(110);
       try {
         return ctx_Unicode_AsLatin1String(ctx, h);
       } finally {
@@ -1229,7 +1229,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_AsUTF8String } = inner;
   if (ctx_Unicode_AsUTF8String !== undefined) {
     traced.ctx_Unicode_AsUTF8String = (ctx, h) => {
-      const since = recorder.enter(111);
+      const since = recorder.begin(111);
       try {
         return ctx_Unicode_AsUTF8String(ctx, h);
       } finally {
@@ -1240,7 +1240,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_AsUTF8AndSize } = inner;
   if (ctx_Unicode_AsUTF8AndSize !== undefined) {
     traced.ctx_Unicode_AsUTF8AndSize = (ctx, h, size) => {
-      const since = recorder.enter(112);
+      const since = recorder.begin(112);
       try {
         return ctx_Unicode_AsUTF8AndSize(ctx, h, size);
       } finally {
@@ -1251,7 +1251,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_FromWideChar } = inner;
   if (ctx_Unicode_FromWideChar !== undefined) {
     traced.ctx_Unicode_FromWideChar = (ctx, w, size) => {
-      const since = recorder.enter(113);
+      const since = recorder.begin(113);
       try {
         return ctx_Unicode_FromWideChar(ctx, w, size);
       } finally {
@@ -1262,7 +1262,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_DecodeFSDefault } = inner;
   if (ctx_Unicode_DecodeFSDefault !== undefined) {
     traced.ctx_Unicode_DecodeFSDefault = (ctx, v) => {
-      const since = recorder.enter(114);
+      const since = recorder.begin(114);
       try {
         return ctx_Unicode_DecodeFSDefault(ctx, v);
       } finally {
@@ -1273,7 +1273,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_DecodeFSDefaultAndSize } = inner;
   if (ctx_Unicode_DecodeFSDefaultAndSize !== undefined) {
     traced.ctx_Unicode_DecodeFSDefaultAndSize = (ctx, v, size) => {
-      const since = recorder.enter(115);
+      const since = recorder.begin(115);
       try {
         return ctx_Unicode_DecodeFSDefaultAndSize(ctx, v, size);
       } finally {
@@ -1284,7 +1284,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_EncodeFSDefault } = inner;
   if (ctx_Unicode_EncodeFSDefault !== undefined) {
     traced.ctx_Unicode_EncodeFSDefault = (ctx, h) => {
-      const since = recorder.enter(116);
+      const since = recorder.begin(116);
       try {
         return ctx_Unicode_EncodeFSDefault(ctx, h);
       } finally {
@@ -1295,7 +1295,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_ReadChar } = inner;
   if (ctx_Unicode_ReadChar !== undefined) {
     traced.ctx_Unicode_ReadChar = (ctx, h, index) => {
-      const since = recorder.enter(117);
+      const since = recorder.begin(117);
       try {
         return ctx_Unicode_ReadChar(ctx, h, index);
       } finally {
@@ -1306,7 +1306,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_DecodeASCII } = inner;
   if (ctx_Unicode_DecodeASCII !== undefined) {
     traced.ctx_Unicode_DecodeASCII = (ctx, ascii, size, errors) => {
-      const since = recorder.enter(118);
+      const since = recorder.begin(118);
       try {
         return ctx_Unicode_DecodeASCII(ctx, ascii, size, errors);
       } finally {
@@ -1317,7 +1317,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_DecodeLatin1 } = inner;
   if (ctx_Unicode_DecodeLatin1 !== undefined) {
     traced.ctx_Unicode_DecodeLatin1 = (ctx, latin1, size, errors) => {
-      const since = recorder.enter(119);
+      const since = recorder.begin(119);
       try {
         return ctx_Unicode_DecodeLatin1(ctx, latin1, size, errors);
       } finally {
@@ -1328,7 +1328,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_List_Check } = inner;
   if (ctx_List_Check !== undefined) {
     traced.ctx_List_Check = (ctx, h) => {
-      const since = recorder.enter(120);
+      const since = recorder.begin(120);
       try {
         return ctx_List_Check(ctx, h);
       } finally {
@@ -1339,7 +1339,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_List_New } = inner;
   if (ctx_List_New !== undefined) {
     traced.ctx_List_New = (ctx, len) => {
-      const since = recorder.enter(121);
+      const since = recorder.begin(121);
       try {
         return ctx_List_New(ctx, len);
       } finally {
@@ -1350,7 +1350,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_List_Append } = inner;
   if (ctx_List_Append !== undefined) {
     traced.ctx_List_Append = (ctx, h_list, h_item) => {
-      const since = recorder.enter(122);
+      const since = recorder.begin(122);
       try {
         return ctx_List_Append(ctx, h_list, h_item);
       } finally {
@@ -1361,7 +1361,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Dict_Check } = inner;
   if (ctx_Dict_Check !== undefined) {
     traced.ctx_Dict_Check = (ctx, h) => {
-      const since = recorder.enter(123);
+      const since = recorder.begin(123);
       try {
         return ctx_Dict_Check(ctx, h);
       } finally {
@@ -1372,7 +1372,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Dict_New } = inner;
   if (ctx_Dict_New !== undefined) {
     traced.ctx_Dict_New = (ctx) => {
-      const since = recorder.enter(124);
+      const since = recorder.begin(124);
       try {
         return ctx_Dict_New(ctx);
       } finally {
@@ -1383,7 +1383,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Tuple_Check } = inner;
   if (ctx_Tuple_Check !== undefined) {
     traced.ctx_Tuple_Check = (ctx, h) => {
-      const since = recorder.enter(125);
+      const since = recorder.begin(125);
       try {
         return ctx_Tuple_Check(ctx, h);
       } finally {
@@ -1394,7 +1394,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Tuple_FromArray } = inner;
   if (ctx_Tuple_FromArray !== undefined) {
     traced.ctx_Tuple_FromArray = (ctx, items, n) => {
-      const since = recorder.enter(126);
+      const since = recorder.begin(126);
       try {
         return ctx_Tuple_FromArray(ctx, items, n);
       } finally {
@@ -1405,7 +1405,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Import_ImportModule } = inner;
   if (ctx_Import_ImportModule !== undefined) {
     traced.ctx_Import_ImportModule = (ctx, utf8_name) => {
-      const since = recorder.enter(127);
+      const since = recorder.begin(127);
       try {
         return ctx_Import_ImportModule(ctx, utf8_name);
       } finally {
@@ -1416,7 +1416,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_ListBuilder_New } = inner;
   if (ctx_ListBuilder_New !== undefined) {
     traced.ctx_ListBuilder_New = (ctx, size) => {
-      const since = recorder.enter(128);
+      const since = recorder.begin(128);
       try {
         return ctx_ListBuilder_New(ctx, size);
       } finally {
@@ -1427,7 +1427,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_ListBuilder_Set } = inner;
   if (ctx_ListBuilder_Set !== undefined) {
     traced.ctx_ListBuilder_Set = (ctx, builder, index, h_item) => {
-      const since = recorder.enter(129);
+      const since = recorder.begin(129);
       try {
         return ctx_ListBuilder_Set(ctx, builder, index, h_item);
       } finally {
@@ -1438,7 +1438,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_ListBuilder_Build } = inner;
   if (ctx_ListBuilder_Build !== undefined) {
     traced.ctx_ListBuilder_Build = (ctx, builder) => {
-      const since = recorder.enter(130);
+      const since = recorder.begin(130);
       try {
         return ctx_ListBuilder_Build(ctx, builder);
       } finally {
@@ -1449,7 +1449,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_ListBuilder_Cancel } = inner;
   if (ctx_ListBuilder_Cancel !== undefined) {
     traced.ctx_ListBuilder_Cancel = (ctx, builder) => {
-      const since = recorder.enter(131);
+      const since = recorder.begin(131);
       try {
         return ctx_ListBuilder_Cancel(ctx, builder);
       } finally {
@@ -1460,7 +1460,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_TupleBuilder_New } = inner;
   if (ctx_TupleBuilder_New !== undefined) {
     traced.ctx_TupleBuilder_New = (ctx, size) => {
-      const since = recorder.enter(132);
+      const since = recorder.begin(132);
       try {
         return ctx_TupleBuilder_New(ctx, size);
       } finally {
@@ -1471,7 +1471,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_TupleBuilder_Set } = inner;
   if (ctx_TupleBuilder_Set !== undefined) {
     traced.ctx_TupleBuilder_Set = (ctx, builder, index, h_item) => {
-      const since = recorder.enter(133);
+      const since = recorder.begin(133);
       try {
         return ctx_TupleBuilder_Set(ctx, builder, index, h_item);
       } finally {
@@ -1482,7 +1482,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_TupleBuilder_Build } = inner;
   if (ctx_TupleBuilder_Build !== undefined) {
     traced.ctx_TupleBuilder_Build = (ctx, builder) => {
-      const since = recorder.enter(134);
+      const since = recorder.begin(134);
       try {
         return ctx_TupleBuilder_Build(ctx, builder);
       } finally {
@@ -1493,7 +1493,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_TupleBuilder_Cancel } = inner;
   if (ctx_TupleBuilder_Cancel !== undefined) {
     traced.ctx_TupleBuilder_Cancel = (ctx, builder) => {
-      const since = recorder.enter(135);
+      const since = recorder.begin(135);
       try {
         return ctx_TupleBuilder_Cancel(ctx, builder);
       } finally {
@@ -1504,7 +1504,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Tracker_New } = inner;
   if (ctx_Tracker_New !== undefined) {
     traced.ctx_Tracker_New = (ctx, size) => {
-      const since = recorder.enter(136);
+      const since = recorder.begin(136);
       try {
         return ctx_Tracker_New(ctx, size);
       } finally {
@@ -1515,7 +1515,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Tracker_Add } = inner;
   if (ctx_Tracker_Add !== undefined) {
     traced.ctx_Tracker_Add = (ctx, ht, h) => {
-      const since = recorder.enter(137);
+      const since = recorder.begin(137);
       try {
         return ctx_Tracker_Add(ctx, ht, h);
       } finally {
@@ -1526,7 +1526,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Tracker_ForgetAll } = inner;
   if (ctx_Tracker_ForgetAll !== undefined) {
     traced.ctx_Tracker_ForgetAll = (ctx, ht) => {
-      const since = recorder.enter(138);
+      const since = recorder.begin(138);
       try {
         return ctx_Tracker_ForgetAll(ctx, ht);
       } finally {
@@ -1537,7 +1537,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Tracker_Close } = inner;
   if (ctx_Tracker_Close !== undefined) {
     traced.ctx_Tracker_Close = (ctx, ht) => {
-      const since = recorder.enter(139);
+      const since = recorder.begin(139);
       try {
         return ctx_Tracker_Close(ctx, ht);
       } finally {
@@ -1548,7 +1548,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Field_Store } = inner;
   if (ctx_Field_Store !== undefined) {
     traced.ctx_Field_Store = (ctx, target_object, target_field, h) => {
-      const since = recorder.enter(140);
+      const since = recorder.begin(140);
       try {
         return ctx_Field_Store(ctx, target_object, target_field, h);
       } finally {
@@ -1559,7 +1559,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Field_Load } = inner;
   if (ctx_Field_Load !== undefined) {
     traced.ctx_Field_Load = (ctx, source_object, source_field) => {
-      const since = recorder.enter(141);
+      const since = recorder.begin(141);
       try {
         return ctx_Field_Load(ctx, source_object, source_field);
       } finally {
@@ -1570,7 +1570,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_ReenterPythonExecution } = inner;
   if (ctx_ReenterPythonExecution !== undefined) {
     traced.ctx_ReenterPythonExecution = (ctx, state) => {
-      const since = recorder.enter(142);
+      const since = recorder.begin(142);
       try {
         return ctx_ReenterPythonExecution(ctx, state);
       } finally {
@@ -1581,7 +1581,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_LeavePythonExecution } = inner;
   if (ctx_LeavePythonExecution !== undefined) {
     traced.ctx_LeavePythonExecution = (ctx) => {
-      const since = recorder.enter(143);
+      const since = recorder.begin(143);
       try {
         return ctx_LeavePythonExecution(ctx);
       } finally {
@@ -1592,7 +1592,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Global_Store } = inner;
   if (ctx_Global_Store !== undefined) {
     traced.ctx_Global_Store = (ctx, global, h) => {
-      const since = recorder.enter(144);
+      const since = recorder.begin(144);
       try {
         return ctx_Global_Store(ctx, global, h);
       } finally {
@@ -1603,7 +1603,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Global_Load } = inner;
   if (ctx_Global_Load !== undefined) {
     traced.ctx_Global_Load = (ctx, global) => {
-      const since = recorder.enter(145);
+      const since = recorder.begin(145);
       try {
         return ctx_Global_Load(ctx, global);
       } finally {
@@ -1614,7 +1614,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Dump } = inner;
   if (ctx_Dump !== undefined) {
     traced.ctx_Dump = (ctx, h) => {
-      const since = recorder.enter(146);
+      const since = recorder.begin(146);
       try {
         return ctx_Dump(ctx, h);
       } finally {
@@ -1625,7 +1625,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_AsStruct_Type } = inner;
   if (ctx_AsStruct_Type !== undefined) {
     traced.ctx_AsStruct_Type = (ctx, h) => {
-      const since = recorder.enter(147);
+      const since = recorder.begin(147);
       try {
         return ctx_AsStruct_Type(ctx, h);
       } finally {
@@ -1636,7 +1636,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_AsStruct_Long } = inner;
   if (ctx_AsStruct_Long !== undefined) {
     traced.ctx_AsStruct_Long = (ctx, h) => {
-      const since = recorder.enter(148);
+      const since = recorder.begin(148);
       try {
         return ctx_AsStruct_Long(ctx, h);
       } finally {
@@ -1647,7 +1647,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_AsStruct_Float } = inner;
   if (ctx_AsStruct_Float !== undefined) {
     traced.ctx_AsStruct_Float = (ctx, h) => {
-      const since = recorder.enter(149);
+      const since = recorder.begin(149);
       try {
         return ctx_AsStruct_Float(ctx, h);
       } finally {
@@ -1658,7 +1658,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_AsStruct_Unicode } = inner;
   if (ctx_AsStruct_Unicode !== undefined) {
     traced.ctx_AsStruct_Unicode = (ctx, h) => {
-      const since = recorder.enter(150);
+      const since = recorder.begin(150);
       try {
         return ctx_AsStruct_Unicode(ctx, h);
       } finally {
@@ -1669,7 +1669,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_AsStruct_Tuple } = inner;
   if (ctx_AsStruct_Tuple !== undefined) {
     traced.ctx_AsStruct_Tuple = (ctx, h) => {
-      const since = recorder.enter(151);
+      const since = recorder.begin(151);
       try {
         return ctx_AsStruct_Tuple(ctx, h);
       } finally {
@@ -1680,7 +1680,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_AsStruct_List } = inner;
   if (ctx_AsStruct_List !== undefined) {
     traced.ctx_AsStruct_List = (ctx, h) => {
-      const since = recorder.enter(152);
+      const since = recorder.begin(152);
       try {
         return ctx_AsStruct_List(ctx, h);
       } finally {
@@ -1691,7 +1691,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Type_GetBuiltinShape } = inner;
   if (ctx_Type_GetBuiltinShape !== undefined) {
     traced.ctx_Type_GetBuiltinShape = (ctx, h_type) => {
-      const since = recorder.enter(153);
+      const since = recorder.begin(153);
       try {
         return ctx_Type_GetBuiltinShape(ctx, h_type);
       } finally {
@@ -1702,7 +1702,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_DelItem } = inner;
   if (ctx_DelItem !== undefined) {
     traced.ctx_DelItem = (ctx, obj, key) => {
-      const since = recorder.enter(154);
+      const since = recorder.begin(154);
       try {
         return ctx_DelItem(ctx, obj, key);
       } finally {
@@ -1713,7 +1713,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_DelItem_i } = inner;
   if (ctx_DelItem_i !== undefined) {
     traced.ctx_DelItem_i = (ctx, obj, idx) => {
-      const since = recorder.enter(155);
+      const since = recorder.begin(155);
       try {
         return ctx_DelItem_i(ctx, obj, idx);
       } finally {
@@ -1724,7 +1724,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_DelItem_s } = inner;
   if (ctx_DelItem_s !== undefined) {
     traced.ctx_DelItem_s = (ctx, obj, utf8_key) => {
-      const since = recorder.enter(156);
+      const since = recorder.begin(156);
       try {
         return ctx_DelItem_s(ctx, obj, utf8_key);
       } finally {
@@ -1735,7 +1735,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Capsule_New } = inner;
   if (ctx_Capsule_New !== undefined) {
     traced.ctx_Capsule_New = (ctx, pointer, utf8_name, destructor) => {
-      const since = recorder.enter(157);
+      const since = recorder.begin(157);
       try {
         return ctx_Capsule_New(ctx, pointer, utf8_name, destructor);
       } finally {
@@ -1746,7 +1746,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Capsule_Get } = inner;
   if (ctx_Capsule_Get !== undefined) {
     traced.ctx_Capsule_Get = (ctx, capsule, key, utf8_name) => {
-      const since = recorder.enter(158);
+      const since = recorder.begin(158);
       try {
         return ctx_Capsule_Get(ctx, capsule, key, utf8_name);
       } finally {
@@ -1757,7 +1757,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Capsule_IsValid } = inner;
   if (ctx_Capsule_IsValid !== undefined) {
     traced.ctx_Capsule_IsValid = (ctx, capsule, utf8_name) => {
-      const since = recorder.enter(159);
+      const since = recorder.begin(159);
       try {
         return ctx_Capsule_IsValid(ctx, capsule, utf8_name);
       } finally {
@@ -1768,7 +1768,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Capsule_Set } = inner;
   if (ctx_Capsule_Set !== undefined) {
     traced.ctx_Capsule_Set = (ctx, capsule, key, value) => {
-      const since = recorder.enter(160);
+      const since = recorder.begin(160);
       try {
         return ctx_Capsule_Set(ctx, capsule, key, value);
       } finally {
@@ -1779,7 +1779,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Compile_s } = inner;
   if (ctx_Compile_s !== undefined) {
     traced.ctx_Compile_s = (ctx, utf8_source, utf8_filename, kind) => {
-      const since = recorder.enter(161);
+      const since = recorder.begin(161);
       try {
         return ctx_Compile_s(ctx, utf8_source, utf8_filename, kind);
       } finally {
@@ -1790,7 +1790,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_EvalCode } = inner;
   if (ctx_EvalCode !== undefined) {
     traced.ctx_EvalCode = (ctx, code, globals, locals) => {
-      const since = recorder.enter(162);
+      const since = recorder.begin(162);
       try {
         return ctx_EvalCode(ctx, code, globals, locals);
       } finally {
@@ -1801,7 +1801,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_ContextVar_New } = inner;
   if (ctx_ContextVar_New !== undefined) {
     traced.ctx_ContextVar_New = (ctx, name, default_value) => {
-      const since = recorder.enter(163);
+      const since = recorder.begin(163);
       try {
         return ctx_ContextVar_New(ctx, name, default_value);
       } finally {
@@ -1812,7 +1812,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_ContextVar_Get } = inner;
   if (ctx_ContextVar_Get !== undefined) {
     traced.ctx_ContextVar_Get = (ctx, context_var, default_value, result) => {
-      const since = recorder.enter(164);
+      const since = recorder.begin(164);
       try {
         return ctx_ContextVar_Get(ctx, context_var, default_value, result);
       } finally {
@@ -1823,7 +1823,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_ContextVar_Set } = inner;
   if (ctx_ContextVar_Set !== undefined) {
     traced.ctx_ContextVar_Set = (ctx, context_var, value) => {
-      const since = recorder.enter(165);
+      const since = recorder.begin(165);
       try {
         return ctx_ContextVar_Set(ctx, context_var, value);
       } finally {
@@ -1834,7 +1834,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Type_GetName } = inner;
   if (ctx_Type_GetName !== undefined) {
     traced.ctx_Type_GetName = (ctx, type) => {
-      const since = recorder.enter(166);
+      const since = recorder.begin(166);
       try {
         return ctx_Type_GetName(ctx, type);
       } finally {
@@ -1845,7 +1845,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Type_IsSubtype } = inner;
   if (ctx_Type_IsSubtype !== undefined) {
     traced.ctx_Type_IsSubtype = (ctx, sub, type) => {
-      const since = recorder.enter(167);
+      const since = recorder.begin(167);
       try {
         return ctx_Type_IsSubtype(ctx, sub, type);
       } finally {
@@ -1856,7 +1856,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_FromEncodedObject } = inner;
   if (ctx_Unicode_FromEncodedObject !== undefined) {
     traced.ctx_Unicode_FromEncodedObject = (ctx, obj, encoding, errors) => {
-      const since = recorder.enter(168);
+      const since = recorder.begin(168);
       try {
         return ctx_Unicode_FromEncodedObject(ctx, obj, encoding, errors);
       } finally {
@@ -1867,7 +1867,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Unicode_Substring } = inner;
   if (ctx_Unicode_Substring !== undefined) {
     traced.ctx_Unicode_Substring = (ctx, str, start, end) => {
-      const since = recorder.enter(169);
+      const since = recorder.begin(169);
       try {
         return ctx_Unicode_Substring(ctx, str, start, end);
       } finally {
@@ -1878,7 +1878,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Dict_Keys } = inner;
   if (ctx_Dict_Keys !== undefined) {
     traced.ctx_Dict_Keys = (ctx, h) => {
-      const since = recorder.enter(170);
+      const since = recorder.begin(170);
       try {
         return ctx_Dict_Keys(ctx, h);
       } finally {
@@ -1889,7 +1889,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Dict_Copy } = inner;
   if (ctx_Dict_Copy !== undefined) {
     traced.ctx_Dict_Copy = (ctx, h) => {
-      const since = recorder.enter(171);
+      const since = recorder.begin(171);
       try {
         return ctx_Dict_Copy(ctx, h);
       } finally {
@@ -1900,7 +1900,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Slice_Unpack } = inner;
   if (ctx_Slice_Unpack !== undefined) {
     traced.ctx_Slice_Unpack = (ctx, slice, start, stop, step) => {
-      const since = recorder.enter(172);
+      const since = recorder.begin(172);
       try {
         return ctx_Slice_Unpack(ctx, slice, start, stop, step);
       } finally {
@@ -1911,7 +1911,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_SetCallFunction } = inner;
   if (ctx_SetCallFunction !== undefined) {
     traced.ctx_SetCallFunction = (ctx, h, func) => {
-      const since = recorder.enter(173);
+      const since = recorder.begin(173);
       try {
         return ctx_SetCallFunction(ctx, h, func);
       } finally {
@@ -1922,7 +1922,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Call } = inner;
   if (ctx_Call !== undefined) {
     traced.ctx_Call = (ctx, callable, args, nargs, kwnames) => {
-      const since = recorder.enter(174);
+      const since = recorder.begin(174);
       try {
         return ctx_Call(ctx, callable, args, nargs, kwnames);
       } finally {
@@ -1933,7 +1933,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_CallMethod } = inner;
   if (ctx_CallMethod !== undefined) {
     traced.ctx_CallMethod = (ctx, name, args, nargs, kwnames) => {
-      const since = recorder.enter(175);
+      const since = recorder.begin(175);
       try {
         return ctx_CallMethod(ctx, name, args, nargs, kwnames);
       } finally {
@@ -1944,7 +1944,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_AsStruct_Dict } = inner;
   if (ctx_AsStruct_Dict !== undefined) {
     traced.ctx_AsStruct_Dict = (ctx, h) => {
-      const since = recorder.enter(176);
+      const since = recorder.begin(176);
       try {
         return ctx_AsStruct_Dict(ctx, h);
       } finally {
@@ -1955,7 +1955,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_List_Insert } = inner;
   if (ctx_List_Insert !== undefined) {
     traced.ctx_List_Insert = (ctx, h_list, index, h_item) => {
-      const since = recorder.enter(177);
+      const since = recorder.begin(177);
       try {
         return ctx_List_Insert(ctx, h_list, index, h_item);
       } finally {
@@ -1966,7 +1966,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_GetSlice } = inner;
   if (ctx_GetSlice !== undefined) {
     traced.ctx_GetSlice = (ctx, obj, start, end) => {
-      const since = recorder.enter(178);
+      const since = recorder.begin(178);
       try {
         return ctx_GetSlice(ctx, obj, start, end);
       } finally {
@@ -1977,7 +1977,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_SetSlice } = inner;
   if (ctx_SetSlice !== undefined) {
     traced.ctx_SetSlice = (ctx, obj, start, end, value) => {
-      const since = recorder.enter(179);
+      const since = recorder.begin(179);
       try {
         return ctx_SetSlice(ctx, obj, start, end, value);
       } finally {
@@ -1988,7 +1988,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_DelSlice } = inner;
   if (ctx_DelSlice !== undefined) {
     traced.ctx_DelSlice = (ctx, obj, start, end) => {
-      const since = recorder.enter(180);
+      const since = recorder.begin(180);
       try {
         return ctx_DelSlice(ctx, obj, start, end);
       } finally {
@@ -1999,7 +1999,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_GetIter } = inner;
   if (ctx_GetIter !== undefined) {
     traced.ctx_GetIter = (ctx, obj) => {
-      const since = recorder.enter(181);
+      const since = recorder.begin(181);
       try {
         return ctx_GetIter(ctx, obj);
       } finally {
@@ -2010,7 +2010,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Iter_Next } = inner;
   if (ctx_Iter_Next !== undefined) {
     traced.ctx_Iter_Next = (ctx, obj) => {
-      const since = recorder.enter(182);
+      const since = recorder.begin(182);
       try {
         return ctx_Iter_Next(ctx, obj);
       } finally {
@@ -2021,7 +2021,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Iter_Check } = inner;
   if (ctx_Iter_Check !== undefined) {
     traced.ctx_Iter_Check = (ctx, obj) => {
-      const since = recorder.enter(183);
+      const since = recorder.begin(183);
       try {
         return ctx_Iter_Check(ctx, obj);
       } finally {
@@ -2032,7 +2032,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Slice_New } = inner;
   if (ctx_Slice_New !== undefined) {
     traced.ctx_Slice_New = (ctx, start, stop, step) => {
-      const since = recorder.enter(184);
+      const since = recorder.begin(184);
       try {
         return ctx_Slice_New(ctx, start, stop, step);
       } finally {
@@ -2043,7 +2043,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Sequence_ReadItems } = inner;
   if (ctx_Sequence_ReadItems !== undefined) {
     traced.ctx_Sequence_ReadItems = (ctx, seq, start, items, count, room, room_size) => {
-      const since = recorder.enter(185);
+      const since = recorder.begin(185);
       try {
         return ctx_Sequence_ReadItems(ctx, seq, start, items, count, room, room_size);
       } finally {
@@ -2054,7 +2054,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_Dict_ReadItems } = inner;
   if (ctx_Dict_ReadItems !== undefined) {
     traced.ctx_Dict_ReadItems = (ctx, dict, position, items, count, room, room_size) => {
-      const since = recorder.enter(186);
+      const since = recorder.begin(186);
       try {
         return ctx_Dict_ReadItems(ctx, dict, position, items, count, room, room_size);
       } finally {
@@ -2065,7 +2065,7 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
   const { ctx_FromItems } = inner;
   if (ctx_FromItems !== undefined) {
     traced.ctx_FromItems = (ctx, items, count) => {
-      const since = recorder.enter(187);
+      const since = recorder.begin(187);
       try {
         return ctx_FromItems(ctx, items, count);
       } finally {

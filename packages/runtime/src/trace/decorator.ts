@@ -3,6 +3,7 @@ import type { RawContext } from '../gen/raw-context.ts';
 import { traceContext } from '../gen/trace.ts';
 import type { Invokers } from '../invoke.ts';
 import type { DecoratedExtension, Decorator } from '../mode.ts';
+import { countingContext } from './front.ts';
 import type { TraceRecorder } from './recorder.ts';
 
 export class TraceDecorator implements Decorator {
@@ -21,7 +22,7 @@ export class TraceDecorator implements Decorator {
   }
 
   imports(inner: Partial<RawContext>): Partial<RawContext> {
-    return traceContext(inner, this.#recorder);
+    return countingContext(inner, traceContext(inner, this.#recorder), this.#recorder.memory);
   }
 
   attach({ nameOf }: DecoratedExtension): void {
@@ -29,27 +30,92 @@ export class TraceDecorator implements Decorator {
   }
 
   invokers(inner: Invokers): Invokers {
-    const traced =
-      <Args extends number[], R>(call: (fn: number, ...args: Args) => R) =>
-      (fn: number, ...args: Args): R => {
-        const place = this.#places[fn] ?? this.#placeOf(fn);
-        const start = this.#recorder.enter(place);
-        try {
-          return call(fn, ...args);
-        } finally {
-          this.#recorder.exit(place, start);
-        }
-      };
+    const { call0, call1, call2, call3, call4, call5, run1, run2, run3 } = inner;
+    const recorder = this.#recorder;
+    const placeOf = (fn: number): number => this.#places[fn] ?? this.#placeOf(fn);
+    // Each apart: what takes any number of arguments makes an array of them.
     return {
-      call0: traced(inner.call0),
-      call1: traced(inner.call1),
-      call2: traced(inner.call2),
-      call3: traced(inner.call3),
-      call4: traced(inner.call4),
-      call5: traced(inner.call5),
-      run1: traced(inner.run1),
-      run2: traced(inner.run2),
-      run3: traced(inner.run3),
+      call0: (fn) => {
+        const place = placeOf(fn);
+        const start = recorder.enter(place);
+        try {
+          return call0(fn);
+        } finally {
+          recorder.exit(place, start);
+        }
+      },
+      call1: (fn, a) => {
+        const place = placeOf(fn);
+        const start = recorder.enter(place);
+        try {
+          return call1(fn, a);
+        } finally {
+          recorder.exit(place, start);
+        }
+      },
+      call2: (fn, a, b) => {
+        const place = placeOf(fn);
+        const start = recorder.enter(place);
+        try {
+          return call2(fn, a, b);
+        } finally {
+          recorder.exit(place, start);
+        }
+      },
+      call3: (fn, a, b, c) => {
+        const place = placeOf(fn);
+        const start = recorder.enter(place);
+        try {
+          return call3(fn, a, b, c);
+        } finally {
+          recorder.exit(place, start);
+        }
+      },
+      call4: (fn, a, b, c, e) => {
+        const place = placeOf(fn);
+        const start = recorder.enter(place);
+        try {
+          return call4(fn, a, b, c, e);
+        } finally {
+          recorder.exit(place, start);
+        }
+      },
+      call5: (fn, a, b, c, e, f) => {
+        const place = placeOf(fn);
+        const start = recorder.enter(place);
+        try {
+          return call5(fn, a, b, c, e, f);
+        } finally {
+          recorder.exit(place, start);
+        }
+      },
+      run1: (fn, a) => {
+        const place = placeOf(fn);
+        const start = recorder.enter(place);
+        try {
+          return run1(fn, a);
+        } finally {
+          recorder.exit(place, start);
+        }
+      },
+      run2: (fn, a, b) => {
+        const place = placeOf(fn);
+        const start = recorder.enter(place);
+        try {
+          return run2(fn, a, b);
+        } finally {
+          recorder.exit(place, start);
+        }
+      },
+      run3: (fn, a, b, c) => {
+        const place = placeOf(fn);
+        const start = recorder.enter(place);
+        try {
+          return run3(fn, a, b, c);
+        } finally {
+          recorder.exit(place, start);
+        }
+      },
     };
   }
 

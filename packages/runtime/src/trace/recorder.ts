@@ -7,11 +7,17 @@ export type TraceHook = (name: string) => void;
 
 const NANOSECONDS = 1e6;
 /**
- * Reading the clock twice costs more than most functions: after so many calls of a function, only one in `STRIDE` is timed,
- * and stands for the others.
+ * Reading the clock twice costs more than most functions: after so many calls of a function only one in `STRIDE` is timed, and
+ * stands for the others; after many more, one in `LONG_STRIDE`. Both are powers of two.
  */
-const ALL_TIMED = 1000;
-const STRIDE = 8;
+export const ALL_TIMED = 1000;
+export const STRIDE = 8;
+export const MANY = 50_000;
+export const LONG_STRIDE = 128;
+
+/** For how many calls one that is timed stands, after so many. */
+const strideAfter = (count: number): number =>
+  count <= ALL_TIMED ? 1 : count <= MANY ? STRIDE : LONG_STRIDE;
 
 /** What `enter` gives for a call that is not timed. */
 const UNTIMED = -1;
@@ -25,23 +31,39 @@ export interface TraceRow {
   readonly milliseconds: number;
 }
 
+/**
+ * Words of the recorder's memory, which WebAssembly writes too (`front.ts`): one that is not 0 while somebody listens to each
+ * call, then two for each context function, how often it was called.
+ */
+export const OBSERVED = 0;
+export const COUNTS = 2;
+
 export class TraceRecorder {
   readonly timeline = new Timeline();
-  /** Calls of each context function, by place in `abiFunctions`, then of each extension function. */
-  #counts = new Float64Array(abiFunctions.length + 64);
+  readonly memory = new WebAssembly.Memory({ initial: 1 });
+  readonly #words = new Uint32Array(this.memory.buffer);
+  /** Calls of each extension function, by its place less those of the context. */
+  #counts = new Float64Array(64);
   #milliseconds = new Float64Array(abiFunctions.length + 64);
   readonly #names: string[] = abiFunctions.map((fn) => fn.importName);
   #onEnter: TraceHook | null = null;
   #onExit: TraceHook | null = null;
   /** A hook is at work: what it calls itself is counted, but not told of. */
   #telling = false;
+
   /** Somebody listens to each call, or it is recorded. */
-  #observed = false;
+  get #observed(): boolean {
+    return this.#words[OBSERVED] !== 0;
+  }
+
+  set #observed(observed: boolean) {
+    this.#words[OBSERVED] = observed ? 1 : 0;
+  }
 
   /** A place for a function of an extension, to be given to `enter` and `exit`. */
   place(name: string): number {
     const place = this.#names.push(name) - 1;
-    if (place >= this.#counts.length) {
+    if (place >= this.#milliseconds.length) {
       const [counts, milliseconds] = [this.#counts, this.#milliseconds];
       this.#counts = new Float64Array(2 * place);
       this.#counts.set(counts);
@@ -51,19 +73,32 @@ export class TraceRecorder {
     return place;
   }
 
-  /** A function begins. The result goes to `exit`. */
-  enter(fn: number): number {
-    const count = ++(this.#counts[fn] as number);
-    if (this.#observed) this.#begin(fn);
-    else if (count > ALL_TIMED && (count & (STRIDE - 1)) !== 0) return UNTIMED;
+  /** A function of an extension begins. The result goes to `exit`. */
+  enter(place: number): number {
+    const at = place - abiFunctions.length;
+    const count = (this.#counts[at] as number) + 1;
+    this.#counts[at] = count;
+    if (!this.#observed && count > ALL_TIMED && count % strideAfter(count) !== 0) return UNTIMED;
+    return this.begin(place);
+  }
+
+  /** A function that was counted, or is to be timed in any case, begins. The result goes to `exit`. */
+  begin(place: number): number {
+    if (this.#observed) this.#begin(place);
     return performance.now();
   }
 
-  exit(fn: number, start: number): void {
+  exit(place: number, start: number): void {
     if (start === UNTIMED) return;
-    const weight = this.#observed || (this.#counts[fn] as number) <= ALL_TIMED ? 1 : STRIDE;
-    (this.#milliseconds[fn] as number) += (performance.now() - start) * weight;
-    if (this.#observed) this.#end(fn);
+    const weight = this.#observed ? 1 : strideAfter(this.#count(place));
+    (this.#milliseconds[place] as number) += (performance.now() - start) * weight;
+    if (this.#observed) this.#end(place);
+  }
+
+  #count(place: number): number {
+    if (place >= abiFunctions.length) return this.#counts[place - abiFunctions.length] as number;
+    const word = COUNTS + 2 * place;
+    return (this.#words[word] as number) + (this.#words[word + 1] as number) * 2 ** 32;
   }
 
   /** Starts to record the time line. */
@@ -80,9 +115,7 @@ export class TraceRecorder {
 
   /** Calls of context functions by import name, those never called too. */
   callCounts(): Record<string, number> {
-    return Object.fromEntries(
-      abiFunctions.map((fn, place) => [fn.importName, this.#counts[place] as number]),
-    );
+    return Object.fromEntries(abiFunctions.map((fn, place) => [fn.importName, this.#count(place)]));
   }
 
   /** Nanoseconds in context functions, by import name. */
@@ -101,7 +134,7 @@ export class TraceRecorder {
       .map((name, place): TraceRow => {
         const kind = place < abiFunctions.length ? 'context' : 'extension';
         const milliseconds = this.#milliseconds[place] as number;
-        return { kind, name, calls: this.#counts[place] as number, milliseconds };
+        return { kind, name, calls: this.#count(place), milliseconds };
       })
       .filter((row) => row.calls > 0)
       .sort((a, b) => b.milliseconds - a.milliseconds);
