@@ -374,7 +374,6 @@ static HPyDef *const own_defines[] = {
     &str_slot,       &length_slot,    &item_slot,      &set_item_slot, &contains_slot, &get_buffer_slot,
     &release_buffer_slot, &sequence_item, NULL};
 
-extern HPyDef *array_extreme_defines[];
 static HPyDef *all_defines[160];
 
 static HPyType_Spec array_spec = {

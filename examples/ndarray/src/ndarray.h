@@ -108,8 +108,8 @@ typedef struct {
 } Array;
 HPyType_HELPERS(Array)
 
-extern HPyGlobal array_type, dtype_type, builtin_dtypes, memoryview_type, complex_type;
-extern HPyGlobal generic_type, scalar_types, record_type, python_helpers;
+extern HPyGlobal array_type, dtype_type, builtin_dtypes;
+extern HPyGlobal generic_type, scalar_types, record_type;
 
 /* Adds a type made of a spec to the module and keeps it. */
 int add_type(HPyContext *ctx, HPy module, const char *name, HPyType_Spec *spec, HPyType_SpecParam *params,
@@ -118,9 +118,7 @@ int dtype_init(HPyContext *ctx, HPy module);
 int array_init(HPyContext *ctx, HPy module);
 int scalar_init(HPyContext *ctx, HPy module);
 int capi_init(HPyContext *ctx, HPy module);
-/* Keeps objects of other modules, and the helpers that are written in Python. */
-int python_init(HPyContext *ctx, HPy module);
-/* helper(*args): a function of python.c's source. */
+/* helper(*args): a function of _helpers.py. */
 HPy call_helper(HPyContext *ctx, const char *name, const HPy *args, size_t count);
 
 int is_instance(HPyContext *ctx, HPy h, HPyGlobal type);
@@ -133,6 +131,8 @@ static inline int is_none(HPyContext *ctx, HPy h)
 HPy dtype_object(HPyContext *ctx, Descr *descr);
 /* What dtype(spec) stands for: a new reference; NULL with an exception set. */
 Descr *descr_from_object(HPyContext *ctx, HPy spec);
+/* The same, with fields laid out as C does if asked. */
+Descr *descr_aligned(HPyContext *ctx, HPy spec, int align);
 HPy dtype_text(HPyContext *ctx, const Descr *descr);
 
 /* ---- Memory ---- */
@@ -245,7 +245,6 @@ int parse_arguments(HPyContext *ctx, const char *function, const char *const *na
 
 /* ---- What the topics offer to each other ---- */
 
-HPy array_repr(HPyContext *ctx, HPy self);
 HPy array_reshape(HPyContext *ctx, HPy self, int ndim, const Size *shape);
 HPy array_transpose(HPyContext *ctx, HPy self, const int *axes);
 HPy array_copy(HPyContext *ctx, HPy self);
@@ -259,7 +258,7 @@ void array_release_buffer(HPyContext *ctx, HPy self, HPy_buffer *buffer);
 /* 0-d arrays become scalars; takes over the handle. */
 HPy unwrap(HPyContext *ctx, HPy array);
 
-extern HPyDef *create_defines[], *shape_defines[], *join_defines[], *ufunc_defines[], *reduce_defines[], *pickle_defines[],
-    *array_shape_defines[], *array_reduce_defines[], *array_number_defines[], *array_index_defines[], *scalar_defines[];
+extern HPyDef *create_defines[], *shape_defines[], *join_defines[], *ufunc_defines[], *array_shape_defines[],
+    *array_reduce_defines[], *array_extreme_defines[], *array_number_defines[];
 
 #endif

@@ -9,7 +9,6 @@ enum {
     NOT_BOOL = 4,      /* has no meaning for bools */
     EXACT_FLOAT = 8,   /* integers of all widths become float64 */
     COMPARES = 16,     /* takes Python integers of any size */
-    AS_MASKED = 32,    /* objects are taken by their truth */
 };
 
 /* X(name, number of operands, flags, object operation, what it does) */

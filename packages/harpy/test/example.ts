@@ -1,4 +1,5 @@
 /** What the tests of examples/ share: building and running one as its README says. */
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,4 +35,23 @@ export function openExample(name: string): Example {
       env: { ...process.env, PYTHONPATH: out, PYTHONDONTWRITEBYTECODE: '1' },
     });
   return { folder, out, run, harpy: (...args) => run(process.execPath, harpyProgram(), ...args) };
+}
+
+/** It ended well; gives what it printed. */
+export function assertSucceeded({ status, stdout, stderr }: ExampleRun): string {
+  assert.equal(status, 0, stdout + stderr);
+  return stdout;
+}
+
+/** An extension was built, without a warning. */
+export function assertBuilt(result: ExampleRun): void {
+  assertSucceeded(result);
+  assert.doesNotMatch(result.stderr, /warning/);
+}
+
+/** `tests/run.py` ended well, and ran `least` tests: none may be lost on the way. */
+export function assertTested(result: ExampleRun, least: number): void {
+  const stdout = assertSucceeded(result);
+  const [, passed] = /^(\d+) passed, 0 failed/m.exec(stdout) ?? [];
+  assert.ok(Number(passed) >= least, stdout);
 }
