@@ -14,7 +14,7 @@ import { real } from '../descriptors.ts';
 import { pipeEnd } from '../pipes.ts';
 import { waits } from '../runtime/threads.ts';
 import { block } from '../threads.ts';
-import { sockets } from './_socket.ts';
+import { sockets } from './socket/socket.ts';
 
 function descriptor(value: PyValue): number {
   const fd = typeof value === 'number' ? value : toSize(callArray(getAttribute(value, 'fileno'), []));
@@ -24,6 +24,8 @@ function descriptor(value: PyValue): number {
 
 const isPipe = (value: PyValue): boolean => pipeEnd(real(descriptor(value))) !== undefined;
 
+const isOutside = (value: PyValue): boolean => sockets.get(descriptor(value))?.channel !== undefined;
+
 function readable(value: PyValue): boolean {
   const fd = descriptor(value);
   return sockets.get(fd)?.readable ?? pipeEnd(real(fd))?.readable ?? true;
@@ -31,24 +33,30 @@ function readable(value: PyValue): boolean {
 
 /** Whether writing would not wait: of pipes that shows when it is tried. */
 function writable(value: PyValue): boolean {
-  const pipe = pipeEnd(real(descriptor(value)));
+  const fd = descriptor(value);
+  const pipe = pipeEnd(real(fd));
   if (pipe !== undefined) pipe.promised = true;
-  return true;
+  return sockets.get(fd)?.writable ?? true;
 }
 
 function select(reads: PyValue, writes: PyValue, _exceptional: PyValue, timeout: PyValue = None): PyValue {
-  const canWrite = listItems(writes).filter(writable);
+  const writers = listItems(writes);
   const wanted = listItems(reads);
   const seconds = timeout === None ? -1 : toDouble(timeout);
   if (timeout !== None && seconds < 0) throw valueError('timeout must be non-negative');
-  const ready = () => canWrite.length > 0 || wanted.some(readable);
+  const ready = () => writers.some(writable) || wanted.some(readable);
+  const all = [...wanted, ...writers];
   block(ready, {
     what: 'none of its files is ready',
     poll: wanted.some(isPipe),
-    outside: wanted.some(isPipe),
+    outside: all.some((each) => isPipe(each) || isOutside(each)),
     ...(seconds < 0 ? {} : { timeout: seconds * 1000 }),
   });
-  return new PyTuple([new PyList(wanted.filter(readable)), new PyList(canWrite), new PyList([])]);
+  return new PyTuple([
+    new PyList(wanted.filter(readable)),
+    new PyList(writers.filter(writable)),
+    new PyList([]),
+  ]);
 }
 
 export const selectModule = defineModule({

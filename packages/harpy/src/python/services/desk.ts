@@ -11,6 +11,7 @@ export interface ServiceGroup {
 }
 
 const groups: Readonly<Record<string, (emit: Emit) => Promise<ServiceGroup>>> = {
+  sockets: async (emit) => (await import('./sockets.ts')).socketServices(emit),
   spawn: async (emit) => (await import('./processes.ts')).processServices(emit),
 };
 
