@@ -180,15 +180,20 @@ export class Ownership {
       if (name === null || !RETAINS.has(name)) return;
       const object = statement.inner?.[1];
       if (object === undefined) return;
-      const before = statements.slice(Math.max(0, index - 3), index).reverse();
+      const before = statements.slice(0, index).reverse();
       const after = statements.slice(index + 1, index + 1 + REACH);
-      if ([...after, ...before].some((other) => this.#usesUp(other, object))) {
+      if ([...after, ...before.slice(0, 3)].some((other) => this.#usesUp(other, object))) {
         this.dropped.add(statement);
         return;
       }
       const target = uncast(object);
       const variable = this.variableOf(object);
-      const lends = variable?.sources.some(({ value }) => this.origin(value) === 'borrowed') ?? false;
+      // Only where it is certain to be done: among the statements that set the variable.
+      const lends =
+        variable?.sources.some(
+          ({ at, value }) =>
+            this.origin(value) === 'borrowed' && before.some((one) => [...walk(one)].includes(at)),
+        ) ?? false;
       // A global keeps what it refers to alive by itself; a variable that held what was lent owns it now.
       if (
         variable === null
@@ -230,6 +235,10 @@ export class Ownership {
         !this.owned.has(node)
       ) {
         this.owned.add(node);
+        return true;
+      }
+      if (/^Py_X?SETREF$/.test(callee(node) ?? '') && this.#same(node.inner?.[2], object)) {
+        this.kept.add(node);
         return true;
       }
       const row = apiByName.get(callee(node) ?? '');

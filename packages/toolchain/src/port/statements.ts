@@ -576,6 +576,9 @@ export class Statements {
     const place = variable === null ? to.place(object) : null;
     if (/^Py_X?INCREF$/.test(name)) {
       if (variable === null) return `${to.leave(node, name, 'the count of what is not held in a variable')};`;
+      if (own.lent.has(variable.id)) {
+        return `${to.leave(node, name, 'keeps what was lent, but not always: give what is kept a handle of its own with HPy_Dup')};`;
+      }
       const handle = to.handleName(variable);
       return `${handle} = HPy_Dup(ctx, ${handle});`;
     }
