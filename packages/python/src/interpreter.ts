@@ -44,6 +44,7 @@ import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
 import { resetThreads } from './threads.ts';
 import { formatException } from './traceback-text.ts';
+import { zipHook } from './zip-hook.ts';
 
 export interface InterpreterOptions {
   /** Folder of the standard library's sources. */
@@ -161,6 +162,8 @@ export class Interpreter implements InterpreterServices {
     ] as const)
       this.modules.setString(name, module);
     setAttribute(bootstrap, '_bootstrap_external', external);
+    const pathHooks = getAttribute(this.sys, 'path_hooks');
+    if (pathHooks instanceof PyList) pathHooks.items.unshift(zipHook((name) => this.importModule(name)));
   }
 
   #addBuiltin(name: string): PyModule {

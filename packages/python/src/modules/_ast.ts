@@ -1,5 +1,5 @@
 /** `_ast`: the classes of syntax tree nodes, and trees to and from them (Python/Python-ast.c). */
-import { dictOf, lookupAttribute, setAttribute, setDictOf } from '@harpy/objects/attribute';
+import { dictOf, getAttribute, lookupAttribute, setAttribute, setDictOf } from '@harpy/objects/attribute';
 import { PyBytes } from '@harpy/objects/bytes';
 import { callKeywords } from '@harpy/objects/call';
 import { createType } from '@harpy/objects/class';
@@ -28,6 +28,8 @@ import { genericAlias } from '@harpy/objects/generic-alias';
 import { hooks } from '@harpy/objects/hooks';
 import { PyComplex } from '@harpy/objects/numbers/complex';
 import { PyObject } from '@harpy/objects/object';
+import { listItems } from '@harpy/objects/protocols/iterate';
+import { reprText } from '@harpy/objects/protocols/text';
 import { frozenSetFrom, PyFrozenSet } from '@harpy/objects/set';
 import { exactStr, strFromCodePoints, strFromJS } from '@harpy/objects/str';
 import { lookupName } from '@harpy/objects/text/unicode-names';
@@ -125,8 +127,33 @@ function definitionOf(type: PyType): NodeDefinition | undefined {
   return undefined;
 }
 
+/** `repr` of a node: its fields, so many levels deep. */
+function shownNode(node: PyAST, depth: number): string {
+  const { name } = typeOf(node);
+  if (depth <= 0) return `${name}(...)`;
+  const fields = listItems(getAttribute(typeOf(node), '_fields')).map((field) => textOf(field) ?? '');
+  const shown = fields.map((field) => `${field}=${shownField(getAttribute(node, field), depth - 1)}`);
+  return `${name}(${shown.join(', ')})`;
+}
+
+function shownField(value: PyValue, depth: number): string {
+  if (value instanceof PyAST) return shownNode(value, depth);
+  if (!(value instanceof PyList) && !(value instanceof PyTuple)) return reprText(value);
+  const { items } = value;
+  const ends = items.length > 1 ? [items[0], items.at(-1)] : items;
+  const shown = ends.map((item) =>
+    item === undefined ? '' : item instanceof PyAST ? shownNode(item, depth) : reprText(item),
+  );
+  if (items.length > 2) shown.splice(1, 0, '...');
+  return value instanceof PyList ? `[${shown.join(', ')}]` : `(${shown.join(', ')})`;
+}
+
 populate(astType, {
-  slots: { tp_new: (type) => new (type.ctor as new () => PyAST)(), tp_init: initialize },
+  slots: {
+    tp_new: (type) => new (type.ctor as new () => PyAST)(),
+    tp_init: initialize,
+    tp_repr: (self) => strFromJS(shownNode(self as PyAST, 3)),
+  },
   methods: [
     method('__reduce__()', (self: PyAST) => new PyTuple([typeOf(self), new PyTuple([]), dictOf(self)])),
     method('__replace__(**fields)', (self: PyAST, changes: ReadonlyMap<string, PyValue>) => {

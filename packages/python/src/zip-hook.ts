@@ -1,0 +1,41 @@
+/** The entry of `sys.path_hooks` for zip files; the library's `zipimport` is loaded once there is one to import from. */
+import { getAttribute } from '@harpy/objects/attribute';
+import { call1 } from '@harpy/objects/call';
+import { textOf } from '@harpy/objects/core-types';
+import { builtinFunction } from '@harpy/objects/define';
+import { importErrorType, newException } from '@harpy/objects/errors';
+import type { PyValue } from '@harpy/objects/value';
+import { system } from './system.ts';
+
+function isFile(path: string): boolean | undefined {
+  try {
+    return system().fs.statSync(path, { throwIfNoEntry: false })?.isFile();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the path, or a folder of it, is a file: a place in an archive looks like a file in a folder. */
+function leadsIntoFile(path: string): boolean {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+    const found = isFile(at);
+    if (found !== undefined) return found;
+  }
+  return false;
+}
+
+export function zipHook(importModule: (name: string) => PyValue): PyValue {
+  // The search for `zipimport` itself comes by here.
+  let loading = false;
+  return builtinFunction('zip_hook(path, /)', (path: PyValue) => {
+    const text = textOf(path);
+    if (loading || text === undefined || !leadsIntoFile(text))
+      throw newException(importErrorType, 'not a zip file');
+    loading = true;
+    try {
+      return call1(getAttribute(importModule('zipimport'), 'zipimporter'), path);
+    } finally {
+      loading = false;
+    }
+  });
+}
