@@ -82,6 +82,14 @@ static int unwind_cycle(Encoder *e)
     return 0;
 }
 
+/* Is it one object? As long as nobody changes anything, the length tells most apart. */
+static inline int is_same(Encoder *e, const Frame *a, const Frame *b)
+{
+    if (!e->runs_user_code && (a->kind != b->kind || a->length != b->length))
+        return 0;
+    return HPy_Is(e->ctx, a->object, b->object);
+}
+
 /*
  * A cycle makes the open containers repeat periodically, so it is enough to compare each new one with one landmark
  * that moves to every power of two (Brent): one comparison where a set of ids would cost a look-up. Before code of the
@@ -94,7 +102,7 @@ static int check_cycle(Encoder *e, int thorough)
         return 0;
     while (e->landmark >= newest) /* frames have been closed since */
         e->landmark /= 2;
-    if (thorough ? repeats(e, newest) : HPy_Is(e->ctx, e->frames[newest].object, e->frames[e->landmark].object)) {
+    if (thorough ? repeats(e, newest) : is_same(e, &e->frames[newest], &e->frames[e->landmark])) {
         unwind_cycle(e);
         return -1;
     }
@@ -350,6 +358,7 @@ static int open_dict(Encoder *e, HPy value, int owned, HPy_ssize_t length)
         abandon_frame(e);
         return status;
     }
+    frame->length = length;
     if (check_cycle(e, !exact) < 0 || check_depth(e) < 0)
         return -1;
     if (by_pairs)

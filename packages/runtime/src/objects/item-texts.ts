@@ -1,4 +1,4 @@
-/** Texts of many values at once: written one after the other, read by the window. */
+/** Many texts at once: written one after the other, read by the window or in batches. */
 import type { LinearMemory } from '../memory.ts';
 import { nodeCoder } from './node-coder.ts';
 
@@ -128,12 +128,12 @@ export class WideTexts {
   readonly #units = new Uint16Array(BATCH);
   readonly #slice: (end: number) => string;
   /** Ends of the texts of the batch in `#text`, and whether one has surrogate pairs. */
-  readonly #ends: number[] = [];
-  readonly #paired: boolean[] = [];
+  readonly #ends = new Int32Array(BATCH);
+  readonly #paired = new Uint8Array(BATCH);
+  #count = 0;
   #text = '';
   #next = 0;
   #start = 0;
-  #sawPair = false;
 
   constructor() {
     const { Buffer } = globalThis as Ucs2Global;
@@ -147,16 +147,16 @@ export class WideTexts {
 
   forget(): void {
     this.#text = '';
-    this.#ends.length = this.#paired.length = this.#next = this.#start = 0;
+    this.#count = this.#next = this.#start = 0;
   }
 
   /** Does the next text have characters beyond U+FFFF? To be asked before it is taken. */
   get paired(): boolean {
-    return this.#paired[this.#next] as boolean;
+    return this.#paired[this.#next] !== 0;
   }
 
   get isEmpty(): boolean {
-    return this.#next === this.#ends.length;
+    return this.#next === this.#count;
   }
 
   /** The next text of the batch. */
@@ -169,77 +169,87 @@ export class WideTexts {
 
   /** The code points of the next text of the batch. */
   takePoints(): Uint32Array {
-    const units = this.#units;
     const end = this.#ends[this.#next++] as number;
-    let count = end - this.#start;
-    for (let at = this.#start; at < end; at++) if (((units[at] as number) & 0xfc00) === 0xd800) count--;
-    const points = new Uint32Array(count);
-    let to = 0;
-    for (let at = this.#start; at < end; at++) {
-      const unit = units[at] as number;
-      if ((unit & 0xfc00) === 0xd800) {
-        at++;
-        points[to++] = 0x10000 + ((unit & 0x3ff) << 10) + ((units[at] as number) & 0x3ff);
-      } else points[to++] = unit;
-    }
+    const points = pointsOf(this.#units, this.#start, end);
     this.#start = end;
     return points;
   }
 
   /** Adds a text to a new batch. Returns false when it does not fit, or is no UTF-8. */
   add(u8: Uint8Array, start: number, length: number): boolean {
-    const from = this.#ends.length === 0 ? 0 : (this.#ends[this.#ends.length - 1] as number);
-    if (length > BATCH - from) return false;
-    this.#sawPair = false;
-    const end = this.#decode(u8, start, start + length, from);
-    if (end < 0) return false;
-    this.#ends.push(end);
-    this.#paired.push(this.#sawPair);
+    const count = this.#count;
+    const from = count === 0 ? 0 : (this.#ends[count - 1] as number);
+    if (count === BATCH || length > BATCH - from) return false;
+    const end = decodeUnits(this.#units, u8, start, start + length, from);
+    if (end === MALFORMED) return false;
+    this.#ends[count] = end < 0 ? ~end : end;
+    this.#paired[count] = end < 0 ? 1 : 0;
+    this.#count = count + 1;
     return true;
   }
 
   /** The batch is complete: its texts can be taken. */
   finish(): void {
-    this.#text = this.#slice(this.#ends[this.#ends.length - 1] as number);
+    this.#text = this.#slice(this.#ends[this.#count - 1] as number);
   }
+}
 
-  /** Where the units of the text end, -1 if it is no UTF-8. */
-  #decode(u8: Uint8Array, start: number, end: number, from: number): number {
-    const units = this.#units;
-    let to = from;
-    let at = start;
-    while (at < end) {
-      const byte = u8[at] as number;
-      if (byte < 0x80) {
-        units[to++] = byte;
-        at++;
-        continue;
-      }
+/** What no complement of an end is. */
+const MALFORMED = -0x7fffffff;
+
+function pointsOf(units: Uint16Array, start: number, end: number): Uint32Array {
+  let count = end - start;
+  for (let at = start; at < end; at++) if (((units[at] as number) & 0xfc00) === 0xd800) count--;
+  const points = new Uint32Array(count);
+  let to = 0;
+  for (let at = start; at < end; at++) {
+    const unit = units[at] as number;
+    if ((unit & 0xfc00) === 0xd800) {
+      at++;
+      points[to++] = 0x10000 + ((unit & 0x3ff) << 10) + ((units[at] as number) & 0x3ff);
+    } else points[to++] = unit;
+  }
+  return points;
+}
+
+/** Where the units of a text end, the complement of that if there are surrogate pairs, or `MALFORMED`. */
+function decodeUnits(units: Uint16Array, u8: Uint8Array, start: number, end: number, from: number): number {
+  let to = from;
+  let at = start;
+  let paired = false;
+  // Bits of bytes that should begin with 10, but for that; looked at once. What ends too early is seen by its end.
+  let wrong = 0;
+  while (at < end) {
+    const byte = u8[at] as number;
+    if (byte < 0x80) {
+      units[to++] = byte;
+      at++;
+    } else if (byte < 0xe0) {
       const second = u8[at + 1] as number;
-      if (byte < 0xe0) {
-        if (byte < 0xc2 || at + 2 > end || (second & 0xc0) !== 0x80) return -1;
-        units[to++] = ((byte & 0x1f) << 6) | (second & 0x3f);
-        at += 2;
-        continue;
-      }
+      wrong |= (second ^ 0x80) | (byte < 0xc2 ? 0xc0 : 0);
+      units[to++] = ((byte & 0x1f) << 6) | (second & 0x3f);
+      at += 2;
+    } else if (byte < 0xf0) {
+      const second = u8[at + 1] as number;
       const third = u8[at + 2] as number;
-      if (byte < 0xf0) {
-        const unit = ((byte & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
-        if (at + 3 > end || ((second ^ 0x80) | (third ^ 0x80)) > 0x3f || unit < 0x800) return -1;
-        if ((unit & 0xf800) === 0xd800) return -1;
-        units[to++] = unit;
-        at += 3;
-        continue;
-      }
+      const unit = ((byte & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+      wrong |= (second ^ 0x80) | (third ^ 0x80);
+      if (unit < 0x800 || (unit & 0xf800) === 0xd800) return MALFORMED;
+      units[to++] = unit;
+      at += 3;
+    } else {
+      const second = u8[at + 1] as number;
+      const third = u8[at + 2] as number;
       const fourth = u8[at + 3] as number;
       const point = ((byte & 0x07) << 18) | ((second & 0x3f) << 12) | ((third & 0x3f) << 6) | (fourth & 0x3f);
-      if (at + 4 > end || ((second ^ 0x80) | (third ^ 0x80) | (fourth ^ 0x80)) > 0x3f) return -1;
-      if (byte > 0xf4 || point < 0x10000 || point > 0x10ffff) return -1;
+      wrong |= (second ^ 0x80) | (third ^ 0x80) | (fourth ^ 0x80);
+      if (byte > 0xf4 || point < 0x10000 || point > 0x10ffff) return MALFORMED;
       units[to++] = 0xd7c0 + (point >> 10);
       units[to++] = 0xdc00 | (point & 0x3ff);
-      this.#sawPair = true;
+      paired = true;
       at += 4;
     }
-    return to;
   }
+  if (at !== end || (wrong & 0xc0) !== 0) return MALFORMED;
+  return paired ? ~to : to;
 }

@@ -216,9 +216,12 @@ export class Texts {
   /** Of a text that is not only ASCII. */
   #encodeWide(text: string): number {
     if (this.#node !== undefined) {
-      const size = this.#node.sizeOf(text);
-      const address = this.reserve(size);
-      this.#node.encode(text, address, size);
+      // Counting the bytes takes half the time of writing them. What is too large for the pool has room to spare.
+      const most = text.length > LARGEST_POOLED ? 3 * text.length : this.#node.sizeOf(text);
+      const address = this.reserve(most);
+      const size = this.#node.encode(text, address, most);
+      this.#memory.i32[(address - HEAD) >> 2] = size;
+      this.#memory.u8[address + size] = 0;
       return address;
     }
     const bytes = encoder.encode(text);
