@@ -1,47 +1,19 @@
 /** A file system in memory, with the calls and errors of a POSIX one. Nobody's permissions are checked. */
-import { concatBytes, utf8Bytes } from './binary.ts';
+import { concatBytes } from './binary.ts';
+import {
+  changeMode,
+  changeTimes,
+  contents,
+  type Device,
+  exactStats,
+  type File,
+  FileError,
+  type Folder,
+  MemoryStats,
+  resize,
+} from './memory-inodes.ts';
+import { MemoryTree } from './memory-tree.ts';
 import type { ExactFileStats, FileStats, FileSystem, FileSystemStats, FolderEntry } from './system.ts';
-
-/** An error of the system by the name of its number: `ENOENT`. */
-export class FileError extends Error {
-  readonly code: string;
-  constructor(code: string, path = '') {
-    super(path === '' ? code : `${code}: ${path}`);
-    this.code = code;
-  }
-}
-
-interface Common {
-  readonly number: number;
-  mode: number;
-  links: number;
-  /** Milliseconds since 1970. */
-  accessed: number;
-  modified: number;
-  changed: number;
-}
-interface File extends Common {
-  readonly kind: 'file';
-  /** What is behind `size` is room to grow. */
-  bytes: Uint8Array;
-  size: number;
-  /** Makes the contents when they are first asked for. */
-  load?: (() => Uint8Array) | undefined;
-}
-interface Folder extends Common {
-  readonly kind: 'folder';
-  readonly entries: Map<string, Inode>;
-  parent: Folder;
-}
-interface Link extends Common {
-  readonly kind: 'link';
-  readonly target: string;
-}
-/** Standard input and output. */
-interface Device extends Common {
-  readonly kind: 'device';
-}
-type Inode = File | Folder | Link | Device;
 
 interface Opened {
   readonly node: File | Folder | Device;
@@ -60,9 +32,6 @@ const FLAG = {
   directory: 0o200000,
   noFollow: 0o400000,
 };
-const TYPE = { file: 0o100000, folder: 0o040000, link: 0o120000, device: 0o020000 };
-const BLOCK = 4096;
-const MOST_LINKS = 40;
 const EXECUTE = 1;
 
 /** What standard streams do: read into a buffer, or take bytes. */
@@ -72,125 +41,23 @@ export interface StandardStreams {
   write(descriptor: 1 | 2, bytes: Uint8Array): void;
 }
 
-class MemoryStats implements FileStats {
-  readonly #node: Inode;
-  readonly size: number;
-  readonly mtimeMs: number;
-
-  constructor(node: Inode) {
-    this.#node = node;
-    this.size = sizeOf(node);
-    this.mtimeMs = node.modified;
-  }
-
-  isFile(): boolean {
-    return this.#node.kind === 'file';
-  }
-
-  isDirectory(): boolean {
-    return this.#node.kind === 'folder';
-  }
-
-  isSymbolicLink(): boolean {
-    return this.#node.kind === 'link';
-  }
-}
-
-function sizeOf(node: Inode): number {
-  if (node.kind === 'file') return contents(node).size;
-  return node.kind === 'link' ? utf8Bytes(node.target).length : node.kind === 'folder' ? BLOCK : 0;
-}
-
-function contents(file: File): File {
-  if (file.load !== undefined) {
-    file.bytes = file.load();
-    file.size = file.bytes.length;
-    file.load = undefined;
-  }
-  return file;
-}
-
-function exactStats(node: Inode): ExactFileStats {
-  const nanoseconds = (milliseconds: number) => BigInt(Math.round(milliseconds * 1000)) * 1000n;
-  const size = BigInt(sizeOf(node));
-  return {
-    mode: BigInt(TYPE[node.kind] | node.mode),
-    ino: BigInt(node.number),
-    dev: 1n,
-    nlink: BigInt(node.links),
-    uid: 0n,
-    gid: 0n,
-    size,
-    blksize: BigInt(BLOCK),
-    blocks: (size + 511n) / 512n,
-    rdev: 0n,
-    atimeNs: nanoseconds(node.accessed),
-    mtimeNs: nanoseconds(node.modified),
-    ctimeNs: nanoseconds(node.changed),
-  };
-}
-
-interface Place {
-  readonly parent: Folder;
-  /** Empty for a path that is the folder itself: `/`, `..`. */
-  readonly name: string;
-  readonly node: Inode | undefined;
-  /** The path ended in a slash. */
-  readonly mustBeFolder: boolean;
-}
-
-export class MemoryFiles implements FileSystem {
-  /** Where relative paths begin. */
-  readonly folder: string;
+export class MemoryFiles extends MemoryTree implements FileSystem {
   /** Given to what is made without another. */
   mask = 0o022;
-  readonly #root: Folder;
   readonly #opened = new Map<number, Opened>();
   readonly #streams: StandardStreams;
-  #numbers = 1;
 
   constructor(folder: string, streams: StandardStreams) {
-    this.folder = folder;
+    super(folder);
     this.#streams = streams;
-    const root = { ...this.#common(0o755), kind: 'folder', entries: new Map() } as unknown as Folder;
-    root.parent = root;
-    root.links = 2;
-    this.#root = root;
     for (const fd of [0, 1, 2])
       this.#opened.set(fd, {
-        node: { ...this.#common(0o620), kind: 'device' },
+        node: { ...this.common(0o620), kind: 'device' },
         readable: fd === 0,
         writable: fd > 0,
         append: false,
         at: 0,
       });
-    this.makeFolders(folder);
-  }
-
-  /** A folder and those it is in; what is there already is kept. */
-  makeFolders(path: string): void {
-    let at = '';
-    for (const part of path.split('/')) {
-      if (part === '') continue;
-      at += `/${part}`;
-      const { parent, name, node } = this.#find(at, true);
-      if (node === undefined) this.#addFolder(parent, name, 0o755);
-    }
-  }
-
-  /** A file whose contents are made when it is first read; its folders are made too. */
-  addFile(path: string, load: () => Uint8Array, modified: number): void {
-    this.makeFolders(path.slice(0, path.lastIndexOf('/')));
-    const { parent, name } = this.#find(path, false);
-    const file: File = {
-      ...this.#common(0o644),
-      kind: 'file',
-      bytes: new Uint8Array(0),
-      size: 0,
-      load,
-      modified,
-    };
-    parent.entries.set(name, file);
   }
 
   /** A file as a whole; made if it is not there. */
@@ -220,7 +87,7 @@ export class MemoryFiles implements FileSystem {
   readdirSync(path: string): string[];
   readdirSync(path: string, options: { readonly withFileTypes: true }): FolderEntry[];
   readdirSync(path: string, options?: { readonly withFileTypes: true }): string[] | FolderEntry[] {
-    const node = this.#existing(path, true);
+    const node = this.existing(path, true);
     if (node.kind !== 'folder') throw new FileError('ENOTDIR', path);
     if (options === undefined) return [...node.entries.keys()];
     return [...node.entries].map(([name, entry]) => ({
@@ -232,21 +99,21 @@ export class MemoryFiles implements FileSystem {
   }
 
   accessSync(path: string, mode: number): void {
-    const node = this.#existing(path, true);
+    const node = this.existing(path, true);
     if ((mode & EXECUTE) !== 0 && (node.mode & 0o111) === 0) throw new FileError('EACCES', path);
   }
 
   readlinkSync(path: string): string {
-    const node = this.#existing(path, false);
+    const node = this.existing(path, false);
     if (node.kind !== 'link') throw new FileError('EINVAL', path);
     return node.target;
   }
 
   realpathSync(path: string): string {
-    const { parent, name, node } = this.#find(path, true);
-    if (node === undefined) throw new FileError('ENOENT', path);
+    this.existing(path, true);
+    const { parent, name } = this.find(path, true);
     const parts = name === '' ? [] : [name];
-    for (let at = parent; at !== this.#root; at = at.parent)
+    for (let at = parent; at !== this.root; at = at.parent)
       for (const [name, entry] of at.parent.entries) if (entry === at) parts.unshift(name);
     return `/${parts.join('/')}`;
   }
@@ -272,15 +139,16 @@ export class MemoryFiles implements FileSystem {
   }
 
   openSync(path: string, flags: number, mode: number): number {
-    const { parent, name, node: found, mustBeFolder } = this.#find(path, (flags & FLAG.noFollow) === 0);
+    const isNew = (flags & FLAG.create) !== 0 && (flags & FLAG.exclusive) !== 0;
+    const follow = !isNew && (flags & FLAG.noFollow) === 0;
+    const { parent, name, node: found, mustBeFolder } = this.find(path, follow);
     let node = found;
     if (node === undefined) {
       if ((flags & FLAG.create) === 0) throw new FileError('ENOENT', path);
       if (mustBeFolder) throw new FileError('EISDIR', path);
-      node = { ...this.#common(mode & ~this.mask), kind: 'file', bytes: new Uint8Array(0), size: 0 };
-      this.#enter(parent, name, node);
-    } else if ((flags & FLAG.create) !== 0 && (flags & FLAG.exclusive) !== 0)
-      throw new FileError('EEXIST', path);
+      node = { ...this.common(mode & ~this.mask), kind: 'file', bytes: new Uint8Array(0), size: 0 };
+      this.enter(parent, name, node);
+    } else if (isNew) throw new FileError('EEXIST', path);
     if (node.kind === 'link') throw new FileError('ELOOP', path);
     const access = flags & FLAG.accessMode;
     if (node.kind === 'folder') {
@@ -343,7 +211,7 @@ export class MemoryFiles implements FileSystem {
   }
 
   truncateSync(path: string, length: number): void {
-    const node = this.#existing(path, true);
+    const node = this.existing(path, true);
     if (node.kind === 'folder') throw new FileError('EISDIR', path);
     if (node.kind !== 'file' || length < 0) throw new FileError('EINVAL', path);
     resize(contents(node), length);
@@ -363,7 +231,7 @@ export class MemoryFiles implements FileSystem {
   // ---- properties
 
   chmodSync(path: string, mode: number): void {
-    changeMode(this.#existing(path, true), mode);
+    changeMode(this.existing(path, true), mode);
   }
 
   fchmodSync(fd: number, mode: number): void {
@@ -372,15 +240,15 @@ export class MemoryFiles implements FileSystem {
 
   /** All belongs to user 0 here. */
   chownSync(path: string): void {
-    this.#existing(path, true);
+    this.existing(path, true);
   }
 
   utimesSync(path: string, accessed: number, modified: number): void {
-    changeTimes(this.#existing(path, true), accessed, modified);
+    changeTimes(this.existing(path, true), accessed, modified);
   }
 
   lutimesSync(path: string, accessed: number, modified: number): void {
-    changeTimes(this.#existing(path, false), accessed, modified);
+    changeTimes(this.existing(path, false), accessed, modified);
   }
 
   futimesSync(fd: number, accessed: number, modified: number): void {
@@ -390,54 +258,56 @@ export class MemoryFiles implements FileSystem {
   // ---- names
 
   mkdirSync(path: string, mode: number): void {
-    const { parent, name, node } = this.#find(path, false);
+    const { parent, name, node } = this.findName(path);
     if (node !== undefined) throw new FileError('EEXIST', path);
-    this.#addFolder(parent, name, mode & ~this.mask);
+    this.addFolder(parent, name, mode & ~this.mask);
   }
 
   rmdirSync(path: string): void {
-    const { parent, name, node } = this.#find(path, false);
+    const { parent, name, node } = this.findName(path);
     if (node === undefined) throw new FileError('ENOENT', path);
     if (node.kind !== 'folder') throw new FileError('ENOTDIR', path);
-    if (name === '') throw new FileError(node === this.#root ? 'EBUSY' : 'ENOTEMPTY', path);
+    if (/(?:^|\/)\.\/*$/.test(path)) throw new FileError('EINVAL', path);
+    if (name === '') throw new FileError(node === this.root ? 'EBUSY' : 'ENOTEMPTY', path);
     if (node.entries.size > 0) throw new FileError('ENOTEMPTY', path);
-    this.#leave(parent, name);
+    this.leave(parent, name);
     parent.links--;
   }
 
   unlinkSync(path: string): void {
-    const { parent, name, node, mustBeFolder } = this.#find(path, false);
+    const { parent, name, node, mustBeFolder } = this.findName(path);
     if (node === undefined) throw new FileError('ENOENT', path);
     if (node.kind === 'folder') throw new FileError('EISDIR', path);
     if (mustBeFolder) throw new FileError('ENOTDIR', path);
-    this.#leave(parent, name);
+    this.leave(parent, name);
     node.links--;
   }
 
   renameSync(from: string, to: string): void {
-    const source = this.#find(from, false);
-    const target = this.#find(to, false);
+    const source = this.findName(from);
+    const target = this.findName(to);
     const { node } = source;
     if (node === undefined) throw new FileError('ENOENT', from);
     if (source.name === '' || target.name === '') throw new FileError('EBUSY', from);
+    if (node.kind !== 'folder' && (source.mustBeFolder || target.mustBeFolder))
+      throw new FileError('ENOTDIR', to);
     if (node === target.node) return;
     if (node.kind === 'folder') {
       for (let at = target.parent; ; at = at.parent) {
         if (at === node) throw new FileError('EINVAL', to);
-        if (at === this.#root) break;
+        if (at === this.root) break;
       }
       if (target.node !== undefined && target.node.kind !== 'folder') throw new FileError('ENOTDIR', to);
       if (target.node?.kind === 'folder' && target.node.entries.size > 0)
         throw new FileError('ENOTEMPTY', to);
     } else if (target.node?.kind === 'folder') throw new FileError('EISDIR', to);
-    else if (source.mustBeFolder || target.mustBeFolder) throw new FileError('ENOTDIR', to);
     if (target.node !== undefined) {
-      this.#leave(target.parent, target.name);
+      this.leave(target.parent, target.name);
       target.node.links--;
       if (target.node.kind === 'folder') target.parent.links--;
     }
-    this.#leave(source.parent, source.name);
-    this.#enter(target.parent, target.name, node);
+    this.leave(source.parent, source.name);
+    this.enter(target.parent, target.name, node);
     if (node.kind === 'folder') {
       source.parent.links--;
       target.parent.links++;
@@ -447,45 +317,25 @@ export class MemoryFiles implements FileSystem {
   }
 
   linkSync(existing: string, path: string): void {
-    const node = this.#existing(existing, false);
+    const node = this.existing(existing, false);
     if (node.kind === 'folder') throw new FileError('EPERM', existing);
-    const { parent, name, node: there } = this.#find(path, false);
+    const { parent, name, node: there, mustBeFolder } = this.findName(path);
     if (there !== undefined) throw new FileError('EEXIST', path);
-    this.#enter(parent, name, node);
+    if (mustBeFolder) throw new FileError('ENOENT', path);
+    this.enter(parent, name, node);
     node.links++;
     node.changed = Date.now();
   }
 
   symlinkSync(target: string, path: string): void {
     if (target === '') throw new FileError('ENOENT', path);
-    const { parent, name, node } = this.#find(path, false);
+    const { parent, name, node, mustBeFolder } = this.findName(path);
     if (node !== undefined) throw new FileError('EEXIST', path);
-    this.#enter(parent, name, { ...this.#common(0o777), kind: 'link', target });
+    if (mustBeFolder) throw new FileError('ENOENT', path);
+    this.enter(parent, name, { ...this.common(0o777), kind: 'link', target });
   }
 
   // ----
-
-  #common(mode: number): Common {
-    const now = Date.now();
-    return { number: this.#numbers++, mode, links: 1, accessed: now, modified: now, changed: now };
-  }
-
-  #addFolder(parent: Folder, name: string, mode: number): void {
-    const folder: Folder = { ...this.#common(mode), kind: 'folder', entries: new Map(), parent };
-    folder.links = 2;
-    parent.links++;
-    this.#enter(parent, name, folder);
-  }
-
-  #enter(parent: Folder, name: string, node: Inode): void {
-    parent.entries.set(name, node);
-    parent.modified = parent.changed = Date.now();
-  }
-
-  #leave(parent: Folder, name: string): void {
-    parent.entries.delete(name);
-    parent.modified = parent.changed = Date.now();
-  }
 
   #file(fd: number): Opened {
     const opened = this.#opened.get(fd);
@@ -496,84 +346,18 @@ export class MemoryFiles implements FileSystem {
   #stats(path: string, follow: boolean, options: StatOptions): ExactFileStats | FileStats | undefined {
     if (options.throwIfNoEntry === false) {
       try {
-        return new MemoryStats(this.#existing(path, follow));
+        return new MemoryStats(this.existing(path, follow));
       } catch (error) {
-        if (error instanceof FileError && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-          return undefined;
+        if (error instanceof FileError && error.code === 'ENOENT') return undefined;
         throw error;
       }
     }
-    const node = this.#existing(path, follow);
+    const node = this.existing(path, follow);
     return options.bigint === true ? exactStats(node) : new MemoryStats(node);
-  }
-
-  #existing(path: string, follow: boolean): Inode {
-    const { node, mustBeFolder } = this.#find(path, follow);
-    if (node === undefined) throw new FileError('ENOENT', path);
-    if (mustBeFolder && node.kind !== 'folder') throw new FileError('ENOTDIR', path);
-    return node;
-  }
-
-  /** Where a path leads: the folder its last part is in must exist. `follow`: also a link at its end. */
-  #find(path: string, follow: boolean): Place {
-    if (path === '') throw new FileError('ENOENT', path);
-    const parts = (path.startsWith('/') ? path : `${this.folder}/${path}`)
-      .split('/')
-      .filter(Boolean)
-      .reverse();
-    const mustBeFolder = path.endsWith('/');
-    let links = 0;
-    let folder = this.#root;
-    for (;;) {
-      const name = parts.pop();
-      if (name === undefined || name === '.') {
-        if (name === undefined || parts.length === 0)
-          return { parent: folder, name: '', node: folder, mustBeFolder: true };
-        continue;
-      }
-      if (name === '..') {
-        folder = folder.parent;
-        continue;
-      }
-      const node = folder.entries.get(name);
-      const last = parts.length === 0;
-      if (node?.kind === 'link' && (!last || follow || mustBeFolder)) {
-        if (++links > MOST_LINKS) throw new FileError('ELOOP', path);
-        if (node.target.startsWith('/')) folder = this.#root;
-        parts.push(...node.target.split('/').filter(Boolean).reverse());
-        continue;
-      }
-      if (last) return { parent: folder, name, node, mustBeFolder };
-      if (node === undefined) throw new FileError('ENOENT', path);
-      if (node.kind !== 'folder') throw new FileError('ENOTDIR', path);
-      folder = node;
-    }
   }
 }
 
 interface StatOptions {
   readonly bigint?: true;
   readonly throwIfNoEntry?: false;
-}
-
-function resize(file: File, size: number): void {
-  if (size > file.bytes.length || file.load !== undefined) {
-    const grown = new Uint8Array(Math.max(size, Math.min(2 * file.size, file.size + (1 << 24))));
-    grown.set(file.bytes.subarray(0, Math.min(size, file.size)));
-    file.bytes = grown;
-    file.load = undefined;
-  } else if (size < file.size) file.bytes.fill(0, size, file.size);
-  file.size = size;
-  file.modified = file.changed = Date.now();
-}
-
-function changeMode(node: Inode, mode: number): void {
-  node.mode = mode & 0o7777;
-  node.changed = Date.now();
-}
-
-function changeTimes(node: Inode, accessed: number, modified: number): void {
-  node.accessed = accessed * 1000;
-  node.modified = modified * 1000;
-  node.changed = Date.now();
 }
