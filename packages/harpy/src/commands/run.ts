@@ -43,8 +43,14 @@ export async function runPython(
   { host, python, snapshot, mode, traceOut, traceSummary }: RunArguments,
   { env, cwd, verbose }: CommandContext,
 ): Promise<number> {
+  const trace = {
+    mode,
+    traceOut: traceOut === undefined ? undefined : resolve(cwd, traceOut),
+    traceSummary: traceSummary === undefined ? undefined : resolve(cwd, traceSummary),
+  };
   if (host === 'harpy')
     return runOnHarpy({
+      ...trace,
       args: python,
       executable: harpyProgram(),
       library: pyodideFile('python_stdlib.zip'),
@@ -59,9 +65,7 @@ export async function runPython(
     env: withSite(env),
     cwd,
     useSnapshot: snapshot,
-    mode,
-    traceOut: traceOut === undefined ? undefined : resolve(cwd, traceOut),
-    traceSummary: traceSummary === undefined ? undefined : resolve(cwd, traceSummary),
+    ...trace,
     verbose,
   });
 }

@@ -1,8 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { SignalAction } from '@harpy/python/host';
+import type { TraceFiles } from './trace-output.ts';
 
 /** What the thread of Harpy's own Python is given. */
-export interface HarpyTask {
+export interface HarpyTask extends TraceFiles {
   /** python's command line. */
   readonly args: readonly string[];
   readonly executable: string;

@@ -25,6 +25,7 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
   });
   const worker = new Worker(new URL('./harpy-worker.js', import.meta.url), {
     workerData: work,
+    env: task.env,
     transferList: [port2],
     stdin: false,
     resourceLimits: { stackSizeMb: stackMebibytes(task.args), maxOldGenerationSizeMb: 4096 },

@@ -9,11 +9,13 @@ import { unpackLibrary } from '@harpy/python/standard-library';
 import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { FatalError } from '@harpy/runtime/fatal';
+import type { ModeTools } from '@harpy/runtime/tools';
 import { harpyExtensions, hpyPackages } from './harpy-extensions.ts';
 import { threadHost } from './harpy-host.ts';
 import type { HarpyMessage, HarpyWork } from './harpy-protocol.ts';
 import { SharedInput } from './shared-input.ts';
 import { SharedState } from './shared-state.ts';
+import { writeTrace } from './trace-output.ts';
 
 /** An extension called `HPy_FatalError`, and its words are written. */
 const ABORTED = 134;
@@ -35,16 +37,25 @@ function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
   setSystem(input === undefined ? nodeSystem : { ...nodeSystem, fs: withInput(input) });
   const cache = `${cacheFolder(task.env)}/python`;
   codeCache.current = new CodeCache(`${cache}/code`);
-  return runPythonProgram({
+  let tools: ModeTools | undefined;
+  const status = runPythonProgram({
     args: task.args,
     executable: task.executable,
     library: unpackLibrary(task.library, cache),
     packages: [hpyPackages()],
-    extensions: (interpreter) => harpyExtensions(interpreter),
+    extensions: (interpreter) =>
+      harpyExtensions(interpreter, {
+        onTools: (made) => {
+          tools = made;
+          if (task.traceOut !== undefined) made.trace.record();
+        },
+      }),
     write: (descriptor, text) => {
       fs.writeSync(descriptor, text);
     },
   });
+  if (tools !== undefined) writeTrace(tools.trace, task);
+  return status;
 }
 
 /** Node's functions, but standard input is read by the thread that started this one: Ctrl-C ends the wait for it. */

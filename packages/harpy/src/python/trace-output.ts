@@ -1,28 +1,28 @@
 /** What `harpy run --mode trace` leaves behind: a table on standard error, and the files it was asked for. */
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import type { Pyodide } from '@harpy/pyodide/boot/pyodide-api';
 import type { TraceRecorder } from '@harpy/runtime/trace/recorder';
 import { chromeTrace, traceSummary, traceTable } from '@harpy/runtime/trace/report';
-import type { PythonTask } from './protocol.ts';
 
 const STDERR = 2;
 
-/** Begins to record what the task asks for. The result writes it, when the program has ended. */
-export function startTrace(pyodide: Pyodide, trace: TraceRecorder, task: PythonTask): () => void {
-  if (task.traceOut !== undefined) {
-    trace.record();
-    pyodide.runPython('import hpy.trace._timeline; hpy.trace._timeline.record()');
-  }
-  return () => {
-    const rows = trace.rows();
-    if (rows.length > 0 || task.mode === 'trace') writeSync(STDERR, traceTable(rows));
-    writing(task.traceSummary, (path) => writeFileSync(path, traceSummary(rows)));
-    writing(task.traceOut, (path) => {
-      const file = openSync(path, 'w');
-      for (const piece of chromeTrace(trace)) writeSync(file, piece);
-      closeSync(file);
-    });
-  };
+/** What a program in trace mode is to leave. */
+export interface TraceFiles {
+  readonly mode: string | undefined;
+  /** Of the time line, and of the summary. */
+  readonly traceOut: string | undefined;
+  readonly traceSummary: string | undefined;
+}
+
+/** Writes what is asked for, when the program has ended. */
+export function writeTrace(trace: TraceRecorder, { mode, traceOut, traceSummary: summary }: TraceFiles): void {
+  const rows = trace.rows();
+  if (rows.length > 0 || mode === 'trace') writeSync(STDERR, traceTable(rows));
+  writing(summary, (path) => writeFileSync(path, traceSummary(rows)));
+  writing(traceOut, (path) => {
+    const file = openSync(path, 'w');
+    for (const piece of chromeTrace(trace)) writeSync(file, piece);
+    closeSync(file);
+  });
 }
 
 /** The program has run: a file that can't be written must not change its status. */

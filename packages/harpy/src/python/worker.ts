@@ -16,7 +16,7 @@ import { FatalError } from '@harpy/runtime/fatal';
 import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
 import { SharedInput } from './shared-input.ts';
 import { SharedState } from './shared-state.ts';
-import { startTrace } from './trace-output.ts';
+import { writeTrace } from './trace-output.ts';
 
 const STDERR = 2;
 const KILL_MILLISECONDS = 1000;
@@ -51,7 +51,10 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
   if (started.commandLine.kind === 'fresh') started = await startPython(options);
   if (started.commandLine.kind === 'exit') return started.commandLine.status;
   const { trace } = installHPyInNode(started.pyodide, task.mode);
-  const writeTrace = startTrace(started.pyodide, trace, task);
+  if (task.traceOut !== undefined) {
+    trace.record();
+    started.pyodide.runPython('import hpy.trace._timeline; hpy.trace._timeline.record()');
+  }
   if (input?.isatty) {
     connectTerminal(started.pyodide._module, {
       setKeyByKey: (on) => state.callMain(() => send({ kind: 'keyByKey', on })),
@@ -62,7 +65,7 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
   try {
     return runMain(started.pyodide);
   } finally {
-    writeTrace();
+    writeTrace(trace, task);
   }
 }
 
