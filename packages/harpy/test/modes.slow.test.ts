@@ -43,94 +43,107 @@ writeFileSync(join(folder, 'words.c'), SOURCE);
 const built = await harpy(['build', '-g', 'words.c'], { cwd: folder });
 assert.equal(built.status, 0, built.stderr);
 
-test('universal mode says nothing', async () => {
-  const { status, stdout, stderr } = await harpy(['run', '-c', USE], { cwd: folder });
-  assert.deepEqual([status, stdout, stderr], [0, '5\n', '']);
-});
-
-test('handles never closed are told of at the end', async () => {
-  for (const [args, env] of [
-    [['run', '--mode', 'debug', '-c', USE], {}],
-    [['run', '-c', USE], { HPY: 'words:debug,other:trace' }],
-  ] as const) {
-    const { status, stdout, stderr } = await harpy([...args], { cwd: folder, env });
-    assert.deepEqual([status, stdout], [0, '5\n']);
-    assert.match(
-      stderr,
-      /^hpy\.debug: 2 unclosed handles:\n {2}<DebugHandle 0x\w+ for 'a'> and 1 more\n {4}opened by HPy_GetItem_i:\n {6}words\.c:8 longest_impl\n {6}<string>:1 in <module> \(Python\)\n$/,
-    );
-  }
-});
-
-test('the option goes before the variable, and what is loaded is told of', async () => {
-  const env = { HPY: 'debug', HPY_LOG: '1' };
-  const { stdout, stderr } = await harpy(['run', '--mode', 'universal', '-c', USE], { cwd: folder, env });
-  assert.deepEqual([stdout, stderr], ["Loading 'words' in HPy universal mode\n5\n", '']);
-  const debug = await harpy(['run', '-c', USE], { cwd: folder, env });
-  assert.match(debug.stdout, /^Loading 'words' in HPy universal mode with a debug context\n/);
-});
-
-test('a malformed value is an error that shows the right form', async () => {
-  const option = await harpy(['run', '--mode', 'word:quick', '-c', USE], { cwd: folder });
-  assert.equal(option.status, 2);
-  assert.match(option.stderr, /--mode 'word:quick': write debug, trace or MOD:MODE,MOD:MODE/);
-  const variable = await harpy(['run', '-c', USE], { cwd: folder, env: { HPY: 'words=debug' } });
-  assert.equal(variable.status, 1);
-  assert.match(
-    variable.stderr,
-    /ImportError: HPY='words=debug' is malformed: write HPY=debug, HPY=trace or HPY=modA:debug,modB:trace/,
-  );
-});
-
-test('a mistake is an exception, or the end of the program when that is asked for', async () => {
-  const raised = await harpy(['run', '--mode', 'debug', '-c', 'import words; words.twice([])'], {
-    cwd: folder,
+for (const host of ['pyodide', 'harpy']) {
+  test(`universal mode says nothing, on ${host}`, async () => {
+    const { status, stdout, stderr } = await harpy(['run', '--host', host, '-c', USE], { cwd: folder });
+    assert.deepEqual([status, stdout, stderr], [0, '5\n', '']);
   });
-  assert.equal(raised.status, 1);
-  assert.match(raised.stderr, /hpy\.debug\.HPyDebugError: HPy_Close: h is closed already\n/);
-  assert.match(raised.stderr, /closed by HPy_Close:\n {4}words\.c:20 twice_impl/);
-  assert.match(raised.stderr, /here, in words\.twice\(\):\n {4}words\.c:21 twice_impl/);
-  const fatal = await harpy(
-    [
-      'run',
-      '--mode',
-      'debug',
-      '-c',
-      'import words, hpy.debug\nhpy.debug.set_reports_fatal(True)\nwords.twice([])',
-    ],
-    { cwd: folder },
-  );
-  assert.equal(fatal.status, 134);
-  assert.match(fatal.stderr, /^Fatal Python error: HPy debug mode: HPy_Close: h is closed already\n/);
-  assert.match(fatal.stderr, /words\.c:21 twice_impl/);
-});
 
-test('trace mode prints a table and writes its files', async () => {
-  const program = 'import words\ndef work():\n    return words.longest(["a", "hello"])\nwork()';
-  const { status, stderr } = await harpy(
-    ['run', '--trace-out', 'trace.json', '--trace-summary=summary.json', '-c', program],
-    { cwd: folder },
-  );
-  assert.equal(status, 0);
-  assert.match(stderr, /^ +ms +calls +ns\/call +function\n/);
-  assert.match(stderr, / 1 +\d+ {2}words\.longest +extension\n/);
-  assert.match(stderr, / 3 +\d+ {2}ctx_Length +context\n/);
-  const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')) as {
-    functions: { name: string; calls: number }[];
-  };
-  assert.equal(summary.functions.find(({ name }) => name === 'ctx_GetItem_i')?.calls, 2);
-  const { traceEvents } = JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8')) as {
-    traceEvents: { ph: string; name?: string }[];
-  };
-  const open: string[] = [];
-  let deepest: string[] = [];
-  for (const { ph, name } of traceEvents) {
-    if (ph === 'B') open.push(name ?? '');
-    if (ph === 'E') open.pop();
-    if (open.at(-1) === 'ctx_GetItem_i') deepest = [...open];
-  }
-  assert.deepEqual(deepest.slice(-3), ['work (<string>:2)', 'words.longest', 'ctx_GetItem_i']);
-});
+  test(`handles never closed are told of at the end, on ${host}`, async () => {
+    for (const [args, env] of [
+      [['run', '--host', host, '--mode', 'debug', '-c', USE], {}],
+      [['run', '--host', host, '-c', USE], { HPY: 'words:debug,other:trace' }],
+    ] as const) {
+      const { status, stdout, stderr } = await harpy([...args], { cwd: folder, env });
+      assert.deepEqual([status, stdout], [0, '5\n']);
+      assert.match(
+        stderr,
+        /^hpy\.debug: 2 unclosed handles:\n {2}<DebugHandle 0x\w+ for 'a'> and 1 more\n {4}opened by HPy_GetItem_i:\n {6}words\.c:8 longest_impl\n {6}<string>:1 in <module> \(Python\)\n$/,
+      );
+    }
+  });
+
+  test(`the option goes before the variable, and what is loaded is told of, on ${host}`, async () => {
+    const env = { HPY: 'debug', HPY_LOG: '1' };
+    const { stdout, stderr } = await harpy(['run', '--host', host, '--mode', 'universal', '-c', USE], {
+      cwd: folder,
+      env,
+    });
+    assert.deepEqual([stdout, stderr], ["Loading 'words' in HPy universal mode\n5\n", '']);
+    const debug = await harpy(['run', '--host', host, '-c', USE], { cwd: folder, env });
+    assert.match(debug.stdout, /^Loading 'words' in HPy universal mode with a debug context\n/);
+  });
+
+  test(`a malformed value is an error that shows the right form, on ${host}`, async () => {
+    const option = await harpy(['run', '--host', host, '--mode', 'word:quick', '-c', USE], { cwd: folder });
+    assert.equal(option.status, 2);
+    assert.match(option.stderr, /--mode 'word:quick': write debug, trace or MOD:MODE,MOD:MODE/);
+    const variable = await harpy(['run', '--host', host, '-c', USE], {
+      cwd: folder,
+      env: { HPY: 'words=debug' },
+    });
+    assert.equal(variable.status, 1);
+    assert.match(
+      variable.stderr,
+      /ImportError: HPY='words=debug' is malformed: write HPY=debug, HPY=trace or HPY=modA:debug,modB:trace/,
+    );
+  });
+
+  test(`a mistake is an exception, or the end of the program when that is asked for, on ${host}`, async () => {
+    const raised = await harpy(
+      ['run', '--host', host, '--mode', 'debug', '-c', 'import words; words.twice([])'],
+      {
+        cwd: folder,
+      },
+    );
+    assert.equal(raised.status, 1);
+    assert.match(raised.stderr, /hpy\.debug\.HPyDebugError: HPy_Close: h is closed already\n/);
+    assert.match(raised.stderr, /closed by HPy_Close:\n {4}words\.c:20 twice_impl/);
+    assert.match(raised.stderr, /here, in words\.twice\(\):\n {4}words\.c:21 twice_impl/);
+    const fatal = await harpy(
+      [
+        'run',
+        '--host',
+        host,
+        '--mode',
+        'debug',
+        '-c',
+        'import words, hpy.debug\nhpy.debug.set_reports_fatal(True)\nwords.twice([])',
+      ],
+      { cwd: folder },
+    );
+    assert.equal(fatal.status, 134);
+    assert.match(fatal.stderr, /^Fatal Python error: HPy debug mode: HPy_Close: h is closed already\n/);
+    assert.match(fatal.stderr, /words\.c:21 twice_impl/);
+  });
+
+  test(`trace mode prints a table and writes its files, on ${host}`, async () => {
+    const program = 'import words\ndef work():\n    return words.longest(["a", "hello"])\nwork()';
+    const { status, stderr } = await harpy(
+      ['run', '--host', host, '--trace-out', 'trace.json', '--trace-summary=summary.json', '-c', program],
+      { cwd: folder },
+    );
+    assert.equal(status, 0);
+    assert.match(stderr, /^ +ms +calls +ns\/call +function\n/);
+    assert.match(stderr, / 1 +\d+ {2}words\.longest +extension\n/);
+    assert.match(stderr, / 3 +\d+ {2}ctx_Length +context\n/);
+    const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')) as {
+      functions: { name: string; calls: number }[];
+    };
+    assert.equal(summary.functions.find(({ name }) => name === 'ctx_GetItem_i')?.calls, 2);
+    const { traceEvents } = JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8')) as {
+      traceEvents: { ph: string; name?: string }[];
+    };
+    const open: string[] = [];
+    let deepest: string[] = [];
+    for (const { ph, name } of traceEvents) {
+      if (ph === 'B') open.push(name ?? '');
+      if (ph === 'E') open.pop();
+      if (open.at(-1) === 'ctx_GetItem_i') deepest = [...open];
+    }
+    assert.deepEqual(deepest.slice(-3), ['work (<string>:2)', 'words.longest', 'ctx_GetItem_i']);
+  });
+}
 
 test('harpy test fails the test that leaks, and says where', async (t) => {
   const cwd = temporaryFolder(t);

@@ -59,3 +59,29 @@ test('the time line is well-formed JSON with an end for each beginning', () => {
     times.toSorted((a, b) => a - b),
   );
 });
+
+test('Python functions are told of by their stack where nothing tells of each', () => {
+  const recorder = new TraceRecorder();
+  recorder.record();
+  let running: string[] = [];
+  recorder.pythonFunctions = () => running;
+  const [outer, inner] = [recorder.place('m.outer'), recorder.place('m.inner')];
+  running = ['main', 'first'];
+  const start = recorder.enter(outer);
+  const call = recorder.begin(0);
+  running = ['main', 'first', 'callback'];
+  recorder.exit(inner, recorder.enter(inner));
+  recorder.exit(0, call);
+  recorder.exit(outer, start);
+  running = ['main', 'second'];
+  recorder.exit(inner, recorder.enter(inner));
+  recorder.timeline.finish();
+  const { traceEvents } = JSON.parse([...chromeTrace(recorder)].join('')) as {
+    traceEvents: { ph: string; name?: string }[];
+  };
+  const text = traceEvents
+    .filter(({ ph }) => ph !== 'M')
+    .map(({ ph, name }) => (ph === 'B' ? `${name}(` : ')'))
+    .join('');
+  assert.equal(text, 'main(first(m.outer(ctx_Dup(callback(m.inner()))))second(m.inner()))');
+});

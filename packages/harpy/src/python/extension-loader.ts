@@ -37,6 +37,10 @@ export function extensionLoader(interpreter: Interpreter, options: ExtensionOpti
   const { write, sweep } = options;
   const debug = new ObjectsDebugHost(() => language);
   const tools = new ModeTools(debug);
+  tools.trace.pythonFunctions = () =>
+    runningFrames()
+      .reverse()
+      .map(({ code }) => `${code.fields.qualname} (${code.fields.filename}:${code.fields.firstLine})`);
   options.onTools?.(tools);
   const language: Language = {
     importModule: (name) => interpreter.importModule(name),

@@ -14,11 +14,15 @@ export interface TraceFiles {
 }
 
 /** Writes what is asked for, when the program has ended. */
-export function writeTrace(trace: TraceRecorder, { mode, traceOut, traceSummary: summary }: TraceFiles): void {
+export function writeTrace(
+  trace: TraceRecorder,
+  { mode, traceOut, traceSummary: summary }: TraceFiles,
+): void {
   const rows = trace.rows();
   if (rows.length > 0 || mode === 'trace') writeSync(STDERR, traceTable(rows));
   writing(summary, (path) => writeFileSync(path, traceSummary(rows)));
   writing(traceOut, (path) => {
+    trace.timeline.finish();
     const file = openSync(path, 'w');
     for (const piece of chromeTrace(trace)) writeSync(file, piece);
     closeSync(file);

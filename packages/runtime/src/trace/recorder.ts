@@ -42,6 +42,8 @@ export class TraceRecorder {
   readonly timeline = new Timeline();
   readonly memory = new WebAssembly.Memory({ initial: 1 });
   readonly #words = new Uint32Array(this.memory.buffer);
+  /** The names of the Python functions that run, outermost first; `null` where Python itself tells of them. */
+  pythonFunctions: (() => readonly string[]) | null = null;
   /** Calls of each extension function, by its place less those of the context. */
   #counts = new Float64Array(64);
   #milliseconds = new Float64Array(abiFunctions.length + 64);
@@ -143,8 +145,9 @@ export class TraceRecorder {
   #begin(fn: number): void {
     const context = fn < abiFunctions.length;
     if (this.#onEnter !== null && context) this.#tell(this.#onEnter, fn);
-    if (this.timeline.recording)
-      this.timeline.begin(context ? 'context' : 'extension', this.#names[fn] as string);
+    if (!this.timeline.recording) return;
+    if (!context && this.pythonFunctions !== null) this.timeline.running(this.pythonFunctions());
+    this.timeline.begin(context ? 'context' : 'extension', this.#names[fn] as string);
   }
 
   #end(fn: number): void {

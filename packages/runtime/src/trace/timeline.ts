@@ -22,6 +22,8 @@ export class Timeline {
   readonly #places = new Map<string, number>();
   /** Whether each open event was kept: an end belongs to a begin. */
   readonly #open: boolean[] = [];
+  /** Names of the Python functions told of by `running`, and how many events were open before each. */
+  readonly #running: { readonly name: string; readonly depth: number }[] = [];
 
   begin(category: TimelineCategory, name: string): void {
     const room = this.#count + this.#open.length + 1 < MOST_EVENTS;
@@ -30,8 +32,43 @@ export class Timeline {
     else this.lost++;
   }
 
+  /**
+   * The Python functions that run now, outermost first, where nothing tells of each as it begins and ends. What has ended
+   * since ends here, what is new begins.
+   */
+  running(names: readonly string[]): void {
+    let same = 0;
+    while (same < names.length && this.#running[same]?.name === names[same]) same++;
+    // One in which something goes on has not ended.
+    let ending = this.#running.length > same;
+    while (ending) ending = this.#endRunning() && this.#running.length > same;
+    for (const name of names.slice(this.#running.length)) {
+      this.#running.push({ name, depth: this.#open.length });
+      this.begin('python', name);
+    }
+  }
+
+  /** Nothing more comes. */
+  finish(): void {
+    this.#endAllRunning();
+  }
+
+  #endAllRunning(): void {
+    let ending = true;
+    while (ending) ending = this.#endRunning();
+  }
+
+  /** Ends the Python function that `running` told of last, if nothing began in it that goes on. */
+  #endRunning(): boolean {
+    if (this.#running.at(-1)?.depth !== this.#open.length - 1) return false;
+    this.#running.pop();
+    if (this.#open.pop() === true) this.#push(-1);
+    return true;
+  }
+
   /** Ends what began last. An end without a begin (recording started inside it) is left out. */
   end(): void {
+    this.#endAllRunning();
     if (this.#open.pop() === true) this.#push(-1);
   }
 
