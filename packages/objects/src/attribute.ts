@@ -276,22 +276,34 @@ export function callLoaded3(
   return callUnbound(loaded, object, [a, b, c]);
 }
 
+/** The error of the last call of a method that was missing, for the place in the source it is shown at. */
+export const missed: { error: unknown } = { error: undefined };
+
+function methodValue(object: PyValue, name: string): PyValue {
+  try {
+    return getAttribute(object, name);
+  } catch (error) {
+    missed.error = error;
+    throw error;
+  }
+}
+
 /** `object.name()`. */
 export function callMethod0(object: PyValue, name: string): PyValue {
   const found = methodOf(object, name);
-  if (found === undefined) return call0(getAttribute(object, name));
+  if (found === undefined) return call0(methodValue(object, name));
   warm(object, name, found, 0);
   return callUnbound0(found, object);
 }
 export function callMethod1(object: PyValue, name: string, a: PyValue): PyValue {
   const found = methodOf(object, name);
-  if (found === undefined) return call1(getAttribute(object, name), a);
+  if (found === undefined) return call1(methodValue(object, name), a);
   warm(object, name, found, 1);
   return callUnbound1(found, object, a);
 }
 export function callMethod2(object: PyValue, name: string, a: PyValue, b: PyValue): PyValue {
   const found = methodOf(object, name);
-  if (found === undefined) return call2(getAttribute(object, name), a, b);
+  if (found === undefined) return call2(methodValue(object, name), a, b);
   warm(object, name, found, 2);
   return callUnbound2(found, object, a, b);
 }
@@ -303,12 +315,12 @@ export function callMethod(
 ): PyValue {
   const found = methodOf(object, name);
   return found === undefined
-    ? callKeywords(getAttribute(object, name), args, names)
+    ? callKeywords(methodValue(object, name), args, names)
     : callUnbound(found, object, args, names);
 }
 export function callMethod3(object: PyValue, name: string, a: PyValue, b: PyValue, c: PyValue): PyValue {
   const found = methodOf(object, name);
-  if (found === undefined) return call3(getAttribute(object, name), a, b, c);
+  if (found === undefined) return call3(methodValue(object, name), a, b, c);
   warm(object, name, found, 3);
   return callUnbound(found, object, [a, b, c]);
 }

@@ -25,6 +25,7 @@ import {
   valueError,
 } from '../errors.ts';
 import { addNote } from '../exception-notes.ts';
+import { genericAlias } from '../generic-alias.ts';
 import { bytesArgument } from '../protocols/buffer.ts';
 import { isTrue, toSize } from '../protocols/convert.ts';
 import { itemsOf, listItems } from '../protocols/iterate.ts';
@@ -142,8 +143,10 @@ populate(baseExceptionType, {
     getset(
       '__suppress_context__',
       (self: PyBaseException) => self.suppressContext,
-      (self: PyBaseException, value = false) => {
-        self.suppressContext = isTrue(value);
+      (self: PyBaseException, value) => {
+        if (value === undefined) throw typeError("can't delete numeric/char attribute");
+        if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
+        self.suppressContext = value;
       },
     ),
     getset('__dict__', dictOf, (self: PyBaseException, value) => {
@@ -622,7 +625,9 @@ contents.set(baseExceptionGroupType, {
       (self: PyBaseExceptionGroup, value: PyValue) => splitGroup(self, condition(value))[0] ?? None,
     ),
   ],
-  classMethods: [method('__class_getitem__(object, /)', (type: PyValue) => type)],
+  classMethods: [
+    method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
+  ],
   getset: [
     getset('message', (self: PyBaseExceptionGroup) => self.message, undefined, 'exception message'),
     getset('exceptions', (self: PyBaseExceptionGroup) => self.exceptions, undefined, 'nested exceptions'),

@@ -2,7 +2,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { $builtinRun, $strMethod } from '../runtime/builtin-calls.ts';
 import { CELL, FREE, LOCAL } from '../symtable/scope.ts';
-import { compileExpression, compileItems, compileValue, last } from './expressions.ts';
+import { attributePlace, compileExpression, compileItems, compileValue, last } from './expressions.ts';
 import type { Scope } from './scope.ts';
 import { plainName, quote } from './unit.ts';
 
@@ -153,6 +153,8 @@ function joinArguments(positional: string, values: readonly string[]): string {
 function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): string {
   const name = scope.mangle(func.attr);
   const { args } = node;
+  const method = attributePlace(func);
+  const call = attributePlace(func, node);
   if (func.value.kind === 'Call' && isSuperCall(scope, func.value)) {
     const loose = args.map((argument) => `, ${compileExpression(scope, argument)}`).join('');
     return `${scope.use('$superCall')}(${superArguments(scope)}, ${quote(name)}${loose})`;
@@ -164,16 +166,16 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   // What arguments do must not come before the method is found.
   if (!plain && (!scope.hot || !plainName.test(name) || /^\d/.test(object.js))) {
     const t = scope.temporary();
-    const found = `${scope.use('loadMethod')}((${t} = ${object.js}), (${scope.mark(func)}, ${quote(name)}))`;
-    const given = compiled.map((each, at) => (at === args.length - 1 ? last(scope, each, node) : each.js));
+    const found = `${scope.use('loadMethod')}((${t} = ${object.js}), (${scope.mark(method)}, ${quote(name)}))`;
+    const given = compiled.map((each, at) => (at === args.length - 1 ? last(scope, each, call) : each.js));
     return `${scope.use(`callLoaded${args.length}`)}(${found}, ${t}, ${quote(name)}, ${given.join(', ')})`;
   }
   // Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name.
   if (!scope.hot || !plainName.test(name) || /^\d/.test(object.js)) {
     const marked = compiled.map(
-      (each, at) => `, ${at === args.length - 1 ? last(scope, each, node) : each.js}`,
+      (each, at) => `, ${at === args.length - 1 ? last(scope, each, call, method) : each.js}`,
     );
-    const named = args.length === 0 ? `(${scope.mark(node)}, ${quote(name)})` : quote(name);
+    const named = args.length === 0 ? `(${scope.markMethod(call, method)}, ${quote(name)})` : quote(name);
     return `${scope.use(generic)}(${object.js}, ${named}${marked.join('')})`;
   }
   const t = object.simple && !object.js.startsWith('(') ? object.js : scope.temporary();
@@ -186,7 +188,7 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const missing = (self: string): string => `${self}.${key} === undefined || ${self}.$${name} !== undefined`;
   if (plain) {
     const held = compiled.map(({ js }) => js).join(', ');
-    const start = `${first === t ? '' : `${first}, `}${scope.mark(node)}`;
+    const start = `${first === t ? '' : `${first}, `}${scope.markMethod(call, method)}`;
     const text = onStr(t, held);
     if (text !== '' && object.kind === 'str') return `(${start}, ${text})`;
     const list = held === '' ? '' : `, ${held}`;
@@ -199,13 +201,13 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const evaluate = compiled.map(({ js }, at) => `${held[at]} = ${js}`).join(', ');
   const text = onStr(keep, list);
   if (text !== '' && object.kind === 'str')
-    return `(${keep} = ${object.js}, ${evaluate}, ${scope.mark(node)}, ${text})`;
+    return `(${keep} = ${object.js}, ${evaluate}, ${scope.mark(call)}, ${text})`;
   const found = scope.temporary();
   const notStr = text === '' ? '' : `typeof ${keep} !== "string" && `;
-  const find = `${found} = ${notStr}(${missing(keep)}) ? (${scope.mark(func)}, ${scope.use('loadMethod')}(${keep}, ${quote(name)})) : undefined`;
+  const find = `${found} = ${notStr}(${missing(keep)}) ? (${scope.mark(method)}, ${scope.use('loadMethod')}(${keep}, ${quote(name)})) : undefined`;
   // The arguments may have taken the mirror away.
   const other = `${found} !== undefined ? ${scope.use(`callLoaded${args.length}`)}(${found}, ${keep}, ${quote(name)}, ${list}) : ${keep}.${key} === undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${list}) : ${keep}.${key}(${list})`;
-  return `(${keep} = ${object.js}, ${find}, ${evaluate}, ${scope.mark(node)}, ${text === '' ? other : `typeof ${keep} === "string" ? ${text} : ${other}`})`;
+  return `(${keep} = ${object.js}, ${find}, ${evaluate}, ${scope.mark(call)}, ${text === '' ? other : `typeof ${keep} === "string" ? ${text} : ${other}`})`;
 }
 
 /** The implementation of a method of str, if there is one by that name that takes so many arguments as they are. */

@@ -1,7 +1,7 @@
 /** Comprehensions and generator expressions: a JavaScript function each, called where it stands. */
 import type * as ast from '../ast/nodes.ts';
 import { CELL } from '../symtable/scope.ts';
-import { compileCondition, compileExpression } from './expressions.ts';
+import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
 import { Scope } from './scope.ts';
 import { signalCheck } from './statements.ts';
 import { assignTarget } from './targets.ts';
@@ -14,7 +14,7 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const block = unit.symbols.blockOf(node);
   const first = node.generators[0] as ast.Comprehension;
   // The first iterable belongs to the block around.
-  const iterable = compileExpression(scope, first.iter);
+  const iterable = last(scope, compileValue(scope, first.iter), first.iter);
   const isGenerator = node.kind === 'GeneratorExp';
   const isAsync = block.coroutine || node.generators.some((each) => each.is_async === 1) || awaits(node);
   const inner = new Scope(unit, block, 'comprehension', scope, {
@@ -142,7 +142,7 @@ function loops(
   else {
     const nextIterator = scope.fresh('$i');
     const make = next.is_async === 1 ? scope.use('$asyncIterator') : scope.use('$iterator');
-    inner = `const ${nextIterator} = ${make}(${compileExpression(scope, next.iter)});\n${loops(scope, generators, at + 1, nextIterator, innermost)}`;
+    inner = `const ${nextIterator} = ${make}(${last(scope, compileValue(scope, next.iter), next.iter)});\n${loops(scope, generators, at + 1, nextIterator, innermost)}`;
   }
   return `for (;;) { const ${item} = ${step}; if (${item} === undefined) break;\n${signalCheck(scope)}\n${target}\n${conditions}${inner} }\n`;
 }

@@ -1,5 +1,6 @@
 /** Expressions as JavaScript. Operands are evaluated in Python's order, which is JavaScript's. */
 import type * as ast from '../ast/nodes.ts';
+import type { Positioned } from '../symtable/block.ts';
 import { compareOperands, comparison, compileBinary, compileNegative, operandOf } from './arithmetic.ts';
 import { compileCall } from './calls.ts';
 import { compileComprehension } from './comprehensions.ts';
@@ -176,10 +177,12 @@ function compileJoined(scope: Scope, node: ast.JoinedStr): string {
 }
 
 function compileFormatted(scope: Scope, node: ast.FormattedValue): string {
+  if (node.format_spec === undefined && node.conversion < 0)
+    return `${scope.use('$format')}(${last(scope, compileValue(scope, node.value), node)})`;
   const inner = compileExpression(scope, node.value);
-  if (node.format_spec === undefined && node.conversion < 0) return `${scope.use('$format')}(${inner})`;
   const spec = node.format_spec === undefined ? '""' : compileExpression(scope, node.format_spec);
-  return `${scope.use('$formatWith')}(${inner}, ${node.conversion}, ${spec})`;
+  const held = scope.temporary();
+  return `${scope.use('$formatWith')}(${inner}, ${node.conversion}, (${held} = ${spec}, ${scope.mark(node)}, ${held}))`;
 }
 
 function compileInterpolation(scope: Scope, node: ast.Interpolation): string {
@@ -196,11 +199,24 @@ function compileTemplate(scope: Scope, node: ast.TemplateStr): string {
 // ---- attributes and items
 
 /** Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name. */
+/** Of what stands on several lines, the place is that of the last name. */
+export function attributePlace(node: ast.Attribute, whole: ast.ExprNode = node): Positioned {
+  if (node.lineno === node.end_lineno) return whole;
+  const { end_lineno, end_col_offset } = node;
+  const start = end_col_offset - [...node.attr].length;
+  return {
+    lineno: end_lineno,
+    col_offset: Math.max(start, 0),
+    end_lineno: whole.end_lineno,
+    end_col_offset: whole.end_col_offset,
+  };
+}
+
 export function compileAttribute(scope: Scope, node: ast.Attribute): string {
   const object = compileValue(scope, node.value);
   const name = scope.mangle(node.attr);
   const get = scope.use('getAttribute');
-  const mark = scope.mark(node);
+  const mark = scope.mark(attributePlace(node));
   if (!scope.hot || !plainName.test(name) || /^\d/.test(object.js))
     return `${get}(${object.js}, (${mark}, ${quote(name)}))`;
   const [first, again] = reuse(scope, object);
@@ -225,10 +241,16 @@ export function compileSubscript(scope: Scope, node: ast.Subscript): string {
 }
 
 /** The last operand of an operation: after it, the place of the operation becomes the current one. */
-export function last(scope: Scope, operand: Value, at: Parameters<Scope['mark']>[0]): string {
-  if (operand.simple) return `(${scope.mark(at)}, ${operand.js})`;
+export function last(
+  scope: Scope,
+  operand: Value,
+  at: Parameters<Scope['mark']>[0],
+  method?: Parameters<Scope['mark']>[0],
+): string {
+  const mark = method === undefined ? scope.mark(at) : scope.markMethod(at, method);
+  if (operand.simple) return `(${mark}, ${operand.js})`;
   const temporary = scope.temporary();
-  return `(${temporary} = ${operand.js}, ${scope.mark(at)}, ${temporary})`;
+  return `(${temporary} = ${operand.js}, ${mark}, ${temporary})`;
 }
 
 /** JavaScript that evaluates a value, and JavaScript for its uses after that. */

@@ -34,11 +34,25 @@ function qualify(scope: Scope, name: string): string {
   return scope.kind === 'class' ? `${scope.qualname}.${name}` : `${scope.qualname}.<locals>.${name}`;
 }
 
+/** What decorators make of a function or class. */
+function decorated(
+  scope: Scope,
+  node: FunctionNode | ast.ClassDef,
+  decorators: readonly string[],
+  made: string,
+): string {
+  return decorators.reduceRight((inner, decorator, at) => {
+    const mark = scope.mark(node.decorator_list[at] ?? node);
+    const held = scope.temporary();
+    return `${scope.use('call1')}(${decorator}, (${held} = ${inner}, ${mark}, ${held}))`;
+  }, made);
+}
+
 /** Statements of a function definition without its decorators' names: the value is a function, to be stored. */
 export function compileFunction(scope: Scope, node: FunctionNode): string {
   const decorators = node.decorator_list.map((decorator) => compileExpression(scope, decorator));
   const inner = withTypeParams(scope, node, (around) => makeFunction(around, node));
-  return decorators.reduceRight((made, decorator) => `${scope.use('call1')}(${decorator}, ${made})`, inner);
+  return decorated(scope, node, decorators, inner);
 }
 
 /** The `def` of a generic function stands in a scope of its own, with the type parameters. */
@@ -433,7 +447,7 @@ export function annotateFunction(
 export function compileClass(scope: Scope, node: ast.ClassDef): string {
   const decorators = node.decorator_list.map((decorator) => compileExpression(scope, decorator));
   const made = withTypeParams(scope, node, (around) => makeClass(around, node));
-  return decorators.reduceRight((cls, decorator) => `${scope.use('call1')}(${decorator}, ${cls})`, made);
+  return decorated(scope, node, decorators, made);
 }
 
 function makeClass(scope: Scope, node: ast.ClassDef): string {

@@ -116,6 +116,13 @@ export class Scope {
     return `$l = ${this.unit.position(node)}`;
   }
 
+  /** As `mark` for a call of a method; where the method itself is missing, the place is the next one: that of the attribute. */
+  markMethod(call: Positioned, method: Positioned): string {
+    const mark = this.mark(call);
+    this.unit.position(method);
+    return mark;
+  }
+
   mangle(name: string): string {
     const { mangled_names: only } = this.block;
     return only !== undefined && !only.has(name) ? name : mangle(this.className, name);

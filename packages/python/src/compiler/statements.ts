@@ -10,7 +10,7 @@ import {
   operandOf,
   rawVariable,
 } from './arithmetic.ts';
-import { compileCondition, compileExpression, compileValue } from './expressions.ts';
+import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
 import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } from './functions.ts';
 import { compileMatch } from './patterns.ts';
 import { branch, intersect, type Scope } from './scope.ts';
@@ -183,13 +183,13 @@ function compileAugmented(scope: Scope, node: ast.AugAssign): string {
       const fast = scope.hot && plainName.test(key);
       const set = `${scope.use('setAttribute')}(${object}, ${name}, ${result});`;
       const store = fast ? `if (${object}.plain === true) ${object}.$${key} = ${result}; else ${set}` : set;
-      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${fast ? `${object}.$${key} ?? ${get}` : get}, ${result} = ${operation(read)}; ${store} }`;
+      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${fast ? `${object}.$${key} ?? (${scope.mark(target)}, ${get})` : `(${scope.mark(target)}, ${get})`}, ${result} = ${operation(read)}; ${store} }`;
     }
     case 'Subscript': {
       const object = scope.fresh('$o');
       const key = scope.fresh('$s');
       const read = scope.fresh('$v');
-      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${key} = ${compileExpression(scope, target.slice)}, ${read} = ${scope.use('getItem')}(${object}, ${key}); ${scope.use('$setItem')}(${object}, ${key}, ${operation(read)}); }`;
+      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${key} = ${compileExpression(scope, target.slice)}, ${read} = (${scope.mark(target)}, ${scope.use('getItem')}(${object}, ${key})); ${scope.use('$setItem')}(${object}, ${key}, ${last(scope, { js: operation(read), kind: undefined, simple: false }, target)}); }`;
     }
     default:
       throw new Error(`cannot assign to ${target.kind}`);
@@ -281,7 +281,7 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
     iter.args.every((argument) => argument.kind !== 'Starred');
   const iterable = isRange
     ? [iter.func, ...iter.args].map((part) => compileExpression(scope, part)).join(', ')
-    : compileExpression(scope, iter);
+    : last(scope, compileValue(scope, iter), iter);
   const make = scope.use(isAsync ? '$asyncIterator' : isRange ? '$rangeIterator' : '$iterator');
   const step = isAsync ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.advance()`;
   const { result: body } = branch(scope, () => {
@@ -458,9 +458,9 @@ function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: number): 
     : scope.suspends
       ? `yield* ${scope.use('$suspendEnter')}(${manager})`
       : `${scope.use('$enter')}(${manager})`;
-  const find = `${scope.use(isAsync ? '$asyncExit' : '$exit')}(${manager})`;
   // What leaving raises comes from where the manager was made.
   const mark = scope.mark(item.context_expr);
+  const find = `(${mark}, ${scope.use(isAsync ? '$asyncExit' : '$exit')}(${manager}))`;
   const leave = (argument: string) => `(${mark}, ${leaveWith(argument)})`;
   const leaveWith = (argument: string) => {
     if (scope.suspends && !isAsync) return `(yield* ${scope.use('$suspendExit')}(${exit}, ${argument}))`;

@@ -1,6 +1,6 @@
 /** Assignment to targets: names, attributes, items, and tuples of them. */
 import type * as ast from '../ast/nodes.ts';
-import { compileExpression } from './expressions.ts';
+import { compileExpression, compileValue, last } from './expressions.ts';
 import type { Scope } from './scope.ts';
 import { plainName, quote } from './unit.ts';
 
@@ -13,46 +13,44 @@ export function assignTarget(scope: Scope, target: ast.ExprNode, value: string):
       const name = scope.mangle(target.attr);
       const object = compileExpression(scope, target.value);
       if (!scope.hot || !plainName.test(name))
-        return `${scope.use('setAttribute')}(${object}, ${quote(name)}, ${value});`;
+        return `${scope.use('setAttribute')}(${object}, (${scope.mark(target)}, ${quote(name)}), ${value});`;
       const t = scope.temporary();
-      return `if ((${t} = ${object}).plain === true) ${t}.$${name} = ${value}; else ${scope.use('setAttribute')}(${t}, ${quote(name)}, ${value});`;
+      return `if ((${t} = ${object}).plain === true) ${t}.$${name} = ${value}; else { ${scope.mark(target)}; ${scope.use('setAttribute')}(${t}, ${quote(name)}, ${value}); }`;
     }
     case 'Subscript': {
       if (!scope.hot || target.slice.kind === 'Slice') {
-        return setItem(
-          scope,
-          compileExpression(scope, target.value),
-          compileExpression(scope, target.slice),
-          value,
-        );
+        const object = compileExpression(scope, target.value);
+        return setItem(scope, target, object, compileExpression(scope, target.slice), value);
       }
       // Into a list without a call.
       const object = scope.temporary();
       const key = scope.temporary();
       const list = `${object}.constructor === ${scope.use('PyList')} && typeof ${key} === "number" && ${key} >= 0 && ${key} < ${object}.items.length`;
-      return `${object} = ${compileExpression(scope, target.value)}; ${key} = ${compileExpression(scope, target.slice)}; if (${list}) ${object}.items[${key}] = ${value}; else ${setItem(scope, object, key, value)}`;
+      return `${object} = ${compileExpression(scope, target.value)}; ${key} = ${compileExpression(scope, target.slice)}; if (${list}) ${object}.items[${key}] = ${value}; else ${setItem(scope, target, object, key, value)}`;
     }
     case 'Starred':
       return assignTarget(scope, target.value, value);
     case 'Tuple':
     case 'List':
-      return unpack(scope, target.elts, value);
+      return unpack(scope, target, value);
     default:
       throw new Error(`cannot assign to ${target.kind}`);
   }
 }
 
-const setItem = (scope: Scope, object: string, key: string, value: string): string =>
-  `${scope.use('$setItem')}(${object}, ${key}, ${value});`;
+const setItem = (scope: Scope, at: ast.Subscript, object: string, key: string, value: string): string =>
+  `${scope.use('$setItem')}(${object}, ${key}, (${scope.mark(at)}, ${value}));`;
 
-function unpack(scope: Scope, targets: readonly ast.ExprNode[], value: string): string {
+function unpack(scope: Scope, target: ast.Tuple | ast.List, value: string): string {
+  const targets = target.elts;
+  const given = `(${scope.mark(target)}, ${value})`;
   const items = scope.fresh('$u');
-  const star = targets.findIndex((target) => target.kind === 'Starred');
+  const star = targets.findIndex((each) => each.kind === 'Starred');
   const call =
     star < 0
-      ? `${scope.use('$unpack')}(${value}, ${targets.length})`
-      : `${scope.use('$unpackStarred')}(${value}, ${star}, ${targets.length - star - 1})`;
-  const stores = targets.map((target, at) => assignTarget(scope, target, `${items}[${at}]`));
+      ? `${scope.use('$unpack')}(${given}, ${targets.length})`
+      : `${scope.use('$unpackStarred')}(${given}, ${star}, ${targets.length - star - 1})`;
+  const stores = targets.map((each, at) => assignTarget(scope, each, `${items}[${at}]`));
   return `{ const ${items} = ${call}; ${stores.join(' ')} }`;
 }
 
@@ -61,9 +59,9 @@ export function deleteTarget(scope: Scope, target: ast.ExprNode): string {
     case 'Name':
       return scope.remove(target.id);
     case 'Attribute':
-      return `${scope.use('deleteAttribute')}(${compileExpression(scope, target.value)}, ${quote(scope.mangle(target.attr))});`;
+      return `${scope.use('deleteAttribute')}(${compileExpression(scope, target.value)}, (${scope.mark(target)}, ${quote(scope.mangle(target.attr))}));`;
     case 'Subscript':
-      return `${scope.use('deleteItem')}(${compileExpression(scope, target.value)}, ${compileExpression(scope, target.slice)});`;
+      return `${scope.use('deleteItem')}(${compileExpression(scope, target.value)}, ${last(scope, compileValue(scope, target.slice), target)});`;
     case 'Tuple':
     case 'List':
       return target.elts.map((each) => deleteTarget(scope, each)).join(' ');

@@ -161,7 +161,7 @@ export const sysModule = defineModule({
     method(
       'exit(status=None, /)',
       (status: PyValue = None) => {
-        if (status instanceof PyTuple) throw newException(systemExitType, ...status.items);
+        if (status instanceof PyTuple) throw callArray(systemExitType, status.items);
         throw status === None ? newException(systemExitType) : exitWith(status);
       },
       'Exit the interpreter by raising SystemExit(status).',

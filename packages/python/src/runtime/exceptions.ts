@@ -1,4 +1,5 @@
 /** Raising, catching and context managers. */
+import { missed } from '@harpy/objects/attribute';
 import { call0, callArray, callKeywords, lookupSpecial } from '@harpy/objects/call';
 import { isInstance, None, PyList, PyTuple, typeOf } from '@harpy/objects/core-types';
 import type { PyDict } from '@harpy/objects/dict';
@@ -24,13 +25,23 @@ import type { PyValue } from '@harpy/objects/value';
 /** What a `raise` alone has just thrown: its own place does not go into the traceback. */
 let rethrown: PyBaseException | undefined;
 
+/** The place of `a.b` where that of `a.b(c)` is given, if it stands behind it. */
+function placeOfMethod(code: PyCode, place: number): number {
+  const at = 4 * place;
+  const { positions } = code;
+  const [line, , column] = positions.slice(at, at + 4);
+  const [nextLine, , nextColumn] = positions.slice(at + 4, at + 8);
+  return line === nextLine && column === nextColumn ? place + 1 : place;
+}
+
 /** An exception leaves a function: it goes on with the function in its traceback. */
 export function $trace(thrown: unknown, code: PyCode, globals: PyDict, place: number): PyBaseException {
   const error = toPython(thrown);
   const again = error === rethrown;
   rethrown = undefined;
   if (again) return error;
-  addTraceback(error, code, globals, place);
+  addTraceback(error, code, globals, error === missed.error ? placeOfMethod(code, place) : place);
+  missed.error = undefined;
   return error;
 }
 
@@ -106,11 +117,13 @@ export function $assertion(message?: PyValue): PyBaseException {
 
 /** What is left of a group while the handlers of `except*` take their parts. */
 export class $Groups {
+  readonly #whole: PyBaseException;
   readonly #isGroup: boolean;
   #rest: PyBaseException | undefined;
   readonly #raised: PyBaseException[] = [];
 
   constructor(error: PyBaseException) {
+    this.#whole = error;
     this.#isGroup = error instanceof PyBaseExceptionGroup;
     this.#rest = error;
   }
@@ -144,11 +157,24 @@ export class $Groups {
   finish(): PyBaseException | undefined {
     const rest = this.#rest;
     if (this.#raised.length === 0) return rest;
-    const all = [...this.#raised, ...(rest === undefined ? [] : [rest])];
-    if (all.length === 1 && this.#raised.length === 1)
-      return this.#isGroup || rest === undefined ? wrapRaised(all) : all[0];
-    return wrapRaised(all);
+    // One that was no group had one handler.
+    if (!this.#isGroup) return this.#raised[0] ?? rest;
+    const whole = this.#whole;
+    const isPart = (error: PyBaseException) =>
+      error.traceback === whole.traceback && error.cause === whole.cause && error.context === whole.context;
+    const again = this.#raised.filter(isPart);
+    const raised = this.#raised.filter((error) => !isPart(error));
+    const left = new Set([...again, ...(rest === undefined ? [] : [rest])].flatMap(leaves));
+    const [projection] = left.size === 0 ? [] : splitGroup(whole, (error) => left.has(error));
+    if (projection !== undefined) raised.push(projection);
+    return raised.length === 1 ? raised[0] : wrapRaised(raised);
   }
+}
+
+/** The exceptions in a group that are no groups. */
+function leaves(error: PyBaseException): readonly PyBaseException[] {
+  if (!(error instanceof PyBaseExceptionGroup)) return [error];
+  return error.exceptions.items.flatMap((each) => leaves(each as PyBaseException));
 }
 
 function wrapRaised(errors: readonly PyBaseException[]): PyBaseException {

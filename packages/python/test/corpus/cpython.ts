@@ -73,7 +73,8 @@ def _corpus_driver():
         status = step(lambda: code.append(compile(source, path, 'exec', dont_inherit=True)))
         if code:
             status = step(exec, code[0], main.__dict__)
-        status = status or step(threading._shutdown) or step(atexit._run_exitfuncs)
+        last = step(threading._shutdown) or step(atexit._run_exitfuncs)
+        status = status or last
         for name in 'stdout', 'stderr':
             if getattr(sys, name) is not None and not getattr(sys, name).closed:
                 getattr(sys, name).flush()

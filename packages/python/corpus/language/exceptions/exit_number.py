@@ -1,0 +1,3 @@
+import sys
+try: sys.exit(300)
+finally: print('done')
