@@ -7,6 +7,7 @@ import { Builder } from '@harpy/toolchain/build';
 import { formatJsonFigures, jsonFigures } from './json.ts';
 import { languageFigures } from './language.ts';
 import { formatFigures, nativeFigures } from './native-figures.ts';
+import { ndarrayFigures } from './ndarray.ts';
 
 const bench = dirname(fileURLToPath(import.meta.resolve('@harpy/bench/package.json')));
 const harpy = join(dirname(fileURLToPath(import.meta.resolve('harpy/package.json'))), 'bin', 'harpy.js');
@@ -151,5 +152,7 @@ console.log(
 );
 
 console.log(`\n${formatJsonFigures(await jsonFigures(build, harpy))}`);
+
+console.log(`\n${await ndarrayFigures(bench, build, harpy)}`);
 
 console.log(`\n${languageFigures(harpy, join(bench, 'src', 'language', 'main.py'))}`);
