@@ -117,12 +117,18 @@ FLOAT_SUM(float64, double, VecF64, 2)
         if (steps[1] != 0 || steps[0] != (Size)sizeof(T) || n < 2 * LANES)                         \
             return NAME##_strided_##name(c, args, steps, n);                                       \
         const T *x = IN(T, 0);                                                                     \
-        V v0 = V##_load(x), v1 = V##_load(x + LANES);                                              \
+        V v0 = V##_load(x), v1 = V##_load(x + LANES), s0 = v0, s1 = v1;                            \
         Size i = 2 * LANES;                                                                        \
         for (; i + 2 * LANES <= n; i += 2 * LANES) {                                               \
-            v0 = vector(v0, V##_load(x + i));                                                      \
-            v1 = vector(v1, V##_load(x + i + LANES));                                              \
+            const V a = V##_load(x + i), b = V##_load(x + i + LANES);                              \
+            v0 = vector(v0, a);                                                                    \
+            v1 = vector(v1, b);                                                                    \
+            s0 = V##_add(s0, a);                                                                   \
+            s1 = V##_add(s1, b);                                                                   \
         }                                                                                          \
+        /* Comparing passes NaN over, adding does not: then it is looked for one by one. */        \
+        if (V##_has_nan(V##_add(s0, s1)))                                                          \
+            return NAME##_strided_##name(c, args, steps, n);                                       \
         T lanes[LANES];                                                                            \
         V##_store(lanes, vector(v0, v1));                                                          \
         T l = *OUT(T, 1);                                                                          \

@@ -27,6 +27,7 @@ static void array_destroy_impl(void *self)
     if (a->flags & OWNS_DATA)
         memory_give(a->data, a->owned);
     descr_release(a->descr);
+    memory_forget_array();
 }
 
 HPyDef_SLOT(array_new_slot, HPy_tp_new)

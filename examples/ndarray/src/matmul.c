@@ -5,6 +5,20 @@
 
 enum { BLOCK_K = 128, BLOCK_N = 256 };
 
+/* Rows by name: compilers keep variables in registers, but not always arrays. */
+#define FOUR(DO, V, LANES) DO(V, LANES, 0) DO(V, LANES, 1) DO(V, LANES, 2) DO(V, LANES, 3)
+#define LOAD_ROW(V, LANES, r)                                                                      \
+    V left##r = V##_load(c + (i + r) * ldc + j), right##r = V##_load(c + (i + r) * ldc + j + LANES);
+#define ADD_ROW(V, LANES, r)                                                                       \
+    {                                                                                              \
+        const V factor = V##_splat(a[(i + r) * lda + p]);                                          \
+        left##r = V##_add(left##r, V##_mul(factor, b0));                                           \
+        right##r = V##_add(right##r, V##_mul(factor, b1));                                         \
+    }
+#define STORE_ROW(V, LANES, r)                                                                     \
+    V##_store(c + (i + r) * ldc + j, left##r);                                                     \
+    V##_store(c + (i + r) * ldc + j + LANES, right##r);
+
 /* c[m, n] += a[m, k] * b[k, n], all in C order: four rows and two vectors of c stay in registers. */
 #define FLOAT_PRODUCT(name, T, V, LANES)                                                           \
     static void panel_##name(const T *a, const T *b, T *c, Size rows, Size n, Size k, Size lda, Size ldb, Size ldc) \
@@ -13,23 +27,12 @@ enum { BLOCK_K = 128, BLOCK_N = 256 };
         for (; j + 2 * LANES <= n; j += 2 * LANES) {                                               \
             Size i = 0;                                                                            \
             for (; i + 4 <= rows; i += 4) {                                                        \
-                V sum[4][2];                                                                       \
-                for (int r = 0; r < 4; r++) {                                                      \
-                    sum[r][0] = V##_load(c + (i + r) * ldc + j);                                   \
-                    sum[r][1] = V##_load(c + (i + r) * ldc + j + LANES);                           \
-                }                                                                                  \
+                FOUR(LOAD_ROW, V, LANES)                                                           \
                 for (Size p = 0; p < k; p++) {                                                     \
                     V b0 = V##_load(b + p * ldb + j), b1 = V##_load(b + p * ldb + j + LANES);      \
-                    for (int r = 0; r < 4; r++) {                                                  \
-                        V factor = V##_splat(a[(i + r) * lda + p]);                                \
-                        sum[r][0] = V##_add(sum[r][0], V##_mul(factor, b0));                       \
-                        sum[r][1] = V##_add(sum[r][1], V##_mul(factor, b1));                       \
-                    }                                                                              \
+                    FOUR(ADD_ROW, V, LANES)                                                        \
                 }                                                                                  \
-                for (int r = 0; r < 4; r++) {                                                      \
-                    V##_store(c + (i + r) * ldc + j, sum[r][0]);                                   \
-                    V##_store(c + (i + r) * ldc + j + LANES, sum[r][1]);                           \
-                }                                                                                  \
+                FOUR(STORE_ROW, V, LANES)                                                          \
             }                                                                                      \
             for (; i < rows; i++) {                                                                \
                 V s0 = V##_load(c + i * ldc + j), s1 = V##_load(c + i * ldc + j + LANES);          \

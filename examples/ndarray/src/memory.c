@@ -3,41 +3,53 @@
 
 /*
  * Where the host collects garbage late (a JavaScript engine does, PyPy too), arrays nobody refers to any more keep their
- * memory until it does, and it knows nothing of that memory. So what is held is counted: when it has doubled since the
- * last time, a collection is asked for. Where references are counted, it only ever is when so much is in use.
+ * memory until it does, and it knows nothing of that memory. So what is held is counted, and when it has grown by so much
+ * and doubled since the last time, a collection is asked for. Where references are counted, that is when so much is in use.
  */
+enum { LEAST_GROWTH = 256 << 20 };
 static atomic_size_t held;
-static size_t collect_at = (size_t)64 << 20;
+static size_t collect_at = LEAST_GROWTH;
 
-static void collect(HPyContext *ctx)
+static void collect(HPyContext *ctx, int generation)
 {
-    HPy gc = HPyImport_ImportModule(ctx, "gc");
+    HPy gc = HPyImport_ImportModule(ctx, "gc"), number = HPyLong_FromInt32_t(ctx, generation);
     HPy function = HPy_IsNull(gc) ? HPy_NULL : HPy_GetAttr_s(ctx, gc, "collect");
-    HPy result = HPy_IsNull(function) ? HPy_NULL : HPy_Call(ctx, function, NULL, 0, HPy_NULL);
+    HPy result = HPy_IsNull(function) || HPy_IsNull(number) ? HPy_NULL : HPy_Call(ctx, function, &number, 1, HPy_NULL);
     if (HPy_IsNull(result))
         HPyErr_Clear(ctx); /* nothing was collected, then */
     HPy_Close(ctx, result);
     HPy_Close(ctx, function);
+    HPy_Close(ctx, number);
     HPy_Close(ctx, gc);
     size_t now = atomic_load(&held);
-    collect_at = now * 2 > ((size_t)64 << 20) ? now * 2 : (size_t)64 << 20;
+    collect_at = now + (now > LEAST_GROWTH ? now : LEAST_GROWTH);
+}
+
+/* Counts bytes that an object now holds. */
+static void hold(HPyContext *ctx, size_t bytes)
+{
+    if (atomic_fetch_add(&held, bytes) + bytes > collect_at)
+        collect(ctx, 0);
+}
+
+void memory_forget_array(void)
+{
+    atomic_fetch_sub(&held, sizeof(Array));
 }
 
 void *memory_take(HPyContext *ctx, Size bytes, int zero)
 {
     size_t size = bytes > 0 ? (size_t)bytes : 1;
-    if (atomic_load(&held) + size > collect_at)
-        collect(ctx);
+    hold(ctx, size);
     void *block = zero ? calloc(1, size) : malloc(size);
     if (block == NULL) {
-        collect(ctx);
+        collect(ctx, 2);
         block = zero ? calloc(1, size) : malloc(size);
     }
     if (block == NULL) {
+        atomic_fetch_sub(&held, size);
         HPyErr_NoMemory(ctx);
-        return NULL;
     }
-    atomic_fetch_add(&held, size);
     return block;
 }
 
@@ -72,6 +84,17 @@ void fill_strides(int ndim, const Size *shape, Size itemsize, Size *strides)
     }
 }
 
+/* A new object, its struct zeroed. */
+static HPy new_object(HPyContext *ctx, Array **out)
+{
+    HPy type = HPyGlobal_Load(ctx, array_type);
+    HPy h = HPy_New(ctx, type, out);
+    HPy_Close(ctx, type);
+    if (!HPy_IsNull(h))
+        hold(ctx, sizeof(Array));
+    return h;
+}
+
 static HPy new_array(HPyContext *ctx, Descr *descr, int ndim, const Size *shape, Array **out, int zero)
 {
     Size bytes = checked_bytes(ctx, ndim, shape, descr->itemsize);
@@ -80,10 +103,8 @@ static HPy new_array(HPyContext *ctx, Descr *descr, int ndim, const Size *shape,
     char *data = memory_take(ctx, bytes, zero || descr->object_count > 0);
     if (data == NULL)
         return HPy_NULL;
-    HPy type = HPyGlobal_Load(ctx, array_type);
     Array *a;
-    HPy h = HPy_New(ctx, type, &a);
-    HPy_Close(ctx, type);
+    HPy h = new_object(ctx, &a);
     if (HPy_IsNull(h)) {
         memory_give(data, bytes);
         return HPy_NULL;
@@ -115,10 +136,8 @@ HPy array_view(HPyContext *ctx, HPy of, Descr *descr, char *data, int ndim, cons
                Array **out)
 {
     const Array *whole = Array_AsStruct(ctx, of);
-    HPy type = HPyGlobal_Load(ctx, array_type);
     Array *a;
-    HPy h = HPy_New(ctx, type, &a);
-    HPy_Close(ctx, type);
+    HPy h = new_object(ctx, &a);
     if (HPy_IsNull(h))
         return HPy_NULL;
     a->data = data;

@@ -140,6 +140,8 @@ HPy dtype_text(HPyContext *ctx, const Descr *descr);
 /* `bytes` bytes, zeroed if asked; NULL with MemoryError. What the extension holds is counted, see memory.c. */
 void *memory_take(HPyContext *ctx, Size bytes, int zero);
 void memory_give(void *block, Size bytes);
+/* An array dies: its own struct is no longer counted. */
+void memory_forget_array(void);
 
 /* A new array in C order. Its elements are undefined, but null where they hold objects. */
 HPy array_new(HPyContext *ctx, Descr *descr, int ndim, const Size *shape, Array **out);

@@ -16,8 +16,9 @@ typedef v128_t VecF32;
     static inline V V##_splat(T x) { return wasm_##shape##_splat(x); }                             \
     static inline V V##_add(V a, V b) { return wasm_##shape##_add(a, b); }                         \
     static inline V V##_mul(V a, V b) { return wasm_##shape##_mul(a, b); }                         \
-    static inline V V##_min(V a, V b) { return wasm_##shape##_min(a, b); }                         \
-    static inline V V##_max(V a, V b) { return wasm_##shape##_max(a, b); }
+    static inline V V##_min(V a, V b) { return wasm_##shape##_pmin(a, b); }                        \
+    static inline V V##_max(V a, V b) { return wasm_##shape##_pmax(a, b); }                        \
+    static inline int V##_has_nan(V a) { return wasm_v128_any_true(wasm_##shape##_ne(a, a)); }
 SIMD_OPS(VecF64, double, f64x2)
 SIMD_OPS(VecF32, float, f32x4)
 
@@ -41,7 +42,7 @@ typedef struct {
         LANE(a, i) = LANE(a, i) OP LANE(b, i);                                                     \
     return a;
 #endif
-/* NaN wins, as in NumPy. */
+/* As pmin and pmax are: a, where one of both is not a number. */
 #define SIMD_OPS(V, T)                                                                             \
     static inline V V##_load(const T *p)                                                           \
     {                                                                                              \
@@ -62,14 +63,21 @@ typedef struct {
     static inline V V##_min(V a, V b)                                                              \
     {                                                                                              \
         for (size_t i = 0; i < sizeof(V) / sizeof(T); i++)                                         \
-            LANE(a, i) = LANE(a, i) < LANE(b, i) || LANE(a, i) != LANE(a, i) ? LANE(a, i) : LANE(b, i); \
+            LANE(a, i) = LANE(b, i) < LANE(a, i) ? LANE(b, i) : LANE(a, i);                        \
         return a;                                                                                  \
     }                                                                                              \
     static inline V V##_max(V a, V b)                                                              \
     {                                                                                              \
         for (size_t i = 0; i < sizeof(V) / sizeof(T); i++)                                         \
-            LANE(a, i) = LANE(a, i) > LANE(b, i) || LANE(a, i) != LANE(a, i) ? LANE(a, i) : LANE(b, i); \
+            LANE(a, i) = LANE(a, i) < LANE(b, i) ? LANE(b, i) : LANE(a, i);                        \
         return a;                                                                                  \
+    }                                                                                              \
+    static inline int V##_has_nan(V a)                                                             \
+    {                                                                                              \
+        int found = 0;                                                                             \
+        for (size_t i = 0; i < sizeof(V) / sizeof(T); i++)                                         \
+            found |= LANE(a, i) != LANE(a, i);                                                     \
+        return found;                                                                              \
     }
 SIMD_OPS(VecF64, double)
 SIMD_OPS(VecF32, float)

@@ -12,8 +12,8 @@ export const hooks: {
   warn: (category: PyType, message: string, stackLevel: number) => void;
   /** `sys.unraisablehook`. */
   unraisable: (error: unknown, message: string, object: PyValue) => void;
-  /** `gc.collect()`. */
-  collect: () => void;
+  /** `gc.collect(generation)`: below 2, what dies only after finalizers have run may stay for the next time. */
+  collect: (generation: number) => void;
 } = {
   callerModuleName: () => undefined,
   importModule: (name) => {

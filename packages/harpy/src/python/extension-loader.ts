@@ -71,7 +71,7 @@ export function extensionLoader(interpreter: Interpreter, options: ExtensionOpti
     tools,
     ...(options.observer !== undefined && { observer: options.observer }),
   });
-  if (sweep !== undefined) hooks.collect = () => collectWith(sweep);
+  if (sweep !== undefined) hooks.collect = (generation) => collectWith(sweep, generation);
   const pending = new WeakMap<object, () => void>();
   const create = (name: string, path: string, bytes: Uint8Array, spec: PyValue, mode: Mode): PyValue => {
     const { module, execute } = loader.create(name, path, new Uint8Array(bytes), spec, mode);

@@ -15,9 +15,10 @@ import { toSize } from '@harpy/objects/protocols/convert';
 import { isAnySet } from '@harpy/objects/set';
 import type { PyValue } from '@harpy/objects/value';
 
-function generation(value: PyValue | undefined): void {
+function generation(value: PyValue | undefined): number {
   const number = value === undefined ? 2 : toSize(value);
   if (number < 0 || number > 2) throw valueError('invalid generation');
+  return number;
 }
 
 function referents(object: PyValue): PyValue[] {
@@ -64,8 +65,7 @@ export const gcModule = defineModule({
       method(
         'collect(generation=2)',
         (given?: PyValue) => {
-          generation(given);
-          hooks.collect();
+          hooks.collect(generation(given));
           return 0;
         },
         'Collect garbage, where the engine can be asked to. The result is always 0.',

@@ -47,9 +47,13 @@ export function reapDead(): number {
 /** Finalizers may free more, which may have finalizers. */
 const MOST_ROUNDS = 20;
 
-/** A collection after which all that died is dead: `sweep` has the engine collect, whatever weak references keep. */
-export function collectWith(sweep: () => void): void {
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+/**
+ * A collection after which all that died is dead: `sweep` has the engine collect, whatever weak references keep. For a
+ * `generation` below 2 it does so once, which takes half the time or less.
+ */
+export function collectWith(sweep: () => void, generation = 2): void {
+  const rounds = generation < 2 ? 1 : MOST_ROUNDS;
+  for (let round = 0; round < rounds; round++) {
     sweep();
     if (reapDead() === 0) return;
   }

@@ -4,7 +4,10 @@
 import { systemError } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
 
-export type References = (PyValue | undefined)[];
+export interface References extends Array<PyValue | undefined> {
+  /** Places that were given up, of references that are many: arrays of objects have millions. */
+  free?: number[];
+}
 
 /** In debug mode: no two fields get the same word, so that one that belongs elsewhere is known. */
 export class UniqueReferences extends Array<PyValue | undefined> {
@@ -19,9 +22,6 @@ export class UniqueReferences extends Array<PyValue | undefined> {
 
 /** Up to so many are searched for a free place; of more, free places are known. */
 const FEW = 8;
-
-/** Places that were given up, of references that are many: arrays of objects have millions. */
-const freePlaces = new WeakMap<References, number[]>();
 
 /**
  * Puts `value` at the place `word` stands for, or at a new one if that is 0; `at` is where the word is. Returns the
@@ -59,18 +59,13 @@ export function storeReference(
 }
 
 function giveUp(references: References, place: number): void {
-  const free = freePlaces.get(references);
-  if (free === undefined) freePlaces.set(references, [place]);
-  else free.push(place);
+  if (references.free === undefined) references.free = [place];
+  else references.free.push(place);
 }
 
 function freePlace(references: References): number {
   if (references.length > FEW) {
-    // One that was filled meanwhile belongs to the time when they were few.
-    const free = freePlaces.get(references);
-    for (let place = free?.pop(); place !== undefined; place = free?.pop())
-      if (references[place] === undefined) return place;
-    return references.length;
+    return references.free?.pop() ?? references.length;
   }
   const place = references.indexOf(undefined);
   return place < 0 ? references.length : place;

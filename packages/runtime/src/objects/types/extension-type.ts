@@ -154,7 +154,7 @@ export class ExtensionType implements ExtensionTypeInit {
   #newWatched(memory: StructMemory): WatchedStruct {
     const { extension } = this;
     // Nothing tells of deaths while a program just runs, and each of these takes memory.
-    if (++watchedMade % WATCHED_BETWEEN_SWEEPS === 0) hooks.collect();
+    if (++watchedMade % WATCHED_BETWEEN_SWEEPS === 0) hooks.collect(2);
     const address = memory.allocate(this.structSize);
     if (address === 0) throw memoryError();
     const struct = new WatchedStruct(address);
