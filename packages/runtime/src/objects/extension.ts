@@ -162,7 +162,11 @@ export class Extension {
 
   #translated(error: unknown): PyBaseException {
     if (error instanceof LoadError) return systemError(error.message);
-    if (error instanceof RangeError && /outside the memory|has no end/.test(error.message))
+    // No regular expression: there may be no stack left to compile one.
+    if (
+      error instanceof RangeError &&
+      (error.message.includes('outside the memory') || error.message.includes('has no end'))
+    )
       return systemError(`extension module '${this.label}' passed a bad pointer: ${error.message}`);
     // The program is ending: nothing here may stop that.
     if (error instanceof FatalError || error instanceof ExtensionExit) throw error;
