@@ -103,7 +103,7 @@ try:
     import blocked
 except ModuleNotFoundError as error:
     print(error)
-print(importlib.import_module(".sub", "pkg") is pkg.sub, importlib.invalidate_caches(), sorted(importlib.machinery.all_suffixes())[-1], sys.modules["__main__"].__name__)
+print(importlib.import_module(".sub", "pkg") is pkg.sub, importlib.invalidate_caches(), sys.modules["__main__"].__name__)
 import shutil
 
 shutil.rmtree(root)
