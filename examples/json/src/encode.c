@@ -8,402 +8,6 @@
 
 #include <stdlib.h>
 
-void encoder_fail(Encoder *e, HPy type, HPy message)
-{
-    if (HPy_IsNull(message))
-        return;
-    e->error = HPy_Call(e->ctx, type, &message, 1, HPy_NULL);
-    HPy_Close(e->ctx, message);
-}
-
-static void fail_circular(Encoder *e)
-{
-    encoder_fail(e, e->ctx->h_ValueError, HPyUnicode_FromString(e->ctx, "Circular reference detected"));
-}
-
-static inline void drop_key(HPyContext *ctx, Frame *frame)
-{
-    if (!HPy_IsNull(frame->key))
-        HPy_Close(ctx, frame->key);
-    frame->key = HPy_NULL;
-}
-
-static inline int is_read(const Frame *frame)
-{
-    return frame->kind == FRAME_SEQUENCE || frame->kind == FRAME_PAIRS;
-}
-
-/* Forgets what was read for a frame and not taken yet. */
-static void drop_unread(HPyContext *ctx, Level *level)
-{
-    HPyItems_Close(ctx, level->items + level->next, level->count - level->next);
-    level->count = level->next = 0;
-}
-
-/* Closes what the innermost frame holds and removes it. */
-static void pop_frame(Encoder *e)
-{
-    HPyContext *ctx = e->ctx;
-    Frame *frame = &e->frames[--e->depth];
-    if (is_read(frame) && e->levels[e->depth]->next < e->levels[e->depth]->count)
-        drop_unread(ctx, e->levels[e->depth]);
-    e->nesting -= frame->kind != FRAME_DEFAULT;
-    drop_key(ctx, frame);
-    if (frame->parts_owned)
-        HPy_Close(ctx, frame->parts);
-    if (frame->object_owned)
-        HPy_Close(ctx, frame->object);
-}
-
-/* Is the object of frame i open further out too? */
-static int repeats(Encoder *e, size_t i)
-{
-    for (size_t j = 0; j < i; j++) {
-        if (HPy_Is(e->ctx, e->frames[i].object, e->frames[j].object))
-            return 1;
-    }
-    return 0;
-}
-
-/*
- * Looks for a container that is open twice and drops the frames from the second opening on,
- * as if it had been found when it was opened. Returns 1 with the error set, or 0.
- */
-static int unwind_cycle(Encoder *e)
-{
-    for (size_t i = 1; i < e->depth; i++) {
-        if (repeats(e, i)) {
-            while (e->depth > i)
-                pop_frame(e);
-            fail_circular(e);
-            return 1;
-        }
-    }
-    return 0;
-}
-
-/* Is it one object? As long as nobody changes anything, the length tells most apart. */
-static inline int is_same(Encoder *e, const Frame *a, const Frame *b)
-{
-    if (!e->runs_user_code && (a->kind != b->kind || a->length != b->length))
-        return 0;
-    return HPy_Is(e->ctx, a->object, b->object);
-}
-
-/*
- * A cycle makes the open containers repeat periodically, so it is enough to compare each new one with one landmark
- * that moves to every power of two (Brent): one comparison where a set of ids would cost a look-up. Before code of the
- * user runs, which might notice going round twice, the look is thorough.
- */
-static int check_cycle(Encoder *e, int thorough)
-{
-    size_t newest = e->depth - 1;
-    if (!e->options->check_circular || newest == 0)
-        return 0;
-    while (e->landmark >= newest) /* frames have been closed since */
-        e->landmark /= 2;
-    if (thorough ? repeats(e, newest) : is_same(e, &e->frames[newest], &e->frames[e->landmark])) {
-        unwind_cycle(e);
-        return -1;
-    }
-    if ((newest & (newest - 1)) == 0)
-        e->landmark = newest;
-    return 0;
-}
-
-static int grow_frames(Encoder *e)
-{
-    size_t capacity = e->frame_capacity * 2;
-    const int first = e->frames == e->frame_room;
-    Frame *frames = realloc(first ? NULL : e->frames, capacity * sizeof(Frame));
-    if (frames != NULL) {
-        if (first)
-            memcpy(frames, e->frame_room, sizeof e->frame_room);
-        e->frames = frames;
-    }
-    const int first_levels = e->levels == e->level_room;
-    Level **levels = frames == NULL ? NULL : realloc(first_levels ? NULL : e->levels, capacity * sizeof(Level *));
-    if (levels == NULL) {
-        HPyErr_NoMemory(e->ctx);
-        return -1;
-    }
-    if (first_levels)
-        memcpy(levels, e->level_room, sizeof e->level_room);
-    memset(levels + e->frame_capacity, 0, (capacity - e->frame_capacity) * sizeof(Level *));
-    e->levels = levels;
-    e->frame_capacity = capacity;
-    return 0;
-}
-
-/* Opens a frame for an object, whose handle it takes over when that is owned. */
-static Frame *push_frame(Encoder *e, FrameKind kind, HPy object, int owned)
-{
-    if (JSON_UNLIKELY(e->depth == e->frame_capacity) && grow_frames(e) < 0) {
-        if (owned)
-            HPy_Close(e->ctx, object);
-        return NULL;
-    }
-    Level *level = e->levels[e->depth];
-    if (kind == FRAME_SEQUENCE || kind == FRAME_PAIRS) {
-        if (level == NULL) {
-            level = e->levels[e->depth] = malloc(sizeof(Level));
-            if (level == NULL) {
-                HPyErr_NoMemory(e->ctx);
-                if (owned)
-                    HPy_Close(e->ctx, object);
-                return NULL;
-            }
-        }
-        level->count = level->next = 0;
-    }
-    Frame *frame = &e->frames[e->depth++];
-    e->nesting += kind != FRAME_DEFAULT;
-    *frame = (Frame){.kind = kind, .object = object, .object_owned = owned, .parts = HPy_NULL, .key = HPy_NULL};
-    return frame;
-}
-
-/* Drops the frame just opened: what fails while a container is opened is its parent's affair. */
-static int abandon_frame(Encoder *e)
-{
-    pop_frame(e);
-    return -1;
-}
-
-static int check_depth(Encoder *e)
-{
-    HPyContext *ctx = e->ctx;
-    if (JSON_LIKELY(e->depth <= JSON_MAX_DEPTH))
-        return 0;
-    if (e->options->check_circular && unwind_cycle(e))
-        return -1;
-    encoder_fail(e, ctx->h_RecursionError,
-                 HPyUnicode_FromString(ctx, "maximum recursion depth exceeded while encoding a JSON object"));
-    return abandon_frame(e);
-}
-
-static int is_exactly(HPyContext *ctx, HPy value, HPy type)
-{
-    HPy actual = HPy_Type(ctx, value);
-    int same = HPy_Is(ctx, actual, type);
-    HPy_Close(ctx, actual);
-    return same;
-}
-
-/* object.method(), with the exception in reach. */
-static HPy call_method_catching(Encoder *e, HPy object, const char *method)
-{
-    HPy bound = HPy_GetAttr_s(e->ctx, object, method);
-    if (HPy_IsNull(bound))
-        return HPy_NULL;
-    HPy result = json_call_catching(e->ctx, bound, NULL, 0, &e->error);
-    HPy_Close(e->ctx, bound);
-    return result;
-}
-
-static HPy list_of(Encoder *e, HPy iterable)
-{
-    return json_call_catching(e->ctx, e->ctx->h_ListType, &iterable, 1, &e->error);
-}
-
-/*
- * From now on code of the user may run and change what is being written: what was read ahead is read again when its
- * turn comes. Nothing has changed so far.
- */
-static int expect_user_code(Encoder *e)
-{
-    HPyContext *ctx = e->ctx;
-    if (e->runs_user_code)
-        return 0;
-    e->runs_user_code = 1;
-    for (size_t i = 0; i < e->depth; i++) {
-        Frame *frame = &e->frames[i];
-        Level *level = e->levels[i];
-        if (!is_read(frame) || (frame->kind == FRAME_SEQUENCE && level->count == 0))
-            continue;
-        if (frame->kind == FRAME_PAIRS) {
-            if (level->next > 0 && HPy_IsNull(frame->key)) {
-                frame->key = HPy_FromItems(ctx, &level->items[level->next - 2], 1);
-                if (HPy_IsNull(frame->key))
-                    return -1;
-            }
-            frame->parts = HPyDict_Keys(ctx, frame->object);
-            if (HPy_IsNull(frame->parts))
-                return -1;
-            frame->parts_owned = 1;
-            frame->index = frame->taken;
-            frame->length = HPy_Length(ctx, frame->parts);
-        }
-        drop_unread(ctx, level);
-        if (frame->kind == FRAME_PAIRS)
-            frame->kind = FRAME_DICT;
-    }
-    return 0;
-}
-
-/*
- * Opens a list or tuple; `length` is -1, or what is known of one that is no subclass. Returns 1, 0 when it was empty and
- * is written, or -1.
- */
-static int open_sequence(Encoder *e, HPy value, int owned, Kind kind, HPy_ssize_t length)
-{
-    HPyContext *ctx = e->ctx;
-    int exact = length >= 0 || is_exactly(ctx, value, kind == KIND_LIST ? ctx->h_ListType : ctx->h_TupleType);
-    if (!exact && expect_user_code(e) < 0) {
-        if (owned)
-            HPy_Close(ctx, value);
-        return -1;
-    }
-    Frame *frame = push_frame(e, FRAME_SEQUENCE, value, owned);
-    if (frame == NULL)
-        return -1;
-    if (JSON_LIKELY(exact)) {
-        frame->parts = value;
-    } else {
-        frame->parts = list_of(e, value); /* as its __iter__ has it */
-        if (HPy_IsNull(frame->parts))
-            return abandon_frame(e);
-        frame->parts_owned = 1;
-    }
-    frame->length = length >= 0 ? length : HPy_Length(ctx, frame->parts);
-    if (frame->length <= 0) {
-        int status = frame->length < 0 ? -1 : buffer_append(ctx, &e->out, "[]", 2);
-        abandon_frame(e);
-        return status;
-    }
-    if (check_cycle(e, 0) < 0 || check_depth(e) < 0)
-        return -1;
-    return buffer_append(ctx, &e->out, "[", 1) < 0 ? -1 : 1;
-}
-
-/* Sorts the parts of a dict just opened: its keys, or its items. */
-static int sort_parts(Encoder *e, Frame *frame)
-{
-    HPyContext *ctx = e->ctx;
-    HPy done;
-    if (frame->kind == FRAME_DICT) {
-        done = json_call_method(ctx, frame->parts, "sort", NULL, 0);
-        if (!HPy_IsNull(done)) {
-            HPy_Close(ctx, done);
-            return 0;
-        }
-        /* Fail once more, in reach: from the same order, so with the same message. */
-        HPyErr_Clear(ctx);
-        HPy_Close(ctx, frame->parts);
-        frame->parts = HPyDict_Keys(ctx, frame->object);
-        if (HPy_IsNull(frame->parts))
-            return -1;
-    }
-    done = call_method_catching(e, frame->parts, "sort");
-    if (HPy_IsNull(done))
-        return -1;
-    HPy_Close(ctx, done);
-    return 0;
-}
-
-/* list(value.items()) of a dict subclass, which may have its own idea of its items. */
-static HPy list_items(Encoder *e, HPy value)
-{
-    HPyContext *ctx = e->ctx;
-    HPy items = call_method_catching(e, value, "items");
-    if (HPy_IsNull(items))
-        return HPy_NULL;
-    HPy result = HPy_NULL;
-    HPy iterator = HPy_GetIter(ctx, items);
-    if (!HPy_IsNull(iterator)) {
-        result = list_of(e, iterator);
-    } else if (HPyErr_ExceptionMatches(ctx, ctx->h_TypeError)) {
-        HPyErr_Clear(ctx);
-        HPy dict_name = json_type_name(ctx, value), items_name = json_type_name(ctx, items);
-        if (!HPy_IsNull(dict_name) && !HPy_IsNull(items_name))
-            encoder_fail(
-                e, ctx->h_TypeError,
-                HPyUnicode_FromFormat(ctx, "%S.items() returned a non-iterable (type %S)", dict_name, items_name));
-        HPy_Close(ctx, dict_name);
-        HPy_Close(ctx, items_name);
-    }
-    HPy_Close(ctx, iterator);
-    HPy_Close(ctx, items);
-    return result;
-}
-
-/* dict.__len__(value), whatever a subclass says. */
-static HPy_ssize_t plain_dict_length(HPyContext *ctx, HPy value)
-{
-    HPy length = json_call_method(ctx, ctx->h_DictType, "__len__", &value, 1);
-    if (HPy_IsNull(length))
-        return -1;
-    HPy_ssize_t result = HPyLong_AsSsize_t(ctx, length);
-    HPy_Close(ctx, length);
-    return result;
-}
-
-/* The same for a dict. */
-static int open_dict(Encoder *e, HPy value, int owned, HPy_ssize_t length)
-{
-    HPyContext *ctx = e->ctx;
-    int exact = length >= 0 || is_exactly(ctx, value, ctx->h_DictType);
-    if (!exact && expect_user_code(e) < 0) {
-        if (owned)
-            HPy_Close(ctx, value);
-        return -1;
-    }
-    const int by_pairs = exact && !e->runs_user_code && !e->options->sort_keys;
-    Frame *frame = push_frame(e, by_pairs ? FRAME_PAIRS : FRAME_DICT, value, owned);
-    if (frame == NULL)
-        return -1;
-    if (length < 0)
-        length = exact ? HPy_Length(ctx, value) : plain_dict_length(ctx, value);
-    if (length <= 0) {
-        int status = length < 0 ? -1 : buffer_append(ctx, &e->out, "{}", 2);
-        abandon_frame(e);
-        return status;
-    }
-    frame->length = length;
-    if (check_cycle(e, !exact) < 0 || check_depth(e) < 0)
-        return -1;
-    if (by_pairs)
-        return buffer_append(ctx, &e->out, "{", 1) < 0 ? -1 : 1;
-    if (!exact)
-        frame->kind = FRAME_ITEMS;
-    frame->parts = exact ? HPyDict_Keys(ctx, value) : list_items(e, value);
-    if (HPy_IsNull(frame->parts))
-        return abandon_frame(e);
-    frame->parts_owned = 1;
-    if (e->options->sort_keys && sort_parts(e, frame) < 0)
-        return abandon_frame(e);
-    frame->length = HPy_Length(ctx, frame->parts);
-    if (frame->length < 0)
-        return abandon_frame(e);
-    return buffer_append(ctx, &e->out, "{", 1) < 0 ? -1 : 1;
-}
-
-/* Opens an object of another type: *value becomes what the default function makes of it. */
-static int open_default(Encoder *e, HPy *value, int *owned)
-{
-    HPyContext *ctx = e->ctx;
-    HPy function = e->options->default_function;
-    if (HPy_IsNull(function)) {
-        HPy name = json_class_name(ctx, *value);
-        if (!HPy_IsNull(name))
-            encoder_fail(e, ctx->h_TypeError,
-                         HPyUnicode_FromFormat(ctx, "Object of type %S is not JSON serializable", name));
-        HPy_Close(ctx, name);
-        if (*owned)
-            HPy_Close(ctx, *value);
-        return -1;
-    }
-    HPy object = *value;
-    if (push_frame(e, FRAME_DEFAULT, object, *owned) == NULL)
-        return -1;
-    if (check_cycle(e, 1) < 0 || check_depth(e) < 0)
-        return -1;
-    *value = json_call_catching(ctx, function, &object, 1, &e->error);
-    if (HPy_IsNull(*value))
-        return abandon_frame(e);
-    *owned = 1;
-    return 0;
-}
-
 /*
  * Writes one value, or opens it. Returns 1 when a container is open now, 0 when the value
  * is complete, -1 after an error. The handle is closed or belongs to the new frame.
@@ -439,11 +43,11 @@ static int write_value(Encoder *e, HPy value, int owned, uint8_t *hint)
             break;
         case KIND_LIST:
         case KIND_TUPLE:
-            return open_sequence(e, value, owned, kind, -1);
+            return encoder_open_sequence(e, value, owned, kind, -1);
         case KIND_DICT:
-            return open_dict(e, value, owned, -1);
+            return encoder_open_dict(e, value, owned, -1);
         default:
-            if (open_default(e, &value, &owned) < 0)
+            if (encoder_open_default(e, &value, &owned) < 0)
                 return -1;
             hint = &e->frames[e->depth - 1].hint;
             continue;
@@ -494,10 +98,10 @@ static int write_item(Encoder *e, const HPyItem *item, uint8_t *hint)
         return buffer_append(ctx, &e->out, "false", 5);
     case HPyItem_LIST:
     case HPyItem_TUPLE:
-        return open_sequence(e, item->object, 1, item->kind == HPyItem_LIST ? KIND_LIST : KIND_TUPLE,
+        return encoder_open_sequence(e, item->object, 1, item->kind == HPyItem_LIST ? KIND_LIST : KIND_TUPLE,
                              item->length);
     case HPyItem_DICT:
-        return open_dict(e, item->object, 1, item->length);
+        return encoder_open_dict(e, item->object, 1, item->length);
     default:
         return write_value(e, item->object, 1, hint);
     }
@@ -533,7 +137,7 @@ static int write_items(Encoder *e)
     const size_t own = e->depth;
     for (;;) {
         Frame *frame = &e->frames[own - 1];
-        if (!is_read(frame))
+        if (!frame_is_read(frame))
             return 2; /* from now on it is written otherwise */
         Level *level = e->levels[own - 1];
         if (level->next == level->count) {
@@ -547,7 +151,7 @@ static int write_items(Encoder *e)
             level->next += 2;
             frame->taken++;
             status = encoder_write_key_item(e, key, !frame->written);
-            drop_key(e->ctx, frame);
+            frame_drop_key(e->ctx, frame);
             if (HPyItem_HasObject(key))
                 frame->key = key->object;
             if (status <= 0) {
@@ -578,7 +182,7 @@ static int write_items(Encoder *e)
 static int next_value(Encoder *e, Frame *frame, HPy *value)
 {
     HPyContext *ctx = e->ctx;
-    drop_key(ctx, frame);
+    frame_drop_key(ctx, frame);
     while (frame->index < frame->length) {
         HPy part = HPy_GetItem_i(ctx, frame->parts, frame->index);
         if (HPy_IsNull(part))
@@ -591,7 +195,7 @@ static int next_value(Encoder *e, Frame *frame, HPy *value)
             return 1;
         }
         HPy_Close(ctx, *value);
-        drop_key(ctx, frame);
+        frame_drop_key(ctx, frame);
         if (written < 0)
             return -1;
     }
@@ -610,7 +214,7 @@ static int finish_frame(Encoder *e)
         if (status == 0)
             status = buffer_append(e->ctx, &e->out, is_array ? "]" : "}", 1);
     }
-    pop_frame(e);
+    encoder_pop_frame(e);
     return status;
 }
 
@@ -626,12 +230,12 @@ static int write_all(Encoder *e, HPy value)
             if (e->depth == 0)
                 return 0;
             Frame *frame = &e->frames[e->depth - 1];
-            if (is_read(frame)) {
+            if (frame_is_read(frame)) {
                 int status = write_items(e);
                 if (status > 0)
                     continue;
                 if (status < 0)
-                    return status == -2 ? abandon_frame(e) : -1;
+                    return status == -2 ? encoder_abandon_frame(e) : -1;
                 if (finish_frame(e) < 0)
                     return -1;
                 continue;
@@ -645,7 +249,7 @@ static int write_all(Encoder *e, HPy value)
                 break;
             }
             if (more < 0)
-                return abandon_frame(e);
+                return encoder_abandon_frame(e);
             if (finish_frame(e) < 0)
                 return -1;
         }
@@ -693,7 +297,7 @@ static void unwind(Encoder *e)
     while (e->depth > 0) {
         if (!HPy_IsNull(add_note))
             annotate(e, add_note, &e->frames[e->depth - 1]);
-        pop_frame(e);
+        encoder_pop_frame(e);
     }
     HPy_Close(ctx, add_note);
     if (!HPy_IsNull(e->error)) {

@@ -86,6 +86,51 @@ typedef struct {
 /* Sets the exception type(message), to be raised when the frames have added their notes; frees message. */
 void encoder_fail(Encoder *e, HPy type, HPy message);
 
+/* ---- What is open: frames.c ---- */
+
+static inline void frame_drop_key(HPyContext *ctx, Frame *frame)
+{
+    if (!HPy_IsNull(frame->key))
+        HPy_Close(ctx, frame->key);
+    frame->key = HPy_NULL;
+}
+
+/* Is it read many items at a time? */
+static inline int frame_is_read(const Frame *frame)
+{
+    return frame->kind == FRAME_SEQUENCE || frame->kind == FRAME_PAIRS;
+}
+
+/* Opens a frame for an object, whose handle it takes over when that is owned. NULL with an exception set. */
+Frame *encoder_push_frame(Encoder *e, FrameKind kind, HPy object, int owned);
+
+/* Closes what the innermost frame holds and removes it. */
+void encoder_pop_frame(Encoder *e);
+
+/* Drops the frame just opened: what fails while a container is opened is its parent's affair. Returns -1. */
+int encoder_abandon_frame(Encoder *e);
+
+/* Forgets what was read for a frame and not taken yet. */
+void encoder_drop_unread(HPyContext *ctx, Level *level);
+
+/* Each returns 0, or -1 when the innermost frame closes a circle or is too deep; then frames are gone. */
+int encoder_check_cycle(Encoder *e, int thorough);
+int encoder_check_depth(Encoder *e);
+
+/* ---- Opening: open.c ---- */
+
+/*
+ * Opens a list or tuple, or a dict; `length` is -1, or what is known of one that is no subclass. Returns 1, 0 when it was
+ * empty and is written, or -1.
+ */
+int encoder_open_sequence(Encoder *e, HPy value, int owned, Kind kind, HPy_ssize_t length);
+int encoder_open_dict(Encoder *e, HPy value, int owned, HPy_ssize_t length);
+
+/* Opens an object of another type: *value becomes what the default function makes of it. Returns 0 or -1. */
+int encoder_open_default(Encoder *e, HPy *value, int *owned);
+
+/* ---- Writing: write.c ---- */
+
 /* What kind of value this is; `hint`, a Kind, is tried first. */
 Kind encoder_kind(HPyContext *ctx, HPy value, int hint);
 
