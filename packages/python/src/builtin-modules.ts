@@ -34,6 +34,7 @@ import { typesModule } from './modules/_types.ts';
 import { typingModule } from './modules/_typing.ts';
 import { warningsModule } from './modules/_warnings.ts';
 import { weakrefModule } from './modules/_weakref.ts';
+import { zoneInfoModule } from './modules/_zoneinfo.ts';
 import { arrayModule } from './modules/array.ts';
 import { atexitModule } from './modules/atexit.ts';
 import { binasciiModule } from './modules/binascii.ts';
@@ -86,6 +87,7 @@ const modules: readonly ModuleDefinition[] = [
   typingModule,
   warningsModule,
   weakrefModule,
+  zoneInfoModule,
   arrayModule,
   atexitModule,
   binasciiModule,

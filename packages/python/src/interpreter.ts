@@ -29,6 +29,7 @@ import { CodecRegistry, codecs } from '@harpy/objects/text/codecs/registry';
 import type { PyTraceback } from '@harpy/objects/traceback';
 import { newModule } from '@harpy/objects/types/module';
 import type { PyValue } from '@harpy/objects/value';
+import { explainAbsence } from './absent-modules.ts';
 import { BUILTIN_MODULES } from './builtin-modules.ts';
 import { frameAt } from './frames.ts';
 import { openFunction } from './modules/_io.ts';
@@ -197,7 +198,10 @@ export class Interpreter implements InterpreterServices {
     try {
       return this.#importName(name, globals, fromList, level);
     } catch (error) {
-      if (error instanceof PyBaseException) removeImportFrames(error);
+      if (error instanceof PyBaseException) {
+        removeImportFrames(error);
+        explainAbsence(error);
+      }
       throw error;
     }
   }
