@@ -163,6 +163,25 @@ for (const one of measured) {
   });
 }
 
+test('where a port does not compile, it is marked', async (t: TestContext) => {
+  const cwd = temporaryFolder(t);
+  const source = join(toolchain, 'test', 'port', 'hard', 'hard.c');
+  const { status, stdout } = await harpy(['port', source, '--out', 'hard.c', '--report'], { cwd });
+  assert.equal(status, 0);
+  const [, left] = /; (\d+) left/.exec(stdout) ?? [];
+  assert.ok(Number(left) >= 14 && Number(left) <= 18, stdout);
+  const lines = readFileSync(join(cwd, 'hard.c'), 'utf8').split('\n');
+  const built = await harpy(['build', 'hard.c'], { cwd });
+  const errors = [...built.stderr.matchAll(/hard\.c:(\d+):\d+: error: (.*)/g)];
+  assert.ok(errors.length > 5, built.stderr);
+  for (const [text, line] of errors) {
+    const before = lines.slice(0, Number(line));
+    // The function or definition that the error is in.
+    const start = Math.max(0, before.lastIndexOf(''));
+    assert.match(before.slice(start).join('\n'), /HARPY PORT/, text);
+  }
+});
+
 test('errors of the source are clang’s, and nothing is written', async (t: TestContext) => {
   const cwd = temporaryFolder(t);
   writeFileSync(join(cwd, 'a.c'), '#include <Python.h>\nPyObject *f(void) { return nothing; }\n');

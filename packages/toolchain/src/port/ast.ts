@@ -152,6 +152,11 @@ export class Source {
     return span === null ? null : this.slice(span);
   }
 
+  /** Is it a macro that the file itself defines? */
+  defines(name: string): boolean {
+    return new RegExp(`^[ \\t]*#[ \\t]*define[ \\t]+${name}\\b`, 'm').test(this.text);
+  }
+
   slice({ start, end }: Span): string {
     return this.text.slice(start, end);
   }

@@ -245,6 +245,16 @@ const SPECIAL: Readonly<Record<string, Special>> = {
       return to.leave(node, 'PyCapsule_New', 'the destructor is to be an HPyCapsule_DESTRUCTOR');
     return `HPyCapsule_New(ctx, ${to.value(pointer)}, ${to.value(name)}, ${fn === null ? 'NULL' : `&${fn}`})`;
   },
+  PyTuple_New: (to, node, [size]) =>
+    size !== undefined && to.source.of(bare(size)) === '0'
+      ? 'HPyTuple_FromArray(ctx, NULL, 0)'
+      : to.leave(node, 'PyTuple_New', 'HPyTupleBuilder_New, HPyTuple_FromArray or HPyTuple_Pack'),
+  PyModule_Create: (to, node) =>
+    to.leave(
+      node,
+      'PyModule_Create',
+      'the host makes the module: what follows goes into an HPy_mod_exec slot',
+    ),
   PyType_Ready: (to, node, [type]) => {
     const name = to.model.variableIn(type);
     const definition = name === null ? undefined : to.model.types.get(name);

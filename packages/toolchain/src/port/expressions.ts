@@ -1,5 +1,5 @@
 /** Expressions of C API source as HPy: handles, tests for NULL, members of objects, casts. Calls are in calls.ts. */
-import { bare, callee, type Node, type Source, uncast } from './ast.ts';
+import { bare, callee, type Node, type Source, uncast, walk } from './ast.ts';
 import { renderCall } from './calls.ts';
 import type { Model, ObjectStruct, Role } from './model.ts';
 import { type LocalVariable, Ownership } from './ownership.ts';
@@ -72,6 +72,23 @@ export class Expressions {
     return `/* HARPY PORT: ${note} */ ${this.source.of(node)}`;
   }
 
+  /** Is it the use of a macro of the file's own that has to do with objects? */
+  usesMacro(node: Node): boolean {
+    const name = this.source.macro(node);
+    if (name === null || /^_?Py|^NULL$/.test(name) || !this.source.defines(name)) return false;
+    return [...walk(node)].some(
+      (one) =>
+        one.kind === 'ReturnStmt' ||
+        (one.kind === 'DeclRefExpr' &&
+          (this.isHandle(one) || /^_?Py[A-Z_]/.test(one.referencedDecl?.name ?? ''))),
+    );
+  }
+
+  leaveMacro(node: Node): string {
+    const name = this.source.macro(node) ?? '';
+    return this.leave(node, name, `${name} is a macro that has to do with objects: write it out here`);
+  }
+
   isHandle(node: Node): boolean {
     return this.model.isHandle(bare(node).type?.qualType);
   }
@@ -97,6 +114,7 @@ export class Expressions {
 
   /** An expression as it is used: a handle if its type is one, otherwise C. */
   value(node: Node): string {
+    if (this.usesMacro(node)) return this.leaveMacro(node);
     if (node.kind === 'ImplicitCastExpr') return this.#implicit(node);
     if (this.isHandle(node)) return this.handle(node);
     switch (node.kind) {
@@ -169,6 +187,7 @@ export class Expressions {
   /** An expression as a handle, which is not to be closed by whoever uses it. */
   handle(node: Node): string {
     const at = bare(node);
+    if (this.usesMacro(at)) return this.leaveMacro(at);
     if (node.kind === 'ImplicitCastExpr' && at !== node) {
       const text = this.#implicitHandle(node);
       if (text !== null) return text;
@@ -310,6 +329,9 @@ export class Expressions {
     const [base] = node.inner ?? [];
     if (base === undefined) return this.source.of(node);
     const name = node.name ?? '';
+    if (this.model.types.has(this.model.variableIn(base) ?? '')) {
+      return this.leave(node, name, 'HPyType_Spec says all there is to say of a type before it is made');
+    }
     if (this.structOf(base) !== null) {
       return name === 'ob_base'
         ? this.leave(node, 'ob_base', 'the head of an object')
@@ -330,12 +352,18 @@ export class Expressions {
   }
 
   #loaded(node: Node): string {
+    if (this.model.types.has(this.model.variableIn(node.inner?.[0]) ?? '')) return this.#member(node);
     if (this.body.own.isField(node)) return this.hoist(node, node.name ?? '', this.#load(node), true);
     if (this.body.own.isState(node))
       return this.hoist(node, node.name ?? '', `HPyGlobal_Load(ctx, ${this.splice(node)})`, true);
     const [base] = node.inner ?? [];
     if (base !== undefined && this.isHandle(base)) return this.#member(node);
-    return this.splice(node);
+    if (base !== undefined && /\bPy_buffer\b/.test(bare(base).type?.qualType ?? '')) return this.splice(node);
+    return this.leave(
+      node,
+      'PyObject *',
+      'a reference in a struct of C: handles end with the call they came with',
+    );
   }
 
   /** Where a reference is kept: a field with its owner, or a global. */

@@ -8,6 +8,9 @@ import { isPlainC, Statements } from './statements.ts';
 import { plainTypes } from './types.ts';
 import type { LeftUse } from './uses.ts';
 
+const DESTROY =
+  'HPy_tp_destroy gets the struct only and may not call the API: keep objects in HPyFields, or use HPy_tp_finalize';
+
 export class Functions {
   readonly left: LeftUse[] = [];
   readonly checks: { readonly line: number; readonly note: string }[] = [];
@@ -53,10 +56,13 @@ export class Functions {
     const first = this.#first(node, role, body, to);
     const head = this.#head(node, role, body);
     const text = new Statements(to, this.#keywordLists).body(block, first);
+    const calls = role.kind === 'slot' && role.slot === 'tp_dealloc' && /\bctx\b/.test(text);
+    const note = calls ? `/* HARPY PORT: ${DESTROY} */\n` : '';
+    if (calls) to.left.push({ name: 'Py_tp_dealloc', line: this.#source.lineOf(node), note: DESTROY });
     this.left.push(...to.left);
     this.checks.push(...to.checks);
     const between = this.#source.text.slice(this.#headEnd(node), this.#source.span(block)?.start);
-    return `${this.#before(name, role, beside)}${head}${between}${text}${this.#behind(name, role)}`;
+    return `${note}${this.#before(name, role, beside)}${head}${between}${text}${this.#behind(name, role)}`;
   }
 
   #headEnd(node: Node): number {

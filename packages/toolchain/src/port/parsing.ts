@@ -44,15 +44,10 @@ export function renderParse(to: Expressions, node: Node, args: readonly Node[]):
   for (let unit = 0, at = 0; at < values.length; unit++, at++) {
     let value = values[at];
     if (format.typed.includes(unit)) {
-      const type = value === undefined ? null : to.model.variableIn(value);
+      const asked = value;
       value = values[++at];
-      if (value === undefined || type === null) continue;
-      const target = to.value(value).replace(/^&/, '');
-      if (to.model.types.get(type)?.isStatic === true || to.model.globals.has(type)) {
-        checks.push(`port_argument(ctx, ${target}, ${type})`);
-      } else {
-        return to.leave(node, name, `O! of ${type}: take the object (O), check it and raise TypeError`);
-      }
+      if (value === undefined || asked === undefined) continue;
+      checks.push(`port_argument(ctx, ${to.value(value).replace(/^&/, '')}, ${to.handle(asked)})`);
     }
     if (value !== undefined) texts.push(parseTarget(to, value));
   }

@@ -36,16 +36,15 @@ static int port_type_check(HPyContext *ctx, HPy h, HPyGlobal type)
   helper(
     'port_argument',
     `
-/* Is an argument an instance of a type kept in a global? If not, raises TypeError. An argument not given is. */
-static int port_argument(HPyContext *ctx, HPy h, HPyGlobal type)
+/* Is an argument an instance of a type? If not, raises TypeError. An argument not given is. */
+static int port_argument(HPyContext *ctx, HPy h, HPy type)
 {
-    if (HPy_IsNull(h) || port_type_check(ctx, h, type))
+    if (HPy_IsNull(h) || HPy_TypeCheck(ctx, h, type))
         return 1;
-    HPy wanted = HPyGlobal_Load(ctx, type), actual = HPy_Type(ctx, h);
-    HPyErr_Format(ctx, ctx->h_TypeError, "argument must be %s, not %s", HPyType_GetName(ctx, wanted),
+    HPy actual = HPy_Type(ctx, h);
+    HPyErr_Format(ctx, ctx->h_TypeError, "argument must be %s, not %s", HPyType_GetName(ctx, type),
                   HPyType_GetName(ctx, actual));
     HPy_Close(ctx, actual);
-    HPy_Close(ctx, wanted);
     return 0;
 }`,
   ),

@@ -104,6 +104,7 @@ export class Statements {
 
   /** A statement with its semicolon; null if nothing is left of it. */
   statement(node: Node): string | null {
+    if (this.to.usesMacro(node)) return `${this.to.leaveMacro(node)};`;
     switch (node.kind) {
       case 'CompoundStmt':
         return this.#compound(node, 'block');
@@ -204,6 +205,13 @@ export class Statements {
     const variables = (node.inner ?? []).filter((one) => one.kind === 'VarDecl');
     if (!variables.some((one) => to.model.isHandle(one.type?.qualType))) {
       const text = to.splice({ ...node, inner: variables.flatMap((one) => one.inner ?? []) });
+      const type = variables
+        .map((one) => plainTypes(one.type?.qualType ?? '', to.model))
+        .find((one) => /\bPy[A-Z]/.test(one));
+      if (type !== undefined) {
+        to.leave(node, type, `HPy has no ${type}`);
+        return this.#lines(`/* HARPY PORT: HPy has no ${type} */ ${text}`);
+      }
       const keywords = variables.some(
         ({ name, type }) => this.#keywordLists.has(name ?? '') && /^char \*\[/.test(type?.qualType ?? ''),
       );
@@ -415,9 +423,11 @@ export class Statements {
     const at = bare(test);
     const operand =
       at.kind === 'UnaryOperator' ? at.inner?.[0] : at.opcode === '==' ? at.inner?.[0] : undefined;
-    return (
-      body.module !== null && operand !== undefined && uncast(operand).referencedDecl?.id === body.module
-    );
+    if (body.module === null || operand === undefined) return false;
+    const tested = uncast(operand);
+    const target =
+      tested.opcode === '=' && tested.inner?.[0] !== undefined ? uncast(tested.inner[0]) : tested;
+    return target.referencedDecl?.id === body.module;
   }
 
   /** Would only what has no counterpart be done? */
