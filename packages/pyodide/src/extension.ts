@@ -2,7 +2,8 @@
 import type { ExtensionFile } from '@harpy/runtime/extension-file';
 import type { Mode } from '@harpy/runtime/mode';
 import type { Account } from './account.ts';
-import type { ArgumentStack, Calls, MethodCalls } from './calls.ts';
+import type { ArgumentStack } from './argument-stack.ts';
+import type { Calls, MethodCalls } from './calls.ts';
 import type { PyObjectPointer } from './cpython.ts';
 import type { Host } from './host.ts';
 import type { NameCache } from './name-cache.ts';

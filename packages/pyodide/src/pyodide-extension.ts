@@ -15,7 +15,8 @@ import { describeTrap, stackOverflow, type TrapDescription } from '@harpy/runtim
 import { FunctionTable, type NativeFunction } from '@harpy/runtime/wasm/function-table';
 import type { Account } from './account.ts';
 import { makeAdapters } from './adapters.ts';
-import { ArgumentStack, type Calls, type MethodCalls, makeCalls } from './calls.ts';
+import { ArgumentStack } from './argument-stack.ts';
+import { type Calls, type MethodCalls, makeCalls } from './calls.ts';
 import { contextBodies } from './context/bodies.ts';
 import type { PyObjectPointer } from './cpython.ts';
 import { PyodideDebugObjects } from './debug-objects.ts';
@@ -26,6 +27,7 @@ import { makeMethodCalls } from './method-calls.ts';
 import { NameCache } from './name-cache.ts';
 import { fillNear, type NearExports } from './near.ts';
 import { NAMES, TEXTS, TYPES, tableSize } from './near-tables.ts';
+import { observed } from './observed.ts';
 import { PythonError } from './python-error.ts';
 import { StringArena } from './string-arena.ts';
 import { Transfer } from './transfer.ts';
@@ -34,6 +36,7 @@ import { CallOverrides } from './types/call-overrides.ts';
 import type { HPyType } from './types/registry.ts';
 import { TypeTable } from './types/type-table.ts';
 import { Utf8Cache } from './utf8-cache.ts';
+import { raiseNotOwned, raiseUnexpected } from './wrong-results.ts';
 
 /** A stack pointer below this, in bytes, has run into the guard at the bottom of memory. */
 const STACK_BOTTOM = 1024;
@@ -169,8 +172,8 @@ export class PyodideExtension implements Extension {
       buffers: this.buffers,
       account: this.account,
       pendingException: py.exports['PyErr_Occurred'] as WebAssembly.ExportValue,
-      unexpected: (fn, result) => this.#unexpected(fn, result),
-      notOwned: (fn) => this.#notOwned(fn),
+      unexpected: (fn, result) => raiseUnexpected(py, this.#nameOf(fn), result),
+      notOwned: (fn) => raiseNotOwned(py, this.#nameOf(fn)),
       state: this,
       failed: (fn, error) => this.#failed(this.#nameOf(fn), error),
       refuse: () => this.#refuse(),
@@ -344,27 +347,6 @@ export class PyodideExtension implements Extension {
     this.updateAttention();
   }
 
-  /** A function succeeded, it says, with an exception pending: that becomes the context of a `SystemError`. */
-  #unexpected(fn: number, result: PyObjectPointer): void {
-    const { fn: c } = this.host.py;
-    const pending = c.PyErr_GetRaisedException();
-    this.host.py.raise('SystemError', `${this.#nameOf(fn)} returned a result with an exception set`);
-    const raised = c.PyErr_GetRaisedException();
-    c.Py_IncRef(pending);
-    c.PyException_SetCause(raised, pending);
-    c.PyException_SetContext(raised, pending);
-    c.PyErr_SetRaisedException(raised);
-    c.Py_DecRef(result);
-  }
-
-  /** A function returned a handle that is not its to give. */
-  #notOwned(fn: number): void {
-    this.host.py.raise(
-      'SystemError',
-      `${this.#nameOf(fn)} returned a handle it does not own: return HPy_Dup of an argument, and nothing that is closed`,
-    );
-  }
-
   #refuse(): void {
     const text = this.#unreported ?? this.#crash ?? '';
     this.#unreported = null;
@@ -410,20 +392,4 @@ export class PyodideExtension implements Extension {
 /** Emscripten's way out of a program. */
 function isExit(error: unknown): boolean {
   return typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'ExitStatus';
-}
-
-/** The context functions, each telling the observer of its calls if there is one. */
-function observed(host: Host, functions: object): WebAssembly.ModuleImports {
-  const { observer } = host;
-  const imports = functions as Record<string, (...args: never[]) => number>;
-  if (observer === undefined) return imports;
-  return Object.fromEntries(
-    Object.entries(imports).map(([name, fn]) => [
-      name,
-      (...args: never[]) => {
-        observer.called(name);
-        return fn(...args);
-      },
-    ]),
-  );
 }

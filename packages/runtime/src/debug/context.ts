@@ -32,9 +32,10 @@ import { placeOf } from './places.ts';
 import { RawData } from './raw-data.ts';
 import { BY_DEBUGGER, functionName, handleHistory, handleProblem, section } from './report.ts';
 import type { DebugRuntime } from './runtime.ts';
+import { Touches } from './touches.ts';
 import { captureStack, Trace } from './traces.ts';
 import { type Instrumented, instrument } from './watch/instrument.ts';
-import { MAY, MemoryWatch, NULL_BYTES } from './watch/memory-watch.ts';
+import { MemoryWatch } from './watch/memory-watch.ts';
 import { PlaceStack } from './watch/place-stack.ts';
 
 const DEAD: KeptBlock = { what: 'the struct of an object that died', closed: undefined };
@@ -118,10 +119,7 @@ export class DebugContext implements Decorator {
   readonly #later: { readonly raw: number; readonly look: (raw: number) => void }[] = [];
   #instrumented: Instrumented | null = null;
   #watch: MemoryWatch | null = null;
-  /** What was touched last, and in which call: it is told of once. */
-  #touched = { call: -1, block: -1 };
-  /** An access to memory is told of: only the engine knows where it is. */
-  #touching = false;
+  readonly #touches = new Touches(this);
   #closedStruct: { readonly address: number; readonly about: KeptBlock | undefined } = {
     address: 0,
     about: undefined,
@@ -199,7 +197,7 @@ export class DebugContext implements Decorator {
     const { memory, malloc, free } = instance;
     this.innerContext = context;
     const watch = this.runtime.watchMemory
-      ? MemoryWatch.over(instance, (at, write, may) => this.#touch(at, write, may))
+      ? MemoryWatch.over(instance, (at, write, may) => this.#touches.touch(at, write, may, this.#calls))
       : null;
     this.#watch = watch;
     this.places = PlaceStack.of(instance);
@@ -354,7 +352,8 @@ export class DebugContext implements Decorator {
 
   /** Where the extension is now; empty when no traces are taken. */
   trace(): Trace {
-    if (this.#touching) return new Trace(captureStack(MOST_FRAMES), this.#parts.symbolizer, this.#python());
+    if (this.#touches.telling)
+      return new Trace(captureStack(MOST_FRAMES), this.#parts.symbolizer, this.#python());
     const limit = this.runtime.traceLimit;
     const { activation } = this;
     const stack = this.inExtension
@@ -522,79 +521,6 @@ export class DebugContext implements Decorator {
       // What the host thinks is there must be there when it drops it.
       this.memory.setWord(address + at, structs.stored(address, at));
     }
-  }
-
-  /** The extension's code reads or writes where it must not; a write does not happen. */
-  #touch(at: number, write: boolean, may: number): void {
-    if (!this.inExtension) return;
-    const block = may === MAY.nothingNull ? 0 : this.stale.startAround(at);
-    const place = block < 0 ? at >>> 4 : block;
-    if (this.#touched.call === this.#calls && this.#touched.block === place) return;
-    this.#touched = { call: this.#calls, block: place };
-    this.#touching = true;
-    this.#tellOfTouch(at, write, may, block);
-    this.#touching = false;
-  }
-
-  #tellOfTouch(at: number, write: boolean, may: number, block: number): void {
-    const who = write ? 'write' : 'read';
-    if (at < NULL_BYTES) {
-      this.reportAt(who, `through a NULL pointer, ${at} bytes from it`);
-      return;
-    }
-    const stale = this.stale.around(at);
-    if (stale !== undefined) {
-      this.reportAt(
-        `${who} after close`,
-        `byte ${at - block} of ${stale.what}, whose handle is closed`,
-        section('closed', stale.closed),
-      );
-      return;
-    }
-    const string = this.#handleOf(this.table.data, at, (data) => [
-      data - 8,
-      4 * this.rawData.wordsAt(data) + 8,
-    ]);
-    if (string !== null) {
-      const { address, object } = string;
-      const size = this.rawData.sizeAt(address);
-      if (may === MAY.read) {
-        this.reportAt(
-          'write to a constant string',
-          `byte ${at - address} of the bytes of ${object}, which are read-only`,
-        );
-      } else {
-        this.reportAt(`${who} outside a string`, `byte ${at - address} of the ${size} bytes of ${object}`);
-      }
-      return;
-    }
-    const struct = this.structs.around(at);
-    const holder = this.#handleOf(this.table.structs, struct, (address) => [address, 1]);
-    const object = holder === null ? 'an object' : holder.object;
-    const size = struct === 0 ? 0 : this.structs.size(struct);
-    this.reportAt(
-      `${who} outside a struct`,
-      at < struct
-        ? `${struct - at} bytes before the struct of ${object}, which has ${size} bytes`
-        : `byte ${at - struct} of the struct of ${object}, which has ${size} bytes`,
-    );
-  }
-
-  /** The open handle whose pointer, as `pointers` has it, is to the block that `at` lies in. */
-  #handleOf(
-    pointers: Int32Array,
-    at: number,
-    extent: (address: number) => readonly [start: number, length: number],
-  ): { readonly address: number; readonly object: string } | null {
-    const { table } = this;
-    for (let slot = 1; slot < table.size; slot++) {
-      const address = pointers[slot] as number;
-      if (address === 0 || table.owners[slot] !== this.number) continue;
-      const [start, length] = extent(address);
-      if (at >= start && at < start + length)
-        return { address, object: this.objects.describe(table.raws[slot] as number) };
-    }
-    return null;
   }
 
   readonly #spoiled = (block: KeptBlock, at: number): void => {
