@@ -298,7 +298,7 @@ static char *simple_element(HPyContext *ctx, const Array *a, HPy key)
 static HPy get_selected(HPyContext *ctx, Ref *ref, const Selection *s)
 {
     if (s->count > 0)
-        return fancy_get(ctx, ref, s);
+        return unwrap(ctx, fancy_get(ctx, ref, s));
     if (s->elements)
         return item_scalar(ctx, ref, s->data);
     return array_view(ctx, ref->h, s->descr, s->data, s->ndim, s->shape, s->strides, NULL);

@@ -130,3 +130,14 @@ def test_where():
     check(np.where([0, 1, 1])[0], [1, 2])
     check(np.where([True, False], 'x', None), ['x', None])
     check(np.where([True, False], np.float32(1), 2.5), [1.0, 2.5])
+
+
+def test_memory_is_given_back():
+    # More in all than 32 bits can address, on hosts too that collect garbage when they like.
+    for _ in range(150):
+        a = np.empty(4000000)
+        a[-1] = 1
+    assert a.nbytes == 32000000 and a[-1] == 1
+    for _ in range(20000):
+        a = np.array([1, 2, 3])[::-1]
+    check(a, [3, 2, 1])
