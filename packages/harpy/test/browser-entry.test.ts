@@ -21,6 +21,12 @@ for (const entry of ['interpreter', 'pyodide'])
       metafile: true,
       logLevel: 'silent',
     });
+    // Pages that have a Python already need not fetch another.
+    if (entry === 'pyodide')
+      assert.deepEqual(
+        Object.keys(metafile.inputs).filter((path) => /packages\/(objects|python)\//.test(path)),
+        [],
+      );
     const wrong = Object.keys(metafile.inputs).filter((path) => {
       const text = readFileSync(join(root, path), 'utf8');
       // Who looks for it first may use it.

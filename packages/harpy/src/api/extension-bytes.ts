@@ -1,5 +1,5 @@
 /** Where an extension's bytes come from. */
-import { readLocalFile, shownPath, urlOf } from '#surroundings';
+import { readLocalFile, shownPath, urlOf } from '#local-files';
 
 export type ExtensionSource = string | URL | Uint8Array | ArrayBuffer;
 
