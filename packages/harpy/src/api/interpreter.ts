@@ -16,6 +16,7 @@ import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
 import { Loader } from '@harpy/runtime/objects/loader';
 import { ModeTools } from '@harpy/runtime/tools';
 import { Engine, type EngineOptions, type LanguageEngine } from './engine.ts';
+import { settle } from './event-loop.ts';
 import { type ExtensionSource, readExtensionSource } from './extension-bytes.ts';
 import { readFile, writeFile } from './files.ts';
 import { inputFrom } from './input.ts';
@@ -125,6 +126,15 @@ export class Interpreter {
   /** The value of an expression. Names are those of `__main__`. */
   evaluate(source: string, filename = '<evaluate>'): unknown {
     return within(this.#state, () => toJavaScript(this.#engine.evaluate(source, filename)));
+  }
+
+  /**
+   * What a coroutine, or another object that Python can await, comes to. asyncio runs on JavaScript's event loop meanwhile, so
+   * coroutines can await promises: what a JavaScript function returns, or a promise given as an argument. Only with the
+   * standard library.
+   */
+  settle(awaitable: unknown): Promise<unknown> {
+    return within(this.#state, () => settle(toPython(awaitable)));
   }
 
   /** Runs statements in `__main__`. */

@@ -9,8 +9,10 @@ import { PyObject } from '@harpy/objects/object';
 import { setFrom } from '@harpy/objects/set';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
+import { PyPromise } from './event-loop.ts';
 import { toJavaScript } from './proxy.ts';
 import { exceptionOf } from './python-error.ts';
+import { currentState } from './state.ts';
 import { pythonOf } from './target.ts';
 
 /** Arguments by name, as the last argument of a call: `f(1, keywords({ b: 2 }))`. */
@@ -41,6 +43,7 @@ export const keywords = (values: Readonly<Record<string, unknown>>): Keywords =>
  * | `Set` | set |
  * | `ArrayBuffer`, `Uint8Array`, `DataView` | bytes |
  * | other typed array | list of its numbers |
+ * | promise | an object that can be awaited, where JavaScript's event loop runs the coroutine (`settle`) |
  * | function | a builtin function that calls it |
  *
  * Containers are copied, with all they contain. Throws Python's TypeError for anything else.
@@ -79,6 +82,7 @@ function objectToPython(value: object): PyValue {
     return new PyBytes(new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice());
   if (ArrayBuffer.isView(value))
     return new PyList(Array.from(value as unknown as ArrayLike<number | bigint>, toPython));
+  if (value instanceof Promise) return new PyPromise(value, currentState());
   const prototype = Object.getPrototypeOf(value) as unknown;
   if (prototype === Object.prototype || prototype === null) return dictOf(Object.entries(value));
   throw typeError(`a JavaScript ${value.constructor?.name ?? 'object'} has no Python value`);
