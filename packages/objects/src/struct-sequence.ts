@@ -6,6 +6,7 @@ import { typeError } from './errors.ts';
 import { listItems } from './protocols/iterate.ts';
 import { reprText } from './protocols/text.ts';
 import type { PyType } from './type.ts';
+import './types/tuple.ts';
 import type { PyValue } from './value.ts';
 
 export class PyStructSequence extends PyTuple {

@@ -66,7 +66,9 @@ export function deleteItem(object: PyValue, key: PyValue): void {
   if (type.sq_ass_item === undefined) {
     // CPython has the one text for what is like a sequence, the other for what is not.
     const { sq_item, sq_length, sq_contains, flags } = type;
-    const like = flags.heap || sq_item !== undefined || sq_length !== undefined || sq_contains !== undefined;
+    const like =
+      flags.heap ||
+      (hasIndex(key) && (sq_item !== undefined || sq_length !== undefined || sq_contains !== undefined));
     throw typeError(`'${type.name}' object ${like ? "doesn't" : 'does not'} support item deletion`);
   }
   if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
