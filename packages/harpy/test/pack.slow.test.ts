@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -31,8 +32,13 @@ function run(command: string, args: readonly string[], cwd: string = folder): st
 
 /** Unpacks what `npm run pack` makes, and puts what else it depends on beside. */
 function install(): void {
-  for (const script of ['bundle.js', 'browser.js'])
-    run(process.execPath, [join(root, 'scripts/dist', script)], root);
+  // Other tests read them meanwhile: they are not made again.
+  for (const [script, made] of [
+    ['bundle.js', 'harpy-thread.cjs'],
+    ['browser.js', 'browser/harpy.js'],
+  ] as const)
+    if (!existsSync(join(root, 'packages/harpy/dist', made)))
+      run(process.execPath, [join(root, 'scripts/dist', script)], root);
   const packed = join(folder, 'packed');
   run(process.execPath, [join(root, 'scripts/dist/pack.js'), packed], root);
   mkdirSync(join(modules, '@harpy'), { recursive: true });
