@@ -50,8 +50,10 @@ export function setItem(object: PyValue, key: PyValue, value: PyValue): void {
     type.mp_ass_subscript(object, key, value);
     return;
   }
-  if (type.sq_ass_item === undefined)
+  if (type.sq_ass_item === undefined) {
+    if (type.sq_item !== undefined && hasIndex(key)) toSize(key, indexTooLarge);
     throw typeError(`'${type.name}' object does not support item assignment`);
+  }
   if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
   type.sq_ass_item(object, fromEnd(object, toSize(key, indexTooLarge)), value);
 }
@@ -64,11 +66,12 @@ export function deleteItem(object: PyValue, key: PyValue): void {
     return;
   }
   if (type.sq_ass_item === undefined) {
-    // CPython has the one text for what is like a sequence, the other for what is not.
+    // CPython has one text for sequences with an index, another for all else.
     const { sq_item, sq_length, sq_contains, flags } = type;
-    const like =
-      flags.heap ||
-      (hasIndex(key) && (sq_item !== undefined || sq_length !== undefined || sq_contains !== undefined));
+    const sequence =
+      flags.heap || sq_item !== undefined || sq_length !== undefined || sq_contains !== undefined;
+    const like = flags.heap || (sequence && hasIndex(key));
+    if (sequence && hasIndex(key)) toSize(key, indexTooLarge);
     throw typeError(`'${type.name}' object ${like ? "doesn't" : 'does not'} support item deletion`);
   }
   if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);

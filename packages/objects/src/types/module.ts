@@ -3,7 +3,7 @@ import './object.ts';
 import { getAttribute } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
 import { None, PyList, textOf, typeOf } from '../core-types.ts';
-import { getset, initializeWith, method, populate } from '../define.ts';
+import { getset, initializeWith, member, method, populate } from '../define.ts';
 import { PyDict } from '../dict.ts';
 import { attributeError, attributeErrorType, isException, typeError } from '../errors.ts';
 import { hooks } from '../hooks.ts';
@@ -116,8 +116,8 @@ populate(moduleType, {
       '__dir__() -> list\nspecialized dir() implementation',
     ),
   ],
+  members: [member('__dict__', 'dict')],
   getset: [
-    getset('__dict__', (self: PyModule) => self.dict),
     getset(
       '__annotations__',
       (self: PyModule) => {

@@ -20,7 +20,7 @@ import { typeError } from '../errors.ts';
 import { hooks } from '../hooks.ts';
 import { identity } from '../identity.ts';
 import { dictPrototype } from '../mirror.ts';
-import { PyModule } from '../module.ts';
+import { moduleType, PyModule } from '../module.ts';
 import type { PyObject } from '../object.ts';
 import { objectCompare, objectHash } from '../object-slots.ts';
 import { isTrue, toSize } from '../protocols/convert.ts';
@@ -171,7 +171,8 @@ export function setClass(self: PyValue, value: PyValue | undefined): void {
     throw typeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
   const old = typeOf(self);
   const mutable = (type: PyType) => type.flags.heap;
-  if (!(self instanceof PyModule) && (!mutable(value) || !mutable(old)))
+  const modules = self instanceof PyModule && value.isSubtypeOf(moduleType);
+  if (!modules && (!mutable(value) || !mutable(old)))
     throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   if (typeof self !== 'object' || !sameLayout(old, value))
     throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);

@@ -26,8 +26,10 @@ export function compileToJavaScript(
       const text =
         doc === undefined || options.optimize >= 2 ? undefined : stringLiteral(unit, cleanDoc(doc));
       if (text !== undefined) lines.push(scope.store('__doc__', text));
-      const annotated = simpleAnnotations(tree.body);
-      if (annotated.length > 0)
+      const annotated = simpleAnnotations(scope, tree.body);
+      if (annotated.length > 0 && symbols.future.has('annotations'))
+        lines.push(scope.store('__annotations__', `new ${unit.use('PyDict')}()`));
+      else if (annotated.length > 0)
         lines.push(
           scope.store('__annotate__', annotateFunction(scope, symbols.top.annotation_block, annotated, '')),
         );

@@ -51,8 +51,15 @@ function decorated(
 /** Statements of a function definition without its decorators' names: the value is a function, to be stored. */
 export function compileFunction(scope: Scope, node: FunctionNode): string {
   const decorators = node.decorator_list.map((decorator) => compileExpression(scope, decorator));
-  const inner = withTypeParams(scope, node, (around) => makeFunction(around, node));
-  return decorated(scope, node, decorators, inner);
+  if (node.type_params.length === 0) return decorated(scope, node, decorators, makeFunction(scope, node));
+  // Defaults are evaluated before there are type parameters.
+  const { defaults, keywordDefaults } = parameterDefaults(scope, node.args, (name) => scope.mangle(name));
+  const held = scope.temporary();
+  const heldKeywords = scope.temporary();
+  const given = { defaults: held, keywordDefaults: heldKeywords };
+  const inner = withTypeParams(scope, node, (around) => makeFunction(around, node, given));
+  const evaluate = `${held} = ${defaults}, ${heldKeywords} = ${keywordDefaults}`;
+  return decorated(scope, node, decorators, `(${evaluate}, ${inner})`);
 }
 
 /** The `def` of a generic function stands in a scope of its own, with the type parameters. */
@@ -121,37 +128,43 @@ export function lazyValue(scope: Scope, block: Block, expression: ast.ExprNode):
   return `() => { ${declared.length === 0 ? '' : `let ${declared.join(', ')}; `}let $l; return ${js}; }`;
 }
 
-interface Parameters {
-  readonly names: readonly string[];
+/** JavaScript for the defaults of parameters. */
+interface Defaults {
   readonly defaults: string;
   readonly keywordDefaults: string;
 }
 
-function parameters(scope: Scope, args: ast.Arguments, mangle: (name: string) => string): Parameters {
+function parameterNames(args: ast.Arguments, mangle: (name: string) => string): readonly string[] {
   const names = [...args.posonlyargs, ...args.args, ...args.kwonlyargs].map(({ arg }) => mangle(arg));
   if (args.vararg !== undefined) names.push(mangle(args.vararg.arg));
   if (args.kwarg !== undefined) names.push(mangle(args.kwarg.arg));
+  return names;
+}
+
+function parameterDefaults(scope: Scope, args: ast.Arguments, mangle: (name: string) => string): Defaults {
   const defaults = args.defaults.length === 0 ? 'undefined' : compileItems(scope, args.defaults);
   const given = args.kwonlyargs.flatMap(({ arg }, at) => {
     const fallback = args.kw_defaults[at];
     return fallback === undefined ? [] : [quote(mangle(arg)), compileExpression(scope, fallback)];
   });
   const keywordDefaults = given.length === 0 ? 'undefined' : `${scope.use('$dict')}([${given.join(', ')}])`;
-  return { names, defaults, keywordDefaults };
+  return { defaults, keywordDefaults };
 }
 
-function makeFunction(scope: Scope, node: FunctionNode): string {
+function makeFunction(scope: Scope, node: FunctionNode, given?: Defaults): string {
   const { unit } = scope;
   const block = unit.symbols.blockOf(node);
   const isAsync = node.kind === 'AsyncFunctionDef';
-  const args = parameters(scope, node.args, (name) => scope.mangle(name));
+  const mangle = (name: string) => scope.mangle(name);
+  const names = parameterNames(node.args, mangle);
+  const args = given ?? parameterDefaults(scope, node.args, mangle);
   const annotate = compileAnnotations(scope, node, block);
   const doc = docstring(node.body);
   const body = doc === undefined ? node.body : node.body.slice(1);
   const keepDoc = doc !== undefined && unit.options.optimize < 2;
   const docJs = keepDoc ? stringLiteral(unit, cleanDoc(doc)) : 'undefined';
   const firstLine = node.decorator_list[0]?.lineno ?? node.lineno;
-  const made = functionBody(scope, block, node.args, args.names, {
+  const made = functionBody(scope, block, node.args, names, {
     name: node.name,
     firstLine,
     isAsync,
@@ -363,8 +376,9 @@ function isVisible(inner: Scope, name: string): boolean {
 
 export function compileLambda(scope: Scope, node: ast.Lambda): string {
   const block = scope.unit.symbols.blockOf(node);
-  const args = parameters(scope, node.args, (name) => scope.mangle(name));
-  const made = functionBody(scope, block, node.args, args.names, {
+  const mangle = (name: string) => scope.mangle(name);
+  const args = parameterDefaults(scope, node.args, mangle);
+  const made = functionBody(scope, block, node.args, parameterNames(node.args, mangle), {
     name: '<lambda>',
     firstLine: node.lineno,
     isAsync: false,
@@ -398,7 +412,7 @@ function compileAnnotations(scope: Scope, node: FunctionNode, block: Block): str
 export function annotateFunction(
   scope: Scope,
   block: Block | undefined,
-  annotated: readonly (readonly [string, ast.ExprNode])[],
+  annotated: readonly (readonly [name: string, annotation: ast.ExprNode, conditional?: number])[],
   owner: string,
 ): string {
   const { unit } = scope;
@@ -413,12 +427,13 @@ export function annotateFunction(
     qualname: `${owner === '' ? '' : `${owner}.`}__annotate__`,
   });
   if (scope.kind === 'class') inner.classNamespace = '$ns';
-  const items = annotated.map(([name, expression]) => {
+  const items = annotated.map(([name, expression, conditional]) => {
     const value =
       expression.kind === 'Starred'
         ? `${inner.use('$unpackOne')}(${compileExpression(inner, expression.value)})`
         : compileExpression(inner, expression);
-    return `${quote(scope.mangle(name))}, () => ${value}, ${stringLiteral(unit, unit.unparse(expression))}`;
+    const item = `${quote(scope.mangle(name))}, () => ${value}, ${stringLiteral(unit, unit.unparse(expression))}`;
+    return conditional === undefined ? item : `...($ca.has(${conditional}) ? [${item}] : [])`;
   });
   const number = unit.nextCode;
   const code = unit.code({
@@ -473,8 +488,11 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
   if (generic) lines.push(set('__type_params__', '$type_params$'));
   if (doc !== undefined && unit.options.optimize < 2)
     lines.push(set('__doc__', stringLiteral(unit, cleanDoc(doc))));
+  const annotated = simpleAnnotations(inner, node.body);
+  if (annotated.length > 0 && unit.symbols.future.has('annotations'))
+    lines.push(inner.store('__annotations__', `new ${inner.use('PyDict')}()`));
   lines.push(compileBody(inner, body));
-  lines.push(...classAnnotations(inner, node));
+  lines.push(...classAnnotations(inner, annotated));
   lines.push(
     set(
       '__static_attributes__',
@@ -533,22 +551,32 @@ function staticAttributes(node: ast.ClassDef): string[] {
   return [...names];
 }
 
-function classAnnotations(inner: Scope, node: ast.ClassDef): string[] {
-  const annotated = simpleAnnotations(node.body);
-  if (annotated.length === 0) return [];
+function classAnnotations(inner: Scope, annotated: ReturnType<typeof simpleAnnotations>): string[] {
+  // Texts are put in as the statements are executed.
+  if (annotated.length === 0 || inner.unit.symbols.future.has('annotations')) return [];
   const annotate = annotateFunction(inner, inner.block.annotation_block, annotated, inner.qualname);
   return [`${inner.use('$setLocal')}($ns, "__annotate_func__", ${annotate});`];
 }
 
 /** `name: annotation` at the top level of a class or module body, also inside its `if`s and loops. */
-export function simpleAnnotations(body: readonly ast.StmtNode[]): [string, ast.ExprNode][] {
-  const found: [string, ast.ExprNode][] = [];
-  const visit = (statements: readonly ast.StmtNode[]): void => {
+/**
+ * The annotations of variables of a module or class. Those that are not executed for sure are numbered: the variable `$ca` has
+ * the numbers of those that were.
+ */
+export function simpleAnnotations(
+  scope: Scope,
+  body: readonly ast.StmtNode[],
+): readonly (readonly [name: string, annotation: ast.ExprNode, conditional?: number])[] {
+  const found: [string, ast.ExprNode, number?][] = [];
+  const visit = (statements: readonly ast.StmtNode[], conditional = true): void => {
     for (const statement of statements) {
       switch (statement.kind) {
         case 'AnnAssign':
-          if (statement.simple === 1 && statement.target.kind === 'Name')
-            found.push([statement.target.id, statement.annotation]);
+          if (statement.simple !== 1 || statement.target.kind !== 'Name') break;
+          if (conditional) {
+            found.push([statement.target.id, statement.annotation, scope.conditional.size]);
+            scope.conditional.set(statement, scope.conditional.size);
+          } else found.push([statement.target.id, statement.annotation]);
           break;
         case 'If':
         case 'While':
@@ -574,6 +602,7 @@ export function simpleAnnotations(body: readonly ast.StmtNode[]): [string, ast.E
       }
     }
   };
-  visit(body);
+  visit(body, false);
+  if (scope.conditional.size > 0) scope.temporaries.push('$ca = new Set()');
   return found;
 }

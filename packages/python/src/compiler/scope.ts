@@ -1,4 +1,5 @@
 /** The block being compiled: its names, temporaries, loops and handlers. */
+import type * as ast from '../ast/nodes.ts';
 import type { Block, Positioned } from '../symtable/block.ts';
 import { mangle } from '../symtable/mangle.ts';
 import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symtable/scope.ts';
@@ -50,6 +51,8 @@ export class Scope {
   /** JavaScript's labels of the loops this is in. */
   readonly loops: string[] = [];
   readonly temporaries: string[] = [];
+  /** Numbers of the annotations that may not be executed. */
+  readonly conditional: Map<ast.AnnAssign, number> = new Map();
   /** Code rethrows what it caught: the traceback has its place already. */
   rethrows = false;
   /** First parameter, for `super()`. */

@@ -197,6 +197,23 @@ function compileAugmented(scope: Scope, node: ast.AugAssign): string {
 }
 
 function compileAnnotated(scope: Scope, node: ast.AnnAssign): string {
+  return `${compileAnnotatedValue(scope, node)} ${recordAnnotation(scope, node)}`;
+}
+
+/** An annotation was executed, for `__annotations__`. */
+function recordAnnotation(scope: Scope, node: ast.AnnAssign): string {
+  const { target } = node;
+  if (target.kind !== 'Name' || node.simple !== 1) return '';
+  if (scope.unit.symbols.future.has('annotations')) {
+    if (scope.kind !== 'module' && scope.kind !== 'class') return '';
+    const text = stringLiteral(scope.unit, scope.unit.unparse(node.annotation));
+    return `${scope.use('$setItem')}(${scope.load('__annotations__')}, ${quote(scope.mangle(target.id))}, ${text});`;
+  }
+  const conditional = scope.conditional.get(node);
+  return conditional === undefined ? '' : `$ca.add(${conditional});`;
+}
+
+function compileAnnotatedValue(scope: Scope, node: ast.AnnAssign): string {
   if (node.value === undefined) {
     // The parts of a target that is no name are evaluated.
     if (node.target.kind === 'Attribute') return `${compileExpression(scope, node.target.value)};`;

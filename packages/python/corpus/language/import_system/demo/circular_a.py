@@ -1,0 +1,2 @@
+from . import circular_b
+a = 'a with ' + circular_b.b

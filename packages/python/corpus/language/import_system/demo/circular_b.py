@@ -1,0 +1,2 @@
+from . import circular_a
+b = 'b' + str(hasattr(circular_a, 'a'))

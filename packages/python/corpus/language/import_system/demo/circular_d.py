@@ -1,0 +1,2 @@
+from .circular_c import c
+d = 2

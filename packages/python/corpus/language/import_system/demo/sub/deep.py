@@ -1,0 +1,2 @@
+from . import name as relative
+from .. import value as parent_value
