@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { installHPyInNode } from '@harpy/pyodide/install-node';
+import { installHarpy } from '../src/api/pyodide.ts';
 import { harpyProgram } from '../src/version.ts';
 import { environment } from './harpy-process.ts';
 
@@ -130,7 +130,7 @@ test('micropip in Pyodide installs the wheel', async (t) => {
     'pyodide',
   ) as typeof import('pyodide');
   const pyodide = await loadPyodide();
-  installHPyInNode(pyodide as unknown as Parameters<typeof installHPyInNode>[0]);
+  installHarpy(pyodide);
   pyodide.FS.mkdirTree('/wheels');
   pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: cwd }, '/wheels');
   const found = await pyodide.runPythonAsync(`
