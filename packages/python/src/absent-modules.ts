@@ -41,8 +41,6 @@ const REASONS: Readonly<Record<string, string>> = {
   termios: SYSTEM_CALLS,
   tty: SYSTEM_CALLS,
   pty: SYSTEM_CALLS,
-  _bz2: LATER,
-  bz2: LATER,
   _lzma: LATER,
   lzma: LATER,
   _zstd: LATER,

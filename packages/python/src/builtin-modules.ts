@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '@harpy/objects/define-module';
 import { abcModule } from './modules/_abc.ts';
 import { astModule } from './modules/_ast.ts';
 import { bisectModule } from './modules/_bisect.ts';
+import { bz2Module } from './modules/_bz2.ts';
 import { codecsModule } from './modules/_codecs.ts';
 import { collectionsModule } from './modules/_collections.ts';
 import { contextvarsModule } from './modules/_contextvars.ts';
@@ -56,6 +57,7 @@ const modules: readonly ModuleDefinition[] = [
   abcModule,
   astModule,
   bisectModule,
+  bz2Module,
   codecsModule,
   collectionsModule,
   contextvarsModule,
