@@ -1,49 +1,14 @@
 /** Expressions of C API source as HPy: handles, tests for NULL, members of objects, casts. Calls are in calls.ts. */
-import { bare, callee, type Node, type Source, uncast, walk } from './ast.ts';
+import { bare, callee, type Node, type Source, uncast } from './ast.ts';
+import type { Body } from './body.ts';
 import { renderCall } from './calls.ts';
-import type { Model, ObjectStruct, Role } from './model.ts';
-import { type LocalVariable, Ownership } from './ownership.ts';
+import { usesObjectMacro } from './macros.ts';
+import type { Model, ObjectStruct } from './model.ts';
+import type { LocalVariable } from './ownership.ts';
+import { assign } from './references.ts';
 import { objectHandle } from './table.ts';
 import { plainTypes } from './types.ts';
 import type { LeftUse } from './uses.ts';
-
-/** What a function being ported needs to know while its body is written. */
-export class Body {
-  readonly fn: Node;
-  readonly role: Role;
-  readonly own: Ownership;
-  /** The parameters that are an array of arguments and its keywords now, by id. */
-  arguments: string | null = null;
-  keywords: string | null = null;
-  /** Keywords as a dict, as tp_new and tp_init get them. */
-  keywordDict = false;
-  /** The module that an init function makes, by id. */
-  module: string | null = null;
-  /** Lines before, after the use of, and behind the statement that is being written. */
-  before: string[] = [];
-  after: string[] = [];
-  behind: string[] = [];
-  /** Handles to close from behind the statement to the end of its scope. */
-  closing: string[] = [];
-  /** Other names for the handle of a struct's variable, by id. */
-  readonly aliases = new Map<string, string>();
-  /** Inside an operand that may not be evaluated. */
-  conditional = 0;
-  readonly #names = new Map<string, number>();
-
-  constructor(model: Model, fn: Node, role: Role) {
-    this.fn = fn;
-    this.role = role;
-    this.own = new Ownership(model, fn);
-  }
-
-  temporary(name: string): string {
-    const plain = `h_${name.replaceAll(/\W+/g, '_').replace(/^_+|_+$/g, '')}`;
-    const count = (this.#names.get(plain) ?? 0) + 1;
-    this.#names.set(plain, count);
-    return count === 1 ? plain : `${plain}_${count}`;
-  }
-}
 
 export class Expressions {
   readonly model: Model;
@@ -72,16 +37,8 @@ export class Expressions {
     return `/* HARPY PORT: ${note} */ ${this.source.of(node)}`;
   }
 
-  /** Is it the use of a macro of the file's own that has to do with objects? */
   usesMacro(node: Node): boolean {
-    const name = this.source.macro(node);
-    if (name === null || /^_?Py|^NULL$/.test(name) || !this.source.defines(name)) return false;
-    return [...walk(node)].some(
-      (one) =>
-        one.kind === 'ReturnStmt' ||
-        (one.kind === 'DeclRefExpr' &&
-          (this.isHandle(one) || /^_?Py[A-Z_]/.test(one.referencedDecl?.name ?? ''))),
-    );
+    return usesObjectMacro(this.model, node);
   }
 
   leaveMacro(node: Node): string {
@@ -222,7 +179,7 @@ export class Expressions {
       case 'ConditionalOperator':
         return `(${this.#choice(at, (part) => this.handle(part))})`;
       case 'BinaryOperator':
-        return at.opcode === '=' ? `(${this.assign(at)})` : this.splice(at);
+        return at.opcode === '=' ? `(${assign(this, at)})` : this.splice(at);
       case 'ArraySubscriptExpr':
         return this.splice(at);
       default:
@@ -366,112 +323,6 @@ export class Expressions {
     );
   }
 
-  /** Where a reference is kept: a field with its owner, or a global. */
-  place(node: Node): { readonly store: string; readonly set: string } | null {
-    const at = uncast(node);
-    if (at.kind === 'MemberExpr' && this.body.own.isField(at)) {
-      const [base] = at.inner ?? [];
-      if (base === undefined) return null;
-      const where = `ctx, ${this.handle(base)}, &${this.pointer(base)}->${at.name}`;
-      return { store: `HPyField_Store(${where}, `, set: `port_field_set(${where}, ` };
-    }
-    if (this.body.own.isState(at)) {
-      const where = `ctx, &${this.splice(at)}`;
-      return { store: `HPyGlobal_Store(${where}, `, set: `port_global_set(${where}, ` };
-    }
-    const name = at.referencedDecl?.name ?? '';
-    if (
-      at.kind !== 'DeclRefExpr' ||
-      !this.model.globals.has(name) ||
-      this.body.own.variables.has(at.referencedDecl?.id ?? '')
-    )
-      return null;
-    return { store: `HPyGlobal_Store(ctx, &${name}, `, set: `port_global_set(ctx, &${name}, ` };
-  }
-
-  /** `a = b` for references: into a field, a global, a variable. */
-  assign(node: Node): string {
-    const [target, value] = node.inner ?? [];
-    if (target === undefined || value === undefined) return this.source.of(node);
-    const place = this.place(target);
-    const { own } = this.body;
-    if (place !== null) return this.store(place, value, own.kept.has(node));
-    const variable = own.variableOf(target);
-    if (variable === null) return `${this.value(target)} = ${this.owned(value)}`;
-    const kind = own.builders.get(variable.id);
-    if (kind !== undefined) return `${variable.name} = ${this.builder(kind, value)}`;
-    const struct = this.model.structOf(variable.node.type?.qualType);
-    const allocated = struct === null ? null : this.allocation(value);
-    if (allocated !== null)
-      return `h_${variable.name} = HPy_New(ctx, ${this.handle(allocated)}, &${variable.name})`;
-    const made = this.assigned(node, value, variable.id);
-    const set = made.startsWith(`port_replace(ctx, &${this.handleName(variable)},`);
-    if (struct === null) return set ? made : `${variable.name} = ${made}`;
-    this.body.behind.push(
-      `${variable.name} = HPy_IsNull(h_${variable.name}) ? NULL : ${struct.name}_AsStruct(ctx, h_${variable.name});`,
-    );
-    return set ? made : `h_${variable.name} = ${made}`;
-  }
-
-  /** What a variable is set to. A lent result becomes a handle to close at the end of the scope. */
-  assigned(at: Node, value: Node, id: string): string {
-    const { own } = this.body;
-    if (own.origin(value) === 'borrowed') {
-      const holder = own.holders.get(id);
-      const text = this.owned(value);
-      if (holder !== undefined && (at.kind === 'BinaryOperator' || holder.early)) {
-        const declared = at.kind === 'VarDecl';
-        return declared ? `${holder.name} = ${text}` : `port_replace(ctx, &${holder.name}, ${text})`;
-      }
-      if (own.lent.has(id) && holder === undefined) this.body.closing.push(id);
-      return text;
-    }
-    return own.owned.has(at) ? this.owned(value) : this.handle(value);
-  }
-
-  builder(kind: string, value: Node): string {
-    const size = uncast(value).inner?.[1];
-    return `HPy${kind}Builder_New(ctx, ${size === undefined ? '0' : this.value(size)})`;
-  }
-
-  store(place: { readonly store: string; readonly set: string }, value: Node, kept: boolean): string {
-    const { own } = this.body;
-    const origin = own.origin(value);
-    const call = uncast(value);
-    if (
-      call.kind === 'CallExpr' &&
-      /^Py_X?NewRef$/.test(callee(call) ?? '') &&
-      call.inner?.[1] !== undefined
-    ) {
-      return `${place.store}${this.handle(call.inner[1])})`;
-    }
-    if (origin === 'null') return `${place.store}HPy_NULL)`;
-    if (call.kind === 'CallExpr') return `${place.set}${this.owned(value)})`;
-    const variable = own.variableOf(value);
-    // The field has a reference of its own: that of the variable ends with its scope.
-    if (
-      !kept &&
-      variable !== null &&
-      !variable.parameter &&
-      variable.sources.some((one) => own.origin(one.value) === 'new')
-    ) {
-      this.body.closing.push(variable.id);
-    }
-    return `${place.store}${this.handle(value)})`;
-  }
-
-  /** The type that an allocation is given, if it is one. */
-  allocation(node: Node): Node | null {
-    const call = uncast(node);
-    if (call.kind !== 'CallExpr') return null;
-    const name = callee(call);
-    const [head, first] = call.inner ?? [];
-    if (name === 'Py_allocate' || name === 'PyType_GenericAlloc') return first ?? null;
-    if (name === 'PyType_GenericNew' && this.body.role.kind !== 'init') return first ?? null;
-    const target = head === undefined ? undefined : bare(head);
-    return target?.kind === 'MemberExpr' && target.name === 'tp_alloc' ? (first ?? null) : null;
-  }
-
   #choice(node: Node, render: (part: Node) => string): string {
     const [test, yes, no] = node.inner ?? [];
     if (test === undefined || yes === undefined || no === undefined) return this.splice(node);
@@ -502,7 +353,7 @@ export class Expressions {
       const between = this.source.text.slice(this.source.span(left)?.end, this.source.span(right)?.start);
       return `${first}${between}${second}`;
     }
-    if (node.opcode === '=' && this.isHandle(left)) return this.assign(node);
+    if (node.opcode === '=' && this.isHandle(left)) return assign(this, node);
     return this.splice(node);
   }
 

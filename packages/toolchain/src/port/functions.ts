@@ -1,8 +1,9 @@
 /** Functions of C API source as HPy: their definition, signature and body. */
 import { callee, type Node, type Source, uncast, walk } from './ast.ts';
+import { Body } from './body.ts';
 import { implementation } from './calls.ts';
 import type { Definitions } from './definitions.ts';
-import { Body, Expressions } from './expressions.ts';
+import { Expressions } from './expressions.ts';
 import type { Model, Role } from './model.ts';
 import { isPlainC, Statements } from './statements.ts';
 import { plainTypes } from './types.ts';

@@ -1,6 +1,7 @@
 /** What a C API source defines: object structs, types, tables of methods, the module, functions and what each is for. */
 import { callee, type Node, type Source, uncast, walk } from './ast.ts';
 import { fieldNames, MODULE_DEF, TYPE_OBJECT, TYPE_STRUCTS } from './python-h.ts';
+import { giveRoles } from './roles.ts';
 
 /** A struct that begins with PyObject_HEAD. */
 export interface ObjectStruct {
@@ -88,7 +89,7 @@ export class Model {
     this.#findState();
     this.#findTypes();
     this.#findModule();
-    this.#giveRoles();
+    giveRoles(this);
   }
 
   #declare(node: Node): void {
@@ -318,90 +319,6 @@ export class Model {
       const fields = this.fieldsOf(name, fieldNames(MODULE_DEF));
       this.moduleDef = { name, fields };
       this.methods(this.variableIn(fields.get('m_methods')), false);
-    }
-  }
-
-  #giveRoles(): void {
-    const { roles } = this;
-    for (const entries of this.methodTables.values()) {
-      for (const entry of entries) roles.set(entry.fn, { kind: 'method', entry });
-    }
-    for (const { slots } of this.types.values()) {
-      for (const { slot, node, fn } of slots) {
-        if (fn !== null) roles.set(fn, { kind: 'slot', slot });
-        if (slot !== 'tp_getset') continue;
-        for (const row of this.rowsOf(this.variableIn(node), 'PyGetSetDef')) {
-          const get = this.functionIn(row.get('get'));
-          const set = this.functionIn(row.get('set'));
-          if (get !== null) roles.set(get, { kind: 'getter' });
-          if (set !== null) roles.set(set, { kind: 'setter' });
-        }
-      }
-    }
-    const slots = this.moduleDef?.fields.get('m_slots');
-    for (const row of this.rowsOf(this.variableIn(slots), 'PyModuleDef_Slot')) {
-      const fn = this.functionIn(row.get('value'));
-      if (fn !== null && this.source.of(row.get('slot') ?? { id: '', kind: '' }) === 'Py_mod_exec') {
-        roles.set(fn, { kind: 'exec' });
-      }
-    }
-    for (const field of ['m_traverse', 'm_clear', 'm_free']) {
-      const fn = this.functionIn(this.moduleDef?.fields.get(field));
-      if (fn !== null) roles.set(fn, { kind: 'dropped' });
-    }
-    for (const [name] of this.functions) {
-      if (name.startsWith('PyInit_')) roles.set(name, { kind: 'init' });
-    }
-    this.#findCallbacks();
-    this.#findHelpers();
-  }
-
-  /** Functions that are handed to something that calls them: capsules, and C libraries. */
-  #findCallbacks(): void {
-    for (const fn of this.functions.values()) {
-      for (const node of walk(fn)) {
-        if (node.kind !== 'CallExpr') continue;
-        const [head, ...args] = node.inner ?? [];
-        const called = head === undefined ? undefined : uncast(head).referencedDecl?.name;
-        for (const arg of args) {
-          const given = this.functionIn(arg);
-          if (given === null || this.roles.has(given)) continue;
-          this.roles.set(given, { kind: called === 'PyCapsule_New' ? 'capsule' : 'callback' });
-        }
-      }
-    }
-  }
-
-  #findHelpers(): void {
-    const needing = new Set<string>();
-    const usesApi = (fn: Node): boolean =>
-      [...walk(fn)].some(({ kind, referencedDecl: to, type }) => {
-        const name = to?.name ?? '';
-        if (kind === 'DeclRefExpr' && /^_?Py[A-Z_]/.test(name)) return true;
-        if (kind === 'DeclRefExpr' && (needing.has(name) || this.globals.has(name))) return true;
-        return kind === 'MemberExpr' && this.structOf(type?.qualType) !== null
-          ? true
-          : kind === 'CStyleCastExpr' && this.structOf(type?.qualType) !== null;
-      });
-    for (let grown = true; grown; ) {
-      grown = false;
-      for (const [name, fn] of this.functions) {
-        if (needing.has(name)) continue;
-        const role = this.roles.get(name);
-        const parameters = (fn.inner ?? []).filter((one) => one.kind === 'ParmVarDecl');
-        const fixed = role !== undefined && role.kind !== 'helper' && role.kind !== 'callback';
-        const handles = parameters.some((one) => this.isHandle(one.type?.qualType));
-        if (!fixed && !handles && !usesApi(fn)) continue;
-        needing.add(name);
-        grown = true;
-      }
-    }
-    for (const name of this.functions.keys()) {
-      const role = this.roles.get(name);
-      if (role === undefined) this.roles.set(name, { kind: 'helper', needsContext: needing.has(name) });
-      else if (role.kind === 'callback' && !needing.has(name)) {
-        this.roles.set(name, { kind: 'helper', needsContext: false });
-      }
     }
   }
 
