@@ -185,3 +185,17 @@ test('/dev/fd and FIFOs can be read and written', posix, async () => {
   ]);
   assert.equal(stdout, 'from a pipe\n');
 });
+
+test('harpy: what was written to files that were never closed is there at the end', async (t) => {
+  const folder = temporaryFolder(t);
+  const code = `open('text', 'w').write('hi')
+file = open('bytes', 'wb')
+file.write(b'x')
+import atexit
+atexit.register(lambda: open('late', 'w').write('late'))`;
+  const { status, stderr } = await harpy(['run', '--host', 'harpy', '-c', code], { cwd: folder });
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  const contents = ['text', 'bytes', 'late'].map((name) => readFileSync(join(folder, name), 'utf8'));
+  assert.deepEqual(contents, ['hi', 'x', 'late']);
+});

@@ -35,6 +35,7 @@ import { frameAt } from './frames.ts';
 import { openFunction } from './modules/_io.ts';
 import { warn } from './modules/_warnings.ts';
 import { builtinsModule } from './modules/builtins.ts';
+import { flushAll } from './modules/io/unflushed.ts';
 import { sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
 import { $awaiting, awaitable as awaitableOf } from './runtime/suspension.ts';
@@ -302,6 +303,7 @@ export class Interpreter implements InterpreterServices {
       if (atexit !== undefined) call0(getAttribute(atexit, '_run_exitfuncs'));
     } finally {
       this.flush();
+      flushAll();
       codeCache.current?.write();
     }
   }

@@ -21,6 +21,7 @@ import {
   writableBytes,
 } from './base.ts';
 import { fileIOType, PyFileIO, readAll, readUpTo, writeBytes } from './file.ts';
+import { unflushed } from './unflushed.ts';
 
 const EMPTY = new Uint8Array(0);
 
@@ -108,6 +109,7 @@ function flush(self: PyBuffered): void {
   let bytes = join(self.pending);
   self.pending = [];
   self.pendingSize = 0;
+  unflushed.delete(self);
   const raw = self.stream();
   while (bytes.length > 0) {
     let written: number;
@@ -116,6 +118,7 @@ function flush(self: PyBuffered): void {
       const result = call(raw, 'write', new PyBytes(bytes));
       if (result === None) {
         self.pending = [bytes];
+        unflushed.add(self);
         self.pendingSize = bytes.length;
         throw newException(blockingIOErrorType, 11, 'write could not complete without blocking', 0);
       }
@@ -212,6 +215,7 @@ function readline(self: PyBuffered, size?: PyValue): PyValue {
 export function bufferedWrite(self: PyBuffered, bytes: Uint8Array): number {
   checkOpen(self, 'write');
   rewind(self);
+  if (self.pendingSize === 0) unflushed.add(self);
   self.pending.push(Uint8Array.from(bytes));
   self.pendingSize += bytes.length;
   if (self.pendingSize > self.bufferSize) flush(self);

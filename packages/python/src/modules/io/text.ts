@@ -19,6 +19,7 @@ import { decodeUtf8, encodeValidUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
 import { concatBytes } from '../../binary.ts';
 import { checkOpen, PyTextIOBase, readSize, textIOBaseType, unsupported } from './base.ts';
+import { unflushed } from './unflushed.ts';
 
 export class PyTextIOWrapper extends PyTextIOBase {
   buffer: PyValue | undefined = undefined;
@@ -277,6 +278,7 @@ export function flushText(self: PyTextIOWrapper): void {
   const text = self.pending.length === 1 ? (self.pending[0] as ExactStr) : self.pending.reduce(concat);
   self.pending = [];
   self.pendingSize = 0;
+  unflushed.delete(self);
   call(self.stream(), 'write', new PyBytes(encode(self, text)));
 }
 
@@ -304,6 +306,7 @@ function write(self: PyTextIOWrapper, value: PyValue): PyValue {
   const lineEnd_ = self.newline;
   if (hasLine && lineEnd_ !== undefined && lineEnd_ !== '' && lineEnd_ !== '\n')
     text = call(text, 'replace', '\n', lineEnd_) as ExactStr;
+  if (self.pendingSize === 0) unflushed.add(self);
   self.pending.push(text);
   self.pendingSize += count;
   const now =
