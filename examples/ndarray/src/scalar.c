@@ -5,17 +5,11 @@
 #include "scalar.h"
 
 HPyGlobal generic_type, scalar_types;
+HPyGlobal scalar_metatype;
 
-typedef struct {
-    int type;
-    char bytes[8]; /* complex64 is the largest */
-} Scalar;
-HPyType_HELPERS(Scalar)
+HPyGlobal *const scalar_globals[] = {&generic_type, &scalar_types, &scalar_metatype, NULL};
 
-HPyGlobal *const scalar_globals[] = {&generic_type, &scalar_types, NULL};
-
-/* Which types extend a builtin one, whose objects hold the value and whose `__new__` makes them. */
-static int is_in_builtin(TypeNumber type)
+int is_in_builtin(TypeNumber type)
 {
     return type == FLOAT64 || type == INT64 || type == COMPLEX128;
 }
@@ -34,10 +28,8 @@ static HPy make(HPyContext *ctx, HPy cls, Descr *descr, const char *at)
     if (!is_in_builtin(descr->type)) {
         Scalar *scalar;
         HPy h = HPy_New(ctx, cls, &scalar);
-        if (!HPy_IsNull(h)) {
-            scalar->type = (int)descr->type;
+        if (!HPy_IsNull(h))
             memcpy(scalar->bytes, at, (size_t)descr->itemsize);
-        }
         return h;
     }
     HPy value = item_get(ctx, descr, at, HPy_NULL);
@@ -64,24 +56,39 @@ HPy item_scalar(HPyContext *ctx, Ref *of, char *at)
     return scalar_new(ctx, descr, at);
 }
 
-Descr *scalar_value(HPyContext *ctx, HPy value, char *out)
+/* The dtype of a scalar, by its type; NULL for what is none, or only derived from one. */
+static Descr *descr_of_type(HPyContext *ctx, HPy value)
 {
-    static const TypeNumber in_builtins[] = {FLOAT64, INT64, COMPLEX128};
+    HPy type = HPy_Type(ctx, value);
+    int number = is_instance(ctx, type, scalar_metatype) ? ScalarType_AsStruct(ctx, type)->number : 0;
+    HPy_Close(ctx, type);
+    return number == 0 ? NULL : &builtin_descrs[number - 1];
+}
+
+/* The same for classes that Python code derived: the first of the types that it is one of. */
+static Descr *descr_of_derived(HPyContext *ctx, HPy value)
+{
     if (!is_instance(ctx, value, generic_type))
         return NULL;
-    for (size_t i = 0; i < sizeof in_builtins / sizeof *in_builtins; i++) {
-        Descr *descr = &builtin_descrs[in_builtins[i]];
-        HPy type = type_of_number(ctx, descr->type);
+    for (int i = 0; i < PLAIN_COUNT; i++) {
+        HPy type = type_of_number(ctx, (TypeNumber)i);
         int found = HPy_TypeCheck(ctx, value, type);
         HPy_Close(ctx, type);
         if (found)
-            return item_set(ctx, descr, out, HPy_NULL, value) < 0 ? NULL : descr;
+            return &builtin_descrs[i];
     }
-    if (is_instance(ctx, value, record_type))
+    return NULL;
+}
+
+Descr *scalar_value(HPyContext *ctx, HPy value, char *out)
+{
+    Descr *descr = descr_of_type(ctx, value);
+    if (descr == NULL && (descr = descr_of_derived(ctx, value)) == NULL)
         return NULL;
-    const Scalar *scalar = Scalar_AsStruct(ctx, value);
-    memcpy(out, scalar->bytes, sizeof scalar->bytes);
-    return &builtin_descrs[scalar->type];
+    if (is_in_builtin(descr->type))
+        return item_set(ctx, descr, out, HPy_NULL, value) < 0 ? NULL : descr;
+    memcpy(out, Scalar_AsStruct(ctx, value)->bytes, sizeof(((Scalar *)NULL)->bytes));
+    return descr;
 }
 
 /* The value as Python's own number. */
@@ -258,7 +265,7 @@ static HPy construct(HPyContext *ctx, HPy cls, Descr *descr, const HPy *args, Si
     static HPyDef *NAME##_defines[] = {&new_##NAME, NULL, NULL};
 PLAIN_TYPES(X)
 #undef X
-static HPyDef **const concrete_defines[PLAIN_COUNT] = {
+HPyDef **const concrete_defines[PLAIN_COUNT] = {
 #define X(NAME, name, ctype, format) [NAME] = NAME##_defines,
     PLAIN_TYPES(X)
 #undef X
@@ -282,126 +289,12 @@ static HPy no_new_impl(HPyContext *ctx, HPy cls, const HPy *args UNUSED, Size UN
     return HPy_NULL;
 }
 
-static HPyDef *no_defines[] = {NULL}, *int64_defines[] = {&int64_init, &scalar_index, NULL};
+HPyDef *no_defines[] = {NULL}, *int64_defines[] = {&int64_init, &scalar_index, NULL};
 
-static HPyDef *const own_defines[] = {
+HPyDef *const scalar_own_defines[] = {
     &no_new,          &scalar_float,     &scalar_int,        &scalar_str,       &scalar_repr,     &scalar_complex,  &scalar_item,
     &scalar_tolist,   &scalar_bool,      &scalar_hash,       &scalar_format,    &scalar_reduce,   &scalar_astype,
     &scalar_get_dtype, &scalar_get_itemsize, &scalar_get_shape, &scalar_get_ndim, &scalar_get_size, &scalar_get_real,
     &scalar_get_imag, NULL};
-static HPyDef *generic_defines[80];
 
-/* The abstract types: each the base of those that name it. */
-typedef enum { GENERIC, NUMBER, INTEGER, SIGNED, UNSIGNED, INEXACT, FLOATING, COMPLEX, ABSTRACT_COUNT } AbstractType;
-static const struct {
-    const char *name;
-    AbstractType base;
-} abstract_types[ABSTRACT_COUNT] = {
-    [GENERIC] = {"generic", GENERIC},          [NUMBER] = {"number", GENERIC},        [INTEGER] = {"integer", NUMBER},
-    [SIGNED] = {"signedinteger", INTEGER},     [UNSIGNED] = {"unsignedinteger", INTEGER}, [INEXACT] = {"inexact", NUMBER},
-    [FLOATING] = {"floating", INEXACT},        [COMPLEX] = {"complexfloating", INEXACT},
-};
-
-static HPy make_type(HPyContext *ctx, HPy module, HPyType_Spec *spec, const char *name, HPyType_SpecParam *params)
-{
-    char full[64] = "harpy_ndarray.";
-    strncat(full, name, sizeof full - strlen(full) - 1);
-    spec->name = full;
-    HPy type = HPyType_FromSpec(ctx, spec, params);
-    if (!HPy_IsNull(type) && HPy_SetAttr_s(ctx, module, name, type) < 0) {
-        HPy_Close(ctx, type);
-        return HPy_NULL;
-    }
-    return type;
-}
-
-static int make_abstract(HPyContext *ctx, HPy module, HPy *made)
-{
-    size_t count = 0;
-    for (HPyDef *const *def = own_defines; *def != NULL; def++)
-        generic_defines[count++] = *def;
-    for (HPyDef **def = scalar_number_defines; *def != NULL; def++)
-        generic_defines[count++] = *def;
-    for (int i = 0; i < ABSTRACT_COUNT; i++) {
-        HPyType_Spec spec = {.flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
-                             .defines = i == GENERIC ? generic_defines : no_defines};
-        HPyType_SpecParam params[] = {{HPyType_SpecParam_Base, i == GENERIC ? ctx->h_BaseObjectType : made[abstract_types[i].base]},
-                                      {(HPyType_SpecParam_Kind)0, HPy_NULL}};
-        made[i] = make_type(ctx, module, &spec, abstract_types[i].name, params);
-        if (HPy_IsNull(made[i]) || (i == GENERIC && use_hash_method(ctx, made[i]) < 0))
-            return -1;
-    }
-    HPyGlobal_Store(ctx, &generic_type, made[GENERIC]);
-    return 0;
-}
-
-static AbstractType abstract_of(const Descr *descr)
-{
-    switch (descr->kind) {
-    case 'i':
-        return SIGNED;
-    case 'u':
-        return UNSIGNED;
-    case 'f':
-        return FLOATING;
-    case 'c':
-        return COMPLEX;
-    default:
-        return GENERIC;
-    }
-}
-
-static HPy make_concrete(HPyContext *ctx, HPy module, const Descr *descr, const HPy *abstract)
-{
-    HPyType_Spec spec = {.flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE, .defines = concrete_defines[descr->type]};
-    HPyType_SpecParam params[] = {{HPyType_SpecParam_Base, abstract[abstract_of(descr)]},
-                                  {(HPyType_SpecParam_Kind)0, HPy_NULL},
-                                  {(HPyType_SpecParam_Kind)0, HPy_NULL}};
-    switch (descr->type) {
-    case FLOAT64:
-        spec.defines = no_defines;
-        params[1] = (HPyType_SpecParam){HPyType_SpecParam_Base, ctx->h_FloatType};
-        spec.builtin_shape = HPyType_BuiltinShape_Float;
-        break;
-    case INT64:
-        spec.defines = int64_defines;
-        params[1] = (HPyType_SpecParam){HPyType_SpecParam_Base, ctx->h_LongType};
-        spec.builtin_shape = HPyType_BuiltinShape_Long;
-        break;
-    case COMPLEX128:
-        spec.defines = no_defines;
-        params[1] = (HPyType_SpecParam){HPyType_SpecParam_Base, ctx->h_ComplexType};
-        break;
-    default:
-        spec.basicsize = sizeof(Scalar);
-        spec.builtin_shape = SHAPE(Scalar);
-    }
-    /* Only integers say that they can be an index. */
-    if ((descr->kind == 'i' || descr->kind == 'u') && !is_in_builtin(descr->type))
-        concrete_defines[descr->type][1] = &scalar_index;
-    return make_type(ctx, module, &spec, descr->type == BOOL ? "bool_" : descr->name, params);
-}
-
-int scalar_init(HPyContext *ctx, HPy module)
-{
-    HPy abstract[ABSTRACT_COUNT] = {HPy_NULL}, concrete[PLAIN_COUNT] = {HPy_NULL};
-    int status = make_abstract(ctx, module, abstract);
-    for (int i = 0; status == 0 && i < PLAIN_COUNT; i++) {
-        concrete[i] = make_concrete(ctx, module, &builtin_descrs[i], abstract);
-        if (HPy_IsNull(concrete[i]))
-            status = -1;
-    }
-    HPy types = status < 0 ? HPy_NULL : HPyTuple_FromArray(ctx, concrete, PLAIN_COUNT);
-    if (HPy_IsNull(types))
-        status = -1;
-    else {
-        HPyGlobal_Store(ctx, &scalar_types, types);
-        status = record_init(ctx, module, abstract[GENERIC]);
-    }
-    HPy_Close(ctx, types);
-    for (int i = 0; i < ABSTRACT_COUNT; i++)
-        HPy_Close(ctx, abstract[i]);
-    for (int i = 0; i < PLAIN_COUNT; i++)
-        HPy_Close(ctx, concrete[i]);
-    return status;
-}
+HPyDef *const index_definition = &scalar_index;

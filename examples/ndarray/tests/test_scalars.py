@@ -11,6 +11,7 @@ def test_hierarchy():
     assert np.complex128.__mro__ == (np.complex128, np.complexfloating, np.inexact, np.number, np.generic, complex, object)
     assert issubclass(np.uint8, np.unsignedinteger) and issubclass(np.float32, np.floating) and not issubclass(np.float32, float)
     assert issubclass(np.bool_, np.generic) and not issubclass(np.bool_, np.number)
+    assert type(np.float64) is type(np.int8) is not type and issubclass(type(np.int8), type) and type(np.generic) is type
     for abstract in (np.generic, np.number, np.integer, np.floating, np.inexact):
         raises(TypeError, 'cannot create', abstract)
         raises(TypeError, 'cannot create', type('Sub', (abstract,), {}))

@@ -42,7 +42,7 @@ export function typeFromSpec(extension: Extension, address: number, params: numb
   const first = bestBase(bases);
   const base = checkBase(extension, spec, first);
   const metatype = calculateMetaclass(metaclass ?? typeType, bases);
-  if (metatype.tp_new !== typeType.tp_new)
+  if (hasOwnNew(metatype))
     throw typeError(`type '${spec.name}': metaclasses with custom tp_new are not supported`);
 
   const slotDefinitions = spec.definitions.filter((def): def is SlotDefinition => def.kind === 'slot');
@@ -188,13 +188,23 @@ function fillSlots(
   inheritSlots(type, new Set(own));
 }
 
-const announcing =
-  (create: NewSlot): NewSlot =>
-  (type, args, names) => {
+/** What `tp_new` functions do that announce their objects. */
+const announced = new WeakMap<NewSlot, NewSlot>();
+
+function announcing(create: NewSlot): NewSlot {
+  const announces: NewSlot = (type, args, names) => {
     const object = create(type, args, names);
     if (typeof object === 'object') extensionTypeOf(typeOf(object))?.born(object);
     return object;
   };
+  announced.set(announces, announced.get(create) ?? create);
+  return announces;
+}
+
+/** Has the metaclass a `tp_new` of its own? One that only announces what `type` makes is none. */
+function hasOwnNew({ tp_new }: PyType): boolean {
+  return tp_new !== undefined && (announced.get(tp_new) ?? tp_new) !== typeType.tp_new;
+}
 
 /** Calls go to the function whose index is in the struct. */
 function callByField(x: Extension, made: ExtensionType): NonNullable<PyType['tp_call']> {
