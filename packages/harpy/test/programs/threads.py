@@ -122,3 +122,10 @@ async def main():
 print(asyncio.run(main()))
 def late(): time.sleep(0.05); print('at the end')
 threading.Thread(target=late).start()
+import functools
+bounded = queue.Queue(1)
+def put_all(count, queue_): [None for _ in ()]; put_some(count, queue_)
+def put_some(count, queue_):
+    for each in range(count): queue_.put(each)
+t = threading.Thread(target=functools.partial(put_all, 3), args=(bounded,)); t.start()
+print([bounded.get() for _ in range(3)]); t.join()

@@ -7,6 +7,7 @@ import { type PyBaseException, typeError } from '@harpy/objects/errors';
 import { bindArguments, PyFunction, PyMethod, type SuspendableFunction } from '@harpy/objects/function';
 import { contextRun } from '@harpy/objects/types/context-variable';
 import type { PyValue } from '@harpy/objects/value';
+import { PyPartial, partialCall } from '../modules/functools/partial.ts';
 import { $giveWay, retried, type Wait } from '../threads.ts';
 import { enterMethod, exitArguments } from './exceptions.ts';
 import { mergeKeywords } from './values.ts';
@@ -60,6 +61,7 @@ export function* $suspend(f: PyValue, args: readonly PyValue[], names?: Names): 
     if (waiting.has(f.def)) return yield* retried(() => callKeywords(f, args, names));
     return callKeywords(f, args, names);
   }
+  if (f instanceof PyPartial) return yield* $suspend(...partialCall(f, args, names));
   const own = typeof f === 'object' ? lookupSpecial(f, '__call__') : undefined;
   if (own instanceof PyMethod) return yield* $suspend(own, args, names);
   return callKeywords(f, args, names);

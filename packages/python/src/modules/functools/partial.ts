@@ -70,8 +70,13 @@ function fill(bound: readonly PyValue[], given: readonly PyValue[]): PyValue[] {
   return result;
 }
 
-function callPartial(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
-  const { func, args: bound, keywords, placeholders } = self as PyPartial;
+/** The call that a call of a partial function stands for. */
+export function partialCall(
+  self: PyPartial,
+  args: readonly PyValue[],
+  names: Names,
+): readonly [callable: PyValue, args: readonly PyValue[], names: Names] {
+  const { func, args: bound, keywords, placeholders } = self;
   const given = names === undefined ? args.length : args.length - names.length;
   if (given < placeholders) {
     throw typeError(
@@ -83,13 +88,17 @@ function callPartial(self: PyValue, args: readonly PyValue[], names: Names): PyV
       ? [...bound.items, ...(names === undefined ? args : args.slice(0, given))]
       : fill(bound.items, args.slice(0, given));
   if (keywords.size === 0) {
-    if (names === undefined) return callKeywords(func, positional, undefined);
-    return callKeywords(func, [...positional, ...args.slice(given)], names);
+    if (names === undefined) return [func, positional, undefined];
+    return [func, [...positional, ...args.slice(given)], names];
   }
   const merged = new Map<string, PyValue>();
   for (const [key, value] of keywords.table.entries()) merged.set(keywordOf(key), value);
   for (const [at, name] of (names ?? []).entries()) merged.set(name, args[given + at] as PyValue);
-  return callKeywords(func, [...positional, ...merged.values()], [...merged.keys()]);
+  return [func, [...positional, ...merged.values()], [...merged.keys()]];
+}
+
+function callPartial(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
+  return callKeywords(...partialCall(self as PyPartial, args, names));
 }
 
 function keywordOf(key: PyValue): string {
