@@ -5,7 +5,7 @@ import { PyCode } from '@harpy/objects/function';
 import { indexNumber } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
 import { filePath } from './file-path.ts';
-import { compileSource } from './source.ts';
+import { compileSource, optimization } from './source.ts';
 import { decodeSource } from './source-text.ts';
 
 export const PyCF_ONLY_AST = 0x400;
@@ -49,9 +49,10 @@ export function compileObject(
   const how = textOf(mode);
   if (how === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
   const bits = Number(indexNumber(flags));
-  const level = Number(indexNumber(optimize));
+  const asked = Number(indexNumber(optimize));
+  const level = asked === -1 ? optimization.level : asked;
   if ((bits & ~KNOWN_FLAGS) !== 0) throw valueError('compile(): unrecognised flags');
-  if (level < -1 || level > 2) throw valueError('compile(): invalid optimize value');
+  if (level < 0 || level > 2) throw valueError('compile(): invalid optimize value');
   if (
     how !== 'exec' &&
     how !== 'eval' &&
@@ -65,7 +66,7 @@ export function compileObject(
     );
   if (treeCompiler.isTree(source)) {
     if ((bits & PyCF_ONLY_AST) !== 0) return source;
-    return treeCompiler.compile(source, name, how, Math.max(0, level));
+    return treeCompiler.compile(source, name, how, level);
   }
   if (source instanceof PyCode) throw typeError('compile() arg 1 must be a string, bytes or AST object');
   const text = decodeSource(source, 'compile() arg 1 must be a string, bytes or AST object');
@@ -74,7 +75,7 @@ export function compileObject(
   return compileSource(text, {
     filename: name,
     mode: how as 'exec' | 'eval' | 'single',
-    optimize: Math.max(0, level),
+    optimize: level,
     future,
     ...((bits & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0 ? { allowIncomplete: true } : {}),
     ...((bits & PyCF_DONT_IMPLY_DEDENT) !== 0 ? { keepBlocksOpen: true } : {}),

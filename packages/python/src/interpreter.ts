@@ -22,6 +22,7 @@ import { PyCode } from '@harpy/objects/function';
 import { PyCoroutine } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
 import type { PyModule } from '@harpy/objects/module';
+import { conversionLimit } from '@harpy/objects/numbers/integer-text';
 import { frozenSetFrom } from '@harpy/objects/set';
 import { simpleNamespace } from '@harpy/objects/simple-namespace';
 import { strFromJS } from '@harpy/objects/str';
@@ -31,16 +32,17 @@ import { newModule } from '@harpy/objects/types/module';
 import type { PyValue } from '@harpy/objects/value';
 import { explainAbsence } from './absent-modules.ts';
 import { BUILTIN_MODULES } from './builtin-modules.ts';
+import { type Flags, NO_FLAGS } from './command-line.ts';
 import { frameAt } from './frames.ts';
 import { openFunction } from './modules/_io.ts';
 import { warn } from './modules/_warnings.ts';
 import { builtinsModule } from './modules/builtins.ts';
 import { flushAll } from './modules/io/unflushed.ts';
-import { sysModule } from './modules/sys.ts';
+import { flagsOf, sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
 import { $awaiting, awaitable as awaitableOf } from './runtime/suspension.ts';
 import { prepareSignals, startSignals } from './signals.ts';
-import { codeCache, compileSource } from './source.ts';
+import { codeCache, compileSource, optimization } from './source.ts';
 import { memorySources } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
@@ -56,6 +58,10 @@ export interface InterpreterOptions {
   readonly path?: readonly string[];
   /** Folders that go after the standard library in `sys.path`. */
   readonly packages?: readonly string[];
+  /** `sys.flags`. */
+  readonly flags?: Readonly<Flags>;
+  /** `sys._xoptions`. */
+  readonly xoptions?: ReadonlyMap<string, string | true>;
   /** Loads extensions; without it importing one is an ImportError. */
   readonly extensions?: (interpreter: Interpreter) => ExtensionLoader;
 }
@@ -85,6 +91,15 @@ export class Interpreter implements InterpreterServices {
     this.sys = createModule(sysModule);
     this.modules.setString('sys', this.sys);
     const sys = this.sys.dict;
+    const flags = options.flags ?? NO_FLAGS;
+    sys.setString('flags', flagsOf(flags));
+    optimization.level = Math.min(flags.optimize, 2);
+    conversionLimit.digits = flags.intMaxStrDigits;
+    if (options.xoptions !== undefined) {
+      const given = new PyDict();
+      for (const [name, value] of options.xoptions) given.set(name, value);
+      sys.setString('_xoptions', given);
+    }
     sys.setString('modules', this.modules);
     sys.setString('argv', new PyList([...(options.argv ?? [''])]));
     sys.setString(
@@ -107,7 +122,7 @@ export class Interpreter implements InterpreterServices {
     this.main = newModule('__main__');
     this.main.dict.setString('__builtins__', builtins);
     this.modules.setString('__main__', this.main);
-    this.#openStreams();
+    this.#openStreams(flags.unbuffered);
     startSignals();
   }
 
@@ -317,18 +332,22 @@ export class Interpreter implements InterpreterServices {
     }
   }
 
-  #openStreams(): void {
+  #openStreams(unbuffered: boolean): void {
     const io = this.modules.getString('_io') ?? None;
     const open = (fd: number, mode: string, errors: string): PyValue => {
       const raw = callArray(getAttribute(io, 'FileIO'), [fd, mode, false]);
       const terminal = system().isTerminal(fd);
-      const buffered = callArray(getAttribute(io, mode === 'r' ? 'BufferedReader' : 'BufferedWriter'), [raw]);
+      const through = unbuffered && mode !== 'r';
+      const buffered = through
+        ? raw
+        : callArray(getAttribute(io, mode === 'r' ? 'BufferedReader' : 'BufferedWriter'), [raw]);
       const stream = callArray(getAttribute(io, 'TextIOWrapper'), [
         buffered,
         'utf-8',
         errors,
         mode === 'r' ? None : '\n',
         terminal || fd === 2,
+        through,
       ]);
       setAttribute(stream, 'mode', mode);
       setAttribute(raw, 'name', ['<stdin>', '<stdout>', '<stderr>'][fd] ?? None);

@@ -26,6 +26,8 @@ export interface ProgramOptions {
   readonly library: string;
   /** `sys.executable`. */
   readonly executable?: string;
+  /** What messages call the program; `python` if absent. */
+  readonly program?: string;
   /** Folders that go after the standard library in `sys.path`. */
   readonly packages?: readonly string[];
   readonly extensions?: (interpreter: Interpreter) => ExtensionLoader;
@@ -37,7 +39,12 @@ const INTERRUPTED = 130;
 
 /** The exit status. */
 export function runPythonProgram(options: ProgramOptions): number {
-  const parsed = parseCommandLine(options.args, VERSION.join('.'));
+  const program = options.program ?? 'python';
+  const parsed = parseCommandLine(options.args, {
+    program,
+    version: VERSION.join('.'),
+    env: system().process.env,
+  });
   if (parsed.kind === 'print') {
     options.write(1, parsed.text);
     return 0;
@@ -50,14 +57,20 @@ export function runPythonProgram(options: ProgramOptions): number {
     library: options.library,
     argv: parsed.argv,
     path: searchPath(parsed),
+    flags: parsed.flags,
+    xoptions: parsed.xoptions,
     packages: options.packages ?? [],
     ...(options.extensions === undefined ? {} : { extensions: options.extensions }),
   });
   if (options.executable !== undefined) interpreter.sys.dict.setString('executable', options.executable);
   interpreter.sys.dict.setString('warnoptions', new PyList([...parsed.warnings]));
-  addSiteBuiltins(interpreter);
-  let status = outcome(interpreter, () => start(interpreter, parsed));
-  if (parsed.interactive && parsed.kind !== 'input')
+  let status = 0;
+  if (parsed.flags.noSite === 0) {
+    addSiteBuiltins(interpreter);
+    status = outcome(interpreter, () => customize(interpreter, parsed));
+  }
+  if (status === 0) status = outcome(interpreter, () => start(interpreter, parsed, program));
+  if (parsed.flags.inspect > 0 && parsed.kind !== 'input')
     status = outcome(interpreter, () => prompt(interpreter, true));
   const last = outcome(interpreter, () => interpreter.finish());
   return status === 0 ? last : status;
@@ -65,12 +78,14 @@ export function runPythonProgram(options: ProgramOptions): number {
 
 function searchPath(command: CommandLine): string[] {
   const { process } = system();
-  const extra = (process.env['PYTHONPATH'] ?? '').split(':').filter((part) => part !== '');
+  const { flags } = command;
+  const extra = flags.ignoreEnvironment > 0 ? [] : pathVariable();
+  if (flags.safePath && command.kind !== 'file') return extra;
   switch (command.kind) {
     case 'file': {
       const { fs } = system();
       const stats = fs.statSync(command.target, { throwIfNoEntry: false });
-      if (stats === undefined || stats.isDirectory()) return extra;
+      if (stats === undefined || stats.isDirectory() || flags.safePath) return extra;
       const real = fs.realpathSync(command.target);
       return [real.slice(0, real.lastIndexOf('/')) || '/', ...extra];
     }
@@ -81,7 +96,24 @@ function searchPath(command: CommandLine): string[] {
   }
 }
 
-function start(interpreter: Interpreter, command: CommandLine): void {
+const pathVariable = (): string[] =>
+  (system().process.env['PYTHONPATH'] ?? '').split(':').filter((part) => part !== '');
+
+/** `sitecustomize` and `usercustomize`, as the module `site` imports them, from where the user may have put them. */
+function customize(interpreter: Interpreter, { flags }: CommandLine): void {
+  if (flags.ignoreEnvironment > 0) return;
+  const { fs } = system();
+  for (const name of ['sitecustomize', ...(flags.noUserSite > 0 ? [] : ['usercustomize'])]) {
+    const found = pathVariable().some(
+      (folder) =>
+        fs.statSync(`${folder}/${name}.py`, { throwIfNoEntry: false }) !== undefined ||
+        fs.statSync(`${folder}/${name}/__init__.py`, { throwIfNoEntry: false }) !== undefined,
+    );
+    if (found) interpreter.importModule(name);
+  }
+}
+
+function start(interpreter: Interpreter, command: CommandLine, program: string): void {
   switch (command.kind) {
     case 'code':
       interpreter.runSource(`${command.target}\n`, '<string>');
@@ -90,22 +122,22 @@ function start(interpreter: Interpreter, command: CommandLine): void {
       callArray(getAttribute(interpreter.importModule('runpy'), '_run_module_as_main'), [command.target]);
       break;
     case 'file':
-      runFile(interpreter, command);
+      runFile(interpreter, command, program);
       break;
     case 'input':
-      if (system().isTerminal(0) || command.interactive) prompt(interpreter, command.quiet);
+      if (system().isTerminal(0) || command.flags.inspect > 0) prompt(interpreter, command.flags.quiet > 0);
       else interpreter.runSource(decodeSourceBytes(system().fs.readFileSync(0)), '<stdin>');
   }
 }
 
-function runFile(interpreter: Interpreter, command: CommandLine): void {
+function runFile(interpreter: Interpreter, command: CommandLine, program: string): void {
   const { fs } = system();
   const path = command.target;
   const stats = fs.statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) {
     interpreter.flush();
     callArray(getAttribute(getAttribute(interpreter.sys, 'stderr'), 'write'), [
-      strFromJS(`python: can't open file '${absolute(path)}': [Errno 2] No such file or directory\n`),
+      strFromJS(`${program}: can't open file '${absolute(path)}': [Errno 2] No such file or directory\n`),
     ]);
     throw exit(2);
   }
@@ -116,7 +148,8 @@ function runFile(interpreter: Interpreter, command: CommandLine): void {
     return;
   }
   interpreter.main.dict.setString('__file__', strFromJS(absolute(path)));
-  interpreter.runSource(decodeSourceBytes(fs.readFileSync(path), path), absolute(path));
+  const source = decodeSourceBytes(fs.readFileSync(path), path);
+  interpreter.runSource(command.skipFirstLine ? source.replace(/^.*/, '') : source, absolute(path));
 }
 
 const absolute = (path: string): string =>

@@ -82,8 +82,15 @@ export function compileSource(source: string, options: CompileOptions): PyCode {
 /** What has to do with threads says so; other code can run in one too, but not stop in the middle. */
 const THREADS = /thread|queue|selectors|\bsleep\b/i;
 
+/** How sources are compiled that do not say it themselves: the option -O. */
+export const optimization: { level: number } = { level: 0 };
+
 function compileText(source: string, given: CompileOptions): PyCode {
-  const options = THREADS.test(source) ? { ...given, suspendable: true } : given;
+  const options = {
+    ...given,
+    optimize: given.optimize ?? optimization.level,
+    ...(THREADS.test(source) && { suspendable: true }),
+  };
   const cache = codeCache.current;
   if (
     cache === undefined ||

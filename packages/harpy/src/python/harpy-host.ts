@@ -20,6 +20,11 @@ export function threadHost(
     watchSignal: (number, action) => state.callMain(() => send({ kind: 'signal', number, action })),
     setAlarm: (milliseconds, interval) =>
       state.callMain(() => send({ kind: 'alarm', milliseconds, interval })),
+    exit: (status) => {
+      send({ kind: 'exit', status });
+      // The main thread ends this one.
+      for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    },
     takeTurns: (on) => send({ kind: 'turns', on }),
     services,
     wait: (milliseconds, done) => {

@@ -27,6 +27,7 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
     workerData: work,
     env: task.env,
     transferList: [port2],
+    env: task.env,
     stdin: false,
     resourceLimits: { stackSizeMb: stackMebibytes(task.args), maxOldGenerationSizeMb: 4096 },
   });

@@ -17,7 +17,7 @@ const raises = /\bsetrecursionlimit\b|\bthreading\.stack_size\b/;
 
 /** In MiB, for python's command line. */
 export function stackMebibytes(args: readonly string[]): number {
-  const command = parseCommandLine(args, '');
+  const command = parseCommandLine(args, { program: '', version: '', env: {} });
   if (command.kind === 'code') return raises.test(command.target) ? DEEP : USUAL;
   return command.kind === 'file' && raises.test(head(command.target)) ? DEEP : USUAL;
 }

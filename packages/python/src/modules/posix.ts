@@ -20,6 +20,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { utf8Bytes, utf8Text } from '../binary.ts';
 import { duplicate, duplicateTo, real, release } from '../descriptors.ts';
 import { filePath } from '../file-path.ts';
+import { host } from '../host.ts';
 import { messageOf, osError, trySystem } from '../os-errors.ts';
 import { forgetPipe, makePipe, pipeEnd, readPipe, writePipe } from '../pipes.ts';
 import { waits } from '../runtime/threads.ts';
@@ -27,6 +28,9 @@ import { raiseSignal, runHandlers, waitFor } from '../signals.ts';
 import { type ExactFileStats, system } from '../system.ts';
 import { positionedFunctions, statvfsResultType, sysconfNames } from './posix/positioned.ts';
 import { processFunctions } from './processes.ts';
+
+/** The exit status of a program that aborted: 128 + SIGABRT. */
+const ABORTED = 134;
 
 const OPEN_FLAGS = {
   O_RDONLY: 0,
@@ -650,7 +654,16 @@ export const posixModule = defineModule({
       delete system().process.env[text(name)];
     }),
     method('_exit(status)', (status: PyValue) => {
+      host().exit?.(toSize(status) & 0xff);
       throw newException(systemExitType, status);
+    }),
+    method('abort()', () => {
+      const words = new TextEncoder().encode(
+        'harpy: the Python interpreter has crashed: abort() was called\n',
+      );
+      system().fs.writeSync(2, words, 0, words.length, null);
+      host().exit?.(ABORTED);
+      throw newException(systemExitType, ABORTED);
     }),
     method('get_inheritable(fd, /)', () => false),
     method('set_inheritable(fd, inheritable, /)', () => None),

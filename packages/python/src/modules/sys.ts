@@ -1,4 +1,5 @@
 /** `sys`: https://docs.python.org/3/library/sys.html; what depends on the interpreter is put in by it. */
+
 import { getAttribute } from '@harpy/objects/attribute';
 import { callArray, callKeywords, lookupSpecial } from '@harpy/objects/call';
 import { None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
@@ -25,6 +26,7 @@ import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { type Flags, NO_FLAGS } from '../command-line.ts';
 import { frameAt, frameObjects, runningFrames } from '../frames.ts';
 import { interpreter } from '../runtime/state.ts';
 import { breakpointHook } from '../site-builtins.ts';
@@ -67,6 +69,33 @@ const flagsType = structSequenceType({
   visible: 18,
   constructible: false,
 });
+/** `sys.flags` for what the command line set. */
+export const flagsOf = (flags: Readonly<Flags>): PyValue =>
+  flagsType.make([
+    flags.debug,
+    flags.inspect,
+    flags.interactive,
+    flags.optimize,
+    // No bytecode is written: compiled code is kept in a folder of its own.
+    1,
+    flags.noUserSite,
+    flags.noSite,
+    flags.ignoreEnvironment,
+    flags.verbose,
+    flags.bytesWarning,
+    flags.quiet,
+    1,
+    flags.isolated,
+    flags.devMode,
+    1,
+    0,
+    flags.safePath,
+    flags.intMaxStrDigits,
+    1,
+    0,
+    0,
+  ]);
+
 const floatInfo = structSequenceType({
   name: 'sys.float_info',
   fields: [
@@ -356,7 +385,7 @@ export const sysModule = defineModule({
     set('int_info', intInfo.make([30, 4, 4300, 640]));
     set('hash_info', hashInfo.make([64, 2305843009213693951n, 314159, 0, 1000003, 'fnv', 61, 64, 0]));
     set('thread_info', threadInfo.make([None, None, None]));
-    set('flags', flagsType.make([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, false, 1, 0, false, 4300, 1, 0, 0]));
+    set('flags', flagsOf(NO_FLAGS));
     set('builtin_module_names', new PyTuple([]));
     set('stdlib_module_names', None);
     set('path', new PyList([]));
