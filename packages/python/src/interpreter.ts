@@ -122,7 +122,7 @@ export class Interpreter implements InterpreterServices {
     this.main = newModule('__main__');
     this.main.dict.setString('__builtins__', builtins);
     this.modules.setString('__main__', this.main);
-    this.#openStreams(flags.unbuffered);
+    this.#openStreams(flags.unbuffered, flags.ignoreEnvironment === 0);
     startSignals();
   }
 
@@ -332,8 +332,11 @@ export class Interpreter implements InterpreterServices {
     }
   }
 
-  #openStreams(unbuffered: boolean): void {
+  #openStreams(unbuffered: boolean, environment: boolean): void {
     const io = this.modules.getString('_io') ?? None;
+    const [encoding = '', given] = (
+      environment ? (system().process.env['PYTHONIOENCODING'] ?? '') : ''
+    ).split(':');
     const open = (fd: number, mode: string, errors: string): PyValue => {
       const raw = callArray(getAttribute(io, 'FileIO'), [fd, mode, false]);
       const terminal = system().isTerminal(fd);
@@ -343,8 +346,8 @@ export class Interpreter implements InterpreterServices {
         : callArray(getAttribute(io, mode === 'r' ? 'BufferedReader' : 'BufferedWriter'), [raw]);
       const stream = callArray(getAttribute(io, 'TextIOWrapper'), [
         buffered,
-        'utf-8',
-        errors,
+        encoding === '' ? 'utf-8' : encoding,
+        given === undefined || given === '' || fd === 2 ? errors : given,
         mode === 'r' ? None : '\n',
         terminal || fd === 2,
         through,

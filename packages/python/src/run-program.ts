@@ -99,15 +99,20 @@ function searchPath(command: CommandLine): string[] {
 const pathVariable = (): string[] =>
   (system().process.env['PYTHONPATH'] ?? '').split(':').filter((part) => part !== '');
 
+function exists(path: string): boolean {
+  try {
+    return system().fs.statSync(path) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** `sitecustomize` and `usercustomize`, as the module `site` imports them, from where the user may have put them. */
 function customize(interpreter: Interpreter, { flags }: CommandLine): void {
   if (flags.ignoreEnvironment > 0) return;
-  const { fs } = system();
   for (const name of ['sitecustomize', ...(flags.noUserSite > 0 ? [] : ['usercustomize'])]) {
     const found = pathVariable().some(
-      (folder) =>
-        fs.statSync(`${folder}/${name}.py`, { throwIfNoEntry: false }) !== undefined ||
-        fs.statSync(`${folder}/${name}/__init__.py`, { throwIfNoEntry: false }) !== undefined,
+      (folder) => exists(`${folder}/${name}.py`) || exists(`${folder}/${name}/__init__.py`),
     );
     if (found) interpreter.importModule(name);
   }
