@@ -3,7 +3,7 @@ import { UsageError } from './command.ts';
 
 /** The command line of `harpy run`: our options, which come first, and python's. */
 export interface RunArguments {
-  readonly host: string;
+  readonly host: string | undefined;
   readonly snapshot: boolean;
   readonly help: boolean;
   /** Modes of extensions, as in the variable HPY; `undefined` leaves it to that. */
@@ -37,7 +37,7 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
   const traceOut = values.get('--trace-out');
   const traceSummary = values.get('--trace-summary');
   return {
-    host: values.get('--host') ?? 'pyodide',
+    host: values.get('--host'),
     snapshot,
     help,
     mode: mode ?? (traceOut !== undefined || traceSummary !== undefined ? 'trace' : undefined),

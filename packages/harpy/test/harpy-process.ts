@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { harpyProgram } from '../src/version.ts';
 
 export interface Outcome {
@@ -41,6 +41,30 @@ export function environment(more: Readonly<Record<string, string>> = {}): Record
 /** Runs `harpy ARGS...` to its end. */
 export function harpy(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   return run(process.execPath, [harpyProgram(), ...args], options);
+}
+
+type Harpy = typeof harpy;
+
+/** `harpy run` on the host of that name. */
+const on =
+  (host: string): Harpy =>
+  (args, options) =>
+    harpy(
+      args.flatMap((word, at) => (at === args.indexOf('run') ? [word, '--host', host] : [word])),
+      options,
+    );
+
+/** `harpy run` on CPython in Pyodide, for what only that has. */
+export const pyodide = on('pyodide');
+
+/** A test of `harpy run` on Harpy's own Python and on Pyodide. */
+export function onHosts(
+  name: string,
+  body: (harpy: Harpy, t: TestContext, host: 'harpy' | 'pyodide') => Promise<void>,
+  options: { readonly skip?: boolean | string } = {},
+): void {
+  for (const host of ['harpy', 'pyodide'] as const)
+    test(`${name}, on ${host}`, options, (t) => body(on(host), t, host));
 }
 
 /** Runs any program to its end; `status` is null and `stderr` the reason if it cannot be started. */

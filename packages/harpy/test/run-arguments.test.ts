@@ -4,7 +4,7 @@ import { UsageError } from '../src/command.ts';
 import { parseRunArguments } from '../src/run-arguments.ts';
 
 const plain = {
-  host: 'pyodide',
+  host: undefined,
   snapshot: true,
   help: false,
   mode: undefined,

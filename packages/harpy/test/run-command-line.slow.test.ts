@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { harpy, run, temporaryFolder } from './harpy-process.ts';
+import { onHosts, run, temporaryFolder } from './harpy-process.ts';
 
-test('-c, its arguments, and sys.path[0]', async () => {
+onHosts('-c, its arguments, and sys.path[0]', async (harpy) => {
   const code =
     'import sys; print(sys.argv, __name__, repr(sys.path[0]), __import__("__main__").__dict__ is globals())';
   const { status, stdout, stderr } = await harpy(['run', '-c', code, 'a b', '日本', '', '--help', '-x']);
@@ -13,7 +12,7 @@ test('-c, its arguments, and sys.path[0]', async () => {
   assert.equal(status, 0);
 });
 
-test('a script: its folder is sys.path[0], names may be anything', async (t) => {
+onHosts('a script: its folder is sys.path[0], names may be anything', async (harpy, t) => {
   const folder = temporaryFolder(t);
   const sub = join(folder, 'häßlich 日本');
   mkdirSync(sub);
@@ -28,7 +27,7 @@ test('a script: its folder is sys.path[0], names may be anything', async (t) => 
   assert.equal(stdout, `42 ['${relative}', 'x'] ${join(folder, relative)} True\n`);
 });
 
-test('-m runs modules and packages, with PYTHONPATH', async (t) => {
+onHosts('-m runs modules and packages, with PYTHONPATH', async (harpy, t) => {
   const folder = temporaryFolder(t);
   mkdirSync(join(folder, 'pkg'));
   writeFileSync(join(folder, 'pkg', '__init__.py'), '');
@@ -48,7 +47,7 @@ test('-m runs modules and packages, with PYTHONPATH', async (t) => {
   assert.equal(missing.status, 1);
 });
 
-test('a folder and a zip file with __main__.py run', async (t) => {
+onHosts('a folder and a zip file with __main__.py run', async (harpy, t) => {
   const folder = temporaryFolder(t);
   writeFileSync(join(folder, '__main__.py'), 'print("in the folder")\n');
   assert.equal((await harpy(['run', folder])).stdout, 'in the folder\n');
@@ -58,7 +57,7 @@ with zipfile.ZipFile('app.pyz', 'w') as z: z.writestr('__main__.py', 'print("in 
   assert.match((await harpy(['run', join(folder, 'app.pyz')])).stdout, /^in the zip .*app\.pyz/);
 });
 
-test('a program on standard input, with and without -', async () => {
+onHosts('a program on standard input, with and without -', async (harpy) => {
   const program = 'import sys\nprint(__name__, sys.argv)\nsys.exit(3)\n';
   assert.deepEqual(await harpy(['run', '-', 'a'], { input: program }), {
     status: 3,
@@ -69,7 +68,7 @@ test('a program on standard input, with and without -', async () => {
   assert.equal((await harpy(['run'], { input: program })).stdout, "__main__ ['']\n");
 });
 
-test('options that a snapshot can take', async () => {
+onHosts('options that a snapshot can take', async (harpy) => {
   const code = `import sys, warnings
 print(__debug__, sys.flags.optimize, sys.flags.bytes_warning, sys.dont_write_bytecode, sys._xoptions, sys.warnoptions)
 print(sys.stdout.write_through, sys.flags.quiet, sys.flags.dont_write_bytecode)
@@ -93,7 +92,7 @@ warnings.warn("careful")`;
   assert.equal(status, 1);
 });
 
-test('options that need a start from nothing', async () => {
+onHosts('options that need a start from nothing', async (harpy) => {
   const code = 'import sys; print(sys.flags.isolated, sys.flags.safe_path, sys.argv, hash("x"))';
   const env = { PYTHONPATH: '/nowhere', PYTHONHASHSEED: '7' };
   const isolated = await harpy(['run', '-I', '-c', code, 'a'], { env });
@@ -103,7 +102,7 @@ test('options that need a start from nothing', async () => {
   assert.equal(first.stdout, again.stdout);
 });
 
-test('python’s own messages for wrong options, -V and -h', async () => {
+onHosts('python’s own messages for wrong options, -V and -h', async (harpy) => {
   const wrong = await harpy(['run', '-Z']);
   assert.match(wrong.stderr, /^Unknown option: -Z\nusage: harpy run /);
   assert.equal(wrong.status, 2);
@@ -117,7 +116,7 @@ test('python’s own messages for wrong options, -V and -h', async () => {
   assert.equal(none.status, 2);
 });
 
-test('the environment is the process’s', async () => {
+onHosts('the environment is the process’s', async (harpy) => {
   const code = `import os
 print(os.environ['MINE'], os.getenv('MINE'), 'HOME' in os.environ, os.environ.get('PYTHONINSPECT'))
 os.environ['OTHER'] = 'x'; print(os.getenv('OTHER'))`;
@@ -125,18 +124,22 @@ os.environ['OTHER'] = 'x'; print(os.getenv('OTHER'))`;
   assert.equal(stdout, 'grüße grüße True None\nx\n');
 });
 
-test('harpy as sys.executable takes -c and -m, and runs from a #! line', {
-  skip: process.platform === 'win32',
-}, async (t) => {
-  const { stdout } = await harpy(['run', '-c', 'import sys; print(sys.executable)']);
-  const program = stdout.trim();
-  assert.equal((await run(process.execPath, [program, '-c', 'print(1)'])).stdout, '1\n');
-  const folder = temporaryFolder(t);
-  const script = join(folder, 'script');
-  writeFileSync(
-    script,
-    `#!/usr/bin/env -S ${process.execPath} ${program} run\nimport sys\nprint(sys.argv[1:])\n`,
-  );
-  chmodSync(script, 0o755);
-  assert.equal((await run(script, ['a'])).stdout, "['a']\n");
-});
+onHosts(
+  'harpy as sys.executable takes -c and -m, and runs from a #! line',
+  async (harpy, t) => {
+    const { stdout } = await harpy(['run', '-c', 'import sys; print(sys.executable)']);
+    const program = stdout.trim();
+    assert.equal((await run(process.execPath, [program, '-c', 'print(1)'])).stdout, '1\n');
+    const folder = temporaryFolder(t);
+    const script = join(folder, 'script');
+    writeFileSync(
+      script,
+      `#!/usr/bin/env -S ${process.execPath} ${program} run\nimport sys\nprint(sys.argv[1:])\n`,
+    );
+    chmodSync(script, 0o755);
+    assert.equal((await run(script, ['a'])).stdout, "['a']\n");
+  },
+  {
+    skip: process.platform === 'win32',
+  },
+);

@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { harpy, temporaryFolder } from './harpy-process.ts';
+import { onHosts, pyodide, temporaryFolder } from './harpy-process.ts';
 
-const python = (code: string) => harpy(['run', '-c', code]);
-
-test('exit statuses', async () => {
+onHosts('exit statuses', async (harpy) => {
   const cases: [code: string, status: number, stderr: string][] = [
     ['pass', 0, ''],
     ['import sys; sys.exit(3)', 3, ''],
@@ -19,10 +17,10 @@ test('exit statuses', async () => {
     ['import sys\ntry: sys.exit(5)\nfinally: pass', 5, ''],
   ];
   for (const [code, status, stderr] of cases)
-    assert.deepEqual(await python(code), { status, signal: null, stdout: '', stderr }, code);
+    assert.deepEqual(await harpy(['run', '-c', code]), { status, signal: null, stdout: '', stderr }, code);
 });
 
-test('a traceback as python prints it', async (t) => {
+onHosts('a traceback as python prints it', async (harpy, t) => {
   const folder = temporaryFolder(t);
   const script = join(folder, 'bad.py');
   writeFileSync(
@@ -53,36 +51,40 @@ ValueError: no
   );
 });
 
-test('a syntax error shows the line and no frame', async () => {
+onHosts('a syntax error shows the line and no frame', async (harpy) => {
   assert.equal(
-    (await python('x = = 1')).stderr,
+    (await harpy(['run', '-c', 'x = = 1'])).stderr,
     '  File "<string>", line 1\n    x = = 1\n        ^\nSyntaxError: invalid syntax\n',
   );
 });
 
-test('the program’s own sys.excepthook and atexit functions run, output is flushed', async () => {
-  const { status, stdout, stderr } = await python(`import atexit, sys
+onHosts('the program’s own sys.excepthook and atexit functions run, output is flushed', async (harpy) => {
+  const { status, stdout, stderr } = await harpy([
+    'run',
+    '-c',
+    `import atexit, sys
 atexit.register(print, 'bye')
 sys.excepthook = lambda kind, value, trace: print('hook', kind.__name__)
 sys.stdout.write('first ')
-1/0`);
+1/0`,
+  ]);
   assert.equal(stdout, 'first hook ZeroDivisionError\nbye\n');
   assert.equal(stderr, '');
   assert.equal(status, 1);
 });
 
 test('abort and a crash of the interpreter end with 134 and one line that says so', async () => {
-  const aborted = await python('import os; os.abort()');
+  const aborted = await pyodide(['run', '-c', 'import os; os.abort()']);
   assert.equal(aborted.status, 134);
   assert.match(aborted.stderr, /harpy: the Python interpreter has crashed: /);
-  const crashed = await python('import ctypes; ctypes.string_at(0xfffffff0)');
+  const crashed = await pyodide(['run', '-c', 'import ctypes; ctypes.string_at(0xfffffff0)']);
   assert.equal(crashed.status, 134);
   assert.match(crashed.stderr, /^harpy: the Python interpreter has crashed: memory access out of bounds\n/);
-  const verbose = await harpy(['--verbose', 'run', '-c', 'import ctypes; ctypes.string_at(0xfffffff0)']);
+  const verbose = await pyodide(['--verbose', 'run', '-c', 'import ctypes; ctypes.string_at(0xfffffff0)']);
   assert.match(verbose.stderr, /\n {4}at /);
 });
 
-test('random numbers and identifiers differ from run to run', async () => {
+onHosts('random numbers and identifiers differ from run to run', async (harpy) => {
   const code = 'import random, secrets, uuid; print(random.random(), secrets.token_hex(4), uuid.uuid4())';
-  assert.notEqual((await python(code)).stdout, (await python(code)).stdout);
+  assert.notEqual((await harpy(['run', '-c', code])).stdout, (await harpy(['run', '-c', code])).stdout);
 });

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { harpy, run, temporaryFolder } from './harpy-process.ts';
+import { onHosts, pyodide, run, temporaryFolder } from './harpy-process.ts';
 
 const posix = { skip: process.platform === 'win32' };
 
@@ -101,38 +101,46 @@ show('home', lambda: os.path.expanduser('~'))
 show('identity', lambda: [os.stat('q').st_uid == os.getuid(), os.stat('q').st_dev == os.stat('.').st_dev])
 `;
 
-test('files are the real ones and behave as on native CPython', posix, async (t) => {
-  const script = join(temporaryFolder(t), 'operations.py');
-  writeFileSync(script, operations);
-  const folder = temporaryFolder(t);
-  const { status, stdout, stderr } = await harpy(['run', script, folder], { cwd: '/' });
-  assert.equal(stderr, '');
-  assert.equal(status, 0);
-  assert.equal(readFileSync(join(folder, 'nowhere'), 'utf8'), 'z');
-  assert.ok(lstatSync(join(folder, 'dl')).isSymbolicLink());
-  assert.equal(statSync(join(folder, 'um')).mode & 0o777, 0o600);
-  const native = await run('python3', [script, temporaryFolder(t)], { cwd: '/' });
-  if (native.status === null) return t.diagnostic('no native python3 to compare with');
-  const lines = (text: string) =>
-    text.split('\n').map((line) => line.replaceAll(/harpy-test-\w+/g, 'harpy-test-'));
-  assert.deepEqual(lines(stdout), lines(native.stdout));
-});
+onHosts(
+  'files are the real ones and behave as on native CPython',
+  async (harpy, t) => {
+    const script = join(temporaryFolder(t), 'operations.py');
+    writeFileSync(script, operations);
+    const folder = temporaryFolder(t);
+    const { status, stdout, stderr } = await harpy(['run', script, folder], { cwd: '/' });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    assert.equal(readFileSync(join(folder, 'nowhere'), 'utf8'), 'z');
+    assert.ok(lstatSync(join(folder, 'dl')).isSymbolicLink());
+    assert.equal(statSync(join(folder, 'um')).mode & 0o777, 0o600);
+    const native = await run('python3', [script, temporaryFolder(t)], { cwd: '/' });
+    if (native.status === null) return t.diagnostic('no native python3 to compare with');
+    const lines = (text: string) =>
+      text.split('\n').map((line) => line.replaceAll(/harpy-test-\w+/g, 'harpy-test-'));
+    assert.deepEqual(lines(stdout), lines(native.stdout));
+  },
+  posix,
+);
 
-test('inode numbers and times are the host’s', posix, async (t) => {
-  const folder = temporaryFolder(t);
-  const path = join(folder, 'a');
-  writeFileSync(path, 'x');
-  utimesSync(path, 1_000_000, 2_000_000);
-  const { stdout } = await harpy([
-    'run',
-    '-c',
-    'import os, sys; s = os.stat(sys.argv[1]); print(s.st_ino, s.st_mtime)',
-    path,
-  ]);
-  assert.equal(stdout, `${statSync(path).ino} 2000000.0\n`);
-});
+onHosts(
+  'inode numbers and times are the host’s',
+  async (harpy, t) => {
+    const folder = temporaryFolder(t);
+    const path = join(folder, 'a');
+    writeFileSync(path, 'x');
+    utimesSync(path, 1_000_000, 2_000_000);
+    const { stdout } = await harpy([
+      'run',
+      '-c',
+      'import os, sys; s = os.stat(sys.argv[1]); print(s.st_ino, s.st_mtime)',
+      path,
+    ]);
+    assert.equal(stdout, `${statSync(path).ino} 2000000.0\n`);
+  },
+  posix,
+);
 
-test('what another process changes is seen at once', async (t) => {
+onHosts('what another process changes is seen at once', async (harpy, t) => {
   const folder = temporaryFolder(t);
   const code = `import os, sys
 print(os.listdir('.'), os.path.exists('new'), flush=True)
@@ -165,35 +173,39 @@ test('modules are cached in __pycache__ as python does', async (t) => {
   writeFileSync(join(folder, 'mod.py'), 'value = 1\n');
   const print = ['run', '-c', 'import mod; print(mod.value, mod.__cached__ is not None)'];
   assert.equal(
-    (await harpy(print, { cwd: folder, env: { PYTHONDONTWRITEBYTECODE: '1' } })).stdout,
+    (await pyodide(print, { cwd: folder, env: { PYTHONDONTWRITEBYTECODE: '1' } })).stdout,
     '1 True\n',
   );
   assert.ok(!existsSync(join(folder, '__pycache__')));
-  assert.equal((await harpy(print, { cwd: folder })).stdout, '1 True\n');
+  assert.equal((await pyodide(print, { cwd: folder })).stdout, '1 True\n');
   assert.deepEqual(readdirSync(join(folder, '__pycache__')), ['mod.cpython-314.pyc']);
   writeFileSync(join(folder, 'mod.py'), 'value = 2222\n');
-  assert.equal((await harpy(print, { cwd: folder })).stdout, '2222 True\n');
+  assert.equal((await pyodide(print, { cwd: folder })).stdout, '2222 True\n');
 });
 
-test('/dev/fd and FIFOs can be read and written', posix, async () => {
-  const code = 'import sys; print(open(sys.argv[1]).read(), end="")';
-  const { stdout } = await run('bash', [
-    '-c',
-    `"$0" "$1" run -c '${code}' <(printf 'from a pipe\\n')`,
-    process.execPath,
-    (await import('../src/version.ts')).harpyProgram(),
-  ]);
-  assert.equal(stdout, 'from a pipe\n');
-});
+onHosts(
+  '/dev/fd and FIFOs can be read and written',
+  async (_harpy, _t, host) => {
+    const code = 'import sys; print(open(sys.argv[1]).read(), end="")';
+    const { stdout } = await run('bash', [
+      '-c',
+      `"$0" "$1" run --host ${host} -c '${code}' <(printf 'from a pipe\\n')`,
+      process.execPath,
+      (await import('../src/version.ts')).harpyProgram(),
+    ]);
+    assert.equal(stdout, 'from a pipe\n');
+  },
+  posix,
+);
 
-test('harpy: what was written to files that were never closed is there at the end', async (t) => {
+onHosts('what was written to files that were never closed is there at the end', async (harpy, t) => {
   const folder = temporaryFolder(t);
   const code = `open('text', 'w').write('hi')
 file = open('bytes', 'wb')
 file.write(b'x')
 import atexit
 atexit.register(lambda: open('late', 'w').write('late'))`;
-  const { status, stderr } = await harpy(['run', '--host', 'harpy', '-c', code], { cwd: folder });
+  const { status, stderr } = await harpy(['run', '-c', code], { cwd: folder });
   assert.equal(stderr, '');
   assert.equal(status, 0);
   const contents = ['text', 'bytes', 'late'].map((name) => readFileSync(join(folder, name), 'utf8'));

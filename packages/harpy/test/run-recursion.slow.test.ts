@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { harpy, temporaryFolder } from './harpy-process.ts';
+import { onHosts, pyodide, temporaryFolder } from './harpy-process.ts';
 
 test('deep recursion is a RecursionError, in Python and through C, at any limit', async () => {
   const code = `import copy, functools, json, pickle, re, sys
@@ -70,13 +70,13 @@ print('still here')`;
     'still here',
     '',
   ];
-  const { status, stdout, stderr } = await harpy(['run', '-'], { input: code });
+  const { status, stdout, stderr } = await pyodide(['run', '-'], { input: code });
   assert.equal(stderr, '');
   assert.deepEqual(stdout.split('\n'), expected);
   assert.equal(status, 0);
 });
 
-test('an endless recursion ends with a traceback and status 1', async () => {
+onHosts('an endless recursion ends with a traceback and status 1', async (harpy) => {
   const { status, stderr } = await harpy(['run', '-c', 'def f(): f()\nf()']);
   assert.match(
     stderr,
@@ -105,7 +105,7 @@ try: endless()
 except RecursionError as error: print(error)
 `;
 
-test('harpy: a raised limit gives as many calls, and runaway recursion still ends', async (t) => {
+onHosts('harpy: a raised limit gives as many calls, and runaway recursion still ends', async (harpy, t) => {
   const file = join(temporaryFolder(t), 'deep.py');
   writeFileSync(file, raised);
   const { status, stdout, stderr } = await harpy(['run', '--host', 'harpy', file]);
@@ -121,7 +121,7 @@ maximum recursion depth exceeded
   assert.equal(status, 0);
 });
 
-test('harpy: deep recursion without a raised limit is a RecursionError, at any place', async () => {
+onHosts('harpy: deep recursion without a raised limit is a RecursionError, at any place', async (harpy) => {
   const code = `import copy, functools, pickle
 def attempt(name, function):
     try: function()

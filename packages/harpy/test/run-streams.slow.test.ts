@@ -3,11 +3,10 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { harpyProgram } from '../src/version.ts';
-import { environment, harpy, temporaryFolder } from './harpy-process.ts';
+import { environment, onHosts, temporaryFolder } from './harpy-process.ts';
 
-test('input(), iteration and binary reads of a pipe', async () => {
+onHosts('input(), iteration and binary reads of a pipe', async (harpy) => {
   const code = `import sys
 print(input('name? '), sys.stdin.readline(), end='')
 print(next(sys.stdin), len(sys.stdin.read()), repr(sys.stdin.read()))
@@ -24,14 +23,21 @@ except EOFError as e: print('EOF', e)`;
   assert.equal((await harpy(['run', '-c', binary], { input: bytes })).stdout, "300000 {255}\nb''\n");
 });
 
-test('standard input from a file and from nothing', async (t) => {
+onHosts('standard input from a file and from nothing', async (_harpy, t, host) => {
   const path = join(temporaryFolder(t), 'in.txt');
   writeFileSync(path, 'one\ntwo\n');
   const read = (descriptor: number | 'ignore') =>
     new Promise<string>((resolve) => {
       const child = spawn(
         process.execPath,
-        [harpyProgram(), 'run', '-c', 'import sys; print(list(sys.stdin), sys.stdin.isatty())'],
+        [
+          harpyProgram(),
+          'run',
+          '--host',
+          host,
+          '-c',
+          'import sys; print(list(sys.stdin), sys.stdin.isatty())',
+        ],
         {
           stdio: [descriptor, 'pipe', 'inherit'],
           env: environment(),
@@ -49,12 +55,12 @@ test('standard input from a file and from nothing', async (t) => {
   assert.equal(await read('ignore'), '[] False\n');
 });
 
-test('output is byte for byte, in order, and complete however much it is', async () => {
+onHosts('output is byte for byte, in order, and complete however much it is', async (_harpy, _t, host) => {
   const code = `import sys
 sys.stdout.buffer.write(bytes(range(256)) * 40000)
 sys.stdout.flush()
 print('end', end='')`;
-  const child = spawn(process.execPath, [harpyProgram(), 'run', '-c', code], {
+  const child = spawn(process.execPath, [harpyProgram(), 'run', '--host', host, '-c', code], {
     env: environment(),
   });
   const hash = createHash('sha256');
@@ -71,7 +77,7 @@ print('end', end='')`;
   assert.equal(hash.digest('hex'), createHash('sha256').update(wanted).digest('hex'));
 });
 
-test('stdout is buffered into a pipe, stderr is not, -u changes that', async () => {
+onHosts('stdout is buffered into a pipe, stderr is not, -u changes that', async (harpy) => {
   const code = `import sys, os
 print('a', end='')
 os.write(1, b'b')
@@ -93,7 +99,7 @@ print(sys.stdout.isatty(), sys.stdout.line_buffering, sys.stderr.line_buffering,
   );
 });
 
-test('a reader that goes away is a BrokenPipeError', async () => {
+onHosts('a reader that goes away is a BrokenPipeError', async (harpy) => {
   const code = `import sys
 try:
     while True: sys.stdout.write('x' * 65536); sys.stdout.flush()
@@ -108,7 +114,7 @@ except BrokenPipeError:
   assert.equal(status, 9);
 });
 
-test('asyncio.run blocks and keeps time', async () => {
+onHosts('asyncio.run blocks and keeps time', async (harpy) => {
   const code = `import asyncio, time
 async def wait(n):
     await asyncio.sleep(n / 50); return n

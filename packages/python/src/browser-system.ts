@@ -93,7 +93,7 @@ export function browserSystem(streams: StandardStreams): BrowserSystem {
       cwd: () => HOME,
       umask: (mask) => {
         const before = files.mask;
-        files.mask = mask & 0o777;
+        if (mask !== undefined) files.mask = mask & 0o777;
         return before;
       },
       kill: () => {

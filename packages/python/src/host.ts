@@ -22,6 +22,8 @@ export interface Host {
   takeTurns(on: boolean): void;
   /** What other threads do for Python; without it there is no network, and no process can be started. */
   readonly services: Services | undefined;
+  /** Sets the process's mask of permissions, which a thread of its own may not; undefined where there is no such thread. */
+  readonly setUmask?: (mask: number) => void;
   /** Ends the program at once, without finishing anything; undefined where that cannot be done. */
   readonly exit?: (status: number) => never;
   /** Waits until `done` holds, a signal is pending or the time is over. `done` is asked again whenever something has happened. */

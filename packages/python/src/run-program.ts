@@ -1,8 +1,11 @@
 /** Runs a program as `python` does, from its command line to its exit status. */
-import { getAttribute } from '@harpy/objects/attribute';
+import { getAttribute, setAttribute } from '@harpy/objects/attribute';
+import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { callArray } from '@harpy/objects/call';
-import { integerOf, isInstance, None, PyList } from '@harpy/objects/core-types';
+import { integerOf, isInstance, None, PyList, textOf } from '@harpy/objects/core-types';
+import { method } from '@harpy/objects/define';
 import {
+  eofErrorType,
   keyboardInterruptType,
   newException,
   PyBaseException,
@@ -69,7 +72,8 @@ export function runPythonProgram(options: ProgramOptions): number {
     addSiteBuiltins(interpreter);
     status = outcome(interpreter, () => customize(interpreter, parsed));
   }
-  if (status === 0) status = outcome(interpreter, () => start(interpreter, parsed, program));
+  if (status === 0)
+    status = outcome(interpreter, () => start(interpreter, parsed, program), parsed.flags.inspect > 0);
   if (parsed.flags.inspect > 0 && parsed.kind !== 'input')
     status = outcome(interpreter, () => prompt(interpreter, true));
   const last = outcome(interpreter, () => interpreter.finish());
@@ -172,22 +176,42 @@ const exit = (status: number): PyBaseException => {
   return error;
 };
 
+/** Reads a line that comes from no terminal. The prompt goes to standard error then, as CPython's does. */
+function lineReader(interpreter: Interpreter): (prompt?: PyValue) => PyValue {
+  return (prompt = '') => {
+    interpreter.flush();
+    const stderr = getAttribute(interpreter.sys, 'stderr');
+    callArray(getAttribute(stderr, 'write'), [prompt]);
+    callArray(getAttribute(stderr, 'flush'), []);
+    const line =
+      textOf(callArray(getAttribute(getAttribute(interpreter.sys, 'stdin'), 'readline'), [])) ?? '';
+    if (line === '') throw newException(eofErrorType);
+    return strFromJS(line.endsWith('\n') ? line.slice(0, -1) : line);
+  };
+}
+
 /** A prompt made of the library's own: `code.interact`. */
 function prompt(interpreter: Interpreter, quiet: boolean): void {
   const code = interpreter.importModule('code');
   const banner: PyValue = quiet ? '' : None;
   const console_ = callArray(getAttribute(code, 'InteractiveConsole'), [interpreter.main.dict, '<stdin>']);
+  if (!system().isTerminal(0))
+    setAttribute(
+      console_,
+      'raw_input',
+      new PyBuiltinFunction(method('raw_input(prompt="", /)', lineReader(interpreter))),
+    );
   callArray(getAttribute(console_, 'interact'), [banner, '']);
 }
 
-/** Runs a step; an exception that leaves it is reported and gives the exit status. */
-function outcome(interpreter: Interpreter, step: () => void): number {
+/** Runs a step; an exception that leaves it is reported and gives the exit status. An exit is one of them if a prompt follows. */
+function outcome(interpreter: Interpreter, step: () => void, goesOn = false): number {
   try {
     step();
     return 0;
   } catch (thrown) {
     const error = toPython(thrown);
-    if (isInstance(error, systemExitType)) return exitStatus(interpreter, error as PySystemExit);
+    if (isInstance(error, systemExitType) && !goesOn) return exitStatus(interpreter, error as PySystemExit);
     try {
       interpreter.report(error);
     } catch (second) {

@@ -148,7 +148,7 @@ export interface System {
     readonly platform: string;
     readonly execPath: string;
     cwd(): string;
-    umask(mask: number): number;
+    umask(mask?: number): number;
     kill(pid: number, signal: number): unknown;
     getuid?(): number;
     geteuid?(): number;

@@ -5,7 +5,7 @@ import { parseRunArguments } from '../run-arguments.ts';
 import { runPython } from './run.ts';
 
 export const command: Command = {
-  usage: 'repl [--host pyodide] [option] ...',
+  usage: 'repl [--host harpy|pyodide] [option] ...',
   help: `
 Python's own prompt: editing, history, completion by Tab, colours on a terminal. Ctrl-D leaves it.
 Takes python's options, such as -q for no banner. \`harpy run -i FILE\` gives the prompt after a program.`,

@@ -20,6 +20,7 @@ export function threadHost(
     watchSignal: (number, action) => state.callMain(() => send({ kind: 'signal', number, action })),
     setAlarm: (milliseconds, interval) =>
       state.callMain(() => send({ kind: 'alarm', milliseconds, interval })),
+    setUmask: (mask) => state.callMain(() => send({ kind: 'umask', mask })),
     exit: (status) => {
       send({ kind: 'exit', status });
       // The main thread ends this one.

@@ -25,7 +25,6 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
   });
   const worker = new Worker(new URL('./harpy-worker.js', import.meta.url), {
     workerData: work,
-    env: task.env,
     transferList: [port2],
     env: task.env,
     stdin: false,
@@ -62,6 +61,9 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
             clearInterval(turns);
             if (message.on) turns = setInterval(() => void interrupter.interrupt(), TURN_MILLISECONDS);
             return;
+          case 'umask':
+            process.umask(message.mask);
+            return state.acknowledge();
           case 'alarm':
             alarm.set(message.milliseconds, message.interval);
             return state.acknowledge();

@@ -613,7 +613,14 @@ export const posixModule = defineModule({
     method('geteuid()', () => system().process.geteuid?.() ?? 0),
     method('getgid()', () => system().process.getgid?.() ?? 0),
     method('getegid()', () => system().process.getegid?.() ?? 0),
-    method('umask(mask, /)', (mask: PyValue) => trySystem(() => system().process.umask(toSize(mask)))),
+    method('umask(mask, /)', (mask: PyValue) => {
+      const wanted = toSize(mask) & 0o777;
+      const { setUmask } = host();
+      if (setUmask === undefined) return trySystem(() => system().process.umask(wanted));
+      const before = system().process.umask();
+      setUmask(wanted);
+      return before;
+    }),
     method('kill(pid, signal, /)', (pid: PyValue, signal: PyValue) => {
       const process_ = system().process;
       const [to, number] = [toSize(pid), toSize(signal)];
