@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pyodideFile } from '@harpy/pyodide/boot/files';
+import { parseCommandLine } from '@harpy/python/command-line';
 import { commandHelp } from '../cli.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { runOnHarpy } from '../python/harpy-supervisor.ts';
@@ -9,18 +10,18 @@ import { withSite } from '../site.ts';
 import { harpyProgram } from '../version.ts';
 
 export const command: Command = {
-  usage: 'run [--host pyodide|harpy] [--mode MODE] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
+  usage: 'run [--host harpy|pyodide] [--mode MODE] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
   help: `
 Runs a Python program as \`python\` does; extensions built by \`harpy build\` can be imported.
 Everything after our own options is python's command line.
 
-  --host NAME      the Python to run on: pyodide, CPython 3.14 in WebAssembly (the default); or harpy, Harpy's own, which
-                   starts in a fraction of the time and compiles programs to JavaScript, but does not know all modules yet
+  --host NAME      the Python to run on: harpy, Harpy's own, which compiles programs to JavaScript (the default); or
+                   pyodide, CPython 3.14 in WebAssembly. A prompt at a terminal is Pyodide's unless this says otherwise
   --mode MODE      how extensions are loaded: debug finds mistakes in them, trace tells what they call and prints a table;
                    MOD:MODE,MOD:MODE says it module by module. The same as the variable HPY
   --trace-out FILE      write what ran when, for chrome://tracing, Perfetto or speedscope; implies --mode trace
   --trace-summary FILE  write the table as JSON; implies --mode trace
-  --no-snapshot    start the interpreter from nothing instead of from its cached memory image
+  --no-snapshot    start Pyodide from nothing instead of from its cached memory image
   --help           this text; \`harpy run -h\` lists python's options
 
   FILE             run that script, or the __main__.py in that folder or zip file
@@ -38,9 +39,17 @@ Everything after our own options is python's command line.
   },
 };
 
+/** Programs run on Harpy's own Python; a prompt at a terminal is Pyodide's, which has editing, history and completion. */
+function defaultHost(python: readonly string[]): string {
+  const command = parseCommandLine(python, { program: '', version: '', env: process.env });
+  if (!('flags' in command)) return 'harpy';
+  const prompts = command.kind === 'input' && command.target === '<stdin>' && command.argv[0] === '';
+  return process.stdin.isTTY && (prompts || command.flags.inspect > 0) ? 'pyodide' : 'harpy';
+}
+
 /** Runs python with that command line on the chosen host; returns its exit status. */
 export async function runPython(
-  { host, python, snapshot, mode, traceOut, traceSummary }: RunArguments,
+  { host: asked, python, snapshot, mode, traceOut, traceSummary }: RunArguments,
   { env, cwd, verbose }: CommandContext,
 ): Promise<number> {
   const trace = {
@@ -48,6 +57,8 @@ export async function runPython(
     traceOut: traceOut === undefined ? undefined : resolve(cwd, traceOut),
     traceSummary: traceSummary === undefined ? undefined : resolve(cwd, traceSummary),
   };
+  const host = asked ?? defaultHost(python);
+  const packages = withSite(env);
   if (host === 'harpy')
     return runOnHarpy({
       ...trace,
@@ -55,14 +66,14 @@ export async function runPython(
       executable: harpyProgram(),
       library: pyodideFile('python_stdlib.zip'),
       // It says the same.
-      env: mode === undefined ? { ...env } : { ...env, HPY: mode },
+      env: mode === undefined ? { ...packages } : { ...packages, HPY: mode },
     });
-  if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; there are: pyodide, harpy`);
+  if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; there are: harpy, pyodide`);
   return runProgram({
     args: python,
     programName: 'harpy run',
     executable: harpyProgram(),
-    env: withSite(env),
+    env: packages,
     cwd,
     useSnapshot: snapshot,
     ...trace,

@@ -1,5 +1,7 @@
 /** One program on Harpy's own Python, in the thread made for it. The start of the bundle that `scripts/bundle.ts` makes. */
 import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CodeCache } from '@harpy/python/code-cache';
 import { setHost } from '@harpy/python/host';
 import { nodeSystem } from '@harpy/python/node-system';
@@ -35,12 +37,13 @@ function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
   setHost(threadHost(state, send, task.port));
   const input = task.sharedInput ? new SharedInput(state, () => send({ kind: 'input' })) : undefined;
   setSystem(input === undefined ? nodeSystem : { ...nodeSystem, fs: withInput(input) });
-  const cache = `${cacheFolder(task.env)}/python`;
+  const cache = writableFolder(`${cacheFolder(task.env)}/python`);
   codeCache.current = new CodeCache(`${cache}/code`);
   let tools: ModeTools | undefined;
   const status = runPythonProgram({
     args: task.args,
     executable: task.executable,
+    program: 'harpy run',
     library: unpackLibrary(task.library, cache),
     packages: [hpyPackages()],
     extensions: (interpreter) =>
@@ -56,6 +59,22 @@ function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
   });
   if (tools !== undefined) writeTrace(tools.trace, task);
   return status;
+}
+
+/** The folder, or one for temporary files where it cannot be made: Python starts all the same. */
+function writableFolder(folder: string): string {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    fs.accessSync(folder, fs.constants.W_OK);
+    return folder;
+  } catch {
+    const own = join(tmpdir(), `harpy-${process.getuid?.() ?? 'user'}`);
+    fs.mkdirSync(own, { recursive: true, mode: 0o700 });
+    const { uid, mode } = fs.lstatSync(own);
+    // What lies there is run: it must be nobody else's.
+    const safe = process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0);
+    return safe ? own : fs.mkdtempSync(join(tmpdir(), 'harpy-'));
+  }
 }
 
 /** Node's functions, but standard input is read by the thread that started this one: Ctrl-C ends the wait for it. */
