@@ -10,8 +10,10 @@ import { hooks } from '@harpy/objects/hooks';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import { runningFrames } from '@harpy/python/frames';
+import { host } from '@harpy/python/host';
 import type { ExtensionLoader, Interpreter } from '@harpy/python/interpreter';
 import { warn } from '@harpy/python/modules/_warnings';
+import { ABORT_STATUS } from '@harpy/runtime/fatal';
 import { type Mode, modes } from '@harpy/runtime/mode';
 import { collectWith } from '@harpy/runtime/objects/deaths';
 import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
@@ -64,6 +66,8 @@ export function extensionLoader(interpreter: Interpreter, options: ExtensionOpti
       );
       const text = `Fatal Python error: ${message}\n\nCurrent thread (most recent call first):\n${lines.join('')}`;
       write(2, new TextEncoder().encode(text));
+      // No more of the program runs, where the thread can be left like that; else what the caller throws ends it.
+      host().exit?.(ABORT_STATUS);
     },
   };
   const loader = new Loader({

@@ -10,7 +10,7 @@ import { codeCache } from '@harpy/python/source';
 import { unpackLibrary } from '@harpy/python/standard-library';
 import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
-import { FatalError } from '@harpy/runtime/fatal';
+import { ABORT_STATUS, FatalError } from '@harpy/runtime/fatal';
 import type { ModeTools } from '@harpy/runtime/tools';
 import { harpyExtensions, hpyPackages } from './harpy-extensions.ts';
 import { threadHost } from './harpy-host.ts';
@@ -19,15 +19,12 @@ import { SharedInput } from './shared-input.ts';
 import { SharedState } from './shared-state.ts';
 import { writeTrace } from './trace-output.ts';
 
-/** An extension called `HPy_FatalError`, and its words are written. */
-const ABORTED = 134;
-
 /** Runs it to its end: the exit status. */
 export function runTask(task: HarpyWork, send: (message: HarpyMessage) => void): number {
   try {
     return run(task, send);
   } catch (error) {
-    if (error instanceof FatalError) return ABORTED;
+    if (error instanceof FatalError) return ABORT_STATUS;
     throw error;
   }
 }

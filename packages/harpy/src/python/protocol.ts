@@ -25,6 +25,3 @@ export type PythonMessage =
   | { readonly kind: 'signal'; readonly number: number; readonly action: SignalAction }
   | { readonly kind: 'kill'; readonly number: number }
   | { readonly kind: 'exit'; readonly status: number };
-
-/** The exit status of a process ended by abort(): 128 + SIGABRT. */
-export const ABORT_STATUS = 134;

@@ -12,8 +12,8 @@ import {
 } from '@harpy/pyodide/boot/start';
 import { connectTerminal } from '@harpy/pyodide/boot/terminal';
 import { installHPyInNode } from '@harpy/pyodide/install-node';
-import { FatalError } from '@harpy/runtime/fatal';
-import { ABORT_STATUS, type PythonMessage, type PythonTask } from './protocol.ts';
+import { ABORT_STATUS, FatalError } from '@harpy/runtime/fatal';
+import type { PythonMessage, PythonTask } from './protocol.ts';
 import { SharedInput } from './shared-input.ts';
 import { SharedState } from './shared-state.ts';
 import { writeTrace } from './trace-output.ts';
