@@ -13,4 +13,4 @@ function run(...args: string[]): void {
 }
 
 run('build', '--out', 'build');
-run('run', 'compare.py', ...process.argv.slice(2));
+run('run', '--host', 'pyodide', 'compare.py', ...process.argv.slice(2));

@@ -23,7 +23,7 @@ interface Report {
 function pyodideReport(): Report {
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
-    [harpy, 'run', join(bench, 'src', 'call_shapes.py')],
+    [harpy, 'run', '--host', 'pyodide', join(bench, 'src', 'call_shapes.py')],
     {
       encoding: 'utf8',
       env: { ...process.env, PYTHONPATH: build },

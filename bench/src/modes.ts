@@ -14,7 +14,7 @@ function rows(mode: string, before = ''): Map<string, number> {
   const program = `${before}\nimport runpy; runpy.run_path(${JSON.stringify(script)}, run_name='__main__')`;
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
-    [harpy, 'run', '--mode', mode, '-c', program],
+    [harpy, 'run', '--host', 'pyodide', '--mode', mode, '-c', program],
     { encoding: 'utf8', env: { ...process.env, PYTHONPATH: join(bench, 'build') } },
   );
   if (status !== 0) throw new Error(`the benchmark failed in ${mode} mode:\n${stderr}`);

@@ -36,7 +36,7 @@ test('ten thousand types need no more memory than a few', async () => {
   const out = join('build', 'type-memory');
   await builder.build({ sources: ['type/type_ext.c'] }, { cwd: suiteFolder, out });
   builder.close();
-  const { stdout, stderr } = spawnSync(process.execPath, [harpy, 'run', '-c', PROGRAM], {
+  const { stdout, stderr } = spawnSync(process.execPath, [harpy, 'run', '--host', 'pyodide', '-c', PROGRAM], {
     encoding: 'utf8',
     env: { ...process.env, PYTHONPATH: join(suiteFolder, out) },
   });
