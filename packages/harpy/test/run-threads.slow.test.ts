@@ -46,8 +46,9 @@ def spin():
 running = True
 thread = threading.Thread(target=spin)
 thread.start()
-print('ready', flush=True)
-try: thread.join()
+try:
+    print('ready', flush=True)
+    thread.join()
 except KeyboardInterrupt: print('interrupted')
 running = False
 thread.join()

@@ -15,7 +15,7 @@ import {
 import { handling, type PyBaseException, runtimeError } from '@harpy/objects/errors';
 import { host } from './host.ts';
 import { otherThreads } from './other-threads.ts';
-import { clearSignalFlag, hasOwnHandlers, waitFor } from './signals.ts';
+import { clearSignalFlag, hasOwnHandlers, runHandlers, waitFor } from './signals.ts';
 
 /** What a thread waits for. */
 export class Wait {
@@ -179,6 +179,8 @@ export function block(ready: () => boolean, options: WaitOptions = {}): boolean 
   for (;;) {
     if (ready()) return true;
     if (performance.now() >= end) return false;
+    // The main thread takes signals, however busy the others are.
+    if (current === main && host().signalPending) runHandlers();
     if (turn(ready)) continue;
     const waits = others.flatMap(({ wait, active }) => (wait === undefined || active ? [] : [wait]));
     const next = Math.min(end, ...waits.map((wait) => wait.end));

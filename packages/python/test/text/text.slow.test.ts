@@ -17,12 +17,15 @@ import { stringModule } from '../../src/modules/_string.ts';
 import { hashModules } from '../../src/modules/hashes.ts';
 import { unicodedataModule } from '../../src/modules/unicodedata.ts';
 import { zlibModule } from '../../src/modules/zlib.ts';
+import { nodeSystem } from '../../src/node-system.ts';
+import { setSystem } from '../../src/system.ts';
 import { type Oracle, startOracle } from '../support/oracle.ts';
 import { startPython } from '../support/programs.ts';
 import { runProgram } from '../support/tree-interpreter.ts';
 
 const programs = new URL('../../../test/text/programs/', import.meta.url);
 let oracle: Oracle;
+setSystem(nodeSystem);
 
 /** `json.decoder` as far as `_json` uses it. */
 const decoderModule = createModule(

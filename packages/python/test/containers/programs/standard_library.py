@@ -6,8 +6,6 @@ with threading.RLock(): pass
 e=threading.Event(); e.set(); print(e.is_set(), e.wait(0))
 c=threading.Condition()
 with c: c.notify_all()
-try: threading.Thread(target=print).start()
-except RuntimeError as x: print("no thread")
 print(threading.active_count())
 l=threading.local(); l.x=1; print(l.x)
 s=threading.Semaphore(2); s.acquire(); s.release()

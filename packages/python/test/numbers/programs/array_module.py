@@ -128,7 +128,6 @@ for code in array.typecodes:
     print(a, a.__reduce_ex__(2), a.__reduce_ex__(3)[1][1:])
     m = memoryview(a)
     print(m.format, m.itemsize, m.shape, m.strides, m.tolist() == a.tolist(), m.nbytes)
-    show(lambda: a.append(1))
     m.release()
     a.clear()
     print(a)

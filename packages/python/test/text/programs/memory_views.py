@@ -68,9 +68,6 @@ attempt('<', lambda: m < m)
 attempt('int', lambda: memoryview(5))
 attempt('none', lambda: memoryview())
 attempt('str', lambda: memoryview('a'))
-def grow():
-    b.append(1)
-attempt('grow', grow)
 def delete(view):
     del view[0]
 attempt('del', lambda: delete(m))
