@@ -11,7 +11,7 @@ import { inflateRawSync } from 'node:zlib';
 import { readZip } from '@harpy/python/zip';
 import { writeZip } from '@harpy/toolchain/zip';
 import { build } from 'esbuild';
-import { pagePlugin } from './page-plugin.ts';
+import { pageOptions } from './page-plugin.ts';
 
 const path = (inRepository: string) => fileURLToPath(new URL(`../../${inRepository}`, import.meta.url));
 const out = path('packages/harpy/dist/browser');
@@ -29,14 +29,7 @@ await build({
     pyodide: path('packages/harpy/dist/src/api/pyodide.js'),
   },
   outdir: out,
-  bundle: true,
-  platform: 'browser',
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  charset: 'utf8',
-  plugins: [pagePlugin],
-  logLevel: 'warning',
+  ...pageOptions,
 });
 
 function* standardLibrary() {

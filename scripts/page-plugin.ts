@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 const packages = fileURLToPath(new URL('../../packages', import.meta.url));
 
@@ -31,3 +31,15 @@ function hashOfModules(): string {
   }
   return hash.digest('hex').slice(0, 24);
 }
+
+/** How modules for pages are bundled. */
+export const pageOptions = {
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  charset: 'utf8',
+  plugins: [pagePlugin],
+  logLevel: 'warning',
+} as const satisfies BuildOptions;

@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { Builder } from '@harpy/toolchain/build';
 import { headersFolder } from '@harpy/toolchain/headers';
 import { build } from 'esbuild';
-import { pagePlugin } from './page-plugin.ts';
+import { pageOptions } from './page-plugin.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const playground = join(root, 'playground');
@@ -44,14 +44,7 @@ async function buildAll(): Promise<void> {
       join(playground, 'dist/src', `${name}.js`),
     ),
     outdir: out,
-    bundle: true,
-    platform: 'browser',
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    charset: 'utf8',
-    plugins: [pagePlugin],
-    logLevel: 'warning',
+    ...pageOptions,
   });
   writeFileSync(join(out, 'headers.json'), JSON.stringify(headers()));
   writeFileSync(join(out, 'examples.json'), JSON.stringify(await examples()));

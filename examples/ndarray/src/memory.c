@@ -171,10 +171,11 @@ Size array_size(const Array *a)
     return size;
 }
 
-int array_is_contiguous(const Array *a)
+/* Whether the elements lie without gaps, the axis `first` varying fastest and each next one `step` further on. */
+static int has_no_gaps(const Array *a, int first, int step)
 {
     Size expected = a->descr->itemsize;
-    for (int i = a->ndim - 1; i >= 0; i--) {
+    for (int i = first; i >= 0 && i < a->ndim; i += step) {
         if (a->shape[i] == 0)
             return 1;
         if (a->shape[i] != 1 && a->strides[i] != expected)
@@ -184,17 +185,14 @@ int array_is_contiguous(const Array *a)
     return 1;
 }
 
+int array_is_contiguous(const Array *a)
+{
+    return has_no_gaps(a, a->ndim - 1, -1);
+}
+
 int array_is_fortran(const Array *a)
 {
-    Size expected = a->descr->itemsize;
-    for (int i = 0; i < a->ndim; i++) {
-        if (a->shape[i] == 0)
-            return 1;
-        if (a->shape[i] != 1 && a->strides[i] != expected)
-            return array_size(a) == 0;
-        expected *= a->shape[i];
-    }
-    return 1;
+    return has_no_gaps(a, 0, 1);
 }
 
 int array_is_aligned(const Array *a)

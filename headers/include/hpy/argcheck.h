@@ -110,44 +110,19 @@ template <typename... T> constexpr char _HPyArg_unit_at(const char *format, unsi
 }
 
 #define _HPY_ARG_AT(N) _HPY_ARG_REPORTS(N, (_HPyArg_unit_at<T...>(format, N - 1)), (_HPyArg_letter_at<T...>(N - 1)))
+#define _HPY_ARG_ALL \
+    _HPY_ARG_AT(1) _HPY_ARG_AT(2) _HPY_ARG_AT(3) _HPY_ARG_AT(4) \
+    _HPY_ARG_AT(5) _HPY_ARG_AT(6) _HPY_ARG_AT(7) _HPY_ARG_AT(8) \
+    _HPY_ARG_AT(9) _HPY_ARG_AT(10) _HPY_ARG_AT(11) _HPY_ARG_AT(12) \
+    _HPY_ARG_AT(13) _HPY_ARG_AT(14) _HPY_ARG_AT(15) _HPY_ARG_AT(16)
 template <typename... T>
 char _HPyArg_check(const char *format, T... arguments)
-    _HPY_ARG_AT(1)
-    _HPY_ARG_AT(2)
-    _HPY_ARG_AT(3)
-    _HPY_ARG_AT(4)
-    _HPY_ARG_AT(5)
-    _HPY_ARG_AT(6)
-    _HPY_ARG_AT(7)
-    _HPY_ARG_AT(8)
-    _HPY_ARG_AT(9)
-    _HPY_ARG_AT(10)
-    _HPY_ARG_AT(11)
-    _HPY_ARG_AT(12)
-    _HPY_ARG_AT(13)
-    _HPY_ARG_AT(14)
-    _HPY_ARG_AT(15)
-    _HPY_ARG_AT(16)
+    _HPY_ARG_ALL
     _HPY_ARG_TOO_FEW(_HPY_ARG_UNIT(format, sizeof...(T)));
 
 template <typename... T>
 char _HPyArg_check_keywords(const char *format, const char *const *names, T... arguments)
-    _HPY_ARG_AT(1)
-    _HPY_ARG_AT(2)
-    _HPY_ARG_AT(3)
-    _HPY_ARG_AT(4)
-    _HPY_ARG_AT(5)
-    _HPY_ARG_AT(6)
-    _HPY_ARG_AT(7)
-    _HPY_ARG_AT(8)
-    _HPY_ARG_AT(9)
-    _HPY_ARG_AT(10)
-    _HPY_ARG_AT(11)
-    _HPY_ARG_AT(12)
-    _HPY_ARG_AT(13)
-    _HPY_ARG_AT(14)
-    _HPY_ARG_AT(15)
-    _HPY_ARG_AT(16)
+    _HPY_ARG_ALL
     _HPY_ARG_TOO_FEW(_HPY_ARG_UNIT(format, sizeof...(T)));
 
 } /* extern "C++" */

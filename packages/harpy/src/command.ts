@@ -1,3 +1,5 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
 /** A command of the `harpy` program. Each one is a file `commands/NAME.ts` that exports `command`. */
 export interface Command {
   /** What follows `harpy`, e.g. `build SRC... [--name NAME]`. */
@@ -40,5 +42,14 @@ export class CommandError extends Error {
   constructor(message: string, options: { readonly cause?: unknown; readonly status?: number } = {}) {
     super(message, { cause: options.cause });
     this.status = options.status ?? 1;
+  }
+}
+
+/** `parseArgs`, whose errors are the user's. */
+export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }

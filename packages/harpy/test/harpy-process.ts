@@ -1,9 +1,11 @@
 /** Runs the real program as a child process, for tests. */
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { harpyProgram } from '../src/version.ts';
 
 export interface Outcome {
@@ -65,6 +67,17 @@ export function onHosts(
 ): void {
   for (const host of ['harpy', 'pyodide'] as const)
     test(`${name}, on ${host}`, options, (t) => body(on(host), t, host));
+}
+
+/** Runs a program of `test/programs` on Harpy's own Python: it prints what native CPython prints, if that is here. */
+export async function printsWhatPythonPrints(t: TestContext, name: string): Promise<void> {
+  const program = fileURLToPath(new URL(`../../test/programs/${name}`, import.meta.url));
+  const ours = await harpy(['run', '--host', 'harpy', program]);
+  assert.equal(ours.stderr, '');
+  assert.equal(ours.status, 0);
+  const native = await run('python3', [program]);
+  if (native.status === null) t.skip('no python3');
+  else assert.equal(ours.stdout, native.stdout);
 }
 
 /** Runs any program to its end; `status` is null and `stderr` the reason if it cannot be started. */

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { harpy, run } from './harpy-process.ts';
-
-const program = fileURLToPath(new URL('../../test/programs/processes.py', import.meta.url));
+import { harpy, printsWhatPythonPrints } from './harpy-process.ts';
 
 test('subprocess, pipes, os.system and asyncio’s processes do as on CPython', async (t) => {
-  const ours = await harpy(['run', '--host', 'harpy', program]);
-  assert.equal(ours.stderr, '');
-  assert.equal(ours.status, 0);
-  const native = await run('python3', [program]);
-  if (native.status === null) t.skip('no python3');
-  else assert.equal(ours.stdout, native.stdout);
+  await printsWhatPythonPrints(t, 'processes.py');
 });
 
 test('a wait for a child is interrupted by Ctrl-C, and a function to run after a fork is refused', async () => {

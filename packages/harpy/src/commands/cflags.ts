@@ -1,13 +1,12 @@
 /** `harpy cflags` */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { headersFolder } from '@harpy/toolchain/headers';
 import { limitedTo } from '@harpy/toolchain/limited-api';
 import { nativeFlags } from '@harpy/toolchain/native-build';
 import { findPython } from '@harpy/toolchain/native-python';
 import { withAbi3 } from '../abi3-option.ts';
-import { type Command, CommandError, UsageError } from '../command.ts';
+import { type Command, CommandError, parseOptions, UsageError } from '../command.ts';
 
 export const command: Command = {
   usage: 'cflags [--target WHICH] [--python PATH] [--abi3[=VERSION]]',
@@ -52,16 +51,12 @@ const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        target: { type: 'string', default: 'cpython' },
-        python: { type: 'string' },
-        abi3: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return parseOptions({
+    args,
+    options: {
+      target: { type: 'string', default: 'cpython' },
+      python: { type: 'string' },
+      abi3: { type: 'string' },
+    },
+  });
 }

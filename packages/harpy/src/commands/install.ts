@@ -2,12 +2,11 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Builder } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { buildWheel } from '@harpy/toolchain/wheel';
 import { installWheel, makeFolder, siteFolder } from '@harpy/toolchain/wheel-install';
-import { type Command, type CommandContext, CommandError, UsageError } from '../command.ts';
+import { type Command, type CommandContext, CommandError, parseOptions, UsageError } from '../command.ts';
 
 export const command: Command = {
   usage: 'install WHEEL|FOLDER... [--target DIR]',
@@ -64,9 +63,5 @@ async function install(path: string, given: string, folder: string, context: Com
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { target: { type: 'string' } } });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return parseOptions({ args, allowPositionals: true, options: { target: { type: 'string' } } });
 }

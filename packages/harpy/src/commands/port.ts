@@ -1,11 +1,10 @@
 /** `harpy port` */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeWhole } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { portFile } from '@harpy/toolchain/port/port-file';
 import { describeReport, summary } from '@harpy/toolchain/port/report';
-import { type Command, CommandError, UsageError } from '../command.ts';
+import { type Command, CommandError, parseOptions, UsageError } from '../command.ts';
 
 export const command: Command = {
   usage: 'port FILE.c [--out FILE] [--report] [-I DIR] [-D NAME[=VALUE]]',
@@ -50,18 +49,14 @@ Examples:
 };
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string', short: 'o' },
-        report: { type: 'boolean', default: false },
-        I: { type: 'string', short: 'I', multiple: true },
-        D: { type: 'string', short: 'D', multiple: true },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return parseOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', short: 'o' },
+      report: { type: 'boolean', default: false },
+      I: { type: 'string', short: 'I', multiple: true },
+      D: { type: 'string', short: 'D', multiple: true },
+    },
+  });
 }

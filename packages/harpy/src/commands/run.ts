@@ -41,10 +41,11 @@ Everything after our own options is python's command line.
 
 /** Programs run on Harpy's own Python; a prompt at a terminal is Pyodide's, which has editing, history and completion. */
 function defaultHost(python: readonly string[]): string {
+  if (!process.stdin.isTTY) return 'harpy';
   const command = parseCommandLine(python, { program: '', version: '', env: process.env });
   if (!('flags' in command)) return 'harpy';
   const prompts = command.kind === 'input' && command.target === '<stdin>' && command.argv[0] === '';
-  return process.stdin.isTTY && (prompts || command.flags.inspect > 0) ? 'pyodide' : 'harpy';
+  return prompts || command.flags.inspect > 0 ? 'pyodide' : 'harpy';
 }
 
 /** Runs python with that command line on the chosen host; returns its exit status. */

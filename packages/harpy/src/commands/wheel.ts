@@ -1,12 +1,11 @@
 /** `harpy wheel` */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Builder } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
 import { buildWheel } from '@harpy/toolchain/wheel';
 import { withAbi3 } from '../abi3-option.ts';
-import { type Command, CommandError, UsageError } from '../command.ts';
+import { type Command, CommandError, parseOptions, UsageError } from '../command.ts';
 
 export const command: Command = {
   usage: 'wheel [FOLDER] [--out DIR] [--target WHICH] [--python PATH] [--abi3[=VERSION]]',
@@ -58,18 +57,14 @@ Examples:
 };
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string', default: 'dist' },
-        target: { type: 'string', default: 'wasm' },
-        python: { type: 'string' },
-        abi3: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return parseOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', default: 'dist' },
+      target: { type: 'string', default: 'wasm' },
+      python: { type: 'string' },
+      abi3: { type: 'string' },
+    },
+  });
 }

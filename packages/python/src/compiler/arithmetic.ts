@@ -4,9 +4,10 @@
  * asked for.
  */
 import type * as ast from '../ast/nodes.ts';
+import { someNode } from '../ast/walk.ts';
 import { compileValue, type Value } from './expressions.ts';
 import { masked, modular } from './modular.ts';
-import type { Scope } from './scope.ts';
+import { rawVariable, type Scope } from './scope.ts';
 
 type Place = Parameters<Scope['mark']>[0];
 
@@ -23,9 +24,11 @@ export interface Operand {
   readonly kind: Value['kind'];
 }
 
-const SAFE = '9007199254740991';
+/** The largest int that is a number. */
+export const SAFE = '9007199254740991';
 
-const FUNCTIONS: Readonly<Record<ast.Operator, string>> = {
+/** The functions of the run-time library. */
+export const FUNCTIONS: Readonly<Record<ast.Operator, string>> = {
   Add: 'add',
   Sub: 'subtract',
   Mult: 'multiply',
@@ -75,6 +78,12 @@ export function operandOf(scope: Scope, value: Value): Operand {
   return { js: `(${tag} = ${value.js})`, tag, kind: value.kind };
 }
 
+/** An expression whose value is kept: what is evaluated after it may set its variables. */
+export function heldOperand(scope: Scope, node: ast.ExprNode): Operand {
+  const value = compileValue(scope, node);
+  return operandOf(scope, node.kind === 'Constant' ? value : { ...value, simple: false });
+}
+
 /** A variable of `floatVariables`. */
 export function floatVariable(scope: Scope, name: string, at: Place): Operand {
   const tag = scope.variable(name);
@@ -84,8 +93,6 @@ export function floatVariable(scope: Scope, name: string, at: Place): Operand {
     : `(${tag} === undefined ? (${scope.mark(at)}, ${scope.use('$unbound')}(${JSON.stringify(name)})) : ${tag})`;
   return { js, tag, raw, variable: true, kind: undefined };
 }
-
-export const rawVariable = (variable: string): string => `${variable}f`;
 
 /** The value of an operand that was evaluated before, as a Python object. */
 export function boxed(scope: Scope, operand: Operand, read = operand.tag): string {
@@ -97,7 +104,9 @@ export function boxed(scope: Scope, operand: Operand, read = operand.tag): strin
     : `(${read} === null ? ${object} : ${tag})`;
 }
 
-const isInt = ({ tag, kind }: Operand): string => (kind === 'int' ? '' : `typeof ${tag} === "number"`);
+const isText = ({ tag, kind }: Operand): string => (kind === 'str' ? '' : `typeof ${tag} === "string"`);
+
+export const isInt = ({ tag, kind }: Operand): string => (kind === 'int' ? '' : `typeof ${tag} === "number"`);
 
 /** A test for a float, which leaves its number in `rawOf`; empty if it is one. */
 function isFloat(scope: Scope, operand: Operand): string {
@@ -112,11 +121,11 @@ function isFloat(scope: Scope, operand: Operand): string {
 
 const rawOf = ({ tag, raw, kind }: Operand): string => raw ?? (kind === 'int' ? tag : `${tag}.value`);
 
-const all = (...tests: readonly string[]): string =>
+export const all = (...tests: readonly string[]): string =>
   [...new Set(tests.filter((test) => test !== ''))].join(' && ') || 'true';
 
 /** What must run before the operands can be read, in order. */
-const evaluation = (...operands: readonly Operand[]): string[] =>
+export const evaluation = (...operands: readonly Operand[]): string[] =>
   operands.filter(({ js, tag }) => js !== tag).map(({ js }) => js);
 
 const sequence = (parts: readonly string[]): string =>
@@ -141,13 +150,8 @@ function keep(scope: Scope, operand: Operand, node: ast.ExprNode, following: ast
 }
 
 /** Whether an expression has an assignment, `:=`, in it. */
-function assigns(node: unknown): boolean {
-  if (typeof node !== 'object' || node === null) return false;
-  if ((node as { kind?: string }).kind === 'NamedExpr') return true;
-  for (const field of Object.values(node))
-    if (Array.isArray(field) ? field.some(assigns) : typeof field === 'object' && assigns(field)) return true;
-  return false;
-}
+const assigns = (node: ast.ExprNode): boolean =>
+  someNode(node, ({ kind }) => (kind === 'NamedExpr' ? true : undefined));
 
 // ---- operations
 
@@ -194,8 +198,7 @@ export function operation(
   if (!scope.hot || op === 'MatMult' || op === 'Pow') return result(call);
   if (left.kind === 'str' || right.kind === 'str') {
     if (op !== 'Add') return result(call);
-    const text = ({ tag, kind }: Operand) => (kind === 'str' ? '' : `typeof ${tag} === "string"`);
-    return result(`${all(text(left), text(right))} ? ${left.tag} + ${right.tag} : ${call}`);
+    return result(`${all(isText(left), isText(right))} ? ${left.tag} + ${right.tag} : ${call}`);
   }
   const symbol = SYMBOLS[op];
   if (symbol === undefined) return result(onInts(scope, op, left, right, call));
@@ -363,8 +366,7 @@ export function comparison(
   const b = right.tag;
   const arms: string[] = [];
   if (left.kind === 'str' || right.kind === 'str') {
-    const text = ({ tag, kind }: Operand) => (kind === 'str' ? '' : `typeof ${tag} === "string"`);
-    arms.push(`${all(text(left), text(right))} ? ${a} ${symbol} ${b}`);
+    arms.push(`${all(isText(left), isText(right))} ? ${a} ${symbol} ${b}`);
   } else {
     if (left.kind !== 'float' && right.kind !== 'float')
       arms.push(`${all(isInt(left), isInt(right))} ? ${a} ${symbol} ${b}`);

@@ -7,7 +7,16 @@ import type { Scope } from './scope.ts';
 import { plainName, quote } from './unit.ts';
 
 /** Builtins that see the variables of the function that calls them. */
-const LOOKING = new Set(['locals', 'globals', 'vars', 'dir', 'eval', 'exec', '__import__', 'breakpoint']);
+export const LOOKING = new Set([
+  'locals',
+  'globals',
+  'vars',
+  'dir',
+  'eval',
+  'exec',
+  '__import__',
+  'breakpoint',
+]);
 
 export function compileCall(scope: Scope, node: ast.Call): string {
   const { func } = node;
@@ -42,6 +51,8 @@ const called = (scope: Scope, plain: string, suspending: string): string =>
 function plainCall(scope: Scope, node: ast.Call): string {
   const f = compileExpression(scope, node.func);
   if (isPlain(node) && !scope.suspends) {
+    const direct = scope.hot ? directCall(scope, node, f) : undefined;
+    if (direct !== undefined) return direct;
     const args = node.args.map((argument, at) =>
       at === node.args.length - 1
         ? last(scope, compileValue(scope, argument), node)
@@ -49,8 +60,6 @@ function plainCall(scope: Scope, node: ast.Call): string {
     );
     if (args.length > 3) return `${scope.use('callArray')}(${f}, [${args.join(', ')}])`;
     const mark = scope.mark(node);
-    const direct = scope.hot ? directCall(scope, node, f) : undefined;
-    if (direct !== undefined) return direct;
     const t = scope.temporary();
     const called = args.length > 0 ? `(${t} = ${f})` : `(${t} = ${f}, ${mark}, ${t})`;
     if (!scope.hot)

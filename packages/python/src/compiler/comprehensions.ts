@@ -1,5 +1,6 @@
 /** Comprehensions and generator expressions: a JavaScript function each, called where it stands. */
 import type * as ast from '../ast/nodes.ts';
+import { someNode } from '../ast/walk.ts';
 import { CELL } from '../symtable/scope.ts';
 import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
 import { Scope } from './scope.ts';
@@ -38,9 +39,8 @@ export function compileComprehension(scope: Scope, node: Node): string {
         const key = inner.temporary();
         return `${key} = ${compileExpression(inner, node.key)}; ${result}.set(${key}, ${compileExpression(inner, node.value)});`;
       }
-      case 'GeneratorExp': {
+      case 'GeneratorExp':
         return `yield new ${inner.use('$AsyncValue')}(${compileExpression(inner, node.elt)});`;
-      }
     }
   };
   const body = loops(inner, node.generators, 0, iterator, innermost);
@@ -97,9 +97,7 @@ function compileGenerator(
     const item = inner.fresh('$v');
     const end = at === 0 ? 'return undefined;' : `${own} = undefined; continue;`;
     const target = assignTarget(inner, generator.target, item);
-    const conditions = generator.ifs
-      .map((test) => `if (!${compileCondition(inner, test)}) continue;\n`)
-      .join('');
+    const conditions = compileFilters(inner, generator);
     const step = `const ${item} = ${own}.advance(); if (${item} === undefined) { ${end} }\n${target}\n${conditions}`;
     if (next === undefined) return step;
     const iterable = compileExpression(inner, (node.generators[at + 1] as ast.Comprehension).iter);
@@ -113,12 +111,16 @@ function compileGenerator(
     iterators.length > 1 || inner.block.namesOfScope(CELL).length > 0
       ? [...iterators.slice(1), ...variables]
       : [];
-  const passing = [...(lasting.length > 0 ? [] : variables), ...new Set(inner.temporaries)];
+  const passing = [...(lasting.length > 0 ? [] : variables), ...inner.temporaries];
   const lets = passing.map((name) => `, ${name}`).join('');
   const outer = lasting.length === 0 ? '' : `let ${lasting.join(', ')}; `;
   const step = `function genexpr${code.replace('c', '')}($thrown) {\nlet $l = ${unit.line(node.lineno)}${lets};\ntry {\nif ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}\n} catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }`;
   return `((${iterator}) => { ${outer}return ${scope.use('$expression')}(${code}, ${step}, ${quote(inner.qualname)}); })(${first})`;
 }
+
+/** The `if`s behind a `for`. */
+const compileFilters = (scope: Scope, generator: ast.Comprehension): string =>
+  generator.ifs.map((test) => `if (!${compileCondition(scope, test)}) continue;\n`).join('');
 
 function loops(
   scope: Scope,
@@ -133,9 +135,7 @@ function loops(
   const step =
     generator.is_async === 1 ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.advance()`;
   const target = assignTarget(scope, generator.target, item);
-  const conditions = generator.ifs
-    .map((test) => `if (!${compileCondition(scope, test)}) continue;\n`)
-    .join('');
+  const conditions = compileFilters(scope, generator);
   let inner: string;
   const next = generators[at + 1];
   if (next === undefined) inner = innermost();
@@ -154,15 +154,19 @@ function awaits(node: Node): boolean {
     if (at > 0) parts.push(generator.iter);
     parts.push(...generator.ifs);
   }
-  return parts.some(contains);
-}
-
-function contains(node: unknown): boolean {
-  if (typeof node !== 'object' || node === null) return false;
-  const { kind } = node as { kind?: string };
-  if (kind === 'Await') return true;
-  if (kind === 'Lambda' || kind === 'GeneratorExp') return false;
-  if (kind === 'ListComp' || kind === 'SetComp' || kind === 'DictComp')
-    if ((node as Node).generators.some((each) => each.is_async === 1)) return true;
-  return Object.values(node).some((field) => (Array.isArray(field) ? field.some(contains) : contains(field)));
+  return someNode(parts, (each) => {
+    switch (each.kind) {
+      case 'Await':
+        return true;
+      case 'Lambda':
+      case 'GeneratorExp':
+        return false;
+      case 'ListComp':
+      case 'SetComp':
+      case 'DictComp':
+        return each.generators.some(({ is_async }) => is_async === 1) ? true : undefined;
+      default:
+        return undefined;
+    }
+  });
 }

@@ -1,7 +1,7 @@
 /** Expressions as JavaScript. Operands are evaluated in Python's order, which is JavaScript's. */
 import type * as ast from '../ast/nodes.ts';
 import type { Positioned } from '../symtable/block.ts';
-import { compareOperands, comparison, compileBinary, compileNegative, operandOf } from './arithmetic.ts';
+import { compareOperands, comparison, compileBinary, compileNegative, heldOperand } from './arithmetic.ts';
 import { compileCall } from './calls.ts';
 import { compileComprehension } from './comprehensions.ts';
 import { compileLambda } from './functions.ts';
@@ -334,16 +334,11 @@ function compileCompare(scope: Scope, node: ast.Compare): Value {
 
 /** `a < b < c`: `b` once, and what follows only if what precedes is true. */
 function compileChain(scope: Scope, node: ast.Compare, condition: boolean): string {
-  // What a later part may set is copied first.
-  const held = (each: ast.ExprNode) => {
-    const compiled = compileValue(scope, each);
-    return operandOf(scope, each.kind === 'Constant' ? compiled : { ...compiled, simple: false });
-  };
-  let left = held(node.left);
+  let left = heldOperand(scope, node.left);
   let js = '';
   let closing = '';
   for (const [at, op] of node.ops.entries()) {
-    const right = held(node.comparators[at] as ast.ExprNode);
+    const right = heldOperand(scope, node.comparators[at] as ast.ExprNode);
     const compared = comparison(scope, op, left, right, condition, node);
     const isLast = at === node.ops.length - 1;
     if (isLast) js += compared;

@@ -3,30 +3,20 @@
  * any variable may hold anything, whichever way it is kept.
  */
 import type * as ast from '../ast/nodes.ts';
+import { someNode } from '../ast/walk.ts';
+import { LOOKING } from './calls.ts';
 import type { Scope } from './scope.ts';
 
 /** Functions of `math`, whose use says that a function computes with floats. */
 const MATH = new Set(['sqrt', 'sin', 'cos', 'tan', 'atan2', 'exp', 'log', 'hypot', 'float', 'radians']);
 const ARITHMETIC = new Set<ast.Operator>(['Add', 'Sub', 'Mult', 'Div']);
-/** What looks at local variables by their names. */
-const LOOKING = new Set(['locals', 'vars', 'eval', 'exec', 'dir', 'breakpoint']);
-
-type Node = { readonly kind: string };
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string';
-
-/** A function's own nodes and, apart, those of functions, classes and comprehensions in it. */
+/** A function's own nodes and, apart, names in the functions, classes and comprehensions in it. */
 function visit(
-  node: unknown,
-  own: (node: ast.ExprNode | ast.StmtNode) => void,
+  body: readonly ast.StmtNode[],
+  own: (node: ast.AstNode) => void,
   inner: (name: string) => void,
 ): void {
-  if (Array.isArray(node)) {
-    for (const each of node) visit(each, own, inner);
-    return;
-  }
-  if (typeof node !== 'object' || node === null) return;
-  if (isNode(node)) {
+  someNode(body, (node) => {
     switch (node.kind) {
       case 'FunctionDef':
       case 'AsyncFunctionDef':
@@ -36,18 +26,16 @@ function visit(
       case 'SetComp':
       case 'DictComp':
       case 'GeneratorExp':
-        names(node, inner);
-        return;
+        someNode(Object.values(node), (each) => {
+          if (each.kind === 'Name') inner(each.id);
+          return undefined;
+        });
+        return false;
+      default:
+        own(node);
+        return undefined;
     }
-    own(node as ast.ExprNode | ast.StmtNode);
-  }
-  for (const field of Object.values(node)) if (typeof field === 'object') visit(field, own, inner);
-}
-
-function names(node: unknown, found: (name: string) => void): void {
-  if (typeof node !== 'object' || node === null) return;
-  if (isNode(node) && node.kind === 'Name') found((node as ast.Name).id);
-  for (const field of Object.values(node)) names(field, found);
+  });
 }
 
 /** The (mangled) names of such variables of a function with these statements. */

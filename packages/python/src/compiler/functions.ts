@@ -1,11 +1,10 @@
 /** Functions, lambdas and classes. */
 import type * as ast from '../ast/nodes.ts';
 import type { Block } from '../symtable/block.ts';
-import { rawVariable } from './arithmetic.ts';
 import { compileKeywordPairs } from './calls.ts';
 import { compileExpression, compileItems } from './expressions.ts';
 import { floatVariables } from './float-variables.ts';
-import { Scope } from './scope.ts';
+import { rawVariable, Scope } from './scope.ts';
 import { compileBody, signalCheck } from './statements.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
 

@@ -23,6 +23,9 @@ const BUILTINS = new Set(
   UnicodeWarning UserWarning ValueError Warning ZeroDivisionError`.split(/\s+/),
 );
 
+/** The number beside a variable that may hold a float without an object (see `arithmetic.ts`). */
+export const rawVariable = (variable: string): string => `${variable}f`;
+
 export type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
 
 export class Scope {
@@ -171,7 +174,7 @@ export class Scope {
         if (scope === LOCAL || scope === CELL) {
           const variable = this.variable(name);
           if (this.floats.has(name)) {
-            const object = `(${variable} === null ? ${variable} = new ${this.use('PyFloat')}(${variable}f) : ${variable})`;
+            const object = `(${variable} === null ? ${variable} = new ${this.use('PyFloat')}(${rawVariable(variable)}) : ${variable})`;
             return this.bound.has(name)
               ? object
               : `(${variable} === undefined ? (${mark}${this.use('$unbound')}(${JSON.stringify(name)})) : ${object})`;

@@ -1,19 +1,11 @@
 /** Statements as JavaScript. */
 import type * as ast from '../ast/nodes.ts';
 import { FREE } from '../symtable/scope.ts';
-import {
-  augmented,
-  boxed,
-  compileOperand,
-  floatVariable,
-  type Operand,
-  operandOf,
-  rawVariable,
-} from './arithmetic.ts';
+import { augmented, boxed, compileOperand, floatVariable, type Operand, operandOf } from './arithmetic.ts';
 import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
 import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } from './functions.ts';
 import { compileMatch } from './patterns.ts';
-import { branch, intersect, type Scope } from './scope.ts';
+import { branch, intersect, rawVariable, type Scope } from './scope.ts';
 import { assignTarget, deleteTarget } from './targets.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
 
