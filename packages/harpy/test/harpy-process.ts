@@ -73,7 +73,7 @@ export function onHosts(
 export async function printsWhatPythonPrints(t: TestContext, name: string): Promise<void> {
   const program = fileURLToPath(new URL(`../../test/programs/${name}`, import.meta.url));
   const ours = await harpy(['run', '--host', 'harpy', program]);
-  assert.equal(ours.stderr, '');
+  assert.equal(ours.stderr, '', `it had printed:\n${ours.stdout}`);
   assert.equal(ours.status, 0);
   const native = await run('python3', [program]);
   if (native.status === null) t.skip('no python3');

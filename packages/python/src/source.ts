@@ -80,7 +80,7 @@ export function compileSource(source: string, options: CompileOptions): PyCode {
 }
 
 /** What has to do with threads says so; other code can run in one too, but not stop in the middle. */
-const THREADS = /thread|queue|selectors|\bsleep\b/i;
+const THREADS = /thread|queue|selectors|\bsocket\b|\bsleep\b/i;
 
 /** How sources are compiled that do not say it themselves: the option -O. */
 export const optimization: { level: number } = { level: 0 };

@@ -32,11 +32,43 @@ with socket.create_connection((host, port), timeout=5) as client:
 thread.join()
 server.close()
 
+# The other side waits for us in each of its reads: of lines, of so many bytes, of text, and in a loop.
+server = socket.create_server(('127.0.0.1', 0))
+class Session:
+    def __init__(self, connection):
+        with connection, connection.makefile('rb') as file:
+            count = int(file.readline())
+            into = bytearray(3)
+            print(len(file.read(count)), file.readinto(into), into, file.peek(1)[:2], file.read1(2))
+            print([line for line in [file.readline(4), file.readline()]])
+            for line in file: print(line)
+        connection, _ = server.accept()
+        with connection, connection.makefile('r', encoding='utf-8') as file:
+            print(file.readline(), file.read(3), file.readline(2))
+            for line in file:
+                if line == 'last\n': break
+                print(repr(line))
+            print(repr(file.read()))
+def serve():
+    for connection, _ in iter(server.accept, None):
+        Session(connection)
+        break
+thread = threading.Thread(target=serve)
+thread.start()
+with socket.create_connection(server.getsockname()) as client:
+    for part in (b'150', b'000\n', b'x' * 100_000, b'x' * 50_000, b'ab', b'c', b'de', b'12345', b'6\n', b'one\ntw', b'o\n', b'end'):
+        client.sendall(part)
+with socket.create_connection(server.getsockname()) as client:
+    for part in (b'caf\xc3', b'\xa9\r', b'\nab', b'cdef\ng', b'h\nlast\nre', b'st'):
+        client.sendall(part)
+thread.join()
+server.close()
+
 # Errors and timeouts.
 free = socket.create_server(('127.0.0.1', 0)); number = free.getsockname()[1]; free.close()
 try: socket.create_connection(('127.0.0.1', number), timeout=5)
 except ConnectionRefusedError as error: print(error)
-try: socket.getaddrinfo('no-such-host.invalid', 80)
+try: socket.getaddrinfo('no-such-host.invalid', 80, flags=socket.AI_NUMERICHOST)
 except socket.gaierror as error: print(type(error).__name__)
 quiet = socket.create_server(('127.0.0.1', 0))
 quiet.settimeout(0.05)

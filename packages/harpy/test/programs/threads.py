@@ -129,3 +129,23 @@ def put_some(count, queue_):
     for each in range(count): queue_.put(each)
 t = threading.Thread(target=functools.partial(put_all, 3), args=(bounded,)); t.start()
 print([bounded.get() for _ in range(3)]); t.join()
+# Two threads that wait for each other inside of loops, and in the making of an object.
+there, back = queue.Queue(), queue.Queue()
+class Feed:
+    def __init__(self, source): self.first = source.get(); self.source = source
+    def __iter__(self): return self
+    def __next__(self):
+        value = self.source.get()
+        if value > 6: raise StopIteration
+        return value
+def ping():
+    for value in iter(there.get, None): back.put(value + 1)
+def pong():
+    back.put('first')
+    there.put(0)
+    feed = Feed(back)
+    print(feed.first)
+    for value in feed: there.put(value + 1); print(value)
+    there.put(None)
+ts = [threading.Thread(target=f) for f in (ping, pong)]
+[t.start() for t in ts]; [t.join() for t in ts]

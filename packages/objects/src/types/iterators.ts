@@ -201,6 +201,19 @@ populate(sequenceIteratorType, {
   ],
 });
 
+/** What `iter(callable, sentinel)` gives for a result of its function. */
+export function takeCalled(iterator: PyCallableIterator, result: PyValue): PyValue | undefined {
+  if (iterator.callable !== undefined && !equal(iterator.sentinel, result)) return result;
+  iterator.callable = undefined;
+  return undefined;
+}
+
+/** Its function raised: StopIteration ends it. */
+export function endCalled(iterator: PyCallableIterator, error: unknown): undefined {
+  if (!isException(error, stopIterationType)) throw error;
+  iterator.callable = undefined;
+}
+
 populate(callableIteratorType, {
   slots: {
     tp_iter: self,
@@ -208,13 +221,10 @@ populate(callableIteratorType, {
       const iterator = value as PyCallableIterator;
       if (iterator.callable === undefined) return undefined;
       try {
-        const result = call0(iterator.callable);
-        if (iterator.callable !== undefined && !equal(iterator.sentinel, result)) return result;
+        return takeCalled(iterator, call0(iterator.callable));
       } catch (error) {
-        if (!isException(error, stopIterationType)) throw error;
+        return endCalled(iterator, error);
       }
-      iterator.callable = undefined;
-      return undefined;
     },
   },
   methods: [

@@ -236,7 +236,8 @@ function simpleInit(type: PyType): PyFunction | null {
   return init as PyFunction | null;
 }
 
-function badInit(result: PyValue): never {
+/** `__init__` must return None: says so of anything else. */
+export function badInit(result: PyValue): never {
   throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
 }
 

@@ -292,14 +292,23 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
     ? [iter.func, ...iter.args].map((part) => compileExpression(scope, part)).join(', ')
     : last(scope, compileValue(scope, iter), iter);
   const make = scope.use(isAsync ? '$asyncIterator' : isRange ? '$rangeIterator' : '$iterator');
-  const step = isAsync ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.advance()`;
+  // In a thread's form a step may wait, unless it is a range's.
+  const waiting = scope.suspends && !isAsync && !isRange ? scope.fresh('$w') : undefined;
+  const plain = `${iterator}.advance()`;
+  const step = isAsync
+    ? `yield* ${scope.use('$asyncNext')}(${iterator})`
+    : waiting === undefined
+      ? plain
+      : `${waiting} === undefined ? ${plain} : yield* ${waiting}(${iterator})`;
+  const prepare =
+    waiting === undefined ? '' : ` const ${waiting} = ${scope.use('$suspendingNext')}(${iterator});`;
   const { result: body } = branch(scope, () => {
     const target = assignTarget(scope, node.target, item);
     return `${target}\n${compileLoopBody(scope, label, node.body)}`;
   });
   const orelse =
     node.orelse.length === 0 ? '' : `\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;
-  return `{ const ${iterator} = ${make}(${iterable});\n${label}: for (;;) { ${scope.mark(node.iter)}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${signalCheck(scope)}\n${body}\n} }`;
+  return `{ const ${iterator} = ${make}(${iterable});${prepare}\n${label}: for (;;) { ${scope.mark(node.iter)}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${signalCheck(scope)}\n${body}\n} }`;
 }
 
 function compileRaise(scope: Scope, node: ast.Raise): string {

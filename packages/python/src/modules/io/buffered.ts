@@ -1,10 +1,18 @@
 /** `BufferedReader` and its kin (Modules/_io/bufferedio.c). */
 import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
-import { PyBytes } from '@harpy/objects/bytes';
+import type { BuiltinDef } from '@harpy/objects/builtin';
+import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import { callArray } from '@harpy/objects/call';
 import { bareType, None, typeOf } from '@harpy/objects/core-types';
 import { getset, initializeWith, method, populate, type TypeContent } from '@harpy/objects/define';
-import { blockingIOErrorType, newException, osErrorType, typeError, valueError } from '@harpy/objects/errors';
+import {
+  blockingIOErrorType,
+  newException,
+  osErrorType,
+  type PyBaseException,
+  typeError,
+  valueError,
+} from '@harpy/objects/errors';
 import { toByteArray } from '@harpy/objects/numbers/arguments';
 import type { PyObject } from '@harpy/objects/object';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
@@ -12,6 +20,8 @@ import { reprText } from '@harpy/objects/protocols/text';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { concatBytes } from '../../binary.ts';
+import { $suspend, setSuspending, setSuspendingNext } from '../../runtime/threads.ts';
+import type { Wait } from '../../threads.ts';
 import {
   bufferedIOBaseType,
   DEFAULT_BUFFER_SIZE,
@@ -68,13 +78,15 @@ function rawRead(self: PyBuffered, count: number): Uint8Array | undefined {
   const got = call(raw, 'read', count);
   if (got === None) return undefined;
   const bytes = toByteArray(got);
-  if (bytes.length > count)
-    throw newException(
-      osErrorType,
-      `raw readinto() returned invalid length ${bytes.length} (should have been between 0 and ${count})`,
-    );
+  if (bytes.length > count) throw invalidLength(bytes.length, count);
   return bytes;
 }
+
+const invalidLength = (length: number, count: number): PyBaseException =>
+  newException(
+    osErrorType,
+    `raw readinto() returned invalid length ${length} (should have been between 0 and ${count})`,
+  );
 
 function rawReadAll(self: PyBuffered): Uint8Array | undefined {
   const raw = self.stream();
@@ -297,31 +309,94 @@ const sharedAttributes = [
   getset('mode', (self: PyBuffered) => getAttribute(self.stream(), 'mode')),
 ];
 
+/** Whether what was read ahead is enough for a read; `from` is where the last look at it ended. */
+type Enough = (self: PyBuffered, from: number) => boolean;
+
+/** Reads ahead until there is enough or no more comes. Other threads run where the raw stream, one of Python's, waits. */
+function* readAhead(self: PyBuffered, enough: Enough): Generator<Wait, void, void> {
+  const { raw } = self;
+  if (raw === undefined || exactFile(raw) || isTrue(getAttribute(raw, 'closed'))) return;
+  const readinto = lookupAttribute(raw, 'readinto');
+  if (readinto === undefined) return;
+  flush(self);
+  let from = 0;
+  while (!enough(self, from)) {
+    from = self.left;
+    const buffer = new PyByteArray(new Uint8Array(self.bufferSize));
+    const got = yield* $suspend(readinto, [buffer]);
+    if (got === None) return;
+    const count = toSize(got);
+    if (count === 0) return;
+    if (count < 0 || count > self.bufferSize) throw invalidLength(count, self.bufferSize);
+    const bytes = buffer.bytes.subarray(0, count);
+    self.ahead = self.left === 0 ? bytes : join([self.ahead.subarray(self.at), bytes]);
+    self.at = 0;
+  }
+}
+
+/** The form of a method for threads: it reads ahead first. `enough` is made of the arguments. */
+function readsAhead(def: BuiltinDef, enough: (argument: PyValue | undefined) => Enough): BuiltinDef {
+  setSuspending(def, function* (self, args, names) {
+    if (self instanceof PyBuffered) yield* readAhead(self, enough(args[0]));
+    return def.methodKeywords(self, args, names);
+  });
+  return def;
+}
+
+const atLeast =
+  (count: number): Enough =>
+  (self) =>
+    self.left >= count;
+const something = (): Enough => atLeast(1);
+const wholeRead = (size: PyValue | undefined): Enough => {
+  const count = readSize(size);
+  return atLeast(count < 0 ? Number.POSITIVE_INFINITY : count);
+};
+const wholeLine = (size: PyValue | undefined): Enough => {
+  const limit = readSize(size);
+  return (self, from) => (limit >= 0 && self.left >= limit) || self.ahead.indexOf(10, self.at + from) >= 0;
+};
+
 const readMethods = [
-  method('read(size=-1, /)', (self: PyBuffered, size?: PyValue) => {
-    const count = readSize(size);
-    if (count < -1) throw valueError('read length must be non-negative or -1');
-    return bufferedRead(self, count);
-  }),
-  method(
-    'read1(size=-1, /)',
-    (self: PyBuffered, size?: PyValue) => new PyBytes(bufferedRead1(self, readSize(size))),
+  readsAhead(
+    method('read(size=-1, /)', (self: PyBuffered, size?: PyValue) => {
+      const count = readSize(size);
+      if (count < -1) throw valueError('read length must be non-negative or -1');
+      return bufferedRead(self, count);
+    }),
+    wholeRead,
   ),
-  method('peek(size=0, /)', (self: PyBuffered) => new PyBytes(Uint8Array.from(peek(self)))),
-  method('readline(size=-1, /)', readline),
-  method('readinto(buffer, /)', (self: PyBuffered, buffer: PyValue) => {
-    const target = writableBytes(buffer);
-    const got = bufferedRead(self, target.length);
-    if (got === None) return None;
-    target.set((got as PyBytes).bytes);
-    return (got as PyBytes).bytes.length;
-  }),
-  method('readinto1(buffer, /)', (self: PyBuffered, buffer: PyValue) => {
-    const target = writableBytes(buffer);
-    const got = bufferedRead1(self, target.length);
-    target.set(got);
-    return got.length;
-  }),
+  readsAhead(
+    method(
+      'read1(size=-1, /)',
+      (self: PyBuffered, size?: PyValue) => new PyBytes(bufferedRead1(self, readSize(size))),
+    ),
+    something,
+  ),
+  readsAhead(
+    method('peek(size=0, /)', (self: PyBuffered) => new PyBytes(Uint8Array.from(peek(self)))),
+    something,
+  ),
+  readsAhead(method('readline(size=-1, /)', readline), wholeLine),
+  readsAhead(
+    method('readinto(buffer, /)', (self: PyBuffered, buffer: PyValue) => {
+      const target = writableBytes(buffer);
+      const got = bufferedRead(self, target.length);
+      if (got === None) return None;
+      target.set((got as PyBytes).bytes);
+      return (got as PyBytes).bytes.length;
+    }),
+    (buffer) => atLeast(buffer === undefined ? 0 : writableBytes(buffer).length),
+  ),
+  readsAhead(
+    method('readinto1(buffer, /)', (self: PyBuffered, buffer: PyValue) => {
+      const target = writableBytes(buffer);
+      const got = bufferedRead1(self, target.length);
+      target.set(got);
+      return got.length;
+    }),
+    something,
+  ),
 ];
 
 const writeMethods = [
@@ -404,6 +479,12 @@ populate(
   ),
 );
 
+for (const type of [bufferedReaderType, bufferedRandomType])
+  setSuspendingNext(type, function* (self) {
+    yield* readAhead(self as PyBuffered, wholeLine(undefined));
+    return nextLine(self);
+  });
+
 // ---- a reader and a writer as one
 
 class PyBufferedRWPair extends PyBufferedIOBase {
@@ -414,13 +495,18 @@ export const bufferedRWPairType = bareType('_io.BufferedRWPair', PyBufferedRWPai
   baseType: true,
 });
 
-const forward = (name: string, to: 'reader' | 'writer', signature: string) =>
-  method(`${name}(${signature})`, (self: PyBufferedRWPair, ...args: PyValue[]) =>
+const forward = (name: string, to: 'reader' | 'writer', signature: string) => {
+  const def = method(`${name}(${signature})`, (self: PyBufferedRWPair, ...args: PyValue[]) =>
     callArray(
       getAttribute(self[to], name),
       args.filter((each) => each !== undefined),
     ),
   );
+  setSuspending(def, (self, args, names) =>
+    $suspend(getAttribute((self as PyBufferedRWPair)[to], name), args, names),
+  );
+  return def;
+};
 
 populate(bufferedRWPairType, {
   doc: 'A buffered reader and writer object together.',

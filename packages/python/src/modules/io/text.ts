@@ -12,13 +12,16 @@ import { add } from '@harpy/objects/protocols/number';
 import { getItem } from '@harpy/objects/protocols/sequence';
 import { reprText } from '@harpy/objects/protocols/text';
 import { PySlice } from '@harpy/objects/slice';
-import { type ExactStr, exactStr, strFromText, textOfStr } from '@harpy/objects/str';
+import { type ExactStr, exactStr, textOfStr } from '@harpy/objects/str';
 import { encodeText } from '@harpy/objects/text/codecs/codecs';
-import { lookupCodec, normalizeEncoding } from '@harpy/objects/text/codecs/registry';
-import { decodeUtf8, encodeValidUtf8 } from '@harpy/objects/text/codecs/utf8';
+import { lookupCodec } from '@harpy/objects/text/codecs/registry';
+import { encodeValidUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
 import { concatBytes } from '../../binary.ts';
+import { $suspend, setSuspending, setSuspendingNext } from '../../runtime/threads.ts';
+import type { Wait } from '../../threads.ts';
 import { checkOpen, PyTextIOBase, readSize, textIOBaseType, unsupported } from './base.ts';
+import { CR, CRLF, type Decoder, LF, makeDecoder } from './text-decoder.ts';
 import { unflushed } from './unflushed.ts';
 
 export class PyTextIOWrapper extends PyTextIOBase {
@@ -39,8 +42,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
   decoded: ExactStr = '';
   at = 0;
   decoder: Decoder | undefined = undefined;
-  /** The bytes `decoded` was made of, and where they stand: for `tell`. */
-  chunk: { position: number; bytes: Uint8Array; carried: Uint8Array } | undefined = undefined;
+  /** The bytes `decoded` was made of: for `tell`. */
+  chunk: { bytes: Uint8Array; carried: Uint8Array } | undefined = undefined;
   seenLineEnds = 0;
   telling = true;
 
@@ -50,114 +53,15 @@ export class PyTextIOWrapper extends PyTextIOBase {
   }
 }
 
-/** Bytes to text piece by piece. */
-interface Decoder {
-  decode(bytes: Uint8Array, final: boolean): ExactStr;
-  /** Bytes held back for the next piece. */
-  held(): Uint8Array;
-  reset(): void;
-}
-
 const call = (object: PyValue, name: string, ...args: PyValue[]): PyValue =>
   callArray(getAttribute(object, name), args);
 const EMPTY = new Uint8Array(0);
 
-class Utf8Decoder implements Decoder {
-  #rest: Uint8Array = EMPTY;
-  readonly #errors: string;
-  constructor(errors: string) {
-    this.#errors = errors;
-  }
-  decode(bytes: Uint8Array, final: boolean): ExactStr {
-    const input = this.#rest.length === 0 ? bytes : concatBytes([this.#rest, bytes]);
-    const { text, consumed } = decodeUtf8(input, this.#errors, final);
-    this.#rest = consumed < input.length ? input.slice(consumed) : EMPTY;
-    return strFromText(text);
-  }
-  held(): Uint8Array {
-    return this.#rest;
-  }
-  reset(): void {
-    this.#rest = EMPTY;
-  }
-}
-
-class CodecDecoder implements Decoder {
-  readonly #object: PyValue;
-  constructor(encoding: string, errors: string) {
-    const factory = getAttribute(lookupCodec(encoding), 'incrementaldecoder');
-    this.#object = callArray(factory, [errors]);
-  }
-  decode(bytes: Uint8Array, final: boolean): ExactStr {
-    return exactStr(call(this.#object, 'decode', new PyBytes(bytes), final)) ?? '';
-  }
-  held(): Uint8Array {
-    const state = call(this.#object, 'getstate');
-    const first = state instanceof PyTuple ? state.items[0] : undefined;
-    return first instanceof PyBytes ? first.bytes : EMPTY;
-  }
-  reset(): void {
-    call(this.#object, 'reset');
-  }
-}
-
-const CR = 1;
-const LF = 2;
-const CRLF = 4;
-
-/** Universal newlines: `\r\n` and `\r` become `\n`, or are only found. */
-class NewlineDecoder implements Decoder {
-  readonly #inner: Decoder;
-  readonly #translate: boolean;
-  readonly #self: PyTextIOWrapper;
-  #carriageReturn = false;
-  constructor(inner: Decoder, translate: boolean, self: PyTextIOWrapper) {
-    this.#inner = inner;
-    this.#translate = translate;
-    this.#self = self;
-  }
-  decode(bytes: Uint8Array, final: boolean): ExactStr {
-    let text = this.#inner.decode(bytes, final);
-    if (this.#carriageReturn && (length(text) > 0 || final)) {
-      text = add('\r', text) as ExactStr;
-      this.#carriageReturn = false;
-    }
-    if (typeof text !== 'string') return text;
-    if (text.endsWith('\r') && !final) {
-      text = text.slice(0, -1);
-      this.#carriageReturn = true;
-    }
-    if (text.includes('\r')) {
-      if (/\r\n/.test(text)) this.#self.seenLineEnds |= CRLF;
-      if (/\r(?!\n)/.test(text)) this.#self.seenLineEnds |= CR;
-      if (/(?<!\r)\n/.test(text)) this.#self.seenLineEnds |= LF;
-      if (this.#translate) text = text.replace(/\r\n?/g, '\n');
-    } else if (text.includes('\n')) this.#self.seenLineEnds |= LF;
-    return text;
-  }
-  held(): Uint8Array {
-    const inner = this.#inner.held();
-    return this.#carriageReturn ? Uint8Array.from([13, ...inner]) : inner;
-  }
-  reset(): void {
-    this.#inner.reset();
-    this.#carriageReturn = false;
-  }
-}
-
-function makeDecoder(self: PyTextIOWrapper): Decoder {
-  const name = normalizeEncoding(self.encoding).replaceAll('_', '-');
-  const inner =
-    name === 'utf-8' || name === 'utf8'
-      ? new Utf8Decoder(self.errors)
-      : new CodecDecoder(self.encoding, self.errors);
-  if (self.newline === undefined) return new NewlineDecoder(inner, true, self);
-  if (self.newline === '') return new NewlineDecoder(inner, false, self);
-  return inner;
-}
+const decoderFor = (self: PyTextIOWrapper): Decoder =>
+  makeDecoder(self, self.encoding, self.errors, self.newline);
 
 function decoderOf(self: PyTextIOWrapper): Decoder {
-  self.decoder ??= makeDecoder(self);
+  self.decoder ??= decoderFor(self);
   return self.decoder;
 }
 
@@ -167,21 +71,27 @@ const slice = (text: ExactStr, from: number, to: number): ExactStr =>
 const concat = (a: ExactStr, b: ExactStr): ExactStr =>
   typeof a === 'string' && typeof b === 'string' ? a + b : (add(a, b) as ExactStr);
 
-/** Reads and decodes one more piece; false at the end. */
-function readChunk(self: PyTextIOWrapper): boolean {
-  const decoder = decoderOf(self);
+const CHUNK = 131072;
+
+/** What reads the next piece. */
+function chunkReader(self: PyTextIOWrapper): PyValue {
   const stream = self.stream();
-  const carried = decoder.held();
-  const method_ = lookupAttribute(stream, 'read1') === undefined ? 'read' : 'read1';
-  const position = -1;
-  const got = call(stream, method_, 131072);
+  return lookupAttribute(stream, 'read1') ?? getAttribute(stream, 'read');
+}
+
+/** Reads and decodes one more piece; false at the end. */
+const readChunk = (self: PyTextIOWrapper): boolean => takeChunk(self, callArray(chunkReader(self), [CHUNK]));
+
+function takeChunk(self: PyTextIOWrapper, got: PyValue): boolean {
   if (got === None) return false;
+  const decoder = decoderOf(self);
+  const carried = decoder.held();
   const bytes = toByteArray(got);
   const text = decoder.decode(bytes, bytes.length === 0);
   self.decoded =
     self.at >= length(self.decoded) ? text : concat(slice(self.decoded, self.at, length(self.decoded)), text);
   if (self.at >= 0) {
-    self.chunk = { position, bytes, carried };
+    self.chunk = { bytes, carried };
     self.at = 0;
   }
   return bytes.length > 0 || length(text) > 0;
@@ -260,6 +170,46 @@ function readline(self: PyTextIOWrapper, size?: PyValue): PyValue {
   }
 }
 
+/** Reads ahead until there is enough text or no more comes. Other threads run where the stream waits. */
+function* readAhead(self: PyTextIOWrapper, enough: (from: number) => boolean): Generator<Wait, void, void> {
+  const { buffer } = self;
+  if (buffer === undefined || isTrue(getAttribute(buffer, 'closed'))) return;
+  checkReadable(self);
+  flushText(self);
+  let from = 0;
+  while (!enough(self.at + from)) {
+    // A line end may be split between two pieces.
+    from = Math.max(0, available(self) - 1);
+    if (!takeChunk(self, yield* $suspend(chunkReader(self), [CHUNK]))) return;
+  }
+}
+
+function* readLineAhead(self: PyTextIOWrapper, size?: PyValue): Generator<Wait, void, void> {
+  const limit = readSize(size);
+  yield* readAhead(self, (from) => (limit >= 0 && available(self) >= limit) || lineEnd(self, from) >= 0);
+}
+
+const readMethod = method('read(size=-1, /)', read);
+setSuspending(readMethod, function* (self, args, names) {
+  const count = readSize(args[0]);
+  if (self instanceof PyTextIOWrapper) yield* readAhead(self, () => count >= 0 && available(self) >= count);
+  return readMethod.methodKeywords(self, args, names);
+});
+
+const readlineMethod = method('readline(size=-1, /)', readline);
+setSuspending(readlineMethod, function* (self, args, names) {
+  if (self instanceof PyTextIOWrapper) yield* readLineAhead(self, args[0]);
+  return readlineMethod.methodKeywords(self, args, names);
+});
+
+function nextLine(self: PyTextIOWrapper): PyValue | undefined {
+  self.telling = false;
+  const line = readline(self);
+  if (line !== '') return line;
+  self.telling = true;
+  return undefined;
+}
+
 function checkReadable(self: PyTextIOWrapper): void {
   const readable = lookupAttribute(self.stream(), 'readable');
   if (readable !== undefined && !isTrue(callArray(readable, []))) throw unsupported('not readable');
@@ -331,7 +281,7 @@ function tell(self: PyTextIOWrapper): PyValue {
   const start = position - chunk.bytes.length - chunk.carried.length;
   const all = concatBytes([chunk.carried, chunk.bytes]);
   const taken = slice(self.decoded, 0, self.at);
-  const whole = length(makeDecoder(self).decode(all, false));
+  const whole = length(decoderFor(self).decode(all, false));
   const extra = length(self.decoded) - whole;
   if (extra > self.at) return start;
   const wanted = slice(taken, Math.max(0, extra), self.at);
@@ -339,7 +289,7 @@ function tell(self: PyTextIOWrapper): PyValue {
   let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const decoder = makeDecoder(self);
+    const decoder = decoderFor(self);
     const text = decoder.decode(all.subarray(0, middle), false);
     if (length(text) < length(wanted)) low = middle + 1;
     else high = middle;
@@ -402,6 +352,11 @@ function configure(
   }
 }
 
+setSuspendingNext(textIOWrapperType, function* (self) {
+  yield* readLineAhead(self as PyTextIOWrapper);
+  return nextLine(self as PyTextIOWrapper);
+});
+
 populate(textIOWrapperType, {
   doc: 'Character and line based layer over a BufferedIOBase object, buffer.',
   textSignature:
@@ -431,18 +386,11 @@ populate(textIOWrapperType, {
       const mode = lookupAttribute(self, 'mode');
       return `<_io.TextIOWrapper${name === undefined ? '' : ` name=${reprText(name)}`}${mode === undefined ? '' : ` mode=${reprText(mode)}`} encoding='${self.encoding}'>`;
     },
-    tp_iternext: (value) => {
-      const self = value as PyTextIOWrapper;
-      self.telling = false;
-      const line = readline(self);
-      if (line !== '') return line;
-      self.telling = true;
-      return undefined;
-    },
+    tp_iternext: (self) => nextLine(self as PyTextIOWrapper),
   },
   methods: [
-    method('read(size=-1, /)', read),
-    method('readline(size=-1, /)', readline),
+    readMethod,
+    readlineMethod,
     method('write(text, /)', write),
     method('flush()', (self: PyTextIOWrapper) => {
       checkOpen(self);
