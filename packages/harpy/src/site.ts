@@ -1,7 +1,7 @@
 /** The folder of installed packages on the path of the programs we run. */
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
-import { siteFolder } from '@harpy/toolchain/wheel-install';
+import { siteFolder } from '@harpy/toolchain/site-folder';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -5,7 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { harpyProgram } from '../src/version.ts';
+import { harpyProgram } from '../src/program.ts';
 
 export interface ExampleRun {
   readonly status: number | null;

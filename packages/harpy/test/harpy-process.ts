@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { harpyProgram } from '../src/version.ts';
+import { harpyProgram } from '../src/program.ts';
 
 export interface Outcome {
   readonly status: number | null;

@@ -34,7 +34,7 @@ function run(command: string, args: readonly string[], cwd: string = folder): st
 function install(): void {
   // Other tests read them meanwhile: they are not made again.
   for (const [script, made] of [
-    ['bundle.js', 'harpy-thread.cjs'],
+    ['bundle.js', 'harpy-start.cjs'],
     ['browser.js', 'browser/harpy.js'],
   ] as const)
     if (!existsSync(join(root, 'packages/harpy/dist', made)))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { harpyProgram } from '../src/version.ts';
+import { harpyProgram } from '../src/program.ts';
 import { harpy, run, temporaryFolder } from './harpy-process.ts';
 
 test('a prompt without a terminal reads lines and goes on after errors', async () => {

@@ -196,7 +196,7 @@ onHosts(
       '-c',
       `"$0" "$1" run --host ${host} -c '${code}' <(printf 'from a pipe\\n')`,
       process.execPath,
-      (await import('../src/version.ts')).harpyProgram(),
+      (await import('../src/program.ts')).harpyProgram(),
     ]);
     assert.equal(stdout, 'from a pipe\n');
   },

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { harpyProgram } from '../src/version.ts';
+import { harpyProgram } from '../src/program.ts';
 import { environment, onHosts, temporaryFolder } from './harpy-process.ts';
 
 onHosts('input(), iteration and binary reads of a pipe', async (harpy) => {

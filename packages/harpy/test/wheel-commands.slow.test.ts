@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { installHarpy } from '../src/api/pyodide.ts';
-import { harpyProgram } from '../src/version.ts';
+import { harpyProgram } from '../src/program.ts';
 import { environment } from './harpy-process.ts';
 
 const source = `#include "hpy.h"

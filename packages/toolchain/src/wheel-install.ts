@@ -1,6 +1,5 @@
 /** Installing wheels where `harpy run` finds them. */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { writeWhole } from './build.ts';
 import { BuildError } from './build-error.ts';
@@ -18,25 +17,6 @@ export interface Installed {
   readonly replaced: string | null;
   /** What it says it needs and is not there. */
   readonly missing: readonly string[];
-}
-
-/**
- * Where `harpy install` puts packages: `$HARPY_SITE`, or `harpy/site-packages` in the folder for a user's data
- * (`$XDG_DATA_HOME` or `~/.local/share`, `~/Library/Application Support` on macOS, `%LOCALAPPDATA%` on Windows).
- */
-export function siteFolder(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-  platform: NodeJS.Platform = process.platform,
-): string {
-  if (env['HARPY_SITE']) return env['HARPY_SITE'];
-  const data = env['XDG_DATA_HOME']?.startsWith('/')
-    ? env['XDG_DATA_HOME']
-    : platform === 'darwin'
-      ? join(homedir(), 'Library', 'Application Support')
-      : platform === 'win32'
-        ? (env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'))
-        : join(homedir(), '.local', 'share');
-  return join(data, 'harpy', 'site-packages');
 }
 
 /** Installs a wheel to `folder` in place of what is there of the same name. Throws `BuildError`, and then changes nothing. */

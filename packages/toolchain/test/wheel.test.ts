@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { entryPointsFile, metadataFile, readMetadata } from '../src/metadata.ts';
+import { siteFolder } from '../src/site-folder.ts';
 import { buildWheel, recordFile } from '../src/wheel.ts';
-import { installWheel, remove, siteFolder } from '../src/wheel-install.ts';
+import { installWheel, remove } from '../src/wheel-install.ts';
 import { readZip, writeZip } from '../src/zip.ts';
 
 function project(files: Readonly<Record<string, string>>): string {

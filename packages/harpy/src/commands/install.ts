@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Builder } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
+import { siteFolder } from '@harpy/toolchain/site-folder';
 import { buildWheel } from '@harpy/toolchain/wheel';
-import { installWheel, makeFolder, siteFolder } from '@harpy/toolchain/wheel-install';
+import { installWheel, makeFolder } from '@harpy/toolchain/wheel-install';
 import { type Command, type CommandContext, CommandError, parseOptions, UsageError } from '../command.ts';
 
 export const command: Command = {

@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
-import { pyodideFile } from '@harpy/pyodide/boot/files';
-import { parseCommandLine } from '@harpy/python/command-line';
 import { commandHelp } from '../cli.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
-import { runOnHarpy } from '../python/harpy-supervisor.ts';
+import { harpyProgram } from '../program.ts';
+import { hostOf, runHarpy, traceFiles } from '../python/run-harpy.ts';
 import { runProgram } from '../python/supervisor.ts';
 import { parseRunArguments, type RunArguments } from '../run-arguments.ts';
 import { withSite } from '../site.ts';
-import { harpyProgram } from '../version.ts';
 
 export const command: Command = {
   usage: 'run [--host harpy|pyodide] [--mode MODE] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
@@ -39,45 +36,22 @@ Everything after our own options is python's command line.
   },
 };
 
-/** Programs run on Harpy's own Python; a prompt at a terminal is Pyodide's, which has editing, history and completion. */
-function defaultHost(python: readonly string[]): string {
-  if (!process.stdin.isTTY) return 'harpy';
-  const command = parseCommandLine(python, { program: '', version: '', env: process.env });
-  if (!('flags' in command)) return 'harpy';
-  const prompts = command.kind === 'input' && command.target === '<stdin>' && command.argv[0] === '';
-  return prompts || command.flags.inspect > 0 ? 'pyodide' : 'harpy';
-}
-
 /** Runs python with that command line on the chosen host; returns its exit status. */
 export async function runPython(
-  { host: asked, python, snapshot, mode, traceOut, traceSummary }: RunArguments,
+  parsed: RunArguments,
   { env, cwd, verbose }: CommandContext,
 ): Promise<number> {
-  const trace = {
-    mode,
-    traceOut: traceOut === undefined ? undefined : resolve(cwd, traceOut),
-    traceSummary: traceSummary === undefined ? undefined : resolve(cwd, traceSummary),
-  };
-  const host = asked ?? defaultHost(python);
-  const packages = withSite(env);
-  if (host === 'harpy')
-    return runOnHarpy({
-      ...trace,
-      args: python,
-      executable: harpyProgram(),
-      library: pyodideFile('python_stdlib.zip'),
-      // It says the same.
-      env: mode === undefined ? { ...packages } : { ...packages, HPY: mode },
-    });
+  const host = hostOf(parsed);
+  if (host === 'harpy') return runHarpy(parsed, env, cwd);
   if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; there are: harpy, pyodide`);
   return runProgram({
-    args: python,
+    ...traceFiles(parsed, cwd),
+    args: parsed.python,
     programName: 'harpy run',
     executable: harpyProgram(),
-    env: packages,
+    env: withSite(env),
     cwd,
-    useSnapshot: snapshot,
-    ...trace,
+    useSnapshot: parsed.snapshot,
     verbose,
   });
 }

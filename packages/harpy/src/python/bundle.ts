@@ -1,9 +1,10 @@
 /** The modules of Harpy's own Python as one script, and what the engine has compiled of it. */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
+import { threadBundle } from './bundle-files.ts';
 
 type Thread = typeof import('./harpy-thread.ts');
 
@@ -13,31 +14,20 @@ export interface Bundle {
   keep(): void;
 }
 
-const location = new URL('../../harpy-thread.cjs', import.meta.url);
-/** Written by every build that changes a module: a bundle older than that is out of date. */
-const builds = ['objects', 'python', 'runtime', 'harpy'].map(
-  (name) => new URL(`../../../../${name}/dist/tsconfig.tsbuildinfo`, import.meta.url),
-);
-
-/** The bundle, undefined if there is none or modules were built after it. */
-export function loadBundle(env: NodeJS.ProcessEnv): Bundle | undefined {
-  const made = statSync(location, { throwIfNoEntry: false });
-  if (made === undefined) return undefined;
-  for (const build of builds) {
-    const built = statSync(build, { throwIfNoEntry: false });
-    if (built !== undefined && built.mtimeMs > made.mtimeMs) return undefined;
-  }
+/** Loads the bundle, of which `identity` tells one build from another. */
+export function loadBundle(env: NodeJS.ProcessEnv, identity: string): Bundle {
   const folder = `${cacheFolder(env)}/python`;
-  const kept = `${folder}/thread-${process.version}-${process.arch}-${made.size}-${Math.round(made.mtimeMs)}`;
+  const kept = `${folder}/thread-${process.version}-${process.arch}-${identity}`;
   const cachedData = readOptional(kept);
-  const text = readFileSync(location, 'latin1');
-  const script = new Script(`(function (require, module, exports, bundleUrl) {${text}\n})`, {
-    filename: fileURLToPath(location),
+  const path = fileURLToPath(threadBundle);
+  const text = readFileSync(path, 'latin1');
+  const script = new Script(`(function (require, module, exports, __filename) {${text}\n})`, {
+    filename: path,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const module: { exports: Thread } = { exports: {} as Thread };
   const run = script.runInThisContext() as (...args: unknown[]) => void;
-  run(createRequire(location), module, module.exports, location.href);
+  run(createRequire(threadBundle), module, module.exports, path);
   return {
     exports: module.exports,
     keep: () => {

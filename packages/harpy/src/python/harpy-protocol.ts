@@ -19,6 +19,8 @@ export interface HarpyWork extends HarpyTask {
   readonly port: MessagePort;
   /** Standard input is a terminal or a pipe: the main thread reads it, so that Ctrl-C gets through. */
   readonly sharedInput: boolean;
+  /** Tells which build of the bundle runs; undefined if Python runs from its modules. */
+  readonly bundle: string | undefined;
 }
 
 /** What it tells that thread. */

@@ -1,7 +1,9 @@
 /** Runs a Python program on Harpy's own Python, in a thread with a deep stack, and is its link to signals and standard input. */
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { currentBundle, workerBundle } from './bundle-files.ts';
+import { canBlock } from './can-block.ts';
 import type { HarpyMessage, HarpyTask, HarpyWork } from './harpy-protocol.ts';
-import { canBlock, InputPump } from './input-pump.ts';
+import { InputPump } from './input-pump.ts';
 import { Interrupter } from './interrupter.ts';
 import { ServiceDesk } from './services/desk.ts';
 import { SharedState, SIGINT } from './shared-state.ts';
@@ -18,18 +20,28 @@ const PATIENCE = 3;
 export async function runOnHarpy(task: HarpyTask): Promise<number> {
   const state = new SharedState();
   const { port1: port, port2 } = new MessageChannel();
-  const work: HarpyWork = { ...task, shared: state.buffer, port: port2, sharedInput: canBlock(0) };
+  const bundle = currentBundle();
+  const work: HarpyWork = {
+    ...task,
+    shared: state.buffer,
+    port: port2,
+    sharedInput: canBlock(0),
+    bundle: bundle && `${bundle.size}-${Math.round(bundle.mtimeMs)}`,
+  };
   const services = new ServiceDesk((message) => {
     port.postMessage(message);
     state.notify();
   });
-  const worker = new Worker(new URL('./harpy-worker.js', import.meta.url), {
-    workerData: work,
-    transferList: [port2],
-    env: task.env,
-    stdin: false,
-    resourceLimits: { stackSizeMb: stackMebibytes(task.args), maxOldGenerationSizeMb: 4096 },
-  });
+  const worker = new Worker(
+    bundle === undefined ? new URL('./harpy-worker.js', import.meta.url) : workerBundle,
+    {
+      workerData: work,
+      transferList: [port2],
+      env: task.env,
+      stdin: false,
+      resourceLimits: { stackSizeMb: stackMebibytes(task.args), maxOldGenerationSizeMb: 4096 },
+    },
+  );
   const interrupter = new Interrupter(worker.threadId);
   const alarm = new Alarm();
   let input: InputPump | undefined;

@@ -1,5 +1,3 @@
-import { fstatSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import type { SharedState } from './shared-state.ts';
 
 const CTRL_C = 3;
@@ -105,15 +103,5 @@ export class InputPump {
       this.#state.interrupt();
     }
     return Buffer.from(bytes.subarray(at + 1).map((byte) => (byte === RETURN ? NEWLINE : byte)));
-  }
-}
-
-/** Whether reading that descriptor may wait for another process or a person. */
-export function canBlock(descriptor: number): boolean {
-  try {
-    const stats = fstatSync(descriptor);
-    return isatty(descriptor) || stats.isFIFO() || stats.isSocket();
-  } catch {
-    return false;
   }
 }

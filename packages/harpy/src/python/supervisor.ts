@@ -1,7 +1,8 @@
 /** Runs a Python program in a thread of its own and is its link to signals, terminal and pipes. */
 import { Worker } from 'node:worker_threads';
 import { ABORT_STATUS } from '@harpy/runtime/fatal';
-import { canBlock, InputPump } from './input-pump.ts';
+import { canBlock } from './can-block.ts';
+import { InputPump } from './input-pump.ts';
 import type { PythonMessage, PythonTask } from './protocol.ts';
 import { SharedState } from './shared-state.ts';
 import { SignalRelay } from './signal-relay.ts';
