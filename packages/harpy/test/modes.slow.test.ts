@@ -30,7 +30,13 @@ static HPy twice_impl(HPyContext *ctx, HPy self, HPy arg)
     return HPy_Dup(ctx, ctx->h_None);
 }
 
-static HPyDef *defines[] = {&longest, &twice, NULL};
+HPyDef_METH(count, "count", HPyFunc_KEYWORDS)
+static HPy count_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy names)
+{
+    return HPyLong_FromSize_t(ctx, nargs + (HPy_IsNull(names) ? 0 : HPy_Length(ctx, names)));
+}
+
+static HPyDef *defines[] = {&longest, &twice, &count, NULL};
 static HPyModuleDef definition = {.defines = defines};
 HPy_MODINIT(words, definition)
 `;
@@ -48,6 +54,24 @@ for (const host of ['pyodide', 'harpy']) {
     const { status, stdout, stderr } = await harpy(['run', '--host', host, '-c', USE], { cwd: folder });
     assert.deepEqual([status, stdout, stderr], [0, '5\n', '']);
   });
+
+  for (const mode of ['universal', 'debug', 'trace']) {
+    test(`what was passed to a function goes when the caller is done with it, in ${mode} mode on ${host}`, async () => {
+      const script = `import gc, weakref, words
+class Thing: pass
+def use(call):
+    thing = Thing()
+    call(thing)
+    return weakref.ref(thing)
+one, two, named = use(words.count), use(lambda t: words.count(1, t)), use(lambda t: words.count('a', t, last=t))
+for _ in range(3): gc.collect()
+print(one(), two(), named())`;
+      const args = ['run', '--host', host, '--mode', mode, '-c', script];
+      const { status, stdout, stderr } = await harpy(args, { cwd: folder });
+      const [last] = stdout.trim().split('\n').slice(-1);
+      assert.deepEqual([status, last], [0, 'None None None'], stderr);
+    });
+  }
 
   test(`handles never closed are told of at the end, on ${host}`, async () => {
     for (const [args, env] of [

@@ -84,15 +84,20 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
 
   const lendAll = (activation: Activation, array: number, count: number): void => {
     const { memory } = d;
+    activation.arrayStart = activation.lent;
+    activation.arrayLength = count;
     for (let at = array; at < array + 4 * count; at += 4)
       memory.setWord(at, lend(activation, memory.word(at)));
   };
 
-  /** Puts the host's handles back into an array of arguments: it may look there again. */
-  const restore = (array: number, { arrayLength }: Activation): void => {
+  /**
+   * Puts the host's handles back into an array of arguments, where it finds those it closes. What the extension may have written
+   * there instead does not count.
+   */
+  const restore = (array: number, { slots, arrayStart, arrayLength }: Activation): void => {
     const { memory } = d;
-    for (let at = array; at < array + 4 * arrayLength; at += 4)
-      memory.setWord(at, table.raws[memory.word(at) & INDEX] as number);
+    for (let i = 0; i < arrayLength; i++)
+      memory.setWord(array + 4 * i, table.raws[slots[arrayStart + i] as number] as number);
   };
 
   /** An argument as the extension gets it; of an array `count` are by position. */
@@ -150,6 +155,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
         fn,
         slots: [],
         lent: 0,
+        arrayStart: 0,
         arrayLength: 0,
         reports: null,
         more: 0,

@@ -59,7 +59,8 @@ export interface Activation {
   /** Slots of its arguments, the first `lent` of these. */
   readonly slots: number[];
   lent: number;
-  /** Arguments in memory, with those by keyword. */
+  /** Where the arguments in memory start among those, and how many there are, with those by keyword. */
+  arrayStart: number;
   arrayLength: number;
   reports: string[] | null;
   /** Reports beyond those told. */
