@@ -15,10 +15,23 @@
     enum { TYPE##_SHAPE = (int)(SHAPE_) };                                                                             \
     _HPY_UNUSED static inline TYPE *TYPE##_AsStruct(HPyContext *ctx, HPy h) {                                           \
         return (TYPE *)AS_STRUCT(ctx, h);                                                                              \
-    }
+    }                                                                                                                  \
+    _HPY_SAY_SHAPE(TYPE)
 #define _HPY_TYPE_HELPERS_0(TYPE, SHAPE_, AS_STRUCT)                                                                   \
     _HPY_STATIC_ASSERT(0, "HPyType_HELPERS(" #TYPE "): `" #SHAPE_ "` is not a shape of the universal ABI; "             \
                           "HPyType_BuiltinShape in hpy/gen/constants.h lists them, and the legacy one is CPython's");
+
+/* In C++, HPy_New finds the shape by the type of the pointer to the struct. */
+#if defined(__cplusplus) && defined(HPY_ABI_CPYTHON)
+#define _HPY_SAY_SHAPE(TYPE)                                                                                           \
+    extern "C++" {                                                                                                     \
+    _HPY_UNUSED static constexpr HPyType_BuiltinShape _HPyShapeOf(const TYPE *) {                                      \
+        return (HPyType_BuiltinShape)TYPE##_SHAPE;                                                                     \
+    }                                                                                                                  \
+    }
+#else
+#define _HPY_SAY_SHAPE(TYPE)
+#endif
 
 #define _HPY_IS_HPyType_BuiltinShape_Object ~, 1
 #define _HPY_IS_HPyType_BuiltinShape_Type ~, 1
@@ -57,13 +70,18 @@
  * in ptr. Returns HPy_NULL on error.
  */
 #ifndef HPY_ABI_CPYTHON
-#define _HPy_NewSized(CTX, TYPE, DATA, SIZE) _HPy_New(CTX, TYPE, DATA)
+#define _HPy_NewSized(CTX, TYPE, DATA, SIZE, IN_OBJECT) _HPy_New(CTX, TYPE, DATA)
 #endif
 #ifdef __cplusplus
 extern "C++" {
+/* Of a struct without HPyType_HELPERS nothing is known. */
+template <typename Struct> static constexpr int _HPyShapeOf(const Struct *) {
+    return -1;
+}
 template <typename Struct> static inline HPy _HPy_NewChecked(HPyContext *ctx, HPy type, Struct **ptr) {
     void *data;
-    HPy made = _HPy_NewSized(ctx, type, &data, sizeof(Struct));
+    HPy made = _HPy_NewSized(ctx, type, &data, sizeof(Struct),
+                             _HPyShapeOf((const Struct *)nullptr) == HPyType_BuiltinShape_Object);
     *ptr = static_cast<Struct *>(data);
     return made;
 }
@@ -72,7 +90,7 @@ template <typename Struct> static inline HPy _HPy_NewChecked(HPyContext *ctx, HP
 #else
 /* The sizeof, never evaluated, makes a `ptr` that is no pointer to a pointer a compile error. */
 #define HPy_New(ctx, type, ptr)                                                                                        \
-    _HPy_NewSized((ctx), (type), ((void)sizeof((const volatile void *){*(ptr)}), (void **)(ptr)), sizeof(**(ptr)))
+    _HPy_NewSized((ctx), (type), ((void)sizeof((const volatile void *){*(ptr)}), (void **)(ptr)), sizeof(**(ptr)), false)
 #endif
 
 /* In a traverse function with the parameters `visit` and `arg`: reports one HPyField. */

@@ -17,6 +17,9 @@ int _HPy_IsSubtype(PyTypeObject *sub, PyTypeObject *type) {
         return 0;
     if ((flags & ~sub->tp_flags & INHERITED_FLAGS) != 0)
         return 0;
+    /* Nothing but itself and `object`, and no metaclass to say otherwise. */
+    if (sub->tp_base == &PyBaseObject_Type && Py_IS_TYPE((PyObject *)sub, &PyType_Type))
+        return type == &PyBaseObject_Type;
     return PyType_IsSubtype(sub, type);
 }
 #endif

@@ -14,13 +14,17 @@ extern _HPY_HIDDEN struct _HPyContext_s _HPy_context;
 extern _HPY_HIDDEN const struct _HPyContext_s _HPy_context;
 #endif
 
+/* What the compiler can know of a context's handle: the address of CPython's own object. */
+#ifdef Py_LIMITED_API
+#define _HPY_KNOW(CTX, HANDLE, ADDRESS) ((void)(CTX))
+#else
+#define _HPY_KNOW(CTX, HANDLE, ADDRESS) _HPY_ASSUME((CTX)->HANDLE._i == (PyObject *)(ADDRESS))
+#endif
+
 _HPY_INLINE HPyContext *_HPyGetContext(void) {
-#ifndef Py_LIMITED_API
-    /* What the compiler can know of the handles: the addresses of CPython's own objects. */
-#define OBJECT(HANDLE, ADDRESS) _HPY_ASSUME(_HPy_context.HANDLE._i == (PyObject *)(ADDRESS));
+#define OBJECT(HANDLE, ADDRESS) _HPY_KNOW(&_HPy_context, HANDLE, ADDRESS);
     _HPY_CONTEXT_CONSTANTS(OBJECT)
 #undef OBJECT
-#endif
     return (HPyContext *)(uintptr_t)&_HPy_context;
 }
 
@@ -77,6 +81,12 @@ _HPY_INLINE HPy HPy_Type(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj) {
 __attribute__((const)) _HPY_LOCAL int _HPy_IsSubtype(PyTypeObject *sub, PyTypeObject *type);
 
 _HPY_INLINE int _HPy_IsSubtypeHere(PyTypeObject *sub, PyTypeObject *type) {
+#ifndef Py_GIL_DISABLED
+    /* No type derives from it; a type that the compiler knows is a builtin one, to which that does not apply. */
+    if (!__builtin_constant_p(type == &PyFloat_Type) &&
+        (type->tp_flags & (Py_TPFLAGS_HEAPTYPE | Py_TPFLAGS_BASETYPE)) == Py_TPFLAGS_HEAPTYPE)
+        return 0;
+#endif
     __asm__ volatile("" : "+r"(sub));
     int result = _HPy_IsSubtype(sub, type);
     __asm__ volatile("" : "+r"(result));
@@ -93,9 +103,19 @@ _HPY_INLINE int _HPy_IsSubtypeHere(PyTypeObject *sub, PyTypeObject *type) {
 #define _HPY_IS_KNOWN(TYPE, KNOWN) 0
 #endif
 
-_HPY_INLINE int HPy_TypeCheck(HPyContext *_HPy_UNUSED_ARG(ctx), HPy obj, HPy type) {
+_HPY_INLINE int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type) {
     PyTypeObject *actual = Py_TYPE(obj._i), *wanted = (PyTypeObject *)type._i;
     _HPY_ASSUME(wanted != NULL);
+    /* In a function that gets the context as an argument, too. */
+    _HPY_KNOW(ctx, h_LongType, &PyLong_Type);
+    _HPY_KNOW(ctx, h_FloatType, &PyFloat_Type);
+    _HPY_KNOW(ctx, h_UnicodeType, &PyUnicode_Type);
+    _HPY_KNOW(ctx, h_BytesType, &PyBytes_Type);
+    _HPY_KNOW(ctx, h_TupleType, &PyTuple_Type);
+    _HPY_KNOW(ctx, h_ListType, &PyList_Type);
+    _HPY_KNOW(ctx, h_DictType, &PyDict_Type);
+    _HPY_KNOW(ctx, h_TypeType, &PyType_Type);
+    _HPY_KNOW(ctx, h_BoolType, &PyBool_Type);
     if (_HPY_IS_KNOWN(wanted, PyLong_Type))
         return PyLong_Check(obj._i);
     if (_HPY_IS_KNOWN(wanted, PyUnicode_Type))

@@ -81,39 +81,47 @@ typedef struct {
 
 _HPY_LOCAL _HPyMade _HPy_NewSpecial(PyObject *type);
 
-/* HPy_New for a struct of that size. As it is all zero, storing to its fields has nothing to give back first. */
-_HPY_INLINE HPy _HPy_NewSized(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **data, size_t size) {
+/*
+ * HPy_New for a struct of that size. As it is all zero, storing to its fields has nothing to give back first. `in_object`:
+ * the struct is known to follow the head of `object` whatever the type is, so that no way there may be another is merged in.
+ */
+_HPY_INLINE HPy _HPy_NewSized(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **data, size_t size, bool in_object) {
     _HPY_ASSUME(h_type._i != NULL);
-    if (_HPY_LIKELY(Py_TYPE(h_type._i) == _HPy_plain_metatype)) {
+    const bool is_plain = Py_TYPE(h_type._i) == _HPy_plain_metatype;
+    PyObject *object;
+    *data = NULL;
+    if (_HPY_LIKELY(is_plain)) {
         PyTypeObject *type = (PyTypeObject *)h_type._i;
 #ifdef Py_LIMITED_API
-        PyObject *object = ((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
+        object = ((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
 #else
-        PyObject *object = type->tp_alloc(type, 0);
+        object = type->tp_alloc(type, 0);
 #endif
-        if (object == NULL) {
-            *data = NULL;
-            return HPy_NULL;
+    } else {
+        _HPyMade made = _HPy_NewSpecial(h_type._i);
+        object = made.object;
+        if (!in_object) {
+            *data = made.data;
+            return _HPy_From(object);
         }
-#if !defined(Py_GIL_DISABLED) && !defined(Py_LIMITED_API)
-        /* By the object, and by the caller's handle: closing that one does not end the type. */
-        _HPY_ASSUME(Py_REFCNT((PyObject *)type) > 1);
-#endif
-        PyObject **words = (PyObject **)(void *)((char *)object + _HPY_OBJECT_OFFSET);
-        _HPY_ASSUME(size < 1 * sizeof(PyObject *) || words[0] == NULL);
-        _HPY_ASSUME(size < 2 * sizeof(PyObject *) || words[1] == NULL);
-        _HPY_ASSUME(size < 3 * sizeof(PyObject *) || words[2] == NULL);
-        _HPY_ASSUME(size < 4 * sizeof(PyObject *) || words[3] == NULL);
-        *data = words;
-        return _HPy_From(object);
     }
-    _HPyMade made = _HPy_NewSpecial(h_type._i);
-    *data = made.data;
-    return _HPy_From(made.object);
+    if (object == NULL)
+        return HPy_NULL;
+#if !defined(Py_GIL_DISABLED) && !defined(Py_LIMITED_API)
+    /* By the object, and by the caller's handle: closing that one does not end the type. */
+    _HPY_ASSUME(Py_REFCNT(h_type._i) > 1);
+#endif
+    PyObject **words = (PyObject **)(void *)((char *)object + _HPY_OBJECT_OFFSET);
+    _HPY_ASSUME(size < 1 * sizeof(PyObject *) || words[0] == NULL);
+    _HPY_ASSUME(size < 2 * sizeof(PyObject *) || words[1] == NULL);
+    _HPY_ASSUME(size < 3 * sizeof(PyObject *) || words[2] == NULL);
+    _HPY_ASSUME(size < 4 * sizeof(PyObject *) || words[3] == NULL);
+    *data = words;
+    return _HPy_From(object);
 }
 
 _HPY_INLINE HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data) {
-    return _HPy_NewSized(ctx, h_type, data, 0);
+    return _HPy_NewSized(ctx, h_type, data, 0, false);
 }
 
 _HPY_INLINE HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *_HPy_UNUSED_ARG(args),
