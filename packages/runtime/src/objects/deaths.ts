@@ -16,6 +16,26 @@ const registry = new FinalizationRegistry<Watch>((watch) => {
   die(watch);
 });
 
+/** What keeps objects for their next use, though nothing else may refer to them. */
+export interface Keeper {
+  letGo(): void;
+}
+const keepers = new Set<Keeper>();
+/** Tells of collections: what was registered here was garbage at once. */
+const collections = new FinalizationRegistry<undefined>(letGo);
+
+/** Has the keeper let go of its objects once the engine has collected garbage: the next collection finds them dead. */
+export function keeps(keeper: Keeper): void {
+  if (keepers.size === 0) collections.register({}, undefined);
+  keepers.add(keeper);
+}
+
+function letGo(): void {
+  const all = [...keepers];
+  keepers.clear();
+  for (const keeper of all) keeper.letGo();
+}
+
 /**
  * Has `run` called once, some time after nothing refers to `token` any more: an object that only what is watched refers to, so
  * that asking for it keeps nothing else alive. `run` must not refer to it either.
@@ -54,6 +74,7 @@ const MOST_ROUNDS = 20;
 export function collectWith(sweep: () => void, generation = 2): void {
   const rounds = generation < 2 ? 1 : MOST_ROUNDS;
   for (let round = 0; round < rounds; round++) {
+    letGo();
     sweep();
     if (reapDead() === 0) return;
   }

@@ -25,6 +25,7 @@ import { describeTrap, ExtensionExit, stackOverflow, type TrapDescription } from
 import type { Handle } from '../types.ts';
 import { contextBodies } from './context/bodies.ts';
 import { contextValue } from './context/handles.ts';
+import { type Keeper, keeps } from './deaths.ts';
 import { ObjectsDebugObjects } from './debug-objects.ts';
 import { BUILDERS_START, type FrontImports, makeFront, scratch, TEXT } from './front.ts';
 import { HandleTable } from './handles.ts';
@@ -33,7 +34,7 @@ import { KeywordNames } from './keyword-names.ts';
 import { NameCache } from './name-cache.ts';
 import { Pool, type Struct, structOf } from './structs.ts';
 import { Texts } from './texts.ts';
-import { extensionTypeOf } from './types/extension-type.ts';
+import { type ExtensionType, extensionTypeOf } from './types/extension-type.ts';
 import type { World } from './world.ts';
 
 /** A stack pointer below this, in bytes, has run into the guard at the bottom of memory. */
@@ -43,10 +44,12 @@ const WARY_DEPTH = 24;
 /** What a call and what it calls may need of the C stack, and of JavaScript's in words, before the room is looked at again. */
 const C_STACK_NEEDED = 32 * 1024;
 const STACK_WORDS_NEEDED = 6000;
+/** So many objects that were used last keep their structs in memory; a power of two. */
+const KEPT_OBJECTS = 32;
 /** Room for arguments of nested calls, in bytes. */
 const ARGUMENT_STACK = 16384;
 
-export class Extension {
+export class Extension implements Keeper {
   readonly world: World;
   readonly file: ExtensionFile;
   /** The file's path, for messages. */
@@ -79,6 +82,9 @@ export class Extension {
   #unreported: string | null = null;
   /** To be done when no call is inside any more. */
   readonly #later: (() => void)[] = [];
+  /** Handles to the objects used last. */
+  readonly #kept = new Int32Array(KEPT_OBJECTS);
+  #nextKept = 0;
   #argumentStart = 0;
   #argumentTop = 0;
   #argumentEnd = 0;
@@ -88,7 +94,7 @@ export class Extension {
     this.file = file;
     this.path = path;
     this.decorator = world.tools.decorator(mode, () => new ObjectsDebugObjects(this));
-    this.handles = new HandleTable((held, value) => this.#released(held, value));
+    this.handles = new HandleTable((held, value, handle) => this.#released(held, value, handle));
     this.keywordNames = new KeywordNames(this.handles);
     const bodies = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error)) as FrontImports;
@@ -490,7 +496,9 @@ export class Extension {
 
   /** The struct of what the handle stands for, in memory as long as the handle is open. */
   structOfHandle(handle: Handle): number {
-    const struct = this.structOf(this.handles.get(handle));
+    const value = this.handles.get(handle);
+    const struct = this.structOf(value);
+    if (struct.slot !== 0) this.#claim(value);
     const at = struct.address;
     if (this.handles.held(handle) === 0) {
       this.#hold(handle, struct);
@@ -503,19 +511,55 @@ export class Extension {
     return struct.address;
   }
 
-  /** A handle to an object whose struct the function that gets it is about to ask for. */
+  /** A handle to an object of this extension whose struct the function that gets it is about to ask for. */
   openWithStruct(value: PyValue): Handle {
-    const handle = this.handles.open(value);
     const struct = structOf(value as PyObject);
-    if (struct !== undefined) this.#hold(handle, struct);
+    if (struct === undefined) return this.handles.open(value);
+    const { slot } = struct;
+    if (slot !== 0 && this.handles.reopen(slot, value)) return slot as Handle;
+    const handle = this.handles.openSlot(value);
+    this.#hold(handle, struct);
+    if (struct.kept) this.#keep(handle);
     return handle;
+  }
+
+  /** A handle to an operand: with its struct if it is an object of this extension. */
+  openOperand(value: PyValue): Handle {
+    if (typeof value !== 'object') return this.handles.open(value);
+    const known = value.type.extra as Partial<ExtensionType> | undefined;
+    return known?.extension === this ? this.openWithStruct(value) : this.handles.open(value);
   }
 
   #hold(handle: Handle, struct: Struct): void {
     if (struct.address === 0) this.#bringIn(struct);
     else if (struct.size !== 0) this.#pin(struct.address);
     // Debug mode moves structs.
-    if (struct.size !== 0 || !this.#watched) this.handles.hold(handle, struct.address);
+    if (struct.size === 0 && this.#watched) return;
+    this.handles.hold(handle, struct.address);
+    if (struct.slot === 0) struct.slot = handle;
+  }
+
+  /** An object that was used is likely to be used again: the last few keep a handle, and with it their structs in memory. */
+  #keep(handle: Handle): void {
+    const kept = this.#kept;
+    const at = this.#nextKept;
+    this.#nextKept = (at + 1) & (KEPT_OBJECTS - 1);
+    const old = kept[at] as Handle;
+    kept[at] = handle;
+    this.handles.retain(handle);
+    if (old !== 0) this.handles.close(old);
+    else if (at === 0) keeps(this);
+  }
+
+  /** Closes the handles that are kept for the next use. */
+  letGo(): void {
+    const kept = this.#kept;
+    for (let at = 0; at < KEPT_OBJECTS; at++) {
+      const handle = kept[at] as Handle;
+      kept[at] = 0;
+      if (handle !== 0) this.handles.close(handle);
+    }
+    this.#nextKept = 0;
   }
 
   /** The struct of an object, made if it has none yet. Throws TypeError for objects that have none in this extension. */
@@ -526,6 +570,12 @@ export class Extension {
     if (type === undefined || typeof value !== 'object')
       throw typeError(`'${typeOf(value).name}' object has no C struct`);
     return type.giveStruct(value);
+  }
+
+  /** Another extension may keep the struct in its memory. */
+  #claim(value: PyValue): void {
+    const owner = extensionTypeOf(typeOf(value))?.extension;
+    if (owner !== this) owner?.letGo();
   }
 
   get #watched(): boolean {
@@ -572,12 +622,14 @@ export class Extension {
   }
 
   /** A slot that held memory was closed. */
-  #released(held: number, value: PyValue): void {
+  #released(held: number, value: PyValue, handle: number): void {
     if ((held & TEXT) !== 0) {
       this.texts.release(held & ~TEXT);
       return;
     }
-    this.#unpin(structOf(value as never) as Struct);
+    const struct = structOf(value as never) as Struct;
+    if (struct.slot === handle) struct.slot = 0;
+    this.#unpin(struct);
   }
 
   #makeContext(malloc: (size: number) => number): number {

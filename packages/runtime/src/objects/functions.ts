@@ -27,8 +27,8 @@ export interface Owner {
   readonly name: string;
   /** The handle of the module, which is never closed; 0 for methods of types. */
   readonly self: number;
-  /** Objects have a struct that is not always in memory: most methods ask for it at once. */
-  readonly movable: boolean;
+  /** Its objects have a struct in this extension: most methods ask for it at once. */
+  readonly structured: boolean;
 }
 
 /**
@@ -41,7 +41,7 @@ class ExtensionDef extends BuiltinDef {
   /** An `HPyFunc_Signature`. */
   readonly #way: number;
   readonly #self: number;
-  readonly #movable: boolean;
+  readonly #structured: boolean;
   /** `module.function`, for messages. */
   readonly #label: string;
 
@@ -53,7 +53,7 @@ class ExtensionDef extends BuiltinDef {
     this.#impl = impl;
     this.#way = signature;
     this.#self = owner.self;
-    this.#movable = owner.movable;
+    this.#structured = owner.structured;
     this.#label = `${owner.name}.${name}`;
     extension.names.set(impl, this.#label);
   }
@@ -141,7 +141,7 @@ class ExtensionDef extends BuiltinDef {
 
   #openSelf(self: PyValue): Handle {
     if (this.#self !== 0) return this.#self as Handle;
-    return this.#movable ? this.#extension.openWithStruct(self) : this.#extension.handles.open(self);
+    return this.#structured ? this.#extension.openWithStruct(self) : this.#extension.handles.open(self);
   }
 
   #closeSelf(handle: Handle): void {

@@ -25,8 +25,8 @@ const NONE = fixed.none as Handle;
 const TRUE = fixed.true as Handle;
 const FALSE = fixed.false as Handle;
 
-/** What is to be done when the last handle to a slot is closed that holds memory: its second word, and the value. */
-export type Released = (held: number, value: PyValue) => void;
+/** What is to be done when the last handle to a slot is closed that holds memory: its second word, the value, and the handle. */
+export type Released = (held: number, value: PyValue, handle: number) => void;
 
 export class HandleTable {
   readonly memory: WebAssembly.Memory;
@@ -180,6 +180,14 @@ export class HandleTable {
     return value;
   }
 
+  /** Counts one more handle to an open slot, if it is the value's. */
+  reopen(handle: number, value: PyValue): boolean {
+    if (this.#values[(handle >>> 3) - FIRST] !== value) return false;
+    const { words } = this;
+    words[handle >> 2] = (words[handle >> 2] as number) + 1;
+    return true;
+  }
+
   /** Counts one more open handle to a slot. */
   retain(handle: Handle): void {
     this.words[handle >> 2] = (this.words[handle >> 2] as number) + 1;
@@ -212,7 +220,7 @@ export class HandleTable {
         return;
       }
       words[(handle >> 2) + 1] = 0;
-      this.#released(held, this.#values[at] as PyValue);
+      this.#released(held, this.#values[at] as PyValue, handle);
     }
     this.#values[at] = undefined;
     this.#free[this.#top++] = handle;

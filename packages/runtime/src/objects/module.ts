@@ -104,7 +104,7 @@ function build(
   }
   const pythonName = strFromJS(name);
   const module = newModule(name, definition.doc === null ? None : strFromJS(definition.doc));
-  const owner = { name, self: extension.handles.openPermanent(module), movable: false };
+  const owner = { name, self: extension.handles.openPermanent(module), structured: false };
   for (const def of definition.definitions) {
     if (def.kind !== 'meth') continue;
     const method = methodDef(extension, owner, def);

@@ -1,6 +1,6 @@
 /**
  * The C structs of objects. As long as a handle to the object is open that asked for it, a struct lies in the extension's memory;
- * else its words are in the JavaScript object, so that the engine's garbage collector owns them. A struct that must stay where it
+ * else its words belong to the JavaScript object, so that the engine's garbage collector owns them. A struct that must stay where it
  * is, because its type has `HPy_tp_destroy` or it is large, has an address for life.
  */
 import { type ObjectConstructor, PyObject } from '@harpy/objects/object';
@@ -13,12 +13,16 @@ export const LARGEST_MOVED = 4096;
 
 /** The C struct of one object, and what the object owns with it. */
 export interface Struct {
+  /** A handle to the object that is open and keeps the struct in memory; 0 for none. */
+  slot: number;
   /** Address in the extension's memory, 0 while it is not there. */
   address: number;
   /** What its fields refer to; the word of a field is its place here plus one, and 0 if it refers to nothing. */
   fields: (PyValue | undefined)[] | undefined;
   /** Bytes it takes in memory; 0 for a struct that is never moved. */
   readonly size: number;
+  /** May the struct stay in memory, and its object alive, for a while after the last use? */
+  readonly kept: boolean;
   /** Copies the words into memory; `words` is the memory, `at` the index of the first. */
   load(words: Int32Array, at: number): void;
   save(words: Int32Array, at: number): void;
@@ -31,21 +35,24 @@ export interface WithStruct {
 
 export const structOf = (object: PyObject): Struct | undefined => (object as unknown as WithStruct).struct;
 
-/** Objects of types with the shape Object whose struct is not kept in the object. */
+/** Objects of types with the shape Object. */
 export class ExtensionObject extends PyObject implements WithStruct {
   struct: Struct | undefined = undefined;
 }
 
-// Small structs are kept in the object itself, which is its own struct: one allocation for both.
+// Small structs have fields of their own for their words.
 
-class Object2 extends PyObject implements WithStruct, Struct {
-  struct: Struct = this;
+class Words2 implements Struct {
+  slot = 0;
   address = 0;
   fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
   get size(): number {
     return 8;
+  }
+  get kept(): boolean {
+    return true;
   }
   load(words: Int32Array, at: number): void {
     words[at] = this.a;
@@ -57,8 +64,8 @@ class Object2 extends PyObject implements WithStruct, Struct {
   }
 }
 
-class Object4 extends PyObject implements WithStruct, Struct {
-  struct: Struct = this;
+class Words4 implements Struct {
+  slot = 0;
   address = 0;
   fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
@@ -67,6 +74,9 @@ class Object4 extends PyObject implements WithStruct, Struct {
   d = 0;
   get size(): number {
     return 16;
+  }
+  get kept(): boolean {
+    return true;
   }
   load(words: Int32Array, at: number): void {
     words[at] = this.a;
@@ -82,8 +92,8 @@ class Object4 extends PyObject implements WithStruct, Struct {
   }
 }
 
-class Object8 extends PyObject implements WithStruct, Struct {
-  struct: Struct = this;
+class Words8 implements Struct {
+  slot = 0;
   address = 0;
   fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
@@ -96,6 +106,9 @@ class Object8 extends PyObject implements WithStruct, Struct {
   h = 0;
   get size(): number {
     return 32;
+  }
+  get kept(): boolean {
+    return true;
   }
   load(words: Int32Array, at: number): void {
     words[at] = this.a;
@@ -119,10 +132,36 @@ class Object8 extends PyObject implements WithStruct, Struct {
   }
 }
 
-/** What objects of a type with the shape Object and a struct of `bytes` bytes that may be moved derive from. */
-export function objectClass(bytes: number): ObjectConstructor {
-  if (bytes <= 0 || bytes > 32) return ExtensionObject;
-  return bytes <= 8 ? Object2 : bytes <= 16 ? Object4 : Object8;
+/**
+ * A constructor of objects of one type with the shape Object and a struct of `bytes` bytes, which is made with the object if it is
+ * small and `moved`. No class: the engine runs fields of classes slowly once it has seen them set in objects of many types, and each type
+ * has a constructor of its own. So an object has one field, and the struct is of a class that many types share.
+ */
+export function objectConstructor(bytes: number, moved: boolean): ObjectConstructor {
+  const Instance = instanceFunction(moved ? bytes : 0);
+  Object.defineProperty(Instance, 'prototype', {
+    value: Object.create(ExtensionObject.prototype) as object,
+    writable: true,
+  });
+  return Instance as unknown as ObjectConstructor;
+}
+
+function instanceFunction(bytes: number): (this: WithStruct) => void {
+  if (bytes <= 0 || bytes > 32)
+    return function (this: WithStruct): void {
+      this.struct = undefined;
+    };
+  if (bytes <= 8)
+    return function (this: WithStruct): void {
+      this.struct = new Words2();
+    };
+  if (bytes <= 16)
+    return function (this: WithStruct): void {
+      this.struct = new Words4();
+    };
+  return function (this: WithStruct): void {
+    this.struct = new Words8();
+  };
 }
 
 /** Below this many words a loop beats `set`, which needs a view. */
@@ -130,11 +169,14 @@ const FEW_WORDS = 32;
 
 /** A struct that is moved and does not fit the classes above, or belongs to an object of a builtin's shape. */
 class WordsStruct implements Struct {
+  slot = 0;
   address = 0;
   fields: (PyValue | undefined)[] | undefined = undefined;
   readonly words: Int32Array;
-  constructor(bytes: number) {
+  readonly kept: boolean;
+  constructor(bytes: number, kept: boolean) {
     this.words = new Int32Array(((bytes + 7) & ~7) >>> 2);
+    this.kept = kept;
   }
   get size(): number {
     return this.words.length * 4;
@@ -153,6 +195,7 @@ class WordsStruct implements Struct {
 
 /** A struct that stays where it is. */
 export class FixedStruct implements Struct {
+  slot = 0;
   address: number;
   fields: (PyValue | undefined)[] | undefined = undefined;
   /** Keeps the page alive that the struct lies in. */
@@ -164,12 +207,16 @@ export class FixedStruct implements Struct {
   get size(): number {
     return 0;
   }
+  get kept(): boolean {
+    return false;
+  }
   load(): void {}
   save(): void {}
 }
 
 /** In debug mode: a struct in memory for life, where that mode puts it. */
 export class WatchedStruct implements Struct {
+  slot = 0;
   fields: (PyValue | undefined)[] | undefined = new UniqueReferences();
   /** What is known of it when the object is dead. */
   readonly place: { address: number };
@@ -187,12 +234,15 @@ export class WatchedStruct implements Struct {
   get size(): number {
     return 0;
   }
+  get kept(): boolean {
+    return false;
+  }
   load(): void {}
   save(): void {}
 }
 
-export function newMovableStruct(bytes: number): Struct {
-  return new WordsStruct(bytes);
+export function newMovableStruct(bytes: number, kept: boolean): Struct {
+  return new WordsStruct(bytes, kept);
 }
 
 /** Bytes before a struct in memory: the last word of them counts the open handles that need it there. */

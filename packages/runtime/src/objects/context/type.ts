@@ -41,9 +41,11 @@ export function typeBodies(extension: Extension) {
   const { handles } = extension;
   const asStruct = (_ctx: Pointer, h: Handle): Pointer => extension.structOfHandle(h) as Pointer;
   const newObject = (h: Handle, dataAt: number): Handle => {
-    const type = h === 0 ? undefined : handles.get(h);
-    if (!(type instanceof PyType)) throw typeError('HPy_New arg 1 must be a type');
-    const known = extensionTypeOf(type);
+    const type = (h === 0 ? undefined : handles.get(h)) as PyType | undefined;
+    // What is known of a type says that it is one.
+    const known = type === undefined ? undefined : extensionTypeOf(type);
+    if (type === undefined || (known === undefined && !(type instanceof PyType)))
+      throw typeError('HPy_New arg 1 must be a type');
     if (known === undefined || known.structSize === 0) {
       const object = allocate(type);
       if (dataAt !== 0) extension.memory.setWord(dataAt, 0);

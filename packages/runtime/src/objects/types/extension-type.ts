@@ -90,7 +90,7 @@ export class ExtensionType implements ExtensionTypeInit {
   readonly fixed: boolean;
   /** The nearest `HPy_tp_finalize`. */
   readonly finalizer: ExtensionType | undefined;
-  /** A struct in the object itself, or one that can be asked for when needed. */
+  /** A struct that is not always in memory. */
   readonly movable: boolean;
   /** Functions called for each struct of a dead object. */
   readonly #destroys: { readonly extension: Extension; readonly fn: number }[] = [];
@@ -132,7 +132,7 @@ export class ExtensionType implements ExtensionTypeInit {
           ? this.#newWatched(this.#watched)
           : this.fixed
             ? this.#newFixed()
-            : newMovableStruct(this.structSize);
+            : newMovableStruct(this.structSize, this.finalizer === undefined);
     (object as unknown as WithStruct).struct = struct;
     return struct;
   }

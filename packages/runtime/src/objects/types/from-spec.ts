@@ -23,7 +23,7 @@ import {
 import { typeFlags } from '../../gen/abi.ts';
 import type { Extension } from '../extension.ts';
 import { callWithKeywords, methodDef, type Owner, splitDoc } from '../functions.ts';
-import { objectClass } from '../structs.ts';
+import { objectConstructor } from '../structs.ts';
 import { CALL_FIELD, checkSpec } from './check-spec.ts';
 import { callFinalizer, ExtensionType, extensionTypeOf } from './extension-type.ts';
 import { memberDescriptor } from './members.ts';
@@ -64,7 +64,8 @@ export function typeFromSpec(extension: Extension, address: number, params: numb
   type.extra = made;
   // A struct of its own is a layout of its own.
   type.layout = made.structSize > (base?.structSize ?? 0) ? type : first.layout;
-  fillDict(extension, type, spec, made.movable);
+  const structured = made.structSize > 0 && made.extension === extension;
+  fillDict(extension, type, spec, structured);
   fillSlots(extension, type, made, slotDefinitions);
   type.modified();
   return type;
@@ -80,8 +81,8 @@ function constructorFor(made: ExtensionType, first: PyType): ObjectConstructor {
         base.fixed === made.fixed &&
         (base.finalizer === undefined) === (made.finalizer === undefined);
   if (same || builtinLayout(first) !== objectType) return deriveConstructor(first.ctor);
-  // What outlives its object for a finalizer can't be the object.
-  return deriveConstructor(objectClass(made.movable && made.finalizer === undefined ? made.structSize : 0));
+  // A struct that outlives its object for a finalizer is one of those that can be given.
+  return objectConstructor(made.structSize, made.movable && made.finalizer === undefined);
 }
 
 function makeType(
@@ -109,8 +110,8 @@ function makeType(
   return type;
 }
 
-function fillDict(extension: Extension, type: PyType, spec: TypeSpecification, movable: boolean): void {
-  const owner = { name: spec.name, self: 0, movable };
+function fillDict(extension: Extension, type: PyType, spec: TypeSpecification, structured: boolean): void {
+  const owner = { name: spec.name, self: 0, structured };
   const { signature, doc } = splitDoc(type.qualname, spec.doc);
   type.doc = doc;
   type.dict.set('__doc__', doc ?? None);
@@ -139,7 +140,7 @@ function fillDict(extension: Extension, type: PyType, spec: TypeSpecification, m
 function property(
   x: Extension,
   type: PyType,
-  { name: typeName, movable }: Owner,
+  { name: typeName, structured }: Owner,
   def: GetSetDefinition,
 ): PyGetSetDescriptor {
   const { name, getter, setter, closure, doc } = def;
@@ -148,13 +149,13 @@ function property(
   const get = (self: PyValue): PyValue => {
     if (getter === 0)
       throw attributeError(`attribute '${name}' of '${type.name}' objects is not readable`, self, name);
-    const handle = movable ? x.openWithStruct(self) : x.handles.open(self);
+    const handle = structured ? x.openWithStruct(self) : x.handles.open(self);
     const result = x.call2(getter, handle, closure);
     x.handles.close(handle);
     return x.take(result);
   };
   const set = (self: PyValue, value: PyValue | undefined): void => {
-    const handle = x.handles.open(self);
+    const handle = structured ? x.openWithStruct(self) : x.handles.open(self);
     const given = value === undefined ? 0 : x.handles.open(value);
     const status = x.call3(setter, handle, given, closure);
     x.handles.close(handle);

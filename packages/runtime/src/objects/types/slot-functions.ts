@@ -17,7 +17,7 @@ const NULL = 0 as Handle;
 
 const unary = (x: Extension, fn: number) => (self: PyValue) => {
   const { handles } = x;
-  const a = handles.open(self);
+  const a = x.openOperand(self);
   const result = x.call1(fn, a);
   handles.close(a);
   return x.take(result);
@@ -25,8 +25,8 @@ const unary = (x: Extension, fn: number) => (self: PyValue) => {
 
 const binary = (x: Extension, fn: number) => (left: PyValue, right: PyValue) => {
   const { handles } = x;
-  const a = handles.open(left);
-  const b = handles.open(right);
+  const a = x.openOperand(left);
+  const b = x.openOperand(right);
   const result = x.call2(fn, a, b);
   handles.close(a);
   handles.close(b);
@@ -36,7 +36,7 @@ const binary = (x: Extension, fn: number) => (left: PyValue, right: PyValue) => 
 /** Absent values are `HPY_NULL`. */
 const ternary = (x: Extension, fn: number) => (self: PyValue, second: Value, third: Value) => {
   const { handles } = x;
-  const a = handles.open(self);
+  const a = x.openOperand(self);
   const b = second === undefined ? NULL : handles.open(second);
   const c = third === undefined ? NULL : handles.open(third);
   const result = x.call3(fn, a, b, c);
@@ -48,7 +48,7 @@ const ternary = (x: Extension, fn: number) => (self: PyValue, second: Value, thi
 
 const size = (x: Extension, fn: number) => (self: PyValue) => {
   const { handles } = x;
-  const a = handles.open(self);
+  const a = x.openOperand(self);
   const result = x.call1(fn, a);
   handles.close(a);
   return x.check(result);
@@ -56,7 +56,7 @@ const size = (x: Extension, fn: number) => (self: PyValue) => {
 
 const inquiry = (x: Extension, fn: number) => (self: PyValue) => {
   const { handles } = x;
-  const a = handles.open(self);
+  const a = x.openOperand(self);
   const result = x.call1(fn, a);
   handles.close(a);
   return x.check(result) !== 0;
@@ -64,7 +64,7 @@ const inquiry = (x: Extension, fn: number) => (self: PyValue) => {
 
 const contains = (x: Extension, fn: number) => (self: PyValue, value: PyValue) => {
   const { handles } = x;
-  const a = handles.open(self);
+  const a = x.openOperand(self);
   const b = handles.open(value);
   const result = x.call2(fn, a, b);
   handles.close(a);
@@ -74,7 +74,7 @@ const contains = (x: Extension, fn: number) => (self: PyValue, value: PyValue) =
 
 const item = (x: Extension, fn: number) => (self: PyValue, index: number) => {
   const { handles } = x;
-  const a = handles.open(self);
+  const a = x.openOperand(self);
   const result = x.call2(fn, a, index);
   handles.close(a);
   return x.take(result);
@@ -82,7 +82,7 @@ const item = (x: Extension, fn: number) => (self: PyValue, index: number) => {
 
 const setItem = (x: Extension, fn: number) => (self: PyValue, index: number, value: Value) => {
   const { handles } = x;
-  const a = handles.open(self);
+  const a = x.openOperand(self);
   const b = value === undefined ? NULL : handles.open(value);
   const result = x.call3(fn, a, index, b);
   handles.close(a);
@@ -92,7 +92,7 @@ const setItem = (x: Extension, fn: number) => (self: PyValue, index: number, val
 
 const setSubscript = (x: Extension, fn: number) => (self: PyValue, key: PyValue, value: Value) => {
   const { handles } = x;
-  const a = handles.open(self);
+  const a = x.openOperand(self);
   const b = handles.open(key);
   const c = value === undefined ? NULL : handles.open(value);
   const result = x.call3(fn, a, b, c);
@@ -104,8 +104,8 @@ const setSubscript = (x: Extension, fn: number) => (self: PyValue, key: PyValue,
 
 const compare = (x: Extension, fn: number) => (left: PyValue, right: PyValue, operator: CompareOperator) => {
   const { handles } = x;
-  const a = handles.open(left);
-  const b = handles.open(right);
+  const a = x.openOperand(left);
+  const b = x.openOperand(right);
   const result = x.call3(fn, a, b, operator);
   handles.close(a);
   handles.close(b);
@@ -163,7 +163,7 @@ const call = (x: Extension, fn: number) => (self: PyValue, args: readonly PyValu
 
 const hash = (x: Extension, fn: number) => (self: PyValue) => {
   const { handles } = x;
-  const a = handles.open(self);
+  const a = x.openOperand(self);
   const result = x.call1(fn, a);
   handles.close(a);
   x.checkPending();
