@@ -1,35 +1,17 @@
 /** docs/porting.md: every block of C compiles, every command gives what the page says. */
 import assert from 'node:assert/strict';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { openBundledClang } from '@harpy/toolchain/bundled-clang';
 import { headersFolder } from '@harpy/toolchain/headers';
 import { noNativePython } from '@harpy/toolchain/native-available';
 import { stubHeaders } from '@harpy/toolchain/port/python-h';
 import { collectSources } from '@harpy/toolchain/sources';
 import { harpy, temporaryFolder } from './harpy-process.ts';
+import { assertLike, commandsOf, readPage, root } from './pages.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.resolve('harpy/package.json'))), '..', '..');
-const page = readFileSync(join(root, 'docs', 'porting.md'), 'utf8');
-
-interface Block {
-  readonly language: string;
-  /** What follows the language: `capi`, `hpy`, `file=NAME`, `ported=NAME`. */
-  readonly kind: string;
-  readonly text: string;
-  readonly line: number;
-}
-
-const blocks: readonly Block[] = [...page.matchAll(/^```(\w+)(?: ([^\n]*))?\n([\s\S]*?)^```$/gm)].map(
-  ({ 1: language = '', 2: kind = '', 3: text = '', index }) => ({
-    language,
-    kind,
-    text,
-    line: page.slice(0, index).split('\n').length,
-  }),
-);
+const { text: page, blocks } = readPage('docs/porting.md');
 
 test('every block is of a kind that is tested', () => {
   assert.ok(blocks.length >= 25, `${blocks.length}`);
@@ -66,26 +48,6 @@ test('blocks of C compile, against the C API and against HPy', async () => {
   }
 });
 
-/** Does text look like the page says? `...` stands for anything: within a line, or for lines. */
-function assertLike(actual: string, expected: string, where: string): void {
-  const pattern = expected
-    .split('\n')
-    .map((line) =>
-      line === '...'
-        ? '(?:.*\n)*?'
-        : `${line
-            .split('...')
-            .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-            .join('.*')}\n`,
-    )
-    .join('');
-  assert.match(actual, new RegExp(`^${pattern}$`), `${where}\n${actual}`);
-}
-
-/** Words of a command line, as far as the page needs a shell. */
-const words = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-
 test('commands give what the page says', async (t) => {
   const cwd = temporaryFolder(t);
   const example = join(root, 'examples', 'porting', 'src');
@@ -106,18 +68,14 @@ test('commands give what the page says', async (t) => {
       assert.ok(outcome.stdout.includes(text), `docs/porting.md:${line}\n${outcome.stdout}`);
     }
     if (language !== 'console') continue;
-    for (const part of text.split(/^\$ /m).slice(1)) {
-      const [command = '', ...expected] = part.split('\n');
-      const [program, ...args] = words(command);
+    for (const { words, expected } of commandsOf(text)) {
+      const [program, ...args] = words;
+      const command = words.join(' ');
       assert.equal(program, 'harpy', command);
       if (args.includes('cpython') && native !== false) continue;
       const { status, stdout, stderr } = await harpy(args, { cwd, env: { PYTHONPATH: cwd } });
       assert.equal(status, 0, `${command}\n${stderr}`);
-      assertLike(
-        stdout + stderr,
-        expected.join('\n').replace(/\n$/, ''),
-        `docs/porting.md:${line}: ${command}`,
-      );
+      assertLike(stdout + stderr, expected, `docs/porting.md:${line}: ${command}`);
       ran++;
     }
   }

@@ -57,7 +57,7 @@ export function extensionLoader(interpreter: Interpreter, options: ExtensionOpti
       const frame = runningFrames(1)[0];
       return frame === undefined
         ? null
-        : `${frame.code.fields.filename}:${frame.line} in ${frame.code.fields.name}`;
+        : `${frame.code.fields.filename}:${frame.line} in ${frame.code.fields.qualname}`;
     },
     fatal: (message) => {
       interpreter.flush();
