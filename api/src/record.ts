@@ -66,7 +66,9 @@ export type NearPath =
   /** Stores a reference, `value`, in the extension's memory. */
   | { readonly kind: 'store'; readonly at: string; readonly value: string }
   /** A new object of a type that needs nothing special. */
-  | { readonly kind: 'new' };
+  | { readonly kind: 'new' }
+  /** Are the items of the tuple the `count` C strings at `texts`? Answered when those were used as names before. */
+  | { readonly kind: 'texts' };
 
 /** What debug mode checks besides that every handle passed in is open. */
 export type DebugCheck =

@@ -31,32 +31,30 @@ static bool check_count(ArgParser *parser, HPy_ssize_t nargs) {
     return (nargs >= min && nargs <= max) || wrong_count(parser, min, max, nargs);
 }
 
-static int parse(ArgParser *parser, const HPy *args, HPy_ssize_t nargs) {
-    const char *const whole_format = parser->unit;
-    if (harpy_all_required(whole_format, nargs))
-        return harpy_arg_convert_all(parser, args, nargs);
-    if (!check_count(parser, nargs))
-        return 0;
-    for (HPy_ssize_t i = 0; i < nargs; i++) {
-        if (*parser->unit == '|')
-            parser->unit++;
-        if (!harpy_arg_convert(parser, args[i], i + 1))
-            return 0;
+/* A format with optional values, or another count than it asks for. */
+static int parse(HPyContext *ctx, const HPy *args, HPy_ssize_t nargs, const char *format, va_list values) {
+    ArgParser parser;
+    harpy_arg_start(&parser, ctx, format, ARGS_POSITIONAL, values);
+    int ok = check_count(&parser, nargs);
+    for (HPy_ssize_t i = 0; ok && i < nargs; i++) {
+        if (*parser.unit == '|')
+            parser.unit++;
+        ok = harpy_arg_convert(&parser, args[i], i + 1) != ARG_FAILED;
     }
-    if (!harpy_ends_format(*parser->unit) && !harpy_is_letter(*parser->unit) && *parser->unit != '|')
-        return harpy_raise(parser->ctx, parser->ctx->h_SystemError, "bad format string: %s", whole_format);
-    return 1;
+    if (ok && !harpy_ends_format(*parser.unit) && !harpy_is_letter(*parser.unit) && *parser.unit != '|')
+        ok = harpy_raise(ctx, ctx->h_SystemError, "bad format string: %s", format);
+    va_end(parser.values);
+    return ok;
 }
 
 int HPyArg_Parse(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t nargs, const char *format, ...) {
-    ArgParser parser;
-    parser.ctx = ctx;
-    parser.format = parser.unit = format;
-    parser.named = parser.by_keyword = false;
-    parser.needs_tracker = false;
-    va_start(parser.values, format);
-    int ok = parse(&parser, args, (HPy_ssize_t)nargs);
-    va_end(parser.values);
+    const HPy_ssize_t count = (HPy_ssize_t)nargs;
+    va_list values;
+    va_start(values, format);
+    int ok = harpy_all_required(format, count)
+                 ? harpy_arg_convert_all(ctx, format, args, count, ARGS_POSITIONAL, values)
+                 : parse(ctx, args, count, format, values);
+    va_end(values);
     /* Values borrow from the arguments, which outlive the call: the tracker is only for the caller to add to. */
     if (ok && tracker) {
         *tracker = HPyTracker_New(ctx, 0);

@@ -207,13 +207,13 @@ static int finish(KeywordParser *parser, int ok) {
     return ok;
 }
 
+static ArgsKind kind_of(const HPyTracker *tracker) {
+    return tracker ? ARGS_BY_KEYWORD : ARGS_BY_KEYWORD_UNTRACKED;
+}
+
 static void start(KeywordParser *parser, HPyContext *ctx, HPyTracker *tracker, HPy_ssize_t nargs, const char *format,
-                  const char *names[]) {
-    parser->arg.ctx = ctx;
-    parser->arg.format = parser->arg.unit = format;
-    parser->arg.named = false;
-    parser->arg.by_keyword = true;
-    parser->arg.needs_tracker = tracker == NULL;
+                  const char *names[], va_list values) {
+    harpy_arg_start(&parser->arg, ctx, format, kind_of(tracker), values);
     parser->tracker = tracker;
     parser->names = names;
     parser->nargs = nargs;
@@ -221,53 +221,62 @@ static void start(KeywordParser *parser, HPyContext *ctx, HPyTracker *tracker, H
         tracker->_i = 0;
 }
 
-/* Are all parameters there in order, positional ones first, then keywords, and is each of them required? */
-static bool is_in_order(const KeywordParser *parser, HPy kwnames, HPy_ssize_t count) {
-    HPyContext *ctx = parser->arg.ctx;
-    const HPy_ssize_t total = parser->nargs + count;
-    const char **names = parser->names;
-    for (HPy_ssize_t i = 0; i < total; i++)
-        if (!names[i] || !*names[i])
+/* Are all parameters required, and are they there in order: positional ones first, then keywords? */
+static inline bool is_in_order(HPyContext *ctx, HPy_ssize_t nargs, HPy kwnames, const char *format,
+                               const char *names[]) {
+    HPy_ssize_t total = 0;
+    for (; harpy_is_letter(format[total]); total++)
+        if (!names[total] || !*names[total])
             return false;
-    if (names[total] || !harpy_all_required(parser->arg.format, total))
+    if (!harpy_ends_format(format[total]) || names[total] || nargs > total)
         return false;
-    for (HPy_ssize_t i = 0; i < count; i++) {
-        HPy name = HPy_GetItem_i(ctx, kwnames, i);
-        if (HPy_IsNull(name) || !harpy_is_text(ctx, name, names[parser->nargs + i])) {
-            HPy_Close(ctx, name);
-            HPyErr_Clear(ctx);
-            return false;
-        }
-        HPy_Close(ctx, name);
-    }
-    return true;
+    return HPy_IsNull(kwnames) ? nargs == total : HPyTuple_EqualsUTF8(ctx, kwnames, names + nargs, total - nargs);
+}
+
+static int parse_by_name(HPyContext *ctx, HPyTracker *tracker, const HPy *args, HPy_ssize_t nargs, HPy kwnames,
+                         const char *format, const char *names[], va_list values) {
+    KeywordParser parser;
+    HPy_ssize_t count = HPy_IsNull(kwnames) ? 0 : HPy_Length(ctx, kwnames);
+    if (count < 0)
+        return 0;
+    start(&parser, ctx, tracker, nargs, format, names, values);
+    int ok = harpy_keywords_from_names(&parser.keywords, ctx, kwnames, count, nargs ? args + nargs : args) &&
+             parse(&parser, args);
+    va_end(parser.arg.values);
+    return finish(&parser, ok);
 }
 
 int HPyArg_ParseKeywords(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t nargs, HPy kwnames,
                          const char *format, const char *keywords[], ...) {
-    KeywordParser parser;
-    start(&parser, ctx, tracker, (HPy_ssize_t)nargs, format, keywords);
-    HPy_ssize_t count = HPy_IsNull(kwnames) ? 0 : HPy_Length(ctx, kwnames);
-    if (count < 0)
-        return 0;
+    va_list values;
+    va_start(values, keywords);
     int ok;
-    va_start(parser.arg.values, keywords);
-    if (is_in_order(&parser, kwnames, count)) {
-        harpy_keywords_none(&parser.keywords, ctx);
-        ok = harpy_arg_convert_all(&parser.arg, args, (HPy_ssize_t)nargs + count);
+    if (is_in_order(ctx, (HPy_ssize_t)nargs, kwnames, format, keywords)) {
+        HPy_ssize_t count = (HPy_ssize_t)nargs;
+        while (keywords[count])
+            count++;
+        ok = harpy_arg_convert_all(ctx, format, args, count, kind_of(tracker), values);
+        if (tracker) {
+            tracker->_i = 0;
+            if (ok) {
+                *tracker = HPyTracker_New(ctx, 0);
+                ok = tracker->_i != 0;
+            }
+        }
     } else {
-        ok = harpy_keywords_from_names(&parser.keywords, ctx, kwnames, count, nargs ? args + nargs : args) &&
-             parse(&parser, args);
+        ok = parse_by_name(ctx, tracker, args, (HPy_ssize_t)nargs, kwnames, format, keywords, values);
     }
-    va_end(parser.arg.values);
-    return finish(&parser, ok);
+    va_end(values);
+    return ok;
 }
 
 int HPyArg_ParseKeywordsDict(HPyContext *ctx, HPyTracker *tracker, const HPy *args, HPy_ssize_t nargs, HPy kw,
                              const char *format, const char *keywords[], ...) {
     KeywordParser parser;
-    start(&parser, ctx, tracker, nargs, format, keywords);
-    va_start(parser.arg.values, keywords);
+    va_list values;
+    va_start(values, keywords);
+    start(&parser, ctx, tracker, nargs, format, keywords, values);
+    va_end(values);
     int ok = harpy_keywords_from_dict(&parser.keywords, ctx, kw) && parse(&parser, args);
     va_end(parser.arg.values);
     return finish(&parser, ok);

@@ -238,33 +238,25 @@ ArgResult harpy_arg_convert(ArgParser *parser, HPy arg, HPy_ssize_t position) {
     }
 }
 
-/* The commonest units here; a call for each of them would take as long as the conversion. */
-int harpy_arg_convert_all(ArgParser *parser, const HPy *args, HPy_ssize_t count) {
-    HPyContext *const ctx = parser->ctx;
-    const char *const format = parser->format;
-    for (HPy_ssize_t i = 0; i < count; i++) {
-        switch (format[i]) {
-        case 'l': {
-            long value = HPyLong_AsLong(ctx, args[i]);
-            if (value == -1 && HPyErr_Occurred(ctx))
-                return 0;
-            *va_arg(parser->values, long *) = value;
-            break;
-        }
-        case 'd': {
-            double value = HPyFloat_AsDouble(ctx, args[i]);
-            if (value == -1.0 && HPyErr_Occurred(ctx))
-                return 0;
-            *va_arg(parser->values, double *) = value;
-            break;
-        }
-        default:
-            parser->unit = format + i;
-            if (!harpy_arg_convert(parser, args[i], i + 1))
-                return 0;
-        }
-    }
-    return 1;
+int harpy_arg_convert_rest(HPyContext *ctx, const char *format, const HPy *args, HPy_ssize_t done, HPy_ssize_t count,
+                           ArgsKind kind, va_list values) {
+    ArgParser parser;
+    harpy_arg_start(&parser, ctx, format, kind, values);
+    parser.unit = format + done;
+    int ok = 1;
+    for (HPy_ssize_t i = done; ok && i < count; i++)
+        ok = harpy_arg_convert(&parser, args[i], i + 1) != ARG_FAILED;
+    va_end(parser.values);
+    return ok;
+}
+
+void harpy_arg_start(ArgParser *parser, HPyContext *ctx, const char *format, ArgsKind kind, va_list values) {
+    parser->ctx = ctx;
+    parser->format = parser->unit = format;
+    parser->named = false;
+    parser->by_keyword = kind != ARGS_POSITIONAL;
+    parser->needs_tracker = kind == ARGS_BY_KEYWORD_UNTRACKED;
+    va_copy(parser->values, values);
 }
 
 bool harpy_arg_skip(ArgParser *parser) {

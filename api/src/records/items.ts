@@ -35,5 +35,15 @@ export const items: Topic = {
       native: 'inline',
       debug: ['handles'],
     },
+    {
+      id: 1003,
+      prototype:
+        'int HPyTuple_EqualsUTF8(HPyContext *ctx, HPy tuple, const char *const *texts, HPy_ssize_t count)',
+      doc: 'Are the items of a tuple these texts? 1 if `tuple` is a tuple of `count` strs that are the `texts`, in UTF-8, in this order; 0 otherwise. For the names of keywords: texts that lie in the same place each time are compared fastest.',
+      cpython: { kind: 'body', near: { kind: 'texts' } },
+      native: 'inline',
+      error: 'none',
+      whilePending: false,
+    },
   ],
 };

@@ -9,7 +9,14 @@ import { type FunctionType, ModuleBuilder } from '@harpy/runtime/wasm/module-bui
 import { ACCOUNT_BYTES, type Account, AccountWriter, Elsewhere, importAccount } from './account.ts';
 import type { AdapterRecord, Spelling } from './adapter-record.ts';
 import type { CPython } from './cpython.ts';
-import { decrement, type FastType, fastTypes, type TypeGlobals, writeFastPath } from './fast-paths.ts';
+import {
+  decrement,
+  type FastType,
+  fastTypes,
+  type TypeGlobals,
+  writeFastPath,
+  writeItemIs,
+} from './fast-paths.ts';
 import { adapterRecords, bodyRecords, nearRecords } from './gen/adapters.ts';
 import { OB_TYPE, STRUCT_WORD, TP_FLAGS } from './object-layout.ts';
 
@@ -33,6 +40,8 @@ export interface Adapters extends Account {
   readonly store32: WebAssembly.ExportValue;
   /** Stores a word in CPython's memory. */
   readonly storeWord: WebAssembly.ExportValue;
+  /** `itemIs(tuple, index, count, str)`: is `str`, which is interned, item `index` of the tuple of `count`? See `Answer`. */
+  readonly itemIs: WebAssembly.ExportValue;
   readonly functions: Readonly<Record<string, WebAssembly.ExportValue>>;
 }
 
@@ -66,8 +75,8 @@ export function makeAdapters(
     bodies: bodies as WebAssembly.ModuleImports,
     account: { put, take, has, table: new WebAssembly.Global({ value: 'i32', mutable: false }, table) },
   });
-  const made = exports as unknown as Account & Pick<Adapters, 'store32' | 'storeWord'>;
-  const { opened, give, last, store32, storeWord } = made;
+  const made = exports as unknown as Account & Pick<Adapters, 'store32' | 'storeWord' | 'itemIs'>;
+  const { opened, give, last, store32, storeWord, itemIs } = made;
   const close = exports['ctx_Close'] as (context: number, object: number) => void;
   const names = [...adapterRecords, ...nearRecords, ...bodyRecords].map(({ name }) => name);
   return {
@@ -77,6 +86,7 @@ export function makeAdapters(
     close: (object) => close(0, object),
     store32,
     storeWord,
+    itemIs,
     functions: Object.fromEntries(names.map((name) => [name, exports[name] as WebAssembly.ExportValue])),
   };
 }
@@ -169,6 +179,11 @@ function compileAdapters(): WebAssembly.Module {
     code.get(0).get(1).access('i32.store', 0),
   );
   builder.export('storeWord', word);
+  const four = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] } as const;
+  builder.export(
+    'itemIs',
+    builder.define(four, ['i32'], (code) => writeItemIs(code, imported.types)),
+  );
   return builder.compile();
 }
 

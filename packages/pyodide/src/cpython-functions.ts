@@ -98,6 +98,7 @@ export const functionNames = [
   'PyType_IsSubtype',
   'PyUnicode_AsUTF8',
   'PyUnicode_AsUTF8AndSize',
+  'PyUnicode_Compare',
   'PyUnicode_DecodeASCII',
   'PyUnicode_DecodeFSDefaultAndSize',
   'PyUnicode_DecodeLatin1',

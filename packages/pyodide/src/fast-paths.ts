@@ -9,17 +9,25 @@ import {
   COMPACT_TAG_LIMIT,
   FLOAT_VALUE,
   IMMORTAL,
+  INTERNED_BITS,
   LIST_ITEMS,
   LONG_DIGIT,
   LONG_TAG,
   OB_SIZE,
   OB_TYPE,
   SIGN_MASK,
+  STR_STATE,
   TUPLE_ITEMS,
 } from './object-layout.ts';
 
 /** The types that fast paths know, as data symbols of CPython. */
-export const fastTypes = ['PyLong_Type', 'PyFloat_Type', 'PyList_Type', 'PyTuple_Type'] as const;
+export const fastTypes = [
+  'PyLong_Type',
+  'PyFloat_Type',
+  'PyList_Type',
+  'PyTuple_Type',
+  'PyUnicode_Type',
+] as const;
 export type FastType = (typeof fastTypes)[number];
 
 /** Indices of the imported globals that hold the types' addresses. */
@@ -163,4 +171,25 @@ export function writeFastPath(
       code.get(last);
     }
   }
+}
+
+/** What the question whether two things are equal is answered with. */
+export const Answer = { no: 0, yes: 1, unknown: 2 } as const;
+
+/** `itemIs(tuple, index, count, str)`, where `index` is less than `count` and `str` is interned. Two interned strs differ. */
+export function writeItemIs(code: Code, types: TypeGlobals): void {
+  const [tuple, index, count, str, found] = [0, 1, 2, 3, 4];
+  isExactly(code, tuple, types.PyTuple_Type).op('i32.eqz');
+  code.if((other) => other.i32(Answer.unknown).op('return'));
+  code.get(tuple).access('i32.load', OB_SIZE).get(count).op('i32.ne');
+  code.if((longer) => longer.i32(Answer.no).op('return'));
+  item(code, tuple, index, 'PyTuple_Type').access('i32.load', TUPLE_ITEMS).tee(found).get(str).op('i32.eq');
+  code.if((same) => same.i32(Answer.yes).op('return'));
+  isExactly(code, found, types.PyUnicode_Type);
+  code.get(found).access('i32.load', STR_STATE).i32(INTERNED_BITS).op('i32.and').i32(0).op('i32.ne', 'i32.and');
+  code.if(
+    (interned) => interned.i32(Answer.no),
+    (not) => not.i32(Answer.unknown),
+    'i32',
+  );
 }

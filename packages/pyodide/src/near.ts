@@ -6,6 +6,7 @@
 import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import type { NearRecord } from './adapter-record.ts';
+import { Answer } from './fast-paths.ts';
 import { nearRecords } from './gen/adapters.ts';
 import { MOST_FREE, NAMES, nameSlot, POOL, TEXTS, TYPES, textSlot, typeSlot } from './near-tables.ts';
 
@@ -18,6 +19,8 @@ export interface NearHost {
   readonly store32: WebAssembly.ExportValue | undefined;
   /** Stores a word in CPython's memory. */
   readonly storeWord: WebAssembly.ExportValue | undefined;
+  /** Is a str an item of a tuple? */
+  readonly itemIs: WebAssembly.ExportValue | undefined;
   /** Gives an object its struct; 0 with an exception pending. */
   readonly makeStruct: (object: number) => number;
   /** A `str` of that many bytes of UTF-8; 0 with an exception pending. */
@@ -42,6 +45,7 @@ interface Needed {
   readonly functions: ReadonlyMap<string, FunctionIndex>;
   readonly store32: FunctionIndex;
   readonly storeWord: FunctionIndex;
+  readonly itemIs: FunctionIndex;
   readonly makeStruct: FunctionIndex;
   readonly longText: FunctionIndex;
   readonly names: number;
@@ -83,6 +87,7 @@ export function fillNear(
     host: {
       store32: host.store32 as WebAssembly.ImportValue,
       storeWord: host.storeWord as WebAssembly.ImportValue,
+      itemIs: host.itemIs as WebAssembly.ImportValue,
       makeStruct: host.makeStruct,
       longText: host.longText,
       freeStruct: host.freeStruct,
@@ -125,6 +130,10 @@ function compileNear(): WebAssembly.Module {
       results: [],
     }),
     storeWord: builder.importFunction('host', 'storeWord', { params: ['i32', 'i32'], results: [] }),
+    itemIs: builder.importFunction('host', 'itemIs', {
+      params: ['i32', 'i32', 'i32', 'i32'],
+      results: ['i32'],
+    }),
     makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
     longText: builder.importFunction('host', 'longText', { params: ['i32', 'i32'], results: ['i32'] }),
     names: builder.importGlobal('host', 'names', 'i32', false),
@@ -136,7 +145,7 @@ function compileNear(): WebAssembly.Module {
   for (const record of nearRecords) {
     const params = record.params.map(([, type]) => type);
     const results = record.result === 'void' ? [] : [record.result];
-    const index = builder.define({ params, results }, ['i32', 'i32', 'i32', 'i64', 'i32'], (code) => {
+    const index = builder.define({ params, results }, ['i32', 'i32', 'i32', 'i64', 'i32', 'i32'], (code) => {
       write(code, record, needed);
       const body = bodies.get(record);
       if (body === undefined) return;
@@ -176,6 +185,9 @@ function write(code: Code, record: NearRecord, needed: Needed): void {
     case 'text':
       writeText(code, spare, needed, call('PyUnicode_FromStringAndSize'));
       return;
+    case 'texts':
+      writeTexts(code, spare, needed);
+      return;
     case 'store': {
       const [at, value] = [local(near.at), local(near.value)];
       code.get(at).access('i32.load', 0).set(spare);
@@ -198,51 +210,79 @@ function writeNamed(
   names: number,
 ): void {
   const entry = record.params.length;
+  code.block((miss) => {
+    writeFind(miss, name, entry, names, 0);
+    for (let param = 1; param < record.params.length; param++) {
+      if (param === name) miss.get(entry).access('i32.load', NAMES.str);
+      else miss.get(param);
+    }
+    miss.call(target).op('return');
+  });
+}
+
+/**
+ * Puts the entry of the name at the address in local `name` into local `entry`, and leaves the block `out` levels further
+ * out if there is none. The two locals after `entry` are overwritten.
+ */
+function writeFind(code: Code, name: number, entry: number, names: number, out: number): void {
   const [size, at] = [entry + 1, entry + 2];
   type Load = 'i64.load' | 'i32.load' | 'i32.load8_u';
   /** Leaves the block `depth` further out when the bytes at `place`, which it puts on the stack, differ. */
   const compare = (to: Code, width: Load, depth: number, place: (code: Code) => Code): void => {
     place(to.get(name)).access(width, 0);
     place(to.get(entry)).access(width, NAMES.bytes);
-    to.op(width === 'i64.load' ? 'i64.ne' : 'i32.ne').brIf(depth);
+    to.op(width === 'i64.load' ? 'i64.ne' : 'i32.ne').brIf(out + depth);
   };
   const first = (to: Code): Code => to;
   const last = (bytes: number) => (to: Code) => to.get(size).op('i32.add').i32(bytes).op('i32.sub');
-  nameSlot(code, name, names).set(entry);
+  nameSlot(code, name, names).tee(entry).access('i32.load', NAMES.address).get(name).op('i32.ne').brIf(out);
+  code.get(name).op('i32.eqz').brIf(out);
+  // The last bytes are read in one piece, which overlaps the one before.
+  code.get(entry).access('i32.load', NAMES.size).tee(size).i32(8).op('i32.ge_u');
+  code.if(
+    (long) => {
+      long.i32(0).set(at);
+      long.loop((loop) => {
+        compare(loop, 'i64.load', 2, (to) => to.get(at).op('i32.add'));
+        loop.get(at).i32(8).op('i32.add').tee(at).i32(8).op('i32.add').get(size).op('i32.le_u').brIf(0);
+      });
+      compare(long, 'i64.load', 1, last(8));
+    },
+    (short) => {
+      short.get(size).i32(4).op('i32.ge_u');
+      short.if(
+        (four) => {
+          compare(four, 'i32.load', 2, first);
+          compare(four, 'i32.load', 2, last(4));
+        },
+        (few) => {
+          compare(few, 'i32.load8_u', 2, first);
+          compare(few, 'i32.load8_u', 2, last(1));
+          compare(few, 'i32.load8_u', 2, (to) => to.get(size).i32(1).op('i32.shr_u', 'i32.add'));
+        },
+      );
+    },
+  );
+}
+
+/** Compares the items of a tuple with C strings one by one, as long as they are known. */
+function writeTexts(code: Code, spare: number, { names, itemIs }: Needed): void {
+  const [tuple, texts, count] = [1, 2, 3];
+  const [entry, index, name] = [spare, spare + 4, spare + 5];
   code.block((miss) => {
-    miss.get(entry).access('i32.load', NAMES.address).get(name).op('i32.ne').brIf(0);
-    miss.get(name).op('i32.eqz').brIf(0);
-    // The last bytes are read in one piece, which overlaps the one before.
-    miss.get(entry).access('i32.load', NAMES.size).tee(size).i32(8).op('i32.ge_u');
-    miss.if(
-      (long) => {
-        long.i32(0).set(at);
-        long.loop((loop) => {
-          compare(loop, 'i64.load', 2, (to) => to.get(at).op('i32.add'));
-          loop.get(at).i32(8).op('i32.add').tee(at).i32(8).op('i32.add').get(size).op('i32.le_u').brIf(0);
-        });
-        compare(long, 'i64.load', 1, last(8));
-      },
-      (short) => {
-        short.get(size).i32(4).op('i32.ge_u');
-        short.if(
-          (four) => {
-            compare(four, 'i32.load', 2, first);
-            compare(four, 'i32.load', 2, last(4));
-          },
-          (few) => {
-            compare(few, 'i32.load8_u', 2, first);
-            compare(few, 'i32.load8_u', 2, last(1));
-            compare(few, 'i32.load8_u', 2, (to) => to.get(size).i32(1).op('i32.shr_u', 'i32.add'));
-          },
-        );
-      },
-    );
-    for (let param = 1; param < record.params.length; param++) {
-      if (param === name) miss.get(entry).access('i32.load', NAMES.str);
-      else miss.get(param);
-    }
-    miss.call(target).op('return');
+    // Of a tuple that is empty nothing is known.
+    miss.get(count).i32(1).op('i32.lt_s').brIf(0);
+    miss.i32(0).set(index);
+    miss.loop((next) => {
+      next.get(texts).get(index).i32(2).op('i32.shl', 'i32.add').access('i32.load', 0).set(name);
+      writeFind(next, name, entry, names, 1);
+      next.get(tuple).get(index).get(count).get(entry).access('i32.load', NAMES.str).call(itemIs).tee(entry);
+      next.i32(Answer.unknown).op('i32.eq').brIf(1);
+      next.get(entry).op('i32.eqz');
+      next.if((differs) => differs.i32(0).op('return'));
+      next.get(index).i32(1).op('i32.add').tee(index).get(count).op('i32.lt_s').brIf(0);
+    });
+    miss.i32(1).op('return');
   });
 }
 

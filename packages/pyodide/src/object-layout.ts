@@ -30,6 +30,8 @@ export const STR_STATE = 16;
 export const ASCII_DATA = 20;
 /** Compact, and nothing but ASCII. */
 export const ASCII_BITS = 3 << 5;
+/** The bits of that word that are not 0 for a str that is the only one of its text. */
+export const INTERNED_BITS = 3;
 /** The reference count, the first word of an object, of one that lives for ever; from there on it is not counted. */
 export const IMMORTAL = 1 << 30;
 /** Our own word, after the head of an object of a type with the shape Object: where its struct lies in the extension's memory. */
@@ -74,6 +76,14 @@ export function checkObjectLayout(py: CPython): void {
     fn.Py_DecRef(str);
     return right;
   };
+  const isInterned = (str: number): boolean => (memory.word(str + STR_STATE) & INTERNED_BITS) !== 0;
+  const place = py.allocate(4);
+  memory.setWord(place, py.str('text that nobody has interned'));
+  const internedBefore = isInterned(memory.word(place));
+  fn.PyUnicode_InternInPlace(place);
+  const internedAfter = isInterned(memory.word(place));
+  fn.Py_DecRef(memory.word(place));
+  fn.free(place);
   const offsets: readonly (readonly [string, boolean])[] = [
     ['ob_type', memory.word(tuple + OB_TYPE) === type],
     ['ob_size', memory.word(tuple + OB_SIZE) === 1],
@@ -83,6 +93,7 @@ export function checkObjectLayout(py: CPython): void {
     ['None', before >= IMMORTAL && memory.word(none) === before],
     ['an int', small && memory.word(large + LONG_TAG) >>> 0 >= COMPACT_TAG_LIMIT],
     ['a str', isAscii('text', true) && isAscii('t\u00e9xt', false) && isAscii('\u20ac', false)],
+    ['an interned str', !internedBefore && internedAfter],
     ['ob_sval', fn.PyBytes_AsString(bytes) === bytes + BYTES_DATA],
     ['tp_flags', memory.word(type + TP_FLAGS) >>> 0 === fn.PyType_GetFlags(type) >>> 0],
   ];

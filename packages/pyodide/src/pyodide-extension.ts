@@ -140,6 +140,7 @@ export class PyodideExtension implements Extension {
       bodies: shells as unknown as WebAssembly.ModuleImports,
       store32: adapters.store32,
       storeWord: adapters.storeWord,
+      itemIs: adapters.itemIs,
       makeStruct,
       longText: this.guarded(0, (address: number, size: number) => this.transfer.newStrOfSize(address, size)),
       freeStruct: (struct) => {

@@ -349,6 +349,25 @@ _HPY_LOCAL HPy_ssize_t HPySequence_ReadItems(HPyContext *ctx, HPy seq, HPy_ssize
                                              HPy_ssize_t count, char *room, HPy_ssize_t room_size);
 _HPY_LOCAL HPy_ssize_t HPyDict_ReadItems(HPyContext *ctx, HPy dict, HPy_ssize_t *position, HPyItem *items,
                                          HPy_ssize_t count, char *room, HPy_ssize_t room_size);
+_HPY_INLINE int HPyTuple_EqualsUTF8(HPyContext *_HPy_UNUSED_ARG(ctx), HPy tuple, const char *const *texts,
+                                    HPy_ssize_t count) {
+    if (!PyTuple_Check(tuple._i) || PyTuple_Size(tuple._i) != count)
+        return 0;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        PyObject *item = PyTuple_GetItem(tuple._i, i);
+        if (!PyUnicode_Check(item))
+            return 0;
+        Py_ssize_t size;
+        const char *utf8 = PyUnicode_AsUTF8AndSize(item, &size);
+        if (utf8 == NULL) { /* lone surrogates */
+            PyErr_Clear();
+            return 0;
+        }
+        if (strlen(texts[i]) != (size_t)size || memcmp(utf8, texts[i], (size_t)size) != 0)
+            return 0;
+    }
+    return 1;
+}
 _HPY_LOCAL HPy HPy_FromItems(HPyContext *ctx, const HPyItem *items, HPy_ssize_t count);
 
 /* ---- Trackers ---- */

@@ -381,6 +381,8 @@ _HPY_IMPORT("ctx_Sequence_ReadItems") HPy_ssize_t HPySequence_ReadItems(HPyConte
 _HPY_IMPORT("ctx_Dict_ReadItems") HPy_ssize_t HPyDict_ReadItems(HPyContext *ctx, HPy dict, HPy_ssize_t *position, HPyItem *items, HPy_ssize_t count, char *room, HPy_ssize_t room_size);
 /* A new object, with all that is in it, from items in the order in which they are finished: an `HPyItem_LIST`, `HPyItem_TUPLE` or `HPyItem_DICT` stands after what it holds, and its `length` says how many values (a dict: pairs, each a key and its value) before it that are. One value must be left at the end. Texts are UTF-8 and need no NUL; what is said to be `HPyItem_ASCII` must be. Handles stay open. */
 _HPY_IMPORT("ctx_FromItems") HPy HPy_FromItems(HPyContext *ctx, const HPyItem *items, HPy_ssize_t count);
+/* Are the items of a tuple these texts? 1 if `tuple` is a tuple of `count` strs that are the `texts`, in UTF-8, in this order; 0 otherwise. For the names of keywords: texts that lie in the same place each time are compared fastest. */
+_HPY_IMPORT("ctx_Tuple_EqualsUTF8") int HPyTuple_EqualsUTF8(HPyContext *ctx, HPy tuple, const char *const *texts, HPy_ssize_t count);
 
 #undef _HPY_IMPORT
 

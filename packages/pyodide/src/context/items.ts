@@ -24,7 +24,7 @@ import { PythonError } from '../python-error.ts';
 
 const { size: SIZE, length: LENGTH, integer: VALUE } = layout.HPyItem;
 
-type Names = 'Sequence_ReadItems' | 'Dict_ReadItems' | 'FromItems';
+type Names = 'Sequence_ReadItems' | 'Dict_ReadItems' | 'FromItems' | 'Tuple_EqualsUTF8';
 
 export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${Names}`> {
   const { py } = extension.host;
@@ -307,6 +307,23 @@ export function itemBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
       }
       memory.setWord(positionAt, position);
       return done;
+    },
+    ctx_Tuple_EqualsUTF8: (_ctx, tuple, texts, count) => {
+      if (!isA(tuple, type.tuple) || py.memory.word(tuple + OB_SIZE) !== count) return 0;
+      for (let i = 0; i < count; i++) {
+        const item = py.memory.word(tuple + TUPLE_ITEMS + 4 * i);
+        if (!isA(item, type.str)) return 0;
+        const str = extension.nameCache.get(extension.instance.memory.word(texts + 4 * i));
+        if (str === 0) {
+          // No UTF-8.
+          fn.PyErr_Clear();
+          return 0;
+        }
+        const same = str === item || fn.PyUnicode_Compare(str, item) === 0;
+        fn.Py_DecRef(str);
+        if (!same) return 0;
+      }
+      return 1;
     },
     ctx_FromItems: (_ctx, items, count) => {
       stack = [];

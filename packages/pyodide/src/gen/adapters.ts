@@ -145,6 +145,7 @@ export const nearRecords: readonly NearRecord[] = [
   {"name":"ctx_Field_Store","params":[["ctx","i32"],["target_object","i32"],["target_field","i32"],["h","i32"]],"result":"void","near":{"kind":"store","at":"target_field","value":"h"}},
   {"name":"ctx_Global_Store","params":[["ctx","i32"],["global","i32"],["h","i32"]],"result":"void","near":{"kind":"store","at":"global","value":"h"}},
   {"name":"ctx_DelItem_s","params":[["ctx","i32"],["obj","i32"],["utf8_key","i32"]],"result":"i32","near":{"kind":"named","name":"utf8_key","function":"PyObject_DelItem"}},
+  {"name":"ctx_Tuple_EqualsUTF8","params":[["ctx","i32"],["tuple","i32"],["texts","i32"],["count","i32"]],"result":"i32","near":{"kind":"texts"}},
 ];
 
 /** Those in TypeScript that return handles. */

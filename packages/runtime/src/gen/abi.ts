@@ -198,6 +198,7 @@ export const abiFunctions: readonly AbiFunction[] = [
   {"id":1000,"name":"HPySequence_ReadItems","importName":"ctx_Sequence_ReadItems","params":["i32","i32","i32","i32","i32","i32","i32"],"result":"i32","error":"-1"},
   {"id":1001,"name":"HPyDict_ReadItems","importName":"ctx_Dict_ReadItems","params":["i32","i32","i32","i32","i32","i32","i32"],"result":"i32","error":"-1"},
   {"id":1002,"name":"HPy_FromItems","importName":"ctx_FromItems","params":["i32","i32","i32"],"result":"i32","error":"HPY_NULL"},
+  {"id":1003,"name":"HPyTuple_EqualsUTF8","importName":"ctx_Tuple_EqualsUTF8","params":["i32","i32","i32","i32"],"result":"i32","error":"none"},
 ];
 
 /** Names of the context's handles, in the order of the struct. */

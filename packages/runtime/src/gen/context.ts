@@ -379,4 +379,6 @@ export interface ContextFunctions {
   ctx_Dict_ReadItems(ctx: Pointer, dict: Handle, position: Pointer, items: Pointer, count: number, room: Pointer, room_size: number): number;
   /** A new object, with all that is in it, from items in the order in which they are finished: an `HPyItem_LIST`, `HPyItem_TUPLE` or `HPyItem_DICT` stands after what it holds, and its `length` says how many values (a dict: pairs, each a key and its value) before it that are. One value must be left at the end. Texts are UTF-8 and need no NUL; what is said to be `HPyItem_ASCII` must be. Handles stay open. */
   ctx_FromItems(ctx: Pointer, items: Pointer, count: number): Handle;
+  /** Are the items of a tuple these texts? 1 if `tuple` is a tuple of `count` strs that are the `texts`, in UTF-8, in this order; 0 otherwise. For the names of keywords: texts that lie in the same place each time are compared fastest. */
+  ctx_Tuple_EqualsUTF8(ctx: Pointer, tuple: Handle, texts: Pointer, count: number): number;
 }

@@ -122,4 +122,5 @@ export const frontRecords: readonly FrontRecord[] = [
   {"name":"ctx_Iter_Next","index":182,"params":["i32","i32"],"handles":[[1,false]],"result":"i32","gives":"handle","error":0,"guard":"GUARD"},
   {"name":"ctx_Iter_Check","index":183,"params":["i32","i32"],"handles":[[1,false]],"result":"i32","gives":"plain","error":0,"guard":"GUARD_BUT_PENDING"},
   {"name":"ctx_Slice_New","index":184,"params":["i32","i32","i32","i32"],"handles":[[1,true],[2,true],[3,true]],"result":"i32","gives":"handle","error":0,"guard":"GUARD"},
+  {"name":"ctx_Tuple_EqualsUTF8","index":188,"params":["i32","i32","i32","i32"],"handles":[[1,false]],"result":"i32","gives":"plain","error":0,"guard":"GUARD"},
 ];

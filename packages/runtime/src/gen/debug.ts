@@ -1782,5 +1782,13 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
       return ctx_FromItems(ctx, items, count);
     };
   }
+  const { ctx_Tuple_EqualsUTF8 } = inner;
+  if (ctx_Tuple_EqualsUTF8 !== undefined) {
+    checked.ctx_Tuple_EqualsUTF8 = (ctx, tuple, texts, count) => {
+      if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(188, ctx)) return 0;
+      if ((tuple === 0 || t.keys[tuple & INDEX] !== tuple) && d.bad(188, 'tuple', tuple)) return 0;
+      return ctx_Tuple_EqualsUTF8(d.innerContext, t.raws[tuple & INDEX] as number, texts, count);
+    };
+  }
   return checked;
 }

@@ -190,4 +190,5 @@ export interface RawContext {
   ctx_Sequence_ReadItems: (ctx: number, seq: number, start: number, items: number, count: number, room: number, room_size: number) => number;
   ctx_Dict_ReadItems: (ctx: number, dict: number, position: number, items: number, count: number, room: number, room_size: number) => number;
   ctx_FromItems: (ctx: number, items: number, count: number) => number;
+  ctx_Tuple_EqualsUTF8: (ctx: number, tuple: number, texts: number, count: number) => number;
 }

@@ -2079,5 +2079,16 @@ export function makeShells(bodies: Partial<ContextFunctions>, caught: (error: un
       }
     };
   }
+  const { ctx_Tuple_EqualsUTF8 } = bodies;
+  if (ctx_Tuple_EqualsUTF8 !== undefined) {
+    shells.ctx_Tuple_EqualsUTF8 = (ctx: number, tuple: number, texts: number, count: number): number => {
+      try {
+        return ctx_Tuple_EqualsUTF8(ctx as Pointer, tuple as Handle, texts as Pointer, count);
+      } catch (error) {
+        caught(error);
+        return 0;
+      }
+    };
+  }
   return shells;
 }

@@ -2073,5 +2073,16 @@ export function traceContext(inner: Partial<RawContext>, recorder: TraceRecorder
       }
     };
   }
+  const { ctx_Tuple_EqualsUTF8 } = inner;
+  if (ctx_Tuple_EqualsUTF8 !== undefined) {
+    traced.ctx_Tuple_EqualsUTF8 = (ctx, tuple, texts, count) => {
+      const since = recorder.begin(188);
+      try {
+        return ctx_Tuple_EqualsUTF8(ctx, tuple, texts, count);
+      } finally {
+        recorder.exit(188, since);
+      }
+    };
+  }
   return traced;
 }

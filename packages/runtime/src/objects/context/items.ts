@@ -1,5 +1,5 @@
 /** Many values at once, a Harpy extension: each way, one call instead of one for each value. */
-import { None, PyFloat, PyList, PyTuple, typeOf } from '@harpy/objects/core-types';
+import { None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { systemError, typeError } from '@harpy/objects/errors';
 import { strFromCodePoints } from '@harpy/objects/str';
@@ -139,6 +139,21 @@ export function itemBodies(extension: Extension) {
       const value = handles.get(dict);
       if (!(value instanceof PyDict)) throw typeError(`a dict is required, not '${typeOf(value).name}'`);
       return reader.pairs(value.table, positionAt, items, count, room, roomSize);
+    },
+    ctx_Tuple_EqualsUTF8: (_ctx, tuple, textsAt, count) => {
+      const value = handles.get(tuple);
+      if (!(value instanceof PyTuple) || value.items.length !== count) return 0;
+      try {
+        for (let i = 0; i < count; i++) {
+          const item = value.items[i] as PyValue;
+          const expected = extension.nameCache.get(extension.memory.word(textsAt + 4 * i));
+          if (item !== expected && textOf(item) !== expected) return 0;
+        }
+      } catch {
+        // What is no UTF-8 is no text.
+        return 0;
+      }
+      return 1;
     },
     ctx_FromItems: (_ctx, itemsAt, count) => {
       try {
