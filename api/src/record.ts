@@ -67,6 +67,8 @@ export type NearPath =
   | { readonly kind: 'store'; readonly at: string; readonly value: string }
   /** A new object of a type that needs nothing special. */
   | { readonly kind: 'new' }
+  /** Calls an object with one argument or none. */
+  | { readonly kind: 'call' }
   /** Are the items of the tuple the `count` C strings at `texts`? Answered when those were used as names before. */
   | { readonly kind: 'texts' };
 

@@ -177,6 +177,36 @@ static HPy make_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
     return HPy_FromItems(ctx, items, count);
 }
 
-static HPyDef *defines[] = {&read_items, &pairs, &make, NULL};
+/* equals(tuple, count): is it the first `count` of these? */
+static const char *const texts[] = {"a", "be", "name", "in two words", "more than sixteen bytes", "h\xC3\xA9",
+                                    "\xF0\x9F\x98\x80", "", "\xFF"};
+
+HPyDef_METH(equals, "equals", HPyFunc_VARARGS)
+static HPy equals_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    (void)self;
+    HPy tuple;
+    HPy_ssize_t count;
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "On", &tuple, &count))
+        return HPy_NULL;
+    return HPyBool_FromBool(ctx, HPyTuple_EqualsUTF8(ctx, tuple, texts, count));
+}
+
+/* equals_one(tuple, text): the text is always at the same place */
+HPyDef_METH(equals_one, "equals_one", HPyFunc_VARARGS)
+static HPy equals_one_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    (void)self;
+    static char written[100];
+    const char *const one = written;
+    HPy tuple;
+    const char *text;
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "Os", &tuple, &text))
+        return HPy_NULL;
+    strncpy(written, text, sizeof written - 1);
+    return HPyBool_FromBool(ctx, HPyTuple_EqualsUTF8(ctx, tuple, &one, 1));
+}
+
+static HPyDef *defines[] = {&read_items, &pairs, &make, &equals, &equals_one, NULL};
 static HPyModuleDef module = {.defines = defines};
 HPy_MODINIT(items_ext, module)

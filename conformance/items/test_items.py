@@ -139,3 +139,42 @@ def test_make_with_mistakes():
         raises(SystemError, "HPy_FromItems: " + why, m.make, program)
     raises(UnicodeDecodeError, None, m.make, "ix[2")
     raises(TypeError, None, m.make, "[0i{1")
+
+
+TEXTS = ("a", "be", "name", "in two words", "more than sixteen bytes", "h\u00e9", "\N{GRINNING FACE}", "")
+
+
+def test_equal_texts():
+    for _ in range(3):
+        for count in range(len(TEXTS) + 1):
+            # Some of them made just now: texts are compared, not objects.
+            assert m.equals(TEXTS[:count], count) and m.equals(tuple("".join(list(t)) for t in TEXTS[:count]), count)
+            assert not m.equals(TEXTS[:count], count - 1) and not m.equals((*TEXTS[:count], "b"), count)
+        for place in range(len(TEXTS)):
+            for other in ("b", "bf", "namE", "in two wordS", "more than sixteen byteS", "he", TEXTS[place] + "x", 1, None,
+                          SURROGATE, b"a"):
+                assert not m.equals((*TEXTS[:place], other, *TEXTS[place + 1:]), len(TEXTS))
+        assert m.equals((Str("a"), "be"), 2)
+    assert not m.equals((*TEXTS, "\xff"), len(TEXTS) + 1)
+
+
+def test_equal_texts_of_what_is_no_tuple():
+    for other in (["a"], "a", {"a": 1}, None, 1):
+        assert not m.equals(other, 1)
+
+    class Tuple(tuple):
+        pass
+
+    assert m.equals(Tuple(["a", "be"]), 2) and not m.equals(Tuple(["a", "b"]), 2)
+    assert not m.equals((), -1)
+
+
+def test_equal_texts_that_change_in_place():
+    for size in (1, 2, 3, 4, 7, 8, 9, 15, 16, 17, 24, 25, 51, 52, 60):
+        for place in {0, size // 2, size - 1}:
+            text = "x" * size
+            other = text[:place] + "y" + text[place + 1:]
+            for _ in range(2):
+                assert m.equals_one((text,), text) and not m.equals_one((other,), text)
+                assert m.equals_one((other,), other) and not m.equals_one((text,), other)
+                assert not m.equals_one((text,), text + "x") and m.equals_one((text + "x",), text + "x")

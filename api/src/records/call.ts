@@ -31,7 +31,7 @@ export const call: Topic = {
       id: 261,
       prototype: 'HPy HPy_Call(HPyContext *ctx, HPy callable, const HPy *args, size_t nargs, HPy kwnames)',
       doc: 'Calls with arguments in an array: `nargs` positional ones, then one for each name in the tuple `kwnames`.',
-      cpython: { kind: 'body' },
+      cpython: { kind: 'body', near: { kind: 'call' } },
       native: 'inline',
       nullable: ['kwnames'],
       debug: ['handles'],

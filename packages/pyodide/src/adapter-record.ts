@@ -15,7 +15,7 @@ export type FastPath =
 export type NearPath =
   | { readonly kind: 'named'; readonly name: string; readonly function: string }
   | { readonly kind: 'store'; readonly at: string; readonly value: string }
-  | { readonly kind: 'utf8' | 'text' | 'new' | 'texts' };
+  | { readonly kind: 'utf8' | 'text' | 'new' | 'call' | 'texts' };
 
 export type Spelling =
   | {

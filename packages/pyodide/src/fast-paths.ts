@@ -186,7 +186,13 @@ export function writeItemIs(code: Code, types: TypeGlobals): void {
   item(code, tuple, index, 'PyTuple_Type').access('i32.load', TUPLE_ITEMS).tee(found).get(str).op('i32.eq');
   code.if((same) => same.i32(Answer.yes).op('return'));
   isExactly(code, found, types.PyUnicode_Type);
-  code.get(found).access('i32.load', STR_STATE).i32(INTERNED_BITS).op('i32.and').i32(0).op('i32.ne', 'i32.and');
+  code
+    .get(found)
+    .access('i32.load', STR_STATE)
+    .i32(INTERNED_BITS)
+    .op('i32.and')
+    .i32(0)
+    .op('i32.ne', 'i32.and');
   code.if(
     (interned) => interned.i32(Answer.no),
     (not) => not.i32(Answer.unknown),

@@ -58,6 +58,8 @@ interface Needed {
 export const nearFunctions: readonly string[] = [
   'Py_DecRef',
   'Py_XNewRef',
+  'PyObject_CallNoArgs',
+  'PyObject_CallOneArg',
   'PyType_GenericAlloc',
   'PyUnicode_FromStringAndSize',
   ...new Set(nearRecords.flatMap(({ near }) => (near.kind === 'named' ? [near.function] : []))),
@@ -113,6 +115,8 @@ function compileNear(): WebAssembly.Module {
   };
   need('Py_DecRef', ['i32'], []);
   need('Py_XNewRef', ['i32'], ['i32']);
+  need('PyObject_CallNoArgs', ['i32'], ['i32']);
+  need('PyObject_CallOneArg', ['i32', 'i32'], ['i32']);
   need('PyType_GenericAlloc', ['i32', 'i32'], ['i32']);
   need('PyUnicode_FromStringAndSize', ['i32', 'i32'], ['i32']);
   const bodies = new Map<NearRecord, FunctionIndex>();
@@ -185,6 +189,9 @@ function write(code: Code, record: NearRecord, needed: Needed): void {
     case 'text':
       writeText(code, spare, needed, call('PyUnicode_FromStringAndSize'));
       return;
+    case 'call':
+      writeCall(code, call('PyObject_CallNoArgs'), call('PyObject_CallOneArg'));
+      return;
     case 'texts':
       writeTexts(code, spare, needed);
       return;
@@ -241,12 +248,16 @@ function writeFind(code: Code, name: number, entry: number, names: number, out: 
   code.get(entry).access('i32.load', NAMES.size).tee(size).i32(8).op('i32.ge_u');
   code.if(
     (long) => {
-      long.i32(0).set(at);
-      long.loop((loop) => {
-        compare(loop, 'i64.load', 2, (to) => to.get(at).op('i32.add'));
-        loop.get(at).i32(8).op('i32.add').tee(at).i32(8).op('i32.add').get(size).op('i32.le_u').brIf(0);
-      });
+      compare(long, 'i64.load', 1, first);
       compare(long, 'i64.load', 1, last(8));
+      long.get(size).i32(16).op('i32.gt_u');
+      long.if((longer) => {
+        longer.i32(8).set(at);
+        longer.loop((loop) => {
+          compare(loop, 'i64.load', 3, (to) => to.get(at).op('i32.add'));
+          loop.get(at).i32(8).op('i32.add').tee(at).i32(8).op('i32.add').get(size).op('i32.lt_u').brIf(0);
+        });
+      });
     },
     (short) => {
       short.get(size).i32(4).op('i32.ge_u');
@@ -263,6 +274,18 @@ function writeFind(code: Code, name: number, entry: number, names: number, out: 
       );
     },
   );
+}
+
+/** `HPy_Call` with one argument or none, for which CPython's memory needs no array. */
+function writeCall(code: Code, callNoArgs: FunctionIndex, callOneArg: FunctionIndex): void {
+  const [callable, args, nargs, kwnames] = [1, 2, 3, 4];
+  code.get(kwnames).op('i32.eqz');
+  code.if((positional) => {
+    positional.get(nargs).op('i32.eqz');
+    positional.if((none) => none.get(callable).call(callNoArgs).op('return'));
+    positional.get(nargs).i32(1).op('i32.eq');
+    positional.if((one) => one.get(callable).get(args).access('i32.load', 0).call(callOneArg).op('return'));
+  });
 }
 
 /** Compares the items of a tuple with C strings one by one, as long as they are known. */

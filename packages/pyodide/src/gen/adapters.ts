@@ -145,6 +145,7 @@ export const nearRecords: readonly NearRecord[] = [
   {"name":"ctx_Field_Store","params":[["ctx","i32"],["target_object","i32"],["target_field","i32"],["h","i32"]],"result":"void","near":{"kind":"store","at":"target_field","value":"h"}},
   {"name":"ctx_Global_Store","params":[["ctx","i32"],["global","i32"],["h","i32"]],"result":"void","near":{"kind":"store","at":"global","value":"h"}},
   {"name":"ctx_DelItem_s","params":[["ctx","i32"],["obj","i32"],["utf8_key","i32"]],"result":"i32","near":{"kind":"named","name":"utf8_key","function":"PyObject_DelItem"}},
+  {"name":"ctx_Call","params":[["ctx","i32"],["callable","i32"],["args","i32"],["nargs","i32"],["kwnames","i32"]],"result":"i32","near":{"kind":"call"},"opens":"handle"},
   {"name":"ctx_Tuple_EqualsUTF8","params":[["ctx","i32"],["tuple","i32"],["texts","i32"],["count","i32"]],"result":"i32","near":{"kind":"texts"}},
 ];
 
@@ -172,7 +173,6 @@ export const bodyRecords: readonly BodyRecord[] = [
   {"name":"ctx_EvalCode","params":[["ctx","i32"],["code","i32"],["globals","i32"],["locals","i32"]]},
   {"name":"ctx_ContextVar_New","params":[["ctx","i32"],["name","i32"],["default_value","i32"]]},
   {"name":"ctx_Unicode_FromEncodedObject","params":[["ctx","i32"],["obj","i32"],["encoding","i32"],["errors","i32"]]},
-  {"name":"ctx_Call","params":[["ctx","i32"],["callable","i32"],["args","i32"],["nargs","i32"],["kwnames","i32"]]},
   {"name":"ctx_CallMethod","params":[["ctx","i32"],["name","i32"],["args","i32"],["nargs","i32"],["kwnames","i32"]]},
   {"name":"ctx_FromItems","params":[["ctx","i32"],["items","i32"],["count","i32"]]},
 ];

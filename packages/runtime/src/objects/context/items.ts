@@ -1,7 +1,7 @@
 /** Many values at once, a Harpy extension: each way, one call instead of one for each value. */
 import { None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
-import { systemError, typeError } from '@harpy/objects/errors';
+import { PyBaseException, systemError, typeError } from '@harpy/objects/errors';
 import { strFromCodePoints } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import { itemKinds } from '../../gen/abi.ts';
@@ -149,9 +149,10 @@ export function itemBodies(extension: Extension) {
           const expected = extension.nameCache.get(extension.memory.word(textsAt + 4 * i));
           if (item !== expected && textOf(item) !== expected) return 0;
         }
-      } catch {
+      } catch (error) {
         // What is no UTF-8 is no text.
-        return 0;
+        if (error instanceof PyBaseException) return 0;
+        throw error;
       }
       return 1;
     },
