@@ -383,6 +383,16 @@ export class HelperHost {
       ctx_SetItem: toNumber('PyObject_SetItem'),
       ctx_SetItem_s: (_, h = 0, key = 0, value = 0) =>
         this.#lend(key, (at) => py.call('PyMapping_SetItemString', object(h), at, object(value))),
+      ctx_Tuple_EqualsUTF8: (_, h = 0, texts = 0, count = 0) => {
+        const tuple = object(h);
+        if (py.call('PyTuple_Size', tuple) !== count) return 0;
+        for (let i = 0; i < count; i++) {
+          const item = py.call('PyTuple_GetItem', tuple, i);
+          const text = this.view.getUint32(texts + 4 * i, true);
+          if (this.#lend(text, (at) => py.call('PyUnicode_EqualToUTF8', item, at)) === 0) return 0;
+        }
+        return 1;
+      },
       ctx_Dict_New: () => this.open(py.call('PyDict_New')),
       ctx_Dict_Keys: toHandle('PyDict_Keys'),
       ctx_List_New: fromNumber('PyList_New'),
