@@ -7,6 +7,7 @@
  */
 import type { ExtensionInstance } from '@harpy/runtime/instance';
 import type { Invokers } from '@harpy/runtime/invoke';
+import type { Decorator } from '@harpy/runtime/mode';
 import { type EntryHost, entriesOf } from './entry.ts';
 import type { StringArena } from './string-arena.ts';
 
@@ -66,8 +67,8 @@ export interface MethodCalls {
 export interface CallHost {
   readonly instance: ExtensionInstance;
   readonly invoke: Invokers;
-  /** Does a mode see the calls? */
-  readonly decorated: boolean;
+  /** What the extension's mode puts around the calls. */
+  readonly decorator: Pick<Decorator, 'unwound'> | null;
   readonly context: number;
   readonly arena: StringArena;
   readonly arenaInUse: WebAssembly.Global;
@@ -112,7 +113,7 @@ export function makeCalls(host: CallHost): Calls {
   const { instance, arenaInUse, attention } = host;
   const { table } = instance;
   const { memory } = instance.memory;
-  const decorated = host.decorated ? invoke : null;
+  const decorated = host.decorator === null ? null : invoke;
   const entries = entriesOf({
     table,
     memory,
@@ -156,6 +157,7 @@ export function makeCalls(host: CallHost): Calls {
       return failure;
     }
     leave();
+    if (typeof fn === 'number') host.decorator?.unwound(fn);
     host.failed(fn, error);
     return failure;
   };
@@ -312,6 +314,7 @@ export function makeCalls(host: CallHost): Calls {
   /** What a call threw whose failure nobody can be told of but the unraisable hook. */
   const failQuietly = (fn: number, error: unknown): void => {
     leave();
+    host.decorator?.unwound(fn);
     host.failedQuietly(fn, error);
   };
   return {

@@ -165,7 +165,7 @@ export class PyodideExtension implements Extension {
     this.calls = makeCalls({
       instance: this.instance,
       invoke: this.decorator?.invokers(invokers) ?? invokers,
-      decorated: this.decorator !== null,
+      decorator: this.decorator,
       attention: this.#attention,
       arenaInUse,
       context: this.context,

@@ -49,8 +49,10 @@ export interface Decorator {
   imports(inner: Partial<RawContext>): Partial<RawContext>;
   /** The instance is made; nothing of it has run. */
   attach(extension: DecoratedExtension): void;
-  /** The calls the host is to make instead of `inner`'s. */
+  /** The calls the host is to make instead of `inner`'s, once it is attached. */
   invokers(inner: Invokers): Invokers;
+  /** One of these calls, of `fn`, was left by what it threw: to be told where that is caught. */
+  unwound(fn: number): void;
   /** A module or type of the extension has this. */
   defined(definition: Definition): void;
   /** A module has these `HPyGlobal`s. */

@@ -2,22 +2,19 @@
 import { layout } from '../gen/layout.ts';
 import type { SignatureRoles } from '../gen/signature-roles.ts';
 import type { Invokers } from '../invoke.ts';
-import type { Activation, DebugContext } from './context.ts';
+import { makeCallFront } from './call-front.ts';
+import type { DebugContext } from './context.ts';
+import { type Activation, FRAME, PASSED } from './frames.ts';
 import { GUARD_BARE, GUARD_LEFT, GUARD_PENDING } from './guards.ts';
-import { CONTEXT_STATE, INDEX, KIND } from './handle-table.ts';
+import { INDEX, KIND } from './handle-table.ts';
 import { BY_RETURN, handleHistory, handleProblem } from './report.ts';
 
 const FAILED = -1;
 
-/** What becomes of a parameter. */
-const OTHER = 0;
-const ONE = 1;
-const ARRAY = 2;
-
 /** What a call of a signature needs, looked up once. */
 interface Plan {
   readonly roles: SignatureRoles;
-  /** Of the first four parameters after the context. */
+  /** What becomes of the first four parameters after the context. */
   readonly first: number;
   readonly second: number;
   readonly third: number;
@@ -34,7 +31,11 @@ function planOf(roles: SignatureRoles): Plan {
   if (plan === undefined) {
     const { params } = roles;
     const kind = (at: number): number =>
-      params[at] === 'handle' || params[at] === 'kwnames' ? ONE : params[at] === 'handles' ? ARRAY : OTHER;
+      params[at] === 'handle' || params[at] === 'kwnames'
+        ? PASSED.handle
+        : params[at] === 'handles'
+          ? PASSED.array
+          : PASSED.other;
     plan = {
       roles,
       first: kind(1),
@@ -51,7 +52,7 @@ function planOf(roles: SignatureRoles): Plan {
 }
 
 export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
-  const { table, host, objects } = d;
+  const { table, host, objects, frames } = d;
   const { call0, call1, call2, call3, call4, call5, run1, run2, run3 } = inner;
 
   /** Runs code that may call no API. */
@@ -74,43 +75,37 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     }
   };
 
-  /** Lends the extension a host's handle for the call. */
-  const lend = (activation: Activation, raw: number): number => {
+  /** Lends the extension a host's handle for the innermost call, which is of `fn`. */
+  const lend = (fn: number, raw: number): number => {
     if (raw === 0) return 0;
-    const handle = table.open(raw, KIND.argument, d.number, activation.fn, d.runtime.generation);
-    activation.slots[activation.lent++] = handle & INDEX;
+    const handle = table.open(raw, KIND.argument, d.number, fn, d.runtime.generation);
+    frames.lend(handle & INDEX);
     return handle;
   };
 
-  const lendAll = (activation: Activation, array: number, count: number): void => {
+  const lendAll = (fn: number, array: number, count: number): void => {
     const { memory } = d;
-    activation.arrayStart = activation.lent;
-    activation.arrayLength = count;
-    for (let at = array; at < array + 4 * count; at += 4)
-      memory.setWord(at, lend(activation, memory.word(at)));
+    frames.lendingArray(array, count);
+    for (let at = array; at < array + 4 * count; at += 4) memory.setWord(at, lend(fn, memory.word(at)));
   };
 
   /**
-   * Puts the host's handles back into an array of arguments, where it finds those it closes. What the extension may have written
+   * Puts the host's handles back into the array of arguments, where it finds those it closes. What the extension may have written
    * there instead does not count.
    */
-  const restore = (array: number, { slots, arrayStart, arrayLength }: Activation): void => {
-    const { memory } = d;
-    for (let i = 0; i < arrayLength; i++)
-      memory.setWord(array + 4 * i, table.raws[slots[arrayStart + i] as number] as number);
+  const restore = (): void => {
+    const array = frames.word(FRAME.array);
+    const length = frames.word(FRAME.arrayLength);
+    const first = frames.word(FRAME.arrayLent);
+    for (let i = 0; i < length; i++)
+      d.memory.setWord(array + 4 * i, table.raws[frames.lent(first + i)] as number);
   };
 
   /** An argument as the extension gets it; of an array `count` are by position. */
-  const argument = (
-    activation: Activation,
-    kind: number,
-    value: number,
-    count: number,
-    kwnames: number,
-  ): number => {
-    if (kind === ONE) return lend(activation, value);
-    if (kind === ARRAY)
-      lendAll(activation, value, count + (kwnames === 0 ? 0 : d.inner.ctx_Length(d.innerContext, kwnames)));
+  const argument = (fn: number, kind: number, value: number, count: number, kwnames: number): number => {
+    if (kind === PASSED.handle) return lend(fn, value);
+    if (kind === PASSED.array)
+      lendAll(fn, value, count + (kwnames === 0 ? 0 : d.inner.ctx_Length(d.innerContext, kwnames)));
     return value;
   };
 
@@ -138,126 +133,80 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
 
   const bufferObject = layout.HPy_buffer.obj;
 
-  /** The call is over: what it was lent is taken back. */
-  const finish = (activation: Activation): void => {
-    const { slots, lent } = activation;
-    for (let i = 0; i < lent; i++) d.ending(slots[i] as number);
-    activation.lent = 0;
-  };
-
-  /** One for each depth of calls; nothing is allocated for a call. */
-  const activations: Activation[] = [];
-  let depth = 0;
-  const begin = (fn: number): Activation => {
-    let activation = activations[depth];
-    if (activation === undefined) {
-      activation = {
-        fn,
-        slots: [],
-        lent: 0,
-        arrayStart: 0,
-        arrayLength: 0,
-        reports: null,
-        more: 0,
-        silenced: null,
-        python: undefined,
-      };
-      activations.push(activation);
-    } else {
-      activation.fn = fn;
-      activation.arrayLength = 0;
-      activation.reports = null;
-      activation.more = 0;
-      activation.silenced = null;
-      activation.python = undefined;
-    }
-    depth++;
-    return activation;
+  /** The innermost call is over: what it was lent is taken back. */
+  const finish = (): void => {
+    const first = frames.word(FRAME.lent);
+    for (let i = frames.lentLength - 1; i >= first; i--) d.ending(frames.lent(i));
   };
 
   /** A call of a function that gets the context and, as its signature says, up to four other arguments. */
   const run = (fn: number, plan: Plan, arity: number, a: number, b: number, c: number, e: number): number => {
-    const { bare: outerBare, inExtension, activation: outer } = d;
-    const at = d.at;
-    const state = table.words;
-    const context = state[at + CONTEXT_STATE.context] as number;
-    const guard = state[at + CONTEXT_STATE.guard] as number;
-    const level = depth;
-    const builders = d.builders.mark();
-    const trackers = d.trackers.mark();
-    d.inExtension = false;
-    const activation = begin(fn);
-    d.activation = activation;
-    d.bare = null;
-    const { roles } = plan;
+    const activation = d.entered(fn);
     const kwnames = plan.named ? e : 0;
     let w = a;
     let x = b;
     let y = c;
     let z = e;
     if (arity > 1) {
-      if (plan.first === ONE) w = lend(activation, a);
+      if (plan.first === PASSED.handle) w = lend(fn, a);
       if (arity > 2) {
-        x = argument(activation, plan.second, b, c, kwnames);
+        x = argument(fn, plan.second, b, c, kwnames);
         if (arity > 3) {
-          y = argument(activation, plan.third, c, 0, 0);
-          if (arity > 4) z = argument(activation, plan.fourth, e, 0, 0);
+          y = argument(fn, plan.third, c, 0, 0);
+          if (arity > 4) z = argument(fn, plan.fourth, e, 0, 0);
         }
       }
     }
     const buffer = plan.buffer ? b : 0;
     const bufferRaw = buffer === 0 ? 0 : d.memory.word(buffer + bufferObject);
-    if (buffer !== 0 && plan.returnsNothing)
-      d.memory.setWord(buffer + bufferObject, lend(activation, bufferRaw));
+    if (buffer !== 0 && plan.returnsNothing) d.memory.setWord(buffer + bufferObject, lend(fn, bufferRaw));
     d.context = d.freshContext();
     d.guard = 0;
-    let result = 0;
-    let returned = false;
     d.inExtension = true;
-    const { places } = d;
-    const place = places === null ? 0 : places.enter();
-    try {
-      result = plan.returnsNothing ? runNone(fn, arity, w, x) : callOf(fn, arity, w, x, y, z);
-      returned = true;
-    } finally {
-      d.inExtension = false;
-      if (places !== null) places.leave(place);
-      if (!returned) {
-        finish(activation);
-        depth = level;
-        d.context = context;
-        d.guard = guard;
-        d.activation = outer;
-        d.bare = outerBare;
-        d.inExtension = inExtension;
-      }
-    }
-    const after = d.guard;
-    // What is looked at from here on is not the extension's doing.
-    if (after !== 0) {
-      d.guard = after & ~GUARD_PENDING;
-      if ((after & GUARD_LEFT) !== 0)
-        d.reportAt(`${d.nameOf(fn)}()`, 'returns without HPy_ReenterPythonExecution');
-    }
-    result = settle(activation, roles, result, (after & GUARD_PENDING) !== 0);
-    if (plan.second === ARRAY) restore(x, activation);
+    activation.place = d.places?.enter() ?? -1;
+    let result = plan.returnsNothing ? runNone(fn, arity, w, x) : callOf(fn, arity, w, x, y, z);
+    d.inExtension = false;
+    const pending = checkGuard(fn);
+    result = settle(activation, plan.roles, result, pending);
     if (buffer !== 0) {
       if (plan.returnsNothing) d.memory.setWord(buffer + bufferObject, bufferRaw);
       else if (result !== FAILED) lent(activation, w, buffer);
     }
-    if (d.builders.mark() !== builders) d.builders.unfinished(builders, activation);
-    if (d.trackers.mark() !== trackers) d.trackers.unfinished(trackers, activation);
-    if (outer === null) d.outermostReturned(activation);
-    finish(activation);
+    return end(activation, plan.roles, result);
+  };
+
+  /** What is looked at from here on is not the extension's doing. May an exception be pending? */
+  const checkGuard = (fn: number): boolean => {
+    const { guard } = d;
+    if (guard !== 0) {
+      d.guard = guard & ~GUARD_PENDING;
+      if ((guard & GUARD_LEFT) !== 0)
+        d.reportAt(`${d.nameOf(fn)}()`, 'returns without HPy_ReenterPythonExecution');
+    }
+    return (guard & GUARD_PENDING) !== 0;
+  };
+
+  /** The end of the innermost call, whose result is settled; the result is what the host gets. */
+  const end = (activation: Activation, roles: SignatureRoles, result: number): number => {
+    restore();
+    const made = frames.word(FRAME.made);
+    if (d.made !== made) {
+      d.builders.unfinished(made, activation);
+      d.trackers.unfinished(made, activation);
+    }
+    if (frames.level === 1) d.outermostReturned(activation);
+    finish();
     const reports = d.takeReports(activation);
-    depth = level;
-    const now = table.words;
-    now[at + CONTEXT_STATE.context] = context;
-    now[at + CONTEXT_STATE.guard] = guard;
-    d.activation = outer;
-    d.bare = outerBare;
-    d.inExtension = inExtension;
+    d.left(activation);
     return reports === null ? result : failWith(reports, roles, result);
+  };
+
+  /** A function that WebAssembly called has returned this, and there is something to be said of it or looked at. */
+  const settleInnermost = (result: number): number => {
+    const activation = d.activation as Activation;
+    const { roles } = rolesOf(activation.fn) as Plan;
+    const pending = checkGuard(activation.fn);
+    return end(activation, roles, settle(activation, roles, result, pending));
   };
 
   const failWith = (reports: string, roles: SignatureRoles, result: number): number => {
@@ -352,30 +301,49 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     known[fn] = found;
     return found;
   };
-  return {
-    call0,
-    call1: (fn, a) => {
+  const slow = {
+    call1: (fn: number, a: number): number => {
       const roles = rolesOf(fn);
       return roles === null ? bare(d.nameOf(fn), () => call1(fn, a)) : run(fn, roles, 1, 0, 0, 0, 0);
     },
-    call2: (fn, a, b) => {
+    call2: (fn: number, a: number, b: number): number => {
       const roles = rolesOf(fn);
       return roles === null ? bare(d.nameOf(fn), () => call2(fn, a, b)) : run(fn, roles, 2, b, 0, 0, 0);
     },
-    call3: (fn, a, b, c) => {
+    call3: (fn: number, a: number, b: number, c: number): number => {
       const roles = rolesOf(fn);
       return roles === null ? bare(d.nameOf(fn), () => call3(fn, a, b, c)) : run(fn, roles, 3, b, c, 0, 0);
     },
-    call4: (fn, a, b, c, e) => {
+    call4: (fn: number, a: number, b: number, c: number, e: number): number => {
       const roles = rolesOf(fn);
       return roles === null ? bare(d.nameOf(fn), () => call4(fn, a, b, c, e)) : run(fn, roles, 4, b, c, e, 0);
     },
-    call5: (fn, a, b, c, e, f) => {
+    call5: (fn: number, a: number, b: number, c: number, e: number, f: number): number => {
       const roles = rolesOf(fn);
       return roles === null
         ? bare(d.nameOf(fn), () => call5(fn, a, b, c, e, f))
         : run(fn, roles, 5, b, c, e, f);
     },
+  };
+  const front = makeCallFront({
+    memory: table.memory,
+    extensionMemory: d.memory.memory,
+    words: d.at * 4,
+    number: d.number,
+    inner,
+    slow,
+    length: (context, handle) => d.inner.ctx_Length(context, handle),
+    lend,
+    ending: (slot) => d.ending(slot),
+    settle: settleInnermost,
+  });
+  return {
+    call0,
+    call1: front.call1,
+    call2: front.call2,
+    call3: front.call3,
+    call4: front.call4,
+    call5: front.call5,
     run1: (fn, a) => {
       bare(d.nameOf(fn), () => run1(fn, a));
       told();

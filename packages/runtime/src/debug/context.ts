@@ -15,6 +15,7 @@ import type { ExtensionInstance } from '../instance.ts';
 import type { Invokers } from '../invoke.ts';
 import type { LinearMemory } from '../memory.ts';
 import type { DecoratedExtension, Decorator, StructMemory } from '../mode.ts';
+import { CONTEXTS } from './call-front.ts';
 import { checkedInvokers } from './calls.ts';
 import { ownChecks } from './checks/all.ts';
 import { Builders } from './checks/builder.ts';
@@ -22,6 +23,7 @@ import { Globals } from './checks/global.ts';
 import { Trackers } from './checks/tracker.ts';
 import { functionNamesOf } from './dwarf/names.ts';
 import { Symbolizer } from './dwarf/symbolizer.ts';
+import { type Activation, Frames, OFTEN_LOOKED, OUTERMOST, planOf } from './frames.ts';
 import { makeFront } from './front.ts';
 import { GuardedStructs } from './guarded-structs.ts';
 import { GUARD_LEFT, GUARD_PENDING } from './guards.ts';
@@ -46,30 +48,8 @@ const CLOSE = placeOf('ctx_Close');
 const DIES = (): string => 'an object that dies';
 const DIED = (): string => 'an object that died';
 
-/** Contexts the extension is given in turn, so that one that was kept shows. */
-const CONTEXTS = 8;
-const OFTEN_TRAVERSED = 16;
 /** Reports of one call that are told in full. */
 const MOST_REPORTS = 3;
-
-/** A call into the extension that has not returned. */
-export interface Activation {
-  /** The function, by its index in the extension's table. */
-  fn: number;
-  /** Slots of its arguments, the first `lent` of these. */
-  readonly slots: number[];
-  lent: number;
-  /** Where the arguments in memory start among those, and how many there are, with those by keyword. */
-  arrayStart: number;
-  arrayLength: number;
-  reports: string[] | null;
-  /** Reports beyond those told. */
-  more: number;
-  /** A report that a hook of Python's was told of instead. */
-  silenced: string | null;
-  /** The line of Python that called; `undefined` until somebody asks. */
-  python: PythonPosition | null | undefined;
-}
 
 export class DebugContext implements Decorator {
   readonly runtime: DebugRuntime;
@@ -80,14 +60,11 @@ export class DebugContext implements Decorator {
   readonly number: number;
   /** Where its words are in the table's memory. */
   readonly at: number;
-  activation: Activation | null = null;
+  /** The calls that have not returned. */
+  readonly frames: Frames;
   readonly builders = new Builders(this);
   readonly trackers = new Trackers(this);
   readonly globalVariables = new Globals(this);
-  /** The extension's code runs, and not what prepares or checks a call. */
-  inExtension = false;
-  /** What runs without a context, for reports: `Point (HPy_tp_destroy)`. */
-  bare: string | null = null;
   /** Signatures of the extension's functions, by index. */
   readonly signatures: (SignatureRoles | undefined)[] = [];
   readonly structMemory: StructMemory = {
@@ -125,15 +102,11 @@ export class DebugContext implements Decorator {
     address: 0,
     about: undefined,
   };
-  /** How often an object of each layout was traversed. */
-  readonly #traversed = new WeakMap<object, number>();
-  /** Calls so far. */
-  #calls = 0;
+  #bare: string | null = null;
   #attached: Attached | null = null;
   /** Indices in the module of functions in the table. */
   readonly #indices: number[] = [];
   #contexts: number[] = [];
-  #nextContext = 0;
   /** Reports of code that can raise nothing, for the next call that can. */
   #waiting: string[] = [];
 
@@ -144,6 +117,12 @@ export class DebugContext implements Decorator {
     this.table = runtime.table;
     this.number = runtime.contexts.push(this) - 1;
     this.at = this.table.contextWords(this.number);
+    this.frames = new Frames(this.table, this.at);
+  }
+
+  /** The innermost call; `null` when none runs. */
+  get activation(): Activation | null {
+    return this.frames.innermost;
   }
 
   /** The `HPyContext` that is right in the call that runs; 0 when none does. */
@@ -173,6 +152,44 @@ export class DebugContext implements Decorator {
     this.table.words[this.at + CONTEXT_STATE.guard] = guard;
   }
 
+  /** The extension's code runs, and not what prepares or checks a call. */
+  get inExtension(): boolean {
+    return this.table.words[this.at + CONTEXT_STATE.running] !== 0;
+  }
+
+  set inExtension(running: boolean) {
+    this.table.words[this.at + CONTEXT_STATE.running] = running ? 1 : 0;
+  }
+
+  /** What runs without a context, for reports: `Point (HPy_tp_destroy)`. */
+  get bare(): string | null {
+    return this.#bare;
+  }
+
+  set bare(name: string | null) {
+    this.#bare = name;
+    this.table.words[this.at + CONTEXT_STATE.bare] = name === null ? 0 : 1;
+  }
+
+  /** Builders and trackers made so far. */
+  get made(): number {
+    return this.table.words[this.at + CONTEXT_STATE.made] as number;
+  }
+
+  /** A builder or tracker is made: its number. */
+  making(): number {
+    const { words } = this.table;
+    words[this.at + CONTEXT_STATE.unfinished] = (words[this.at + CONTEXT_STATE.unfinished] as number) + 1;
+    words[this.at + CONTEXT_STATE.made] = this.made + 1;
+    return this.made;
+  }
+
+  /** A builder or tracker is used up. */
+  finished(): void {
+    const { words } = this.table;
+    words[this.at + CONTEXT_STATE.unfinished] = (words[this.at + CONTEXT_STATE.unfinished] as number) - 1;
+  }
+
   module(module: WebAssembly.Module, bytes: Uint8Array): WebAssembly.Module {
     this.#instrumented = instrument(bytes, functionNamesOf(module), this.runtime.watchMemory);
     return this.#instrumented === null ? module : new WebAssembly.Module(this.#instrumented.bytes);
@@ -198,7 +215,9 @@ export class DebugContext implements Decorator {
     const { memory, malloc, free } = instance;
     this.innerContext = context;
     const watch = this.runtime.watchMemory
-      ? MemoryWatch.over(instance, (at, write, may) => this.#touches.touch(at, write, may, this.#calls))
+      ? MemoryWatch.over(instance, (at, write, may) =>
+          this.#touches.touch(at, write, may, this.#state(CONTEXT_STATE.calls)),
+        )
       : null;
     this.#watch = watch;
     this.places = PlaceStack.of(instance);
@@ -216,6 +235,11 @@ export class DebugContext implements Decorator {
       memory.u8.copyWithin(first + i * size, context, context + size);
       this.#contexts.push(first + i * size);
     }
+    this.#setState(CONTEXT_STATE.contexts, first);
+    this.#setState(
+      CONTEXT_STATE.outermost,
+      (watch === null ? OUTERMOST.memory : 0) | (this.objects.traverses ? 0 : OUTERMOST.fields),
+    );
     this.hostNone = memory.word(context + at.h_None);
     for (const name of contextHandles) {
       const raw = memory.word(context + at[name]);
@@ -231,14 +255,14 @@ export class DebugContext implements Decorator {
   defined(definition: Definition): void {
     switch (definition.kind) {
       case 'slot':
-        this.signatures[definition.impl] = signatureRoles[definition.signature];
+        this.#signature(definition.impl, signatureRoles[definition.signature]);
         return;
       case 'meth':
-        this.signatures[definition.impl] = rolesByNumber.get(definition.signature);
+        this.#signature(definition.impl, rolesByNumber.get(definition.signature));
         return;
       case 'getset':
-        if (definition.getter !== 0) this.signatures[definition.getter] = signatureRoles['HPyFunc_GETTER'];
-        if (definition.setter !== 0) this.signatures[definition.setter] = signatureRoles['HPyFunc_SETTER'];
+        if (definition.getter !== 0) this.#signature(definition.getter, signatureRoles['HPyFunc_GETTER']);
+        if (definition.setter !== 0) this.#signature(definition.setter, signatureRoles['HPyFunc_SETTER']);
     }
   }
 
@@ -248,7 +272,12 @@ export class DebugContext implements Decorator {
 
   /** `HPy_SetCallFunction` was given this function. */
   definedCallFunction(impl: number): void {
-    this.signatures[impl] = signatureRoles['HPyFunc_KEYWORDS'];
+    this.#signature(impl, signatureRoles['HPyFunc_KEYWORDS']);
+  }
+
+  #signature(fn: number, roles: SignatureRoles | undefined): void {
+    this.signatures[fn] = roles;
+    this.frames.plan(fn, roles === undefined ? 0 : planOf(roles));
   }
 
   get instance(): ExtensionInstance {
@@ -292,11 +321,43 @@ export class DebugContext implements Decorator {
 
   /** The `HPyContext` for the next call: not that of the call before. */
   freshContext(): number {
-    this.#calls++;
-    this.#nextContext = (this.#nextContext + 1) % CONTEXTS;
-    if (this.#contexts[this.#nextContext] === this.context)
-      this.#nextContext = (this.#nextContext + 1) % CONTEXTS;
-    return this.#contexts[this.#nextContext] as number;
+    const next = this.#nextContext();
+    return next === this.context ? this.#nextContext() : next;
+  }
+
+  #nextContext(): number {
+    const turn = (this.#state(CONTEXT_STATE.turn) + 1) % CONTEXTS;
+    this.#setState(CONTEXT_STATE.turn, turn);
+    this.#setState(CONTEXT_STATE.calls, this.#state(CONTEXT_STATE.calls) + 1);
+    return this.#contexts[turn] as number;
+  }
+
+  /** A call of `fn` begins. */
+  entered(fn: number): Activation {
+    const activation = this.frames.enter(fn, this.bare);
+    this.bare = null;
+    return activation;
+  }
+
+  /** The innermost call has returned. */
+  left({ bare, place }: Activation): void {
+    if (place >= 0) this.places?.leave(place);
+    this.frames.leave();
+    if (bare !== this.bare) this.bare = bare;
+  }
+
+  /** A call of `fn` has been left by what it threw. */
+  unwound(fn: number): void {
+    const activation = this.frames.innermost;
+    if (activation !== null && activation.fn === fn) this.left(activation);
+  }
+
+  #state(word: number): number {
+    return this.table.words[this.at + word] as number;
+  }
+
+  #setState(word: number, value: number): void {
+    this.table.words[this.at + word] = value;
   }
 
   /** A new handle for what context function number `fn` returned. */
@@ -447,9 +508,7 @@ export class DebugContext implements Decorator {
 
   /** Takes the reports of a call that returns, as one text. */
   takeReports(activation: Activation): string | null {
-    if (this.#waiting.length > 0) {
-      for (const text of this.#waiting.splice(0)) this.#add(activation, text);
-    }
+    for (const text of this.#takeWaiting()) this.#add(activation, text);
     const { reports, more } = activation;
     if (reports === null) return null;
     return reports.join('\n') + (more > 0 ? `\nand ${more} more mistakes in this call` : '');
@@ -458,11 +517,18 @@ export class DebugContext implements Decorator {
   /** Reports of a call that nobody could be told of wait for the next one. */
   wait(text: string): void {
     if (this.#waiting.length < MOST_REPORTS && !this.#waiting.includes(text)) this.#waiting.push(text);
+    this.#setState(CONTEXT_STATE.waiting, 1);
+  }
+
+  #takeWaiting(): readonly string[] {
+    if (this.#waiting.length === 0) return this.#waiting;
+    this.#setState(CONTEXT_STATE.waiting, 0);
+    return this.#waiting.splice(0);
   }
 
   /** Tells of reports that wait, where no call can be made to fail for them. */
   flushWaiting(): void {
-    for (const text of this.#waiting.splice(0)) this.host.unraisable(text);
+    for (const text of this.#takeWaiting()) this.host.unraisable(text);
   }
 
   /** Looks for writes to memory that must not be used any more. */
@@ -473,13 +539,16 @@ export class DebugContext implements Decorator {
   /** Has `look` called with the object when the outermost call returns. */
   whenReturned(raw: number, look: (raw: number) => void): void {
     this.#later.push({ raw: this.inner.ctx_Dup(this.innerContext, raw), look });
+    this.#setState(CONTEXT_STATE.outermost, this.#state(CONTEXT_STATE.outermost) | OUTERMOST.later);
   }
 
   /** The outermost call of the extension is about to return. */
-  outermostReturned(activation: Activation): void {
+  outermostReturned({ fn }: Activation): void {
     if (this.#watch === null) this.checkKept(false);
-    if (!this.objects.traverses && activation.lent > 0) this.#traverse(activation.slots[0] as number);
+    if (!this.objects.traverses && this.frames.lentLength > 0 && looksNow(this.frames.calls(fn)))
+      this.#traverse(this.frames.lent(0));
     if (this.#later.length === 0) return;
+    this.#setState(CONTEXT_STATE.outermost, this.#state(CONTEXT_STATE.outermost) & ~OUTERMOST.later);
     for (const { raw, look } of this.#later.splice(0)) {
       look(raw);
       this.inner.ctx_Close(this.innerContext, raw);
@@ -489,12 +558,7 @@ export class DebugContext implements Decorator {
   /** Does what a collector may do at any time, now and then: asks an object for its fields. */
   #traverse(slot: number): void {
     const raw = this.table.raws[slot] as number;
-    const layout = this.objects.layoutOf(raw);
-    if (layout === null) return;
-    const times = (this.#traversed.get(layout) ?? 0) + 1;
-    this.#traversed.set(layout, times);
-    // Often at first, then at powers of two.
-    if (times <= OFTEN_TRAVERSED || (times & (times - 1)) === 0) this.objects.visitedFields(raw);
+    if (this.objects.layoutOf(raw) !== null) this.objects.visitedFields(raw);
   }
 
   /** Keeps memory the extension must not use any more, and frees it later. */
@@ -628,6 +692,9 @@ interface Attached {
   readonly rawData: RawData;
   readonly symbolizer: Symbolizer;
 }
+
+/** In the first calls of a function, then where the number of calls is a power of two. */
+const looksNow = (calls: number): boolean => calls <= OFTEN_LOOKED || (calls & (calls - 1)) === 0;
 
 const rolesByNumber = new Map(
   Object.entries(signatureNumbers).map(([name, number]): [number, SignatureRoles | undefined] => [

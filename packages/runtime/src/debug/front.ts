@@ -8,8 +8,9 @@ import type { RawContext } from '../gen/raw-context.ts';
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
 import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from './guards.ts';
-import { CONTEXT_STATE, ENDED_KEPT, INDEX, KIND, STATE, USE_SHIFT, USES } from './handle-table.ts';
+import { CONTEXT_STATE, INDEX, KIND, STATE } from './handle-table.ts';
 import { placeOf } from './places.ts';
+import { checkPlain, state, wordOf, writeClosed, writeOpen } from './table-code.ts';
 
 export interface FrontRecord {
   readonly name: string;
@@ -82,19 +83,9 @@ interface Needed {
   readonly number: number;
 }
 
-/** A word of the table's state. */
-const state = (code: Code, word: number): Code => code.i32(0).access('i32.load', 4 * word);
-
 /** A word of the context's. */
 const ofContext = (code: Code, needed: Needed, word: number): Code =>
   code.globalGet(needed.words).access('i32.load', 4 * word);
-
-/** The address of a slot's word in an array of the table. */
-const place = (code: Code, base: number, slot: number): Code =>
-  state(code, base).get(slot).i32(2).op('i32.shl', 'i32.add');
-
-const wordOf = (code: Code, base: number, slot: number): Code =>
-  place(code, base, slot).access('i32.load', 0);
 
 function compile(records: readonly FrontRecord[]): WebAssembly.Module {
   const builder = new ModuleBuilder();
@@ -115,7 +106,7 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
     words: builder.importGlobal('table', 'words', I, false),
     number: builder.importGlobal('table', 'number', I, false),
   };
-  const open = builder.define({ params: [I, I], results: [I] }, [I, I], (code) => writeOpen(code, needed));
+  const open = builder.define({ params: [I, I], results: [I] }, [I, I], (code) => writeOwned(code, needed));
   for (const record of records) {
     const local = record.params.length;
     const kept: ValueType = record.result === 'void' ? I : record.result;
@@ -193,99 +184,23 @@ function writeCall(code: Code, needed: Needed, record: FrontRecord, open: Functi
   }
 }
 
-/** `open(raw, opener)`: as `HandleTable.open`, for a slot that was used before, while no traces are taken. */
-function writeOpen(code: Code, needed: Needed): void {
+/** `open(raw, opener)`: a handle of the extension's, while no traces are taken. */
+function writeOwned(code: Code, needed: Needed): void {
   const [given, opener, slot, key] = [0, 1, 2, 3];
   const elsewhere = (to: Code): Code => to.get(opener).get(given).call(needed.opened).op('return');
   state(code, STATE.untraced).op('i32.eqz').if(elsewhere);
-  state(code, STATE.endedLength).i32(ENDED_KEPT).op('i32.gt_s');
-  code.if(
-    (ended) => writeShift(ended, 'ended', slot),
-    (closed) => {
-      state(closed, STATE.closedLength);
-      state(closed, STATE.closedKept).op('i32.le_s').if(elsewhere);
-      // There is something to be forgotten.
-      writeFirst(closed, 'closed', slot);
-      wordOf(closed, STATE.tracedBase, slot).if(elsewhere);
-      writeShift(closed, 'closed', slot);
-    },
-  );
-  wordOf(code, STATE.keysBase, slot).i32(-1).op('i32.xor').i32(USE_SHIFT).op('i32.shr_u');
-  code
-    .i32(1)
-    .op('i32.add')
-    .i32(USES)
-    .op('i32.and')
-    .i32(USE_SHIFT)
-    .op('i32.shl')
-    .get(slot)
-    .op('i32.or')
-    .set(key);
-  const store = (base: number, value: (to: Code) => Code): void => {
-    value(place(code, base, slot)).access('i32.store', 0);
-  };
-  store(STATE.keysBase, (to) => to.get(key));
-  store(STATE.rawsBase, (to) => to.get(given));
-  store(STATE.kindsBase, (to) => to.i32(KIND.owned));
-  store(STATE.ownersBase, (to) => to.globalGet(needed.number));
-  store(STATE.openersBase, (to) => to.get(opener));
-  store(STATE.generationsBase, (to) => state(to, STATE.generation));
-  count(code, STATE.opened, 'i32.add');
-  store(STATE.serialsBase, (to) => state(to, STATE.opened));
-  count(code, STATE.open, 'i32.add');
-  code.get(key);
+  writeOpen(code, given, slot, key, {
+    kind: KIND.owned,
+    owner: (to) => to.globalGet(needed.number),
+    opener: (to) => to.get(opener),
+    elsewhere,
+  });
 }
 
 /** Closes the handle in parameter 1, whose slot is in a local; leaves the block when there is more to it than that. */
 function writeClose(code: Code, needed: Needed, slot: number): void {
-  const store = (base: number, value: (to: Code) => Code): void => {
-    value(place(code, base, slot)).access('i32.store', 0);
-  };
-  state(code, STATE.untraced).op('i32.eqz').brIf(0);
-  wordOf(code, STATE.kindsBase, slot).i32(KIND.owned).op('i32.ne').brIf(0);
-  wordOf(code, STATE.structsBase, slot);
-  wordOf(code, STATE.dataBase, slot).op('i32.or').brIf(0);
-  state(code, STATE.closedLength);
-  state(code, STATE.closedMask).op('i32.gt_s').brIf(0);
-  store(STATE.keysBase, (to) => to.get(1).i32(-1).op('i32.xor'));
-  store(STATE.closersBase, (to) => to.i32(closeRecord.index));
-  store(STATE.kindsBase, (to) => to.i32(KIND.closed));
-  state(code, STATE.closedBase);
-  state(code, STATE.closedFirst);
-  state(code, STATE.closedLength).op('i32.add');
-  state(code, STATE.closedMask)
-    .op('i32.and')
-    .i32(2)
-    .op('i32.shl', 'i32.add')
-    .get(slot)
-    .access('i32.store', 0);
-  count(code, STATE.closedLength, 'i32.add');
-  count(code, STATE.open, 'i32.sub');
+  checkPlain(code, slot);
+  writeClosed(code, slot, closeRecord.index);
   ofContext(code, needed, CONTEXT_STATE.inner);
   wordOf(code, STATE.rawsBase, slot).call(needed.inner.get('ctx_Close') as FunctionIndex);
-}
-
-/** The first slot of a queue. */
-function writeFirst(code: Code, queue: 'closed' | 'ended', slot: number): void {
-  state(code, STATE[`${queue}Base`]);
-  state(code, STATE[`${queue}First`]).i32(2).op('i32.shl', 'i32.add').access('i32.load', 0).set(slot);
-}
-
-/** The same, taken out. */
-function writeShift(code: Code, queue: 'closed' | 'ended', slot: number): void {
-  writeFirst(code, queue, slot);
-  code.i32(0);
-  state(code, STATE[`${queue}First`]).i32(1).op('i32.add');
-  state(code, STATE[`${queue}Mask`])
-    .op('i32.and')
-    .access('i32.store', 4 * STATE[`${queue}First`]);
-  count(code, STATE[`${queue}Length`], 'i32.sub');
-}
-
-function count(code: Code, word: number, operation: 'i32.add' | 'i32.sub'): void {
-  code.i32(0);
-  state(code, word)
-    .i32(1)
-    .op(operation)
-    .access('i32.store', 4 * word);
 }

@@ -67,8 +67,43 @@ export const STATE = {
   endedLength: 27,
 } as const;
 
-/** Words of each context after those: the `HPyContext` that is right now, the bits of `GUARD`, and the host's context. */
-export const CONTEXT_STATE = { first: 64, words: 4, context: 0, guard: 1, inner: 2 } as const;
+/** Words of each context after those. */
+export const CONTEXT_STATE = {
+  first: 64,
+  words: 24,
+  /** The `HPyContext` that is right now. */
+  context: 0,
+  /** Bits of `GUARD`. */
+  guard: 1,
+  /** The host's context. */
+  inner: 2,
+  /** Not 0 while the extension's code runs, and not what prepares or checks a call. */
+  running: 3,
+  /** Calls that have not returned, and where their frames are (`frames.ts`), with room for so many. */
+  level: 4,
+  frames: 5,
+  frameRoom: 6,
+  /** Not 0 while code runs that may call no API. */
+  bare: 7,
+  /** Builders and trackers made so far, and those that are in use. */
+  made: 8,
+  unfinished: 9,
+  /** Not 0 while reports wait for a call that can be told of them. */
+  waiting: 10,
+  /** Bits of `OUTERMOST`. */
+  outermost: 11,
+  /** The first of the contexts that calls are given, which was given last, and how many calls there were. */
+  contexts: 12,
+  turn: 13,
+  calls: 14,
+  /** Slots lent to calls: where they are kept, how many there are, with room for so many. */
+  lent: 15,
+  lentLength: 16,
+  lentRoom: 17,
+  /** What is known of the extension's functions, and of how many. */
+  functions: 18,
+  functionRoom: 19,
+} as const;
 const MOST_CONTEXTS = (PAGE / 4 - CONTEXT_STATE.first) / CONTEXT_STATE.words;
 
 /** The words of a queue. */
@@ -269,7 +304,7 @@ export class HandleTable {
   }
 
   #makeQueue(queue: Queue, room: number): void {
-    const base = this.#allocate(4 * room);
+    const base = this.allocate(4 * room);
     this.words[queue.base] = base;
     this.words[queue.mask] = room - 1;
     this.words[queue.first] = 0;
@@ -283,8 +318,8 @@ export class HandleTable {
     this.words.set(slots, (this.words[queue.base] as number) >> 2);
   }
 
-  /** Room in the memory, zeroed. What is given up for something larger is not used again. */
-  #allocate(bytes: number): number {
+  /** Room in the memory, zeroed: its address. What is given up for something larger is not used again. */
+  allocate(bytes: number): number {
     const base = this.#end;
     this.#end += bytes;
     const missing = this.#end - this.memory.buffer.byteLength;
@@ -302,7 +337,7 @@ export class HandleTable {
   }
 
   #resize(capacity: number): void {
-    const base = this.#allocate(4 * capacity * ARRAYS.length);
+    const base = this.allocate(4 * capacity * ARRAYS.length);
     ARRAYS.forEach((name, place) => {
       const old = this[name];
       this.words[STATE[`${name}Base`]] = base + 4 * capacity * place;

@@ -121,8 +121,6 @@ export class Extension implements Keeper {
     this.pool = new Pool(memory, allocate);
     this.texts = new Texts(memory, this.pool, allocate, free);
     this.nameCache = new NameCache(memory, this.texts);
-    const invokers = invokersOf(table);
-    this.invoke = this.decorator?.invokers(invokers) ?? invokers;
     // Context handles first: closing them too often must not reach a slot that is used again.
     this.context = this.#makeContext(malloc);
     this.decorator?.attach({
@@ -132,6 +130,8 @@ export class Extension implements Keeper {
       bytes,
       nameOf: (fn) => this.nameOf(fn),
     });
+    const invokers = invokersOf(table);
+    this.invoke = this.decorator?.invokers(invokers) ?? invokers;
     // A reactor's constructors run before anything else of it.
     const initialize = this.instance.export('_initialize');
     if (initialize !== undefined) this.guarded('_initialize', () => initialize() ?? 0);
@@ -439,6 +439,7 @@ export class Extension implements Keeper {
   failed(fn: number | string, error: unknown): PyBaseException {
     // Calls further in were not left.
     this.depth = Math.max(0, this.depth - 1);
+    if (typeof fn === 'number') this.decorator?.unwound(fn);
     const trap = this.#describe(error);
     if (trap === null) {
       if (error instanceof FatalError) throw error;

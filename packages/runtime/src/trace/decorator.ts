@@ -119,6 +119,9 @@ export class TraceDecorator implements Decorator {
     };
   }
 
+  /** Calls end where they throw already. */
+  unwound(): void {}
+
   defined(): void {}
 
   globals(): void {}

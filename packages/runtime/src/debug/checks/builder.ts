@@ -1,6 +1,7 @@
 /** Builders of lists and tuples. */
 import type { CheckedByHand } from '../../gen/debug.ts';
-import type { Activation, DebugContext } from '../context.ts';
+import type { DebugContext } from '../context.ts';
+import type { Activation } from '../frames.ts';
 import { INDEX } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
 import { functionName, section } from '../report.ts';
@@ -29,14 +30,13 @@ export class Builders {
   readonly #d: DebugContext;
   readonly #byId = new Map<number, Builder>();
   readonly #ended: number[] = [];
-  #next = 1;
 
   constructor(d: DebugContext) {
     this.#d = d;
   }
 
   make(kind: Kind, raw: number, size: number): number {
-    const id = this.#next++;
+    const id = this.#d.making();
     const opened = this.#d.runtime.traceLimit === 0 ? undefined : this.#d.trace();
     const filled = new Uint8Array(Math.max(size, 0));
     this.#byId.set(id, { id, kind, raw, size, opened, filled, endedBy: -1, ended: undefined });
@@ -64,19 +64,15 @@ export class Builders {
 
   end(builder: Builder, fn: number): void {
     builder.endedBy = fn;
+    this.#d.finished();
     if (this.#d.runtime.traceLimit !== 0) builder.ended = this.#d.trace();
     this.#ended.push(builder.id);
     if (this.#ended.length > KEPT) this.#byId.delete(this.#ended.shift() as number);
   }
 
-  /** To be given to `unfinished`. */
-  mark(): number {
-    return this.#next;
-  }
-
-  /** Tells of the builders made since `mark` that are neither built nor cancelled, and cancels them. */
+  /** Tells of the builders with numbers above `mark` that are neither built nor cancelled, and cancels them. */
   unfinished(mark: number, activation: Activation): void {
-    for (let id = mark; id < this.#next; id++) {
+    for (let id = mark + 1; id <= this.#d.made; id++) {
       const builder = this.#byId.get(id);
       if (builder === undefined || builder.endedBy >= 0) continue;
       const name = `HPy${builder.kind}Builder`;

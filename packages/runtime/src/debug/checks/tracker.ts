@@ -1,6 +1,7 @@
 /** Trackers: they are done here, over the extension's handles, and not by the host. */
 import type { CheckedByHand } from '../../gen/debug.ts';
-import type { Activation, DebugContext } from '../context.ts';
+import type { DebugContext } from '../context.ts';
+import type { Activation } from '../frames.ts';
 import { placeOf } from '../places.ts';
 import { functionName, handleHistory, handleProblem, section } from '../report.ts';
 import type { Trace } from '../traces.ts';
@@ -24,14 +25,13 @@ export class Trackers {
   readonly #d: DebugContext;
   readonly #byId = new Map<number, Tracker>();
   readonly #closed: number[] = [];
-  #next = 1;
 
   constructor(d: DebugContext) {
     this.#d = d;
   }
 
   make(): number {
-    const id = this.#next++;
+    const id = this.#d.making();
     const opened = this.#d.runtime.traceLimit === 0 ? undefined : this.#d.trace();
     this.#byId.set(id, { id, opened, handles: [], closed: false, closedAt: undefined });
     return id;
@@ -52,18 +52,15 @@ export class Trackers {
 
   close(tracker: Tracker): void {
     tracker.closed = true;
+    this.#d.finished();
     if (this.#d.runtime.traceLimit !== 0) tracker.closedAt = this.#d.trace();
     this.#closed.push(tracker.id);
     if (this.#closed.length > KEPT) this.#byId.delete(this.#closed.shift() as number);
   }
 
-  mark(): number {
-    return this.#next;
-  }
-
-  /** Tells of the trackers made since `mark` that are not closed. */
+  /** Tells of the trackers with numbers above `mark` that are not closed. */
   unfinished(mark: number, activation: Activation): void {
-    for (let id = mark; id < this.#next; id++) {
+    for (let id = mark + 1; id <= this.#d.made; id++) {
       const tracker = this.#byId.get(id);
       if (tracker === undefined || tracker.closed) continue;
       this.close(tracker);
