@@ -17,7 +17,8 @@ import { unpackLibrary } from '@harpy/python/standard-library';
 import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import type { Mode } from '@harpy/runtime/mode';
-import { harpyExtensions, hpyPackages } from 'harpy/python/harpy-extensions';
+import { harpyExtensions } from 'harpy/python/harpy-extensions';
+import { hpyPackages } from 'harpy/python/hpy-packages';
 import type { Reach, SuiteRun, TestResult } from './pyodide-host.ts';
 import { suiteFolder, type Topic } from './suite.ts';
 

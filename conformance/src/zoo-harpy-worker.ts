@@ -15,7 +15,8 @@ import { unpackLibrary } from '@harpy/python/standard-library';
 import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { type Mode, modes } from '@harpy/runtime/mode';
-import { harpyExtensions, hpyPackages } from 'harpy/python/harpy-extensions';
+import { harpyExtensions } from 'harpy/python/harpy-extensions';
+import { hpyPackages } from 'harpy/python/hpy-packages';
 import { suiteFolder } from './suite.ts';
 import type { Specimen, SpecimenResult } from './zoo.ts';
 

@@ -27,6 +27,8 @@ export class BuiltinDef {
   #simple = false;
   #minimum = 1;
   #maximum = -1;
+  /** Stands for a slot: messages about arguments name no function. */
+  ofSlot = false;
   qualname: string;
   /** How messages name it: with its type or, in modules other than builtins, with its module. */
   shown: string;
@@ -49,6 +51,7 @@ export class BuiltinDef {
   get signature(): Signature {
     if (this.#signature === undefined) {
       const signature = parseSignature(this.#accepted);
+      signature.ofSlot = this.ofSlot;
       this.#signature = signature;
       this.#simple = signature.simple;
       this.#minimum = signature.minimum;

@@ -5,7 +5,7 @@ import { bytesType } from './bytes.ts';
 import { callKeywords } from './call.ts';
 import { intType, None, objectType, PyTuple, textOf, tupleType, typeOf, typeType } from './core-types.ts';
 import { PyDict } from './dict.ts';
-import { updateAllSlots } from './dunders.ts';
+import { fillSlots } from './dunders.ts';
 import { PyBaseException, typeError, valueError } from './errors.ts';
 import { addNote } from './exception-notes.ts';
 import { PyCell, PyFunction } from './function.ts';
@@ -114,7 +114,7 @@ export function createType(
   if (!type.dict.has('__doc__')) type.dict.set('__doc__', None);
   type.mro = computeMro(type, metatype);
   type.modified();
-  updateAllSlots(type);
+  fillSlots(type);
   mirrorClass(type);
   setNames(type, namespace);
   initSubclass(type, keywords);

@@ -15,7 +15,7 @@ import { addSlotWrappers, builtinNews, inheritSlots } from './dunders.ts';
 import { typeError } from './errors.ts';
 import type { PyObject } from './object.ts';
 import { parseSignature, type Signature } from './signature.ts';
-import { type InitSlot, type Names, type NewSlot, SLOT_NAMES, type SlotName, type Slots } from './slots.ts';
+import type { InitSlot, Names, NewSlot, SlotName, Slots } from './slots.ts';
 import { PyStaticMethod } from './static-method.ts';
 import { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
@@ -128,10 +128,9 @@ export function populate(type: PyType, content: TypeContent): void {
   if (content.textSignature !== undefined) textSignatures.set(type, content.textSignature);
   const slots = content.slots ?? {};
   const own = new Set<SlotName>();
-  for (const name of SLOT_NAMES) {
-    const slot = slots[name];
+  for (const [name, slot] of Object.entries(slots)) {
     if (slot === undefined) continue;
-    own.add(name);
+    own.add(name as SlotName);
     (type as unknown as Record<string, unknown>)[name] = slot;
   }
   for (const def of content.methods ?? []) {
@@ -152,7 +151,7 @@ export function populate(type: PyType, content: TypeContent): void {
     type.dict.set(name, new PyMemberDescriptor(type, name, key, readonly, doc, missing));
   for (const [name, value] of Object.entries(content.attributes ?? {})) type.dict.set(name, value);
   if (own.has('tp_new')) type.dict.set('__new__', newFunction(type));
-  addSlotWrappers(type, [...own]);
+  addSlotWrappers(type, own);
   inheritSlots(type, own);
   // Only what says how can be made by calling it, as with CPython's static types.
   if (!own.has('tp_new') && type.base === objectType) {

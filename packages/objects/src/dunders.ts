@@ -633,21 +633,21 @@ function sequenceIndex(self: PyValue, key: PyValue, owner: PyType): number {
 export const DUNDERS: readonly Dunder[] = list;
 
 /** Gives a builtin type the special methods of the slots it defines itself. */
-export function addSlotWrappers(type: PyType, own: readonly SlotName[]): void {
-  if (own.length > 0) {
+export function addSlotWrappers(type: PyType, own: ReadonlySet<SlotName>): void {
+  if (own.size > 0) {
     for (const dunder of DUNDERS) {
-      if (!own.includes(dunder.slot) || dunder.name === '__new__' || dunder.name === '__getattr__') continue;
+      if (!own.has(dunder.slot) || dunder.name === '__new__' || dunder.name === '__getattr__') continue;
       if (type.dict.has(dunder.name)) continue;
       const slot = type[dunder.slot] as never;
       if (slot === undefined) continue;
       const def = new BuiltinDef(dunder.name + dunder.signature, dunder.wrap(slot, type), dunder.doc);
       def.qualname = `${type.qualname}.${dunder.name}`;
       def.shown = def.qualname;
-      def.signature.ofSlot = true;
+      def.ofSlot = true;
       type.dict.set(dunder.name, new PySlotWrapper(type, def, dunder.slot, slot));
     }
   }
-  if (own.includes('tp_hash') || !own.includes('tp_richcompare')) return;
+  if (own.has('tp_hash') || !own.has('tp_richcompare')) return;
   if (!type.dict.has('__hash__')) type.dict.set('__hash__', None);
 }
 
@@ -710,9 +710,50 @@ function inheritedNew(type: PyType): unknown {
   return typeof value === 'object' ? builtinNews.get(value)?.tp_new : undefined;
 }
 
-/** Fills all slots of a new Python class. */
+/** Classes whose slots are what their special methods say. */
+const updated = new WeakSet<PyType>();
+
+/** Of other types: what a class gets that has only this base and says nothing of the slot itself. */
+const inheritedSlots = new WeakMap<PyType, Map<SlotName, unknown>>();
+
+/** Fills all slots of a new Python class. Most classes have one base and define few special methods: the rest is the base's. */
+export function fillSlots(type: PyType): void {
+  const { base } = type;
+  if (base === undefined || type.mro.length !== base.mro.length + 1 || type.mro[1] !== base) {
+    updateAllSlots(type);
+    return;
+  }
+  const own = new Set<SlotName>();
+  for (const name of type.dict.keys()) for (const slot of slotsOfName.get(name) ?? []) own.add(slot);
+  const target = type as unknown as Record<string, unknown>;
+  const source = base as unknown as Record<string, unknown>;
+  const isUpdated = updated.has(base);
+  let inherited = inheritedSlots.get(base);
+  if (inherited === undefined && !isUpdated) {
+    inherited = new Map();
+    inheritedSlots.set(base, inherited);
+  }
+  for (const slot of bySlot.keys()) {
+    if (own.has(slot)) updateSlot(type, slot);
+    else if (isUpdated) target[slot] = source[slot];
+    else if (inherited?.has(slot)) target[slot] = inherited.get(slot);
+    else {
+      updateSlot(type, slot);
+      inherited?.set(slot, target[slot]);
+    }
+  }
+  inheritBuffer(type);
+  updated.add(type);
+}
+
+/** Fills all slots of a class from all its bases. */
 export function updateAllSlots(type: PyType): void {
   for (const slot of bySlot.keys()) updateSlot(type, slot);
+  inheritBuffer(type);
+  updated.add(type);
+}
+
+function inheritBuffer(type: PyType): void {
   for (const base of type.mro) {
     type.bf_getbuffer ??= base.bf_getbuffer;
     type.bf_releasebuffer ??= base.bf_releasebuffer;
@@ -723,9 +764,13 @@ export function updateAllSlots(type: PyType): void {
 export function updateSlotsOf(type: PyType, name: string): void {
   const slots = slotsOfName.get(name);
   if (slots === undefined) return;
+  inheritedSlots.delete(type);
   for (const slot of slots) updateSlot(type, slot);
   for (const subclass of type.subclasses()) if (!subclass.dict.has(name)) updateSlotsOf(subclass, name);
 }
+
+/** The slots that `object` has: most types have no other base. */
+let slotsOfObject: readonly SlotName[] = SLOT_NAMES;
 
 /** Copies the slots a builtin type does not define from its bases. */
 export function inheritSlots(type: PyType, own: ReadonlySet<SlotName>): void {
@@ -735,11 +780,12 @@ export function inheritSlots(type: PyType, own: ReadonlySet<SlotName>): void {
   // The bases have what they inherit themselves.
   for (const base of type.bases) {
     const source = base as unknown as Record<string, unknown>;
-    for (const slot of SLOT_NAMES) {
+    for (const slot of base.bases.length === 0 ? slotsOfObject : SLOT_NAMES) {
       if (target[slot] !== undefined || source[slot] === undefined || own.has(slot)) continue;
       if (slot === 'tp_hash' && own.has('tp_richcompare')) continue;
       target[slot] = source[slot];
     }
   }
   if (own.has('tp_richcompare') && !own.has('tp_hash')) type.tp_hash = unhashable;
+  if (type.bases.length === 0) slotsOfObject = SLOT_NAMES.filter((slot) => target[slot] !== undefined);
 }

@@ -1,4 +1,7 @@
-/** All builtin modules, in the order of their names. */
+/**
+ * All builtin modules by name, in the order of their names. Each is got by a function: in the bundle, its file runs when a program
+ * imports the module.
+ */
 import type { ModuleDefinition } from '@harpy/objects/define-module';
 import { abcModule } from './modules/_abc.ts';
 import { astModule } from './modules/_ast.ts';
@@ -43,7 +46,7 @@ import { cmathModule } from './modules/cmath.ts';
 import { errnoModule } from './modules/errno.ts';
 import { faulthandlerModule } from './modules/faulthandler.ts';
 import { gcModule } from './modules/gc.ts';
-import { hashModules } from './modules/hashes.ts';
+import { hashModule } from './modules/hashes.ts';
 import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
@@ -53,61 +56,64 @@ import { timeModule } from './modules/time.ts';
 import { unicodedataModule } from './modules/unicodedata.ts';
 import { zlibModule } from './modules/zlib.ts';
 
-const modules: readonly ModuleDefinition[] = [
-  abcModule,
-  astModule,
-  bisectModule,
-  bz2Module,
-  codecsModule,
-  collectionsModule,
-  contextvarsModule,
-  csvModule,
-  pickleModule,
-  decimalModule,
-  functoolsModule,
-  heapqModule,
-  impModule,
-  ioModule,
-  jsonModule,
-  opcodeModule,
-  operatorModule,
-  posixsubprocessModule,
-  queueModule,
-  randomModule,
-  signalModule,
-  socketModule,
-  sreModule,
-  statModule,
-  statisticsModule,
-  stringModule,
-  structModule,
-  symtableModule,
-  sysconfigdataModule,
-  threadModule,
-  tokenizeModule,
-  typesModule,
-  typingModule,
-  warningsModule,
-  weakrefModule,
-  zoneInfoModule,
-  arrayModule,
-  atexitModule,
-  binasciiModule,
-  cmathModule,
-  errnoModule,
-  faulthandlerModule,
-  gcModule,
-  itertoolsModule,
-  marshalModule,
-  mathModule,
-  posixModule,
-  selectModule,
-  timeModule,
-  unicodedataModule,
-  zlibModule,
-  ...hashModules,
-];
-
-export const BUILTIN_MODULES: ReadonlyMap<string, ModuleDefinition> = new Map(
-  modules.map((definition) => [definition.name, definition]),
-);
+export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new Map<
+  string,
+  () => ModuleDefinition
+>([
+  ['_abc', () => abcModule],
+  ['_ast', () => astModule],
+  ['_bisect', () => bisectModule],
+  ['_blake2', () => hashModule('_blake2')],
+  ['_bz2', () => bz2Module],
+  ['_codecs', () => codecsModule],
+  ['_collections', () => collectionsModule],
+  ['_contextvars', () => contextvarsModule],
+  ['_csv', () => csvModule],
+  ['_decimal', () => decimalModule],
+  ['_functools', () => functoolsModule],
+  ['_heapq', () => heapqModule],
+  ['_imp', () => impModule],
+  ['_io', () => ioModule],
+  ['_json', () => jsonModule],
+  ['_md5', () => hashModule('_md5')],
+  ['_opcode', () => opcodeModule],
+  ['_operator', () => operatorModule],
+  ['_pickle', () => pickleModule],
+  ['_posixsubprocess', () => posixsubprocessModule],
+  ['_queue', () => queueModule],
+  ['_random', () => randomModule],
+  ['_sha1', () => hashModule('_sha1')],
+  ['_sha2', () => hashModule('_sha2')],
+  ['_sha3', () => hashModule('_sha3')],
+  ['_signal', () => signalModule],
+  ['_socket', () => socketModule],
+  ['_sre', () => sreModule],
+  ['_stat', () => statModule],
+  ['_statistics', () => statisticsModule],
+  ['_string', () => stringModule],
+  ['_struct', () => structModule],
+  ['_symtable', () => symtableModule],
+  ['_sysconfigdata__linux_', () => sysconfigdataModule],
+  ['_thread', () => threadModule],
+  ['_tokenize', () => tokenizeModule],
+  ['_types', () => typesModule],
+  ['_typing', () => typingModule],
+  ['_warnings', () => warningsModule],
+  ['_weakref', () => weakrefModule],
+  ['_zoneinfo', () => zoneInfoModule],
+  ['array', () => arrayModule],
+  ['atexit', () => atexitModule],
+  ['binascii', () => binasciiModule],
+  ['cmath', () => cmathModule],
+  ['errno', () => errnoModule],
+  ['faulthandler', () => faulthandlerModule],
+  ['gc', () => gcModule],
+  ['itertools', () => itertoolsModule],
+  ['marshal', () => marshalModule],
+  ['math', () => mathModule],
+  ['posix', () => posixModule],
+  ['select', () => selectModule],
+  ['time', () => timeModule],
+  ['unicodedata', () => unicodedataModule],
+  ['zlib', () => zlibModule],
+]);

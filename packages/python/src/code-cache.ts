@@ -1,13 +1,16 @@
 /**
- * Compiled modules on disk: the JavaScript, and what the engine made of it. A file's name tells the source, the compiler and
- * the engine, so nothing has to be checked; what is no longer asked for may be deleted at any time.
+ * Compiled modules on disk: the JavaScript, and what the engine made of it. Keys tell the source, the compiler and
+ * the engine; what is no longer asked for may be deleted at any time.
  */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
+import { fingerprint } from './fingerprint.ts';
 
 /** Keeps compiled modules. Keys tell the source, the compiler and the engine. */
 export interface CodeStore {
   key(source: string, filename: string, optimize: number): string;
+  /** The key of a source in a file, told by the file's size and time; undefined where or while these do not tell enough. */
+  fileKey?(path: string, optimize: number): string | undefined;
   read(key: string): CachedCode | undefined;
   /** To be written when the program ends: the engine then knows the functions that were used. */
   remember(key: string, text: string, data: () => Uint8Array | undefined): void;
@@ -20,7 +23,14 @@ export interface CachedCode {
 }
 
 /** Changes with what is kept, and how. */
-const FORM = 2;
+const FORM = 3;
+
+/** Length of the key, of the text, and of the whole file; whether a byte of the text is a character. */
+const HEAD_BYTES = 16;
+/** What the engine reads in place begins at a multiple of this. */
+const ALIGNMENT = 8;
+/** Time that a file system may take to notice a second change of a file, in milliseconds. */
+const SETTLED = 2000;
 
 export class CodeCache implements CodeStore {
   readonly #folder: string;
@@ -33,7 +43,7 @@ export class CodeCache implements CodeStore {
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.#compiler = `${FORM}\n${compilerFingerprint()}\n${engine()}`;
+    this.#compiler = `${FORM} ${compilerFingerprint()} ${engine()}`;
   }
 
   key(source: string, filename: string, optimize: number): string {
@@ -44,6 +54,12 @@ export class CodeCache implements CodeStore {
       .slice(0, 32);
   }
 
+  fileKey(path: string, optimize: number): string | undefined {
+    const { size, mtimeMs } = fs.statSync(path);
+    if (Date.now() - mtimeMs < SETTLED) return undefined;
+    return `${this.#compiler} ${optimize} ${size} ${mtimeMs} ${resolve(path)}`;
+  }
+
   read(key: string): CachedCode | undefined {
     let file: Buffer;
     try {
@@ -51,12 +67,16 @@ export class CodeCache implements CodeStore {
     } catch {
       return undefined;
     }
-    if (file.length < 8) return undefined;
-    const length = file.readUInt32LE(0);
-    const whole = file.readUInt32LE(4);
-    if (file.length !== whole) return undefined;
-    const data = file.subarray(8 + length);
-    return { text: file.toString('utf8', 8, 8 + length), data: data.length === 0 ? undefined : data };
+    if (file.length < HEAD_BYTES || file.readUInt32LE(8) !== file.length) return undefined;
+    const text = HEAD_BYTES + file.readUInt32LE(0);
+    // Names of files are shorter than keys may be.
+    if (file.toString('utf8', HEAD_BYTES, text) !== key) return undefined;
+    const end = text + file.readUInt32LE(4);
+    const data = file.subarray(aligned(end));
+    return {
+      text: file.toString(file.readUInt32LE(12) === 1 ? 'latin1' : 'utf8', text, end),
+      data: data.length === 0 ? undefined : data,
+    };
   }
 
   remember(key: string, text: string, data: () => Uint8Array | undefined): void {
@@ -67,14 +87,22 @@ export class CodeCache implements CodeStore {
     try {
       if (this.#pending.length > 0) fs.mkdirSync(this.#folder, { recursive: true });
       for (const { key, text, data } of this.#pending) {
+        const name = Buffer.from(key);
         const body = Buffer.from(text);
         const compiled = data() ?? new Uint8Array(0);
-        const head = Buffer.alloc(8);
-        head.writeUInt32LE(body.length, 0);
-        head.writeUInt32LE(8 + body.length + compiled.length, 4);
-        const temporary = `${this.#path(key)}.${process.pid}`;
-        fs.writeFileSync(temporary, Buffer.concat([head, body, compiled]));
-        fs.renameSync(temporary, this.#path(key));
+        const end = HEAD_BYTES + name.length + body.length;
+        const start = aligned(end);
+        const whole = Buffer.alloc(start + compiled.length);
+        whole.writeUInt32LE(name.length, 0);
+        whole.writeUInt32LE(body.length, 4);
+        whole.writeUInt32LE(whole.length, 8);
+        whole.writeUInt32LE(body.length === text.length ? 1 : 0, 12);
+        whole.set(name, HEAD_BYTES);
+        whole.set(body, HEAD_BYTES + name.length);
+        whole.set(compiled, start);
+        const path = this.#path(key);
+        fs.writeFileSync(`${path}.${process.pid}`, whole);
+        fs.renameSync(`${path}.${process.pid}`, path);
       }
     } catch {
       // A cache that cannot be written only costs time.
@@ -83,17 +111,28 @@ export class CodeCache implements CodeStore {
   }
 
   #path(key: string): string {
-    return `${this.#folder}/${key}`;
+    return `${this.#folder}/${key.length > 32 ? fingerprint(key) : key}`;
   }
 }
 
+const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+
+const resolve = (path: string): string => (path.startsWith('/') ? path : `${process.cwd()}/${path}`);
+
 const engine = (): string => (typeof process === 'object' ? `${process.version} ${process.arch}` : 'page');
+
+/** Of this package: what the compiler is made of. */
+export const COMPILER_FOLDERS: readonly string[] = ['compiler', 'parser', 'symtable', 'tokenizer', 'ast'];
+
+/** In the bundle that `scripts/bundle.ts` makes: tells the compiler in it. */
+declare const COMPILER_FINGERPRINT: string | undefined;
 
 /** Changes whenever a file of the compiler does. */
 function compilerFingerprint(): string {
+  if (typeof COMPILER_FINGERPRINT === 'string') return COMPILER_FINGERPRINT;
   const root = new URL('dist/src/', import.meta.resolve('@harpy/python/package.json'));
   const parts: string[] = [];
-  for (const folder of ['compiler', 'parser', 'symtable', 'tokenizer', 'ast']) {
+  for (const folder of COMPILER_FOLDERS) {
     const path = new URL(`${folder}/`, root);
     for (const name of fs.readdirSync(path)) {
       if (!name.endsWith('.js')) continue;
@@ -101,5 +140,5 @@ function compilerFingerprint(): string {
       parts.push(`${name} ${size} ${mtimeMs}`);
     }
   }
-  return parts.join('\n');
+  return fingerprint(parts.join('\n'));
 }

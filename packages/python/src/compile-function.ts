@@ -5,6 +5,7 @@ import { PyCode } from '@harpy/objects/function';
 import { indexNumber } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
 import { filePath } from './file-path.ts';
+import { interpreter } from './runtime/state.ts';
 import { compileSource, optimization } from './source.ts';
 import { decodeSource } from './source-text.ts';
 
@@ -32,8 +33,10 @@ export const treeCompiler: {
   compile: () => {
     throw typeError('trees cannot be compiled');
   },
-  parse: () => {
-    throw typeError('trees cannot be made');
+  parse: (source, filename, mode, flags) => {
+    // Making the module fills this in.
+    interpreter().createBuiltin('_ast');
+    return treeCompiler.parse(source, filename, mode, flags);
   },
 };
 

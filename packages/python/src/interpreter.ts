@@ -34,6 +34,7 @@ import { explainAbsence } from './absent-modules.ts';
 import { BUILTIN_MODULES } from './builtin-modules.ts';
 import { type Flags, NO_FLAGS } from './command-line.ts';
 import { frameAt } from './frames.ts';
+import { keepCode } from './kept-code.ts';
 import { openFunction } from './modules/_io.ts';
 import { warn } from './modules/_warnings.ts';
 import { builtinsModule } from './modules/builtins.ts';
@@ -42,7 +43,7 @@ import { flagsOf, sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
 import { $awaiting, awaitable as awaitableOf } from './runtime/suspension.ts';
 import { prepareSignals, startSignals } from './signals.ts';
-import { codeCache, compileSource, optimization } from './source.ts';
+import { codeCache, compileFile, compileSource, optimization } from './source.ts';
 import { memorySources } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
@@ -73,6 +74,8 @@ export interface ExtensionLoader {
 
 export class Interpreter implements InterpreterServices {
   readonly modules: PyDict = new PyDict();
+  /** Builtin modules of this interpreter alone, made when they are imported. */
+  readonly lateModules: Map<string, () => PyValue> = new Map();
   readonly builtins: PyDict;
   readonly sys: PyModule;
   readonly main: PyModule;
@@ -129,13 +132,15 @@ export class Interpreter implements InterpreterServices {
   // ---- import
 
   isBuiltin(name: string): boolean {
-    return name === 'sys' || name === 'builtins' || BUILTIN_MODULES.has(name);
+    return name === 'sys' || name === 'builtins' || BUILTIN_MODULES.has(name) || this.lateModules.has(name);
   }
 
   createBuiltin(name: string): PyValue {
     const known = this.modules.getString(name);
     if (known !== undefined) return known;
-    const definition = BUILTIN_MODULES.get(name);
+    const late = this.lateModules.get(name);
+    if (late !== undefined) return late();
+    const definition = BUILTIN_MODULES.get(name)?.();
     if (definition === undefined) throw newException(importErrorType, `no built-in module named '${name}'`);
     return createModule(definition);
   }
@@ -173,6 +178,7 @@ export class Interpreter implements InterpreterServices {
       `${library}/importlib/_bootstrap_external.py`,
     );
     callArray(getAttribute(external, '_install'), [bootstrap]);
+    keepCode(external);
     for (const [name, module] of [
       ['importlib._bootstrap', bootstrap],
       ['importlib._bootstrap_external', external],
@@ -184,7 +190,7 @@ export class Interpreter implements InterpreterServices {
   }
 
   #addBuiltin(name: string): PyModule {
-    const definition = BUILTIN_MODULES.get(name);
+    const definition = BUILTIN_MODULES.get(name)?.();
     if (definition === undefined) throw new Error(`the builtin module ${name} is missing`);
     const module = createModule(definition);
     this.modules.setString(name, module);
@@ -262,8 +268,10 @@ export class Interpreter implements InterpreterServices {
   // ---- running
 
   compileFile(path: string): PyCode {
-    const source = decodeSourceBytes(system().fs.readFileSync(path), path);
-    return compileSource(source, { filename: path, mode: 'exec' });
+    return compileFile(path, () => {
+      const source = decodeSourceBytes(system().fs.readFileSync(path), path);
+      return compileSource(source, { filename: path, mode: 'exec' });
+    });
   }
 
   /** Runs a program as `__main__`. */

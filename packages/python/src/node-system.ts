@@ -14,15 +14,15 @@ export const nodeSystem: System = {
   fs,
   os,
   process,
-  randomBytes,
+  randomBytes: (size) => randomBytes(size),
   inflate: (compressed) => inflateRawSync(compressed),
-  hash: createHash,
+  hash: (algorithm) => createHash(algorithm),
   zlib: (compress, windowBits, options) => new NodeZlibStream(compress, windowBits, options),
   wait: (milliseconds) => {
     Atomics.wait(never, 0, 0, milliseconds);
   },
   pipes: nodePipes,
-  isTerminal: isatty,
+  isTerminal: (fd) => isatty(fd),
   terminalSize: (fd) => {
     const stream = fd === 2 ? process.stderr : process.stdout;
     return stream.isTTY ? [stream.columns, stream.rows] : undefined;

@@ -31,7 +31,9 @@ import { library } from './runtime/library.ts';
 import { interpreter } from './runtime/state.ts';
 import { declareSignal } from './signals.ts';
 import { sourceLine } from './source-lines.ts';
+import { decodeSourceBytes } from './source-text.ts';
 import { buildSymbolTable } from './symtable/build.ts';
+import { system } from './system.ts';
 
 export interface CompileOptions {
   readonly filename: string;
@@ -92,14 +94,15 @@ function compileText(source: string, given: CompileOptions): PyCode {
     ...(THREADS.test(source) && { suspendable: true }),
   };
   const cache = codeCache.current;
+  const fileKey = options.mode === 'exec' ? fileKeys.get(options.filename) : undefined;
   if (
     cache === undefined ||
     options.mode !== 'exec' ||
-    source.length < WORTH_KEEPING ||
+    (source.length < WORTH_KEEPING && fileKey === undefined) ||
     (options.future?.length ?? 0) > 0
   )
     return syntaxErrors(() => compileTree(parseSource(source, options), options));
-  const key = cache.key(source, options.filename, options.optimize ?? 0);
+  const key = fileKey ?? cache.key(source, options.filename, options.optimize ?? 0);
   const known = cache.read(key);
   const text =
     known?.text ?? syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, false));
@@ -111,6 +114,43 @@ function compileText(source: string, given: CompileOptions): PyCode {
     () => syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, true)),
     options,
   );
+}
+
+/** Keys under which sources that are being compiled are kept, by their files. */
+const fileKeys = new Map<string, string>();
+
+/**
+ * The code of a file, as it was kept; what `compile` gives, which is to read and compile that file with this optimization, if
+ * nothing was: it is kept then.
+ */
+export function compileFile(path: string, compile: () => PyCode): PyCode {
+  const optimize = optimization.level;
+  let key: string | undefined;
+  try {
+    key = codeCache.current?.fileKey?.(path, optimize);
+  } catch {
+    // Who reads it says what is wrong.
+  }
+  if (key === undefined) return compile();
+  const known = codeCache.current?.read(key);
+  if (known !== undefined) {
+    const options = { filename: path, mode: 'exec', optimize } as const;
+    return runnable(
+      load(known.text, path, { key, data: known.data }),
+      () => {
+        const source = decodeSourceBytes(system().fs.readFileSync(path), path);
+        const own = { ...options, ...(THREADS.test(source) && { suspendable: true }) };
+        return syntaxErrors(() => treeToJavaScript(parseSource(source, own), own, true));
+      },
+      options,
+    );
+  }
+  fileKeys.set(path, key);
+  try {
+    return compile();
+  } finally {
+    fileKeys.delete(path);
+  }
 }
 
 export function parseSource(source: string, options: CompileOptions): Tree {

@@ -8,7 +8,7 @@ import { unpackLibrary } from '@harpy/python/standard-library';
 import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { nodeSweep } from '@harpy/runtime/objects/node-collector';
-import { hpyPackages } from '../python/harpy-extensions.ts';
+import { hpyPackages } from '../python/hpy-packages.ts';
 import type { Surroundings, SurroundingsOptions } from './surroundings.ts';
 
 export async function prepare(_options: SurroundingsOptions): Promise<Surroundings> {

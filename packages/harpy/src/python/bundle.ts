@@ -10,7 +10,7 @@ type Thread = typeof import('./harpy-thread.ts');
 
 export interface Bundle {
   readonly exports: Thread;
-  /** Keeps what the engine has compiled, unless that was kept before. */
+  /** Keeps what the engine has compiled, unless that was kept before, parts of the bundle that run late included. */
   keep(): void;
 }
 
@@ -19,29 +19,42 @@ export function loadBundle(env: NodeJS.ProcessEnv, identity: string): Bundle {
   const folder = `${cacheFolder(env)}/python`;
   const kept = `${folder}/thread-${process.version}-${process.arch}-${identity}`;
   const cachedData = readOptional(kept);
+  const parts = new Set(
+    cachedData === undefined ? [] : (readOptional(`${kept}.parts`)?.toString().split('\n') ?? []),
+  );
+  let isNew = cachedData === undefined;
+  const late = (part: string): void => {
+    isNew ||= !parts.has(part);
+    parts.add(part);
+  };
   const path = fileURLToPath(threadBundle);
   const text = readFileSync(path, 'latin1');
-  const script = new Script(`(function (require, module, exports, __filename) {${text}\n})`, {
+  const script = new Script(`(function (require, module, exports, __filename, $late) {${text}\n})`, {
     filename: path,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const module: { exports: Thread } = { exports: {} as Thread };
   const run = script.runInThisContext() as (...args: unknown[]) => void;
-  run(createRequire(threadBundle), module, module.exports, path);
+  run(createRequire(threadBundle), module, module.exports, path, late);
   return {
     exports: module.exports,
     keep: () => {
-      if (cachedData !== undefined && script.cachedDataRejected !== true) return;
+      if (!isNew && script.cachedDataRejected !== true) return;
       try {
         mkdirSync(folder, { recursive: true });
-        const temporary = `${kept}.${process.pid}`;
-        writeFileSync(temporary, script.createCachedData());
-        renameSync(temporary, kept);
+        writeWhole(kept, script.createCachedData());
+        writeWhole(`${kept}.parts`, [...parts].join('\n'));
       } catch {
         // Without it the next start only takes longer.
       }
     },
   };
+}
+
+function writeWhole(path: string, content: Uint8Array | string): void {
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, content);
+  renameSync(temporary, path);
 }
 
 function readOptional(path: string): Buffer | undefined {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodeCache } from '@harpy/python/code-cache';
 import { setHost } from '@harpy/python/host';
+import type { ExtensionLoader } from '@harpy/python/interpreter';
 import { nodeSystem } from '@harpy/python/node-system';
 import { runPythonProgram } from '@harpy/python/run-program';
 import { codeCache } from '@harpy/python/source';
@@ -12,9 +13,11 @@ import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { ABORT_STATUS, FatalError } from '@harpy/runtime/fatal';
 import type { ModeTools } from '@harpy/runtime/tools';
-import { harpyExtensions, hpyPackages } from './harpy-extensions.ts';
+import { harpyExtensions } from './harpy-extensions.ts';
 import { threadHost } from './harpy-host.ts';
 import type { HarpyMessage, HarpyWork } from './harpy-protocol.ts';
+import { hpyPackages } from './hpy-packages.ts';
+import { lateExtensions } from './late-extensions.ts';
 import { SharedInput } from './shared-input.ts';
 import { SharedState } from './shared-state.ts';
 import { writeTrace } from './trace-output.ts';
@@ -43,13 +46,17 @@ function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
     program: 'harpy run',
     library: unpackLibrary(task.library, cache),
     packages: [hpyPackages()],
-    extensions: (interpreter) =>
-      harpyExtensions(interpreter, {
-        onTools: (made) => {
-          tools = made;
-          if (task.traceOut !== undefined) made.trace.record();
-        },
-      }),
+    extensions: (interpreter) => {
+      const make = (): ExtensionLoader =>
+        harpyExtensions(interpreter, {
+          onTools: (made) => {
+            tools = made;
+            if (task.traceOut !== undefined) made.trace.record();
+          },
+        });
+      // A trace tells also that nothing was called.
+      return task.env['HPY'] === undefined ? lateExtensions(interpreter, make) : make();
+    },
     write: (descriptor, text) => {
       fs.writeSync(descriptor, text);
     },

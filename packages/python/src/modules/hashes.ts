@@ -209,3 +209,10 @@ export const hashModules: readonly ModuleDefinition[] = [
     attributes: { ...GIL, implementation: 'OpenSSL' },
   }),
 ];
+
+/** One of them. Throws if there is none of that name. */
+export function hashModule(name: string): ModuleDefinition {
+  const found = hashModules.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no module ${name} of hashes`);
+  return found;
+}
