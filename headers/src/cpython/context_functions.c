@@ -44,24 +44,27 @@ static int set_item(PyObject *obj, Py_ssize_t index, PyObject *value) {
     return status;
 }
 
-#ifdef Py_LIMITED_API
+#if defined(Py_LIMITED_API) || defined(Py_GIL_DISABLED)
 PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index) {
-    PyObject *known = NULL;
-    if (index >= 0 && PyList_CheckExact(obj))
-        known = PyList_GetItem(obj, index);
-    else if (index >= 0 && PyTuple_CheckExact(obj))
-        known = PyTuple_GetItem(obj, index);
-    else
+    if (index < 0)
         return get_item(obj, index);
-    return _HPy_XNewRef(known);
+    if (PyList_CheckExact(obj))
+#ifdef Py_GIL_DISABLED
+        return PyList_GetItemRef(obj, index); /* another thread may change the list */
+#else
+        return _HPy_XNewRef(PyList_GetItem(obj, index));
+#endif
+    return PyTuple_CheckExact(obj) ? _HPy_XNewRef(PyTuple_GetItem(obj, index)) : get_item(obj, index);
 }
 
+/* Also the items of a list that was just made: they are NULL, which PyObject_SetItem is not prepared for. */
 int _HPy_SetItem(PyObject *obj, Py_ssize_t index, PyObject *value) {
     if (index >= 0 && PyList_CheckExact(obj))
         return PyList_SetItem(obj, index, _HPy_NewRef(value));
     return set_item(obj, index, value);
 }
 #else
+/* Lists and tuples have been asked before. */
 PyObject *_HPy_GetItem(PyObject *obj, Py_ssize_t index) {
     return get_item(obj, index);
 }
