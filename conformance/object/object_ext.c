@@ -17,9 +17,9 @@
         return EXPRESSION;                                                      \
     }
 /* A status: an int, or an exception for -1. */
-static HPy status(HPyContext *ctx, long value)
+static HPy status(HPyContext *ctx, HPy_ssize_t value)
 {
-    return value == -1 && HPyErr_Occurred(ctx) ? HPy_NULL : HPyLong_FromLong(ctx, value);
+    return value == -1 && HPyErr_Occurred(ctx) ? HPy_NULL : HPyLong_FromSsize_t(ctx, value);
 }
 #define TEXT(i) HPyUnicode_AsUTF8AndSize(ctx, args[i], NULL)
 #define INT(i) HPyLong_AsLong(ctx, args[i])

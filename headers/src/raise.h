@@ -4,7 +4,12 @@
 
 #include "hpy.h"
 
+/* Visible to the files of one extension only, as everything is on Windows that is not exported. */
+#ifdef _WIN32
+#define HARPY_HIDDEN
+#else
 #define HARPY_HIDDEN __attribute__((visibility("hidden")))
+#endif
 
 /*
  * Raises `type` with a text in which %s stands for a string (at most 200 bytes of it) and %d for an HPy_ssize_t. At most

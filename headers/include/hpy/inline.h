@@ -9,7 +9,7 @@ _HPY_BEGIN_DECLS
 #else
 
 /* Declared again to say that it does not return. */
-__attribute__((noreturn)) void HPy_FatalError(HPyContext *ctx, const char *message);
+_HPY_NORETURN void HPy_FatalError(HPyContext *ctx, const char *message);
 
 /* ---- C integers over the fixed-width forms; `long` is 32 bits wide on wasm32, `long long` 64 ---- */
 

@@ -2,8 +2,16 @@
 #ifndef HPY_MACROS_H
 #define HPY_MACROS_H
 
+/* What MSVC does only when told to. */
+#if defined(_MSVC_TRADITIONAL) && _MSVC_TRADITIONAL
+#error hpy.h needs the preprocessor of the standard: compile with /Zc:preprocessor
+#endif
+#if defined(_MSC_VER) && !defined(__clang__) && defined(__cplusplus) && _MSVC_LANG < 202002L
+#error hpy.h needs designated initializers: compile C++ with /std:c++20
+#endif
+
 #ifdef __cplusplus
-#if __cplusplus < 201703L
+#if __cplusplus < 201703L && !defined(_MSC_VER)
 #error hpy.h needs C++17 or later
 #endif
 #define _HPY_BEGIN_DECLS extern "C" {
@@ -12,7 +20,7 @@
 #define _HPY_STATIC_ASSERT(COND, TEXT) static_assert(COND, TEXT)
 #else
 #if __STDC_VERSION__ < 201112L
-#error hpy.h needs C11 or later
+#error hpy.h needs C11 or later (MSVC: /std:c11)
 #endif
 #define _HPY_BEGIN_DECLS
 #define _HPY_END_DECLS
@@ -26,10 +34,12 @@
 /* A function or enumerator that an extension need not use, and a parameter that a signature asks for. */
 #ifdef _MSC_VER
 #define _HPY_UNUSED
+#define _HPY_NORETURN __declspec(noreturn)
 #define _HPy_UNUSED_ARG(NAME) NAME
 #pragma warning(disable : 4100)
 #else
 #define _HPY_UNUSED __attribute__((unused))
+#define _HPY_NORETURN __attribute__((noreturn))
 #define _HPy_UNUSED_ARG(NAME) NAME __attribute__((unused))
 #endif
 

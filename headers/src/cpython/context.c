@@ -24,6 +24,7 @@ int harpy_context_init(void) {
     _HPY_CONTEXT_HANDLES(OBJECT, NAMESPACE)
 #undef OBJECT
 #undef NAMESPACE
+    _HPy_plain_metatype = &PyType_Type;
     ctx->abi_version = HPY_ABI_VERSION;
     ctx->name = "HPy CPython ABI";
     return 0;

@@ -175,6 +175,7 @@ HPy HPy_Compile_s(HPyContext *_HPy_UNUSED_ARG(ctx), const char *utf8_source, con
 void HPy_FatalError(HPyContext *_HPy_UNUSED_ARG(ctx), const char *message) {
     /* The macro of that name adds the C function's, which says nothing here. */
     (Py_FatalError)(message);
+    abort(); /* not every compiler is told that it does not return */
 }
 
 void _HPy_Dump(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {

@@ -40,6 +40,23 @@ _HPY_HIDDEN bool harpy_finalize(PyObject *self, destructor finalizer);
 #define harpy_type_name(TYPE) ((TYPE)->tp_name)
 #endif
 
+/*
+ * Pointers that one thread sets once and others read without a lock: who sees it sees what it points to. With the GIL
+ * that is so for every variable.
+ */
+#if !defined(Py_GIL_DISABLED)
+#define HARPY_SHARED(PLACE) (PLACE)
+#define HARPY_SET_SHARED(PLACE, VALUE) ((PLACE) = (VALUE))
+#elif defined(__GNUC__)
+#define HARPY_SHARED(PLACE) __atomic_load_n(&(PLACE), __ATOMIC_ACQUIRE)
+#define HARPY_SET_SHARED(PLACE, VALUE) __atomic_store_n(&(PLACE), (VALUE), __ATOMIC_RELEASE)
+#else /* MSVC */
+#include <intrin.h>
+#define HARPY_SHARED(PLACE) _InterlockedCompareExchangePointer((void *volatile *)&(PLACE), NULL, NULL)
+#define HARPY_SET_SHARED(PLACE, VALUE)                                                                                 \
+    ((void)_InterlockedExchangePointer((void *volatile *)&(PLACE), (void *)(VALUE)))
+#endif
+
 /* Fills `_HPy_context`. Returns 0, or -1 with an exception. */
 _HPY_HIDDEN int harpy_context_init(void);
 

@@ -1,7 +1,7 @@
 /* Birth, traversal and death of objects whose types are more than a struct after the head of `object`. */
 #include "cpython.h"
 
-PyTypeObject *_HPy_plain_metatype = &PyType_Type;
+PyTypeObject *_HPy_plain_metatype;
 
 _HPyMade _HPy_NewSpecial(PyObject *type) {
     _HPyMade made = {NULL, NULL};
@@ -26,7 +26,8 @@ _HPyMade _HPy_NewSpecial(PyObject *type) {
 
 bool harpy_is_python_class(PyTypeObject *type) {
     /* CPython gives every class the same tp_dealloc, which it names nowhere. A type that asks for nothing gets it too. */
-    static destructor subtype_dealloc = NULL;
+    static destructor found = NULL;
+    destructor subtype_dealloc = (destructor)HARPY_SHARED(found);
     if (subtype_dealloc == NULL) {
         PyType_Slot slots[] = {{0, NULL}};
         PyType_Spec spec = {"harpy.empty", 0, 0, Py_TPFLAGS_DEFAULT, slots};
@@ -36,6 +37,7 @@ bool harpy_is_python_class(PyTypeObject *type) {
             return false;
         }
         subtype_dealloc = HARPY_SLOT((PyTypeObject *)empty, tp_dealloc, destructor);
+        HARPY_SET_SHARED(found, subtype_dealloc);
         Py_DECREF(empty);
     }
     return HARPY_SLOT(type, tp_dealloc, destructor) == subtype_dealloc && harpy_info_of(type) == NULL;

@@ -13,9 +13,17 @@ static int check_interpreter(PyObject *module) {
     int64_t id = PyInterpreterState_GetID(PyInterpreterState_Get());
     if (id < 0)
         return -1;
+#ifdef Py_GIL_DISABLED
+    static PyMutex deciding;
+    PyMutex_Lock(&deciding);
+#endif
     if (only_interpreter < 0)
         only_interpreter = (int)id;
-    if (only_interpreter == (int)id)
+    const bool is_only = only_interpreter == (int)id;
+#ifdef Py_GIL_DISABLED
+    PyMutex_Unlock(&deciding);
+#endif
+    if (is_only)
         return 0;
     PyErr_Format(PyExc_ImportError, "%R keeps objects in C variables, so only one interpreter of a process can import it",
                  module);
@@ -122,9 +130,14 @@ static int define(_HPyModule *module, const char *name, HPyModuleDef *def, bool 
 }
 
 PyObject *_HPyModule_Init(_HPyModule *made, const char *name, HPyModuleDef *def, int flags) {
-    if (harpy_context_init() < 0)
-        return NULL;
-    if (made->def.m_name == NULL && define(made, name, def, flags & 1) < 0)
-        return NULL;
-    return PyModuleDef_Init(&made->def);
+#ifdef Py_GIL_DISABLED
+    /* Two modules of one binary may be imported at once, and one module by two interpreters. */
+    static PyMutex initializing;
+    PyMutex_Lock(&initializing);
+#endif
+    const bool ready = harpy_context_init() == 0 && (made->def.m_name != NULL || define(made, name, def, flags & 1) == 0);
+#ifdef Py_GIL_DISABLED
+    PyMutex_Unlock(&initializing);
+#endif
+    return ready ? PyModuleDef_Init(&made->def) : NULL;
 }

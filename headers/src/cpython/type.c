@@ -639,7 +639,7 @@ static PyObject *make(Maker *maker) {
 #endif
     harpy_add_type(info);
     if (info->shape != HPyType_BuiltinShape_Object || info->call != NULL)
-        _HPy_plain_metatype = NULL;
+        HARPY_SET_SHARED(_HPy_plain_metatype, NULL);
     return type;
 }
 

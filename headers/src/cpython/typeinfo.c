@@ -5,6 +5,9 @@ enum { BUCKETS = 256 };
 
 /* Grows only, at the front: readers need no lock. */
 static HPyTypeInfo *buckets[BUCKETS];
+#ifdef Py_GIL_DISABLED
+static PyMutex adding;
+#endif
 
 static HPyTypeInfo **bucket_of(const PyMethodDef *methods) {
     uintptr_t address = (uintptr_t)methods;
@@ -14,13 +17,12 @@ static HPyTypeInfo **bucket_of(const PyMethodDef *methods) {
 void harpy_add_type(HPyTypeInfo *info) {
     HPyTypeInfo **bucket = bucket_of(info->methods);
 #ifdef Py_GIL_DISABLED
-    HPyTypeInfo *first = __atomic_load_n(bucket, __ATOMIC_ACQUIRE);
-    do
-        info->next = first;
-    while (!__atomic_compare_exchange_n(bucket, &first, info, false, __ATOMIC_RELEASE, __ATOMIC_ACQUIRE));
-#else
+    PyMutex_Lock(&adding);
+#endif
     info->next = *bucket;
-    *bucket = info;
+    HARPY_SET_SHARED(*bucket, info);
+#ifdef Py_GIL_DISABLED
+    PyMutex_Unlock(&adding);
 #endif
 }
 
@@ -28,11 +30,7 @@ HPyTypeInfo *harpy_info_of(PyTypeObject *type) {
     const PyMethodDef *methods = HARPY_SLOT(type, tp_methods, PyMethodDef *);
     if (methods == NULL)
         return NULL;
-#ifdef Py_GIL_DISABLED
-    HPyTypeInfo *info = __atomic_load_n(bucket_of(methods), __ATOMIC_ACQUIRE);
-#else
-    HPyTypeInfo *info = *bucket_of(methods);
-#endif
+    HPyTypeInfo *info = HARPY_SHARED(*bucket_of(methods));
     while (info != NULL && info->methods != methods)
         info = info->next;
     return info;
@@ -95,9 +93,11 @@ Py_ssize_t harpy_struct_offset(HPyType_BuiltinShape shape) {
 
 /* The number of digits CPython allocated for an int, or fewer where their values don't need them: at least one. */
 static size_t digits_of(PyObject *object) {
-    static int bits_per_digit = 0;
-    if (bits_per_digit == 0)
-        bits_per_digit = HARPY_ITEMSIZE(&PyLong_Type) == 4 ? 30 : 15;
+#ifdef Py_LIMITED_API
+    const int bits_per_digit = _HPy_layout.digit_size == 4 ? 30 : 15;
+#else
+    const int bits_per_digit = PyLong_Type.tp_itemsize == 4 ? 30 : 15;
+#endif
     int overflow;
     long long value = PyLong_AsLongLongAndOverflow(object, &overflow);
     size_t bits = 0;

@@ -258,11 +258,7 @@ _HPY_INLINE double HPyFloat_AsDouble(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
 
 /* ---- Exceptions ---- */
 
-#ifndef _MSC_VER
-__attribute__((noreturn))
-#endif
-_HPY_LOCAL void
-HPy_FatalError(HPyContext *ctx, const char *message);
+_HPY_NORETURN _HPY_LOCAL void HPy_FatalError(HPyContext *ctx, const char *message);
 
 _HPY_INLINE HPy HPyErr_SetString(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, const char *utf8_message) {
     PyErr_SetString(h_type._i, utf8_message);

@@ -73,6 +73,15 @@ _HPY_INLINE void *_HPy_AsStruct_Tuple(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
  */
 extern _HPY_HIDDEN PyTypeObject *_HPy_plain_metatype;
 
+/* The type that ends it is known to its users later than that: no order is asked for. */
+#if defined(Py_GIL_DISABLED) && defined(__GNUC__)
+#define _HPY_PLAIN_METATYPE __atomic_load_n(&_HPy_plain_metatype, __ATOMIC_RELAXED)
+#elif defined(Py_GIL_DISABLED)
+#define _HPY_PLAIN_METATYPE (*(PyTypeObject *volatile *)&_HPy_plain_metatype)
+#else
+#define _HPY_PLAIN_METATYPE _HPy_plain_metatype
+#endif
+
 /* Returned in registers, so that the pointer need not be in memory of the caller. */
 typedef struct {
     PyObject *object;
@@ -87,7 +96,7 @@ _HPY_LOCAL _HPyMade _HPy_NewSpecial(PyObject *type);
  */
 _HPY_INLINE HPy _HPy_NewSized(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h_type, void **data, size_t size, bool in_object) {
     _HPY_ASSUME(h_type._i != NULL);
-    const bool is_plain = Py_TYPE(h_type._i) == _HPy_plain_metatype;
+    const bool is_plain = Py_TYPE(h_type._i) == _HPY_PLAIN_METATYPE;
     PyObject *object;
     *data = NULL;
     if (_HPY_LIKELY(is_plain)) {

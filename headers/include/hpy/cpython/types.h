@@ -21,13 +21,17 @@
 
 _HPY_BEGIN_DECLS
 
-/* Visible to the files of one extension only. */
-#ifdef _MSC_VER
+/* Visible to the files of one extension only, as everything is on Windows that is not exported. */
+#if defined(_WIN32) || !defined(__GNUC__)
 #define _HPY_HIDDEN
+#else
+#define _HPY_HIDDEN __attribute__((visibility("hidden")))
+#endif
+
+#if !defined(__GNUC__) && !defined(__clang__)
 #define _HPY_LIKELY(CONDITION) (CONDITION)
 #define _HPY_ASSUME(CONDITION) __assume(CONDITION)
 #else
-#define _HPY_HIDDEN __attribute__((visibility("hidden")))
 #define _HPY_LIKELY(CONDITION) __builtin_expect(!!(CONDITION), 1)
 #define _HPY_ASSUME(CONDITION)                                                                                         \
     do {                                                                                                               \
@@ -42,7 +46,7 @@ _HPY_BEGIN_DECLS
  */
 #ifdef __GNUC__
 #define _HPY_INLINE static inline __attribute__((nothrow))
-#define _HPY_LOCAL __attribute__((nothrow, visibility("hidden")))
+#define _HPY_LOCAL __attribute__((nothrow)) _HPY_HIDDEN
 #else
 #define _HPY_INLINE static inline
 #define _HPY_LOCAL
