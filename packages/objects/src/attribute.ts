@@ -142,11 +142,11 @@ export function genericSetAttribute(self: PyValue, name: string, value: PyValue 
   if (type.hasDict) {
     const object = self as PyObject;
     if (value !== undefined) setOwn(object, name, value);
-    else if (!deleteOwn(object, name)) throw noAttribute(self, name);
+    else if (!deleteOwn(object, name))
+      throw attributeError(`'${type.name}' object has no attribute '${name}'`);
     return;
   }
-  if (found !== undefined)
-    throw attributeError(`'${type.name}' object attribute '${name}' is read-only`, self, name);
+  if (found !== undefined) throw attributeError(`'${type.name}' object attribute '${name}' is read-only`);
   if (type.tp_setattro === genericSetAttribute) {
     throw attributeError(
       `'${type.name}' object has no attribute '${name}' and no __dict__ for setting new attributes`,

@@ -2,6 +2,7 @@
 import './types/object.ts';
 import './types/type.ts';
 import './types/function.ts';
+import './types/code.ts';
 import './types/builtin-function.ts';
 import './types/class-method.ts';
 import './types/property.ts';
@@ -9,6 +10,7 @@ import './types/super.ts';
 import './types/none.ts';
 import './types/module.ts';
 import './types/traceback.ts';
+import './types/frame-locals.ts';
 import './types/exceptions.ts';
 import './types/int.ts';
 import './types/bool.ts';

@@ -56,6 +56,9 @@ export class PyCode extends PyObject {
   run: ((globals: PyDict, locals: PyValue) => PyValue) | undefined = undefined;
   /** Places in the source, four numbers each: line, end line, column, end column. Shared by the codes of a source. */
   positions: readonly number[] = [];
+  /** The script it came with, which has the globals it ran with last. */
+  unit: { readonly text: string; readonly globals: PyDict | undefined } | undefined = undefined;
+  #variables: readonly string[] | undefined;
   /** Only positional parameters: arguments are passed on as they come. */
   readonly simple: boolean;
   readonly positional: number;
@@ -65,6 +68,13 @@ export class PyCode extends PyObject {
     this.fields = fields;
     this.positional = fields.positional;
     this.simple = fields.keywordOnly === 0 && (fields.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0;
+  }
+
+  /** Names of all variables of a function, in the order in which compiled code tells their values. */
+  get variables(): readonly string[] {
+    const { varnames, cellvars, freevars } = this.fields;
+    this.#variables ??= [...varnames, ...cellvars.filter((name) => !varnames.includes(name)), ...freevars];
+    return this.#variables;
   }
 }
 

@@ -18,8 +18,9 @@ import {
   typeError,
   valueError,
 } from './errors.ts';
-import type { PyCode } from './function.ts';
+import { CO_ITERABLE_COROUTINE, type PyCode } from './function.ts';
 import { PyObject } from './object.ts';
+import { type PyFrame, shownFrames } from './traceback.ts';
 import type { PyValue } from './value.ts';
 
 /** The compiled body: yields values, gets what is sent, returns the value of the generator. */
@@ -81,6 +82,8 @@ export abstract class Resumable extends PyObject {
   /** What runs in place of the body, from a `yield from` or `await` on, and the place of that in the source. */
   delegate: PyObject | undefined = undefined;
   place = 0;
+  /** If it shows its variables, from its start on. */
+  frame: PyFrame | undefined = undefined;
   /** What the body gets when that has ended. */
   #sent: PyValue = None;
   #thrown: PyBaseException | undefined = undefined;
@@ -97,6 +100,11 @@ export abstract class Resumable extends PyObject {
 
   /** What messages call it. */
   abstract get kind(): string;
+
+  /** Whether coroutines may run in its place. */
+  get mayAwait(): boolean {
+    return true;
+  }
 
   /** Runs the body to its next `yield`: the value; undefined when it returned, with its value in `result`. */
   resume(sent: PyValue, thrown?: PyBaseException): PyValue | undefined {
@@ -120,6 +128,14 @@ export abstract class Resumable extends PyObject {
       while (next.value === undefined && next.done !== true) {
         this.delegate = delegation.iterator;
         this.place = delegation.place;
+        if (this.delegate instanceof PyCoroutine && !this.mayAwait) {
+          this.delegate = undefined;
+          next = this.#run(
+            None,
+            typeError("cannot 'yield from' a coroutine object in a non-coroutine generator"),
+          );
+          continue;
+        }
         const value = this.#stepDelegate(None, undefined);
         if (value !== undefined) {
           next = { done: false, value };
@@ -151,9 +167,16 @@ export abstract class Resumable extends PyObject {
   }
 
   #run(sent: PyValue, thrown: PyBaseException | undefined): IteratorResult<PyValue, PyValue> {
-    if (thrown === undefined) return this.body.next(sent);
-    if (this.#handled !== undefined) chain(thrown, this.#handled);
-    return this.body.throw?.(thrown) ?? { done: true, value: None };
+    const depth = shownFrames.length;
+    if (this.frame?.isLive === true) shownFrames.push(this.frame);
+    if (thrown !== undefined && this.#handled !== undefined) chain(thrown, this.#handled);
+    const next =
+      thrown === undefined
+        ? this.body.next(sent)
+        : (this.body.throw?.(thrown) ?? { done: true, value: None });
+    // What is suspended has left its frame on top.
+    if (shownFrames.length > depth) this.frame = shownFrames.pop();
+    return next;
   }
 
   /** One step of the iterator that runs in place of the body: its value; undefined at its end, with what the body gets then. */
@@ -212,8 +235,13 @@ export abstract class Resumable extends PyObject {
     return stopIteration();
   }
 
+  /** What is raised instead of an exception thrown into it after the end. */
+  refused(error: PyBaseException): PyBaseException {
+    return error;
+  }
+
   throwInto(error: PyBaseException): PyValue {
-    if (this.state === 'closed') throw error;
+    if (this.state === 'closed') throw this.refused(error);
     const next = this.resume(None, error);
     if (next === undefined) throw stopIteration(this.takeResult());
     return next;
@@ -240,6 +268,9 @@ export abstract class Resumable extends PyObject {
 }
 
 export class PyGenerator extends Resumable {
+  override get mayAwait(): boolean {
+    return (this.code.fields.flags & CO_ITERABLE_COROUTINE) !== 0;
+  }
   override get kind(): string {
     return 'generator';
   }
@@ -282,6 +313,9 @@ export class PyCoroutine extends Resumable {
   }
   override exhausted(): PyBaseException {
     return runtimeError('cannot reuse already awaited coroutine');
+  }
+  override refused(): PyBaseException {
+    return this.exhausted();
   }
 }
 

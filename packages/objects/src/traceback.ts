@@ -1,48 +1,143 @@
 /** Tracebacks and the frames they name: https://docs.python.org/3/reference/datamodel.html#traceback-objects */
 import { bareType } from './core-types.ts';
-import type { PyDict } from './dict.ts';
+import { PyDict } from './dict.ts';
 import type { PyBaseException } from './errors.ts';
 import type { PyCode } from './function.ts';
 import { PyObject } from './object.ts';
 import type { PyValue } from './value.ts';
 
-/** An activation as tracebacks and `sys._getframe` show it. Local variables are known only where code keeps them in a dict. */
+/** Reads a variable of a running function by its number among `PyCode.variables`, or sets it; -1 is the current place. */
+export type VariableAccess = (at: number, value?: PyValue) => PyValue | undefined;
+
+/**
+ * What is known of the variables of an activation: a mapping that has them (modules, classes), a way to them while the function
+ * runs, or their values when an exception left it.
+ */
+export type FrameVariables = PyObject | VariableAccess | readonly (PyValue | undefined)[];
+
+/** An activation as tracebacks and `sys._getframe` show it. */
 export class PyFrame extends PyObject {
   readonly code: PyCode;
   readonly globals: PyDict;
-  readonly locals: PyValue | undefined;
-  line: number;
-  back: PyFrame | undefined;
-  constructor(code: PyCode, globals: PyDict, line: number, locals?: PyValue, back?: PyFrame) {
+  /** The entry of a traceback that shows it. */
+  entry: PyTraceback | undefined = undefined;
+  #back: PyFrame | undefined;
+  #extra: PyDict | undefined;
+  #variables: FrameVariables | undefined;
+  #line: number;
+
+  constructor(code: PyCode, globals: PyDict, line: number, variables?: FrameVariables, back?: PyFrame) {
     super();
     this.code = code;
     this.globals = globals;
-    this.line = line;
-    this.locals = locals;
-    this.back = back;
+    this.#line = line;
+    this.#variables = variables;
+    this.#back = back;
   }
+
+  /** What `f_locals` was given beside the function's variables. */
+  get extra(): PyDict {
+    this.#extra ??= new PyDict();
+    return this.#extra;
+  }
+
+  /** The frame of the caller; of an exception that has gone on, that of the function around. */
+  get back(): PyFrame | undefined {
+    return this.#back ?? this.entry?.outer?.frame;
+  }
+  set back(frame: PyFrame | undefined) {
+    this.#back = frame;
+  }
+
+  get line(): number {
+    if (typeof this.#variables !== 'function') return this.#line;
+    return this.code.positions[4 * Number(this.#variables(-1))] ?? this.#line;
+  }
+
+  /** Whether it shows the variables of a function that may run on. */
+  get isLive(): boolean {
+    return typeof this.#variables === 'function';
+  }
+
+  /** The mapping that has the variables, if there is one. */
+  get mapping(): PyObject | undefined {
+    return this.#variables instanceof PyObject ? this.#variables : undefined;
+  }
+
+  /** The variable of that number; undefined if it has no value. */
+  variable(at: number): PyValue | undefined {
+    if (typeof this.#variables === 'function') return this.#variables(at);
+    return Array.isArray(this.#variables) ? this.#variables[at] : undefined;
+  }
+
+  setVariable(at: number, value: PyValue): void {
+    if (typeof this.#variables === 'function') this.#variables(at, value);
+    else if (Array.isArray(this.#variables)) this.#variables[at] = value;
+    else this.#variables = Array.from(this.code.variables, (_, each) => (each === at ? value : undefined));
+  }
+
+  clear(): void {
+    if (this.mapping === undefined) this.#variables = undefined;
+  }
+}
+
+/** The mapping `f_locals` of a function's frame (PEP 667). */
+export class PyFrameLocals extends PyObject {
+  readonly frame: PyFrame;
+  constructor(frame: PyFrame) {
+    super();
+    this.frame = frame;
+  }
+}
+
+/** Frames of running functions that show their variables, the innermost last. Only sources that mention `f_locals` have them. */
+export const shownFrames: PyFrame[] = [];
+
+/** A function or class body begins. Called by compiled code, which calls `leaveFrame` at the end. */
+export function enterFrame(code: PyCode, globals: PyDict, variables: FrameVariables): PyFrame {
+  const frame = new PyFrame(code, globals, code.fields.firstLine, variables);
+  shownFrames.push(frame);
+  return frame;
+}
+
+export function leaveFrame(frame: PyFrame): void {
+  const at = shownFrames.lastIndexOf(frame);
+  if (at >= 0) shownFrames.length = at;
 }
 
 export class PyTraceback extends PyObject {
   next: PyTraceback | undefined;
+  /** The one that was added after this: of the function around, as a rule. */
+  outer: PyTraceback | undefined = undefined;
   readonly code: PyCode;
   readonly globals: PyDict;
   line: number;
   /** Number of the place among the code's positions, -1 if it is not known. */
   readonly place: number;
+  readonly #variables: FrameVariables | undefined;
   #frame: PyFrame | undefined;
 
-  constructor(next: PyTraceback | undefined, code: PyCode, globals: PyDict, line: number, place = -1) {
+  constructor(
+    next: PyTraceback | undefined,
+    code: PyCode,
+    globals: PyDict,
+    line: number,
+    place = -1,
+    variables?: FrameVariables,
+  ) {
     super();
     this.next = next;
     this.code = code;
     this.globals = globals;
     this.line = line;
     this.place = place;
+    if (variables instanceof PyFrame) this.#frame = variables;
+    else this.#variables = variables;
   }
 
   get frame(): PyFrame {
-    this.#frame ??= new PyFrame(this.code, this.globals, this.line);
+    this.#frame ??= new PyFrame(this.code, this.globals, this.line, this.#variables);
+    this.#frame.entry ??= this;
     return this.#frame;
   }
   set frame(frame: PyFrame) {
@@ -51,10 +146,20 @@ export class PyTraceback extends PyObject {
 }
 
 export const frameType = bareType('frame', PyFrame);
+export const frameLocalsType = bareType('FrameLocalsProxy', PyFrameLocals);
 export const tracebackType = bareType('traceback', PyTraceback);
 
-/** Adds the activation an exception leaves. Called by compiled code, once for each function on the way. */
-export function addTraceback(error: PyBaseException, code: PyCode, globals: PyDict, place: number): void {
+/** Adds the activation an exception leaves, with its frame or variables. Called by compiled code, once for each function on the way. */
+export function addTraceback(
+  error: PyBaseException,
+  code: PyCode,
+  globals: PyDict,
+  place: number,
+  variables?: FrameVariables,
+): void {
   const line = code.positions[4 * place] ?? code.fields.firstLine;
-  error.traceback = new PyTraceback(error.traceback as PyTraceback | undefined, code, globals, line, place);
+  const next = error.traceback as PyTraceback | undefined;
+  const made = new PyTraceback(next, code, globals, line, place, variables);
+  if (next !== undefined) next.outer ??= made;
+  error.traceback = made;
 }

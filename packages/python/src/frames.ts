@@ -5,7 +5,7 @@
 import type { PyDict } from '@harpy/objects/dict';
 import type { PyCode } from '@harpy/objects/function';
 import { delegators, type Resumable } from '@harpy/objects/generator';
-import { PyFrame } from '@harpy/objects/traceback';
+import { PyFrame, shownFrames } from '@harpy/objects/traceback';
 import { type LoadedUnit, units } from './source.ts';
 import { type Site, stackSites } from './stack-sites.ts';
 
@@ -13,12 +13,20 @@ export interface RunningFrame {
   readonly code: PyCode;
   readonly globals: PyDict;
   readonly line: number;
+  /** If the function shows its variables. */
+  readonly shown?: PyFrame;
 }
 
 /** The Python functions that run, innermost first. */
 export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] {
   const frames: RunningFrame[] = [];
   let delegating = delegators.length;
+  let shown = shownFrames.length;
+  /** Frames of functions that show their variables come in the same order. */
+  const shownFrame = (code: PyCode): PyFrame | undefined => {
+    if (shownFrames[shown - 1]?.code !== code) return undefined;
+    return shownFrames[--shown];
+  };
   for (const site of stackSites(runningFrames)) {
     if (frames.length >= limit) break;
     // What is further out belongs to another thread.
@@ -33,17 +41,19 @@ export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] 
     const match = /\$(\d+)$/.exec(site.name);
     const code = match === null ? undefined : unit.codes[Number(match[1])];
     if (code === undefined) continue;
-    frames.push({ code, globals: unit.globals, line: lineOf(unit, site) });
+    const frame = shownFrame(code);
+    if (frame === undefined) frames.push({ code, globals: unit.globals, line: lineOf(unit, site) });
+    else frames.push({ code, globals: unit.globals, line: frame.line, shown: frame });
   }
   return frames;
 }
 
 /** The frame of a generator whose delegate runs in its place. */
-function frameOfDelegator({ code, place }: Resumable): RunningFrame | undefined {
-  for (const unit of units.values())
-    if (unit.globals !== undefined && unit.codes.includes(code))
-      return { code, globals: unit.globals, line: unit.positions[4 * place] ?? 0 };
-  return undefined;
+function frameOfDelegator({ code, place, frame }: Resumable): RunningFrame | undefined {
+  const globals = code.unit?.globals;
+  if (globals === undefined) return undefined;
+  const line = code.positions[4 * place] ?? 0;
+  return { code, globals, line, ...(frame !== undefined && { shown: frame }) };
 }
 
 /** The frame that many calls out from the innermost. */
@@ -54,9 +64,11 @@ export function frameAt(depth: number): RunningFrame | undefined {
 /** As objects, each with the one around it. */
 export function frameObjects(depth: number): PyFrame | undefined {
   let back: PyFrame | undefined;
-  for (const { code, globals, line } of runningFrames().slice(depth).reverse()) {
+  for (const { code, globals, line, shown } of runningFrames().slice(depth).reverse()) {
     const isModule = code.fields.name === '<module>';
-    back = new PyFrame(code, globals, line, isModule ? globals : undefined, back);
+    const frame = shown ?? new PyFrame(code, globals, line, isModule ? globals : undefined);
+    frame.back = back;
+    back = frame;
   }
   return back;
 }

@@ -43,6 +43,8 @@ export interface CompileOptions {
   readonly future?: readonly string[];
   /** Functions get a second form that can stop where it waits, for threads. */
   readonly suspendable?: boolean;
+  /** Functions and classes have frames whose `f_locals` are live. */
+  readonly shown?: boolean;
   readonly allowIncomplete?: boolean;
   /** With mode `single`, the end of the source does not close blocks. */
   readonly keepBlocksOpen?: boolean;
@@ -81,6 +83,9 @@ export function compileSource(source: string, options: CompileOptions): PyCode {
   return code;
 }
 
+/** Functions of sources that say this show their variables while they run. */
+const SHOWS_VARIABLES = /\bf_locals\b/;
+
 /** What has to do with threads says so; other code can run in one too, but not stop in the middle. */
 const THREADS = /thread|queue|selectors|\bsocket\b|\bsleep\b/i;
 
@@ -92,6 +97,7 @@ function compileText(source: string, given: CompileOptions): PyCode {
     ...given,
     optimize: given.optimize ?? optimization.level,
     ...(THREADS.test(source) && { suspendable: true }),
+    ...(SHOWS_VARIABLES.test(source) && { shown: true }),
   };
   const cache = codeCache.current;
   const fileKey = options.mode === 'exec' ? fileKeys.get(options.filename) : undefined;
@@ -182,6 +188,7 @@ export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLo
     mode: options.mode,
     separateLocals,
     suspendable: options.suspendable ?? false,
+    shown: options.shown ?? false,
     optimize: options.optimize ?? 0,
     unparse,
   });
@@ -230,8 +237,11 @@ export function load(
   const { value, cache } = evaluate(text, url, data);
   declareSignal();
   const [make, codes, positions] = (value as Factory)(library, filename);
-  for (const code of codes) code.positions = positions;
   const unit: LoadedUnit = { codes, positions, text, globals: undefined };
+  for (const code of codes) {
+    code.positions = positions;
+    code.unit = unit;
+  }
   units.set(url, unit);
   const run = (globals: PyDict, locals: PyValue): PyValue => {
     unit.globals = globals;

@@ -479,7 +479,7 @@ export function tryInteger(value: PyValue): number | bigint | undefined {
     const integer = integerOf(result);
     const problem = `__int__ returned non-int (type ${typeOf(result).name})`;
     if (integer === undefined) throw typeError(problem);
-    if (result instanceof PyIntSub) warnOfSubclass(problem, 'int');
+    if (typeof result === 'boolean' || result instanceof PyIntSub) warnOfSubclass(problem, 'int');
     return integer;
   }
   return type.nb_index === undefined ? undefined : indexNumber(value);

@@ -277,8 +277,6 @@ populate(getSetDescriptorType, {
       if (descriptor.set === undefined)
         throw attributeError(
           `attribute '${descriptor.name}' of '${descriptor.owner.name}' objects is not writable`,
-          object,
-          descriptor.name,
         );
       descriptor.set(object, value);
     },
@@ -318,7 +316,7 @@ populate(memberDescriptorType, {
     tp_descr_set: (self, object, value) => {
       const descriptor = self as PyMemberDescriptor;
       checkAttributeOwner(descriptor, object);
-      if (descriptor.readonly) throw attributeError('readonly attribute', object, descriptor.name);
+      if (descriptor.readonly) throw attributeError('readonly attribute');
       const fields = object as unknown as Fields;
       if (value === undefined && fields[descriptor.key] === undefined) throw attributeError(descriptor.name);
       fields[descriptor.key] = value;

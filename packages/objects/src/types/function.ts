@@ -13,7 +13,6 @@ import {
   CO_HAS_DOCSTRING,
   type CompiledFunction,
   cellType,
-  codeType,
   functionType,
   methodType,
   PyCell,
@@ -26,15 +25,10 @@ import { identity } from '../identity.ts';
 import { PyModule } from '../module.ts';
 import { compare } from '../protocols/compare.ts';
 import { hash } from '../protocols/hash.ts';
-import { getIterator } from '../protocols/iterate.ts';
 import { reprText } from '../protocols/text.ts';
 import { EQ, NE } from '../slots.ts';
 import type { PyValue } from '../value.ts';
 import { address } from './object.ts';
-
-function strings(names: readonly string[]): PyTuple {
-  return new PyTuple(names);
-}
 
 function textField(value: PyValue | undefined, what: string): string {
   const text = value === undefined ? undefined : textOf(value);
@@ -42,7 +36,7 @@ function textField(value: PyValue | undefined, what: string): string {
   return text;
 }
 
-function readonlyAttribute(): never {
+export function readonlyAttribute(): never {
   throw attributeError('readonly attribute');
 }
 
@@ -64,8 +58,7 @@ function cellsOf(code: PyCode, closure: PyValue): readonly PyCell[] {
   const wanted = code.fields.freevars.length;
   if (!(closure instanceof PyTuple)) {
     if (wanted > 0 && closure === None) throw typeError('arg 5 (closure) must be tuple');
-    if (closure !== None)
-      throw typeError(`arg 5 (closure) must be None or tuple, not ${typeOf(closure).name}`);
+    if (closure !== None) throw typeError('arg 5 (closure) must be None or tuple');
     return [];
   }
   if (closure.items.length !== wanted)
@@ -119,12 +112,11 @@ populate(functionType, {
         if (!(globals instanceof PyDict))
           throw typeError(`function() argument 'globals' must be dict, not ${typeOf(globals).name}`);
         const text = name === None ? undefined : textOf(name);
-        if (name !== None && text === undefined)
-          throw typeError(`arg 3 (name) must be None or string, not ${typeOf(name).name}`);
+        if (name !== None && text === undefined) throw typeError('arg 3 (name) must be None or string');
         if (defaults !== None && !(defaults instanceof PyTuple))
-          throw typeError(`arg 4 (defaults) must be None or tuple, not ${typeOf(defaults).name}`);
+          throw typeError('arg 4 (defaults) must be None or tuple');
         if (keywordDefaults !== None && !(keywordDefaults instanceof PyDict))
-          throw typeError(`arg 6 (kwdefaults) must be None or dict, not ${typeOf(keywordDefaults).name}`);
+          throw typeError('arg 6 (kwdefaults) must be None or dict');
         const cells = cellsOf(code, closure);
         const js = compiledWith(code, cells) ?? (() => code.run?.(globals, new PyDict()) ?? None);
         const result = new PyFunction(
@@ -164,10 +156,14 @@ populate(functionType, {
       },
     ),
     getset('__globals__', (self: PyFunction) => self.globals, readonlyAttribute),
-    getset('__builtins__', (self: PyFunction) => {
-      const builtins = self.globals.getString('__builtins__') ?? new PyDict();
-      return builtins instanceof PyModule ? builtins.dict : builtins;
-    }),
+    getset(
+      '__builtins__',
+      (self: PyFunction) => {
+        const builtins = self.globals.getString('__builtins__') ?? new PyDict();
+        return builtins instanceof PyModule ? builtins.dict : builtins;
+      },
+      readonlyAttribute,
+    ),
     getset(
       '__closure__',
       (self: PyFunction) => {
@@ -359,70 +355,4 @@ populate(cellType, {
     ),
   ],
   attributes: { __hash__: None },
-});
-
-const field = (name: string, read: (code: PyCode['fields']) => PyValue) =>
-  getset(name, (self: PyCode) => read(self.fields));
-
-populate(codeType, {
-  doc: 'Create a code object.  Not for mere mortals.',
-  slots: {
-    tp_repr: (self) => {
-      const { fields } = self as PyCode;
-      return `<code object ${fields.name} at ${address(self as PyCode)}, file "${fields.filename}", line ${fields.firstLine}>`;
-    },
-  },
-  methods: [
-    method('replace(**changes)', (self: PyCode, changes: ReadonlyMap<string, PyValue>) => {
-      const fields: Record<string, unknown> = { ...self.fields };
-      const names: Readonly<Record<string, string>> = {
-        co_name: 'name',
-        co_qualname: 'qualname',
-        co_filename: 'filename',
-        co_firstlineno: 'firstLine',
-        co_flags: 'flags',
-      };
-      for (const [key, value] of changes) {
-        const name = names[key];
-        if (name === undefined) throw attributeError(`code.replace() cannot change '${key}' here`, self, key);
-        fields[name] = typeof value === 'number' ? value : (textOf(value) ?? '');
-      }
-      const copy = new PyCode(fields as unknown as PyCode['fields']);
-      copy.run = self.run;
-      copy.positions = self.positions;
-      const js = codeFunctions.get(self);
-      if (js !== undefined) codeFunctions.set(copy, js);
-      return copy;
-    }),
-    method('co_positions()', ({ positions }: PyCode) => {
-      const places: PyValue[] = [];
-      for (let at = 0; at < positions.length; at += 4) {
-        const [line = 0, endLine = 0, column = -1, endColumn = -1] = positions.slice(at, at + 4);
-        places.push(
-          new PyTuple([line, endLine, column < 0 ? None : column, endColumn < 0 ? None : endColumn]),
-        );
-      }
-      return getIterator(new PyTuple(places));
-    }),
-    method('co_lines()', (self: PyCode) =>
-      getIterator(new PyTuple([new PyTuple([0, 0, self.fields.firstLine])])),
-    ),
-  ],
-  getset: [
-    field('co_name', ({ name }) => name),
-    field('co_qualname', ({ qualname }) => qualname),
-    field('co_filename', ({ filename }) => filename),
-    field('co_firstlineno', ({ firstLine }) => firstLine),
-    field('co_argcount', ({ positional }) => positional),
-    field('co_posonlyargcount', ({ positionalOnly }) => positionalOnly),
-    field('co_kwonlyargcount', ({ keywordOnly }) => keywordOnly),
-    field('co_flags', ({ flags }) => flags),
-    field('co_varnames', ({ varnames }) => strings(varnames)),
-    field('co_cellvars', ({ cellvars }) => strings(cellvars)),
-    field('co_freevars', ({ freevars }) => strings(freevars)),
-    field('co_names', ({ names }) => strings(names)),
-    field('co_consts', ({ constants }) => new PyTuple(constants)),
-    field('co_nlocals', ({ varnames }) => varnames.length),
-    field('co_stacksize', () => 1),
-  ],
 });

@@ -3,6 +3,7 @@ import './object.ts';
 import { call1, callArray } from '../call.ts';
 import { None, PyTuple, typeOf } from '../core-types.ts';
 import { getset, method, populate } from '../define.ts';
+import { PyDict } from '../dict.ts';
 import {
   deprecationWarningType,
   generatorExitType,
@@ -34,7 +35,7 @@ import {
 import { genericAlias } from '../generic-alias.ts';
 import { hooks } from '../hooks.ts';
 import { reprText } from '../protocols/text.ts';
-import { PyTraceback } from '../traceback.ts';
+import { PyFrame, PyTraceback } from '../traceback.ts';
 import { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { address } from './object.ts';
@@ -113,12 +114,21 @@ const attributes = (prefix: string) => [
   ),
   getset(`${prefix}_running`, (self: Resumable) => self.state === 'running'),
   getset(`${prefix}_suspended`, (self: Resumable) => self.state === 'suspended'),
-  getset(`${prefix}_frame`, (self: Resumable) => (self.state === 'closed' ? None : self.code)),
+  getset(`${prefix}_frame`, frameOf),
   getset(`${prefix}_code`, (self: Resumable) => self.code),
   getset(prefix === 'gi' ? 'gi_yieldfrom' : `${prefix}_await`, (self: Resumable) =>
     self.state === 'suspended' ? (self.delegate ?? None) : None,
   ),
 ];
+
+/** The frame of what has not ended; where it stands is known if it shows its variables or delegates. */
+function frameOf(self: Resumable): PyValue {
+  const { code, state } = self;
+  if (state === 'closed') return None;
+  const line = (self.delegate && code.positions[4 * self.place]) ?? code.fields.firstLine;
+  self.frame ??= new PyFrame(code, code.unit?.globals ?? new PyDict(), line);
+  return self.frame;
+}
 
 const shown = (kind: string) => (self: PyValue) =>
   `<${kind} object ${(self as Resumable).qualname} at ${address(self as Resumable)}>`;

@@ -3,10 +3,10 @@ import './object.ts';
 import { None, PyList, typeOf } from '../core-types.ts';
 import { constructWith, getset, method, populate } from '../define.ts';
 import { PyDict } from '../dict.ts';
-import { typeError, valueError } from '../errors.ts';
+import { runtimeError, typeError, valueError } from '../errors.ts';
 import { PyModule } from '../module.ts';
 import { toSize } from '../protocols/convert.ts';
-import { frameType, PyFrame, PyTraceback, tracebackType } from '../traceback.ts';
+import { frameType, PyFrame, PyFrameLocals, PyTraceback, shownFrames, tracebackType } from '../traceback.ts';
 import type { PyValue } from '../value.ts';
 import { address } from './object.ts';
 
@@ -17,12 +17,18 @@ populate(frameType, {
       return `<frame at ${address(self as PyFrame)}, file '${code.fields.filename}', line ${line}, code ${code.fields.name}>`;
     },
   },
-  methods: [method('clear()', () => None)],
+  methods: [
+    method('clear()', (self: PyFrame) => {
+      if (shownFrames.includes(self)) throw runtimeError('cannot clear an executing frame');
+      self.clear();
+      return None;
+    }),
+  ],
   getset: [
     getset('f_back', (self: PyFrame) => self.back ?? None),
     getset('f_code', (self: PyFrame) => self.code),
     getset('f_globals', (self: PyFrame) => self.globals),
-    getset('f_locals', (self: PyFrame) => self.locals ?? new PyDict()),
+    getset('f_locals', (self: PyFrame) => self.mapping ?? new PyFrameLocals(self)),
     getset('f_builtins', (self: PyFrame) => {
       const builtins = self.globals.getString('__builtins__');
       return builtins instanceof PyModule ? builtins.dict : (builtins ?? new PyDict());

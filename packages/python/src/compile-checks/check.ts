@@ -235,7 +235,10 @@ class Checker {
       this.error("'return' with value in async generator", node);
     }
     if (node.value !== undefined) this.expr(node.value);
-    for (let i = this.surroundings.length - 1; i >= 0; i--) this.refuseExceptGroup(i, node);
+    // Where nothing needs to be kept while blocks are left, CPython has come to the value.
+    const { value } = node;
+    const at = value?.kind === 'Constant' && value.lineno === node.lineno ? value : node;
+    for (let i = this.surroundings.length - 1; i >= 0; i--) this.refuseExceptGroup(i, at);
   }
 
   private functionDef(node: ast.FunctionDef | ast.AsyncFunctionDef): void {

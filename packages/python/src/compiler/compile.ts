@@ -55,6 +55,6 @@ export function compileToJavaScript(
   const lets = `let $l = ${unit.line(1)}${declared.map((name) => `, ${name}`).join('')};`;
   const rethrow = scope.rethrows ? '$e === $rr ? $e : ' : '';
   const number = code.slice(2);
-  const top = `return (function module$${number}() {\n${lets}\ntry {\n${lines.join('\n')}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }\n})();`;
+  const top = `return (function module$${number}() {\n${lets}\ntry {\n${lines.join('\n')}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l${scope.variables}); }\n})();`;
   return unit.assemble(top);
 }

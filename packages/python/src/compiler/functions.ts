@@ -122,7 +122,11 @@ export function compileTypeParams(scope: Scope, params: readonly ast.TypeParamNo
 export function lazyValue(scope: Scope, block: Block, expression: ast.ExprNode): string {
   const inner = new Scope(scope.unit, block, 'function', scope, { qualname: scope.qualname });
   if (scope.kind === 'class') inner.classNamespace = '$ns';
-  const js = compileExpression(inner, expression);
+  // The default of a TypeVarTuple, `*Ts = *types`.
+  const js =
+    expression.kind === 'Starred'
+      ? `${inner.use('$unpackOne')}(${compileExpression(inner, expression.value)})`
+      : compileExpression(inner, expression);
   const declared = [...new Set([...inner.declarations(new Set()), ...inner.temporaries])];
   return `() => { ${declared.length === 0 ? '' : `let ${declared.join(', ')}; `}let $l; return ${js}; }`;
 }
@@ -282,13 +286,20 @@ function functionBody(
     qualname,
     asyncGenerator: isGenerator && options.isAsync,
   });
+  const cellvars = block.namesOfScope(5);
+  const freevars = freeVariables(inner);
+  const varnames = localNames(inner, names, cellvars);
+  const shown = [...varnames, ...cellvars.filter((name) => !varnames.includes(name)), ...freevars];
+  inner.shownNames = shown;
+  const first = unit.nextCode;
   const body = options.body(inner);
+  const codes = unit.codesSince(first);
   const second = suspendable
     ? bodyScope(scope, block, args, names, options, { qualname, suspends: true })
     : undefined;
+  if (second !== undefined) second.shownNames = shown;
   const suspended = second === undefined ? '' : options.body(second);
   const parameterSet = new Set(names);
-  const locals = inner.declarations(parameterSet);
   let flags = FLAGS.optimized | FLAGS.newLocals;
   if (args.vararg !== undefined) flags |= FLAGS.varargs;
   if (args.kwarg !== undefined) flags |= FLAGS.varkeywords;
@@ -298,7 +309,6 @@ function functionBody(
   else if (options.isAsync) flags |= FLAGS.coroutine;
   if (options.docstring !== undefined) flags |= FLAGS.docstring;
   if (scope.kind === 'class') flags |= FLAGS.method;
-  const freevars = freeVariables(inner);
   const number = unit.nextCode;
   const start = unit.line(options.firstLine);
   const code = unit.code({
@@ -309,14 +319,11 @@ function functionBody(
     positionalOnly: args.posonlyargs.length,
     keywordOnly: args.kwonlyargs.length,
     flags,
-    varnames: [
-      ...names,
-      ...locals.map((local) => local.slice(0, -1)).filter((local) => !names.includes(local)),
-    ],
-    cellvars: block.namesOfScope(5),
+    varnames,
+    cellvars,
     freevars,
     names: block.namesOfScope(3),
-    constants: [options.docstring ?? unit.use('None')],
+    constants: [options.docstring ?? unit.use('None'), ...codes],
   });
   const jsName = functionName(options.name, number);
   const list = names.map((name) => inner.variable(name)).join(', ');
@@ -326,7 +333,8 @@ function functionBody(
     const lets = `let $l = ${start}${declared.map((name) => `, ${name}`).join('')};`;
     const rethrow = of.rethrows ? '$e === $rr ? $e : ' : '';
     const check = calls.test(text) ? `${signalCheck(of)}\n` : '';
-    return `${lets}\ntry {\n${check}${text}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l); }`;
+    const [enter, leave] = of.enterFrame(code);
+    return `${lets}\n${enter}try {\n${check}${text}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l${of.variables}); }${leave}`;
   };
   const whole = complete(inner, body);
   let js: string;
@@ -355,6 +363,15 @@ function outerScope(scope: Scope): Scope {
   while (at.kind === 'comprehension' && at.parent !== undefined && at.block.type === 'type_parameters')
     at = at.parent;
   return at;
+}
+
+/** `co_varnames`: parameters, and the other variables that no inner function shares. */
+function localNames(inner: Scope, parameters: readonly string[], cellvars: readonly string[]): string[] {
+  const own = [...inner.block.symbols.keys()].filter(
+    (name) =>
+      inner.isLocal(name) && !name.startsWith('.') && !parameters.includes(name) && !cellvars.includes(name),
+  );
+  return [...parameters, ...own];
 }
 
 function freeVariables(inner: Scope): string[] {
@@ -521,7 +538,8 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
   const cell =
     inner.classCell === undefined ? '' : `const ${inner.classCell} = new ${scope.use('PyCell')}();\n`;
   const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
-  const js = `function ${functionName(node.name, number)}($ns) {\n${cell}${lets}\ntry {\n${lines.join('\n')}\n} catch ($e) { throw ${rethrow}${scope.use('$trace')}($e, ${code}, $globals, $l); }\n}`;
+  const [enter, leave] = inner.enterFrame(code);
+  const js = `function ${functionName(node.name, number)}($ns) {\n${cell}${lets}\n${enter}try {\n${lines.join('\n')}\n} catch ($e) { throw ${rethrow}${scope.use('$trace')}($e, ${code}, $globals, $l${inner.variables}); }${leave}\n}`;
   return `${scope.use('$class')}($B, ${quote(node.name)}, ${allBases}, ${keywords}, ${js}, ${code}, $globals)`;
 }
 

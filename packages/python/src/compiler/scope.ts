@@ -58,6 +58,8 @@ export class Scope {
   readonly conditional: Map<ast.AnnAssign, number> = new Map();
   /** Code rethrows what it caught: the traceback has its place already. */
   rethrows = false;
+  /** A function's variables, in the order of `PyCode.variables`. */
+  shownNames: readonly string[] = [];
   /** First parameter, for `super()`. */
   firstParameter: string | undefined = undefined;
   #count = 0;
@@ -127,6 +129,45 @@ export class Scope {
     const mark = this.mark(call);
     this.unit.position(method);
     return mark;
+  }
+
+  /** What a traceback is told of the variables: the last argument of `$trace`. */
+  get variables(): string {
+    if (this.kind === 'class') return this.showsFrame ? ', $frame' : ', $ns';
+    if (this.kind === 'module') return this.unit.options.separateLocals ? ', $locals' : ', $globals';
+    if (this.showsFrame) return ', $frame';
+    return this.shownNames.length === 0
+      ? ''
+      : `, [${this.shownNames.map((name) => this.#value(name)).join(', ')}]`;
+  }
+
+  /** Whether the function or class has a frame while it runs. */
+  get showsFrame(): boolean {
+    return this.unit.options.shown && !this.suspends && (this.kind === 'function' || this.kind === 'class');
+  }
+
+  /** Enters the frame of the function or class with that code, and leaves it. */
+  enterFrame(code: string): readonly [enter: string, leave: string] {
+    if (!this.showsFrame) return ['', ''];
+    const cases = this.shownNames.map((name, at) => {
+      const isClass = name === '__class__' && this.classCell !== undefined;
+      const variable = isClass ? `${this.classCell}.value` : this.variable(name);
+      return `case ${at}: return $v === undefined ? ${this.#value(name)} : ${variable} = $v;`;
+    });
+    const access = `($at, $v) => { switch ($at) { ${cases.join(' ')} default: return $l; } }`;
+    const variables = this.kind === 'class' ? '$ns' : access;
+    return [
+      `const $frame = ${this.use('enterFrame')}(${code}, $globals, ${variables});\n`,
+      ` finally { ${this.use('leaveFrame')}($frame); }`,
+    ];
+  }
+
+  /** The value of a variable, undefined if it has none. */
+  #value(name: string): string {
+    if (name === '__class__' && this.classCell !== undefined) return `${this.classCell}.value`;
+    const variable = this.variable(name);
+    if (!this.floats.has(name)) return variable;
+    return `${variable} === null ? new ${this.use('PyFloat')}(${rawVariable(variable)}) : ${variable}`;
   }
 
   mangle(name: string): string {

@@ -336,7 +336,7 @@ function compileAssert(scope: Scope, node: ast.Assert): string {
 function caught(scope: Scope): string {
   const { frame } = scope;
   frame.rethrows = true;
-  return `$e === $rr ? $e : ${scope.use('$caught')}($e, $here, $globals, $l)`;
+  return `$e === $rr ? $e : ${scope.use('$caught')}($e, $here, $globals, $l${frame.variables})`;
 }
 
 function compileTry(scope: Scope, node: ast.Try): string {

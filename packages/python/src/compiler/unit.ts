@@ -29,6 +29,8 @@ export interface UnitOptions {
   readonly separateLocals: boolean;
   /** Functions get a second form for threads. */
   readonly suspendable: boolean;
+  /** Running functions have frames that show their variables. */
+  readonly shown: boolean;
   /** 0 keeps asserts, 1 drops them, 2 drops docstrings as well. */
   readonly optimize: number;
   /** The source of an expression, for annotations kept as text. */
@@ -44,6 +46,8 @@ export class Unit {
   readonly #globals = new Map<string, string>();
   readonly #builtins = new Map<string, string>();
   readonly #codes: string[] = [];
+  /** Numbers of the codes that are constants of others. */
+  readonly #inner = new Set<number>();
   #labels = 0;
   /** Places in the source, four numbers each: line, end line, column, end column (in UTF-8 bytes). */
   readonly #positions: number[] = [];
@@ -113,6 +117,17 @@ export class Unit {
     const index = this.#codes.length;
     this.#codes.push(`${this.use('$code')}(${JSON.stringify(rest)}, $filename, [${constants.join(', ')}])`);
     return `$c${index}`;
+  }
+
+  /** The code objects made from that number on which are in no other: those of what stands directly in a block. */
+  codesSince(first: number): string[] {
+    const codes: string[] = [];
+    for (let at = first; at < this.#codes.length; at++) {
+      if (this.#inner.has(at)) continue;
+      this.#inner.add(at);
+      codes.push(`$c${at}`);
+    }
+    return codes;
   }
 
   /** The number the next code object gets: it is part of the name of its JavaScript function. */

@@ -558,6 +558,7 @@ const functions = [
     ) => {
       const text = textOf(name);
       if (text === undefined) throw typeError('module name must be a string');
+      if (Number(indexNumber(level)) < 0) throw valueError('level must be >= 0');
       if (globals === None && level !== 0) throw keyError("'__name__' not in globals");
       const names =
         fromList === None || !isTrue(fromList) ? [] : listItems(fromList).map((each) => textOf(each) ?? '');

@@ -17,7 +17,7 @@ import {
 } from '@harpy/objects/errors';
 import type { PyCode } from '@harpy/objects/function';
 import { reprText } from '@harpy/objects/protocols/text';
-import { addTraceback } from '@harpy/objects/traceback';
+import { addTraceback, type FrameVariables } from '@harpy/objects/traceback';
 import { PyType } from '@harpy/objects/type';
 import { splitGroup } from '@harpy/objects/types/exceptions';
 import type { PyValue } from '@harpy/objects/value';
@@ -34,13 +34,20 @@ function placeOfMethod(code: PyCode, place: number): number {
   return line === nextLine && column === nextColumn ? place + 1 : place;
 }
 
-/** An exception leaves a function: it goes on with the function in its traceback. */
-export function $trace(thrown: unknown, code: PyCode, globals: PyDict, place: number): PyBaseException {
+/** An exception leaves a function: it goes on with the function in its traceback, and what the function's variables were. */
+export function $trace(
+  thrown: unknown,
+  code: PyCode,
+  globals: PyDict,
+  place: number,
+  variables?: FrameVariables,
+): PyBaseException {
   const error = toPython(thrown);
   const again = error === rethrown;
   rethrown = undefined;
   if (again) return error;
-  addTraceback(error, code, globals, error === missed.error ? placeOfMethod(code, place) : place);
+  const at = error === missed.error ? placeOfMethod(code, place) : place;
+  addTraceback(error, code, globals, at, variables);
   missed.error = undefined;
   return error;
 }

@@ -2,19 +2,20 @@
 import { lookupAttribute } from '@harpy/objects/attribute';
 import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { callArray } from '@harpy/objects/call';
-import { None, PyTuple, textOf } from '@harpy/objects/core-types';
+import { None, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import {
   attributeError,
   importErrorType,
+  indexErrorType,
+  isException,
   newException,
   type PyImportError,
   typeError,
 } from '@harpy/objects/errors';
 import { PyModule } from '@harpy/objects/module';
-import { listItems } from '@harpy/objects/protocols/iterate';
-import { setItem } from '@harpy/objects/protocols/sequence';
-import { reprText } from '@harpy/objects/protocols/text';
+import { getItem, setItem } from '@harpy/objects/protocols/sequence';
+import { reprText, str } from '@harpy/objects/protocols/text';
 import type { Table } from '@harpy/objects/table';
 import type { PyValue } from '@harpy/objects/value';
 import { interpreter } from './state.ts';
@@ -91,17 +92,37 @@ function cannotImport(module: PyValue, own: string | undefined, name: string): o
 export function $importStar(module: PyValue, namespace: PyValue): void {
   const all = lookupAttribute(module, '__all__');
   const dict = module instanceof PyModule ? module.dict : (lookupAttribute(module, '__dict__') as PyDict);
-  const names = all === undefined ? [...dict.table.keys()] : listItems(all);
+  const names = all === undefined ? [...dict.table.keys()] : sequenceItems(all);
   for (const name of names) {
     const text = textOf(name);
     if (text === undefined)
       throw typeError(
-        `${all === undefined ? 'Key' : 'Item'} in ${reprText(module)}.${all === undefined ? '__dict__' : '__all__'} must be str, not ${typeof name}`,
+        `${all === undefined ? 'Key' : 'Item'} in ${ownName(module)}.${all === undefined ? '__dict__' : '__all__'} must be str, not ${typeOf(name).name}`,
       );
     if (all === undefined && text.startsWith('_')) continue;
     setItem(namespace, text, importAttribute(module, text));
   }
 }
+
+/** The items of what must be a sequence, by their numbers until there are no more. */
+function* sequenceItems(sequence: PyValue): Generator<PyValue> {
+  const type = typeOf(sequence);
+  if (type.sq_item === undefined && type.mp_subscript === undefined)
+    throw typeError(`'${type.name}' object does not support indexing`);
+  if (sequence instanceof PyDict) throw typeError('dict is not a sequence');
+  for (let at = 0; ; at++) {
+    let item: PyValue;
+    try {
+      item = getItem(sequence, at);
+    } catch (error) {
+      if (isException(error, indexErrorType)) return;
+      throw error;
+    }
+    yield item;
+  }
+}
+
+const ownName = (module: PyValue): string => str(lookupAttribute(module, '__name__') ?? '?') as string;
 
 function importAttribute(module: PyValue, name: string): PyValue {
   const value = lookupAttribute(module, name);

@@ -10,6 +10,7 @@ import { isTrue } from '@harpy/objects/protocols/convert';
 import * as number from '@harpy/objects/protocols/number';
 import { deleteItem, getItem } from '@harpy/objects/protocols/sequence';
 import { PySet } from '@harpy/objects/set';
+import { enterFrame, leaveFrame } from '@harpy/objects/traceback';
 import type { PyValue } from '@harpy/objects/value';
 import { $interrupt } from '../signals.ts';
 import * as arithmetic from './arithmetic.ts';
@@ -51,6 +52,8 @@ export const library: Readonly<Record<string, unknown>> = {
   PyCell,
   $interrupt,
   handling,
+  enterFrame,
+  leaveFrame,
   compare,
   isTrue,
   getItem,

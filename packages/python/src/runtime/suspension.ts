@@ -28,9 +28,8 @@ export { AsyncValue as $AsyncValue };
 
 /** `yield from iterable`, whose place in the source is given; undefined, to be yielded. */
 export function $yieldFrom(iterable: PyValue, place: number): undefined {
-  if (iterable instanceof PyCoroutine)
-    throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
-  delegation.iterator = getIterator(iterable) as PyObject;
+  // Only some generators may: those say so themselves.
+  delegation.iterator = iterable instanceof PyCoroutine ? iterable : (getIterator(iterable) as PyObject);
   delegation.place = place;
 }
 
