@@ -84,6 +84,8 @@ export async function runOnNative(
         ...process.env,
         PYTHONPATH: [folder, suiteFolder, ...topics.map((topic) => topic.folder)].join(':'),
         PYTHONDONTWRITEBYTECODE: '1',
+        // Also for the extensions of the suite that do not say that they need no GIL.
+        ...(host.freeThreaded ? { PYTHON_GIL: '0' } : {}),
       },
     },
   );
