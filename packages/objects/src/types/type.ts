@@ -243,9 +243,14 @@ export function badInit(result: PyValue): never {
 
 type BareConstructor = new () => PyObject;
 
+const none: readonly PyValue[] = [];
+
 PyType.prototype.call0 = function (this: PyType) {
   const init = simpleInit(this);
-  if (init === null) return this.callKeywords([], undefined);
+  if (init === null)
+    return this.type.tp_call === typeCall
+      ? typeCall(this, none, undefined)
+      : this.callKeywords(none, undefined);
   const object = new (this.ctor as BareConstructor)();
   const result = init.call1(object);
   return result === None ? object : badInit(result);

@@ -30,7 +30,8 @@ export function keeps(keeper: Keeper): void {
   keepers.add(keeper);
 }
 
-function letGo(): void {
+/** Has all keepers let go of what they keep. */
+export function letGo(): void {
   const all = [...keepers];
   keepers.clear();
   for (const keeper of all) keeper.letGo();

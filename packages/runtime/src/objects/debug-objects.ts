@@ -15,7 +15,7 @@ import { shapes } from '../gen/abi.ts';
 import type { Handle } from '../types.ts';
 import { type FunctionPointer, FunctionTable } from '../wasm/function-table.ts';
 import type { Extension } from './extension.ts';
-import type { Struct } from './structs.ts';
+import { type Struct, WatchedStruct } from './structs.ts';
 import { type ExtensionType, extensionTypeOf } from './types/extension-type.ts';
 import type { Language } from './world.ts';
 
@@ -100,7 +100,7 @@ export class ObjectsDebugObjects implements DebugObjects {
 
   relocate(raw: number, address: number): void {
     const struct = this.#struct(raw);
-    if (struct !== undefined) struct.address = address;
+    if (struct instanceof WatchedStruct) struct.address = address;
   }
 
   layoutOf(raw: number): object | null {

@@ -25,14 +25,14 @@ import { describeTrap, ExtensionExit, stackOverflow, type TrapDescription } from
 import type { Handle } from '../types.ts';
 import { contextBodies } from './context/bodies.ts';
 import { contextValue } from './context/handles.ts';
-import { type Keeper, keeps } from './deaths.ts';
+import { type Keeper, keeps, letGo } from './deaths.ts';
 import { ObjectsDebugObjects } from './debug-objects.ts';
 import { BUILDERS_START, type FrontImports, makeFront, scratch, TEXT } from './front.ts';
-import { HandleTable } from './handles.ts';
+import { HandleTable, slotNumber } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
 import { KeywordNames } from './keyword-names.ts';
 import { NameCache } from './name-cache.ts';
-import { Pool, type Struct, structOf } from './structs.ts';
+import { Pool, ROOM, Rooms, type Struct, structOf } from './structs.ts';
 import { Texts } from './texts.ts';
 import { type ExtensionType, extensionTypeOf } from './types/extension-type.ts';
 import type { World } from './world.ts';
@@ -60,6 +60,7 @@ export class Extension implements Keeper {
   readonly context: number;
   readonly handles: HandleTable;
   readonly pool: Pool;
+  readonly #rooms: Rooms;
   readonly texts: Texts;
   readonly nameCache: NameCache;
   readonly keywordNames: KeywordNames;
@@ -118,7 +119,8 @@ export class Extension implements Keeper {
     const { memory, malloc, free, table } = this.instance;
     this.memory = memory;
     const allocate = (bytes: number): number => this.allocate(bytes);
-    this.pool = new Pool(memory, allocate);
+    this.pool = new Pool(allocate);
+    this.#rooms = new Rooms(allocate);
     this.texts = new Texts(memory, this.pool, allocate, free);
     this.nameCache = new NameCache(memory, this.texts);
     // Context handles first: closing them too often must not reach a slot that is used again.
@@ -484,32 +486,36 @@ export class Extension implements Keeper {
 
   // ---- What handles hold of the extension's memory ----
 
-  /** Address of the text that belongs to the open handle; `make` puts it into memory when it is asked for first. */
-  textOfHandle(handle: Handle, make: () => number): number {
+  /** Address of the text that was put into memory for the open handle, 0 if there is none. */
+  heldText(handle: Handle): number {
     const held = this.handles.held(handle);
-    if ((held & ~TEXT) !== 0 && (held & TEXT) !== 0) return held & ~TEXT;
-    const address = make();
+    return (held & TEXT) !== 0 ? held & ~TEXT : 0;
+  }
+
+  /** Has a text in memory belong to an open handle that has none; returns its address. */
+  holdText(handle: Handle, address: number): number {
     // A slot that has a struct, or is never closed, has no room: such a text goes when the outermost call returns.
-    if (held === 0) this.handles.hold(handle, address | TEXT);
+    if (this.handles.held(handle) === 0) this.handles.hold(handle, address | TEXT);
     else this.#soon(() => this.texts.release(address));
     return address;
   }
 
   /** The struct of what the handle stands for, in memory as long as the handle is open. */
   structOfHandle(handle: Handle): number {
-    const value = this.handles.get(handle);
+    const { handles } = this;
+    const value = handles.get(handle);
     const struct = this.structOf(value);
-    if (struct.slot !== 0) this.#claim(value);
-    const at = struct.address;
-    if (this.handles.held(handle) === 0) {
+    if (struct.slot !== 0 && !handles.isOf(struct.slot, value)) claim(struct, value);
+    if (handles.held(handle) === 0) {
       this.#hold(handle, struct);
-      return struct.address;
+      return struct.size === 0 ? struct.address : handles.held(handle);
     }
-    // The slot has no room to say that it needs the struct: the outermost call keeps it.
-    if (at === 0) this.#bringIn(struct);
-    else if (struct.size !== 0) this.#pin(at);
-    if (struct.size !== 0) this.#soon(() => this.#unpin(struct));
-    return struct.address;
+    if (struct.size === 0) return struct.address;
+    // The slot has no room to say that it needs the struct: one of its own does, until the outermost call returns.
+    const other = handles.openSlot(value);
+    this.#hold(other, struct);
+    this.#soon(() => handles.close(other));
+    return handles.held(other);
   }
 
   /** A handle to an object of this extension whose struct the function that gets it is about to ask for. */
@@ -517,7 +523,10 @@ export class Extension implements Keeper {
     const struct = structOf(value as PyObject);
     if (struct === undefined) return this.handles.open(value);
     const { slot } = struct;
-    if (slot !== 0 && this.handles.reopen(slot, value)) return slot as Handle;
+    if (slot !== 0) {
+      if (this.handles.reopen(slot, value)) return slot as Handle;
+      claim(struct, value);
+    }
     const handle = this.handles.openSlot(value);
     this.#hold(handle, struct);
     if (struct.kept) this.#keep(handle);
@@ -531,13 +540,37 @@ export class Extension implements Keeper {
     return known?.extension === this ? this.openWithStruct(value) : this.handles.open(value);
   }
 
+  /** Says that the slot, which holds nothing yet, needs the struct in memory. */
   #hold(handle: Handle, struct: Struct): void {
-    if (struct.address === 0) this.#bringIn(struct);
-    else if (struct.size !== 0) this.#pin(struct.address);
-    // Debug mode moves structs.
-    if (struct.size === 0 && this.#watched) return;
-    this.handles.hold(handle, struct.address);
-    if (struct.slot === 0) struct.slot = handle;
+    const { handles } = this;
+    if (struct.size === 0) {
+      // Debug mode moves structs.
+      if (this.#watched) return;
+      handles.hold(handle, struct.address);
+      if (struct.slot === 0) struct.slot = handle;
+    } else if (struct.slot === 0) {
+      const address = this.#roomOf(handle, struct.size);
+      struct.load(this.memory.i32, address >> 2);
+      handles.hold(handle, address);
+      struct.slot = handle;
+    } else {
+      // It is there for another slot, which is to stay open as long as this one.
+      handles.retain(struct.slot as Handle);
+      handles.hold(handle, handles.held(struct.slot as Handle));
+    }
+  }
+
+  #roomOf(handle: Handle, size: number): number {
+    return size <= ROOM ? this.#rooms.at(slotNumber(handle)) : this.pool.take(size);
+  }
+
+  /** A handle to what is likely to be asked for again; `last` is the one it got the last time, 0 for none. */
+  openKept(last: Handle, value: PyValue): Handle {
+    const { handles } = this;
+    if (last !== 0 && handles.reopen(last, value)) return last;
+    const handle = handles.openSlot(value);
+    this.#keep(handle);
+    return handle;
   }
 
   /** An object that was used is likely to be used again: the last few keep a handle, and with it their structs in memory. */
@@ -573,52 +606,25 @@ export class Extension implements Keeper {
     return type.giveStruct(value);
   }
 
-  /** Another extension may keep the struct in its memory. */
-  #claim(value: PyValue): void {
-    const owner = extensionTypeOf(typeOf(value))?.extension;
-    if (owner !== this) owner?.letGo();
-  }
-
   get #watched(): boolean {
     return (this.decorator?.structMemory ?? null) !== null;
-  }
-
-  // The word before a struct in memory counts the handles that need it there.
-
-  #bringIn(struct: Struct): void {
-    const address = this.pool.take(struct.size);
-    const words = this.memory.i32;
-    const at = address >> 2;
-    words[at - 1] = 1;
-    struct.load(words, at);
-    struct.address = address;
-  }
-
-  #pin(address: number): void {
-    const words = this.memory.i32;
-    const at = (address >> 2) - 1;
-    words[at] = (words[at] as number) + 1;
-  }
-
-  #unpin(struct: Struct): void {
-    const { size, address } = struct;
-    if (size === 0) return;
-    const words = this.memory.i32;
-    const at = address >> 2;
-    const left = (words[at - 1] as number) - 1;
-    words[at - 1] = left;
-    if (left !== 0) return;
-    struct.save(words, at);
-    struct.address = 0;
-    this.pool.give(size, address);
   }
 
   /** A new object's struct, zeroed and in memory, for the handle that was just opened to it. */
   holdNewStruct(handle: Handle, struct: Struct): number {
     const { size } = struct;
-    if (size !== 0) struct.address = this.pool.takeZeroed(size);
-    const { address } = struct;
-    if (size !== 0 || !this.#watched) this.handles.hold(handle, address);
+    if (size === 0) {
+      this.#hold(handle, struct);
+      return struct.address;
+    }
+    const address = this.#roomOf(handle, size);
+    const words = this.memory.i32;
+    const at = address >> 2;
+    const end = at + (size >> 2);
+    if (size <= ROOM) for (let i = at; i < end; i++) words[i] = 0;
+    else words.fill(0, at, end);
+    this.handles.hold(handle, address);
+    struct.slot = handle;
     return address;
   }
 
@@ -629,8 +635,15 @@ export class Extension implements Keeper {
       return;
     }
     const struct = structOf(value as never) as Struct;
-    if (struct.slot === handle) struct.slot = 0;
-    this.#unpin(struct);
+    const { size, slot } = struct;
+    if (slot === handle) {
+      struct.slot = 0;
+      if (size === 0) return;
+      struct.save(this.memory.i32, held >> 2);
+      if (size > ROOM) this.pool.give(size, held);
+    } else if (size !== 0) {
+      this.handles.close(slot as Handle);
+    }
   }
 
   #makeContext(malloc: (size: number) => number): number {
@@ -652,6 +665,13 @@ export class Extension implements Keeper {
     const handle = this.handles.open(value);
     return this.handles.isPermanent(handle) ? handle : this.handles.openPermanent(value);
   }
+}
+
+/** Another extension has the struct in its memory: has it give that up. Throws SystemError if it is using it. */
+function claim(struct: Struct, value: PyValue): void {
+  letGo();
+  if (struct.slot !== 0)
+    throw systemError(`the C struct of a '${typeOf(value).name}' object is in use by another extension`);
 }
 
 const padding = new Array<number>(STACK_WORDS_NEEDED).fill(0);

@@ -180,11 +180,18 @@ export class HandleTable {
     return value;
   }
 
+  /** Is it the value that the slot stands for? */
+  isOf(handle: number, value: PyValue): boolean {
+    return this.#values[(handle >>> 3) - FIRST] === value;
+  }
+
   /** Counts one more handle to an open slot, if it is the value's. */
   reopen(handle: number, value: PyValue): boolean {
-    if (this.#values[(handle >>> 3) - FIRST] !== value) return false;
     const { words } = this;
-    words[handle >> 2] = (words[handle >> 2] as number) + 1;
+    const count = words[handle >> 2] as number;
+    // Slots that were freed in WebAssembly may still refer to their values.
+    if (count <= 0 || this.#values[(handle >>> 3) - FIRST] !== value) return false;
+    words[handle >> 2] = count + 1;
     return true;
   }
 
@@ -273,6 +280,9 @@ export class HandleTable {
     return count;
   }
 }
+
+/** The slots are numbered from 0 on. */
+export const slotNumber = (handle: Handle): number => (handle >>> 3) - FIRST;
 
 function badHandle(handle: number): object {
   return systemError(

@@ -5,7 +5,6 @@
  */
 import { type ObjectConstructor, PyObject } from '@harpy/objects/object';
 import type { PyValue } from '@harpy/objects/value';
-import type { LinearMemory } from '../memory.ts';
 import { UniqueReferences } from './references.ts';
 
 /** Structs larger than this, in bytes, are not moved. */
@@ -13,10 +12,10 @@ export const LARGEST_MOVED = 4096;
 
 /** The C struct of one object, and what the object owns with it. */
 export interface Struct {
-  /** A handle to the object that is open and keeps the struct in memory; 0 for none. */
+  /** The open handle to the object for which the struct is in memory, 0 for none. */
   slot: number;
-  /** Address in the extension's memory, 0 while it is not there. */
-  address: number;
+  /** Address in the extension's memory of one that is never moved. */
+  readonly address: number;
   /** What its fields refer to; the word of a field is its place here plus one, and 0 if it refers to nothing. */
   fields: (PyValue | undefined)[] | undefined;
   /** Bytes it takes in memory; 0 for a struct that is never moved. */
@@ -44,7 +43,6 @@ export class ExtensionObject extends PyObject implements WithStruct {
 
 class Words2 implements Struct {
   slot = 0;
-  address = 0;
   fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
@@ -53,6 +51,9 @@ class Words2 implements Struct {
   }
   get kept(): boolean {
     return true;
+  }
+  get address(): number {
+    return 0;
   }
   load(words: Int32Array, at: number): void {
     words[at] = this.a;
@@ -66,7 +67,6 @@ class Words2 implements Struct {
 
 class Words4 implements Struct {
   slot = 0;
-  address = 0;
   fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
@@ -77,6 +77,9 @@ class Words4 implements Struct {
   }
   get kept(): boolean {
     return true;
+  }
+  get address(): number {
+    return 0;
   }
   load(words: Int32Array, at: number): void {
     words[at] = this.a;
@@ -94,7 +97,6 @@ class Words4 implements Struct {
 
 class Words8 implements Struct {
   slot = 0;
-  address = 0;
   fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
@@ -109,6 +111,9 @@ class Words8 implements Struct {
   }
   get kept(): boolean {
     return true;
+  }
+  get address(): number {
+    return 0;
   }
   load(words: Int32Array, at: number): void {
     words[at] = this.a;
@@ -170,7 +175,6 @@ const FEW_WORDS = 32;
 /** A struct that is moved and does not fit the classes above, or belongs to an object of a builtin's shape. */
 class WordsStruct implements Struct {
   slot = 0;
-  address = 0;
   fields: (PyValue | undefined)[] | undefined = undefined;
   readonly words: Int32Array;
   readonly kept: boolean;
@@ -180,6 +184,9 @@ class WordsStruct implements Struct {
   }
   get size(): number {
     return this.words.length * 4;
+  }
+  get address(): number {
+    return 0;
   }
   load(words: Int32Array, at: number): void {
     const own = this.words;
@@ -196,7 +203,7 @@ class WordsStruct implements Struct {
 /** A struct that stays where it is. */
 export class FixedStruct implements Struct {
   slot = 0;
-  address: number;
+  readonly address: number;
   fields: (PyValue | undefined)[] | undefined = undefined;
   /** Keeps the page alive that the struct lies in. */
   readonly page: object | undefined;
@@ -245,17 +252,41 @@ export function newMovableStruct(bytes: number, kept: boolean): Struct {
   return new WordsStruct(bytes, kept);
 }
 
-/** Bytes before a struct in memory: the last word of them counts the open handles that need it there. */
-const HEAD = 16;
+/** Structs of up to so many bytes are put into memory where each slot of the handle table has room for one. */
+export const ROOM = 32;
+const ROOMS = 128;
+
+/** A place in the extension's memory for each slot of the handle table. */
+export class Rooms {
+  /** Addresses of `ROOMS` places each. */
+  readonly #starts: (number | undefined)[] = [];
+  readonly #allocate: (bytes: number) => number;
+
+  constructor(allocate: (bytes: number) => number) {
+    this.#allocate = allocate;
+  }
+
+  /** The address of the room of slot number `slot`. */
+  at(slot: number): number {
+    const start = this.#starts[(slot / ROOMS) | 0] ?? this.#make((slot / ROOMS) | 0);
+    return start + (slot & (ROOMS - 1)) * ROOM;
+  }
+
+  #make(chunk: number): number {
+    // No holes: the engine reads arrays with holes more slowly.
+    while (this.#starts.length < chunk) this.#starts.push(undefined);
+    const start = this.#allocate(ROOMS * ROOM);
+    this.#starts[chunk] = start;
+    return start;
+  }
+}
 
 /** Room for what comes and goes in the extension's memory: a stack of free places for each size, a multiple of 8. */
 export class Pool {
   readonly #free: (number[] | undefined)[] = [];
-  readonly #memory: LinearMemory;
   readonly #allocate: (bytes: number) => number;
 
-  constructor(memory: LinearMemory, allocate: (bytes: number) => number) {
-    this.#memory = memory;
+  constructor(allocate: (bytes: number) => number) {
     this.#allocate = allocate;
   }
 
@@ -270,18 +301,6 @@ export class Pool {
     (this.#free[size >> 3] as number[]).push(address);
   }
 
-  /** The address of `size` bytes, zeroed, that one handle needs. */
-  takeZeroed(size: number): number {
-    const address = this.take(size);
-    const words = this.#memory.i32;
-    const at = address >> 2;
-    words[at - 1] = 1;
-    const count = size >> 2;
-    if (count <= 8) for (let i = 0; i < count; i++) words[at + i] = 0;
-    else words.fill(0, at, at + count);
-    return address;
-  }
-
   #carve(size: number): number {
     let places = this.#free[size >> 3];
     if (places === undefined) {
@@ -290,8 +309,8 @@ export class Pool {
     }
     const count = Math.max(1, Math.min(16, Math.floor(1024 / size)));
     // Aligned as `malloc` aligns, for structs may hold anything.
-    const step = ((size + 15) & ~15) + HEAD;
-    const first = this.#allocate(step * count) + HEAD;
+    const step = (size + 15) & ~15;
+    const first = this.#allocate(step * count);
     for (let i = count - 1; i > 0; i--) places.push(first + i * step);
     return first;
   }

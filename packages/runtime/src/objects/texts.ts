@@ -23,6 +23,9 @@ const SHORT = 12;
 /** As CPython keeps the UTF-8 of a str with it: the last texts asked for stay in memory. */
 const KEPT = 512;
 const LONGEST_KEPT = 512;
+/** And a few that are longer. */
+const LONG_KEPT = 4;
+const LONGEST_LONG_KEPT = 1 << 16;
 /** Short texts that were read: the same literal is read again and again. */
 const READ = 512;
 const LONGEST_READ = 24;
@@ -41,6 +44,9 @@ export class Texts {
   readonly #free: (address: number) => void;
   readonly #keptTexts = new Array<string>(KEPT).fill('');
   readonly #keptAddresses = new Int32Array(KEPT);
+  readonly #longTexts = new Array<string>(LONG_KEPT).fill('');
+  readonly #longAddresses = new Int32Array(LONG_KEPT);
+  #nextLong = 0;
   readonly #readTexts = new Array<string>(READ).fill('');
   readonly #readAddresses = new Int32Array(READ);
   readonly #node: ReturnType<typeof nodeCoder>;
@@ -167,7 +173,8 @@ export class Texts {
     if (hasSurrogates(value)) throw loneSurrogate(value);
     const { length } = text;
     if (length > LONGEST_KEPT && typeof value !== 'string') return this.#encodeWide(text);
-    if (length === 0 || length > LONGEST_KEPT) return this.#encode(text);
+    if (length > LONGEST_KEPT) return this.#encodeLong(text);
+    if (length === 0) return this.#encode(text);
     const place =
       (length * 31 +
         text.charCodeAt(0) * 7 +
@@ -190,6 +197,32 @@ export class Texts {
     this.#keptAddresses[place] = address;
     this.#keptTexts[place] = text;
     this.#memory.i32[(address >> 2) - 1] = 2;
+    return address;
+  }
+
+  #encodeLong(text: string): number {
+    const { length } = text;
+    if (length > LONGEST_LONG_KEPT) return this.#encode(text);
+    const texts = this.#longTexts;
+    for (let at = 0; at < LONG_KEPT; at++) {
+      // Texts of other lengths are not compared.
+      if ((texts[at] as string).length !== length || texts[at] !== text) continue;
+      const address = this.#longAddresses[at] as number;
+      const words = this.#memory.i32;
+      words[(address >> 2) - 1] = (words[(address >> 2) - 1] as number) + 1;
+      return address;
+    }
+    const address = this.#encode(text);
+    const words = this.#memory.i32;
+    const place = this.#nextLong;
+    this.#nextLong = (place + 1) & (LONG_KEPT - 1);
+    const old = this.#longAddresses[place] as number;
+    // From now on it is as one that was never kept: the last handle that needs it gives it back.
+    if (old !== 0 && words[(old >> 2) - 1] === 1) this.#giveBack(old);
+    else if (old !== 0) words[(old >> 2) - 1] = (words[(old >> 2) - 1] as number) - 2;
+    texts[place] = text;
+    this.#longAddresses[place] = address;
+    words[(address >> 2) - 1] = 2;
     return address;
   }
 

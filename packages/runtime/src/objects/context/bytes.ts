@@ -53,7 +53,7 @@ export function bytesBodies(extension: Extension) {
   const size = (_ctx: Pointer, h: Handle) => bytesOf(handles.get(h)).length;
   const asString = (_ctx: Pointer, h: Handle): Pointer => {
     const bytes = bytesOf(handles.get(h));
-    return extension.textOfHandle(h, () => extension.texts.copy(bytes)) as Pointer;
+    return (extension.heldText(h) || extension.holdText(h, extension.texts.copy(bytes))) as Pointer;
   };
   const copy = (at: number, length: number) => {
     const { u8 } = extension.memory;

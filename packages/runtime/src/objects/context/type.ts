@@ -78,7 +78,8 @@ export function typeBodies(extension: Extension) {
       const type = handles.get(h);
       if (!(type instanceof PyType)) throw typeError('HPyType_GetName arg must be a type');
       const name = type.name.slice(type.name.lastIndexOf('.') + 1);
-      return extension.textOfHandle(h, () => extension.texts.encode(strFromJS(name))) as Pointer;
+      const { texts } = extension;
+      return (extension.heldText(h) || extension.holdText(h, texts.encode(strFromJS(name)))) as Pointer;
     },
     ctx_Type_IsSubtype: (_ctx, sub, type) => {
       const lower = handles.get(sub);

@@ -140,13 +140,16 @@ function withArguments(
   return result;
 }
 
-const create = (x: Extension, fn: number) => (type: PyType, args: readonly PyValue[], names: Names) => {
-  if (args.length !== 0) return x.take(withArguments(x, fn, type, args, names));
-  const { handles } = x;
-  const a = handles.openSlot(type);
-  const result = x.call4(fn, a, 0, 0, 0);
-  handles.close(a);
-  return x.take(result);
+const create = (x: Extension, fn: number) => {
+  let last = NULL;
+  return (type: PyType, args: readonly PyValue[], names: Names) => {
+    if (args.length !== 0) return x.take(withArguments(x, fn, type, args, names));
+    const handle = x.openKept(last, type);
+    last = handle;
+    const result = x.call4(fn, handle, 0, 0, 0);
+    x.handles.close(handle);
+    return x.take(result);
+  };
 };
 
 const initialize = (x: Extension, fn: number) => (self: PyValue, args: readonly PyValue[], names: Names) => {
