@@ -197,3 +197,12 @@ class WordsTest(unittest.TestCase):
   );
   assert.match(stderr, /FAILED \(failures=1\)\n$/);
 });
+
+for (const host of ['harpy', 'pyodide']) {
+  test(`hpy.universal and hpy.debug are there before any extension: ${host}`, async () => {
+    const code =
+      'import hpy.debug, hpy.universal; print(hpy.universal.MODE_DEBUG, hpy.debug.LeakDetector.__name__)';
+    const { stdout, stderr } = await harpy(['run', '--host', host, '-c', code]);
+    assert.equal(stdout, '1 LeakDetector\n', stderr);
+  });
+}

@@ -74,8 +74,7 @@ export interface ExtensionLoader {
 
 export class Interpreter implements InterpreterServices {
   readonly modules: PyDict = new PyDict();
-  /** Builtin modules of this interpreter alone, made when they are imported. */
-  readonly lateModules: Map<string, () => PyValue> = new Map();
+  readonly #lateModules = new Map<string, () => PyValue>();
   readonly builtins: PyDict;
   readonly sys: PyModule;
   readonly main: PyModule;
@@ -109,7 +108,7 @@ export class Interpreter implements InterpreterServices {
       'path',
       new PyList([...(options.path ?? []), options.library, ...(options.packages ?? [])]),
     );
-    sys.setString('builtin_module_names', new PyTuple(['builtins', 'sys', ...BUILTIN_MODULES.keys()].sort()));
+    this.#tellBuiltinModules();
     sys.setString('_stdlib_dir', options.library);
     sys.setString('stdlib_module_names', libraryNames(options.library));
     codecs.registry = new CodecRegistry();
@@ -132,13 +131,24 @@ export class Interpreter implements InterpreterServices {
   // ---- import
 
   isBuiltin(name: string): boolean {
-    return name === 'sys' || name === 'builtins' || BUILTIN_MODULES.has(name) || this.lateModules.has(name);
+    return name === 'sys' || name === 'builtins' || BUILTIN_MODULES.has(name) || this.#lateModules.has(name);
+  }
+
+  /** A builtin module of this interpreter alone, made when it is imported. */
+  addLateModule(name: string, make: () => PyValue): void {
+    this.#lateModules.set(name, make);
+    this.#tellBuiltinModules();
+  }
+
+  #tellBuiltinModules(): void {
+    const names = ['builtins', 'sys', ...BUILTIN_MODULES.keys(), ...this.#lateModules.keys()];
+    this.sys.dict.setString('builtin_module_names', new PyTuple(names.sort()));
   }
 
   createBuiltin(name: string): PyValue {
     const known = this.modules.getString(name);
     if (known !== undefined) return known;
-    const late = this.lateModules.get(name);
+    const late = this.#lateModules.get(name);
     if (late !== undefined) return late();
     const definition = BUILTIN_MODULES.get(name)?.();
     if (definition === undefined) throw newException(importErrorType, `no built-in module named '${name}'`);

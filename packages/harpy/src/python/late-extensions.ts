@@ -11,7 +11,6 @@ export function lateExtensions(interpreter: Interpreter, make: () => ExtensionLo
   const loader = (): ExtensionLoader => {
     if (made === undefined) {
       hooks.collect = collect;
-      interpreter.lateModules.delete('_harpy');
       made = make();
     }
     return made;
@@ -20,7 +19,7 @@ export function lateExtensions(interpreter: Interpreter, make: () => ExtensionLo
     loader();
     return hooks.collect(generation);
   };
-  interpreter.lateModules.set('_harpy', () => {
+  interpreter.addLateModule('_harpy', () => {
     loader();
     return interpreter.modules.getString('_harpy') ?? None;
   });
