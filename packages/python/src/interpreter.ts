@@ -108,7 +108,8 @@ export class Interpreter implements InterpreterServices {
       'path',
       new PyList([...(options.path ?? []), options.library, ...(options.packages ?? [])]),
     );
-    this.#tellBuiltinModules();
+    const builtinNames = ['builtins', 'sys', ...BUILTIN_MODULES.keys(), ...this.#lateModules.keys()];
+    sys.setString('builtin_module_names', new PyTuple(builtinNames.sort()));
     sys.setString('_stdlib_dir', options.library);
     sys.setString('stdlib_module_names', libraryNames(options.library));
     codecs.registry = new CodecRegistry();
@@ -134,15 +135,9 @@ export class Interpreter implements InterpreterServices {
     return name === 'sys' || name === 'builtins' || BUILTIN_MODULES.has(name) || this.#lateModules.has(name);
   }
 
-  /** A builtin module of this interpreter alone, made when it is imported. */
+  /** A builtin module of this interpreter alone, made when it is imported; for what makes the `extensions`. */
   addLateModule(name: string, make: () => PyValue): void {
     this.#lateModules.set(name, make);
-    this.#tellBuiltinModules();
-  }
-
-  #tellBuiltinModules(): void {
-    const names = ['builtins', 'sys', ...BUILTIN_MODULES.keys(), ...this.#lateModules.keys()];
-    this.sys.dict.setString('builtin_module_names', new PyTuple(names.sort()));
   }
 
   createBuiltin(name: string): PyValue {
