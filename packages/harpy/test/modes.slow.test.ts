@@ -30,13 +30,19 @@ static HPy twice_impl(HPyContext *ctx, HPy self, HPy arg)
     return HPy_Dup(ctx, ctx->h_None);
 }
 
+HPyDef_METH(same, "same", HPyFunc_O)
+static HPy same_impl(HPyContext *ctx, HPy self, HPy object)
+{
+    return HPy_Dup(ctx, object);
+}
+
 HPyDef_METH(count, "count", HPyFunc_KEYWORDS)
 static HPy count_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy names)
 {
     return HPyLong_FromSize_t(ctx, nargs + (HPy_IsNull(names) ? 0 : HPy_Length(ctx, names)));
 }
 
-static HPyDef *defines[] = {&longest, &twice, &count, NULL};
+static HPyDef *defines[] = {&longest, &twice, &same, &count, NULL};
 static HPyModuleDef definition = {.defines = defines};
 HPy_MODINIT(words, definition)
 `;
@@ -72,6 +78,20 @@ print(one(), two(), named())`;
       assert.deepEqual([status, last], [0, 'None None None'], stderr);
     });
   }
+
+  test(`an object whose repr raises is told of too, on ${host}`, async () => {
+    const script = `import words
+class Word(str):
+    def __repr__(self): raise RuntimeError('no repr')
+print(words.longest([Word('aaaaa')]), words.same(10**5000) == 10**5000, words.same(-10**700) < 0)`;
+    const args = ['run', '--host', host, '--mode', 'debug', '-c', script];
+    const { status, stdout, stderr } = await harpy(args, { cwd: folder });
+    assert.deepEqual([status, stdout], [0, '5 True True\n']);
+    assert.match(
+      stderr,
+      /^hpy\.debug: 1 unclosed handle:\n {2}<DebugHandle 0x\w+ for an object of 'Word' whose repr raises RuntimeError>\n/,
+    );
+  });
 
   test(`handles never closed are told of at the end, on ${host}`, async () => {
     for (const [args, env] of [

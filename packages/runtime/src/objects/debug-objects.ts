@@ -21,6 +21,8 @@ import type { Language } from './world.ts';
 
 /** Longest repr in a report. */
 const LONGEST = 60;
+/** Python may refuse to write ints beyond it, and takes long for them. */
+const LARGE_INT = 10n ** 600n;
 
 const shapeName = (shape: number): string =>
   Object.entries(shapes)
@@ -54,6 +56,7 @@ export class ObjectsDebugObjects implements DebugObjects {
   describe(raw: number): string {
     const value = this.value(raw);
     if (value === None) return 'None';
+    if (typeof value === 'bigint' && (value > LARGE_INT || value < -LARGE_INT)) return 'a large int';
     if (!(value instanceof PyObject) || value.constructor === PyFloat || value instanceof PyBytes) {
       const text = reprText(value);
       return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;

@@ -73,7 +73,13 @@ class DebugHandle:
     def __repr__(self):
         if self.is_closed:
             return f"<DebugHandle 0x{self.id:x} CLOSED>"
-        return f"<DebugHandle 0x{self.id:x} for {self.obj!r}>"
+        value = self.obj
+        try:
+            text = repr(value)
+        except Exception as error:
+            # One object must not hide all others from a report.
+            text = f"an object of '{type(value).__name__}' whose repr raises {type(error).__name__}"
+        return f"<DebugHandle 0x{self.id:x} for {text}>"
 
     def _where(self):
         """Lines that say where the handle was opened; none if that is not known."""
