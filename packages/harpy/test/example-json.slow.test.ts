@@ -1,11 +1,13 @@
-/** examples/json as its README says: built by `harpy build`, its own tests run by `harpy run`. */
+/** examples/json as its README says: built by `harpy build`, its own tests on each host, in debug mode too, and its wheels. */
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertBuilt, assertTested, openExample } from './example.ts';
+import { noNativePython } from '@harpy/toolchain/native-available';
+import { assertBuilt, assertTested, assertWheels, openExample } from './example.ts';
 
 /** No test may be lost on the way: raise it when tests are added. */
 const TESTS = 86;
 
-const { harpy, out } = openExample('json');
+const { harpy, run, out } = openExample('json');
 const built = harpy('build', '--out', out);
 
 test('examples/json builds without a warning', () => {
@@ -13,7 +15,19 @@ test('examples/json builds without a warning', () => {
 });
 
 for (const host of ['pyodide', 'harpy']) {
-  test(`examples/json does what the standard library's json does, on ${host}`, () => {
-    assertTested(harpy('run', '--host', host, 'tests/run.py'), TESTS);
-  });
+  for (const mode of ['universal', 'debug']) {
+    test(`examples/json does what the standard library's json does, on ${host} in ${mode} mode`, () => {
+      const tested = harpy('run', '--host', host, '--mode', mode, 'tests/run.py');
+      assertTested(tested, TESTS);
+      // Debug mode reports handles that were never closed.
+      assert.equal(tested.stderr, '');
+    });
+  }
 }
+
+test('examples/json on native CPython', { skip: noNativePython() }, () => {
+  assertBuilt(harpy('build', '--target', 'cpython', '--out', out));
+  assertTested(run('python3', 'tests/run.py'), TESTS);
+});
+
+test('wheels of examples/json', () => assertWheels('json', 'harpy_json'));

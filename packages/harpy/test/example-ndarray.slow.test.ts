@@ -1,10 +1,10 @@
 /** examples/ndarray as its README says: its tests and programs on each host, in debug mode too, and its wheels. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { noNativePython } from '@harpy/toolchain/native-available';
-import { assertBuilt, assertSucceeded, assertTested, openExample } from './example.ts';
+import { assertBuilt, assertSucceeded, assertTested, assertWheels, openExample } from './example.ts';
 
 /** No test may be lost on the way: raise it when tests are added. */
 const TESTS = 128;
@@ -42,15 +42,4 @@ test('examples/ndarray on native CPython', { skip: noNativePython() }, () => {
   }
 });
 
-test('wheels of examples/ndarray', { skip: noNativePython() }, () => {
-  const wheels = join(out, 'wheels');
-  mkdirSync(wheels);
-  assert.match(
-    assertSucceeded(harpy('wheel', '--out', wheels)),
-    /harpy_ndarray-0\.1\.0-py3-hpy0-wasm32\.whl/,
-  );
-  assert.match(
-    assertSucceeded(harpy('wheel', '--target', 'cpython', '--out', wheels)),
-    /harpy_ndarray-0\.1\.0-cp/,
-  );
-});
+test('wheels of examples/ndarray', () => assertWheels('ndarray', 'harpy_ndarray'));
