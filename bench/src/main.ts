@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Builder } from '@harpy/toolchain/build';
 import { formatJsonFigures, jsonFigures } from './json.ts';
 import { languageFigures } from './language.ts';
+import { ModeFigures } from './modes.ts';
 import { formatFigures, nativeFigures } from './native-figures.ts';
 import { ndarrayFigures } from './ndarray.ts';
 
@@ -73,7 +74,8 @@ function geometricMean(values: readonly number[]): number {
 
 mkdirSync(build, { recursive: true });
 const builder = new Builder();
-await builder.build({ sources: ['src/calls.c'] }, { cwd: bench, out: 'build' });
+for (const name of ['calls', 'open_handles'])
+  await builder.build({ sources: [`src/${name}.c`] }, { cwd: bench, out: 'build' });
 builder.close();
 
 /** What the issue of the objects asks for: at most so many times the native figure. */
@@ -150,6 +152,8 @@ const figures = await nativeFigures(join(bench, 'src'), build);
 console.log(
   `\n${typeof figures === 'string' ? `HPy's CPython ABI beside the C API: left out, ${figures}` : formatFigures(figures)}`,
 );
+
+console.log(`\n${new ModeFigures(bench, build, harpy).table()}`);
 
 console.log(`\n${formatJsonFigures(await jsonFigures(build, harpy))}`);
 

@@ -15,6 +15,7 @@ import type { ExtensionInstance } from '../instance.ts';
 import type { Invokers } from '../invoke.ts';
 import type { LinearMemory } from '../memory.ts';
 import type { DecoratedExtension, Decorator, StructMemory } from '../mode.ts';
+import { BlockPool } from './block-pool.ts';
 import { CONTEXTS } from './call-front.ts';
 import { checkedInvokers } from './calls.ts';
 import { ownChecks } from './checks/all.ts';
@@ -221,12 +222,13 @@ export class DebugContext implements Decorator {
       : null;
     this.#watch = watch;
     this.places = PlaceStack.of(instance);
+    const pool = new BlockPool(malloc, free, watch);
     this.#attached = {
       instance,
       nameOf: extension.nameOf,
-      kept: new KeptMemory(memory, free, watch),
-      structs: new GuardedStructs(memory, malloc, watch),
-      rawData: new RawData(memory, malloc, watch),
+      kept: new KeptMemory(memory, pool, watch),
+      structs: new GuardedStructs(memory, pool, watch),
+      rawData: new RawData(memory, pool, watch),
       symbolizer: new Symbolizer(extension.module, extension.bytes, this.#instrumented),
     };
     const { size, ...at } = layout.HPyContext;

@@ -5,6 +5,7 @@
  * A block is: a head of four words; the struct; guard bytes; one word for each word of the struct, the shadow.
  */
 import type { LinearMemory } from '../memory.ts';
+import type { BlockPool } from './block-pool.ts';
 import type { Allocation } from './kept-memory.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
@@ -23,20 +24,20 @@ const MOVED_SELDOM = 16;
 
 export class GuardedStructs {
   readonly #memory: LinearMemory;
-  readonly #malloc: (size: number) => number;
+  readonly #pool: BlockPool;
   readonly #watch: MemoryWatch | null;
   #closings = 0;
 
-  constructor(memory: LinearMemory, malloc: (size: number) => number, watch: MemoryWatch | null) {
+  constructor(memory: LinearMemory, pool: BlockPool, watch: MemoryWatch | null) {
     this.#watch = watch;
     this.#memory = memory;
-    this.#malloc = malloc;
+    this.#pool = pool;
   }
 
   /** Room for a struct, zeroed; 0 when memory is out. */
   allocate(size: number): number {
     const shadow = shadowOffset(size);
-    const block = this.#malloc(HEAD + shadow + (size & ~3));
+    const block = this.#pool.take((HEAD + shadow + (size & ~3)) >>> 2);
     if (block === 0) return 0;
     const address = block + HEAD;
     const { i32, u8 } = this.#memory;
@@ -49,10 +50,8 @@ export class GuardedStructs {
     i32[from] = MAGIC ^ address;
     i32[from + 2] = size;
     if (this.#watch !== null) {
-      this.#watch.protect(block, HEAD / 4, MAY.nothingAround);
-      const after = (address + size + 3) & ~3;
-      if (after !== address + size) this.#watch.protect(after - 4, 1, MAY.partly + (size & 3));
-      this.#watch.protect(after, end - (after >>> 2), MAY.nothingAround);
+      this.#watch.protect(address, size >>> 2, MAY.everything);
+      if ((size & 3) !== 0) this.#watch.protect(address + (size & ~3), 1, MAY.partly + (size & 3));
     }
     return address;
   }

@@ -3,6 +3,7 @@
  * pattern and kept for a while, so that reading it gives nonsense, writing to it shows, and passing it is recognised.
  */
 import type { LinearMemory } from '../memory.ts';
+import type { BlockPool } from './block-pool.ts';
 import type { Trace } from './traces.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
@@ -21,7 +22,7 @@ export interface KeptBlock {
   readonly closed: Trace | undefined;
 }
 
-/** What `malloc` gave. */
+/** What the pool gave. */
 export interface Allocation {
   readonly start: number;
   readonly words: number;
@@ -31,7 +32,7 @@ type Spoiled = (block: KeptBlock, at: number) => void;
 
 export class KeptMemory {
   readonly #memory: LinearMemory;
-  readonly #free: (address: number) => void;
+  readonly #pool: BlockPool;
   readonly #watch: MemoryWatch | null;
   /** A ring of blocks: where they start, their lengths in words, what was allocated. */
   readonly #starts = new Int32Array(MOST_BLOCKS);
@@ -45,15 +46,15 @@ export class KeptMemory {
   #bytes = 0;
   count = 0;
 
-  constructor(memory: LinearMemory, free: (address: number) => void, watch: MemoryWatch | null) {
+  constructor(memory: LinearMemory, pool: BlockPool, watch: MemoryWatch | null) {
     this.#watch = watch;
     this.#memory = memory;
-    this.#free = free;
+    this.#pool = pool;
   }
 
   /**
-   * Fills the words from `start` on and keeps them; older blocks beyond `limit` bytes are freed, and given to `spoiled`
-   * if they were written to. The extension's `free` gets the allocation then.
+   * Fills the words from `start` on and keeps them; older blocks beyond `limit` bytes are freed and given to `spoiled`
+   * if they were written to.
    */
   keep(
     start: number,
@@ -133,9 +134,7 @@ export class KeptMemory {
     this.#bytes -= 4 * (this.#words[slot] as number);
     this.#about[slot] = undefined;
     if (at >= 0) spoiled(about ?? unknown, at);
-    const allocation = this.#allocations[slot] as number;
-    this.#watch?.protect(allocation, this.#sizes[slot] as number, MAY.everything);
-    this.#free(allocation);
+    this.#pool.give(this.#allocations[slot] as number, this.#sizes[slot] as number);
   }
 
   /** The first byte that is not as it was left, or -1. */

@@ -5,6 +5,7 @@
  * A block is: how many bytes, a hash, the bytes, and after them NULs to a whole word and one word more.
  */
 import { copyBytes, type LinearMemory } from '../memory.ts';
+import type { BlockPool } from './block-pool.ts';
 import type { Allocation } from './kept-memory.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
@@ -12,20 +13,19 @@ const HEAD = 8;
 
 export class RawData {
   readonly #memory: LinearMemory;
-  readonly #malloc: (size: number) => number;
-
+  readonly #pool: BlockPool;
   readonly #watch: MemoryWatch | null;
 
-  constructor(memory: LinearMemory, malloc: (size: number) => number, watch: MemoryWatch | null) {
+  constructor(memory: LinearMemory, pool: BlockPool, watch: MemoryWatch | null) {
     this.#watch = watch;
     this.#memory = memory;
-    this.#malloc = malloc;
+    this.#pool = pool;
   }
 
   /** A copy of the bytes, with a NUL after them; 0 when memory is out. */
   copy(source: number, size: number): number {
     const words = wordsOf(size);
-    const block = this.#malloc(HEAD + 4 * words);
+    const block = this.#pool.take(HEAD / 4 + words);
     if (block === 0) return 0;
     const address = block + HEAD;
     const { i32, u8 } = this.#memory;
@@ -36,8 +36,7 @@ export class RawData {
     i32[block >>> 2] = size;
     // A watch forbids what the hash would show.
     if (this.#watch === null) i32[(block >>> 2) + 1] = hash(i32, address >>> 2, end);
-    if (this.#watch !== null) {
-      this.#watch.protect(block, HEAD / 4, MAY.nothingAround);
+    else {
       this.#watch.protect(address, words - 1, MAY.read);
       this.#watch.protect(address + 4 * (words - 1), 1, MAY.nothingAround);
     }

@@ -41,6 +41,10 @@ export class Touches {
       );
       return;
     }
+    if (may === MAY.nothingClosed) {
+      this.#d.reportAt(`${who} after close`, 'memory of a struct or string whose handle was closed long ago');
+      return;
+    }
     const string = this.#handleOf(this.#d.table.data, at, (data) => [
       data - 8,
       4 * this.#d.rawData.wordsAt(data) + 8,

@@ -221,22 +221,46 @@ export class FixedStruct implements Struct {
   save(): void {}
 }
 
+/** Structs whose objects die together as far as debug mode is concerned. */
+export class WatchedGroup {
+  /** Of the structs made so far. */
+  readonly addresses: number[] = [];
+  readonly room: number;
+  constructor(room: number) {
+    this.room = room;
+  }
+}
+
+/** What the structs of a group refer to, so that the group is known to be dead when they are. */
+export class WatchedToken {
+  readonly group: WatchedGroup;
+  constructor(group: WatchedGroup) {
+    this.group = group;
+  }
+}
+
 /** In debug mode: a struct in memory for life, where that mode puts it. */
 export class WatchedStruct implements Struct {
   slot = 0;
-  fields: (PyValue | undefined)[] | undefined = new UniqueReferences();
-  /** What is known of it when the object is dead. */
-  readonly place: { address: number };
-  /** Only the struct refers to it. */
-  readonly token = {};
-  constructor(address: number) {
-    this.place = { address };
+  readonly #token: WatchedToken;
+  readonly #place: number;
+  #fields: (PyValue | undefined)[] | undefined;
+  constructor(token: WatchedToken, address: number) {
+    this.#token = token;
+    this.#place = token.group.addresses.push(address) - 1;
   }
   get address(): number {
-    return this.place.address;
+    return this.#token.group.addresses[this.#place] as number;
   }
   set address(address: number) {
-    this.place.address = address;
+    this.#token.group.addresses[this.#place] = address;
+  }
+  get fields(): (PyValue | undefined)[] | undefined {
+    this.#fields ??= new UniqueReferences();
+    return this.#fields;
+  }
+  set fields(fields: (PyValue | undefined)[] | undefined) {
+    this.#fields = fields;
   }
   get size(): number {
     return 0;

@@ -15,7 +15,9 @@ import {
   newMovableStruct,
   type Struct,
   structOf,
+  WatchedGroup,
   WatchedStruct,
+  WatchedToken,
   type WithStruct,
 } from '../structs.ts';
 
@@ -43,6 +45,8 @@ const LARGEST_PAGE = 32;
 const FIRST_SLAB = 1 << 14;
 const LARGEST_SLAB = 1 << 22;
 
+/** Of structs that are watched, so many are alone: what becomes of a few objects shows at once. */
+const WATCHED_ALONE = 64;
 /** Structs that are watched made so far. */
 let watchedMade = 0;
 const WATCHED_BETWEEN_SWEEPS = 1 << 16;
@@ -100,6 +104,8 @@ export class ExtensionType implements ExtensionTypeInit {
   #nextPage = FIRST_PAGE;
   /** Pages of the largest size whose objects are all dead. */
   readonly #freePages: number[] = [];
+  #watchedMade = 0;
+  #watchedGroup: WeakRef<WatchedToken> | undefined;
   #slab = 0;
   #slabEnd = 0;
   #nextSlab = FIRST_SLAB;
@@ -152,20 +158,29 @@ export class ExtensionType implements ExtensionTypeInit {
   }
 
   #newWatched(memory: StructMemory): WatchedStruct {
-    const { extension } = this;
     // Nothing tells of deaths while a program just runs, and each of these takes memory.
     if (++watchedMade % WATCHED_BETWEEN_SWEEPS === 0) hooks.collect(2);
     const address = memory.allocate(this.structSize);
     if (address === 0) throw memoryError();
-    const struct = new WatchedStruct(address);
-    const { token, place } = struct;
-    watchDeath(token, () => {
-      if (extension.crashed) return;
-      memory.dying(place.address);
-      this.#destroyStruct(place.address);
-      if (!extension.crashed) memory.free(place.address);
+    let token = this.#watchedGroup?.deref();
+    if (token === undefined || token.group.addresses.length === token.group.room)
+      token = this.#makeGroup(memory);
+    return new WatchedStruct(token, address);
+  }
+
+  #makeGroup(memory: StructMemory): WatchedToken {
+    const { extension } = this;
+    const group = new WatchedGroup(++this.#watchedMade <= WATCHED_ALONE ? 1 : LARGEST_PAGE);
+    const token = new WatchedToken(group);
+    this.#watchedGroup = watchDeath(token, () => {
+      for (const address of group.addresses) {
+        if (extension.crashed) return;
+        memory.dying(address);
+        this.#destroyStruct(address);
+        if (!extension.crashed) memory.free(address);
+      }
     });
-    return struct;
+    return token;
   }
 
   #destroyStruct(struct: number): void {
