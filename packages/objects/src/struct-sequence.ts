@@ -2,7 +2,7 @@
 import { bareType, None, PyTuple, tupleType, typeOf } from './core-types.ts';
 import { getset, method, populate } from './define.ts';
 import { dictFrom, PyDict } from './dict.ts';
-import { typeError } from './errors.ts';
+import { attributeError, typeError } from './errors.ts';
 import { listItems } from './protocols/iterate.ts';
 import { reprText } from './protocols/text.ts';
 import type { PyType } from './type.ts';
@@ -27,6 +27,8 @@ export interface StructSequenceContent {
   readonly visible?: number;
   /** Whether Python code can make one. */
   readonly constructible?: boolean;
+  /** A field that was not given to the constructor, from all that were. */
+  readonly missing?: (name: string, given: readonly PyValue[]) => PyValue | undefined;
 }
 
 export interface StructSequenceType {
@@ -42,11 +44,16 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
   const type = bareType(content.name, Sequence, tupleType);
   const make = (values: readonly PyValue[]) => new Sequence(values.slice(0, visible), values.slice(visible));
   const short = type.name;
+  const names = fields.filter((name) => name !== undefined);
   populate(type, {
     ...(content.doc === undefined ? {} : { doc: content.doc }),
     slots: {
       ...(content.constructible === false
-        ? {}
+        ? {
+            tp_new: () => {
+              throw typeError(`cannot create '${short}' instances`);
+            },
+          }
         : {
             tp_new: (_type, args) => {
               const [sequence, dict] = args;
@@ -67,14 +74,14 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
               for (let at = items.length; at < fields.length; at++) {
                 const name = fields[at];
                 const given = dict instanceof PyDict && name !== undefined ? dict.getString(name) : undefined;
-                all.push(given ?? None);
+                all.push(given ?? (name === undefined ? undefined : content.missing?.(name, items)) ?? None);
               }
               return make(all);
             },
           }),
       tp_repr: (self) => {
         const { items } = self as PyStructSequence;
-        return `${short}(${items.map((item, at) => `${fields[at] ?? '?'}=${reprText(item)}`).join(', ')})`;
+        return `${short}(${items.map((item, at) => `${names[at]}=${reprText(item)}`).join(', ')})`;
       },
     },
     methods: [
@@ -94,8 +101,13 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
       name === undefined
         ? []
         : [
-            getset(name, (self: PyStructSequence) =>
-              at < visible ? (self.items[at] ?? None) : (self.hidden[at - visible] ?? None),
+            getset(
+              name,
+              (self: PyStructSequence) =>
+                at < visible ? (self.items[at] ?? None) : (self.hidden[at - visible] ?? None),
+              () => {
+                throw attributeError('readonly attribute');
+              },
             ),
           ],
     ),

@@ -88,11 +88,15 @@ function slotNames(type: PyType): string[] | undefined {
   return names === None ? undefined : listItems(names).map((name) => textOf(name) ?? '');
 }
 
+/** Types whose objects differ in size in CPython, and that have no other way to be pickled. */
+const VARIABLE_SIZED: ReadonlySet<string> = new Set(['memoryview', 'code', 'frame']);
+
 function defaultState(self: PyValue, required: boolean): PyValue {
   const type = typeOf(self);
   const state: PyValue = type.hasDict ? (lookupAttribute(self, '__dict__') ?? None) : None;
   const slots = slotNames(type);
-  if (required && !type.hasDict && typeof self === 'object' && type.layout !== objectType && !type.flags.heap)
+  if (required && VARIABLE_SIZED.has(type.layout.name)) throw typeError(`cannot pickle ${type.name} objects`);
+  if (required && typeof self === 'object' && type.layout !== objectType && !type.flags.heap)
     throw typeError(`cannot pickle '${type.name}' object`);
   const values = new PyDict();
   for (const name of slots ?? []) {
@@ -104,9 +108,9 @@ function defaultState(self: PyValue, required: boolean): PyValue {
   return state instanceof PyDict && state.size === 0 ? None : state;
 }
 
-function getState(self: PyValue): PyValue {
+function getState(self: PyValue, required: boolean): PyValue {
   const found = typeOf(self).lookup('__getstate__');
-  if (found === objectType.dict.get('__getstate__')) return defaultState(self, true);
+  if (found === objectType.dict.get('__getstate__')) return defaultState(self, required);
   return callArray(getAttribute(self, '__getstate__'), []);
 }
 
@@ -128,7 +132,9 @@ function reduceNew(self: PyValue): PyValue {
       throw typeError(`__getnewargs__ should return a tuple, not '${typeOf(given).name}'`);
     args = listItems(given);
   }
-  const state = getState(self);
+  const required =
+    extended === undefined && plain === undefined && !(self instanceof PyList || self instanceof PyDict);
+  const state = getState(self, required);
   const items = self instanceof PyList ? getIterator(self) : None;
   const pairs = self instanceof PyDict ? getIterator(callArray(getAttribute(self, 'items'), [])) : None;
   if (keywords instanceof PyDict && keywords.size > 0)

@@ -63,7 +63,9 @@ populate(tracebackType, {
         if (next !== None && !(next instanceof PyTraceback))
           throw typeError(`expected traceback object or None, got '${typeOf(next).name}'`);
         if (!(frame instanceof PyFrame))
-          throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeOf(frame).name}`);
+          throw typeError(
+            `traceback() argument 'tb_frame' must be frame, not ${frame === None ? 'None' : typeOf(frame).name}`,
+          );
         const made = new PyTraceback(
           next instanceof PyTraceback ? next : undefined,
           frame.code,

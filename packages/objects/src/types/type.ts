@@ -1,6 +1,6 @@
 /** `type`: https://docs.python.org/3/library/functions.html#type */
 import './object.ts';
-import { noAttribute } from '../attribute.ts';
+import { lookupAttribute, noAttribute } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
 import { bestBase, calculateMetaclass, createType } from '../class.ts';
 import {
@@ -54,6 +54,9 @@ function typeNew(metatype: PyType, args: readonly PyValue[], names: Names): PyVa
   if (text === undefined) throw wrong(1, 'str', name);
   if (!(bases instanceof PyTuple)) throw wrong(2, 'tuple', bases);
   if (!(namespace instanceof PyDict)) throw wrong(3, 'dict', namespace);
+  for (const base of bases.items)
+    if (!(base instanceof PyType) && lookupAttribute(base, '__mro_entries__') !== undefined)
+      throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
   const winner = calculateMetaclass(metatype, bases.items);
   if (winner !== metatype) {
     if (winner.tp_new !== typeNew && winner.tp_new !== undefined) return winner.tp_new(winner, args, names);

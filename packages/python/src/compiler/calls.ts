@@ -146,9 +146,11 @@ function holdArguments(scope: Scope, args: readonly ast.ExprNode[]): { evaluate:
 /** `f` is a variable with what is called, for messages. */
 function compileArguments(scope: Scope, args: readonly ast.ExprNode[], f = 'undefined'): string {
   if (args.every((argument) => argument.kind !== 'Starred')) return compileItems(scope, args);
+  // Only of what stands alone behind a star does the message name the function.
+  const named = args.length === 1 ? f : 'undefined';
   const items = args.map((argument) =>
     argument.kind === 'Starred'
-      ? `...${scope.use('$spreadArguments')}(${compileExpression(scope, argument.value)}, ${f})`
+      ? `...${scope.use('$spreadArguments')}(${compileExpression(scope, argument.value)}, ${named})`
       : compileExpression(scope, argument),
   );
   return `[${items.join(', ')}]`;

@@ -14,7 +14,6 @@ import { assertionErrorType, newException, runtimeError, typeError } from '@harp
 import { PyObject } from '@harpy/objects/object';
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
-import { reprText } from '@harpy/objects/protocols/text';
 import { frozenSetFrom, setFrom } from '@harpy/objects/set';
 import { PyType } from '@harpy/objects/type';
 import { isSubclassCheck } from '@harpy/objects/types/object';
@@ -128,7 +127,7 @@ function subclassCheck(cls: PyValue, subclass: PyValue): boolean {
   if (answer !== NotImplemented)
     throw newException(
       assertionErrorType,
-      `__subclasshook__ must return either False, True, or NotImplemented, not ${reprText(answer)}`,
+      '__subclasshook__ must return either False, True, or NotImplemented',
     );
   const is =
     (cls instanceof PyType && subclass.mro.includes(cls)) ||

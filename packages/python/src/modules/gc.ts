@@ -5,14 +5,16 @@
 import { dictOf } from '@harpy/objects/attribute';
 import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { PyBytes } from '@harpy/objects/bytes';
-import { None, PyFloat, PyList, PyStr, PyTuple } from '@harpy/objects/core-types';
+import { call2 } from '@harpy/objects/call';
+import { None, objectType, PyFloat, PyList, PyStr, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { dictFrom, PyDict } from '@harpy/objects/dict';
-import { runtimeError, valueError } from '@harpy/objects/errors';
+import { PyBaseException, runtimeError, typeError, valueError } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { isAnySet } from '@harpy/objects/set';
+import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 
 function generation(value: PyValue | undefined): number {
@@ -22,8 +24,14 @@ function generation(value: PyValue | undefined): number {
 }
 
 function referents(object: PyValue): PyValue[] {
-  if (object instanceof PyList || object instanceof PyTuple) return [...object.items];
-  if (object instanceof PyDict) return [...object.table.keys(), ...object.table.valueArray()];
+  if (object instanceof PyList || object instanceof PyTuple) return object.items.toReversed();
+  if (object instanceof PyDict) {
+    const keys = [...object.table.keys()];
+    // Keys that are all strings refer to nothing.
+    return keys.every((key) => typeof key === 'string')
+      ? object.table.valueArray()
+      : [...object.table.entries()].flat();
+  }
   if (isAnySet(object)) return object.table.keyArray();
   if (typeof object === 'object' && object.type.hasDict)
     return [...dictOf(object).table.valueArray(), object.type];
@@ -32,6 +40,8 @@ function referents(object: PyValue): PyValue[] {
 
 function isTracked(object: PyValue): boolean {
   if (typeof object !== 'object' || object === None) return false;
+  if (object instanceof PyType && !object.flags.heap) return false;
+  if (typeOf(object) === objectType) return false;
   return !(object instanceof PyFloat || object instanceof PyStr || object instanceof PyBytes);
 }
 
@@ -44,8 +54,24 @@ export const gcModule = defineModule({
   doc: 'The garbage collector, which is that of the JavaScript engine.\n\nIt runs when it likes; most functions here are for programs that expect them.',
   create: (dict, module) => {
     let enabled = true;
-    let debug: PyValue = 0;
-    let threshold: readonly PyValue[] = [2000, 10, 0];
+    let debug = 0;
+    let threshold: readonly number[] = [2000, 10, 0];
+    const callbacks = new PyList([]);
+    const tellCallbacks = (phase: string, number: number) => {
+      if (callbacks.items.length === 0) return;
+      const info = dictFrom([
+        ['generation', number],
+        ['collected', 0],
+        ['uncollectable', 0],
+      ]);
+      for (const callback of [...callbacks.items])
+        try {
+          call2(callback, phase, info);
+        } catch (error) {
+          if (!(error instanceof PyBaseException)) throw error;
+          hooks.unraisable(error, `Exception ignored while calling GC callback`, callback);
+        }
+    };
     const functions = [
       method(
         'enable()',
@@ -65,7 +91,10 @@ export const gcModule = defineModule({
       method(
         'collect(generation=2)',
         (given?: PyValue) => {
-          hooks.collect(generation(given));
+          const number = generation(given);
+          tellCallbacks('start', number);
+          hooks.collect(number);
+          tellCallbacks('stop', number);
           return 0;
         },
         'Collect garbage, where the engine can be asked to. The result is always 0.',
@@ -74,16 +103,19 @@ export const gcModule = defineModule({
       method(
         'set_debug(flags, /)',
         (flags: PyValue) => {
-          debug = flags;
+          debug = toSize(flags);
         },
         'Without effect.',
       ),
       method('get_count()', () => new PyTuple([0, 0, 0]), 'Always (0, 0, 0).'),
       method('get_threshold()', () => new PyTuple(threshold), 'What set_threshold() was given last.'),
       method(
-        'set_threshold(threshold0, threshold1=10, threshold2=0, /)',
-        (first: PyValue, second: PyValue = 10, third: PyValue = 0) => {
-          threshold = [first, second, third];
+        'set_threshold(*args)',
+        (given: readonly PyValue[]) => {
+          if (given.length < 1 || given.length > 3)
+            throw typeError('gc.set_threshold requires 1 to 3 arguments');
+          const numbers = given.map((value) => toSize(value));
+          threshold = threshold.map((value, at) => numbers[at] ?? value);
         },
         'Without effect.',
       ),
@@ -115,7 +147,7 @@ export const gcModule = defineModule({
     ];
     for (const def of functions) dict.setString(def.name, new PyBuiltinFunction(def, module, false, 'gc'));
     dict.setString('garbage', new PyList([]));
-    dict.setString('callbacks', new PyList([]));
+    dict.setString('callbacks', callbacks);
   },
   attributes: {
     DEBUG_STATS: 1,

@@ -4,14 +4,19 @@ import { bareType, None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy
 import { getset, method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
-import { newException, osErrorType, systemExitType, typeError, valueError } from '@harpy/objects/errors';
+import {
+  newException,
+  osErrorType,
+  PyBaseException,
+  systemExitType,
+  typeError,
+  valueError,
+} from '@harpy/objects/errors';
 import { genericAlias } from '@harpy/objects/generic-alias';
-import { toByteArray } from '@harpy/objects/numbers/arguments';
 import { PyObject } from '@harpy/objects/object';
-import { indexNumber, isTrue, toSize } from '@harpy/objects/protocols/convert';
+import { bytesArgument } from '@harpy/objects/protocols/buffer';
+import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { narrow } from '@harpy/objects/protocols/hash';
-import { listItems } from '@harpy/objects/protocols/iterate';
-import { toDouble } from '@harpy/objects/protocols/number';
 import { strText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
@@ -27,6 +32,8 @@ import { waits } from '../runtime/threads.ts';
 import { raiseSignal, runHandlers, waitFor } from '../signals.ts';
 import { type ExactFileStats, system } from '../system.ts';
 import { positionedFunctions, statvfsResultType, sysconfNames } from './posix/positioned.ts';
+import { fileTimes } from './posix/times.ts';
+import { waitStatusFunctions } from './posix/wait-status.ts';
 import { processFunctions } from './processes.ts';
 
 /** The exit status of a program that aborted: 128 + SIGABRT. */
@@ -74,6 +81,7 @@ const statResult = structSequenceType({
     'st_rdev',
   ],
   visible: 10,
+  missing: (name, given) => given[['st_atime', 'st_mtime', 'st_ctime'].indexOf(name) + 7],
 });
 const terminalSize = structSequenceType({ name: 'os.terminal_size', fields: ['columns', 'lines'] });
 const uname = structSequenceType({
@@ -90,8 +98,9 @@ function target(path: PyValue, name?: string): string | number {
   return typeof path === 'number' ? path : pathOf(path, name, 'string, bytes, os.PathLike or integer');
 }
 
-function checked(path: string): string {
-  if (path.includes('\0')) throw valueError('embedded null byte');
+function checked(path: string, name?: string): string {
+  if (path.includes('\0'))
+    throw valueError(`${name === undefined ? '' : `${name}: `}embedded null character in path`);
   return located(path);
 }
 
@@ -111,7 +120,7 @@ function located(path: string): string {
 }
 
 function changeFolder(path: PyValue): void {
-  const at = pathOf(path);
+  const at = pathOf(path, 'chdir');
   const { fs } = system();
   if (!trySystem(() => fs.statSync(at), path).isDirectory()) throw osError('ENOTDIR', path);
   folder = trySystem(() => fs.realpathSync(at), path);
@@ -127,7 +136,7 @@ function pathOf(path: PyValue, name?: string, allowed = 'string, bytes or os.Pat
     throw typeError(
       `${name === undefined ? '' : `${name}: `}path should be ${allowed}, not ${typeOf(path).name}`,
     );
-  return checked(filePath(path));
+  return checked(filePath(path), name);
 }
 
 function nanoseconds(value: bigint): PyValue {
@@ -222,7 +231,7 @@ const scandirType = bareType('posix.ScandirIterator', PyScandir);
 
 function kindOf(entry: PyDirEntry, follow: boolean, wanted: 'file' | 'folder'): boolean {
   if (entry.kind !== 'link' || !follow) return entry.kind === wanted;
-  const stats = system().fs.statSync(entry.file, { throwIfNoEntry: false });
+  const stats = trySystem(() => system().fs.statSync(entry.file, { throwIfNoEntry: false }), entry.path);
   return stats !== undefined && (wanted === 'file' ? stats.isFile() : stats.isDirectory());
 }
 
@@ -376,6 +385,7 @@ export function writeSome(number: number, bytes: Uint8Array): number {
 export function seek(number: number, offset: number, whence: number): number {
   const fd = real(number);
   const stats = trySystem(() => system().fs.fstatSync(fd));
+  if (whence < 0 || whence > 2) throw osError('EINVAL');
   if (!stats.isFile()) throw osError('ESPIPE');
   const place = positions.get(fd);
   const at = (whence === 0 ? 0 : whence === 1 ? (place?.at ?? 0) : stats.size) + offset;
@@ -403,16 +413,16 @@ export function closeFile(fd: number): void {
 }
 
 const fsCall =
-  (act: (path: string) => unknown) =>
+  (name: string, act: (path: string) => unknown) =>
   (path: PyValue): PyValue => {
-    trySystem(() => act(pathOf(path)), path);
+    trySystem(() => act(pathOf(path, name)), path);
     return None;
   };
 
 const twoPaths =
-  (act: (source: string, destination: string) => void) =>
+  (name: string, act: (source: string, destination: string) => void) =>
   (source: PyValue, destination: PyValue): PyValue => {
-    trySystem(() => act(pathOf(source), pathOf(destination)), source, destination);
+    trySystem(() => act(pathOf(source, name), pathOf(destination, name)), source, destination);
     return None;
   };
 
@@ -423,13 +433,9 @@ function utime(
   _folder?: PyValue,
   follow: PyValue = true,
 ): PyValue {
-  let accessed = Date.now() / 1000;
-  let modified = accessed;
-  if (given !== None) [accessed, modified] = listItems(given).map(toDouble) as [number, number];
-  else if (ns !== None)
-    [accessed, modified] = listItems(ns).map((value) => Number(indexNumber(value)) / 1e9) as [number, number];
+  const [accessed, modified] = fileTimes(given, ns);
   const { fs } = system();
-  const at = target(path);
+  const at = target(path, 'utime');
   trySystem(() => {
     if (typeof at === 'number') fs.futimesSync(real(at), accessed, modified);
     else if (isTrue(follow)) fs.utimesSync(at, accessed, modified);
@@ -439,8 +445,9 @@ function utime(
 }
 
 function access(path: PyValue, mode: PyValue): PyValue {
+  const at = pathOf(path, 'access');
   try {
-    system().fs.accessSync(pathOf(path), toSize(mode));
+    system().fs.accessSync(at, toSize(mode));
     return true;
   } catch {
     return false;
@@ -493,7 +500,9 @@ export const posixModule = defineModule({
     ...positionedFunctions({ read: readSome, write: writeSome }),
     method('stat(path, *, dir_fd=None, follow_symlinks=True)', stat),
     method('lstat(path, *, dir_fd=None)', (path: PyValue) => stat(path, None, false)),
-    method('fstat(fd)', (fd: PyValue) => stat(toSize(fd))),
+    method('fstat(fd)', (fd: PyValue) =>
+      trySystem(() => statOf(system().fs.fstatSync(real(toSize(fd)), { bigint: true }))),
+    ),
     method('listdir(path=None)', listdir),
     method('scandir(path=None)', scandir),
     method('mkdir(path, mode=511, *, dir_fd=None)', (path: PyValue, mode: PyValue = 0o777) => {
@@ -501,27 +510,27 @@ export const posixModule = defineModule({
     }),
     method(
       'rmdir(path, *, dir_fd=None)',
-      fsCall((path) => system().fs.rmdirSync(path)),
+      fsCall('rmdir', (path) => system().fs.rmdirSync(path)),
     ),
     method(
       'unlink(path, *, dir_fd=None)',
-      fsCall((path) => system().fs.unlinkSync(path)),
+      fsCall('unlink', (path) => system().fs.unlinkSync(path)),
     ),
     method(
       'remove(path, *, dir_fd=None)',
-      fsCall((path) => system().fs.unlinkSync(path)),
+      fsCall('remove', (path) => system().fs.unlinkSync(path)),
     ),
     method(
       'rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)',
-      twoPaths((a, b) => system().fs.renameSync(a, b)),
+      twoPaths('rename', (a, b) => system().fs.renameSync(a, b)),
     ),
     method(
       'replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)',
-      twoPaths((a, b) => system().fs.renameSync(a, b)),
+      twoPaths('replace', (a, b) => system().fs.renameSync(a, b)),
     ),
     method(
       'link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)',
-      twoPaths((a, b) => system().fs.linkSync(a, b)),
+      twoPaths('link', (a, b) => system().fs.linkSync(a, b)),
     ),
     method(
       'symlink(src, dst, target_is_directory=False, *, dir_fd=None)',
@@ -560,7 +569,8 @@ export const posixModule = defineModule({
     method('utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)', utime),
     method('access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)', access),
     method('truncate(path, length)', (path: PyValue, length: PyValue) => {
-      const at = target(path);
+      const at = target(path, 'truncate');
+      if (toSize(length) < 0) throw osError('EINVAL', path);
       trySystem(
         () =>
           typeof at === 'number'
@@ -570,7 +580,10 @@ export const posixModule = defineModule({
       );
     }),
     method('ftruncate(fd, length, /)', (fd: PyValue, length: PyValue) =>
-      trySystem(() => system().fs.ftruncateSync(real(toSize(fd)), toSize(length))),
+      trySystem(() => {
+        if (toSize(length) < 0) throw osError('EINVAL');
+        system().fs.ftruncateSync(real(toSize(fd)), toSize(length));
+      }),
     ),
     method(
       'open(path, flags, mode=511, *, dir_fd=None)',
@@ -578,13 +591,22 @@ export const posixModule = defineModule({
         openFile(pathOf(path, 'open'), toSize(flags), toSize(mode), path),
     ),
     method('close(fd)', (fd: PyValue) => closeFile(toSize(fd))),
+    method('closerange(fd_low, fd_high, /)', (low: PyValue, high: PyValue) => {
+      for (let fd = Math.max(0, toSize(low)); fd < toSize(high); fd++)
+        try {
+          closeFile(fd);
+        } catch (error) {
+          if (!(error instanceof PyBaseException)) throw error;
+        }
+    }),
+    method('device_encoding(fd)', (fd: PyValue) => (system().isTerminal(real(toSize(fd))) ? 'utf-8' : None)),
     method('dup(fd, /)', (fd: PyValue) => duplicate(toSize(fd))),
     method('dup2(fd, fd2, inheritable=True)', (fd: PyValue, target: PyValue) => {
       duplicateTo(toSize(fd), toSize(target));
       return target;
     }),
     waits(method('read(fd, length, /)', read)),
-    method('write(fd, data, /)', (fd: PyValue, data: PyValue) => writeSome(toSize(fd), toByteArray(data))),
+    method('write(fd, data, /)', (fd: PyValue, data: PyValue) => writeSome(toSize(fd), bytesArgument(data))),
     method('lseek(fd, position, whence, /)', (fd: PyValue, position: PyValue, whence: PyValue) =>
       seek(toSize(fd), toSize(position), toSize(whence)),
     ),
@@ -655,9 +677,11 @@ export const posixModule = defineModule({
       return times.make([elapsed, new PyFloat(0), new PyFloat(0), new PyFloat(0), elapsed]);
     }),
     method('putenv(name, value, /)', (name: PyValue, value: PyValue) => {
+      if (/^$|=/.test(text(name))) throw valueError('illegal environment variable name');
       system().process.env[text(name)] = text(value);
     }),
     method('unsetenv(name, /)', (name: PyValue) => {
+      if (/^$|=/.test(text(name))) throw osError('EINVAL');
       delete system().process.env[text(name)];
     }),
     method('_exit(status)', (status: PyValue) => {
@@ -681,20 +705,8 @@ export const posixModule = defineModule({
     }),
     method('pipe()', () => new PyTuple(makePipe())),
     method('pipe2(flags, /)', () => new PyTuple(makePipe())),
-    method('waitstatus_to_exitcode(status)', (status: PyValue) => {
-      const value = toSize(status);
-      return (value & 0x7f) === 0 ? (value >> 8) & 0xff : -(value & 0x7f);
-    }),
+    ...waitStatusFunctions,
     ...processFunctions,
-    method('WIFSTOPPED(status)', (status: PyValue) => (toSize(status) & 0xff) === 0x7f),
-    method('WSTOPSIG(status)', (status: PyValue) => (toSize(status) >> 8) & 0xff),
-    method('WIFEXITED(status)', (status: PyValue) => (toSize(status) & 0x7f) === 0),
-    method('WEXITSTATUS(status)', (status: PyValue) => (toSize(status) >> 8) & 0xff),
-    method(
-      'WIFSIGNALED(status)',
-      (status: PyValue) => (toSize(status) & 0x7f) !== 0 && (toSize(status) & 0x7f) !== 0x7f,
-    ),
-    method('WTERMSIG(status)', (status: PyValue) => toSize(status) & 0x7f),
     method('_path_isdir(path)', isDirectory),
     method('_path_isfile(path)', isFile),
     method('_path_exists(path)', (path: PyValue) => systemStat(path) !== undefined),

@@ -1,9 +1,15 @@
 /** Functions of `posix` that start processes and wait for them. */
-import { callMethod0 } from '@harpy/objects/attribute';
+import { callMethod0, lookupAttribute } from '@harpy/objects/attribute';
 import type { BuiltinDef } from '@harpy/objects/builtin';
-import { PyTuple, textOf } from '@harpy/objects/core-types';
+import { PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
-import { newException, type PySystemExit, systemExitType } from '@harpy/objects/errors';
+import {
+  newException,
+  type PySystemExit,
+  systemExitType,
+  typeError,
+  valueError,
+} from '@harpy/objects/errors';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import type { PyValue } from '@harpy/objects/value';
@@ -30,8 +36,14 @@ function runInShell(command: PyValue): number {
 
 /** The program runs in a process of its own, and this one ends as it does. */
 function execute(path: PyValue, args: PyValue, env?: PyValue): never {
-  const list = listItems(args).map((each) => filePath(each, 'execv'));
-  if (list.length === 0) throw osError('EINVAL');
+  const name = env === undefined ? 'execv' : 'execve';
+  const list = listItems(args).map((each) => filePath(each, name));
+  if (list.length === 0) throw valueError(`${name}() arg 2 must not be empty`);
+  if (
+    env !== undefined &&
+    (typeOf(env).mp_subscript === undefined || lookupAttribute(env, 'keys') === undefined)
+  )
+    throw typeError('execve: environment must be a mapping object');
   const { fs } = system();
   const file = filePath(path, 'execv');
   try {

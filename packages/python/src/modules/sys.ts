@@ -1,8 +1,17 @@
 /** `sys`: https://docs.python.org/3/library/sys.html; what depends on the interpreter is put in by it. */
 
-import { getAttribute } from '@harpy/objects/attribute';
-import { callArray, callKeywords, lookupSpecial } from '@harpy/objects/call';
-import { None, PyFloat, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
+import { callArray, callKeywords, isCallable, lookupSpecial } from '@harpy/objects/call';
+import {
+  isInstance,
+  None,
+  PyFloat,
+  PyList,
+  PyTuple,
+  strType,
+  textOf,
+  typeOf,
+} from '@harpy/objects/core-types';
 import { builtinFunction, method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
@@ -13,6 +22,7 @@ import {
   recursionError,
   systemExitType,
   typeError,
+  unicodeEncodeErrorType,
   valueError,
 } from '@harpy/objects/errors';
 import { asyncGeneratorHooks } from '@harpy/objects/generator';
@@ -26,6 +36,7 @@ import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { addAuditHook, audit } from '../audit.ts';
 import { type Flags, NO_FLAGS } from '../command-line.ts';
 import { frameAt, frameObjects, runningFrames } from '../frames.ts';
 import { interpreter } from '../runtime/state.ts';
@@ -111,28 +122,29 @@ const floatInfo = structSequenceType({
     'radix',
     'rounds',
   ],
-  constructible: false,
 });
 const intInfo = structSequenceType({
   name: 'sys.int_info',
   fields: ['bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold'],
-  constructible: false,
 });
 const hashInfo = structSequenceType({
   name: 'sys.hash_info',
   fields: ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'],
-  constructible: false,
 });
 const threadInfo = structSequenceType({
   name: 'sys.thread_info',
   fields: ['name', 'lock', 'version'],
-  constructible: false,
 });
-const asyncHooks = structSequenceType({ name: 'sys.asyncgen_hooks', fields: ['firstiter', 'finalizer'] });
+const asyncHooks = structSequenceType({ name: 'asyncgen_hooks', fields: ['firstiter', 'finalizer'] });
 
 export const VERSION = [3, 14, 2] as const;
 
-const settings = { recursionLimit: 1000, switchInterval: 0.005 };
+const settings = { recursionLimit: 1000, switchInterval: 0.005, originDepth: 0 };
+
+function checkHook(name: string, hook: PyValue | undefined): void {
+  if (hook !== undefined && hook !== None && !isCallable(hook))
+    throw typeError(`callable ${name} expected, got ${typeOf(hook).name}`);
+}
 
 function excInfo(): PyValue {
   const error = handling.current;
@@ -146,9 +158,26 @@ function displayHook(value: PyValue): void {
   const { builtins, modules } = interpreter();
   builtins.setString('_', None);
   const stdout = getAttribute(modules.getString('sys') ?? None, 'stdout');
-  callArray(getAttribute(stdout, 'write'), [repr(value)]);
+  writeShown(stdout, repr(value));
   callArray(getAttribute(stdout, 'write'), ['\n']);
   builtins.setString('_', value);
+}
+
+/** Writes a text to the standard output; what its encoding does not have is shown by escapes. */
+function writeShown(stdout: PyValue, text: PyValue): void {
+  try {
+    callArray(getAttribute(stdout, 'write'), [text]);
+  } catch (error) {
+    if (!(error instanceof PyBaseException) || !isInstance(error, unicodeEncodeErrorType)) throw error;
+    const encoding = getAttribute(stdout, 'encoding');
+    const bytes = callArray(getAttribute(text, 'encode'), [encoding, 'backslashreplace']);
+    const buffer = lookupAttribute(stdout, 'buffer');
+    if (buffer !== undefined) callArray(getAttribute(buffer, 'write'), [bytes]);
+    else
+      callArray(getAttribute(stdout, 'write'), [
+        callArray(getAttribute(bytes, 'decode'), [encoding, 'strict']),
+      ]);
+  }
 }
 
 /** Tells `linecache` of the sources that are in no file. */
@@ -164,7 +193,14 @@ function rememberSources(): void {
 /** `sys.excepthook`. */
 function exceptHook(_type: PyValue, value: PyValue, _traceback: PyValue): void {
   const stderr = getAttribute(interpreter().modules.getString('sys') ?? None, 'stderr');
-  if (!(value instanceof PyBaseException)) return;
+  if (!(value instanceof PyBaseException)) {
+    const what =
+      value === None
+        ? 'NoneType: None'
+        : `TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found`;
+    callArray(getAttribute(stderr, 'write'), [`${what}\n`]);
+    return;
+  }
   // The library's own report has the marks under the lines and the suggestions; without it, ours.
   let text: PyValue;
   try {
@@ -220,6 +256,7 @@ export const sysModule = defineModule({
       (text: PyValue) => {
         if (textOf(text) === undefined)
           throw typeError(`intern() argument must be str, not ${typeOf(text).name}`);
+        if (typeOf(text) !== strType) throw typeError(`can't intern ${typeOf(text).name}`);
         return text;
       },
       "``Intern'' the given string.",
@@ -246,7 +283,9 @@ export const sysModule = defineModule({
     ),
     method('getswitchinterval()', () => new PyFloat(settings.switchInterval)),
     method('setswitchinterval(interval, /)', (value: PyValue) => {
-      settings.switchInterval = toDouble(value);
+      const seconds = toDouble(value);
+      if (!(seconds > 0)) throw valueError('switch interval must be strictly positive');
+      settings.switchInterval = seconds;
     }),
     method('get_int_max_str_digits()', () => conversionLimit.digits),
     method('set_int_max_str_digits(maxdigits)', (value: PyValue) => {
@@ -302,20 +341,43 @@ export const sysModule = defineModule({
     method('is_finalizing()', () => false),
     method('_clear_type_cache()', () => None),
     method('_clear_internal_caches()', () => None),
-    method('addaudithook(hook)', () => None),
-    method('audit(event, /, *args)', () => None),
+    method(
+      'addaudithook(hook)',
+      (hook: PyValue) => {
+        addAuditHook(hook);
+      },
+      'Adds a new audit hook callback.',
+    ),
+    method(
+      'audit(event, /, *args)',
+      (event: PyValue, args: readonly PyValue[]) => {
+        const name = textOf(event);
+        if (name === undefined)
+          throw typeError(
+            `audit() argument 1 must be str, not ${event === None ? 'None' : typeOf(event).name}`,
+          );
+        audit(name, args);
+      },
+      'Passes the event to any hooks that are attached.',
+    ),
     method('get_asyncgen_hooks()', () =>
       asyncHooks.make([asyncGeneratorHooks.firstiter, asyncGeneratorHooks.finalizer]),
     ),
     method(
       'set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)',
       (first?: PyValue, finalizer?: PyValue) => {
+        checkHook('finalizer', finalizer);
+        checkHook('firstiter', first);
         if (first !== undefined) asyncGeneratorHooks.firstiter = first;
         if (finalizer !== undefined) asyncGeneratorHooks.finalizer = finalizer;
       },
     ),
-    method('get_coroutine_origin_tracking_depth()', () => 0),
-    method('set_coroutine_origin_tracking_depth(depth)', () => None),
+    method('get_coroutine_origin_tracking_depth()', () => settings.originDepth),
+    method('set_coroutine_origin_tracking_depth(depth)', (depth: PyValue) => {
+      const value = toSize(depth);
+      if (value < 0) throw valueError('depth must be >= 0');
+      settings.originDepth = value;
+    }),
     method('is_stack_trampoline_active()', () => false),
     method('_is_gil_enabled()', () => true),
     method('_is_immortal(op, /)', () => true),

@@ -4,7 +4,7 @@ import { callArray } from '@harpy/objects/call';
 import { integerOf, None, PyFloat, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule, type ModuleDefinition } from '@harpy/objects/define-module';
-import { newException, osErrorType, overflowError, typeError, valueError } from '@harpy/objects/errors';
+import { overflowError, typeError, valueError } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
 import { type Int, normalize } from '@harpy/objects/numbers/integer';
 import { indexNumber } from '@harpy/objects/protocols/convert';
@@ -13,6 +13,7 @@ import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import '@harpy/objects/types/tuple';
 import type { PyValue } from '@harpy/objects/value';
+import { osError } from '../os-errors.ts';
 import { waits } from '../runtime/threads.ts';
 import { block } from '../threads.ts';
 import { localTime, localZone, secondsOfLocal, utcTime } from './time/local-time.ts';
@@ -70,8 +71,7 @@ function secondsArgument(value: PyValue | undefined): number {
   }
   if (!(Math.abs(seconds) < 2 ** 63)) throw outOfRange();
   // years have to fit a C int
-  if (Math.abs(seconds) > 6.7e16)
-    throw newException(osErrorType, 75, 'Value too large for defined data type');
+  if (Math.abs(seconds) > 6.7e16) throw osError('EOVERFLOW');
   return seconds;
 }
 
@@ -187,7 +187,7 @@ function clockNanoseconds(id: PyValue): Int {
     case CLOCK_THREAD:
       return normalize(BigInt(Math.round(cpuMicroseconds())) * 1000n);
     default:
-      throw newException(osErrorType, 22, 'Invalid argument');
+      throw osError('EINVAL');
   }
 }
 

@@ -74,13 +74,18 @@ function checkName(name: string): void {
 }
 
 /** Codecs that are no text encodings (hex, zlib) are for `codecs.encode()`. */
-function textCodec(encoding: string, alternative: string): PyTuple {
+/** Throws for names of codecs that are not between str and bytes. */
+export function checkTextCodec(encoding: string): void {
+  textCodec(encoding);
+}
+
+function textCodec(encoding: string, alternative?: string): PyTuple {
   const codec = lookupCodec(encoding);
   if (codec.constructor !== PyTuple) {
     const isText = lookupAttribute(codec, '_is_text_encoding');
     if (isText !== undefined && !isTrue(isText))
       throw lookupError(
-        `'${encoding}' is not a text encoding; use ${alternative} to handle arbitrary codecs`,
+        `'${encoding}' is not a text encoding${alternative === undefined ? '' : `; use ${alternative} to handle arbitrary codecs`}`,
       );
   }
   return codec;

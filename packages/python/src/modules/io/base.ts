@@ -8,6 +8,7 @@ import { getset, method, populate } from '@harpy/objects/define';
 import { PyDict } from '@harpy/objects/dict';
 import {
   newException,
+  notImplementedErrorType,
   osErrorType,
   type PyBaseException,
   typeError,
@@ -74,6 +75,8 @@ export const closedError = (): PyBaseException => valueError('I/O operation on c
 /** The size argument of reads: None and negative ones are all there is. */
 export function readSize(size: PyValue | undefined): number {
   if (size === undefined || size === None) return -1;
+  if (typeof size !== 'number' && typeOf(size).nb_index === undefined)
+    throw typeError(`argument should be integer or None, not '${typeOf(size).name}'`);
   return toSize(size);
 }
 
@@ -220,10 +223,10 @@ populate(rawIOBaseType, {
       }
     }),
     method('readinto(buffer, /)', () => {
-      throw unsupported('readinto');
+      throw newException(notImplementedErrorType);
     }),
     method('write(b, /)', () => {
-      throw unsupported('write');
+      throw newException(notImplementedErrorType);
     }),
   ],
 });

@@ -9,10 +9,11 @@ import {
   blockingIOErrorType,
   newException,
   osErrorType,
-  type PyBaseException,
+  PyBaseException,
   typeError,
   valueError,
 } from '@harpy/objects/errors';
+import { memoryViewType } from '@harpy/objects/memoryview';
 import { toByteArray } from '@harpy/objects/numbers/arguments';
 import type { PyObject } from '@harpy/objects/object';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
@@ -62,31 +63,71 @@ const exactFile = (raw: PyValue): raw is PyFileIO => raw instanceof PyFileIO && 
 const call = (object: PyValue, name: string, ...args: PyValue[]): PyValue =>
   callArray(getAttribute(object, name), args);
 
+/** Throws unless a raw stream is `readable`, `writable` or `seekable`. */
+function require(raw: PyValue, ability: string): void {
+  if (!isTrue(call(raw, ability))) throw unsupported(`File or stream is not ${ability}.`);
+}
+
 function checkOpen(self: PyBuffered, what: string): void {
   if (isTrue(getAttribute(self.stream(), 'closed'))) throw valueError(`${what} of closed file`);
 }
 
-/** Reads from the raw stream once; undefined if it would block. */
-function rawRead(self: PyBuffered, count: number): Uint8Array | undefined {
+/** Reads from the raw stream once into `target`; how many bytes, or undefined if it would block. */
+function rawReadInto(self: PyBuffered, target: Uint8Array): number | undefined {
   const raw = self.stream();
-  if (exactFile(raw)) return readUpTo(raw, count);
-  const readinto = lookupAttribute(raw, 'readinto');
-  if (readinto === undefined) {
-    const got = call(raw, 'read', count);
-    return got === None ? undefined : toByteArray(got);
+  if (exactFile(raw)) {
+    const bytes = readUpTo(raw, target.length);
+    if (bytes !== undefined) target.set(bytes);
+    return bytes?.length;
   }
-  const got = call(raw, 'read', count);
+  const space = new PyByteArray(new Uint8Array(target.length));
+  const got = call(raw, 'readinto', callArray(memoryViewType, [space]));
   if (got === None) return undefined;
-  const bytes = toByteArray(got);
-  if (bytes.length > count) throw invalidLength(bytes.length, count);
-  return bytes;
+  const count = countOf(got, 'readinto', target.length);
+  target.set(space.bytes.subarray(0, count));
+  return count;
 }
 
-const invalidLength = (length: number, count: number): PyBaseException =>
-  newException(
-    osErrorType,
-    `raw readinto() returned invalid length ${length} (should have been between 0 and ${count})`,
-  );
+/** What `readinto` or `write` of a raw stream says it did. */
+function countOf(got: PyValue, name: string, most: number): number {
+  let count: number;
+  try {
+    count = toSize(got);
+  } catch (error) {
+    if (!(error instanceof PyBaseException) || name !== 'readinto') throw error;
+    const failure = newException(osErrorType, 'raw readinto() failed');
+    failure.cause = error;
+    failure.context = error;
+    throw failure;
+  }
+  if (count < 0 || count > most)
+    throw newException(
+      osErrorType,
+      `raw ${name}() returned invalid length ${count} (should have been between 0 and ${most})`,
+    );
+  return count;
+}
+
+/** Reads from the raw stream once; undefined if it would block. */
+function rawRead(self: PyBuffered, count: number): Uint8Array | undefined {
+  const target = new Uint8Array(count);
+  const got = rawReadInto(self, target);
+  return got === undefined ? undefined : target.subarray(0, got);
+}
+
+/** Forgets what was read ahead. */
+function reset(self: PyBuffered): void {
+  self.ahead = EMPTY;
+  self.at = 0;
+}
+
+/** Reads once into the rest of the buffer, behind what was read ahead; undefined if it would block. */
+function fill(self: PyBuffered): number | undefined {
+  const part = rawRead(self, self.bufferSize - self.ahead.length);
+  if (part === undefined) return undefined;
+  self.ahead = self.ahead.length === 0 ? part : concatBytes([self.ahead, part]);
+  return part.length;
+}
 
 function rawReadAll(self: PyBuffered): Uint8Array | undefined {
   const raw = self.stream();
@@ -100,10 +141,11 @@ function rawReadAll(self: PyBuffered): Uint8Array | undefined {
   }
   const parts: Uint8Array[] = [];
   for (;;) {
-    const part = rawRead(self, self.bufferSize);
-    if (part === undefined) return parts.length === 0 ? undefined : join(parts);
-    if (part.length === 0) return join(parts);
-    parts.push(part);
+    const part = call(raw, 'read');
+    if (part === None) return parts.length === 0 ? undefined : join(parts);
+    if (!(part instanceof PyBytes)) throw typeError('read() should return bytes');
+    if (part.bytes.length === 0) return join(parts);
+    parts.push(part.bytes);
   }
 }
 
@@ -116,40 +158,52 @@ function take(self: PyBuffered, count: number): Uint8Array {
   return part;
 }
 
-function flush(self: PyBuffered): void {
-  if (self.pendingSize === 0) return;
-  let bytes = join(self.pending);
-  self.pending = [];
-  self.pendingSize = 0;
-  unflushed.delete(self);
+/** Writes once; how many bytes, or undefined if it would block. */
+function rawWrite(self: PyBuffered, bytes: Uint8Array): number | undefined {
   const raw = self.stream();
+  if (exactFile(raw)) return writeBytes(raw, bytes);
+  const result = call(raw, 'write', new PyBytes(bytes));
+  return result === None ? undefined : countOf(result, 'write', bytes.length);
+}
+
+const wouldBlock = (written: number): PyBaseException =>
+  callArray(blockingIOErrorType, [
+    11,
+    'write could not complete without blocking',
+    written,
+  ]) as PyBaseException;
+
+function setPending(self: PyBuffered, bytes: Uint8Array): void {
+  self.pending = bytes.length === 0 ? [] : [bytes];
+  self.pendingSize = bytes.length;
+  if (bytes.length === 0) unflushed.delete(self);
+  else unflushed.add(self);
+}
+
+/** Writes what is pending; false if the raw stream would block before all is written. */
+function flushed(self: PyBuffered): boolean {
+  if (self.pendingSize === 0) return true;
+  let bytes = join(self.pending);
+  setPending(self, EMPTY);
   while (bytes.length > 0) {
-    let written: number;
-    if (exactFile(raw)) written = writeBytes(raw, bytes);
-    else {
-      const result = call(raw, 'write', new PyBytes(bytes));
-      if (result === None) {
-        self.pending = [bytes];
-        unflushed.add(self);
-        self.pendingSize = bytes.length;
-        throw newException(blockingIOErrorType, 11, 'write could not complete without blocking', 0);
-      }
-      written = toSize(result);
-      if (written < 0 || written > bytes.length)
-        throw newException(
-          osErrorType,
-          `raw write() returned invalid length ${written} (should have been between 0 and ${bytes.length})`,
-        );
+    const written = rawWrite(self, bytes);
+    bytes = bytes.subarray(written ?? 0);
+    if (written === undefined) {
+      setPending(self, bytes);
+      return false;
     }
-    bytes = bytes.subarray(written);
   }
+  return true;
+}
+
+function flush(self: PyBuffered): void {
+  if (!flushed(self)) throw wouldBlock(0);
 }
 
 /** Before writing: what was read ahead is given back. */
 function rewind(self: PyBuffered): void {
   const { left } = self;
-  self.ahead = EMPTY;
-  self.at = 0;
+  reset(self);
   if (left > 0) call(self.stream(), 'seek', -left, 1);
 }
 
@@ -158,48 +212,66 @@ export function bufferedRead(self: PyBuffered, count: number): PyValue {
   flush(self);
   if (count < 0) {
     const first = take(self, self.left);
+    reset(self);
     const rest = rawReadAll(self);
     if (rest === undefined) return first.length === 0 ? None : new PyBytes(Uint8Array.from(first));
     return new PyBytes(first.length === 0 ? rest : join([first, rest]));
   }
   if (count <= self.left) return new PyBytes(Uint8Array.from(take(self, count)));
-  const parts = [take(self, self.left)];
-  let got = (parts[0] as Uint8Array).length;
-  while (got < count) {
-    const part = rawRead(self, Math.max(count - got, self.bufferSize));
-    if (part === undefined) {
-      if (got === 0) return None;
-      break;
+  const target = new Uint8Array(count);
+  const got = readFully(self, target);
+  return got === undefined ? None : new PyBytes(target.subarray(0, got));
+}
+
+/**
+ * Fills `target` as far as the stream goes; undefined if it would block before the first byte. Whole buffers are read past
+ * the buffer. With `once` the raw stream is read at most once, and only if nothing was read ahead.
+ */
+function readFully(self: PyBuffered, target: Uint8Array, once = false): number | undefined {
+  const first = take(self, Math.min(self.left, target.length));
+  target.set(first);
+  let done = first.length;
+  if (done === target.length) return done;
+  reset(self);
+  while (done < target.length && !(once && done > 0)) {
+    const wanted = target.length - done;
+    const direct = once ? wanted : wanted - (wanted % self.bufferSize);
+    let count: number | undefined;
+    if (wanted > self.bufferSize && direct > 0)
+      count = rawReadInto(self, target.subarray(done, done + direct));
+    else {
+      if (self.ahead.length >= self.bufferSize) reset(self);
+      count = fill(self);
+      if (count !== undefined) {
+        const part = take(self, Math.min(count, wanted));
+        target.set(part, done);
+        count = part.length;
+      }
     }
-    if (part.length === 0) break;
-    const used = Math.min(part.length, count - got);
-    parts.push(part.subarray(0, used));
-    got += used;
-    self.ahead = part;
-    self.at = used;
+    if (count === undefined && done === 0) return undefined;
+    if (count === undefined || count === 0) break;
+    done += count;
   }
-  return new PyBytes(concatBytes(parts));
+  return done;
 }
 
 /** At most one read of the raw stream. */
 export function bufferedRead1(self: PyBuffered, count: number): Uint8Array {
   checkOpen(self, 'read');
-  flush(self);
   const wanted = count < 0 ? self.bufferSize : count;
   if (wanted === 0) return EMPTY;
-  if (self.left === 0) {
-    self.ahead = rawRead(self, Math.max(wanted, self.bufferSize)) ?? EMPTY;
-    self.at = 0;
-  }
-  return Uint8Array.from(take(self, Math.min(wanted, self.left)));
+  flush(self);
+  if (self.left > 0) return Uint8Array.from(take(self, Math.min(wanted, self.left)));
+  reset(self);
+  return rawRead(self, wanted) ?? EMPTY;
 }
 
 function peek(self: PyBuffered): Uint8Array {
   checkOpen(self, 'peek');
   flush(self);
   if (self.left === 0) {
-    self.ahead = rawRead(self, self.bufferSize) ?? EMPTY;
-    self.at = 0;
+    reset(self);
+    fill(self);
   }
   return self.ahead.subarray(self.at);
 }
@@ -227,17 +299,42 @@ function readline(self: PyBuffered, size?: PyValue): PyValue {
 export function bufferedWrite(self: PyBuffered, bytes: Uint8Array): number {
   checkOpen(self, 'write');
   rewind(self);
-  if (self.pendingSize === 0) unflushed.add(self);
-  self.pending.push(Uint8Array.from(bytes));
-  self.pendingSize += bytes.length;
-  if (self.pendingSize > self.bufferSize) flush(self);
+  if (self.pendingSize + bytes.length <= self.bufferSize) {
+    keep(self, bytes);
+    return bytes.length;
+  }
+  if (!flushed(self)) {
+    const room = self.bufferSize - self.pendingSize;
+    keep(self, bytes.subarray(0, room));
+    if (bytes.length <= room) return bytes.length;
+    throw wouldBlock(room);
+  }
+  let rest = bytes;
+  while (rest.length > self.bufferSize) {
+    const written = rawWrite(self, rest);
+    if (written === undefined) {
+      keep(self, rest.subarray(0, self.bufferSize));
+      throw wouldBlock(bytes.length - rest.length + self.bufferSize);
+    }
+    rest = rest.subarray(written);
+  }
+  keep(self, rest);
   return bytes.length;
 }
 
+/** Puts bytes aside to be written later. */
+function keep(self: PyBuffered, bytes: Uint8Array): void {
+  if (bytes.length === 0) return;
+  if (self.pendingSize === 0) unflushed.add(self);
+  self.pending.push(Uint8Array.from(bytes));
+  self.pendingSize += bytes.length;
+}
+
 function seek(self: PyBuffered, offset: PyValue, whence: PyValue = 0): PyValue {
-  checkOpen(self, 'seek');
   const how = toSize(whence);
   if (how < 0 || how > 2) throw valueError(`whence value ${how} unsupported`);
+  checkOpen(self, 'seek');
+  require(self.stream(), 'seekable');
   flush(self);
   let at = toSize(offset);
   if (how === 1) at -= self.left;
@@ -298,7 +395,8 @@ const sharedMethods = [
   method('truncate(pos=None, /)', (self: PyBuffered, size: PyValue = None) => {
     if (!isTrue(call(self.stream(), 'writable'))) throw unsupported('truncate');
     flush(self);
-    return call(self.stream(), 'truncate', size === None ? tell(self) : size);
+    rewind(self);
+    return call(self.stream(), 'truncate', size);
   }),
 ];
 
@@ -325,9 +423,8 @@ function* readAhead(self: PyBuffered, enough: Enough): Generator<Wait, void, voi
     const buffer = new PyByteArray(new Uint8Array(self.bufferSize));
     const got = yield* $suspend(readinto, [buffer]);
     if (got === None) return;
-    const count = toSize(got);
+    const count = countOf(got, 'readinto', self.bufferSize);
     if (count === 0) return;
-    if (count < 0 || count > self.bufferSize) throw invalidLength(count, self.bufferSize);
     const bytes = buffer.bytes.subarray(0, count);
     self.ahead = self.left === 0 ? bytes : join([self.ahead.subarray(self.at), bytes]);
     self.at = 0;
@@ -374,28 +471,23 @@ const readMethods = [
     something,
   ),
   readsAhead(
-    method('peek(size=0, /)', (self: PyBuffered) => new PyBytes(Uint8Array.from(peek(self)))),
+    method('peek(size=0, /)', (self: PyBuffered, size: PyValue = 0) => {
+      toSize(size);
+      return new PyBytes(Uint8Array.from(peek(self)));
+    }),
     something,
   ),
   readsAhead(method('readline(size=-1, /)', readline), wholeLine),
-  readsAhead(
-    method('readinto(buffer, /)', (self: PyBuffered, buffer: PyValue) => {
-      const target = writableBytes(buffer);
-      const got = bufferedRead(self, target.length);
-      if (got === None) return None;
-      target.set((got as PyBytes).bytes);
-      return (got as PyBytes).bytes.length;
-    }),
-    (buffer) => atLeast(buffer === undefined ? 0 : writableBytes(buffer).length),
-  ),
-  readsAhead(
-    method('readinto1(buffer, /)', (self: PyBuffered, buffer: PyValue) => {
-      const target = writableBytes(buffer);
-      const got = bufferedRead1(self, target.length);
-      target.set(got);
-      return got.length;
-    }),
-    something,
+  ...[false, true].map((once) =>
+    readsAhead(
+      method(`readinto${once ? '1' : ''}(buffer, /)`, (self: PyBuffered, buffer: PyValue) => {
+        const target = writableBytes(buffer);
+        checkOpen(self, 'readinto');
+        flush(self);
+        return readFully(self, target, once) ?? None;
+      }),
+      (buffer) => atLeast(once ? 1 : buffer === undefined ? 0 : writableBytes(buffer).length),
+    ),
   ),
 ];
 
@@ -435,9 +527,7 @@ const content = (
     tp_init: initializeWith(
       `${name}(raw, buffer_size=${DEFAULT_BUFFER_SIZE})`,
       (self: PyBuffered, raw: PyValue, size?: PyValue) => {
-        for (const need of needs) {
-          if (!isTrue(call(raw, need))) throw unsupported(`File or stream is not ${need}.`);
-        }
+        for (const need of needs) require(raw, need);
         start(self, raw, size);
       },
     ),

@@ -133,7 +133,9 @@ function initialize(self: PyBytesIO, initial: PyValue | undefined): void {
 
 function setState(self: PyBytesIO, state: PyValue): void {
   if (!(state instanceof PyTuple) || state.items.length < 3)
-    throw typeError(`_io.BytesIO.__setstate__ argument should be 3-tuple, got ${typeOf(state).name}`);
+    throw typeError(
+      `${typeOf(self).name}.__setstate__ argument should be 3-tuple, got ${typeOf(state).name}`,
+    );
   const [value = None, position = 0, dict = None] = state.items;
   self.size = 0;
   self.position = 0;

@@ -142,7 +142,9 @@ function initialize(self: PyStringIO, initial: PyValue | undefined, newline: PyV
 function setState(self: PyStringIO, state: PyValue): void {
   if (self.closed) throw valueError('I/O operation on closed file');
   if (!(state instanceof PyTuple) || state.items.length < 4)
-    throw typeError(`_io.StringIO.__setstate__ argument should be 4-tuple, got ${typeOf(state).name}`);
+    throw typeError(
+      `${typeOf(self).name}.__setstate__ argument should be 4-tuple, got ${typeOf(state).name}`,
+    );
   const [value = '', newline = '\n', position = 0, dict = None] = state.items;
   initialize(self, '', newline);
   const text = textValue(value);

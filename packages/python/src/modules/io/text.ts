@@ -4,7 +4,15 @@ import { PyBytes } from '@harpy/objects/bytes';
 import { callArray } from '@harpy/objects/call';
 import { bareType, None, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { getset, initializeWith, method, populate } from '@harpy/objects/define';
-import { newException, osErrorType, typeError, valueError } from '@harpy/objects/errors';
+import {
+  attributeError,
+  newException,
+  osErrorType,
+  PyBaseException,
+  typeError,
+  valueError,
+  valueErrorType,
+} from '@harpy/objects/errors';
 import { toByteArray } from '@harpy/objects/numbers/arguments';
 import type { PyObject } from '@harpy/objects/object';
 import { isTrue, length, toSize } from '@harpy/objects/protocols/convert';
@@ -13,7 +21,7 @@ import { getItem } from '@harpy/objects/protocols/sequence';
 import { reprText } from '@harpy/objects/protocols/text';
 import { PySlice } from '@harpy/objects/slice';
 import { type ExactStr, exactStr, textOfStr } from '@harpy/objects/str';
-import { encodeText } from '@harpy/objects/text/codecs/codecs';
+import { checkTextCodec, encodeText } from '@harpy/objects/text/codecs/codecs';
 import { lookupCodec } from '@harpy/objects/text/codecs/registry';
 import { encodeValidUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
@@ -33,8 +41,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
   lineBuffering = false;
   writeThrough = false;
   mode: PyValue | undefined = undefined;
-  /** Text to be written. */
-  pending: ExactStr[] = [];
+  /** Encoded text to be written. */
+  pending: Uint8Array[] = [];
   pendingSize = 0;
   /** Whether the stream can be written to, once it was asked. */
   canWrite: boolean | undefined = undefined;
@@ -42,16 +50,22 @@ export class PyTextIOWrapper extends PyTextIOBase {
   decoded: ExactStr = '';
   at = 0;
   decoder: Decoder | undefined = undefined;
+  /** Python's incremental encoder, for encodings that need one. */
+  encoder: PyValue | undefined = undefined;
   /** The bytes `decoded` was made of: for `tell`. */
   chunk: { bytes: Uint8Array; carried: Uint8Array } | undefined = undefined;
   seenLineEnds = 0;
   telling = true;
+  chunkSize = 8192;
 
   stream(): PyValue {
     if (this.buffer === undefined) throw valueError('underlying buffer has been detached');
     return this.buffer;
   }
 }
+
+/** Encodings that give the same bytes for a text wherever it stands. */
+const STATELESS = /^(?:utf[-_]?8|ascii|us-ascii|latin[-_]?1|iso-?8859-1|utf[-_](?:16|32)[-_][lb]e)$/i;
 
 const call = (object: PyValue, name: string, ...args: PyValue[]): PyValue =>
   callArray(getAttribute(object, name), args);
@@ -225,11 +239,11 @@ function canWrite(self: PyTextIOWrapper): boolean {
 
 export function flushText(self: PyTextIOWrapper): void {
   if (self.pending.length === 0) return;
-  const text = self.pending.length === 1 ? (self.pending[0] as ExactStr) : self.pending.reduce(concat);
+  const bytes = self.pending.length === 1 ? (self.pending[0] as Uint8Array) : concatBytes(self.pending);
   self.pending = [];
   self.pendingSize = 0;
   unflushed.delete(self);
-  call(self.stream(), 'write', new PyBytes(encode(self, text)));
+  call(self.stream(), 'write', new PyBytes(bytes));
 }
 
 function encode(self: PyTextIOWrapper, text: ExactStr): Uint8Array {
@@ -237,7 +251,17 @@ function encode(self: PyTextIOWrapper, text: ExactStr): Uint8Array {
     const bytes = encodeValidUtf8(textOfStr(text));
     if (bytes !== undefined) return bytes;
   }
-  return toByteArray(encodeText(text, self.encoding, self.errors));
+  if (STATELESS.test(self.encoding)) return toByteArray(encodeText(text, self.encoding, self.errors));
+  if (self.encoder === undefined) {
+    self.encoder = callArray(getAttribute(lookupCodec(self.encoding), 'incrementalencoder'), [self.errors]);
+    // A file that has something already gets no second byte order mark.
+    if (isTrue(call(self.stream(), 'seekable')) && toSize(call(self.stream(), 'tell')) !== 0)
+      call(self.encoder, 'setstate', 0);
+  }
+  const bytes = call(self.encoder, 'encode', text);
+  if (!(bytes instanceof PyBytes))
+    throw typeError(`encoder should return a bytes object, not '${typeOf(bytes).name}'`);
+  return bytes.bytes;
 }
 
 function write(self: PyTextIOWrapper, value: PyValue): PyValue {
@@ -257,7 +281,7 @@ function write(self: PyTextIOWrapper, value: PyValue): PyValue {
   if (hasLine && lineEnd_ !== undefined && lineEnd_ !== '' && lineEnd_ !== '\n')
     text = call(text, 'replace', '\n', lineEnd_) as ExactStr;
   if (self.pendingSize === 0) unflushed.add(self);
-  self.pending.push(text);
+  self.pending.push(encode(self, text));
   self.pendingSize += count;
   const now =
     self.writeThrough ||
@@ -314,7 +338,12 @@ function seek(self: PyTextIOWrapper, cookie: PyValue, whence: PyValue = 0): PyVa
   self.at = 0;
   self.chunk = undefined;
   self.decoder?.reset();
-  return how === 2 ? call(self.stream(), 'seek', 0, 2) : call(self.stream(), 'seek', at, 0);
+  const result = how === 2 ? call(self.stream(), 'seek', 0, 2) : call(self.stream(), 'seek', at, 0);
+  if (self.encoder !== undefined) {
+    if (toSize(result) === 0) call(self.encoder, 'reset');
+    else call(self.encoder, 'setstate', 0);
+  }
+  return result;
 }
 
 export const textIOWrapperType = bareType('_io.TextIOWrapper', PyTextIOWrapper, textIOBaseType, {
@@ -323,6 +352,7 @@ export const textIOWrapperType = bareType('_io.TextIOWrapper', PyTextIOWrapper, 
 
 function configure(
   self: PyTextIOWrapper,
+  name: string,
   encoding: PyValue,
   errors: PyValue,
   newline: PyValue | undefined,
@@ -330,22 +360,20 @@ function configure(
   if (encoding !== None) {
     const text = textOf(encoding);
     if (text === undefined)
-      throw typeError(
-        `TextIOWrapper() argument 'encoding' must be str or None, not ${typeOf(encoding).name}`,
-      );
+      throw typeError(`${name}() argument 'encoding' must be str or None, not ${typeOf(encoding).name}`);
     self.encoding = text === 'locale' ? 'utf-8' : text;
-    if (!/^(?:utf[-_]?8|ascii|latin[-_]?1)$/i.test(self.encoding)) lookupCodec(self.encoding);
+    if (!/^(?:utf[-_]?8|ascii|latin[-_]?1)$/i.test(self.encoding)) checkTextCodec(self.encoding);
   }
   if (errors !== None) {
     const text = textOf(errors);
     if (text === undefined)
-      throw typeError(`TextIOWrapper() argument 'errors' must be str or None, not ${typeOf(errors).name}`);
+      throw typeError(`${name}() argument 'errors' must be str or None, not ${typeOf(errors).name}`);
     self.errors = text;
   }
   if (newline !== undefined) {
     const text = newline === None ? undefined : textOf(newline);
     if (newline !== None && text === undefined)
-      throw typeError(`newline must be str or None, not ${typeOf(newline).name}`);
+      throw typeError(`${name}() argument 'newline' must be str or None, not ${typeOf(newline).name}`);
     if (text !== undefined && !['', '\n', '\r', '\r\n'].includes(text))
       throw valueError(`illegal newline value: ${text}`);
     self.newline = text;
@@ -356,6 +384,20 @@ setSuspendingNext(textIOWrapperType, function* (self) {
   yield* readLineAhead(self as PyTextIOWrapper);
   return nextLine(self as PyTextIOWrapper);
 });
+
+const readOnly = (): never => {
+  throw attributeError('readonly attribute');
+};
+
+/** An attribute for `repr`, which also shows streams that are in no state to answer. */
+function attributeIfAny(self: PyTextIOWrapper, name: string): PyValue | undefined {
+  try {
+    return lookupAttribute(self, name);
+  } catch (error) {
+    if (error instanceof PyBaseException && typeOf(error) === valueErrorType) return undefined;
+    throw error;
+  }
+}
 
 populate(textIOWrapperType, {
   doc: 'Character and line based layer over a BufferedIOBase object, buffer.',
@@ -374,7 +416,10 @@ populate(textIOWrapperType, {
         lineBuffering: PyValue = false,
         writeThrough: PyValue = false,
       ) => {
-        configure(self, encoding, errors, newline);
+        configure(self, 'TextIOWrapper', encoding, errors, newline);
+        call(buffer, 'readable');
+        self.canWrite = isTrue(call(buffer, 'writable'));
+        self.telling = isTrue(call(buffer, 'seekable'));
         self.buffer = buffer;
         self.lineBuffering = isTrue(lineBuffering);
         self.writeThrough = isTrue(writeThrough);
@@ -382,8 +427,8 @@ populate(textIOWrapperType, {
     ),
     tp_repr: (value) => {
       const self = value as PyTextIOWrapper;
-      const name = self.buffer === undefined ? undefined : lookupAttribute(self, 'name');
-      const mode = lookupAttribute(self, 'mode');
+      const name = attributeIfAny(self, 'name');
+      const mode = attributeIfAny(self, 'mode');
       return `<_io.TextIOWrapper${name === undefined ? '' : ` name=${reprText(name)}`}${mode === undefined ? '' : ` mode=${reprText(mode)}`} encoding='${self.encoding}'>`;
     },
     tp_iternext: (self) => nextLine(self as PyTextIOWrapper),
@@ -434,8 +479,9 @@ populate(textIOWrapperType, {
           );
         flushText(self);
         if (encoding !== None && errors === None) self.errors = 'strict';
-        configure(self, encoding, errors, newline);
+        configure(self, 'reconfigure', encoding, errors, newline);
         self.decoder = undefined;
+        self.encoder = undefined;
         if (line !== None) self.lineBuffering = isTrue(line);
         if (through !== None) self.writeThrough = isTrue(through);
       },
@@ -447,11 +493,11 @@ populate(textIOWrapperType, {
     method('writable()', (self: PyTextIOWrapper) => call(self.stream(), 'writable')),
   ],
   getset: [
-    getset('buffer', (self: PyTextIOWrapper) => self.stream()),
-    getset('encoding', (self: PyTextIOWrapper) => self.encoding),
+    getset('buffer', (self: PyTextIOWrapper) => self.buffer ?? None, readOnly),
+    getset('encoding', (self: PyTextIOWrapper) => self.encoding, readOnly),
     getset('errors', (self: PyTextIOWrapper) => self.errors),
-    getset('line_buffering', (self: PyTextIOWrapper) => self.lineBuffering),
-    getset('write_through', (self: PyTextIOWrapper) => self.writeThrough),
+    getset('line_buffering', (self: PyTextIOWrapper) => self.lineBuffering, readOnly),
+    getset('write_through', (self: PyTextIOWrapper) => self.writeThrough, readOnly),
     getset('closed', (self: PyTextIOWrapper) => getAttribute(self.stream(), 'closed')),
     getset('name', (self: PyTextIOWrapper) => getAttribute(self.stream(), 'name')),
     getset(
@@ -471,8 +517,13 @@ populate(textIOWrapperType, {
     }),
     getset(
       '_CHUNK_SIZE',
-      () => 8192,
-      () => undefined,
+      (self: PyTextIOWrapper) => self.chunkSize,
+      (self: PyTextIOWrapper, value) => {
+        if (value === undefined) throw attributeError('cannot delete attribute');
+        const size = toSize(value);
+        if (size <= 0) throw valueError('a strictly positive integer is required');
+        self.chunkSize = size;
+      },
     ),
   ],
 });
