@@ -3,13 +3,13 @@
  * as possible. The start of a bundle; all other command lines are `cli.ts`'s.
  */
 import { currentBundle } from './python/bundle-files.ts';
-import { hostOf, runHarpy } from './python/run-harpy.ts';
+import { runHarpy } from './python/run-harpy.ts';
 import { parseRunArguments, type RunArguments } from './run-arguments.ts';
 
 /** The exit status; undefined if the command line is for `cli.ts`. */
 export function start(argv: readonly string[]): Promise<number> | undefined {
   const parsed = runArguments(argv);
-  if (parsed === undefined || parsed.help || hostOf(parsed) !== 'harpy') return undefined;
+  if (parsed === undefined || parsed.help || (parsed.host ?? 'harpy') !== 'harpy') return undefined;
   // This bundle is out of date as well.
   if (currentBundle() === undefined) return undefined;
   return runHarpy(parsed, process.env, process.cwd());

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { harpyProgram } from '../src/program.ts';
@@ -30,12 +31,13 @@ test('repl takes no program', async () => {
 
 /** Plays a person at a terminal: waits for each text, then types. Prints what was missing, or the exit status. */
 const player = `
-import os, pty, select, sys, json
+import fcntl, os, pty, select, struct, sys, termios, json
 steps = json.loads(sys.argv[1])
 pid, fd = pty.fork()
 if pid == 0:
     os.environ['TERM'] = 'xterm-256color'
     os.execv(sys.argv[2], sys.argv[2:])
+fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 80, 0, 0))
 seen = b''
 def wait_for(text):
     global seen
@@ -63,56 +65,110 @@ print('status', os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 
 const prompt = '>>> \u001b';
 
-test('at a terminal: editing, several lines, history, completion, Ctrl-C, input, Ctrl-D', {
-  skip: process.platform === 'win32',
-}, async (t) => {
-  const steps = [
-    ['>>>', 'x = 12345\r'],
-    [prompt, '\u001bOA\u007f9\r'], // up, rub out one digit
-    [prompt, 'x\r'],
-    ['12349\r\n', '[i * 2 for i\rin range(3)]\r'],
-    ['[0, 2, 4]\r\n', 'import time; print("sleeping"); time.sleep(1000)\r'],
-    ['sleeping\r\n', '\u0003'],
-    ['KeyboardInterrupt', ''],
-    [prompt, 'print("bu" "sy"); [0 for _ in iter(int, 1)]\r'],
-    ['busy\r\n', '\u0003'],
-    ['KeyboardInterrupt', ''],
-    [prompt, 'name = inpu\t"who? ")\r'],
-    ['who? ', 'Zoë\r'],
-    [prompt, 'print(name[::-1])\r'],
-    ['ëoZ\r\n', ''],
-    [prompt, 'partial line\u0003'],
-    ['KeyboardInterrupt', ''],
-    [prompt, 'import os; print(os.get_terminal_size().columns > 0)\r'],
-    ['True\r\n', ''],
-    [prompt, '\u0004'],
-  ];
-  const arguments_ = ['-c', player, JSON.stringify(steps), process.execPath, harpyProgram(), 'repl'];
-  const { status, stdout, stderr } = await run('python3', arguments_, { env: { HOME: temporaryFolder(t) } });
-  if (status === null) return t.skip('needs a native python3 to make a terminal');
-  assert.equal(stdout + stderr, 'status 0\n');
-});
+for (const host of ['harpy', 'pyodide']) atTerminal(host);
 
-test('history is kept between sessions, and sys.exit leaves', {
-  skip: process.platform === 'win32',
-}, async (t) => {
-  const home = temporaryFolder(t);
-  const play = (steps: string[][]) =>
-    run('python3', ['-c', player, JSON.stringify(steps), process.execPath, harpyProgram(), 'repl', '-q'], {
-      env: { HOME: home },
-      cwd: join(home),
+function atTerminal(host: string): void {
+  test(`${host}, at a terminal: editing, several lines, history, completion, Ctrl-C, input, Ctrl-D`, {
+    skip: process.platform === 'win32',
+  }, async (t) => {
+    const steps = [
+      ['>>>', 'x = 12345\r'],
+      [prompt, '\u001bOA\u007f9\r'], // up, rub out one digit
+      [prompt, 'x\r'],
+      ['12349\r\n', '[i * 2 for i\rin range(3)]\r'],
+      ['[0, 2, 4]\r\n', 'import time; print("sleeping"); time.sleep(1000)\r'],
+      ['sleeping\r\n', '\u0003'],
+      ['KeyboardInterrupt', ''],
+      [prompt, 'print("bu" "sy"); [0 for _ in iter(int, 1)]\r'],
+      ['busy\r\n', '\u0003'],
+      ['KeyboardInterrupt', ''],
+      [prompt, 'name = inpu\t"who? ")\r'],
+      ['who? ', 'Zoë\r'],
+      [prompt, 'print(name[::-1])\r'],
+      ['ëoZ\r\n', ''],
+      [prompt, 'partial line\u0003'],
+      ['KeyboardInterrupt', ''],
+      [prompt, 'import os; print(os.get_terminal_size().columns)\r'],
+      ['80\r\n', ''],
+      [prompt, '\u0004'],
+    ];
+    const arguments_ = [
+      '-c',
+      player,
+      JSON.stringify(steps),
+      process.execPath,
+      harpyProgram(),
+      'repl',
+      '--host',
+      host,
+    ];
+    const { status, stdout, stderr } = await run('python3', arguments_, {
+      env: { HOME: temporaryFolder(t) },
     });
-  const first = await play([
-    ['>>>', 'remembered = 1\r'],
-    [prompt, '\u0004'],
-  ]);
-  if (first.status === null) return t.skip('needs a native python3 to make a terminal');
-  assert.equal(first.stdout, 'status 0\n');
-  const second = await play([
-    ['>>>', '\u001bOA\r'],
-    [prompt, 'remembered\r'],
-    ['1\r\n', ''],
-    [prompt, 'import sys; sys.exit(4)\r'],
-  ]);
-  assert.equal(second.stdout, 'status 4\n');
-});
+    if (status === null) return t.skip('needs a native python3 to make a terminal');
+    assert.equal(stdout + stderr, 'status 0\n');
+  });
+
+  test(`${host}: history is kept between sessions, and sys.exit leaves`, {
+    skip: process.platform === 'win32',
+  }, async (t) => {
+    const home = temporaryFolder(t);
+    const play = (steps: string[][]) =>
+      run(
+        'python3',
+        ['-c', player, JSON.stringify(steps), process.execPath, harpyProgram(), 'repl', '--host', host, '-q'],
+        {
+          env: { HOME: home },
+          cwd: join(home),
+        },
+      );
+    const first = await play([
+      ['>>>', 'remembered = 1\r'],
+      [prompt, '\u0004'],
+    ]);
+    if (first.status === null) return t.skip('needs a native python3 to make a terminal');
+    assert.equal(first.stdout, 'status 0\n');
+    const second = await play([
+      ['>>>', '\u001bOA\r'],
+      [prompt, 'remembered\r'],
+      ['1\r\n', ''],
+      [prompt, 'import sys; sys.exit(4)\r'],
+    ]);
+    assert.equal(second.stdout, 'status 4\n');
+  });
+
+  test(`${host}: -i, PYTHONSTARTUP, completion and tracebacks at a terminal`, {
+    skip: process.platform === 'win32',
+  }, async (t) => {
+    const home = temporaryFolder(t);
+    writeFileSync(join(home, 'startup.py'), 'started = "yes"\n');
+    writeFileSync(join(home, 'program.py'), 'number = 6 * 7\n1 / 0\n');
+    const play = (args: string[], steps: string[][]) =>
+      run('python3', ['-c', player, JSON.stringify(steps), process.execPath, harpyProgram(), ...args], {
+        env: { HOME: home, PYTHONSTARTUP: join(home, 'startup.py') },
+        cwd: home,
+      });
+    const first = await play(
+      ['repl', '--host', host],
+      [
+        ['>>>', 'started.upp\t\r'],
+        ["'YES'\r\n", ''],
+        [prompt, 'import sys; "{}{}".format("1/", 0 / 0)\r'],
+        ['ZeroDivisionError', ''],
+        [prompt, 'exit\r'],
+      ],
+    );
+    if (first.status === null) return t.skip('needs a native python3 to make a terminal');
+    assert.equal(first.stdout, 'status 0\n');
+    const second = await play(
+      ['run', '--host', host, '-i', 'program.py'],
+      [
+        ['ZeroDivisionError', ''],
+        ['>>>', 'number, "started" in globals()\r'],
+        ['(42, False)\r\n', ''],
+        [prompt, '\u0004'],
+      ],
+    );
+    assert.equal(second.stdout, 'status 0\n');
+  });
+}

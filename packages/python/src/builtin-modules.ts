@@ -45,6 +45,7 @@ import { binasciiModule } from './modules/binascii.ts';
 import { cmathModule } from './modules/cmath.ts';
 import { errnoModule } from './modules/errno.ts';
 import { faulthandlerModule } from './modules/faulthandler.ts';
+import { fcntlModule } from './modules/fcntl.ts';
 import { gcModule } from './modules/gc.ts';
 import { hashModule } from './modules/hashes.ts';
 import { itertoolsModule } from './modules/itertools.ts';
@@ -52,6 +53,7 @@ import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
 import { posixModule } from './modules/posix.ts';
 import { selectModule } from './modules/select.ts';
+import { termiosModule } from './modules/termios.ts';
 import { timeModule } from './modules/time.ts';
 import { unicodedataModule } from './modules/unicodedata.ts';
 import { zlibModule } from './modules/zlib.ts';
@@ -107,12 +109,14 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new 
   ['cmath', () => cmathModule],
   ['errno', () => errnoModule],
   ['faulthandler', () => faulthandlerModule],
+  ['fcntl', () => fcntlModule],
   ['gc', () => gcModule],
   ['itertools', () => itertoolsModule],
   ['marshal', () => marshalModule],
   ['math', () => mathModule],
   ['posix', () => posixModule],
   ['select', () => selectModule],
+  ['termios', () => termiosModule],
   ['time', () => timeModule],
   ['unicodedata', () => unicodedataModule],
   ['zlib', () => zlibModule],

@@ -7,6 +7,18 @@ import { system } from './system.ts';
 /** What is to be done about a signal: as `signal.signal` was told. */
 export type SignalAction = 'default' | 'ignore' | 'handle';
 
+/** The terminal that standard input is. */
+export interface Terminal {
+  /** Bytes that a read would give at once. */
+  readonly pending: number;
+  /** Throws them away. */
+  discard(): void;
+  /** Switches between whole lines with echo, and single keys without. Ctrl-C stays a signal. */
+  setKeyByKey(on: boolean): void;
+  /** Whether lines are shown while they are typed; false if that cannot be set here. */
+  setEcho(on: boolean): boolean;
+}
+
 export interface Host {
   /** Whether signals reach Python here. */
   readonly hasSignals: boolean;
@@ -20,6 +32,8 @@ export interface Host {
   setAlarm(milliseconds: number, interval: number): void;
   /** Whether `$signal` is to be set each few milliseconds, for threads to take turns. */
   takeTurns(on: boolean): void;
+  /** Undefined where there is none. */
+  readonly terminal?: Terminal | undefined;
   /** What other threads do for Python; without it there is no network, and no process can be started. */
   readonly services: Services | undefined;
   /** Sets the process's mask of permissions, which a thread of its own may not; undefined where there is no such thread. */

@@ -2,13 +2,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
-import { isatty } from 'node:tty';
+import { isatty, WriteStream } from 'node:tty';
 import { inflateRawSync } from 'node:zlib';
 import { nodePipes } from './node-pipes.ts';
 import { NodeZlibStream } from './node-zlib.ts';
 import type { System } from './system.ts';
 
 const never = new Int32Array(new SharedArrayBuffer(4));
+
+/** Kept, as to end them closes them. */
+const terminals = new Map<number, WriteStream>();
 
 export const nodeSystem: System = {
   fs,
@@ -24,7 +27,13 @@ export const nodeSystem: System = {
   pipes: nodePipes,
   isTerminal: (fd) => isatty(fd),
   terminalSize: (fd) => {
-    const stream = fd === 2 ? process.stderr : process.stdout;
-    return stream.isTTY ? [stream.columns, stream.rows] : undefined;
+    if (!isatty(fd)) return undefined;
+    // Of a thread's own streams none is a terminal.
+    let terminal = terminals.get(fd);
+    if (terminal === undefined) {
+      terminal = new WriteStream(fd);
+      terminals.set(fd, terminal);
+    }
+    return terminal.getWindowSize();
   },
 };

@@ -1,11 +1,8 @@
 /** Runs a program as `python` does, from its command line to its exit status. */
-import { getAttribute, setAttribute } from '@harpy/objects/attribute';
-import { PyBuiltinFunction } from '@harpy/objects/builtin';
+import { getAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
-import { integerOf, isInstance, None, PyList, textOf } from '@harpy/objects/core-types';
-import { method } from '@harpy/objects/define';
+import { integerOf, isInstance, None, PyList } from '@harpy/objects/core-types';
 import {
-  eofErrorType,
   keyboardInterruptType,
   newException,
   PyBaseException,
@@ -15,10 +12,10 @@ import {
 } from '@harpy/objects/errors';
 import { strText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
-import type { PyValue } from '@harpy/objects/value';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { type ExtensionLoader, Interpreter } from './interpreter.ts';
 import { VERSION } from './modules/sys.ts';
+import { prompt } from './prompt.ts';
 import { addSiteBuiltins } from './site-builtins.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
@@ -72,10 +69,9 @@ export function runPythonProgram(options: ProgramOptions): number {
     addSiteBuiltins(interpreter);
     status = outcome(interpreter, () => customize(interpreter, parsed));
   }
-  if (status === 0)
-    status = outcome(interpreter, () => start(interpreter, parsed, program), parsed.flags.inspect > 0);
-  if (parsed.flags.inspect > 0 && parsed.kind !== 'input')
-    status = outcome(interpreter, () => prompt(interpreter, true));
+  const inspects = parsed.flags.inspect > 0 && parsed.kind !== 'input';
+  if (status === 0) status = outcome(interpreter, () => start(interpreter, parsed, program), inspects);
+  if (inspects) status = outcome(interpreter, () => prompt(interpreter, parsed, false));
   const last = outcome(interpreter, () => interpreter.finish());
   return status === 0 ? last : status;
 }
@@ -134,7 +130,7 @@ function start(interpreter: Interpreter, command: CommandLine, program: string):
       runFile(interpreter, command, program);
       break;
     case 'input':
-      if (system().isTerminal(0) || command.flags.inspect > 0) prompt(interpreter, command.flags.quiet > 0);
+      if (system().isTerminal(0) || command.flags.inspect > 0) prompt(interpreter, command, true);
       else interpreter.runSource(decodeSourceBytes(system().fs.readFileSync(0)), '<stdin>');
   }
 }
@@ -175,34 +171,6 @@ const exit = (status: number): PyBaseException => {
   error.code = status;
   return error;
 };
-
-/** Reads a line that comes from no terminal. The prompt goes to standard error then, as CPython's does. */
-function lineReader(interpreter: Interpreter): (prompt?: PyValue) => PyValue {
-  return (prompt = '') => {
-    interpreter.flush();
-    const stderr = getAttribute(interpreter.sys, 'stderr');
-    callArray(getAttribute(stderr, 'write'), [prompt]);
-    callArray(getAttribute(stderr, 'flush'), []);
-    const line =
-      textOf(callArray(getAttribute(getAttribute(interpreter.sys, 'stdin'), 'readline'), [])) ?? '';
-    if (line === '') throw newException(eofErrorType);
-    return strFromJS(line.endsWith('\n') ? line.slice(0, -1) : line);
-  };
-}
-
-/** A prompt made of the library's own: `code.interact`. */
-function prompt(interpreter: Interpreter, quiet: boolean): void {
-  const code = interpreter.importModule('code');
-  const banner: PyValue = quiet ? '' : None;
-  const console_ = callArray(getAttribute(code, 'InteractiveConsole'), [interpreter.main.dict, '<stdin>']);
-  if (!system().isTerminal(0))
-    setAttribute(
-      console_,
-      'raw_input',
-      new PyBuiltinFunction(method('raw_input(prompt="", /)', lineReader(interpreter))),
-    );
-  callArray(getAttribute(console_, 'interact'), [banner, '']);
-}
 
 /** Runs a step; an exception that leaves it is reported and gives the exit status. An exit is one of them if a prompt follows. */
 function outcome(interpreter: Interpreter, step: () => void, goesOn = false): number {

@@ -1,7 +1,7 @@
 import { commandHelp } from '../cli.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { harpyProgram } from '../program.ts';
-import { hostOf, runHarpy, traceFiles } from '../python/run-harpy.ts';
+import { runHarpy, traceFiles } from '../python/run-harpy.ts';
 import { runProgram } from '../python/supervisor.ts';
 import { parseRunArguments, type RunArguments } from '../run-arguments.ts';
 import { withSite } from '../site.ts';
@@ -13,7 +13,7 @@ Runs a Python program as \`python\` does; extensions built by \`harpy build\` ca
 Everything after our own options is python's command line.
 
   --host NAME      the Python to run on: harpy, Harpy's own, which compiles programs to JavaScript (the default); or
-                   pyodide, CPython 3.14 in WebAssembly. A prompt at a terminal is Pyodide's unless this says otherwise
+                   pyodide, CPython 3.14 in WebAssembly
   --mode MODE      how extensions are loaded: debug finds mistakes in them, trace tells what they call and prints a table;
                    MOD:MODE,MOD:MODE says it module by module. The same as the variable HPY
   --trace-out FILE      write what ran when, for chrome://tracing, Perfetto or speedscope; implies --mode trace
@@ -41,7 +41,7 @@ export async function runPython(
   parsed: RunArguments,
   { env, cwd, verbose }: CommandContext,
 ): Promise<number> {
-  const host = hostOf(parsed);
+  const host = parsed.host ?? 'harpy';
   if (host === 'harpy') return runHarpy(parsed, env, cwd);
   if (host !== 'pyodide') throw new UsageError(`unknown host '${host}'; there are: harpy, pyodide`);
   return runProgram({

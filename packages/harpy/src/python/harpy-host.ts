@@ -1,13 +1,16 @@
 /** The thread that started Python's, as the language sees it. */
+import { spawnSync } from 'node:child_process';
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import type { Answer, Host, Services } from '@harpy/python/host';
+import type { Answer, Host, Services, Terminal } from '@harpy/python/host';
 import type { HarpyMessage, ServiceMessage } from './harpy-protocol.ts';
+import type { SharedInput } from './shared-input.ts';
 import type { SharedState } from './shared-state.ts';
 
 export function threadHost(
   state: SharedState,
   send: (message: HarpyMessage) => void,
   port: MessagePort,
+  input: SharedInput | undefined,
 ): Host {
   const services = new PortServices(send, port);
   return {
@@ -28,9 +31,27 @@ export function threadHost(
     },
     takeTurns: (on) => send({ kind: 'turns', on }),
     services,
+    terminal: input?.isatty ? sharedTerminal(input, state, send) : undefined,
     wait: (milliseconds, done) => {
       state.wait(milliseconds, done);
     },
+  };
+}
+
+function sharedTerminal(
+  input: SharedInput,
+  state: SharedState,
+  send: (message: HarpyMessage) => void,
+): Terminal {
+  return {
+    get pending() {
+      return input.pending;
+    },
+    discard: () => input.discard(),
+    setKeyByKey: (on) => state.callMain(() => send({ kind: 'keyByKey', on })),
+    // Node itself sets no more than that.
+    setEcho: (on) =>
+      spawnSync('stty', [on ? 'echo' : '-echo'], { stdio: ['inherit', 'ignore', 'ignore'] }).status === 0,
   };
 }
 

@@ -30,6 +30,8 @@ export type HarpyMessage =
   | { readonly kind: 'alarm'; readonly milliseconds: number; readonly interval: number }
   | { readonly kind: 'service'; readonly id: number; readonly service: string; readonly payload: unknown }
   | { readonly kind: 'turns'; readonly on: boolean }
+  /** Keys of the terminal instead of lines. */
+  | { readonly kind: 'keyByKey'; readonly on: boolean }
   | { readonly kind: 'umask'; readonly mask: number }
   | { readonly kind: 'exit'; readonly status: number };
 

@@ -45,6 +45,10 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
   const interrupter = new Interrupter(worker.threadId);
   const alarm = new Alarm();
   let input: InputPump | undefined;
+  const pump = (): InputPump => {
+    input ??= new InputPump(process.stdin, state, () => signals?.deliver(SIGINT));
+    return input;
+  };
   let unheard = 0;
   let turns: NodeJS.Timeout | undefined;
   let signals: SignalRelay | undefined;
@@ -62,8 +66,14 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
           case 'exit':
             return resolve(message.status);
           case 'input':
-            input ??= new InputPump(process.stdin, state);
-            return input.request();
+            return pump().request();
+          case 'keyByKey':
+            // After a turn of the event loop: what was typed in the old mode has been read in it.
+            setImmediate(() => {
+              pump().setKeyByKey(message.on);
+              state.acknowledge();
+            });
+            return;
           case 'signal':
             signals?.watch(message.number, message.action);
             return state.acknowledge();

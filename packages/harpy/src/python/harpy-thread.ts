@@ -34,8 +34,8 @@ export function runTask(task: HarpyWork, send: (message: HarpyMessage) => void):
 
 function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
   const state = new SharedState(task.shared);
-  setHost(threadHost(state, send, task.port));
   const input = task.sharedInput ? new SharedInput(state, () => send({ kind: 'input' })) : undefined;
+  setHost(threadHost(state, send, task.port, input));
   setSystem(input === undefined ? nodeSystem : { ...nodeSystem, fs: withInput(input) });
   const cache = writableFolder(`${cacheFolder(task.env)}/python`);
   codeCache.current = new CodeCache(`${cache}/code`);

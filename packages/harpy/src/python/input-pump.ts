@@ -13,15 +13,22 @@ const RETURN = 13;
 export class InputPump {
   readonly #stream: NodeJS.ReadStream;
   readonly #state: SharedState;
+  readonly #interrupt: () => void;
   #waiting = Buffer.alloc(0);
   #wanted = false;
   #keyByKey = false;
   #started = false;
   #end: 'end' | 'failed' | undefined;
 
-  constructor(stream: NodeJS.ReadStream, state: SharedState) {
+  /** `interrupt` is what Ctrl-C does while keys are read. */
+  constructor(
+    stream: NodeJS.ReadStream,
+    state: SharedState,
+    interrupt: () => void = () => state.interrupt(),
+  ) {
     this.#stream = stream;
     this.#state = state;
+    this.#interrupt = interrupt;
   }
 
   /** Python wants input; answers through the shared state, now or when there is some. */
@@ -68,7 +75,8 @@ export class InputPump {
     for (;;) {
       const bytes = this.#stream.read() as Buffer | null;
       if (bytes === null) break;
-      this.#waiting = Buffer.concat([this.#waiting, this.#keyByKey ? this.#asKeys(bytes) : bytes]);
+      // Keys may have been typed in the other mode than they are read in.
+      this.#waiting = Buffer.concat([this.#waiting, this.#stream.isTTY ? this.#asKeys(bytes) : bytes]);
     }
     this.#answer();
   };
@@ -100,7 +108,7 @@ export class InputPump {
     const at = bytes.lastIndexOf(CTRL_C);
     if (at >= 0) {
       this.#waiting = Buffer.alloc(0);
-      this.#state.interrupt();
+      this.#interrupt();
     }
     return Buffer.from(bytes.subarray(at + 1).map((byte) => (byte === RETURN ? NEWLINE : byte)));
   }

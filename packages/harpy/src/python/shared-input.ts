@@ -24,6 +24,11 @@ export class SharedInput implements StreamReader {
     return this.#rest.length;
   }
 
+  /** Throws away what `pending` counts. */
+  discard(): void {
+    while (this.pending > 0) this.#rest = new Uint8Array(0);
+  }
+
   read(buffer: Uint8Array): number {
     if (this.#rest.length === 0) {
       this.#ask();

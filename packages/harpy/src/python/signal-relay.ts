@@ -50,6 +50,13 @@ export class SignalRelay {
     this.#raised(number, waiting);
   }
 
+  /** A signal has come in another way: does what it does when the system sends it. */
+  deliver(number: number): void {
+    const listener = this.#listeners.get(number);
+    if (listener === undefined) this.killSelf(number);
+    else listener();
+  }
+
   /** Sends a signal to this very process, with the effect it has at the moment. */
   killSelf(number: number): void {
     process.kill(process.pid, names[number] ?? number);

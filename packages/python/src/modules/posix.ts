@@ -613,6 +613,9 @@ export const posixModule = defineModule({
     method('fsync(fd)', (fd: PyValue) => trySystem(() => system().fs.fsyncSync(real(toSize(fd))))),
     method('fdatasync(fd)', (fd: PyValue) => trySystem(() => system().fs.fdatasyncSync(real(toSize(fd))))),
     method('isatty(fd, /)', (fd: PyValue) => system().isTerminal(real(toSize(fd)))),
+    // Hooks are what graphical toolkits written in C set.
+    method('_is_inputhook_installed()', () => false, 'Checks if PyOS_InputHook is set.'),
+    method('_inputhook()', () => None, 'Calls PyOS_InputHook.'),
     method('get_terminal_size(fd=<unrepresentable>, /)', (fd: PyValue = 1) => {
       const size = system().terminalSize(toSize(fd));
       if (size === undefined) throw osError('ENOTTY');
