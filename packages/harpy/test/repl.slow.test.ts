@@ -165,7 +165,7 @@ function atTerminal(host: string): void {
       [
         ['ZeroDivisionError', ''],
         ['>>>', 'number, "started" in globals()\r'],
-        ['(42, False)\r\n', ''],
+        ['(42, True)\r\n', ''],
         [prompt, '\u0004'],
       ],
     );

@@ -13,7 +13,7 @@ import type { Interpreter } from './interpreter.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
 
-/** `starts`: nothing has run before, so there are a banner and the file of PYTHONSTARTUP. */
+/** `starts`: nothing has run before, so there is a banner. */
 export function prompt(interpreter: Interpreter, { flags }: CommandLine, starts: boolean): void {
   const env = flags.ignoreEnvironment > 0 ? {} : system().process.env;
   const { sys } = interpreter;
@@ -35,7 +35,8 @@ export function prompt(interpreter: Interpreter, { flags }: CommandLine, starts:
   const main = interpreter.importModule('_pyrepl.main');
   callKeywords(
     getAttribute(main, 'interactive_console'),
-    [interpreter.main, starts],
+    // Also after a program.
+    [interpreter.main, true],
     ['mainmodule', 'pythonstartup'],
   );
 }
