@@ -4,6 +4,7 @@
 #
 #   HARPY_PYTHONS=$(conformance/pythons.sh ~/.cache/pythons) node --test conformance/dist/test/native.slow.test.js
 set -euo pipefail
+. "$(dirname "$0")/fetch-python.sh"
 folder=${1:?usage: pythons.sh FOLDER}
 versions=(3.9.6-1.5.6 3.10.8-1.5.8 3.12.1-1.5.10 3.13.5-1.5.12 3.14.3-1.5.13)
 
@@ -15,23 +16,7 @@ for version in "${versions[@]}"; do
     short=$(cut -d. -f1,2 <<<"$version")
     program=$folder/python$short
     if [ ! -x "$program" ]; then
-        work=$(mktemp -d)
-        cat >"$work/pom.xml" <<POM
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion><groupId>x</groupId><artifactId>pythons</artifactId><version>1</version>
-  <dependencies><dependency>
-    <groupId>org.bytedeco</groupId><artifactId>cpython</artifactId><version>$version</version>
-    <classifier>linux-x86_64</classifier>
-  </dependency></dependencies>
-</project>
-POM
-        if ! timeout 300 mvn -q -B -f "$work/pom.xml" dependency:copy-dependencies \
-            -DincludeArtifactIds=cpython -DexcludeTransitive=true -DoutputDirectory="$work/jars" </dev/null >/dev/null 2>&1; then
-            rm -rf "$work"
-            continue
-        fi
-        unzip -q -o "$work"/jars/*.jar -d "$folder/$short"
-        rm -rf "$work"
+        fetch_python "$version" linux-x86_64 "$folder/$short" || continue
         home=$folder/$short/org/bytedeco/cpython/linux-x86_64
         chmod +x "$home/bin/"*
         # It looks for its library and its files where it was built.

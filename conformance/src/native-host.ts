@@ -7,7 +7,8 @@ import { findPython } from '@harpy/toolchain/native-python';
 import type { TestResult } from './pyodide-host.ts';
 import { suiteFolder, type Topic } from './suite.ts';
 
-const DRIVER = `
+/** A Python program: `-c DRIVER TESTS REPORT`. */
+export const DRIVER = `
 import importlib, json, sys, traceback
 results = []
 for topic, name in json.loads(sys.argv[1]):
@@ -92,9 +93,11 @@ export async function runOnNative(
   if (status !== 0) {
     throw new Error(`the suite ended Python with ${signal ?? status}:\n${stdout}${stderr}`);
   }
-  const results = JSON.parse(readFileSync(report, 'utf8')) as [string, string, string, string | null][];
-  return {
-    version: host.version,
-    results: results.map(([topic, test, name, failure]) => ({ topic, name: `${test}.py::${name}`, failure })),
-  };
+  return { version: host.version, results: readReport(report) };
+}
+
+/** What the driver wrote. */
+export function readReport(path: string): TestResult[] {
+  const results = JSON.parse(readFileSync(path, 'utf8')) as [string, string, string, string | null][];
+  return results.map(([topic, test, name, failure]) => ({ topic, name: `${test}.py::${name}`, failure }));
 }

@@ -86,12 +86,21 @@ int _HPy_DelItem(PyObject *obj, Py_ssize_t index) {
 /* ---- Globals ---- */
 
 #ifdef Py_GIL_DISABLED
-static PyMutex globals_lock;
+/* Several, each on a cache line of its own, so that who reads one global does not wait for who reads another. */
+enum { LOCKS = 16, CACHE_LINE = 64 };
+static union {
+    PyMutex lock;
+    char line[CACHE_LINE];
+} locks[LOCKS];
+
+static PyMutex *lock_of(const HPyGlobal *global) {
+    return &locks[(uintptr_t)global / sizeof *global % LOCKS].lock;
+}
 
 HPy _HPyGlobal_Load(HPyContext *_HPy_UNUSED_ARG(ctx), const HPyGlobal *global) {
-    PyMutex_Lock(&globals_lock);
+    PyMutex_Lock(lock_of(global));
     PyObject *value = _HPy_XNewRef(global->_i);
-    PyMutex_Unlock(&globals_lock);
+    PyMutex_Unlock(lock_of(global));
     return _HPy_From(value);
 }
 #endif
@@ -99,12 +108,12 @@ HPy _HPyGlobal_Load(HPyContext *_HPy_UNUSED_ARG(ctx), const HPyGlobal *global) {
 void HPyGlobal_Store(HPyContext *_HPy_UNUSED_ARG(ctx), HPyGlobal *global, HPy h) {
     PyObject *value = _HPy_XNewRef(h._i);
 #ifdef Py_GIL_DISABLED
-    PyMutex_Lock(&globals_lock);
+    PyMutex_Lock(lock_of(global));
 #endif
     PyObject *old = global->_i;
     global->_i = value;
 #ifdef Py_GIL_DISABLED
-    PyMutex_Unlock(&globals_lock);
+    PyMutex_Unlock(lock_of(global));
 #endif
     Py_XDECREF(old);
 }
@@ -184,7 +193,8 @@ void _HPy_Dump(HPyContext *_HPy_UNUSED_ARG(ctx), HPy h) {
         return;
     }
     PyObject *pending = _HPy_TakeError();
-    fprintf(stderr, "object at %p: type %s, refcount %zd\n", (void *)h._i, harpy_type_name(Py_TYPE(h._i)), Py_REFCNT(h._i));
+    fprintf(stderr, "object at %p: type %s, refcount %ld\n", (void *)h._i, harpy_type_name(Py_TYPE(h._i)),
+            (long)Py_REFCNT(h._i));
     PyObject *text = PyObject_Repr(h._i);
     const char *utf8 = text == NULL ? NULL : PyUnicode_AsUTF8AndSize(text, NULL);
     if (utf8 == NULL)
