@@ -120,8 +120,6 @@ async def main():
     await asyncio.wait_for(ready.wait(), 5)
     return a
 print(asyncio.run(main()))
-def late(): time.sleep(0.05); print('at the end')
-threading.Thread(target=late).start()
 import functools
 bounded = queue.Queue(1)
 def put_all(count, queue_): [None for _ in ()]; put_some(count, queue_)
@@ -149,3 +147,5 @@ def pong():
     there.put(None)
 ts = [threading.Thread(target=f) for f in (ping, pong)]
 [t.start() for t in ts]; [t.join() for t in ts]
+def late(): time.sleep(0.05); print('at the end')
+threading.Thread(target=late).start()

@@ -2,6 +2,7 @@
 import type * as ast from '../ast/nodes.ts';
 import type { SymbolTable } from '../symtable/block.ts';
 import { compileExpression } from './expressions.ts';
+import { compileFrame } from './frame.ts';
 import { annotateFunction, cleanDoc, docstring, simpleAnnotations } from './functions.ts';
 import { Scope } from './scope.ts';
 import { compileBody } from './statements.ts';
@@ -50,11 +51,8 @@ export function compileToJavaScript(
     names: [...symbols.top.symbols.keys()],
     constants: [],
   });
-  const declared = [...new Set(scope.temporaries)];
-  if (scope.rethrows) declared.push('$rr', `$here = ${code}`);
-  const lets = `let $l = ${unit.line(1)}${declared.map((name) => `, ${name}`).join('')};`;
-  const rethrow = scope.rethrows ? '$e === $rr ? $e : ' : '';
-  const number = code.slice(2);
-  const top = `return (function module$${number}() {\n${lets}\ntry {\n${lines.join('\n')}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l${scope.variables}); }\n})();`;
+  const body = `${lines.join('\n')}\nreturn ${unit.use('None')};`;
+  const whole = compileFrame(scope, code, unit.line(1), scope.temporaries, body);
+  const top = `return (function module$${code.slice(2)}() {\n${whole}\n})();`;
   return unit.assemble(top);
 }

@@ -3,6 +3,7 @@ import type * as ast from '../ast/nodes.ts';
 import { someNode } from '../ast/walk.ts';
 import { CELL } from '../symtable/scope.ts';
 import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
+import { compileFrame } from './frame.ts';
 import { Scope } from './scope.ts';
 import { signalCheck } from './statements.ts';
 import { assignTarget } from './targets.ts';
@@ -49,7 +50,9 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const iteration = first.is_async === 1 ? scope.use('$asyncIterator') : scope.use('$iterator');
   if (isGenerator) {
     const code = expressionCode(inner, node, 0x200);
-    return `${scope.use('$asyncGenerator')}(${code}, ((${iterator}) => (function* () { let $l = ${unit.line(node.lineno)}; try {\n${lets}${body}return ${scope.use('None')};\n} catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }))(${iteration}(${iterable})).call())`;
+    const all = `${body}return ${scope.use('None')};`;
+    const frame = compileFrame(inner, code, unit.line(node.lineno), declared, all);
+    return `${scope.use('$asyncGenerator')}(${code}, ((${iterator}) => (function* () {\n${frame}\n}))(${iteration}(${iterable})).call())`;
   }
   const start = {
     ListComp: '[]',
@@ -112,9 +115,10 @@ function compileGenerator(
       ? [...iterators.slice(1), ...variables]
       : [];
   const passing = [...(lasting.length > 0 ? [] : variables), ...inner.temporaries];
-  const lets = passing.map((name) => `, ${name}`).join('');
   const outer = lasting.length === 0 ? '' : `let ${lasting.join(', ')}; `;
-  const step = `function genexpr${code.replace('c', '')}($thrown) {\nlet $l = ${unit.line(node.lineno)}${lets};\ntry {\nif ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}\n} catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }`;
+  const body = `if ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}`;
+  const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
+  const step = `function genexpr${code.replace('c', '')}($thrown) {\n${frame}\n}`;
   return `((${iterator}) => { ${outer}return ${scope.use('$expression')}(${code}, ${step}, ${quote(inner.qualname)}); })(${first})`;
 }
 

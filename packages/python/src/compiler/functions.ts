@@ -4,6 +4,7 @@ import type { Block } from '../symtable/block.ts';
 import { compileKeywordPairs } from './calls.ts';
 import { compileExpression, compileItems } from './expressions.ts';
 import { floatVariables } from './float-variables.ts';
+import { compileFrame } from './frame.ts';
 import { rawVariable, Scope } from './scope.ts';
 import { compileBody, signalCheck } from './statements.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
@@ -328,13 +329,9 @@ function functionBody(
   const jsName = functionName(options.name, number);
   const list = names.map((name) => inner.variable(name)).join(', ');
   const complete = (of: Scope, text: string): string => {
-    const declared = [...of.declarations(parameterSet), ...of.temporaries];
-    if (of.rethrows) declared.push('$rr', `$here = ${code}`);
-    const lets = `let $l = ${start}${declared.map((name) => `, ${name}`).join('')};`;
-    const rethrow = of.rethrows ? '$e === $rr ? $e : ' : '';
     const check = calls.test(text) ? `${signalCheck(of)}\n` : '';
-    const [enter, leave] = of.enterFrame(code);
-    return `${lets}\n${enter}try {\n${check}${text}\nreturn ${unit.use('None')};\n} catch ($e) { throw ${rethrow}${unit.use('$trace')}($e, ${code}, $globals, $l${of.variables}); }${leave}`;
+    const all = `${check}${text}\nreturn ${unit.use('None')};`;
+    return compileFrame(of, code, start, [...of.declarations(parameterSet), ...of.temporaries], all);
   };
   const whole = complete(inner, body);
   let js: string;
@@ -466,11 +463,12 @@ export function annotateFunction(
     names: [],
     constants: [],
   });
-  const declared = [...new Set([...inner.declarations(new Set()), ...inner.temporaries])].filter(
+  const declared = [...inner.declarations(new Set()), ...inner.temporaries].filter(
     (name) => name !== 'format$',
   );
-  const lets = declared.length === 0 ? '' : `, ${declared.join(', ')}`;
-  return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) { let $l = ${unit.line(annotated[0]?.[1].lineno ?? 1)}${lets}; try { return ${scope.use('$annotations')}(format$, $globals, [${items.join(',\n')}]); } catch ($e) { throw ${scope.use('$trace')}($e, ${code}, $globals, $l); } }, $globals)`;
+  const body = `return ${scope.use('$annotations')}(format$, $globals, [${items.join(',\n')}]);`;
+  const frame = compileFrame(inner, code, unit.line(annotated[0]?.[1].lineno ?? 1), declared, body);
+  return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) {\n${frame}\n}, $globals)`;
 }
 
 // ---- classes
@@ -532,14 +530,10 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
     names: [],
     constants: [],
   });
-  const declared = [...new Set(inner.temporaries)];
-  if (inner.rethrows) declared.push('$rr', `$here = ${code}`);
-  const lets = `let $l = ${start}${declared.map((name) => `, ${name}`).join('')};`;
   const cell =
     inner.classCell === undefined ? '' : `const ${inner.classCell} = new ${scope.use('PyCell')}();\n`;
-  const rethrow = inner.rethrows ? '$e === $rr ? $e : ' : '';
-  const [enter, leave] = inner.enterFrame(code);
-  const js = `function ${functionName(node.name, number)}($ns) {\n${cell}${lets}\n${enter}try {\n${lines.join('\n')}\n} catch ($e) { throw ${rethrow}${scope.use('$trace')}($e, ${code}, $globals, $l${inner.variables}); }${leave}\n}`;
+  const frame = compileFrame(inner, code, start, inner.temporaries, [...lines, 'return;'].join('\n'));
+  const js = `function ${functionName(node.name, number)}($ns) {\n${cell}${frame}\n}`;
   return `${scope.use('$class')}($B, ${quote(node.name)}, ${allBases}, ${keywords}, ${js}, ${code}, $globals)`;
 }
 

@@ -28,6 +28,13 @@ export const rawVariable = (variable: string): string => `${variable}f`;
 
 export type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
 
+/** Where an exception goes that a statement raises: out of the JavaScript block of that label. */
+export interface Landing {
+  readonly label: string;
+  /** The statement that keeps it. */
+  readonly take: (error: string) => string;
+}
+
 export class Scope {
   readonly unit: Unit;
   readonly block: Block;
@@ -56,8 +63,12 @@ export class Scope {
   readonly temporaries: string[] = [];
   /** Numbers of the annotations that may not be executed. */
   readonly conditional: Map<ast.AnnAssign, number> = new Map();
-  /** Code rethrows what it caught: the traceback has its place already. */
-  rethrows = false;
+  /** Where exceptions of statements go, the innermost last. */
+  readonly landings: Landing[] = [];
+  /** Exceptions are caught in the function, or get their place in its traceback. */
+  catches = false;
+  /** Exceptions leave the function by a jump to its end: they have their place in the traceback. */
+  leaves = false;
   /** A function's variables, in the order of `PyCode.variables`. */
   shownNames: readonly string[] = [];
   /** First parameter, for `super()`. */

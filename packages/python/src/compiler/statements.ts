@@ -1,7 +1,7 @@
 /** Statements as JavaScript. */
 import type * as ast from '../ast/nodes.ts';
-import { FREE } from '../symtable/scope.ts';
 import { augmented, boxed, compileOperand, floatVariable, type Operand, operandOf } from './arithmetic.ts';
+import { compileAssert, compileRaise, compileTry, compileTryStar, compileWith } from './exceptions.ts';
 import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
 import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } from './functions.ts';
 import { compileMatch } from './patterns.ts';
@@ -232,7 +232,7 @@ function compileIf(scope: Scope, node: ast.If): string {
 }
 
 /** Whether control never comes out at the end of these statements. */
-function leavesAlways(body: readonly ast.StmtNode[]): boolean {
+export function leavesAlways(body: readonly ast.StmtNode[]): boolean {
   const last = body.at(-1);
   switch (last?.kind) {
     case 'Return':
@@ -309,183 +309,6 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   const orelse =
     node.orelse.length === 0 ? '' : `\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;
   return `{ const ${iterator} = ${make}(${iterable});${prepare}\n${label}: for (;;) { ${scope.mark(node.iter)}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${signalCheck(scope)}\n${body}\n} }`;
-}
-
-function compileRaise(scope: Scope, node: ast.Raise): string {
-  if (node.exc === undefined) return `throw ${scope.use('$reraise')}();`;
-  const exception = scope.temporary();
-  const cause = scope.temporary();
-  const evaluate = [`${exception} = ${compileExpression(scope, node.exc)};`];
-  if (node.cause !== undefined) evaluate.push(`${cause} = ${compileExpression(scope, node.cause)};`);
-  const args = node.cause === undefined ? exception : `${exception}, ${cause}`;
-  return `${evaluate.join(' ')} ${scope.mark(node)}; throw ${scope.use('$raise')}(${args});`;
-}
-
-function compileAssert(scope: Scope, node: ast.Assert): string {
-  if (scope.unit.options.optimize > 0) return '';
-  const test = compileCondition(scope, node.test);
-  const { result: message } = branch(scope, () =>
-    node.msg === undefined ? '' : compileExpression(scope, node.msg),
-  );
-  return `if (!${test}) { const $a = ${message === '' ? 'undefined' : message}; ${scope.mark(node.test)}; throw ${scope.use('$assertion')}($a); }`;
-}
-
-// ---- exceptions
-
-/** What was caught, as a Python exception that has its place in this function in its traceback. */
-function caught(scope: Scope): string {
-  const { frame } = scope;
-  frame.rethrows = true;
-  return `$e === $rr ? $e : ${scope.use('$caught')}($e, $here, $globals, $l${frame.variables})`;
-}
-
-function compileTry(scope: Scope, node: ast.Try): string {
-  if (node.finalbody.length > 0) {
-    const before = new Set(scope.bound);
-    const inner =
-      node.handlers.length > 0
-        ? compileHandlers(scope, node)
-        : branch(scope, () => compileBody(scope, node.body)).result;
-    const after = scope.bound;
-    scope.bound = before;
-    const { result, bound } = withFinally(scope, inner, node.finalbody);
-    scope.bound = new Set([...bound, ...intersect(after, bound)]);
-    return result;
-  }
-  return compileHandlers(scope, node);
-}
-
-/** `inner` and then the body of `finally`, whatever happens; with what is bound after that body. */
-function withFinally(
-  scope: Scope,
-  inner: string,
-  finalbody: readonly ast.StmtNode[],
-): { result: string; bound: Set<string> } {
-  const failed = scope.fresh('$f');
-  const previous = scope.fresh('$p');
-  const { result: final, bound } = branch(scope, () => compileBody(scope, finalbody));
-  const h = scope.use('handling');
-  const result = `{ let ${failed}; const ${previous} = ${h}.current;\ntry {\n${inner}\n} catch ($e) { throw $rr = ${failed} = ${h}.current = ${caught(scope)}; } finally { try {\n${final}\n} finally { if (${failed} !== undefined) ${h}.current = ${previous}; } } }`;
-  return { result, bound };
-}
-
-function compileHandlers(scope: Scope, node: ast.Try): string {
-  const previous = scope.fresh('$p');
-  const error = scope.fresh('$x');
-  const h = scope.use('handling');
-  const hasElse = node.orelse.length > 0;
-  const done = scope.fresh('$d');
-  const body = branch(scope, () => compileBody(scope, node.body));
-  const boundsAfter: Set<string>[] = [];
-  const handlers = node.handlers.map((handler) => {
-    const { result, bound } = branch(scope, () => compileHandler(scope, handler, error));
-    if (!leavesAlways(handler.body)) boundsAfter.push(bound);
-    const test =
-      handler.type === undefined
-        ? 'true'
-        : `${scope.use('$matches')}(${error}, ${compileExpression(scope, handler.type)})`;
-    return `if (${test}) {\n${result}\n}`;
-  });
-  const last = node.handlers.at(-1);
-  const unmatched = last?.type === undefined ? '' : ` else throw $rr = ${error};`;
-  let orelse = '';
-  const normal = branch(scope, () => {
-    for (const name of body.bound) scope.bound.add(name);
-    if (hasElse) orelse = compileBody(scope, node.orelse);
-  });
-  if (!leavesAlways(hasElse ? node.orelse : node.body)) boundsAfter.push(normal.bound);
-  const [first, ...others] = boundsAfter;
-  scope.bound = first === undefined ? body.bound : others.reduce(intersect, first);
-  const start = hasElse ? `let ${done} = false; ` : '';
-  const mark = hasElse ? ` ${done} = true;` : '';
-  const after = hasElse ? `\nif (${done}) {\n${orelse}\n}` : '';
-  return `{ ${start}const ${previous} = ${h}.current;\ntry {\n${body.result}${mark}\n} catch ($e) { const ${error} = ${h}.current = ${caught(scope)};\ntry {\n${handlers.join(' else ')}${unmatched}\n} finally { ${h}.current = ${previous}; } }${after} }`;
-}
-
-function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string): string {
-  if (handler.name === undefined) return compileBody(scope, handler.body);
-  const store = scope.store(handler.name, error);
-  const body = compileBody(scope, handler.body);
-  scope.bound.delete(scope.mangle(handler.name));
-  return `${store}\ntry {\n${body}\n} finally { ${forget(scope, handler.name)} }`;
-}
-
-/** Deletes the variable of a handler, which may be gone already. */
-function forget(scope: Scope, id: string): string {
-  const name = scope.mangle(id);
-  if (
-    scope.isLocal(name) ||
-    (scope.kind !== 'module' && scope.kind !== 'class' && scope.block.scope(name) === FREE)
-  )
-    return `${scope.variable(name)} = undefined;`;
-  const text = stringLiteral(scope.unit, name);
-  if (scope.kind === 'class') return `${scope.use('$forgetLocal')}($ns, ${text});`;
-  if (scope.kind === 'module' && scope.unit.options.separateLocals)
-    return `${scope.use('$forgetLocal')}($locals, ${text});`;
-  return `$G.delete(${text});`;
-}
-
-function compileTryStar(scope: Scope, node: ast.TryStar): string {
-  if (node.finalbody.length > 0) {
-    const { result } = branch(scope, () => tryStarHandlers(scope, node));
-    return withFinally(scope, result, node.finalbody).result;
-  }
-  return tryStarHandlers(scope, node);
-}
-
-/** Each handler takes its part of the group; what is left, and what handlers raise, goes on. */
-function tryStarHandlers(scope: Scope, node: ast.TryStar): string {
-  const previous = scope.fresh('$p');
-  const error = scope.fresh('$x');
-  const groups = scope.fresh('$g');
-  const done = scope.fresh('$d');
-  const part = scope.fresh('$m');
-  const h = scope.use('handling');
-  const { result: body } = branch(scope, () => compileBody(scope, node.body));
-  const handlers = node.handlers.map((handler) => {
-    const { result } = branch(scope, () => compileHandler(scope, handler, part));
-    const type = handler.type === undefined ? scope.use('None') : compileExpression(scope, handler.type);
-    return `{ const ${part} = ${groups}.take(${type}); if (${part} !== undefined) { ${h}.current = ${part}; try {\n${result}\n} catch ($e) { ${groups}.raised(${caught(scope)}); } } }`;
-  });
-  const { result: orelse } = branch(scope, () => compileBody(scope, node.orelse));
-  return `{ let ${done} = false; const ${previous} = ${h}.current;\ntry {\n${body}\n${done} = true;\n} catch ($e) { const ${error} = ${h}.current = ${caught(scope)}, ${groups} = new ${scope.use('$Groups')}(${error});\ntry {\n${handlers.join('\n')}\n} finally { ${h}.current = ${previous}; }\nconst $left = ${groups}.finish(); if ($left !== undefined) throw $rr = $left; }\nif (${done}) {\n${orelse}\n} }`;
-}
-
-// ---- with
-
-function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: number): string {
-  const item = node.items[at];
-  if (item === undefined) return compileBody(scope, node.body);
-  const isAsync = node.kind === 'AsyncWith';
-  const manager = scope.fresh('$m');
-  const exit = scope.fresh('$q');
-  const entered = scope.fresh('$v');
-  const normal = scope.fresh('$n');
-  const previous = scope.fresh('$p');
-  const error = scope.fresh('$x');
-  const h = scope.use('handling');
-  const expression = compileExpression(scope, item.context_expr);
-  const target = item.optional_vars;
-  const { result: inner } = branch(scope, () => {
-    const store = target === undefined ? '' : assignTarget(scope, target, entered);
-    return `${store}\n${compileWith(scope, node, at + 1)}`;
-  });
-  const place = scope.unit.position(item.context_expr);
-  const enter = isAsync
-    ? `yield ${scope.use('$await')}(${scope.use('$asyncEnter')}(${manager}), ${place}, "__aenter__")`
-    : scope.suspends
-      ? `yield* ${scope.use('$suspendEnter')}(${manager})`
-      : `${scope.use('$enter')}(${manager})`;
-  // What leaving raises comes from where the manager was made.
-  const mark = scope.mark(item.context_expr);
-  const find = `(${mark}, ${scope.use(isAsync ? '$asyncExit' : '$exit')}(${manager}))`;
-  const leave = (argument: string) => `(${mark}, ${leaveWith(argument)})`;
-  const leaveWith = (argument: string) => {
-    if (scope.suspends && !isAsync) return `(yield* ${scope.use('$suspendExit')}(${exit}, ${argument}))`;
-    const call = `${scope.use('$callExit')}(${exit}, ${argument})`;
-    return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}, "__aexit__"))` : call;
-  };
-  return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true; const ${previous} = ${h}.current;\ntry {\n${inner}\n} catch ($e) { ${normal} = false; const ${error} = ${h}.current = ${caught(scope)}; try { if (!${scope.use('isTrue')}(${leave(error)})) throw $rr = ${error}; } finally { ${h}.current = ${previous}; } } finally { if (${normal}) ${leave('undefined')}; } }`;
 }
 
 // ---- imports and aliases

@@ -34,7 +34,10 @@ function placeOfMethod(code: PyCode, place: number): number {
   return line === nextLine && column === nextColumn ? place + 1 : place;
 }
 
-/** An exception leaves a function: it goes on with the function in its traceback, and what the function's variables were. */
+/**
+ * An exception comes to a function, from those it called or as it raises it: the function goes into its traceback, with what its
+ * variables were.
+ */
 export function $trace(
   thrown: unknown,
   code: PyCode,
@@ -51,9 +54,6 @@ export function $trace(
   missed.error = undefined;
   return error;
 }
-
-/** An exception is caught in the function it passes: the same, once for each time it comes from elsewhere. */
-export const $caught = $trace;
 
 function isExceptionClass(value: PyValue): value is PyType {
   return value instanceof PyType && value.isSubtypeOf(baseExceptionType);

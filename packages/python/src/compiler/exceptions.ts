@@ -1,0 +1,240 @@
+/**
+ * Raising and catching. JavaScript's `throw` is slow, so what a statement raises goes where it is caught by a jump wherever that
+ * is in the same function; it is thrown once for each function that it leaves.
+ */
+import type * as ast from '../ast/nodes.ts';
+import { FREE } from '../symtable/scope.ts';
+import { compileCondition, compileExpression } from './expressions.ts';
+import { branch, intersect, type Landing, type Scope } from './scope.ts';
+import { compileBody, leavesAlways } from './statements.ts';
+import { assignTarget } from './targets.ts';
+import { stringLiteral } from './unit.ts';
+
+/** An exception that comes to this function, from elsewhere or as it is raised: with its place in the traceback. */
+function placed(scope: Scope, error: string): string {
+  const { frame } = scope;
+  frame.catches = true;
+  return `${scope.use('$trace')}(${error}, $here, $globals, $l${frame.variables})`;
+}
+const caught = (scope: Scope): string => placed(scope, '$e');
+
+/** The statement by which an exception with its place goes to what catches it, or out of the function. */
+function goesOn(scope: Scope, error: string): string {
+  const { landings } = scope;
+  const landing = landings.at(-1);
+  if (landing !== undefined) return `{ ${landing.take(error)} break ${landing.label}; }`;
+  scope.leaves = true;
+  return `{ $rr = ${error}; break $F; }`;
+}
+
+/** Compiles what stands where exceptions are caught so. */
+function landing<T>(scope: Scope, to: Landing, compile: () => T): T {
+  scope.landings.push(to);
+  try {
+    return compile();
+  } finally {
+    scope.landings.pop();
+  }
+}
+
+export function compileRaise(scope: Scope, node: ast.Raise): string {
+  if (node.exc === undefined) return goesOn(scope, placed(scope, `${scope.use('$reraise')}()`));
+  const exception = scope.temporary();
+  const cause = scope.temporary();
+  const evaluate = [`${exception} = ${compileExpression(scope, node.exc)};`];
+  if (node.cause !== undefined) evaluate.push(`${cause} = ${compileExpression(scope, node.cause)};`);
+  const args = node.cause === undefined ? exception : `${exception}, ${cause}`;
+  const raised = placed(scope, `${scope.use('$raise')}(${args})`);
+  return `${evaluate.join(' ')} ${scope.mark(node)}; ${goesOn(scope, raised)}`;
+}
+
+export function compileAssert(scope: Scope, node: ast.Assert): string {
+  if (scope.unit.options.optimize > 0) return '';
+  const test = compileCondition(scope, node.test);
+  const { result: message } = branch(scope, () =>
+    node.msg === undefined ? '' : compileExpression(scope, node.msg),
+  );
+  const raised = placed(scope, `${scope.use('$assertion')}($a)`);
+  return `if (!${test}) { const $a = ${message === '' ? 'undefined' : message}; ${scope.mark(node.test)}; ${goesOn(scope, raised)} }`;
+}
+
+export function compileTry(scope: Scope, node: ast.Try): string {
+  if (node.finalbody.length === 0) return compileHandlers(scope, node);
+  return withFinally(
+    scope,
+    () =>
+      node.handlers.length > 0
+        ? compileHandlers(scope, node)
+        : branch(scope, () => compileBody(scope, node.body)).result,
+    node.finalbody,
+  );
+}
+
+/** What `compile` gives and then the body of `finally`, whatever happens. */
+function withFinally(scope: Scope, compile: () => string, finalbody: readonly ast.StmtNode[]): string {
+  const failed = scope.fresh('$f');
+  const previous = scope.fresh('$p');
+  const label = scope.fresh('$R');
+  const h = scope.use('handling');
+  const before = new Set(scope.bound);
+  const inner = landing(scope, { label, take: (error) => `${failed} = ${h}.current = ${error};` }, compile);
+  const after = scope.bound;
+  scope.bound = before;
+  const { result: final, bound } = branch(scope, () => compileBody(scope, finalbody));
+  scope.bound = new Set([...bound, ...intersect(after, bound)]);
+  return `{ let ${failed}; const ${previous} = ${h}.current;
+try { ${label}: try {
+${inner}
+} catch ($e) { ${failed} = ${caught(scope)}; }
+} finally { if (${failed} !== undefined) ${h}.current = ${failed}; try {
+${final}
+if (${failed} !== undefined) ${goesOn(scope, failed)}
+} finally { if (${failed} !== undefined) ${h}.current = ${previous}; } } }`;
+}
+
+function compileHandlers(scope: Scope, node: ast.Try): string {
+  const previous = scope.fresh('$p');
+  const error = scope.fresh('$x');
+  const label = scope.fresh('$R');
+  const h = scope.use('handling');
+  const body = landing(scope, { label, take: (raised) => `${error} = ${raised};` }, () =>
+    branch(scope, () => compileBody(scope, node.body)),
+  );
+  const boundsAfter: Set<string>[] = [];
+  const handlers = node.handlers.map((handler) => {
+    const { result, bound } = branch(scope, () => compileHandler(scope, handler, error));
+    if (!leavesAlways(handler.body)) boundsAfter.push(bound);
+    const test =
+      handler.type === undefined
+        ? 'true'
+        : `${scope.use('$matches')}(${error}, ${compileExpression(scope, handler.type)})`;
+    return `if (${test}) {\n${result}\n}`;
+  });
+  const last = node.handlers.at(-1);
+  const unmatched = last?.type === undefined ? '' : ` else ${goesOn(scope, error)}`;
+  const hasElse = node.orelse.length > 0;
+  let orelse = '';
+  const normal = branch(scope, () => {
+    for (const name of body.bound) scope.bound.add(name);
+    if (hasElse) orelse = ` else {\n${compileBody(scope, node.orelse)}\n}`;
+  });
+  if (!leavesAlways(hasElse ? node.orelse : node.body)) boundsAfter.push(normal.bound);
+  const [first, ...others] = boundsAfter;
+  scope.bound = first === undefined ? body.bound : others.reduce(intersect, first);
+  return `{ let ${error}; const ${previous} = ${h}.current;
+${label}: try {
+${body.result}
+} catch ($e) { ${error} = ${caught(scope)}; }
+if (${error} !== undefined) { ${h}.current = ${error};
+try {
+${handlers.join(' else ')}${unmatched}
+} finally { ${h}.current = ${previous}; } }${orelse} }`;
+}
+
+function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string): string {
+  if (handler.name === undefined) return compileBody(scope, handler.body);
+  const store = scope.store(handler.name, error);
+  const body = compileBody(scope, handler.body);
+  scope.bound.delete(scope.mangle(handler.name));
+  return `${store}\ntry {\n${body}\n} finally { ${forget(scope, handler.name)} }`;
+}
+
+/** Deletes the variable of a handler, which may be gone already. */
+function forget(scope: Scope, id: string): string {
+  const name = scope.mangle(id);
+  if (
+    scope.isLocal(name) ||
+    (scope.kind !== 'module' && scope.kind !== 'class' && scope.block.scope(name) === FREE)
+  )
+    return `${scope.variable(name)} = undefined;`;
+  const text = stringLiteral(scope.unit, name);
+  if (scope.kind === 'class') return `${scope.use('$forgetLocal')}($ns, ${text});`;
+  if (scope.kind === 'module' && scope.unit.options.separateLocals)
+    return `${scope.use('$forgetLocal')}($locals, ${text});`;
+  return `$G.delete(${text});`;
+}
+
+export function compileTryStar(scope: Scope, node: ast.TryStar): string {
+  if (node.finalbody.length === 0) return tryStarHandlers(scope, node);
+  return withFinally(scope, () => branch(scope, () => tryStarHandlers(scope, node)).result, node.finalbody);
+}
+
+/** Each handler takes its part of the group; what is left, and what handlers raise, goes on. */
+function tryStarHandlers(scope: Scope, node: ast.TryStar): string {
+  const previous = scope.fresh('$p');
+  const error = scope.fresh('$x');
+  const groups = scope.fresh('$g');
+  const left = scope.fresh('$v');
+  const part = scope.fresh('$m');
+  const label = scope.fresh('$R');
+  const inner = scope.fresh('$R');
+  const h = scope.use('handling');
+  const { result: body } = landing(scope, { label, take: (raised) => `${error} = ${raised};` }, () =>
+    branch(scope, () => compileBody(scope, node.body)),
+  );
+  const raises = (what: string) => `${groups}.raised(${what});`;
+  const handlers = node.handlers.map((handler) => {
+    const { result } = landing(scope, { label: inner, take: raises }, () =>
+      branch(scope, () => compileHandler(scope, handler, part)),
+    );
+    const type = handler.type === undefined ? scope.use('None') : compileExpression(scope, handler.type);
+    return `{ const ${part} = ${groups}.take(${type}); if (${part} !== undefined) { ${h}.current = ${part}; ${inner}: try {\n${result}\n} catch ($e) { ${raises(caught(scope))} } } }`;
+  });
+  const { result: orelse } = branch(scope, () => compileBody(scope, node.orelse));
+  return `{ let ${error}; const ${previous} = ${h}.current;
+${label}: try {
+${body}
+} catch ($e) { ${error} = ${caught(scope)}; }
+if (${error} !== undefined) { const ${groups} = new ${scope.use('$Groups')}(${h}.current = ${error});
+try {
+${handlers.join('\n')}
+} finally { ${h}.current = ${previous}; }
+const ${left} = ${groups}.finish(); if (${left} !== undefined) ${goesOn(scope, left)} } else {
+${orelse}
+} }`;
+}
+
+// ---- with
+
+export function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: number): string {
+  const item = node.items[at];
+  if (item === undefined) return compileBody(scope, node.body);
+  const isAsync = node.kind === 'AsyncWith';
+  const manager = scope.fresh('$m');
+  const exit = scope.fresh('$q');
+  const entered = scope.fresh('$v');
+  const normal = scope.fresh('$n');
+  const previous = scope.fresh('$p');
+  const error = scope.fresh('$x');
+  const label = scope.fresh('$R');
+  const h = scope.use('handling');
+  const expression = compileExpression(scope, item.context_expr);
+  const target = item.optional_vars;
+  const { result: inner } = landing(scope, { label, take: (raised) => `${error} = ${raised};` }, () =>
+    branch(scope, () => {
+      const store = target === undefined ? '' : assignTarget(scope, target, entered);
+      return `${store}\n${compileWith(scope, node, at + 1)}`;
+    }),
+  );
+  const place = scope.unit.position(item.context_expr);
+  const enter = isAsync
+    ? `yield ${scope.use('$await')}(${scope.use('$asyncEnter')}(${manager}), ${place}, "__aenter__")`
+    : scope.suspends
+      ? `yield* ${scope.use('$suspendEnter')}(${manager})`
+      : `${scope.use('$enter')}(${manager})`;
+  // What leaving raises comes from where the manager was made.
+  const mark = scope.mark(item.context_expr);
+  const find = `(${mark}, ${scope.use(isAsync ? '$asyncExit' : '$exit')}(${manager}))`;
+  const leave = (argument: string) => `(${mark}, ${leaveWith(argument)})`;
+  const leaveWith = (argument: string) => {
+    if (scope.suspends && !isAsync) return `(yield* ${scope.use('$suspendExit')}(${exit}, ${argument}))`;
+    const call = `${scope.use('$callExit')}(${exit}, ${argument})`;
+    return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}, "__aexit__"))` : call;
+  };
+  return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true, ${error}; const ${previous} = ${h}.current;
+try { ${label}: try {
+${inner}
+} catch ($e) { ${error} = ${caught(scope)}; }
+if (${error} !== undefined) { ${normal} = false; ${h}.current = ${error}; try { if (!${scope.use('isTrue')}(${leave(error)})) ${goesOn(scope, error)} } finally { ${h}.current = ${previous}; } }
+} finally { if (${normal}) ${leave('undefined')}; } }`;
+}
