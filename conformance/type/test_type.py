@@ -35,6 +35,51 @@ def test_builtin_shapes():
     assert m.shape(int) == -1
 
 
+def test_methods_that_are_called_often():
+    """What a host remembers of hot methods and objects must not outlive a change of the class, or the object."""
+
+    class Sub(m.Object):
+        pass
+
+    class Other(m.Object):
+        def count_up(self):
+            return "other"
+
+    def call(o):
+        return o.count_up()
+
+    o = Sub()
+    assert [call(o) for _ in range(500)] == list(range(1, 501))
+    many = [Sub() for _ in range(300)]
+    for number in range(1, 4):
+        assert [call(each) for each in many] == [number] * 300
+    assert call(Other()) == "other" and call(o) == 501
+    raises(TypeError, None, o.count_up, 1)
+    p = Sub()
+    p.count_up = lambda: "own"
+    assert call(p) == "own" and call(o) == 502
+    Sub.count_up = lambda self: "changed"
+    assert call(o) == "changed" and call(p) == "own"
+    del Sub.count_up
+    assert call(o) == 503
+
+    class Late(m.Object):
+        def __getattribute__(self, name):
+            return lambda: name
+
+    assert call(Late()) == "count_up"
+
+    def used():
+        last = Sub()
+        for _ in range(500):
+            call(last)
+        return weakref.ref(last)
+
+    dead = used()
+    gc.collect()
+    assert dead() is None, "an object that was used last dies like any other"
+
+
 def test_subclasses_have_dicts_and_weak_references():
     def use(cls, args):
         sub = type("Sub", (cls,), {})

@@ -22,7 +22,14 @@ import {
   typeError,
 } from './errors.ts';
 import { PyFunction } from './function.ts';
-import { customGetAttribute, dictPrototype, mirrorBuiltinMethod, mirrorMethod } from './mirror.ts';
+import {
+  customGetAttribute,
+  dictPrototype,
+  mirrorBuiltinMethod,
+  mirrorMethod,
+  mirrorModuleFunction,
+} from './mirror.ts';
+import { PyModule } from './module.ts';
 import type { PyObject } from './object.ts';
 import { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
@@ -279,7 +286,13 @@ export function callLoaded3(
 /** The error of the last call of a method that was missing, for the place in the source it is shown at. */
 export const missed: { error: unknown } = { error: undefined };
 
-function methodValue(object: PyValue, name: string): PyValue {
+function methodValue(object: PyValue, name: string, arity: number): PyValue {
+  if (
+    typeof object === 'object' &&
+    object.constructor === PyModule &&
+    ++(object as PyModule).heat % HOT === 0
+  )
+    mirrorModuleFunction(object as PyModule, name, arity);
   try {
     return getAttribute(object, name);
   } catch (error) {
@@ -291,19 +304,19 @@ function methodValue(object: PyValue, name: string): PyValue {
 /** `object.name()`. */
 export function callMethod0(object: PyValue, name: string): PyValue {
   const found = methodOf(object, name);
-  if (found === undefined) return call0(methodValue(object, name));
+  if (found === undefined) return call0(methodValue(object, name, 0));
   warm(object, name, found, 0);
   return callUnbound0(found, object);
 }
 export function callMethod1(object: PyValue, name: string, a: PyValue): PyValue {
   const found = methodOf(object, name);
-  if (found === undefined) return call1(methodValue(object, name), a);
+  if (found === undefined) return call1(methodValue(object, name, 1), a);
   warm(object, name, found, 1);
   return callUnbound1(found, object, a);
 }
 export function callMethod2(object: PyValue, name: string, a: PyValue, b: PyValue): PyValue {
   const found = methodOf(object, name);
-  if (found === undefined) return call2(methodValue(object, name), a, b);
+  if (found === undefined) return call2(methodValue(object, name, 2), a, b);
   warm(object, name, found, 2);
   return callUnbound2(found, object, a, b);
 }
@@ -315,12 +328,12 @@ export function callMethod(
 ): PyValue {
   const found = methodOf(object, name);
   return found === undefined
-    ? callKeywords(methodValue(object, name), args, names)
+    ? callKeywords(methodValue(object, name, -1), args, names)
     : callUnbound(found, object, args, names);
 }
 export function callMethod3(object: PyValue, name: string, a: PyValue, b: PyValue, c: PyValue): PyValue {
   const found = methodOf(object, name);
-  if (found === undefined) return call3(methodValue(object, name), a, b, c);
+  if (found === undefined) return call3(methodValue(object, name, 3), a, b, c);
   warm(object, name, found, 3);
   return callUnbound(found, object, [a, b, c]);
 }

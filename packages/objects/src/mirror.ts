@@ -2,17 +2,27 @@
  * Python classes in the shape of JavaScript's, so that the engine's inline caches work for Python code:
  *
  * - `plain` on a class's prototype says that `object.$x = value` sets the attribute x; data descriptors are accessors there
- * - a method that is called often becomes the property `c1$name` (the number is of arguments after self) of the prototype
+ * - a method that is called often becomes the property `c1$name` (the number is of arguments after self) of the prototype,
+ *   a function of a module that of the module
  *
  * Compiled code tries these properties first. What is not mirrored is found the general way, so a missing mirror is only
  * slow, never wrong; a stale one would be wrong, so every change of a class takes its mirrors away.
  */
-import { attributeKey, genericGetAttribute, genericSetAttribute, setAttribute } from './attribute.ts';
+import {
+  attributeKey,
+  callMethod,
+  genericGetAttribute,
+  genericSetAttribute,
+  setAttribute,
+} from './attribute.ts';
 import { PyMemberDescriptor, type PyMethodDescriptor } from './builtin.ts';
 import { None, typeOf } from './core-types.ts';
+import type { PyDict } from './dict.ts';
 import type { PyFunction } from './function.ts';
+import { moduleType, type PyModule } from './module.ts';
 import type { PyObject } from './object.ts';
 import { PyProperty } from './property.ts';
+import type { Cell } from './table.ts';
 import type { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
@@ -50,11 +60,11 @@ function remember(name: string, arity: number): void {
   else arities.add(arity);
 }
 
-/** Mirrors a method of a builtin type, whose objects are of a JavaScript class of their own. */
+/** Mirrors a method of a builtin type or of an extension's, whose objects are of a JavaScript class of their own. */
 export function mirrorBuiltinMethod(method: PyMethodDescriptor, arity: number): void {
   const { owner, name } = method;
   const run = method.def.implementation(arity);
-  if (run === undefined || owner.flags.heap || owner.tp_getattro !== genericGetAttribute) return;
+  if (run === undefined || owner.tp_getattro !== genericGetAttribute) return;
   const key = `c${arity}$${name}`;
   const prototype = prototypeOf(owner);
   if (Object.hasOwn(prototype, key)) return;
@@ -74,6 +84,41 @@ function makeBuiltinMirror(arity: number): (run: unknown, none: PyValue) => unkn
     'None',
     `return function (${parameters.join(', ')}) { const result = run(${['this', ...parameters].join(', ')}); return result === undefined ? None : result; };`,
   ) as (run: unknown, none: PyValue) => unknown;
+}
+
+/**
+ * Mirrors a function of a module as a property of the module itself, which reads the cell of the module's dict: what is set there
+ * later is found. `arity` is -1 for calls that have no mirrors.
+ */
+export function mirrorModuleFunction(module: PyModule, name: string, arity: number): void {
+  const { type, dict } = module;
+  const key = `c${arity}$${name}`;
+  // Attributes of the type would come first or last, and subclasses may have any.
+  if (arity < 0 || type !== moduleType || type.lookup(name) !== undefined || Object.hasOwn(module, key))
+    return;
+  const cell = dict.table.cell(name);
+  if (cell.value === undefined) return;
+  const general = callMethod as (object: PyValue, name: string, args: readonly PyValue[]) => PyValue;
+  define(module as unknown as Prototype, key, makeModuleMirror(arity)(cell, dict, type, name, general));
+}
+
+function makeModuleMirror(
+  arity: number,
+): (cell: Cell, dict: PyDict, type: PyType, name: string, general: unknown) => unknown {
+  const parameters = ['a', 'b', 'c'].slice(0, arity).join(', ');
+  return new Function(
+    'cell',
+    'dict',
+    'type',
+    'name',
+    'general',
+    `return function (${parameters}) {
+      const f = cell.value;
+      return typeof f === 'object' && this.dict === dict && this.type === type
+        ? f.call${arity}(${parameters})
+        : general(this, name, [${parameters}]);
+    };`,
+  ) as ReturnType<typeof makeModuleMirror>;
 }
 
 const define = (prototype: Prototype, key: string, value: unknown): void => {

@@ -6,6 +6,8 @@ import { PyObject } from './object.ts';
 export class PyModule extends PyObject {
   /** The module's `__dict__`: the globals of its functions. */
   dict: PyDict = new PyDict();
+  /** How many calls of its functions looked for them the general way. */
+  heat = 0;
 }
 
 export const moduleType = bareType('module', PyModule, undefined, { baseType: true });

@@ -58,6 +58,22 @@ class ExtensionDef extends BuiltinDef {
     extension.names.set(impl, this.#label);
   }
 
+  override implementation(count: number): ReturnType<BuiltinDef['implementation']> {
+    const self = (value: unknown): PyValue => value as PyValue;
+    switch (count) {
+      case 0:
+        return (object) => this.method0(self(object));
+      case 1:
+        return (object, a) => this.method1(self(object), self(a));
+      case 2:
+        return (object, a, b) => this.method2(self(object), self(a), self(b));
+      case 3:
+        return (object, a, b, c) => this.method3(self(object), self(a), self(b), self(c));
+      default:
+        return undefined;
+    }
+  }
+
   override method0(self: PyValue): PyValue {
     const extension = this.#extension;
     const way = this.#way;
