@@ -23,7 +23,7 @@ export interface CachedCode {
 }
 
 /** Changes with what is kept, and how. */
-const FORM = 3;
+const FORM = 4;
 
 /** Length of the key, of the text, and of the whole file; whether a byte of the text is a character. */
 const HEAD_BYTES = 16;

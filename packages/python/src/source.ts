@@ -88,6 +88,9 @@ const SHOWS_VARIABLES = /\bf_locals\b/;
 
 /** What has to do with threads says so; other code can run in one too, but not stop in the middle. */
 const THREADS = /thread|queue|selectors|\bsocket\b|\bsleep\b/i;
+/** Its comments aside. */
+const usesThreads = (source: string): boolean =>
+  THREADS.test(source) && THREADS.test(source.replaceAll(/#.*/g, ''));
 
 /** How sources are compiled that do not say it themselves: the option -O. */
 export const optimization: { level: number } = { level: 0 };
@@ -96,7 +99,7 @@ function compileText(source: string, given: CompileOptions): PyCode {
   const options = {
     ...given,
     optimize: given.optimize ?? optimization.level,
-    ...(THREADS.test(source) && { suspendable: true }),
+    ...(usesThreads(source) && { suspendable: true }),
     ...(SHOWS_VARIABLES.test(source) && { shown: true }),
   };
   const cache = codeCache.current;
@@ -145,7 +148,7 @@ export function compileFile(path: string, compile: () => PyCode): PyCode {
       load(known.text, path, { key, data: known.data }),
       () => {
         const source = decodeSourceBytes(system().fs.readFileSync(path), path);
-        const own = { ...options, ...(THREADS.test(source) && { suspendable: true }) };
+        const own = { ...options, ...(usesThreads(source) && { suspendable: true }) };
         return syntaxErrors(() => treeToJavaScript(parseSource(source, own), own, true));
       },
       options,

@@ -1,4 +1,5 @@
 /** Seconds since 1970 as broken-down times, in UTC and in the zone of the computer, which JavaScript's Date knows. */
+import { system } from '../../system.ts';
 import { fromOrdinal, ordinal, weekdayOf } from './calendar.ts';
 import type { BrokenTime } from './strftime.ts';
 
@@ -52,6 +53,36 @@ function zoneName(date: Date): string {
   return (minutes < 0 ? '-' : '+') + hours + rest;
 }
 
+const ZONES = '/usr/share/zoneinfo';
+/** Of the line that ends a file of a zone, which is what may stand in TZ: names and how far west the first is. */
+const LINE =
+  /(?:^|\n)(?:<([^>]+)>|([A-Za-z]{3,}))([-+]?)(\d+)(?::(\d+))?(?:<([^>]+)>|([A-Za-z]{3,}))?[^\n]*$/;
+
+/** The line; empty if nothing tells. */
+function zoneLine(): string {
+  const { fs, process } = system();
+  const given = process.env['TZ']?.replace(/^:/, '');
+  if (given === '') return 'UTC0';
+  try {
+    const path = given === undefined ? '/etc/localtime' : given.startsWith('/') ? given : `${ZONES}/${given}`;
+    return String.fromCharCode(...fs.readFileSync(path).subarray(-100)).trimEnd();
+  } catch {
+    // It may be such a line itself.
+    return given ?? '';
+  }
+}
+
+/** The names of standard and summer time as the system has them: without the tables of languages that `zoneName` loads. */
+function namesOfSystem(standard: number): readonly [string, string] | undefined {
+  const found = LINE.exec(zoneLine());
+  if (found === null) return undefined;
+  const [, quoted, plain, sign, hours, minutes = '0', otherQuoted, otherPlain] = found;
+  const first = quoted ?? plain ?? '';
+  const second = otherQuoted ?? otherPlain ?? first;
+  const west = (Number(hours) * 60 + Number(minutes)) * 60 * (sign === '-' ? -1 : 1);
+  return standard + west === 0 ? [first, second] : [second, first];
+}
+
 let known: { readonly key: string; readonly zone: Zone } | undefined;
 
 /** Offsets and names of the computer's zone, as of this year. */
@@ -61,14 +92,14 @@ export function localZone(): Zone {
   const summer = new Date(year, 6, 1);
   const a = -winter.getTimezoneOffset() * 60;
   const b = -summer.getTimezoneOffset() * 60;
-  const key = `${year} ${a} ${b}`;
+  const key = `${year} ${a} ${b} ${system().process.env['TZ']}`;
   if (known?.key !== key) {
-    const first = zoneName(winter);
-    const second = zoneName(summer);
-    const zone: Zone =
-      a <= b
-        ? { standard: a, daylight: b, names: [first, second] }
-        : { standard: b, daylight: a, names: [second, first] };
+    const [standard, daylight, cold, warm] = a <= b ? [a, b, winter, summer] : [b, a, summer, winter];
+    const zone = {
+      standard,
+      daylight,
+      names: namesOfSystem(standard) ?? ([zoneName(cold), zoneName(warm)] as const),
+    };
     known = { key, zone };
   }
   return known.zone;
