@@ -134,6 +134,7 @@ class _BuildHPyExt:
     def _build_cpython(self, ext):
         devel = self.distribution.hpydevel
         includes = devel.get_extra_include_dirs()
+        msvc = self.compiler.compiler_type == "msvc"
         # On their own: flags of an extension in C++ are none for C.
         ext.extra_objects = [
             *(ext.extra_objects or []),
@@ -143,11 +144,16 @@ class _BuildHPyExt:
                 macros=[("HPY_ABI_CPYTHON", None)],
                 include_dirs=includes,
                 debug=self.debug,
-                extra_postargs=[] if self.compiler.compiler_type == "msvc" else ["-fvisibility=hidden"],
+                extra_postargs=["/std:c11"] if msvc else ["-fvisibility=hidden"],
             ),
         ]
         ext.include_dirs = [*(ext.include_dirs or []), *includes]
         ext.define_macros = [*(ext.define_macros or []), ("HPY_ABI_CPYTHON", None)]
+        if msvc:
+            # The standard's preprocessor comes with C11 by itself, with C++ when asked for.
+            plus = any(not source.endswith(".c") for source in ext.sources)
+            standard = ["/std:c++20", "/Zc:preprocessor"] if plus else ["/std:c11"]
+            ext.extra_compile_args = [*standard, *(ext.extra_compile_args or [])]
         super().build_extension(ext)
 
     def _build_universal(self, ext):
