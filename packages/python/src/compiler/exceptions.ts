@@ -37,6 +37,13 @@ function landing<T>(scope: Scope, to: Landing, compile: () => T): T {
   }
 }
 
+/** JavaScript after which `error` has the exception that ended it, undefined if it came to its end. */
+function guarded(scope: Scope, error: string, compile: () => string): string {
+  const label = scope.fresh('$R');
+  const js = landing(scope, { label, take: (raised) => `${error} = ${raised};` }, compile);
+  return `${label}: try {\n${js}\n} catch ($e) { ${error} = ${caught(scope)}; }`;
+}
+
 export function compileRaise(scope: Scope, node: ast.Raise): string {
   if (node.exc === undefined) return goesOn(scope, placed(scope, `${scope.use('$reraise')}()`));
   const exception = scope.temporary();
@@ -74,18 +81,15 @@ export function compileTry(scope: Scope, node: ast.Try): string {
 function withFinally(scope: Scope, compile: () => string, finalbody: readonly ast.StmtNode[]): string {
   const failed = scope.fresh('$f');
   const previous = scope.fresh('$p');
-  const label = scope.fresh('$R');
   const h = scope.use('handling');
   const before = new Set(scope.bound);
-  const inner = landing(scope, { label, take: (error) => `${failed} = ${h}.current = ${error};` }, compile);
+  const inner = guarded(scope, failed, compile);
   const after = scope.bound;
   scope.bound = before;
   const { result: final, bound } = branch(scope, () => compileBody(scope, finalbody));
   scope.bound = new Set([...bound, ...intersect(after, bound)]);
   return `{ let ${failed}; const ${previous} = ${h}.current;
-try { ${label}: try {
-${inner}
-} catch ($e) { ${failed} = ${caught(scope)}; }
+try { ${inner}
 } finally { if (${failed} !== undefined) ${h}.current = ${failed}; try {
 ${final}
 if (${failed} !== undefined) ${goesOn(scope, failed)}
@@ -95,11 +99,8 @@ if (${failed} !== undefined) ${goesOn(scope, failed)}
 function compileHandlers(scope: Scope, node: ast.Try): string {
   const previous = scope.fresh('$p');
   const error = scope.fresh('$x');
-  const label = scope.fresh('$R');
   const h = scope.use('handling');
-  const body = landing(scope, { label, take: (raised) => `${error} = ${raised};` }, () =>
-    branch(scope, () => compileBody(scope, node.body)),
-  );
+  const body = branch(scope, () => guarded(scope, error, () => compileBody(scope, node.body)));
   const boundsAfter: Set<string>[] = [];
   const handlers = node.handlers.map((handler) => {
     const { result, bound } = branch(scope, () => compileHandler(scope, handler, error));
@@ -122,9 +123,7 @@ function compileHandlers(scope: Scope, node: ast.Try): string {
   const [first, ...others] = boundsAfter;
   scope.bound = first === undefined ? body.bound : others.reduce(intersect, first);
   return `{ let ${error}; const ${previous} = ${h}.current;
-${label}: try {
 ${body.result}
-} catch ($e) { ${error} = ${caught(scope)}; }
 if (${error} !== undefined) { ${h}.current = ${error};
 try {
 ${handlers.join(' else ')}${unmatched}
@@ -166,12 +165,9 @@ function tryStarHandlers(scope: Scope, node: ast.TryStar): string {
   const groups = scope.fresh('$g');
   const left = scope.fresh('$v');
   const part = scope.fresh('$m');
-  const label = scope.fresh('$R');
   const inner = scope.fresh('$R');
   const h = scope.use('handling');
-  const { result: body } = landing(scope, { label, take: (raised) => `${error} = ${raised};` }, () =>
-    branch(scope, () => compileBody(scope, node.body)),
-  );
+  const { result: body } = branch(scope, () => guarded(scope, error, () => compileBody(scope, node.body)));
   const raises = (what: string) => `${groups}.raised(${what});`;
   const handlers = node.handlers.map((handler) => {
     const { result } = landing(scope, { label: inner, take: raises }, () =>
@@ -182,9 +178,7 @@ function tryStarHandlers(scope: Scope, node: ast.TryStar): string {
   });
   const { result: orelse } = branch(scope, () => compileBody(scope, node.orelse));
   return `{ let ${error}; const ${previous} = ${h}.current;
-${label}: try {
 ${body}
-} catch ($e) { ${error} = ${caught(scope)}; }
 if (${error} !== undefined) { const ${groups} = new ${scope.use('$Groups')}(${h}.current = ${error});
 try {
 ${handlers.join('\n')}
@@ -206,12 +200,11 @@ export function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: nu
   const normal = scope.fresh('$n');
   const previous = scope.fresh('$p');
   const error = scope.fresh('$x');
-  const label = scope.fresh('$R');
   const h = scope.use('handling');
   const expression = compileExpression(scope, item.context_expr);
   const target = item.optional_vars;
-  const { result: inner } = landing(scope, { label, take: (raised) => `${error} = ${raised};` }, () =>
-    branch(scope, () => {
+  const { result: inner } = branch(scope, () =>
+    guarded(scope, error, () => {
       const store = target === undefined ? '' : assignTarget(scope, target, entered);
       return `${store}\n${compileWith(scope, node, at + 1)}`;
     }),
@@ -232,9 +225,7 @@ export function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: nu
     return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}, "__aexit__"))` : call;
   };
   return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true, ${error}; const ${previous} = ${h}.current;
-try { ${label}: try {
-${inner}
-} catch ($e) { ${error} = ${caught(scope)}; }
+try { ${inner}
 if (${error} !== undefined) { ${normal} = false; ${h}.current = ${error}; try { if (!${scope.use('isTrue')}(${leave(error)})) ${goesOn(scope, error)} } finally { ${h}.current = ${previous}; } }
 } finally { if (${normal}) ${leave('undefined')}; } }`;
 }
