@@ -8,9 +8,19 @@ import sys
 import traceback
 
 import hpy.universal
-from hpy.debug import HPyDebugError, HPyLeakError, LeakDetector
+from hpy.debug import HPyDebugError, HPyLeakError, LeakDetector, disable_handle_stack_traces
 
 _HEAD = re.compile(r"^(?:/| )\* (run|report|leak|raises): (.*)$", re.M)
+
+
+_traces = True
+
+
+def without_traces():
+    """From now on only what is found counts, and not where."""
+    global _traces
+    _traces = False
+    disable_handle_stack_traces()
 
 
 def specimen(path):
@@ -72,9 +82,12 @@ def judge(name, expected, outcome):
     for wanted, got in ((expected.get("report"), text), (expected.get("leak"), leaks or "")):
         if wanted is None:
             continue
+        if not _traces:
+            # What the memory and the handles were for is not known then.
+            wanted = wanted.split(":")[0]
         if not re.search(wanted, got):
             return f"expected {wanted}\ngot {got or 'nothing'}"
-        if f"{name}.c:{expected['line']} " not in got:
+        if _traces and f"{name}.c:{expected['line']} " not in got:
             return f"{name}.c:{expected['line']} is not in\n{got}"
     return None
 

@@ -14,13 +14,13 @@ import { codeCache } from '@harpy/python/source';
 import { unpackLibrary } from '@harpy/python/standard-library';
 import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
-import { type Mode, modes } from '@harpy/runtime/mode';
+import { modes } from '@harpy/runtime/mode';
 import { harpyExtensions } from 'harpy/python/harpy-extensions';
 import { hpyPackages } from 'harpy/python/hpy-packages';
 import { suiteFolder } from './suite.ts';
-import type { Specimen, SpecimenResult } from './zoo.ts';
+import type { SpecimenResult, ZooTask } from './zoo.ts';
 
-const { specimens, mode } = workerData as { specimens: Specimen[]; mode: Mode };
+const { specimens, mode, traces } = workerData as ZooTask;
 setSystem(nodeSystem);
 const cache = `${cacheFolder(process.env)}/python`;
 codeCache.current = new CodeCache(`${cache}/code`);
@@ -34,6 +34,7 @@ const results: SpecimenResult[] = [];
 try {
   interpreter.runSource('import zoo', '<zoo>');
   const zoo = getAttribute(interpreter.main, 'zoo');
+  if (!traces) callArray(getAttribute(zoo, 'without_traces'), []);
   for (const { name, source, extension } of specimens) {
     let failure: string | null;
     let works = false;

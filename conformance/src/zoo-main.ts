@@ -1,4 +1,4 @@
-/** `node conformance/dist/src/zoo-main.js [--mode MODE] [--host HOST] [NAME...]`: plays the bug zoo and prints what is not found. */
+/** `node conformance/dist/src/zoo-main.js [--mode MODE] [--host HOST] [--without-traces] [NAME...]`: plays the bug zoo and prints what is not found. */
 import { parseArgs } from 'node:util';
 
 import { modes } from '@harpy/runtime/mode';
@@ -10,6 +10,7 @@ const { values, positionals } = parseArgs({
   options: {
     mode: { type: 'string', default: 'debug' },
     host: { type: 'string', default: 'pyodide' },
+    'without-traces': { type: 'boolean', default: false },
   },
 });
 const mode = modes.find((known) => known === values.mode);
@@ -17,7 +18,7 @@ const host = (['pyodide', 'harpy'] as const).find((known) => known === values.ho
 if (mode === undefined || host === undefined)
   throw new Error('use --mode debug, universal; --host pyodide, harpy');
 try {
-  const results = await playZoo(await buildZoo(positionals), mode, host);
+  const results = await playZoo(await buildZoo(positionals), mode, host, !values['without-traces']);
   const failed = results.filter(({ failure }) => failure !== null);
   for (const { name, failure } of failed) console.log(`FAILED ${name}\n${failure}`);
   console.log(`${results.length - failed.length} passed, ${failed.length} failed`);

@@ -4,12 +4,12 @@ import { basename, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { installHPy, type PyodideLike } from '@harpy/pyodide/install';
 import { pythonSources } from '@harpy/pyodide/install-node';
-import { type Mode, modes } from '@harpy/runtime/mode';
+import { modes } from '@harpy/runtime/mode';
 import { loadPyodide } from 'pyodide';
 import { suiteFolder } from './suite.ts';
-import type { Specimen, SpecimenResult } from './zoo.ts';
+import type { SpecimenResult, ZooTask } from './zoo.ts';
 
-const { specimens, mode } = workerData as { specimens: Specimen[]; mode: Mode };
+const { specimens, mode, traces } = workerData as ZooTask;
 const pyodide = await loadPyodide({ stdout: () => {}, stderr: () => {} });
 installHPy(pyodide as unknown as PyodideLike, { sources: pythonSources(), write: () => {} });
 pyodide.FS.mkdirTree('/zoo');
@@ -20,6 +20,7 @@ for (const { source, extension } of specimens) {
   put(extension);
 }
 pyodide.runPython("import sys; sys.path.insert(0, '/zoo'); import zoo");
+if (!traces) pyodide.runPython('zoo.without_traces()');
 const check = pyodide.runPython(
   `lambda name: zoo.check(name, f'/zoo/{name}.c', '/zoo', ${modes.indexOf(mode)})`,
 ) as (name: string) => string;

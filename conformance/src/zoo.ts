@@ -45,28 +45,44 @@ export async function buildZoo(only: readonly string[] = []): Promise<Specimen[]
   return built;
 }
 
+/** What the thread of an interpreter is given. */
+export interface ZooTask {
+  readonly specimens: readonly Specimen[];
+  readonly mode: Mode;
+  readonly traces: boolean;
+}
+
 const STACK_MEBIBYTES = 64;
 
 export type ZooHost = 'pyodide' | 'harpy';
 
-/** Plays the specimens in that mode, one after the other in one interpreter, as long as that lives. */
+/**
+ * Plays the specimens in that mode, one after the other in one interpreter, as long as that lives. Without `traces` debug mode
+ * takes its fast ways, and reports need not say where.
+ */
 export async function playZoo(
   specimens: readonly Specimen[],
   mode: Mode,
   host: ZooHost,
+  traces = true,
 ): Promise<SpecimenResult[]> {
   const results: SpecimenResult[] = [];
   while (results.length < specimens.length) {
-    results.push(...(await playInOne(specimens.slice(results.length), mode, host)));
+    results.push(...(await playInOne(specimens.slice(results.length), mode, host, traces)));
   }
   return results;
 }
 
 /** The results up to the one that killed the interpreter. */
-function playInOne(specimens: readonly Specimen[], mode: Mode, host: ZooHost): Promise<SpecimenResult[]> {
+function playInOne(
+  specimens: readonly Specimen[],
+  mode: Mode,
+  host: ZooHost,
+  traces: boolean,
+): Promise<SpecimenResult[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(`./zoo-${host}-worker.js`, import.meta.url), {
-      workerData: { specimens, mode },
+      workerData: { specimens, mode, traces } satisfies ZooTask,
       resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: 4096 },
     });
     worker.once('message', resolve);

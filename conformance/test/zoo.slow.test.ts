@@ -25,3 +25,10 @@ for (const { name, failure } of await playZoo(specimens, 'debug', 'pyodide')) {
 for (const { name, failure } of await playZoo(specimens, 'universal', 'pyodide')) {
   test(`Pyodide survives ${name}`, () => assert.equal(failure, null, failure ?? ''));
 }
+
+for (const host of ['harpy', 'pyodide'] as const) {
+  for (const { name, failure } of await playZoo(specimens, 'debug', host, false)) {
+    test(`debug mode without stack traces on ${host}: ${name}`, () =>
+      assert.equal(failure, null, failure ?? ''));
+  }
+}

@@ -155,7 +155,6 @@ export class TypeRegistry {
     }
     const address = guarded.allocate(structSize);
     if (address === 0) throw new PythonError('MemoryError', '');
-    extension.instance.memory.u8.fill(0, address, address + structSize);
     this.setStruct(type, object, address);
     return address;
   }

@@ -2,26 +2,27 @@
  * Blocks of an extension's memory for structs and strings, and what is around them. Those given back are used again for others of
  * their length, oldest first, without troubling the extension's allocator; until then nobody may touch them.
  */
+import type { LinearMemory } from '../memory.ts';
+import { BLOCKS, LONGEST, MOST_FREE } from './blocks.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
-/** Longer blocks go back to the allocator, in words, and so do more than that of one length. */
-const LONGEST = 64;
-const MOST = 256;
-
-/** Free blocks of one length: a ring. */
-interface Ring {
-  readonly starts: Int32Array;
-  first: number;
-  length: number;
-}
-
 export class BlockPool {
+  readonly #memory: LinearMemory;
+  /** The address of the state. */
+  readonly #state: number;
   readonly #malloc: (size: number) => number;
   readonly #free: (address: number) => void;
   readonly #watch: MemoryWatch | null;
-  readonly #rings: (Ring | undefined)[] = new Array<Ring | undefined>(LONGEST + 1).fill(undefined);
 
-  constructor(malloc: (size: number) => number, free: (address: number) => void, watch: MemoryWatch | null) {
+  constructor(
+    memory: LinearMemory,
+    state: number,
+    malloc: (size: number) => number,
+    free: (address: number) => void,
+    watch: MemoryWatch | null,
+  ) {
+    this.#memory = memory;
+    this.#state = state;
     this.#malloc = malloc;
     this.#free = free;
     this.#watch = watch;
@@ -29,32 +30,39 @@ export class BlockPool {
 
   /** A block of `words` words, none of which may be touched, whatever is in them; 0 when memory is out. */
   take(words: number): number {
-    const ring = this.#rings[words];
-    if (ring !== undefined && ring.length !== 0) {
-      const start = ring.starts[ring.first] as number;
-      ring.first = (ring.first + 1) % MOST;
-      ring.length--;
-      return start;
+    if (words <= LONGEST) {
+      const { i32 } = this.#memory;
+      const ring = this.#ring(words);
+      const length = i32[ring + 1] as number;
+      if (length !== 0) {
+        const first = i32[ring] as number;
+        i32[ring] = (first + 1) % MOST_FREE;
+        i32[ring + 1] = length - 1;
+        return i32[ring + 2 + first] as number;
+      }
     }
     const start = this.#malloc(4 * words);
     if (start !== 0) this.#watch?.protect(start, words, MAY.nothingAround);
     return start;
   }
 
-  /** Gives back a block that `take` gave. What was in it may be told of as closed as long as nobody else has it. */
+  /** Gives back a block that `take` gave. */
   give(start: number, words: number): void {
     if (words <= LONGEST) {
-      let ring = this.#rings[words];
-      if (ring === undefined) {
-        ring = { starts: new Int32Array(MOST), first: 0, length: 0 };
-        this.#rings[words] = ring;
-      }
-      if (ring.length < MOST) {
-        ring.starts[(ring.first + ring.length++) % MOST] = start;
+      const { i32 } = this.#memory;
+      const ring = this.#ring(words);
+      const length = i32[ring + 1] as number;
+      if (length < MOST_FREE) {
+        i32[ring + 2 + (((i32[ring] as number) + length) % MOST_FREE)] = start;
+        i32[ring + 1] = length + 1;
         return;
       }
     }
     this.#watch?.protect(start, words, MAY.everything);
     this.#free(start);
+  }
+
+  #ring(words: number): number {
+    return (this.#state >>> 2) + BLOCKS.rings + BLOCKS.ringWords * words;
   }
 }

@@ -7,11 +7,11 @@ import { layout } from '../gen/layout.ts';
 import type { Invokers } from '../invoke.ts';
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
+import { BLOCK_FUNCTIONS } from './blocks.ts';
 import { FRAME, FUNCTION, OFTEN_LOOKED, OUTERMOST, PASSED, PLAN } from './frames.ts';
 import { CONTEXT_STATE, INDEX, KIND, STATE } from './handle-table.ts';
 import { BY_RETURN } from './report.ts';
 import {
-  checkPlain,
   state,
   wordOf,
   writeClosed,
@@ -19,6 +19,7 @@ import {
   writeFull,
   writeOpen,
   writePointers,
+  writeRelease,
 } from './table-code.ts';
 
 /** Contexts the extension is given in turn, so that one that was kept shows. A power of two. */
@@ -37,6 +38,8 @@ export interface CallFrontHost {
   readonly words: number;
   /** The number of the context. */
   readonly number: number;
+  /** The functions of `blocks.ts`. */
+  readonly blocks: WebAssembly.Table;
   /** The host's calls. */
   readonly inner: Invokers;
   /** The calls in TypeScript. */
@@ -47,8 +50,12 @@ export interface CallFrontHost {
   readonly lend: (fn: number, raw: number) => number;
   /** An argument goes back. */
   readonly ending: (slot: number) => void;
+  /** A handle that the innermost call returned, and pointers were asked for with, is closed. */
+  readonly closing: (slot: number) => void;
   /** The innermost call has returned this: ends it, and says what the host gets. */
   readonly settle: (result: number) => number;
+  /** The same when all that is left to do is to tell what was found; the result is the host's already. */
+  readonly tell: (result: number) => number;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -66,7 +73,15 @@ export function makeCallFront(host: CallFrontHost): Pick<Invokers, Called> {
     extension: access.exports as WebAssembly.ModuleImports,
     inner: { ...inner } as unknown as WebAssembly.ModuleImports,
     slow: { ...slow } as unknown as WebAssembly.ModuleImports,
-    host: { length: host.length, lend: host.lend, ending: host.ending, settle: host.settle },
+    host: {
+      blocks: host.blocks,
+      length: host.length,
+      lend: host.lend,
+      ending: host.ending,
+      closing: host.closing,
+      settle: host.settle,
+      tell: host.tell,
+    },
   });
   return exports as unknown as Pick<Invokers, Called>;
 }
@@ -93,7 +108,11 @@ interface Needed {
   readonly length: FunctionIndex;
   readonly lend: FunctionIndex;
   readonly ending: FunctionIndex;
+  readonly closing: FunctionIndex;
   readonly settle: FunctionIndex;
+  readonly tell: FunctionIndex;
+  /** Calls `release` of `blocks.ts`. */
+  readonly release: (code: Code) => Code;
   readonly words: number;
   readonly number: number;
 }
@@ -101,6 +120,7 @@ interface Needed {
 function compile(): WebAssembly.Module {
   const builder = new ModuleBuilder();
   builder.importMemory('table', 'memory');
+  builder.importTable('host', 'blocks');
   const words = (count: number): ValueType[] => Array<ValueType>(count).fill(I);
   const typeOf = (arity: number) => ({ params: words(arity + 1), results: [I] });
   const arities = Array.from({ length: MOST_PARAMETERS }, (_, i) => i + 1);
@@ -116,12 +136,15 @@ function compile(): WebAssembly.Module {
     length: function_('host', 'length', 2, 1),
     lend: function_('host', 'lend', 2, 1),
     ending: function_('host', 'ending', 1, 0),
+    closing: function_('host', 'closing', 1, 0),
     settle: function_('host', 'settle', 1, 1),
+    tell: function_('host', 'tell', 1, 1),
+    release: (code) => code.i32(BLOCK_FUNCTIONS.indexOf('release')).callIndirect(builder.type([I], [I])),
     words: builder.importGlobal('table', 'words', I, false),
     number: builder.importGlobal('table', 'number', I, false),
   };
   const lend = builder.define(typeOf(1), words(3), (code) => writeLend(code, needed));
-  const finish = builder.define({ params: [], results: [] }, words(3), (code) => writeFinish(code, needed));
+  const finish = builder.define(typeOf(0), words(3), (code) => writeFinish(code, needed));
   for (const arity of arities) {
     const index = builder.define(typeOf(arity), words(6), (code) =>
       writeCall(code, needed, {
@@ -210,7 +233,7 @@ function writeCall(code: Code, needed: Needed, parts: Parts): void {
     frameOf(slow, needed, false).set(frame);
     slow.block((told) => {
       writeChecks(told, needed, { info, plan, frame, result, slot });
-      told.call(parts.finish).get(result).op('return');
+      told.get(result).call(parts.finish).op('return');
     });
     slow.get(result).call(needed.settle).op('return');
   });
@@ -391,16 +414,23 @@ function writeChecks(code: Code, needed: Needed, { info, plan, frame, result, sl
       handle.get(result).i32(INDEX).op('i32.and').tee(slot);
       state(handle, STATE.size).op('i32.ge_u').brIf(1);
       wordOf(handle, STATE.keysBase, slot).get(result).op('i32.ne').brIf(1);
-      checkPlain(handle, slot, 1);
-      writeClosed(handle, slot, BY_RETURN);
+      state(handle, STATE.untraced).op('i32.eqz').brIf(1);
+      wordOf(handle, STATE.kindsBase, slot).i32(KIND.owned).op('i32.ne').brIf(1);
       wordOf(handle, STATE.rawsBase, slot).set(result);
+      writePointers(handle, slot);
+      writeFull(handle, 'closed');
+      handle.op('i32.or');
+      handle.if(
+        (pointers) => pointers.get(slot).call(needed.closing),
+        (plain) => writeClosed(plain, slot, BY_RETURN),
+      );
     },
   );
 }
 
-/** The innermost call is over: what it was lent goes back, and what it found is there again. */
+/** `finish(result)`: the innermost call is over, what it was lent goes back, and what it found is there again. */
 function writeFinish(code: Code, needed: Needed): void {
-  const [frame, at, slot] = [0, 1, 2];
+  const [result, frame, at, slot] = [0, 1, 2, 3];
   const lentAt = (to: Code, place: (code: Code) => Code): Code => {
     get(to, needed, CONTEXT_STATE.lent);
     return place(to).i32(2).op('i32.shl', 'i32.add').access('i32.load', 0);
@@ -439,6 +469,8 @@ function writeFinish(code: Code, needed: Needed): void {
         .brIf(1);
       add(again, needed, CONTEXT_STATE.lentLength, -1);
       lentAt(again, (to) => get(to, needed, CONTEXT_STATE.lentLength)).set(slot);
+      get(again, needed, CONTEXT_STATE.sizeAt);
+      again.if((blocks) => writeRelease(blocks, slot, KIND.argument, needed.release));
       writePointers(again, slot);
       writeFull(again, 'ended');
       again.op('i32.or');
@@ -452,7 +484,11 @@ function writeFinish(code: Code, needed: Needed): void {
       again.br(0);
     });
   });
+  // Something may have been found when pointers were given up.
+  code.get(frame).access('i32.load', 4 * FRAME.told);
+  code.if((found) => found.get(result).call(needed.tell).op('return'));
   for (const word of ['context', 'guard', 'running'] as const)
     set(code, needed, CONTEXT_STATE[word], (to) => to.get(frame).access('i32.load', 4 * FRAME[word]));
   add(code, needed, CONTEXT_STATE.level, -1);
+  code.get(result);
 }

@@ -196,6 +196,11 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     }
     if (frames.level === 1) d.outermostReturned(activation);
     finish();
+    return tell(activation, roles, result);
+  };
+
+  /** The innermost call is over but for the telling. */
+  const tell = (activation: Activation, roles: SignatureRoles, result: number): number => {
     const reports = d.takeReports(activation);
     d.left(activation);
     return reports === null ? result : failWith(reports, roles, result);
@@ -330,12 +335,18 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     extensionMemory: d.memory.memory,
     words: d.at * 4,
     number: d.number,
+    blocks: d.blockTable,
     inner,
     slow,
-    length: (context, handle) => d.inner.ctx_Length(context, handle),
+    length: d.inner.ctx_Length,
     lend,
     ending: (slot) => d.ending(slot),
+    closing: (slot) => d.closing(slot, BY_RETURN),
     settle: settleInnermost,
+    tell: (result) => {
+      const activation = d.activation as Activation;
+      return tell(activation, (rolesOf(activation.fn) as Plan).roles, result);
+    },
   });
   return {
     call0,

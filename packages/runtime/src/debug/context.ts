@@ -13,9 +13,11 @@ import type { RawContext } from '../gen/raw-context.ts';
 import { type SignatureRoles, signatureRoles } from '../gen/signature-roles.ts';
 import type { ExtensionInstance } from '../instance.ts';
 import type { Invokers } from '../invoke.ts';
+import { LoadError } from '../load-error.ts';
 import type { LinearMemory } from '../memory.ts';
 import type { DecoratedExtension, Decorator, StructMemory } from '../mode.ts';
 import { BlockPool } from './block-pool.ts';
+import { BLOCK_FUNCTIONS, BLOCKS, blockFunctions } from './blocks.ts';
 import { CONTEXTS } from './call-front.ts';
 import { checkedInvokers } from './calls.ts';
 import { ownChecks } from './checks/all.ts';
@@ -37,7 +39,7 @@ import { BY_DEBUGGER, functionName, handleHistory, handleProblem, section } from
 import type { DebugRuntime } from './runtime.ts';
 import { Touches } from './touches.ts';
 import { captureStack, Trace } from './traces.ts';
-import { type Instrumented, instrument } from './watch/instrument.ts';
+import { type Instrumented, instrument, SHADOW, SHADOW_WORDS } from './watch/instrument.ts';
 import { MemoryWatch } from './watch/memory-watch.ts';
 import { PlaceStack } from './watch/place-stack.ts';
 
@@ -70,9 +72,11 @@ export class DebugContext implements Decorator {
   readonly signatures: (SignatureRoles | undefined)[] = [];
   readonly structMemory: StructMemory = {
     allocate: (size) => this.structs.allocate(size),
-    dying: (address) => this.#outside(() => this.checkStruct(address, DIES)),
+    dying: (address) => {
+      if (!this.structs.intact(address)) this.#outside(() => this.checkStruct(address, DIES));
+    },
     free: (address) => {
-      this.#outside(() => this.checkStruct(address, DIED));
+      if (!this.structs.intact(address)) this.#outside(() => this.checkStruct(address, DIED));
       const words = this.structs.size(address) >>> 2;
       const about = this.#closedStruct.address === address ? this.#closedStruct.about : undefined;
       this.keep(address, words, this.structs.forget(address), about ?? DEAD);
@@ -104,6 +108,8 @@ export class DebugContext implements Decorator {
     about: undefined,
   };
   #bare: string | null = null;
+  /** `BLOCK_FUNCTIONS`, once the extension is there. */
+  readonly blockTable = new WebAssembly.Table({ element: 'anyfunc', initial: BLOCK_FUNCTIONS.length });
   #attached: Attached | null = null;
   /** Indices in the module of functions in the table. */
   readonly #indices: number[] = [];
@@ -205,6 +211,7 @@ export class DebugContext implements Decorator {
         memory: this.table.memory,
         words: this.at * 4,
         number: this.number,
+        blocks: this.blockTable,
         opened: (fn, raw) => this.opened(fn, raw),
         failed: () => this.failed(),
       }),
@@ -222,15 +229,20 @@ export class DebugContext implements Decorator {
       : null;
     this.#watch = watch;
     this.places = PlaceStack.of(instance);
-    const pool = new BlockPool(malloc, free, watch);
+    const state = malloc(4 * BLOCKS.words);
+    if (state === 0) throw new LoadError('its memory is full before it starts');
+    memory.u8.fill(0, state, state + 4 * BLOCKS.words);
+    const pool = new BlockPool(memory, state, malloc, free, watch);
     this.#attached = {
       instance,
       nameOf: extension.nameOf,
-      kept: new KeptMemory(memory, pool, watch),
+      kept: new KeptMemory(memory, state, pool, watch),
       structs: new GuardedStructs(memory, pool, watch),
       rawData: new RawData(memory, pool, watch),
       symbolizer: new Symbolizer(extension.module, extension.bytes, this.#instrumented),
     };
+    this.limitChanged();
+    this.#makeBlockFunctions(state, watch);
     const { size, ...at } = layout.HPyContext;
     const first = malloc(CONTEXTS * size);
     for (let i = 0; i < CONTEXTS; i++) {
@@ -248,6 +260,22 @@ export class DebugContext implements Decorator {
       const handle = this.table.open(raw, KIND.context, this.number, 0, 0);
       for (const copy of this.#contexts) memory.setWord(copy + at[name], handle);
     }
+  }
+
+  /** `DebugRuntime.rawDataLimit` is another one now. */
+  limitChanged(): void {
+    if (this.#attached !== null) this.stale.limit = this.runtime.rawDataLimit;
+  }
+
+  /** From now on copies of short strings are made and kept by WebAssembly. Without a watch they are looked at in TypeScript. */
+  #makeBlockFunctions(state: number, watch: MemoryWatch | null): void {
+    const [shadow, words] = [this.instance.global(SHADOW), this.instance.global(SHADOW_WORDS)];
+    if (watch === null || shadow === undefined || words === undefined) return;
+    const functions = blockFunctions(this.memory.memory, state, shadow, words);
+    BLOCK_FUNCTIONS.forEach((name, place) => {
+      this.blockTable.set(place, functions[name]);
+    });
+    this.#setState(CONTEXT_STATE.sizeAt, this.instance.malloc(4));
   }
 
   invokers(inner: Invokers): Invokers {
@@ -565,7 +593,7 @@ export class DebugContext implements Decorator {
 
   /** Keeps memory the extension must not use any more, and frees it later. */
   keep(start: number, words: number, allocation: Allocation, about: KeptBlock | undefined): void {
-    this.stale.keep(start, words, allocation, about, this.runtime.rawDataLimit, this.#spoiled);
+    this.stale.keep(start, words, allocation, about, this.#spoiled);
   }
 
   /** Tells of damage around a struct, if there is any. */
@@ -611,7 +639,7 @@ export class DebugContext implements Decorator {
     const address = table.structs[slot] as number;
     const raw = table.raws[slot] as number;
     table.structs[slot] = 0;
-    this.checkStruct(address, () => this.objects.describe(raw));
+    if (!structs.intact(address)) this.checkStruct(address, () => this.objects.describe(raw));
     if (!structs.closed(address)) {
       // A host that moves structs itself gives this one back now.
       this.#closedStruct = { address, about: this.#about('struct', raw) };

@@ -7,10 +7,11 @@ import { frontRecords } from '../gen/debug-front.ts';
 import type { RawContext } from '../gen/raw-context.ts';
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
+import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES } from './blocks.ts';
 import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from './guards.ts';
 import { CONTEXT_STATE, INDEX, KIND, STATE } from './handle-table.ts';
 import { placeOf } from './places.ts';
-import { checkPlain, state, wordOf, writeClosed, writeOpen } from './table-code.ts';
+import { checkPlain, state, store, wordOf, writeClosed, writeOpen, writeRelease } from './table-code.ts';
 
 export interface FrontRecord {
   readonly name: string;
@@ -33,6 +34,8 @@ export interface FrontHost {
   readonly words: number;
   /** The number of the context. */
   readonly number: number;
+  /** The functions of `blocks.ts`, once they are there. */
+  readonly blocks: WebAssembly.Table;
   readonly opened: (fn: number, raw: number) => number;
   readonly failed: () => void;
 }
@@ -49,6 +52,17 @@ const closeRecord: FrontRecord = {
   guard: 'GUARD_BUT_PENDING',
 };
 
+const utf8Record: FrontRecord = {
+  name: 'ctx_Unicode_AsUTF8AndSize',
+  index: placeOf('ctx_Unicode_AsUTF8AndSize'),
+  params: ['i32', 'i32', 'i32'],
+  handles: [[1, false]],
+  result: 'i32',
+  gives: 'plain',
+  error: 0,
+  guard: 'GUARD',
+};
+
 let compiled: { readonly names: string; readonly module: WebAssembly.Module } | undefined;
 
 /** Those of the functions that are answered here; `checked` are those in TypeScript. */
@@ -57,14 +71,14 @@ export function makeFront(
   checked: Partial<RawContext>,
   host: FrontHost,
 ): Partial<RawContext> {
-  const records = [closeRecord, ...frontRecords].filter(({ name }) => name in inner);
+  const records = [closeRecord, utf8Record, ...frontRecords].filter(({ name }) => name in inner);
   const names = records.map(({ name }) => name).join();
   if (compiled?.names !== names) compiled = { names, module: compile(records) };
   const constant = (value: number): WebAssembly.Global =>
     new WebAssembly.Global({ value: 'i32', mutable: false }, value);
   const { exports } = new WebAssembly.Instance(compiled.module, {
     table: { memory: host.memory, words: constant(host.words), number: constant(host.number) },
-    host: { opened: host.opened, failed: host.failed },
+    host: { opened: host.opened, failed: host.failed, blocks: host.blocks },
     inner: inner as WebAssembly.ModuleImports,
     checked: checked as WebAssembly.ModuleImports,
   });
@@ -79,6 +93,8 @@ interface Needed {
   readonly failed: FunctionIndex;
   readonly inner: ReadonlyMap<string, FunctionIndex>;
   readonly checked: ReadonlyMap<string, FunctionIndex>;
+  /** Calls a function over the extension's memory. */
+  readonly block: (code: Code, name: (typeof BLOCK_FUNCTIONS)[number]) => Code;
   readonly words: number;
   readonly number: number;
 }
@@ -90,6 +106,7 @@ const ofContext = (code: Code, needed: Needed, word: number): Code =>
 function compile(records: readonly FrontRecord[]): WebAssembly.Module {
   const builder = new ModuleBuilder();
   builder.importMemory('table', 'memory');
+  builder.importTable('host', 'blocks');
   const typeOf = ({ params, result }: FrontRecord) => ({
     params,
     results: result === 'void' ? [] : [result],
@@ -103,6 +120,13 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
     failed: builder.importFunction('host', 'failed', { params: [], results: [] }),
     inner: importAll('inner'),
     checked: importAll('checked'),
+    block: (code, name) => {
+      const [params, results] = BLOCK_SIGNATURES[name];
+      const words = (count: number): ValueType[] => Array<ValueType>(count).fill(I);
+      return code
+        .i32(BLOCK_FUNCTIONS.indexOf(name))
+        .callIndirect(builder.type(words(params), words(results)));
+    },
     words: builder.importGlobal('table', 'words', I, false),
     number: builder.importGlobal('table', 'number', I, false),
   };
@@ -115,6 +139,7 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
         checkState(slow, needed, record);
         for (const [parameter, nullable] of record.handles) checkHandle(slow, parameter, local, nullable);
         if (record === closeRecord) writeClose(slow, needed, local);
+        else if (record === utf8Record) writeUtf8(slow, needed, local, local + 1);
         else writeCall(slow, needed, record, open, local + 1);
         slow.op('return');
       });
@@ -197,8 +222,29 @@ function writeOwned(code: Code, needed: Needed): void {
   });
 }
 
+/** The handle's own copy of its text; leaves the block when it is not to be made here. */
+function writeUtf8(code: Code, needed: Needed, slot: number, copy: number): void {
+  const size = 2;
+  ofContext(code, needed, CONTEXT_STATE.sizeAt).op('i32.eqz').brIf(0);
+  wordOf(code, STATE.dataBase, slot).tee(copy).op('i32.eqz');
+  code.if((make) => {
+    ofContext(make, needed, CONTEXT_STATE.inner);
+    wordOf(make, STATE.rawsBase, slot);
+    ofContext(make, needed, CONTEXT_STATE.sizeAt).call(needed.inner.get(utf8Record.name) as FunctionIndex);
+    make.tee(copy).op('i32.eqz');
+    make.if((failed) => failed.call(needed.failed).i32(0).op('return'));
+    ofContext(make.get(copy), needed, CONTEXT_STATE.sizeAt);
+    needed.block(make, 'copy').tee(copy).op('i32.eqz').brIf(1);
+    store(make, STATE.dataBase, slot, (to) => to.get(copy));
+  });
+  code.get(size).if((wanted) => needed.block(wanted.get(size).get(copy), 'store'));
+  code.get(copy);
+}
+
 /** Closes the handle in parameter 1, whose slot is in a local; leaves the block when there is more to it than that. */
 function writeClose(code: Code, needed: Needed, slot: number): void {
+  ofContext(code, needed, CONTEXT_STATE.sizeAt);
+  code.if((blocks) => writeRelease(blocks, slot, KIND.owned, (to) => needed.block(to, 'release')));
   checkPlain(code, slot);
   writeClosed(code, slot, closeRecord.index);
   ofContext(code, needed, CONTEXT_STATE.inner);

@@ -85,6 +85,24 @@ export class GuardedStructs {
     this.#memory.setWord(address + AT.pins, 1);
   }
 
+  /** Is nothing wrong with the struct: neither `damage` nor fields that were `tampered` with? */
+  intact(address: number): boolean {
+    const { i32 } = this.#memory;
+    const size = i32[(address + AT.size) >>> 2] as number;
+    // The rest is for the functions that look closely.
+    if (i32[(address + AT.magic) >>> 2] !== (MAGIC ^ address) || (size & 3) !== 0 || size >>> 0 > 1024)
+      return false;
+    const from = address >>> 2;
+    const guards = from + (size >>> 2);
+    const shadow = (address + shadowOffset(size)) >>> 2;
+    for (let word = guards; word < shadow; word++) if (i32[word] !== GUARD) return false;
+    for (let word = 0; word < size >>> 2; word++) {
+      const stored = i32[shadow + word];
+      if (stored !== 0 && stored !== i32[from + word]) return false;
+    }
+    return true;
+  }
+
   /** The first byte outside the struct that was written, relative to it, and mended now; `null` when none was. */
   damage(address: number): number | null {
     const { i32, u8 } = this.#memory;

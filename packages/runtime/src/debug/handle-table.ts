@@ -103,6 +103,8 @@ export const CONTEXT_STATE = {
   /** What is known of the extension's functions, and of how many. */
   functions: 18,
   functionRoom: 19,
+  /** The address of a word in the extension's memory for sizes; 0 until the functions of `blocks.ts` are there. */
+  sizeAt: 20,
 } as const;
 const MOST_CONTEXTS = (PAGE / 4 - CONTEXT_STATE.first) / CONTEXT_STATE.words;
 

@@ -4,17 +4,13 @@
  */
 import type { LinearMemory } from '../memory.ts';
 import type { BlockPool } from './block-pool.ts';
+import { BLOCKS, MOST_KEPT, PLACES, POISON } from './blocks.ts';
 import type { Trace } from './traces.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
-/** Filled with this, word by word; blocks are made of words. */
-const POISON = 0xdbdbdbdb | 0;
 const POISON_BYTE = 0xdb;
 /** Blocks looked at when a call returns: a pointer is used too late soon, as a rule. */
 const RECENT = 4;
-const MOST_BLOCKS = 4096;
-/** Blocks are found by their addresses in a table with one place for each hash: a newer one takes an older one's. */
-const PLACES = 8192;
 
 export interface KeptBlock {
   /** `the struct of <Point object at 0x12>`, `the bytes of 'abc'` */
@@ -34,26 +30,29 @@ export class KeptMemory {
   readonly #memory: LinearMemory;
   readonly #pool: BlockPool;
   readonly #watch: MemoryWatch | null;
-  /** A ring of blocks: where they start, their lengths in words, what was allocated. */
-  readonly #starts = new Int32Array(MOST_BLOCKS);
-  readonly #words = new Int32Array(MOST_BLOCKS);
-  readonly #allocations = new Int32Array(MOST_BLOCKS);
-  /** Words allocated. */
-  readonly #sizes = new Int32Array(MOST_BLOCKS);
-  readonly #about: (KeptBlock | undefined)[] = new Array<KeptBlock | undefined>(MOST_BLOCKS);
-  readonly #places = new Int16Array(PLACES).fill(-1);
-  #first = 0;
-  #bytes = 0;
-  count = 0;
+  /** The address of the state. */
+  readonly #state: number;
+  /** What is known of the blocks that are told of. */
+  readonly #about: (KeptBlock | undefined)[] = new Array<KeptBlock | undefined>(MOST_KEPT);
 
-  constructor(memory: LinearMemory, pool: BlockPool, watch: MemoryWatch | null) {
+  constructor(memory: LinearMemory, state: number, pool: BlockPool, watch: MemoryWatch | null) {
     this.#watch = watch;
     this.#memory = memory;
+    this.#state = state;
     this.#pool = pool;
   }
 
+  get count(): number {
+    return this.#get(BLOCKS.count);
+  }
+
+  /** Bytes that are kept at most. */
+  set limit(limit: number) {
+    this.#set(BLOCKS.limit, limit);
+  }
+
   /**
-   * Fills the words from `start` on and keeps them; older blocks beyond `limit` bytes are freed and given to `spoiled`
+   * Fills the words from `start` on and keeps them; older blocks beyond the limit are freed and given to `spoiled`
    * if they were written to.
    */
   keep(
@@ -61,88 +60,106 @@ export class KeptMemory {
     words: number,
     allocation: Allocation,
     about: KeptBlock | undefined,
-    limit: number,
     spoiled: Spoiled,
   ): void {
-    while (this.count > 0 && (this.count === MOST_BLOCKS || this.#bytes + 4 * words > limit))
+    while (
+      this.count > 0 &&
+      (this.count === MOST_KEPT || this.#get(BLOCKS.bytes) + 4 * words > this.#get(BLOCKS.limit))
+    )
       this.#drop(spoiled);
     const { i32 } = this.#memory;
     const from = start >>> 2;
     if (words > 64) i32.fill(POISON, from, from + words);
     else for (let i = from; i < from + words; i++) i32[i] = POISON;
-    const slot = (this.#first + this.count++) % MOST_BLOCKS;
-    this.#starts[slot] = start;
-    this.#words[slot] = words;
-    this.#allocations[slot] = allocation.start;
-    this.#sizes[slot] = allocation.words;
+    const { count } = this;
+    const slot = (this.#get(BLOCKS.first) + count) % MOST_KEPT;
+    this.#set(BLOCKS.count, count + 1);
+    this.#set(BLOCKS.starts + slot, start);
+    this.#set(BLOCKS.lengths + slot, words);
+    this.#set(BLOCKS.allocations + slot, allocation.start);
+    this.#set(BLOCKS.sizes + slot, allocation.words);
+    this.#set(BLOCKS.told + slot, about === undefined ? 0 : 1);
     this.#watch?.protect(start, words, MAY.nothingClosed);
-    this.#about[slot] = about;
-    this.#places[placeOf(start)] = slot;
-    this.#bytes += 4 * words;
+    if (about !== undefined) this.#about[slot] = about;
+    this.#set(BLOCKS.places + placeOf(start), slot + 1);
+    this.#set(BLOCKS.bytes, this.#get(BLOCKS.bytes) + 4 * words);
   }
 
   /** Gives each block that was written to, and where first, to `spoiled`, once; only the latest ones unless `all`. */
   check(all: boolean, spoiled: Spoiled): void {
     for (let i = all ? 0 : Math.max(0, this.count - RECENT); i < this.count; i++) {
-      const slot = (this.#first + i) % MOST_BLOCKS;
+      const slot = (this.#get(BLOCKS.first) + i) % MOST_KEPT;
       const at = this.#written(slot);
       if (at < 0) continue;
-      const from = (this.#starts[slot] as number) >>> 2;
-      this.#memory.i32.fill(POISON, from, from + (this.#words[slot] as number));
-      spoiled(this.#about[slot] ?? unknown, at);
+      const from = this.#get(BLOCKS.starts + slot) >>> 2;
+      this.#memory.i32.fill(POISON, from, from + this.#get(BLOCKS.lengths + slot));
+      spoiled(this.#known(slot), at);
     }
   }
 
   /** The block that starts at `address`. */
   startingAt(address: number): KeptBlock | undefined {
-    const slot = this.#places[placeOf(address)] as number;
-    if (slot < 0 || this.#starts[slot] !== address) return undefined;
-    return this.#holds(slot) ? (this.#about[slot] ?? unknown) : undefined;
+    const slot = this.#get(BLOCKS.places + placeOf(address)) - 1;
+    if (slot < 0 || this.#get(BLOCKS.starts + slot) !== address) return undefined;
+    return this.#holds(slot) ? this.#known(slot) : undefined;
   }
 
   /** The block `address` lies in. */
   around(address: number): KeptBlock | undefined {
     const slot = this.#slotAround(address);
-    return slot < 0 ? undefined : (this.#about[slot] ?? unknown);
+    return slot < 0 ? undefined : this.#known(slot);
   }
 
   /** Where the block that `address` lies in starts, or -1. */
   startAround(address: number): number {
     const slot = this.#slotAround(address);
-    return slot < 0 ? -1 : (this.#starts[slot] as number);
+    return slot < 0 ? -1 : this.#get(BLOCKS.starts + slot);
   }
 
   #slotAround(address: number): number {
     for (let i = this.count - 1; i >= 0; i--) {
-      const slot = (this.#first + i) % MOST_BLOCKS;
-      const start = this.#starts[slot] as number;
-      if (address >= start && address < start + 4 * (this.#words[slot] as number)) return slot;
+      const slot = (this.#get(BLOCKS.first) + i) % MOST_KEPT;
+      const start = this.#get(BLOCKS.starts + slot);
+      if (address >= start && address < start + 4 * this.#get(BLOCKS.lengths + slot)) return slot;
     }
     return -1;
   }
 
   #holds(slot: number): boolean {
-    return (slot - this.#first + MOST_BLOCKS) % MOST_BLOCKS < this.count;
+    return (slot - this.#get(BLOCKS.first) + MOST_KEPT) % MOST_KEPT < this.count;
   }
 
   #drop(spoiled: Spoiled): void {
-    const slot = this.#first;
+    const slot = this.#get(BLOCKS.first);
     const at = this.#written(slot);
-    const about = this.#about[slot];
-    this.#first = (slot + 1) % MOST_BLOCKS;
-    this.count--;
-    this.#bytes -= 4 * (this.#words[slot] as number);
+    const about = this.#known(slot);
+    this.#set(BLOCKS.first, (slot + 1) % MOST_KEPT);
+    this.#set(BLOCKS.count, this.count - 1);
+    this.#set(BLOCKS.bytes, this.#get(BLOCKS.bytes) - 4 * this.#get(BLOCKS.lengths + slot));
+    this.#set(BLOCKS.told + slot, 0);
     this.#about[slot] = undefined;
-    if (at >= 0) spoiled(about ?? unknown, at);
-    this.#pool.give(this.#allocations[slot] as number, this.#sizes[slot] as number);
+    if (at >= 0) spoiled(about, at);
+    this.#pool.give(this.#get(BLOCKS.allocations + slot), this.#get(BLOCKS.sizes + slot));
+  }
+
+  #known(slot: number): KeptBlock {
+    return (this.#get(BLOCKS.told + slot) === 0 ? undefined : this.#about[slot]) ?? unknown;
+  }
+
+  #get(word: number): number {
+    return this.#memory.i32[(this.#state >>> 2) + word] as number;
+  }
+
+  #set(word: number, value: number): void {
+    this.#memory.i32[(this.#state >>> 2) + word] = value;
   }
 
   /** The first byte that is not as it was left, or -1. */
   #written(slot: number): number {
     const { i32, u8 } = this.#memory;
-    const start = this.#starts[slot] as number;
+    const start = this.#get(BLOCKS.starts + slot);
     const from = start >>> 2;
-    const to = from + (this.#words[slot] as number);
+    const to = from + this.#get(BLOCKS.lengths + slot);
     for (let word = from; word < to; word++) {
       if (i32[word] === POISON) continue;
       let at = word << 2;

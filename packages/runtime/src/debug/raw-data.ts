@@ -6,10 +6,9 @@
  */
 import { copyBytes, type LinearMemory } from '../memory.ts';
 import type { BlockPool } from './block-pool.ts';
+import { DATA_HEAD as HEAD } from './blocks.ts';
 import type { Allocation } from './kept-memory.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
-
-const HEAD = 8;
 
 export class RawData {
   readonly #memory: LinearMemory;

@@ -25,8 +25,7 @@ export class DebugRuntime {
   readonly traces = new TracePool();
   readonly contexts: DebugContext[] = [];
   #traceLimit = DEFAULT_TRACE_LIMIT;
-  /** Bytes of closed strings and structs kept, so that their use shows. */
-  rawDataLimit = DEFAULT_RAW_DATA;
+  #rawDataLimit = DEFAULT_RAW_DATA;
   /** Extensions are loaded so that each access to their memory is looked at. */
   watchMemory = true;
   /** A report ends the program instead of raising. */
@@ -52,6 +51,16 @@ export class DebugRuntime {
   set traceLimit(limit: number) {
     this.#traceLimit = limit;
     this.table.words[STATE.untraced] = limit === 0 ? 1 : 0;
+  }
+
+  /** Bytes of closed strings and structs kept of each extension, so that their use shows. */
+  get rawDataLimit(): number {
+    return this.#rawDataLimit;
+  }
+
+  set rawDataLimit(limit: number) {
+    this.#rawDataLimit = limit;
+    for (const context of this.contexts) context.limitChanged();
   }
 
   /** What Python's `hpy.universal._debug` asks. Handles are named by their numbers. */

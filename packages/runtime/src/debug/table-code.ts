@@ -14,7 +14,7 @@ const place = (code: Code, base: number, slot: number): Code =>
 export const wordOf = (code: Code, base: number, slot: number): Code =>
   place(code, base, slot).access('i32.load', 0);
 
-function store(code: Code, base: number, slot: number, value: (to: Code) => Code): void {
+export function store(code: Code, base: number, slot: number, value: (to: Code) => Code): void {
   value(place(code, base, slot)).access('i32.store', 0);
 }
 
@@ -70,14 +70,14 @@ export function writeOpen(
   code.get(key);
 }
 
-/** Leaves the block around, or the one `depth` blocks further out, unless the handle in `slot` is the extension's own, and there is nothing to it but to close it. */
-export function checkPlain(code: Code, slot: number, depth = 0): void {
-  state(code, STATE.untraced).op('i32.eqz').brIf(depth);
-  wordOf(code, STATE.kindsBase, slot).i32(KIND.owned).op('i32.ne').brIf(depth);
+/** Leaves the block unless the handle in `slot` is the extension's own, and there is nothing to it but to close it. */
+export function checkPlain(code: Code, slot: number): void {
+  state(code, STATE.untraced).op('i32.eqz').brIf(0);
+  wordOf(code, STATE.kindsBase, slot).i32(KIND.owned).op('i32.ne').brIf(0);
   writePointers(code, slot);
-  code.brIf(depth);
+  code.brIf(0);
   writeFull(code, 'closed');
-  code.brIf(depth);
+  code.brIf(0);
 }
 
 /** Not 0 when pointers were asked for with the handle in `slot`. */
@@ -90,6 +90,18 @@ export function writePointers(code: Code, slot: number): void {
 export function writeFull(code: Code, queue: Queue): void {
   state(code, STATE[`${queue}Length`]);
   state(code, STATE[`${queue}Mask`]).op('i32.gt_s');
+}
+
+/** Has `release` keep the copy of a string that was got with the handle in `slot`, of that kind, while no traces are taken. */
+export function writeRelease(code: Code, slot: number, kind: number, release: (to: Code) => Code): void {
+  state(code, STATE.untraced);
+  wordOf(code, STATE.kindsBase, slot).i32(kind).op('i32.eq', 'i32.and');
+  code.if((untraced) => {
+    wordOf(untraced, STATE.dataBase, slot).if((data) => {
+      release(wordOf(data, STATE.dataBase, slot));
+      data.if((done) => store(done, STATE.dataBase, slot, (to) => to.i32(0)));
+    });
+  });
 }
 
 /** As `HandleTable.close`, for a handle that `checkPlain` let through. */

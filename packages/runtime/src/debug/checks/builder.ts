@@ -1,5 +1,6 @@
 /** Builders of lists and tuples. */
 import type { CheckedByHand } from '../../gen/debug.ts';
+import type { RawContext } from '../../gen/raw-context.ts';
 import type { DebugContext } from '../context.ts';
 import type { Activation } from '../frames.ts';
 import { INDEX } from '../handle-table.ts';
@@ -30,6 +31,8 @@ export class Builders {
   readonly #d: DebugContext;
   readonly #byId = new Map<number, Builder>();
   readonly #ended: number[] = [];
+  /** The one made or asked for last. */
+  #last: Builder | undefined;
 
   constructor(d: DebugContext) {
     this.#d = d;
@@ -39,13 +42,21 @@ export class Builders {
     const id = this.#d.making();
     const opened = this.#d.runtime.traceLimit === 0 ? undefined : this.#d.trace();
     const filled = new Uint8Array(Math.max(size, 0));
-    this.#byId.set(id, { id, kind, raw, size, opened, filled, endedBy: -1, ended: undefined });
+    this.#last = { id, kind, raw, size, opened, filled, endedBy: -1, ended: undefined };
+    this.#byId.set(id, this.#last);
     return id;
   }
 
   /** The builder, or `null` after a report. */
   use(fn: number, kind: Kind, id: number): Builder | null {
+    const last = this.#last;
+    if (last !== undefined && last.id === id && last.endedBy < 0 && last.kind === kind) return last;
+    return this.#find(fn, kind, id);
+  }
+
+  #find(fn: number, kind: Kind, id: number): Builder | null {
     const builder = this.#byId.get(id);
+    this.#last = builder;
     const hook = this.#d.host.hooks.onInvalidBuilder;
     if (builder === undefined) {
       this.#d.report(fn, 'builder is no builder, or was used up long ago', [], hook);
@@ -99,8 +110,11 @@ function checksOf(d: DebugContext, kind: Kind): Partial<Pick<CheckedByHand, Name
   const BUILD = `ctx_${kind}Builder_Build` as const;
   const CANCEL = `ctx_${kind}Builder_Cancel` as const;
   const [set, build, cancel] = [placeOf(SET), placeOf(BUILD), placeOf(CANCEL)];
+  // The host's functions are there when the first builder is made.
+  let setInner: RawContext[typeof SET] | undefined;
   const put = (builder: Builder, index: number, raw: number): void => {
-    d.inner[SET](d.innerContext, builder.raw, index, raw);
+    setInner ??= d.inner[SET];
+    setInner(d.innerContext, builder.raw, index, raw);
   };
   return {
     [NEW]: (_ctx: number, size: number): number => {
@@ -118,9 +132,9 @@ function checksOf(d: DebugContext, kind: Kind): Partial<Pick<CheckedByHand, Name
         );
         return;
       }
+      // With a builder, a place and an item that are right the host cannot fail.
       put(builder, index, table.raws[item & INDEX] as number);
       builder.filled[index] = 1;
-      d.failed();
     },
     [BUILD]: (_ctx: number, id: number): number => {
       const builder = d.builders.use(build, kind, id);

@@ -1,6 +1,7 @@
 /** Pointers to the structs of objects. */
 import { shapes } from '../../gen/abi.ts';
 import type { CheckedByHand } from '../../gen/debug.ts';
+import type { RawContext } from '../../gen/raw-context.ts';
 import type { DebugContext } from '../context.ts';
 import { INDEX } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
@@ -29,6 +30,8 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
     const name = `ctx_AsStruct_${shapeName}` as const;
     const fn = placeOf(name);
     const shape = shapes[`HPyType_BuiltinShape_${shapeName}`];
+    // The host's functions are there when an extension calls.
+    let inner: RawContext[typeof name] | undefined;
     return (_ctx: number, h: number): number => {
       const slot = h & INDEX;
       const known = table.structs[slot] as number;
@@ -39,7 +42,8 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
         d.report(fn, `h ${problem}`, handleHistory(d, h));
         return harmless();
       }
-      const address = d.inner[name](d.innerContext, raw);
+      inner ??= d.inner[name];
+      const address = inner(d.innerContext, raw);
       given(slot, address);
       return address;
     };
