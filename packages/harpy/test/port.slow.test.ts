@@ -43,6 +43,7 @@ const measured: readonly Measured[] = [
   own('texttools', 88, 0),
   own('intervals', 77, 1),
   own('sortlib', 47, 0),
+  own('polynomials', 154, 0),
   own('counters', 63, 0),
   own('bytebox', 81, 2, {
     'static HPy box_fill_from_impl(': `static HPy box_fill_from_impl(HPyContext *ctx, HPy h_self, HPy source)

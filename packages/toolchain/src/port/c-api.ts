@@ -121,6 +121,7 @@ PyObject *PyObject_GetItem(PyObject *o, PyObject *key) => HPy_GetItem(ctx, o, ke
 int PyObject_SetItem(PyObject *o, PyObject *key, PyObject *v) => HPy_SetItem(ctx, o, key, v)
 int PyObject_DelItem(PyObject *o, PyObject *key) => HPy_DelItem(ctx, o, key)
 PyObject *PyObject_GetIter(PyObject *o) => HPy_GetIter(ctx, o)
+Py_hash_t PyObject_HashNotImplemented(PyObject *o) => - ;; as tp_hash: a type with HPy_tp_richcompare and without HPy_tp_hash is not hashable
 PyObject *PyObject_SelfIter(PyObject *o) => HPy_Dup(ctx, o)
 PyObject *PyIter_Next(PyObject *it) => HPyIter_Next(ctx, it)
 PyObject *PyObject_Dir(PyObject *o) => - ;; call dir of ctx->h_Builtins
@@ -353,7 +354,17 @@ void *PyMem_Malloc(size_t n) => malloc(n)
 void *PyMem_Calloc(size_t n, size_t size) => calloc(n, size)
 void *PyMem_Realloc(void *p, size_t n) => realloc(p, n)
 void PyMem_Free(void *p) => free(p)
+void PyMem_Del(void *p) => free(p)
+void *PyMem_RawMalloc(size_t n) => malloc(n)
+void *PyMem_RawCalloc(size_t n, size_t size) => calloc(n, size)
+void *PyMem_RawRealloc(void *p, size_t n) => realloc(p, n)
+void PyMem_RawFree(void *p) => free(p)
+void *PyMem_MALLOC(size_t n) => malloc(n)
+void *PyMem_REALLOC(void *p, size_t n) => realloc(p, n)
+void PyMem_FREE(void *p) => free(p)
 void *PyObject_Malloc(size_t n) => malloc(n)
+void *PyObject_Calloc(size_t n, size_t size) => calloc(n, size)
+void *PyObject_Realloc(void *p, size_t n) => realloc(p, n)
 void PyObject_Free(void *p) => free(p)
 
 # Buffers

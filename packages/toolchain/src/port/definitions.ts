@@ -171,6 +171,12 @@ export class Definitions {
         const impl = `static HPy ${symbol}_impl(HPyContext *ctx, HPy self)\n{\n    return HPy_Dup(ctx, self);\n}`;
         found.push({ symbol, line: `HPyDef_METH(${symbol}, "__iter__", HPyFunc_NOARGS)\n${impl}` });
       } else if (
+        slot === 'tp_hash' &&
+        text.endsWith('PyObject_HashNotImplemented') &&
+        type.fields.has('tp_richcompare')
+      ) {
+        // What compares and has no hash is not hashable.
+      } else if (
         !/^tp_(alloc|free|getattro|setattro)$/.test(slot) ||
         !/PyObject_Generic|PyType_Generic|PyObject_(GC_)?Del/.test(text)
       ) {

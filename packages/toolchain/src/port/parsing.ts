@@ -4,19 +4,28 @@ import type { Expressions } from './expressions.ts';
 
 const UNITS = /^[bBhHiIlkLKnfdsOp|$]*$/;
 
-/** A format's units, and the types that `O!` asks for, by the number of the unit. */
-function readFormat(text: string): { units: string; tail: string; typed: number[] } | null {
+interface Format {
+  readonly units: string;
+  readonly tail: string;
+  /** The numbers of the units that are `O!`, with a type before the variable, and `O&`, with a function that converts. */
+  readonly typed: readonly number[];
+  readonly converted: readonly number[];
+}
+
+function readFormat(text: string): Format | null {
   const [, all] = /^"((?:[^"\\]|\\.)*)"$/.exec(text) ?? [];
   if (all === undefined) return null;
   const [, given = '', tail = ''] = /^([^:;]*)([:;].*)?$/.exec(all) ?? [];
   const typed: number[] = [];
+  const converted: number[] = [];
   let count = 0;
-  const units = given.replaceAll(/([A-Za-z])(!)?/g, (_all, unit: string, mark: string | undefined) => {
-    if (mark !== undefined) typed.push(count);
+  const units = given.replaceAll(/([A-Za-z])([!&])?/g, (_all, unit: string, mark: string | undefined) => {
+    if (mark === '!') typed.push(count);
+    if (mark === '&') converted.push(count);
     count++;
     return unit;
   });
-  return UNITS.test(units) ? { units, tail, typed } : null;
+  return UNITS.test(units) ? { units, tail, typed, converted } : null;
 }
 
 export function renderParse(to: Expressions, node: Node, args: readonly Node[]): string {
@@ -49,6 +58,26 @@ export function renderParse(to: Expressions, node: Node, args: readonly Node[]):
       if (value === undefined || asked === undefined) continue;
       checks.push(`port_argument(ctx, ${to.value(value).replace(/^&/, '')}, ${to.handle(asked)})`);
     }
+    if (format.converted.includes(unit)) {
+      const converter = value;
+      value = values[++at];
+      if (value === undefined || converter === undefined) continue;
+      const convert = to.model.functionIn(converter);
+      if (convert === null || to.model.functions.get(convert) === undefined)
+        return to.leave(
+          node,
+          name,
+          'a converter that is not of this file: take the object (O) and convert it',
+        );
+      const given = to.body.temporary('given');
+      to.body.before.push(`HPy ${given} = HPy_NULL;`);
+      texts.push(`&${given}`);
+      // An argument that may be left out is converted when it is there.
+      const optional = format.units.slice(0, format.units.indexOf('|') >>> 0).length <= unit;
+      const call = `${convert}(ctx, ${given}, ${to.value(value)})`;
+      checks.push(optional ? `(HPy_IsNull(${given}) || ${call})` : call);
+      continue;
+    }
     if (value !== undefined) texts.push(parseTarget(to, value));
   }
   const needsTracker = keywords && format.units.includes('O');
@@ -69,7 +98,12 @@ export function renderParse(to: Expressions, node: Node, args: readonly Node[]):
       ? 'HPyArg_ParseKeywordsDict'
       : 'HPyArg_ParseKeywords';
   const call = `${fn}(${['ctx', tracker, 'args', 'nargs', ...given, ...texts].join(', ')})`;
-  return checks.length === 0 ? call : `(${[call, ...checks].join(' && ')})`;
+  if (checks.length === 0) return call;
+  // What was parsed is given back where a check fails: the caller sees one failure.
+  const checked = checks.join(' && ');
+  return needsTracker
+    ? `(${call} && ((${checked}) || (HPyTracker_Close(ctx, ${tracker.slice(1)}), 0)))`
+    : `(${call} && ${checked})`;
 }
 
 /** `const char *keywords[]` in HPy: a variable of this function is declared so, anything else cast. */

@@ -1,6 +1,7 @@
 /** `harpy port`: C API source as HPy, and how far that got. */
 import { type Node, type ParseInput, parse, type Source, walk } from './ast.ts';
 import { Definitions } from './definitions.ts';
+import { expandedSource } from './expand.ts';
 import { Functions } from './functions.ts';
 import { Model } from './model.ts';
 import { preludeFor } from './prelude.ts';
@@ -25,10 +26,15 @@ export type PortResult = Ported | { readonly diagnostics: string };
 /** Rewrites a C API source. `diagnostics` are clang's words for what is wrong in it. */
 export async function port(input: ParseInput): Promise<PortResult> {
   const parsed = await parse(input);
-  return 'diagnostics' in parsed ? parsed : portSource(parsed.source);
+  if ('diagnostics' in parsed) return parsed;
+  const expanded = expandedSource(new Model(parsed.source));
+  if (expanded === null) return portSource(parsed.source);
+  const again = await parse({ ...input, bytes: Buffer.from(expanded, 'latin1') });
+  // Where the text of a macro makes no sense without the preprocessor, it stays, with a remark.
+  return portSource('diagnostics' in again ? parsed.source : again.source);
 }
 
-export function portSource(source: Source): Ported {
+function portSource(source: Source): Ported {
   const model = new Model(source);
   const file = new File(model);
   const body = file.render();

@@ -120,6 +120,9 @@ const MACROS = `
 #define PyObject_GC_New(type, typeobj) ((type *)Py_allocate(typeobj))
 #define PyObject_NEW(type, typeobj) ((type *)Py_allocate(typeobj))
 #define PyMem_New(type, n) ((type *)PyMem_Malloc((n) * sizeof(type)))
+#define PyMem_NEW(type, n) ((type *)PyMem_Malloc((n) * sizeof(type)))
+#define PyMem_Resize(p, type, n) ((p) = (type *)PyMem_Realloc((p), (n) * sizeof(type)))
+#define PyMem_RESIZE(p, type, n) ((p) = (type *)PyMem_Realloc((p), (n) * sizeof(type)))
 #define _PyCFunction_CAST(f) ((PyCFunction)(void (*)(void))(f))
 #define PY_VERSION_HEX 0x030B0000
 #define PY_MAJOR_VERSION 3

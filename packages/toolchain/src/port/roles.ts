@@ -44,6 +44,8 @@ function findCallbacks(model: Model): void {
       if (node.kind !== 'CallExpr') continue;
       const [head, ...args] = node.inner ?? [];
       const called = head === undefined ? undefined : uncast(head).referencedDecl?.name;
+      // Converters of "O&" are called where the arguments are parsed.
+      if (called?.startsWith('PyArg_')) continue;
       for (const arg of args) {
         const given = model.functionIn(arg);
         if (given === null || model.roles.has(given)) continue;

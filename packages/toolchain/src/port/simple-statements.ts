@@ -195,6 +195,12 @@ export class SimpleStatements extends Writer {
     }
     if (/^Py_X?SETREF$/.test(name) && kept !== null && value !== undefined)
       return `${store(to, kept, value, own.kept.has(node))};`;
+    if (/^Py_X?SETREF$/.test(name) && variable !== null && value !== undefined) {
+      // The value may be made of what the variable holds: that is closed last.
+      const handle = to.handleName(variable);
+      const old = to.body.temporary(`old_${variable.name}`);
+      return `HPy ${old} = ${handle};\n${this.indent(node)}${handle} = ${to.handle(value)};\n${this.indent(node)}HPy_Close(ctx, ${old});`;
+    }
     if (name === 'Py_VISIT') return this.#visit(object);
     return `${to.value(node)};`;
   }
