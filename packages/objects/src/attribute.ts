@@ -128,8 +128,11 @@ export function genericLookup(self: PyValue, name: string): PyValue | undefined 
 
 export function genericGetAttribute(self: PyValue, name: string): PyValue {
   const value = genericLookup(self, name);
-  if (value === undefined) throw noAttribute(self, name);
-  return value;
+  if (value !== undefined) return value;
+  // `object.__getattribute__` of a module: its attributes are its globals.
+  const global = self instanceof PyModule ? self.dict.getString(name) : undefined;
+  if (global === undefined) throw noAttribute(self, name);
+  return global;
 }
 
 export function noAttribute(self: PyValue, name: string): object {

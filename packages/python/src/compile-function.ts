@@ -65,7 +65,7 @@ export function compileObject(
     throw valueError(
       how === 'func_type'
         ? "compile() mode 'func_type' requires flag PyCF_ONLY_AST"
-        : "compile() mode must be 'exec', 'eval' or 'single'",
+        : `compile() mode must be 'exec', 'eval'${(bits & PyCF_ONLY_AST) === 0 ? " or 'single'" : ", 'single' or 'func_type'"}`,
     );
   if (treeCompiler.isTree(source)) {
     if ((bits & PyCF_ONLY_AST) !== 0) return source;

@@ -167,8 +167,12 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const method = attributePlace(func);
   const call = attributePlace(func, node);
   if (func.value.kind === 'Call' && isSuperCall(scope, func.value)) {
-    const loose = args.map((argument) => `, ${compileExpression(scope, argument)}`).join('');
-    return `${scope.use('$superCall')}(${superArguments(scope)}, ${quote(name)}${loose})`;
+    const loose = args.map((argument, at) => {
+      const value = compileValue(scope, argument);
+      return `, ${at === args.length - 1 ? last(scope, value, call, method) : value.js}`;
+    });
+    const named = args.length === 0 ? `(${scope.markMethod(call, method)}, ${quote(name)})` : quote(name);
+    return `${scope.use('$superCall')}(${superArguments(scope)}, ${named}${loose.join('')})`;
   }
   const object = compileValue(scope, func.value);
   const compiled = args.map((argument) => compileValue(scope, argument));
