@@ -25,7 +25,24 @@ export class PyBaseException extends PyObject {
 }
 
 /** The exception whose handler runs: it becomes the `__context__` of those raised meanwhile. */
-export const handling: { current: PyBaseException | undefined } = { current: undefined };
+export const handling: {
+  current: PyBaseException | undefined;
+  /** What the caller of the generator that runs is handling. */
+  base: PyBaseException | undefined;
+} = { current: undefined, base: undefined };
+
+/** The exception being handled becomes the context, unless that would close a circle. */
+export function setContext(error: PyBaseException): void {
+  const current = handling.current;
+  if (current === undefined || current === error) return;
+  for (let at: PyBaseException | undefined = current; at !== undefined; at = at.context) {
+    if (at.context === error) {
+      at.context = undefined;
+      break;
+    }
+  }
+  error.context = current;
+}
 
 /** More fields, as CPython's exception structs have. */
 export class PyStopIteration extends PyBaseException {

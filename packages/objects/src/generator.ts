@@ -19,7 +19,9 @@ import {
   valueError,
 } from './errors.ts';
 import { CO_ITERABLE_COROUTINE, type PyCode } from './function.ts';
+import { hooks } from './hooks.ts';
 import { PyObject } from './object.ts';
+import { reprText } from './protocols/text.ts';
 import { type PyFrame, shownFrames } from './traceback.ts';
 import type { PyValue } from './value.ts';
 
@@ -56,10 +58,21 @@ export const { stepDelegate } = {
   },
 };
 
+/** The method `close` of an iterator; nobody waits for an error of looking for it. */
+function closeOf(iterator: PyObject): PyValue | undefined {
+  try {
+    return lookupAttribute(iterator, 'close');
+  } catch (error) {
+    const shown = reprText(iterator);
+    hooks.unraisable(error, `Exception ignored while closing generator ${shown}`, None);
+    return undefined;
+  }
+}
+
 /** Throws an exception where an iterator is suspended; its next value. */
 function throwTo(iterator: PyObject, error: PyBaseException): PyValue | undefined {
   if (isException(error, generatorExitType)) {
-    const close = iterator instanceof Resumable ? undefined : lookupAttribute(iterator, 'close');
+    const close = iterator instanceof Resumable ? undefined : closeOf(iterator);
     if (iterator instanceof Resumable) iterator.close();
     else if (close !== undefined) callKeywords(close, [], undefined);
     throw error;
@@ -110,6 +123,8 @@ export abstract class Resumable extends PyObject {
   resume(sent: PyValue, thrown?: PyBaseException): PyValue | undefined {
     if (this.state === 'running') throw valueError(`${this.kind} already executing`);
     const outer = handling.current;
+    const { base } = handling;
+    handling.base = outer;
     if (this.#handled !== undefined) handling.current = this.#handled;
     this.state = 'running';
     let next: IteratorResult<PyValue, PyValue>;
@@ -120,6 +135,7 @@ export abstract class Resumable extends PyObject {
         if (value !== undefined) {
           this.state = 'suspended';
           handling.current = outer;
+          handling.base = base;
           return value;
         }
         next = this.#run(this.#sent, this.#thrown);
@@ -147,6 +163,7 @@ export abstract class Resumable extends PyObject {
       this.state = 'closed';
       this.#handled = undefined;
       handling.current = outer;
+      handling.base = base;
       const raised = toPython(error);
       if (isException(raised, stopIterationType)) throw this.wrapped(raised, 'StopIteration');
       if (this instanceof PyAsyncGenerator && isException(raised, stopAsyncIterationType))
@@ -157,12 +174,14 @@ export abstract class Resumable extends PyObject {
       this.state = 'closed';
       this.#handled = undefined;
       handling.current = outer;
+      handling.base = base;
       this.result = next.value;
       return undefined;
     }
     this.state = 'suspended';
     this.#handled = handling.current === outer ? undefined : handling.current;
     handling.current = outer;
+    handling.base = base;
     return next.value;
   }
 

@@ -66,6 +66,7 @@ export class Signature {
     if (given < required) throw this.#tooFew(name, given);
     const result: Bound[] = [];
     let rest: Map<string, PyValue> | undefined;
+    let unexpected: string | undefined;
     for (const [at, parameter] of this.parameters.entries()) {
       if (parameter.kind === 'var') result.push(args.slice(at, given));
       else if (parameter.kind === 'varKeyword') {
@@ -81,8 +82,8 @@ export class Signature {
           parameter.name === key && (parameter.kind === 'either' || parameter.kind === 'keyword'),
       );
       if (index < 0) {
-        if (rest === undefined) throw this.#unexpected(name, key);
-        rest.set(key, value);
+        if (rest === undefined) unexpected ??= key;
+        else rest.set(key, value);
       } else if (result[index] !== undefined) {
         throw typeError(`argument for ${name}() given by name ('${key}') and position (${index + 1})`);
       } else result[index] = value;
@@ -92,6 +93,8 @@ export class Signature {
       if (parameter.kind === 'positional') throw this.#tooFew(name, given);
       throw typeError(`${name}() missing required argument '${parameter.name}' (pos ${at + 1})`);
     }
+    // What is missing is told first.
+    if (unexpected !== undefined) throw this.#unexpected(name, unexpected);
     return result;
   }
 
@@ -140,9 +143,8 @@ export class Signature {
     const { minimum, maximum } = this;
     const all = this.parameters.length;
     if (this.#tooMany(total)) {
-      const required = this.parameters.every(({ optional }) => !optional);
       return typeError(
-        `${name}() takes ${required ? 'exactly' : 'at most'} ${all} ${given === 0 ? 'keyword ' : ''}argument${plural(all)} (${total} given)`,
+        `${name}() takes at most ${all} ${given === 0 ? 'keyword ' : ''}argument${plural(all)} (${total} given)`,
       );
     }
     if (maximum === 0) return typeError(`${name}() takes no positional arguments`);

@@ -35,6 +35,7 @@ import { codePointsOfStr } from '../str.ts';
 import { PyTraceback } from '../traceback.ts';
 import { PyType, shortName } from '../type.ts';
 import type { PyValue } from '../value.ts';
+import { readonlyAttribute } from './function.ts';
 
 type Construct = new (args: PyTuple) => PyBaseException;
 
@@ -43,7 +44,13 @@ const positional = (args: readonly PyValue[], names: Names): readonly PyValue[] 
 
 /** Takes any arguments: keywords are for the `__init__` of a subclass. */
 function exceptionNew(type: PyType, args: readonly PyValue[], names: Names): PyValue {
-  return new (type.ctor as unknown as Construct)(new PyTuple(positional(args, names)));
+  return fresh(new (type.ctor as unknown as Construct)(new PyTuple(positional(args, names))));
+}
+
+/** What a program makes gets its context when it is raised. */
+function fresh<T extends PyBaseException>(error: T): T {
+  error.context = undefined;
+  return error;
 }
 
 function exceptionInit(self: PyValue, args: readonly PyValue[], names: Names): void {
@@ -291,7 +298,7 @@ contents.set(errors.osErrorType, {
         type === errors.osErrorType && typeof errno === 'number' && given.length >= 2 && given.length <= 5
           ? (errnoClasses.get(errno) ?? type)
           : type;
-      const error = new (specific.ctor as unknown as Construct)(new PyTuple(given)) as PyOSError;
+      const error = fresh(new (specific.ctor as unknown as Construct)(new PyTuple(given)) as PyOSError);
       if (names === undefined) fillOSError(error, given);
       return error;
     },
@@ -540,8 +547,8 @@ function groupNew(type: PyType, args: readonly PyValue[], names: Names): PyValue
     throw typeError('Cannot nest BaseExceptions in an ExceptionGroup');
   else if (base && type.isSubtypeOf(exceptionType))
     throw typeError(`Cannot nest BaseExceptions in '${type.name}'`);
-  const group = new (target.ctor as unknown as new (args: PyTuple) => PyBaseExceptionGroup)(
-    new PyTuple(given),
+  const group = fresh(
+    new (target.ctor as unknown as new (args: PyTuple) => PyBaseExceptionGroup)(new PyTuple(given)),
   );
   group.message = message;
   group.exceptions = new PyTuple(items);
@@ -606,10 +613,10 @@ contents.set(baseExceptionGroupType, {
     },
     tp_repr: (self) => {
       const { message, exceptions } = self as PyBaseExceptionGroup;
-      const original = (self as PyBaseExceptionGroup).args.items[1];
+      const [, original, ...rest] = (self as PyBaseExceptionGroup).args.items;
       const list =
         original instanceof PyTuple ? reprText(exceptions) : `[${exceptions.items.map(reprText).join(', ')}]`;
-      return `${shortName(typeOf(self))}(${reprText(message)}, ${list})`;
+      return `${shortName(typeOf(self))}(${[reprText(message), list, ...rest.map(reprText)].join(', ')})`;
     },
   },
   methods: [
@@ -629,8 +636,13 @@ contents.set(baseExceptionGroupType, {
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
   getset: [
-    getset('message', (self: PyBaseExceptionGroup) => self.message, undefined, 'exception message'),
-    getset('exceptions', (self: PyBaseExceptionGroup) => self.exceptions, undefined, 'nested exceptions'),
+    getset('message', (self: PyBaseExceptionGroup) => self.message, readonlyAttribute, 'exception message'),
+    getset(
+      'exceptions',
+      (self: PyBaseExceptionGroup) => self.exceptions,
+      readonlyAttribute,
+      'nested exceptions',
+    ),
   ],
 });
 

@@ -216,7 +216,11 @@ populate(asyncGeneratorType, {
   classMethods: [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  getset: attributes('ag'),
+  getset: [
+    ...attributes('ag').filter(({ name }) => name !== 'ag_running'),
+    // Also while it waits in the middle of a step.
+    getset('ag_running', (self: PyAsyncGenerator) => self.state === 'running' || self.step !== undefined),
+  ],
 });
 
 /** Resumes the generator for a step: what it awaits is passed on, what it gives ends the step. */
@@ -255,12 +259,12 @@ function advanceStep(step: PyAsyncStep, sent: PyValue, thrown: PyBaseException |
     }
     if (generator.state === 'closed') {
       step.state = 'closed';
-      if (mode === 'aclose') throw stopIteration();
-      if (mode === 'athrow' && error !== undefined) throw error;
-      throw newException(stopAsyncIterationType);
+      throw mode === 'asend' ? newException(stopAsyncIterationType) : stopIteration();
     }
-    if (generator.state === 'created' && value !== None)
+    if (generator.state === 'created' && value !== None) {
+      step.state = 'closed';
       throw typeError("can't send non-None value to a just-started async generator");
+    }
   }
   let next: PyValue | undefined;
   try {

@@ -74,7 +74,9 @@ populate(listIteratorType, {
       (iterator: PyListIterator, state: PyValue) => {
         const index = toSize(state);
         if (iterator.list !== undefined)
-          iterator.index = Math.min(Math.max(index, 0), iterator.list.items.length);
+          // As in CPython, what is less than 0 is the end.
+          iterator.index =
+            index < 0 ? iterator.list.items.length : Math.min(index, iterator.list.items.length);
       },
       SETSTATE_DOC,
     ),

@@ -202,7 +202,7 @@ function pop(list: PyList, index?: PyValue): PyValue {
 }
 
 /** The start or stop of `index()`. */
-function searchBound(value: PyValue | undefined, length: number, fallback: number): number {
+export function searchBound(value: PyValue | undefined, length: number, fallback: number): number {
   if (value === undefined) return fallback;
   if (value === None || !hasIndex(value))
     throw typeError('slice indices must be integers or have an __index__ method');

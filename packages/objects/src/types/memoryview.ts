@@ -43,6 +43,7 @@ import { type BufferInfo, EQ, NE } from '../slots.ts';
 import { hashUnits } from '../text/hash.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
+import { searchBound } from './list.ts';
 import { address } from './object.ts';
 
 const notImplemented = (message: string): object => newException(notImplementedErrorType, message);
@@ -517,9 +518,9 @@ populate(memoryViewType, {
       'index(value, start=0, stop=sys.maxsize, /)',
       (self: PyMemoryView, value: PyValue, start: PyValue | undefined, stop: PyValue | undefined) => {
         const extent = self.view.shape[0] ?? 0;
-        const bound = (given: number) => Math.max(0, Math.min(given < 0 ? given + extent : given, extent));
-        const from = bound(start === undefined ? 0 : toClampedSize(start));
-        const to = bound(stop === undefined ? Number.MAX_SAFE_INTEGER : toClampedSize(stop));
+        const bound = (given: number) => Math.min(given, extent);
+        const from = bound(searchBound(start, extent, 0));
+        const to = bound(searchBound(stop, extent, Number.MAX_SAFE_INTEGER));
         let found = -1;
         search(self, value, from, to, (index) => {
           found = index;

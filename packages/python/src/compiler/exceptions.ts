@@ -77,6 +77,15 @@ export function compileTry(scope: Scope, node: ast.Try): string {
   );
 }
 
+/**
+ * The exception handled around a statement, to be handled again after it. A generator may go on with another caller than it
+ * began with: there undefined stands for what the caller handles.
+ */
+function outerHandled(scope: Scope): string {
+  const h = scope.use('handling');
+  return scope.frame.resumes ? `${h}.current === ${h}.base ? undefined : ${h}.current` : `${h}.current`;
+}
+
 /** What `compile` gives and then the body of `finally`, whatever happens. */
 function withFinally(scope: Scope, compile: () => string, finalbody: readonly ast.StmtNode[]): string {
   const failed = scope.fresh('$f');
@@ -88,12 +97,12 @@ function withFinally(scope: Scope, compile: () => string, finalbody: readonly as
   scope.bound = before;
   const { result: final, bound } = branch(scope, () => compileBody(scope, finalbody));
   scope.bound = new Set([...bound, ...intersect(after, bound)]);
-  return `{ let ${failed}; const ${previous} = ${h}.current;
+  return `{ let ${failed}; const ${previous} = ${outerHandled(scope)};
 try { ${inner}
 } finally { if (${failed} !== undefined) ${h}.current = ${failed}; try {
 ${final}
 if (${failed} !== undefined) ${goesOn(scope, failed)}
-} finally { if (${failed} !== undefined) ${h}.current = ${previous}; } } }`;
+} finally { if (${failed} !== undefined) ${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous}; } } }`;
 }
 
 function compileHandlers(scope: Scope, node: ast.Try): string {
@@ -122,12 +131,12 @@ function compileHandlers(scope: Scope, node: ast.Try): string {
   if (!leavesAlways(hasElse ? node.orelse : node.body)) boundsAfter.push(normal.bound);
   const [first, ...others] = boundsAfter;
   scope.bound = first === undefined ? body.bound : others.reduce(intersect, first);
-  return `{ let ${error}; const ${previous} = ${h}.current;
+  return `{ let ${error}; const ${previous} = ${outerHandled(scope)};
 ${body.result}
 if (${error} !== undefined) { ${h}.current = ${error};
 try {
 ${handlers.join(' else ')}${unmatched}
-} finally { ${h}.current = ${previous}; } }${orelse} }`;
+} finally { ${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous}; } }${orelse} }`;
 }
 
 function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string): string {
@@ -177,12 +186,12 @@ function tryStarHandlers(scope: Scope, node: ast.TryStar): string {
     return `{ const ${part} = ${groups}.take(${type}); if (${part} !== undefined) { ${h}.current = ${part}; ${inner}: try {\n${result}\n} catch ($e) { ${raises(caught(scope))} } } }`;
   });
   const { result: orelse } = branch(scope, () => compileBody(scope, node.orelse));
-  return `{ let ${error}; const ${previous} = ${h}.current;
+  return `{ let ${error}; const ${previous} = ${outerHandled(scope)};
 ${body}
 if (${error} !== undefined) { const ${groups} = new ${scope.use('$Groups')}(${h}.current = ${error});
 try {
 ${handlers.join('\n')}
-} finally { ${h}.current = ${previous}; }
+} finally { ${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous}; }
 const ${left} = ${groups}.finish(); if (${left} !== undefined) ${goesOn(scope, left)} } else {
 ${orelse}
 } }`;
@@ -224,8 +233,8 @@ export function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: nu
     const call = `${scope.use('$callExit')}(${exit}, ${argument})`;
     return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}, "__aexit__"))` : call;
   };
-  return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true, ${error}; const ${previous} = ${h}.current;
+  return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true, ${error}; const ${previous} = ${outerHandled(scope)};
 try { ${inner}
-if (${error} !== undefined) { ${normal} = false; ${h}.current = ${error}; try { if (!${scope.use('isTrue')}(${leave(error)})) ${goesOn(scope, error)} } finally { ${h}.current = ${previous}; } }
+if (${error} !== undefined) { ${normal} = false; ${h}.current = ${error}; try { if (!${scope.use('isTrue')}(${leave(error)})) ${goesOn(scope, error)} } finally { ${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous}; } }
 } finally { if (${normal}) ${leave('undefined')}; } }`;
 }

@@ -255,7 +255,7 @@ function bodyScope(
   args: ast.Arguments,
   names: readonly string[],
   { statements }: BodyOptions,
-  options: { qualname: string; asyncGenerator?: boolean; suspends?: boolean },
+  options: { qualname: string; asyncGenerator?: boolean; suspends?: boolean; resumes?: boolean },
 ): Scope {
   const inner = new Scope(scope.unit, block, 'function', scope, options);
   if (scope.kind === 'class') inner.classNamespace = block.can_see_class_scope ? '$ns' : undefined;
@@ -286,6 +286,7 @@ function functionBody(
   const inner = bodyScope(scope, block, args, names, options, {
     qualname,
     asyncGenerator: isGenerator && options.isAsync,
+    resumes: generator,
   });
   const cellvars = block.namesOfScope(5);
   const freevars = freeVariables(inner);

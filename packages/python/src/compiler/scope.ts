@@ -48,6 +48,8 @@ export class Scope {
   classNamespace: string | undefined;
   readonly qualname: string;
   readonly asyncGenerator: boolean;
+  /** The body of a generator or coroutine: it stops and goes on, with another caller perhaps. */
+  readonly resumes: boolean;
   /** A comprehension that is no generator: sees variables as if it stood in its surroundings. */
   readonly inPlace: boolean;
   /** The body of a function's form for threads, a JavaScript generator: calls may stop and go on later. */
@@ -86,6 +88,7 @@ export class Scope {
       asyncGenerator?: boolean;
       inPlace?: boolean;
       suspends?: boolean;
+      resumes?: boolean;
     },
   ) {
     this.unit = unit;
@@ -97,6 +100,7 @@ export class Scope {
     this.asyncGenerator = options.asyncGenerator ?? false;
     this.inPlace = options.inPlace ?? false;
     this.suspends = options.suspends ?? false;
+    this.resumes = options.resumes ?? false;
     this.hot = kind === 'function' || (kind === 'comprehension' && (parent?.hot ?? false));
     this.classCell = parent?.classCell;
     this.classNamespace = parent?.classNamespace;
@@ -252,6 +256,11 @@ export class Scope {
   }
 
   #loadFree(name: string, mark: string): string {
+    let owner: Scope | undefined = this;
+    while (owner?.inPlace) owner = owner.parent;
+    // A comprehension in the function that has the variable is no function of its own.
+    if (owner !== this && owner?.isLocal(name))
+      return `(${this.variable(name)} ?? (${mark}${this.use('$unbound')}(${JSON.stringify(name)})))`;
     return `(${this.variable(name)} ?? (${mark}${this.use('$unboundFree')}(${JSON.stringify(name)})))`;
   }
 

@@ -30,7 +30,7 @@ import { conversionLimit } from '@harpy/objects/numbers/integer-text';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { toDouble } from '@harpy/objects/protocols/number';
-import { repr, strText } from '@harpy/objects/protocols/text';
+import { repr, str, strText } from '@harpy/objects/protocols/text';
 import { simpleNamespace } from '@harpy/objects/simple-namespace';
 import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
@@ -247,7 +247,11 @@ export const sysModule = defineModule({
       const stderr = getAttribute(interpreter().modules.getString('sys') ?? None, 'stderr');
       const error = getAttribute(info, 'exc_value');
       const object = getAttribute(info, 'object');
-      callArray(getAttribute(stderr, 'write'), [`Exception ignored in: ${strText(repr(object))}\n`]);
+      const message = getAttribute(info, 'err_msg');
+      const what = message === None ? 'Exception ignored in' : strText(str(message));
+      const where = object === None ? '' : ` ${strText(repr(object))}`;
+      if (object !== None || message !== None)
+        callArray(getAttribute(stderr, 'write'), [`${what}:${where}\n`]);
       if (error instanceof PyBaseException)
         callArray(getAttribute(stderr, 'write'), [formatException(error)]);
     }),

@@ -12,6 +12,7 @@ import {
   PyBaseException,
   PyBaseExceptionGroup,
   runtimeError,
+  setContext,
   toPython,
   typeError,
 } from '@harpy/objects/errors';
@@ -96,19 +97,6 @@ function instantiate(value: PyValue, message: string): PyBaseException {
       `calling ${reprText(value)} should have returned an instance of BaseException, not ${reprText(typeOf(made))}`,
     );
   return made;
-}
-
-/** The exception being handled becomes the context, unless that would close a circle. */
-export function setContext(error: PyBaseException): void {
-  const current = handling.current;
-  if (current === undefined || current === error) return;
-  for (let at: PyBaseException | undefined = current; at !== undefined; at = at.context) {
-    if (at.context === error) {
-      at.context = undefined;
-      break;
-    }
-  }
-  error.context = current;
 }
 
 /** `raise` alone. */
