@@ -101,24 +101,41 @@ template <typename Struct> static inline HPy _HPy_NewChecked(HPyContext *ctx, HP
             return _hpy_visited;                                                                                       \
     } while (0)
 
+/*
+ * How a rich comparison returns a C truth value, and what it does of a comparison that does not exist. On CPython as its own
+ * macro does both, which compiles to the least.
+ */
+#ifdef HPY_ABI_CPYTHON
+#define _HPY_RETURN_BOOL(ctx, value)                                                                                   \
+    do {                                                                                                               \
+        if (value)                                                                                                     \
+            return HPy_Dup((ctx), (ctx)->h_True);                                                                      \
+        return HPy_Dup((ctx), (ctx)->h_False);                                                                         \
+    } while (0)
+#define _HPY_NO_RICHCOMPARE(ctx) Py_UNREACHABLE()
+#else
+#define _HPY_RETURN_BOOL(ctx, value) return HPyBool_FromBool((ctx), (value))
+#define _HPY_NO_RICHCOMPARE(ctx) return HPy_Dup((ctx), (ctx)->h_NotImplemented)
+#endif
+
 /* Returns from a rich comparison the outcome of comparing two C values. */
 #define HPy_RETURN_RICHCOMPARE(ctx, a, b, op)                                                                          \
     do {                                                                                                               \
         switch (op) {                                                                                                  \
         case HPy_EQ:                                                                                                   \
-            return HPyBool_FromBool((ctx), (a) == (b));                                                                \
+            _HPY_RETURN_BOOL(ctx, (a) == (b));                                                                         \
         case HPy_NE:                                                                                                   \
-            return HPyBool_FromBool((ctx), (a) != (b));                                                                \
+            _HPY_RETURN_BOOL(ctx, (a) != (b));                                                                         \
         case HPy_LT:                                                                                                   \
-            return HPyBool_FromBool((ctx), (a) < (b));                                                                 \
+            _HPY_RETURN_BOOL(ctx, (a) < (b));                                                                          \
         case HPy_GT:                                                                                                   \
-            return HPyBool_FromBool((ctx), (a) > (b));                                                                 \
+            _HPY_RETURN_BOOL(ctx, (a) > (b));                                                                          \
         case HPy_LE:                                                                                                   \
-            return HPyBool_FromBool((ctx), (a) <= (b));                                                                \
+            _HPY_RETURN_BOOL(ctx, (a) <= (b));                                                                         \
         case HPy_GE:                                                                                                   \
-            return HPyBool_FromBool((ctx), (a) >= (b));                                                                \
+            _HPY_RETURN_BOOL(ctx, (a) >= (b));                                                                         \
         default:                                                                                                       \
-            return HPy_Dup((ctx), (ctx)->h_NotImplemented);                                                            \
+            _HPY_NO_RICHCOMPARE(ctx);                                                                                  \
         }                                                                                                              \
     } while (0)
 
