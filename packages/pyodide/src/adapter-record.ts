@@ -1,4 +1,4 @@
-/** The shape of the generated tables in `gen/adapters.ts`; the records in `api/` say what each kind means. */
+/** The shape of the generated tables in `gen/adapters.ts`, and what adapters answer; the records in `api/` say what each kind means. */
 import type { ValueType } from '@harpy/runtime/wasm/code';
 
 export type FastPath =
@@ -64,3 +64,6 @@ export interface NearRecord {
 export type HandleSource =
   | { readonly name: string; readonly symbol: string; readonly indirect: boolean }
   | { readonly name: string; readonly namespaceOf: string };
+
+/** What the question whether two things are equal is answered with. */
+export const Answer = { no: 0, yes: 1, unknown: 2 } as const;

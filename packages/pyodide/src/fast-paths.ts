@@ -4,7 +4,7 @@
  */
 import type { Code, FunctionIndex } from '@harpy/runtime/wasm/code';
 import type { AccountWriter } from './account.ts';
-import type { AdapterRecord, FastPath } from './adapter-record.ts';
+import { type AdapterRecord, Answer, type FastPath } from './adapter-record.ts';
 import {
   COMPACT_TAG_LIMIT,
   FLOAT_VALUE,
@@ -172,9 +172,6 @@ export function writeFastPath(
     }
   }
 }
-
-/** What the question whether two things are equal is answered with. */
-export const Answer = { no: 0, yes: 1, unknown: 2 } as const;
 
 /** `itemIs(tuple, index, count, str)`, where `index` is less than `count` and `str` is interned. Two interned strs differ. */
 export function writeItemIs(code: Code, types: TypeGlobals): void {

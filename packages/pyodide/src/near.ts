@@ -5,8 +5,7 @@
  */
 import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
-import type { NearRecord } from './adapter-record.ts';
-import { Answer } from './fast-paths.ts';
+import { Answer, type NearRecord } from './adapter-record.ts';
 import { nearRecords } from './gen/adapters.ts';
 import { MOST_FREE, NAMES, nameSlot, POOL, TEXTS, TYPES, textSlot, typeSlot } from './near-tables.ts';
 

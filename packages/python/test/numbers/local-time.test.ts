@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { localTime, localZone, secondsOfLocal, utcTime } from '../../src/modules/time/local-time.ts';
 import { formatTime } from '../../src/modules/time/strftime.ts';
+import { nodeSystem } from '../../src/node-system.ts';
+import { setSystem } from '../../src/system.ts';
 
 process.env['TZ'] = 'Europe/Berlin';
+setSystem(nodeSystem);
 
 const clock = (
   year: number,
