@@ -86,6 +86,12 @@ function outerHandled(scope: Scope): string {
   return scope.frame.resumes ? `${h}.current === ${h}.base ? undefined : ${h}.current` : `${h}.current`;
 }
 
+/** The statement that handles it again. */
+function handledAgain(scope: Scope, previous: string): string {
+  const h = scope.use('handling');
+  return `${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous};`;
+}
+
 /** What `compile` gives and then the body of `finally`, whatever happens. */
 function withFinally(scope: Scope, compile: () => string, finalbody: readonly ast.StmtNode[]): string {
   const failed = scope.fresh('$f');
@@ -102,7 +108,7 @@ try { ${inner}
 } finally { if (${failed} !== undefined) ${h}.current = ${failed}; try {
 ${final}
 if (${failed} !== undefined) ${goesOn(scope, failed)}
-} finally { if (${failed} !== undefined) ${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous}; } } }`;
+} finally { if (${failed} !== undefined) ${handledAgain(scope, previous)} } } }`;
 }
 
 function compileHandlers(scope: Scope, node: ast.Try): string {
@@ -136,7 +142,7 @@ ${body.result}
 if (${error} !== undefined) { ${h}.current = ${error};
 try {
 ${handlers.join(' else ')}${unmatched}
-} finally { ${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous}; } }${orelse} }`;
+} finally { ${handledAgain(scope, previous)} } }${orelse} }`;
 }
 
 function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string): string {
@@ -191,7 +197,7 @@ ${body}
 if (${error} !== undefined) { const ${groups} = new ${scope.use('$Groups')}(${h}.current = ${error});
 try {
 ${handlers.join('\n')}
-} finally { ${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous}; }
+} finally { ${handledAgain(scope, previous)} }
 const ${left} = ${groups}.finish(); if (${left} !== undefined) ${goesOn(scope, left)} } else {
 ${orelse}
 } }`;
@@ -235,6 +241,6 @@ export function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: nu
   };
   return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true, ${error}; const ${previous} = ${outerHandled(scope)};
 try { ${inner}
-if (${error} !== undefined) { ${normal} = false; ${h}.current = ${error}; try { if (!${scope.use('isTrue')}(${leave(error)})) ${goesOn(scope, error)} } finally { ${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous}; } }
+if (${error} !== undefined) { ${normal} = false; ${h}.current = ${error}; try { if (!${scope.use('isTrue')}(${leave(error)})) ${goesOn(scope, error)} } finally { ${handledAgain(scope, previous)} } }
 } finally { if (${normal}) ${leave('undefined')}; } }`;
 }
