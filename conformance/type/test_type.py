@@ -1,13 +1,12 @@
 import gc
 import sys
-import sysconfig
 import weakref
 
 import type_ext as m
 from support import UNIVERSAL, raises
 
 # Without the GIL, CPython 3.13 keeps every type once a thread has been started, as another topic does.
-FOR_EVER = bool(sysconfig.get_config_var("Py_GIL_DISABLED")) and sys.version_info < (3, 14)
+FOR_EVER = "free-threading" in sys.version and sys.version_info < (3, 14)
 
 SHAPES = [
     (m.Object, (), None, 0),

@@ -9,12 +9,19 @@ export type Int = number | bigint;
 const MAX = Number.MAX_SAFE_INTEGER;
 const TWO32 = 4294967296;
 
+const BIG_MAX = BigInt(MAX);
+const BIG_MIN = -BIG_MAX;
+/** Small ints as BigInts: to look one up is quicker than to make it. */
+const SMALL: readonly bigint[] = Array.from({ length: 1024 }, (_, n) => BigInt(n));
+
 /** The only form of an int that was computed as a BigInt. */
 export function normalize(big: bigint): Int {
-  // rounds, but never from outside the safe range into it
-  const number = Number(big);
-  return number <= MAX && number >= -MAX ? number : big;
+  return big <= BIG_MAX && big >= BIG_MIN ? Number(big) : big;
 }
+
+/** An int for an operation of BigInts. `BigInt` itself is slow, even for one. */
+const toBig = (value: Int): bigint =>
+  typeof value === 'bigint' ? value : value >= 0 ? (SMALL[value] ?? BigInt(value)) : BigInt(value);
 
 /** `x` must be an integer; infinite ones and NaN are the caller's business. */
 export function fromIntegralNumber(x: number): Int {
@@ -30,18 +37,11 @@ export function tooManyDigits() {
   return overflowError('too many digits in integer');
 }
 
-/** BigInt operations whose result V8 may refuse as too large. */
-function guard(operation: () => bigint): Int {
-  try {
-    return normalize(operation());
-  } catch (error) {
-    if (error instanceof RangeError) throw tooManyDigits();
-    throw error;
-  }
-}
+/** What V8 throws of an operation whose result is too large for it, as an error of Python's. */
+const refused = (error: unknown): unknown => (error instanceof RangeError ? tooManyDigits() : error);
 
 function addBig(a: Int, b: Int): Int {
-  return normalize(BigInt(a) + BigInt(b));
+  return normalize(toBig(a) + toBig(b));
 }
 
 export function add(a: Int, b: Int): Int {
@@ -53,7 +53,7 @@ export function add(a: Int, b: Int): Int {
 }
 
 function subtractBig(a: Int, b: Int): Int {
-  return normalize(BigInt(a) - BigInt(b));
+  return normalize(toBig(a) - toBig(b));
 }
 
 export function subtract(a: Int, b: Int): Int {
@@ -65,7 +65,11 @@ export function subtract(a: Int, b: Int): Int {
 }
 
 function multiplyBig(a: Int, b: Int): Int {
-  return guard(() => BigInt(a) * BigInt(b));
+  try {
+    return normalize(toBig(a) * toBig(b));
+  } catch (error) {
+    throw refused(error);
+  }
 }
 
 export function multiply(a: Int, b: Int): Int {
@@ -90,8 +94,8 @@ export function invert(a: Int): Int {
 }
 
 function floorDivideBig(a: Int, b: Int): Int {
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = toBig(a);
+  const y = toBig(b);
   if (y === 0n) throw divisionByZero();
   const quotient = x / y;
   return normalize(x < 0n !== y < 0n && quotient * y !== x ? quotient - 1n : quotient);
@@ -105,9 +109,9 @@ export function floorDivide(a: Int, b: Int): Int {
 }
 
 function remainderBig(a: Int, b: Int): Int {
-  const y = BigInt(b);
+  const y = toBig(b);
   if (y === 0n) throw divisionByZero();
-  const rest = BigInt(a) % y;
+  const rest = toBig(a) % y;
   return normalize(rest !== 0n && rest < 0n !== y < 0n ? rest + y : rest);
 }
 
@@ -124,8 +128,8 @@ export function remainder(a: Int, b: Int): Int {
 /** `a // b` and `a % b`. */
 export function divmod(a: Int, b: Int): [Int, Int] {
   if (typeof a === 'number' && typeof b === 'number') return [floorDivide(a, b), remainder(a, b)];
-  const x = BigInt(a);
-  const y = BigInt(b);
+  const x = toBig(a);
+  const y = toBig(b);
   if (y === 0n) throw divisionByZero();
   let quotient = x / y;
   let rest = x - quotient * y;
@@ -157,7 +161,11 @@ export function power(a: Int, b: Int): Int {
   if (a === 1) return 1;
   if (a === -1) return isOdd(b) ? -1 : 1;
   if (typeof b === 'bigint') throw tooManyDigits();
-  return guard(() => BigInt(a) ** BigInt(b));
+  try {
+    return normalize(BigInt(a) ** BigInt(b));
+  } catch (error) {
+    throw refused(error);
+  }
 }
 
 function isOdd(a: Int): boolean {
@@ -240,7 +248,11 @@ export function shiftLeft(a: Int, count: Int): Int {
   if (count < 0) throw valueError('negative shift count');
   if (a === 0) return 0;
   if (typeof count === 'bigint') throw tooManyDigits();
-  return guard(() => BigInt(a) << BigInt(count));
+  try {
+    return normalize(toBig(a) << toBig(count));
+  } catch (error) {
+    throw refused(error);
+  }
 }
 
 /** `a >> count`: rounds down. */
@@ -252,7 +264,7 @@ export function shiftRight(a: Int, count: Int): Int {
   }
   if (count < 0) throw valueError('negative shift count');
   if (typeof a === 'number' || typeof count === 'bigint') return a < 0 ? -1 : 0;
-  return normalize(a >> BigInt(count));
+  return normalize(a >> toBig(count));
 }
 
 /** Numbers as two's complement halves: 32 low bits, and the rest with the sign. */
@@ -266,7 +278,7 @@ export function bitAnd(a: Int, b: Int): Int {
     if ((a | 0) === a && (b | 0) === b) return a & b;
     return joinHalves(Math.floor(a / TWO32) & Math.floor(b / TWO32), a & b);
   }
-  return normalize(BigInt(a) & BigInt(b));
+  return normalize(toBig(a) & toBig(b));
 }
 
 export function bitOr(a: Int, b: Int): Int {
@@ -274,7 +286,7 @@ export function bitOr(a: Int, b: Int): Int {
     if ((a | 0) === a && (b | 0) === b) return a | b;
     return joinHalves(Math.floor(a / TWO32) | Math.floor(b / TWO32), a | b);
   }
-  return normalize(BigInt(a) | BigInt(b));
+  return normalize(toBig(a) | toBig(b));
 }
 
 export function bitXor(a: Int, b: Int): Int {
@@ -282,7 +294,7 @@ export function bitXor(a: Int, b: Int): Int {
     if ((a | 0) === a && (b | 0) === b) return a ^ b;
     return joinHalves(Math.floor(a / TWO32) ^ Math.floor(b / TWO32), a ^ b);
   }
-  return normalize(BigInt(a) ^ BigInt(b));
+  return normalize(toBig(a) ^ toBig(b));
 }
 
 /** Below zero, zero or above, as `a` is to `b`. JavaScript compares numbers and BigInts exactly. */

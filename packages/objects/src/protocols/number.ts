@@ -3,7 +3,7 @@ import { integerOf, None, NotImplemented, PyFloat, PyIntSub, typeOf } from '../c
 import { deprecationWarningType, typeError } from '../errors.ts';
 import { hooks } from '../hooks.ts';
 import { toFloat } from '../numbers/bits.ts';
-import { power as powerOfIntegers } from '../numbers/integer.ts';
+import * as integers from '../numbers/integer.ts';
 import type { BinarySlot, TernarySlot } from '../slots.ts';
 import type { PyType } from '../type.ts';
 import { floatPower } from '../types/float.ts';
@@ -51,6 +51,10 @@ function isPrint(value: PyValue): boolean {
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
+/** An int that is no bool and of no subclass; operations of two of them need no slots. */
+const isInt = (value: PyValue): value is integers.Int =>
+  typeof value === 'number' || typeof value === 'bigint';
+
 /** `a + b`. */
 export function add(a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number') {
@@ -70,6 +74,7 @@ export function add(a: PyValue, b: PyValue): PyValue {
 }
 
 function addSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.add(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   const result = dispatch(a, b, left, right, left.nb_add, right.nb_add);
@@ -95,6 +100,7 @@ export function subtract(a: PyValue, b: PyValue): PyValue {
   return subtractSlow(a, b, '-');
 }
 function subtractSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.subtract(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   return orUnsupported(dispatch(a, b, left, right, left.nb_subtract, right.nb_subtract), a, b, symbol);
@@ -122,6 +128,7 @@ export function multiply(a: PyValue, b: PyValue): PyValue {
   return multiplySlow(a, b, '*');
 }
 function multiplySlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.multiply(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   const result = dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
@@ -169,6 +176,7 @@ export function floorDivide(a: PyValue, b: PyValue): PyValue {
   return floorDivideSlow(a, b, '//');
 }
 function floorDivideSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.floorDivide(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   return orUnsupported(
@@ -188,6 +196,7 @@ export function remainder(a: PyValue, b: PyValue): PyValue {
   return remainderSlow(a, b, '%');
 }
 function remainderSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.remainder(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   return orUnsupported(dispatch(a, b, left, right, left.nb_remainder, right.nb_remainder), a, b, symbol);
@@ -223,6 +232,7 @@ export function leftShift(a: PyValue, b: PyValue): PyValue {
   return leftShiftSlow(a, b, '<<');
 }
 function leftShiftSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.shiftLeft(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   return orUnsupported(dispatch(a, b, left, right, left.nb_lshift, right.nb_lshift), a, b, symbol);
@@ -235,6 +245,7 @@ export function rightShift(a: PyValue, b: PyValue): PyValue {
   return rightShiftSlow(a, b, '>>');
 }
 function rightShiftSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.shiftRight(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   return orUnsupported(dispatch(a, b, left, right, left.nb_rshift, right.nb_rshift), a, b, symbol);
@@ -246,6 +257,7 @@ export function and(a: PyValue, b: PyValue): PyValue {
   return andSlow(a, b, '&');
 }
 function andSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.bitAnd(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   return orUnsupported(dispatch(a, b, left, right, left.nb_and, right.nb_and), a, b, symbol);
@@ -257,6 +269,7 @@ export function or(a: PyValue, b: PyValue): PyValue {
   return orSlow(a, b, '|');
 }
 function orSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.bitOr(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   return orUnsupported(dispatch(a, b, left, right, left.nb_or, right.nb_or), a, b, symbol);
@@ -268,6 +281,7 @@ export function xor(a: PyValue, b: PyValue): PyValue {
   return xorSlow(a, b, '^');
 }
 function xorSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (isInt(a) && isInt(b)) return integers.bitXor(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
   return orUnsupported(dispatch(a, b, left, right, left.nb_xor, right.nb_xor), a, b, symbol);
@@ -306,7 +320,7 @@ function ternary(a: PyValue, b: PyValue, c: PyValue, symbol: string): PyValue {
 /** Powers of floats, and small ones of ints; undefined where there is more to look at. */
 function quickPower(a: PyValue, b: PyValue): PyValue | undefined {
   if (typeof a === 'number') {
-    if (typeof b === 'number') return b >= 0 && b < 4294967296 ? powerOfIntegers(a, b) : undefined;
+    if (typeof b === 'number') return b >= 0 && b < 4294967296 ? integers.power(a, b) : undefined;
     if (typeof b === 'object' && b.constructor === PyFloat) return floatPower(a, (b as PyFloat).value);
   } else if (typeof a === 'object' && a.constructor === PyFloat) {
     if (typeof b === 'number') return floatPower((a as PyFloat).value, b);

@@ -44,6 +44,23 @@ function guarded(scope: Scope, error: string, compile: () => string): string {
   return `${label}: try {\n${js}\n} catch ($e) { ${error} = ${caught(scope)}; }`;
 }
 
+/**
+ * What runs while an exception is handled: what that raises has it as its context, and goes on when `previous` is handled again.
+ * `also` may have an exception that goes on otherwise.
+ */
+function whileHandling(
+  scope: Scope,
+  previous: string,
+  compile: () => string,
+  restore = handledAgain(scope, previous),
+  also?: string,
+): string {
+  const raised = scope.fresh('$x');
+  const js = guarded(scope, raised, compile);
+  const all = also === undefined ? raised : `(${raised} ?? ${also})`;
+  return `let ${raised};\n${js} finally { ${restore} }\nif (${all} !== undefined) ${goesOn(scope, all)}`;
+}
+
 export function compileRaise(scope: Scope, node: ast.Raise): string {
   if (node.exc === undefined) return goesOn(scope, placed(scope, `${scope.use('$reraise')}()`));
   const exception = scope.temporary();
@@ -101,14 +118,16 @@ function withFinally(scope: Scope, compile: () => string, finalbody: readonly as
   const inner = guarded(scope, failed, compile);
   const after = scope.bound;
   scope.bound = before;
-  const { result: final, bound } = branch(scope, () => compileBody(scope, finalbody));
+  const restore = `if (${failed} !== undefined) ${handledAgain(scope, previous)}`;
+  const { result: final, bound } = branch(scope, () =>
+    whileHandling(scope, previous, () => compileBody(scope, finalbody), restore, failed),
+  );
   scope.bound = new Set([...bound, ...intersect(after, bound)]);
   return `{ let ${failed}; const ${previous} = ${outerHandled(scope)};
 try { ${inner}
-} finally { if (${failed} !== undefined) ${h}.current = ${failed}; try {
+} finally { if (${failed} !== undefined) ${h}.current = ${failed};
 ${final}
-if (${failed} !== undefined) ${goesOn(scope, failed)}
-} finally { if (${failed} !== undefined) ${handledAgain(scope, previous)} } } }`;
+} }`;
 }
 
 function compileHandlers(scope: Scope, node: ast.Try): string {
@@ -117,17 +136,20 @@ function compileHandlers(scope: Scope, node: ast.Try): string {
   const h = scope.use('handling');
   const body = branch(scope, () => guarded(scope, error, () => compileBody(scope, node.body)));
   const boundsAfter: Set<string>[] = [];
-  const handlers = node.handlers.map((handler) => {
-    const { result, bound } = branch(scope, () => compileHandler(scope, handler, error));
-    if (!leavesAlways(handler.body)) boundsAfter.push(bound);
-    const test =
-      handler.type === undefined
-        ? 'true'
-        : `${scope.use('$matches')}(${error}, ${compileExpression(scope, handler.type)})`;
-    return `if (${test}) {\n${result}\n}`;
+  const handling = whileHandling(scope, previous, () => {
+    const handlers = node.handlers.map((handler) => {
+      const { result, bound } = branch(scope, () => compileHandler(scope, handler, error));
+      if (!leavesAlways(handler.body)) boundsAfter.push(bound);
+      const test =
+        handler.type === undefined
+          ? 'true'
+          : `${scope.use('$matches')}(${error}, ${compileExpression(scope, handler.type)})`;
+      return `if (${test}) {\n${result}\n}`;
+    });
+    const last = node.handlers.at(-1);
+    const unmatched = last?.type === undefined ? '' : ` else ${goesOn(scope, error)}`;
+    return handlers.join(' else ') + unmatched;
   });
-  const last = node.handlers.at(-1);
-  const unmatched = last?.type === undefined ? '' : ` else ${goesOn(scope, error)}`;
   const hasElse = node.orelse.length > 0;
   let orelse = '';
   const normal = branch(scope, () => {
@@ -140,9 +162,7 @@ function compileHandlers(scope: Scope, node: ast.Try): string {
   return `{ let ${error}; const ${previous} = ${outerHandled(scope)};
 ${body.result}
 if (${error} !== undefined) { ${h}.current = ${error};
-try {
-${handlers.join(' else ')}${unmatched}
-} finally { ${handledAgain(scope, previous)} } }${orelse} }`;
+${handling} }${orelse} }`;
 }
 
 function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string): string {
@@ -239,8 +259,14 @@ export function compileWith(scope: Scope, node: ast.With | ast.AsyncWith, at: nu
     const call = `${scope.use('$callExit')}(${exit}, ${argument})`;
     return isAsync ? `(yield ${scope.use('$await')}(${call}, ${place}, "__aexit__"))` : call;
   };
+  const leaving = whileHandling(
+    scope,
+    previous,
+    () => `if (!${scope.use('isTrue')}(${leave(error)})) ${goesOn(scope, error)}`,
+  );
   return `{ const ${manager} = ${expression}, ${exit} = ${find}, ${entered} = ${enter}; let ${normal} = true, ${error}; const ${previous} = ${outerHandled(scope)};
 try { ${inner}
-if (${error} !== undefined) { ${normal} = false; ${h}.current = ${error}; try { if (!${scope.use('isTrue')}(${leave(error)})) ${goesOn(scope, error)} } finally { ${handledAgain(scope, previous)} } }
+if (${error} !== undefined) { ${normal} = false; ${h}.current = ${error};
+${leaving} }
 } finally { if (${normal}) ${leave('undefined')}; } }`;
 }

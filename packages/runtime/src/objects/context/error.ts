@@ -5,10 +5,10 @@ import { PyDict } from '@harpy/objects/dict';
 import {
   baseExceptionType,
   exceptionType,
-  handling,
   memoryError,
   PyBaseException,
   runtimeWarningType,
+  setContext,
   systemError,
   typeError,
 } from '@harpy/objects/errors';
@@ -31,12 +31,15 @@ export function makeException(type: PyValue, value: PyValue | undefined): PyBase
     return systemError(`_PyErr_SetObject: exception ${reprText(type)} is not a BaseException subclass`);
   }
   if (value instanceof PyBaseException && typeOf(value).isSubtypeOf(type)) {
-    if (value.context === undefined && handling.current !== value) value.context = handling.current;
+    if (value.context === undefined) setContext(value);
     return value;
   }
   const args = value === undefined || value === None ? [] : value instanceof PyTuple ? value.items : [value];
   const made = callArray(type, args);
-  if (made instanceof PyBaseException) return made;
+  if (made instanceof PyBaseException) {
+    setContext(made);
+    return made;
+  }
   return typeError(
     `calling ${reprText(type)} should have returned an instance of BaseException, not ${typeOf(made).name}`,
   );
