@@ -78,12 +78,13 @@ export const mainThread = (): Thread => main;
 export const isMainThread = (): boolean => current === main;
 export const threadsRunning = (): number => others.length;
 
-/** A new interpreter has one thread. */
+/** A new interpreter has one thread, and no context variables set. */
 export function resetThreads(): void {
   threadCount = 0;
   main = new Thread(undefined, false);
   current = main;
   others = [];
+  switchContext(main.context);
 }
 
 /** Starts a thread; it runs when the one that started it waits. `body` must not throw. */
