@@ -9,6 +9,7 @@ import { languageFigures } from './language.ts';
 import { ModeFigures } from './modes.ts';
 import { formatFigures, nativeFigures } from './native-figures.ts';
 import { ndarrayFigures } from './ndarray.ts';
+import { portingFigures } from './porting.ts';
 
 const bench = dirname(fileURLToPath(import.meta.resolve('@harpy/bench/package.json')));
 const harpy = join(dirname(fileURLToPath(import.meta.resolve('harpy/package.json'))), 'bin', 'harpy.js');
@@ -158,5 +159,7 @@ console.log(`\n${new ModeFigures(bench, build, harpy).table()}`);
 console.log(`\n${formatJsonFigures(await jsonFigures(build, harpy))}`);
 
 console.log(`\n${await ndarrayFigures(bench, build, harpy)}`);
+
+console.log(`\n${await portingFigures(bench, build, harpy)}`);
 
 console.log(`\n${languageFigures(harpy, join(bench, 'src', 'language', 'main.py'))}`);

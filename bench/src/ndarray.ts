@@ -1,16 +1,11 @@
 /** examples/ndarray on each host, with and without SIMD, beside plain Python loops and NumPy. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Builder } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
 import { readProject } from '@harpy/toolchain/project';
-
-interface Report {
-  readonly python: string;
-  readonly rows: readonly (readonly [name: string, microseconds: number])[];
-}
+import { formatReports, type Report, reportOf } from './examples.ts';
 
 /** Builds the example's package in `out`. */
 async function build(example: string, out: string, what: 'wasm' | 'plain wasm' | 'native'): Promise<void> {
@@ -47,34 +42,24 @@ export async function ndarrayFigures(bench: string, buildFolder: string, harpy: 
     if (!(error instanceof BuildError)) throw error;
     native = false;
   }
-  const run = (command: string, args: readonly string[], path: string): Report | undefined => {
-    const env = { ...process.env, PYTHONPATH: path };
-    const { status, stdout, error } = spawnSync(command, args, { encoding: 'utf8', env });
-    return error !== undefined || status !== 0 ? undefined : (JSON.parse(stdout) as Report);
-  };
   const onHost = (host: string, what: string, path: string): Report | undefined =>
-    run(process.execPath, [harpy, 'run', '--host', host, file, what], path);
+    reportOf(process.execPath, [harpy, 'run', '--host', host, file, what], path);
   const runs = [
     ['harpy', onHost('harpy', 'harpy_ndarray', folders.wasm)],
     ['no SIMD', onHost('harpy', 'harpy_ndarray', folders.plain)],
     ['lists', onHost('harpy', 'lists', '')],
     ['pyodide', onHost('pyodide', 'harpy_ndarray', folders.wasm)],
     ['lists', onHost('pyodide', 'lists', '')],
-    ['native', native ? run('python3', [file, 'harpy_ndarray'], folders.native) : undefined],
-    ['lists', run('python3', [file, 'lists'], '')],
-    ['numpy', run('python3', [file, 'numpy'], process.env['PYTHONPATH'] ?? '')],
+    ['native', native ? reportOf('python3', [file, 'harpy_ndarray'], folders.native) : undefined],
+    ['lists', reportOf('python3', [file, 'lists'], '')],
+    ['numpy', reportOf('python3', [file, 'numpy'], process.env['PYTHONPATH'] ?? '')],
   ] as const;
   const ours = runs[0][1];
   if (ours === undefined) throw new Error("examples/ndarray failed on Harpy's own Python");
-  const cell = (value: number | undefined): string =>
-    (value === undefined ? '-' : value.toFixed(value < 100 ? 2 : 0)).padStart(10);
   return [
     "examples/ndarray, µs (best of 0.25 s): on Harpy's own Python with and without SIMD, Pyodide and native CPython, each beside loops over lists; NumPy",
     'arrays of 100000 elements, of 128 by 128, and small ones of 3',
     '',
-    'operation'.padEnd(16) + runs.map(([name]) => name.padStart(10)).join(''),
-    ...ours.rows.map(
-      ([name], at) => name.padEnd(16) + runs.map(([, report]) => cell(report?.rows[at]?.[1])).join(''),
-    ),
+    formatReports(ours, runs),
   ].join('\n');
 }
