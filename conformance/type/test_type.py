@@ -78,9 +78,10 @@ def test_methods_that_are_called_often():
             call(last)
         return weakref.ref(last)
 
-    dead = used()
+    dead = [used() for _ in range(100)]
     gc.collect()
-    assert dead() is None, "an object that was used last dies like any other"
+    # An engine that looks for objects on its own stack may find one that was left there.
+    assert sum(ref() is not None for ref in dead) < 5, "objects that were used last die like any other"
 
 
 def test_subclasses_have_dicts_and_weak_references():
