@@ -1,5 +1,6 @@
 /** Accesses to memory that the extension must not make, in words. */
 import type { DebugContext } from './context.ts';
+import { KIND } from './handle-table.ts';
 import { section } from './report.ts';
 import { MAY, NULL_BYTES } from './watch/memory-watch.ts';
 
@@ -83,7 +84,9 @@ export class Touches {
     const { table } = this.#d;
     for (let slot = 1; slot < table.size; slot++) {
       const address = pointers[slot] as number;
-      if (address === 0 || table.owners[slot] !== this.#d.number) continue;
+      const kind = table.kinds[slot];
+      const open = kind === KIND.owned || kind === KIND.argument;
+      if (address === 0 || !open || table.owners[slot] !== this.#d.number) continue;
       const [start, length] = extent(address);
       if (at >= start && at < start + length)
         return { address, object: this.#d.objects.describe(table.raws[slot] as number) };
