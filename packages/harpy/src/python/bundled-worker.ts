@@ -6,6 +6,9 @@ import type { HarpyMessage, HarpyWork } from './harpy-protocol.ts';
 const task = workerData as HarpyWork;
 const bundle = loadBundle(task.env, task.bundle ?? '');
 const send = (message: HarpyMessage): void => parentPort?.postMessage(message);
-const status = bundle.exports.runTask(task, send);
-bundle.keep();
-send({ kind: 'exit', status });
+// In a microtask: there the engine makes no message of what is thrown, which costs three times as much as throwing.
+queueMicrotask(() => {
+  const status = bundle.exports.runTask(task, send);
+  bundle.keep();
+  send({ kind: 'exit', status });
+});

@@ -4,5 +4,5 @@ import type { HarpyMessage, HarpyWork } from './harpy-protocol.ts';
 import { runTask } from './harpy-thread.ts';
 
 const send = (message: HarpyMessage): void => parentPort?.postMessage(message);
-const status = runTask(workerData as HarpyWork, send);
-send({ kind: 'exit', status });
+// In a microtask: there the engine makes no message of what is thrown, which costs three times as much as throwing.
+queueMicrotask(() => send({ kind: 'exit', status: runTask(workerData as HarpyWork, send) }));
