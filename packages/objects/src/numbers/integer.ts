@@ -21,7 +21,11 @@ export function normalize(big: bigint): Int {
 
 /** An int for an operation of BigInts. `BigInt` itself is slow, even for one. */
 const toBig = (value: Int): bigint =>
-  typeof value === 'bigint' ? value : value >= 0 ? (SMALL[value] ?? BigInt(value)) : BigInt(value);
+  typeof value === 'bigint'
+    ? value
+    : value >= 0 && value < SMALL.length
+      ? (SMALL[value] as bigint)
+      : BigInt(value);
 
 /** `x` must be an integer; infinite ones and NaN are the caller's business. */
 export function fromIntegralNumber(x: number): Int {
