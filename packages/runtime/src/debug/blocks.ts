@@ -201,36 +201,19 @@ function writeCopy(code: Code, needed: Needed): void {
   code.get(end).i32(8).op('i32.sub').i32(0).access('i32.store', 0);
   code.get(block).i32(DATA_HEAD).op('i32.add').set(block);
   code.i32(0).set(at);
-  code.block((done) =>
-    done.loop((again) => {
-      again.get(at).i32(4).op('i32.add').get(size).op('i32.gt_u').brIf(1);
-      again
-        .get(block)
-        .get(at)
-        .op('i32.add')
-        .get(source)
-        .get(at)
-        .op('i32.add')
-        .access('i32.load', 0)
-        .access('i32.store', 0);
-      again.get(at).i32(4).op('i32.add').set(at).br(0);
-    }),
-  );
-  code.block((done) =>
-    done.loop((again) => {
-      again.get(at).get(size).op('i32.ge_u').brIf(1);
-      again
-        .get(block)
-        .get(at)
-        .op('i32.add')
-        .get(source)
-        .get(at)
-        .op('i32.add')
-        .access('i32.load8_u', 0)
-        .access('i32.store8', 0);
-      again.get(at).i32(1).op('i32.add').set(at).br(0);
-    }),
-  );
+  // Words, and then the bytes that are left.
+  for (const [unit, load, store] of [
+    [4, 'i32.load', 'i32.store'],
+    [1, 'i32.load8_u', 'i32.store8'],
+  ] as const)
+    code.block((done) =>
+      done.loop((again) => {
+        again.get(at).i32(unit).op('i32.add').get(size).op('i32.gt_u').brIf(1);
+        again.get(block).get(at).op('i32.add');
+        again.get(source).get(at).op('i32.add').access(load, 0).access(store, 0);
+        again.get(at).i32(unit).op('i32.add').set(at).br(0);
+      }),
+    );
   const shadowAt = (word: Code): Code => word.i32(2).op('i32.shr_u').globalGet(needed.shadow).op('i32.add');
   shadowAt(code.get(block)).set(at);
   shadowAt(code.get(end)).i32(1).op('i32.sub').set(end);
