@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { OLDEST_ABI3 } from '@harpy/toolchain/limited-api';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
+import { compilePlain } from './plain-build.ts';
 
 /** Extensions that exist twice, with the files of each. */
 const suites = [
@@ -59,7 +60,7 @@ export async function nativeFigures(
   for (const { name, hpy, capi } of wanted) {
     await builder.build({ sources: [join(source, hpy)], name }, { cwd: source, out: folders.hpy });
     await limited?.build({ sources: [join(source, hpy)], name }, { cwd: source, out: folders.abi3 });
-    compilePlain(builder, join(source, capi), join(folders.capi, `${name}${python.suffix}`));
+    compilePlain(python, [join(source, capi)], join(folders.capi, `${name}${python.suffix}`));
   }
   const without = meter(builder, source, folders.capi);
   const run = (kind: string, suite: string, folder: string, wrap: readonly string[] = []): string => {
@@ -110,35 +111,11 @@ function limitedBuilder(): NativeBuilder | null {
   }
 }
 
-/** The same compiler and flags as for the other, without HPy. */
-function compilePlain({ python }: NativeBuilder, source: string, output: string): void {
-  const plus = source.endsWith('.cpp');
-  const [program = 'cc', ...first] = plus ? python.cxx : python.cc;
-  const args = [
-    ...first,
-    ...python.cflags.filter((flag) => !(plus && flag === '-Wstrict-prototypes')),
-    '-g0',
-    '-w',
-    '-shared',
-    '-fvisibility=hidden',
-    ...python.includes.map((folder) => `-I${folder}`),
-    source,
-    '-o',
-    output,
-  ];
-  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${source} does not compile:\n${stderr}`);
-}
-
 /** Compiles what marks the measurements for valgrind. Returns why it can't be. */
 function meter({ python }: NativeBuilder, source: string, folder: string): string | null {
   if (spawnSync('valgrind', ['--version']).status !== 0) return 'valgrind is not here';
   try {
-    compilePlain(
-      { python } as NativeBuilder,
-      join(source, 'native', 'meter.c'),
-      join(folder, `meter${python.suffix}`),
-    );
+    compilePlain(python, [join(source, 'native', 'meter.c')], join(folder, `meter${python.suffix}`));
     return null;
   } catch {
     return "valgrind's headers are not here";

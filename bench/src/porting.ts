@@ -1,31 +1,11 @@
 /** examples/porting: the four steps natively, the last on both hosts. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Builder } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
 import { formatReports, type Report, reportOf } from './examples.ts';
-
-/** Step 0 is the C API's: compiled as that Python's own extensions are. Throws BuildError. */
-function buildStep0(builder: NativeBuilder, example: string, out: string): void {
-  const { cc, cflags, includes, suffix } = builder.python;
-  const [command = 'cc', ...flags] = cc;
-  const { status, stderr } = spawnSync(
-    command,
-    [
-      ...flags,
-      ...cflags,
-      '-shared',
-      '-fPIC',
-      ...includes.map((folder) => `-I${folder}`),
-      ...['src/step0/vectors.c', 'src/path.c', '-lm', '-o'],
-      join(out, `vectors${suffix}`),
-    ],
-    { cwd: example, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new BuildError(stderr);
-}
+import { compilePlain } from './plain-build.ts';
 
 /** The table, as text. `buildFolder` is where things are built, `harpy` the program. */
 export async function portingFigures(bench: string, buildFolder: string, harpy: string): Promise<string> {
@@ -53,7 +33,10 @@ export async function portingFigures(bench: string, buildFolder: string, harpy: 
     const compiler = new NativeBuilder();
     for (const step of [0, 1, 2, 3]) {
       const out = folder(`step${step}`);
-      if (step === 0) buildStep0(compiler, example, out);
+      const { python } = compiler;
+      const { name, sources } = spec(step);
+      const files = sources.map((file) => join(example, file));
+      if (step === 0) compilePlain(python, files, join(out, `${name}${python.suffix}`));
       else await compiler.build(spec(step), { cwd: example, out });
       native.push([`step ${step}`, reportOf('python3', [program], out)]);
     }
