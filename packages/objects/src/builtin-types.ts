@@ -4,6 +4,7 @@ import './types/type.ts';
 import './types/function.ts';
 import './types/code.ts';
 import './types/builtin-function.ts';
+import './types/capsule.ts';
 import './types/class-method.ts';
 import './types/property.ts';
 import './types/super.ts';

@@ -8,6 +8,7 @@ import {
   methodWrapperType,
   slotWrapperType,
 } from '@harpy/objects/builtin';
+import { capsuleType } from '@harpy/objects/capsule';
 import { ellipsisType, noneType, notImplementedType } from '@harpy/objects/core-types';
 import { defineModule } from '@harpy/objects/define-module';
 import { cellType, codeType, functionType, methodType } from '@harpy/objects/function';
@@ -26,6 +27,7 @@ export const typesModule = defineModule({
     AsyncGeneratorType: asyncGeneratorType,
     BuiltinFunctionType: builtinFunctionType,
     BuiltinMethodType: builtinFunctionType,
+    CapsuleType: capsuleType,
     CellType: cellType,
     ClassMethodDescriptorType: classMethodDescriptorType,
     CodeType: codeType,

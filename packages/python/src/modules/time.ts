@@ -17,6 +17,7 @@ import { osError } from '../os-errors.ts';
 import { waits } from '../runtime/threads.ts';
 import { block } from '../threads.ts';
 import { localTime, localZone, secondsOfLocal, utcTime } from './time/local-time.ts';
+import { now } from './time/now.ts';
 import { type BrokenTime, DAYS, formatTime, MONTHS } from './time/strftime.ts';
 
 const FIELDS = [
@@ -132,18 +133,6 @@ function ascTime(t: BrokenTime): string {
   const day = (DAYS[t.weekday] ?? '').slice(0, 3);
   const month = (MONTHS[t.month - 1] ?? '').slice(0, 3);
   return `${day} ${month} ${String(t.day).padStart(2)} ${pad(t.hour)}:${pad(t.minute)}:${pad(t.second)} ${t.year}`;
-}
-
-/** What `performance` counts from, corrected when the system's clock was set. */
-let origin = performance.timeOrigin;
-
-/** Milliseconds since 1970, finer than Date has them. */
-function now(): number {
-  const rough = Date.now();
-  const fine = origin + performance.now();
-  if (Math.abs(fine - rough) <= 2) return fine;
-  origin = rough - performance.now();
-  return rough;
 }
 
 const node = typeof process === 'object' && typeof process.cpuUsage === 'function' ? process : undefined;

@@ -1,18 +1,14 @@
-/** `PyCapsule`: an object that carries a pointer into an extension's memory. */
-import { bareType } from '@harpy/objects/core-types';
-import { populate } from '@harpy/objects/define';
-import { identity } from '@harpy/objects/identity';
-import { PyObject } from '@harpy/objects/object';
+/** Capsules that carry a pointer into an extension's memory. */
+import { PyCapsule } from '@harpy/objects/capsule';
 import { watchDeath } from './deaths.ts';
 import type { Extension } from './extension.ts';
 
-export class PyCapsule extends PyObject {
+export class ExtensionCapsule extends PyCapsule {
   /** Whose memory the addresses are in. */
   readonly extension: Extension;
   pointer: number;
-  /** Address of the name, and what it says. */
+  /** Address of the name. */
   nameAt: number;
-  name: string | null;
   context = 0;
   /** Only the capsule refers to it. */
   token: object | undefined = undefined;
@@ -20,11 +16,10 @@ export class PyCapsule extends PyObject {
   readonly destruction: Destruction;
 
   constructor(extension: Extension, pointer: number, nameAt: number, name: string | null) {
-    super();
+    super(name);
     this.extension = extension;
     this.pointer = pointer;
     this.nameAt = nameAt;
-    this.name = name;
     this.destruction = { extension, destructor: 0, pointer, nameAt, context: 0, registered: false };
   }
 }
@@ -47,7 +42,7 @@ function destroy(destruction: Destruction): void {
 }
 
 /** Has the destructor called some time after the capsule died. */
-export function watchCapsule(capsule: PyCapsule): void {
+export function watchCapsule(capsule: ExtensionCapsule): void {
   const { destruction } = capsule;
   destruction.pointer = capsule.pointer;
   destruction.nameAt = capsule.nameAt;
@@ -58,16 +53,3 @@ export function watchCapsule(capsule: PyCapsule): void {
   capsule.token = token;
   watchDeath(token, () => destroy(destruction));
 }
-
-export const capsuleType = bareType('PyCapsule', PyCapsule);
-
-populate(capsuleType, {
-  doc: 'Capsule objects let you wrap a C "void *" pointer in a Python object.',
-  slots: {
-    tp_repr: (self) => {
-      const capsule = self as PyCapsule;
-      const name = capsule.name === null ? 'NULL' : `"${capsule.name}"`;
-      return `<capsule object ${name} at 0x${identity(capsule).toString(16)}>`;
-    },
-  },
-});

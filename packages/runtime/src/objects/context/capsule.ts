@@ -5,19 +5,19 @@ import { capsuleKeys } from '../../gen/abi.ts';
 import type { ContextFunctions } from '../../gen/context.ts';
 import { layout } from '../../gen/layout.ts';
 import type { Handle, Pointer } from '../../types.ts';
-import { PyCapsule, watchCapsule } from '../capsule.ts';
+import { ExtensionCapsule, watchCapsule } from '../capsule.ts';
 import type { Extension } from '../extension.ts';
 
 export function capsuleBodies(extension: Extension) {
   const { handles } = extension;
   const nameAt = (at: number): string | null => extension.memory.optionalString(at);
-  const capsuleOf = (h: Handle, what: string): PyCapsule => {
+  const capsuleOf = (h: Handle, what: string): ExtensionCapsule => {
     const capsule = h === 0 ? None : handles.get(h);
-    if (!(capsule instanceof PyCapsule))
+    if (!(capsule instanceof ExtensionCapsule))
       throw valueError(`PyCapsule_${what} called with invalid PyCapsule object`);
     return capsule;
   };
-  const own = (capsule: PyCapsule): PyCapsule => {
+  const own = (capsule: ExtensionCapsule): ExtensionCapsule => {
     if (capsule.extension === extension) return capsule;
     throw valueError(
       `the capsule was made by '${capsule.extension.label}', whose memory '${extension.label}' can not read`,
@@ -33,7 +33,7 @@ export function capsuleBodies(extension: Extension) {
   return {
     ctx_Capsule_New: (_ctx, pointer, name, destructor) => {
       if (pointer === 0) throw valueError('PyCapsule_New called with null pointer');
-      const capsule = new PyCapsule(extension, pointer, name, nameAt(name));
+      const capsule = new ExtensionCapsule(extension, pointer, name, nameAt(name));
       capsule.destruction.destructor = destructorOf(destructor);
       watchCapsule(capsule);
       return handles.openSlot(capsule);
@@ -58,7 +58,9 @@ export function capsuleBodies(extension: Extension) {
     },
     ctx_Capsule_IsValid: (_ctx, h, name) => {
       const capsule = handles.optional(h);
-      return capsule instanceof PyCapsule && capsule.extension === extension && capsule.name === nameAt(name)
+      return capsule instanceof ExtensionCapsule &&
+        capsule.extension === extension &&
+        capsule.name === nameAt(name)
         ? 1
         : 0;
     },

@@ -1,6 +1,7 @@
 /** The objects behind the handles every context has. */
 
 import { bytesType } from '@harpy/objects/bytes';
+import { capsuleType } from '@harpy/objects/capsule';
 import * as core from '@harpy/objects/core-types';
 import { dictType } from '@harpy/objects/dict';
 import * as errors from '@harpy/objects/errors';
@@ -11,7 +12,6 @@ import { sliceType } from '@harpy/objects/slice';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import type { contextHandles } from '../../gen/abi.ts';
-import { capsuleType } from '../capsule.ts';
 import type { World } from '../world.ts';
 
 type Name = (typeof contextHandles)[number];
