@@ -4,7 +4,7 @@
  */
 import type { PyDict } from '@harpy/objects/dict';
 import type { PyCode } from '@harpy/objects/function';
-import { delegators, type Resumable } from '@harpy/objects/generator';
+import { delegatorStarts, delegators, type Resumable } from '@harpy/objects/resumable';
 import { PyFrame, shownFrames } from '@harpy/objects/traceback';
 import { type LoadedUnit, units } from './source.ts';
 import { type Site, stackSites } from './stack-sites.ts';
@@ -21,6 +21,7 @@ export interface RunningFrame {
 export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] {
   const frames: RunningFrame[] = [];
   let delegating = delegators.length;
+  let chains = delegatorStarts.length;
   let shown = shownFrames.length;
   /** Frames of functions that show their variables come in the same order. */
   const shownFrame = (code: PyCode): PyFrame | undefined => {
@@ -31,9 +32,12 @@ export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] 
     if (frames.length >= limit) break;
     // What is further out belongs to another thread.
     if (site.name === '$threadStep') break;
-    if (delegating > 0 && site.name === 'stepDelegate') {
-      const frame = frameOfDelegator(delegators[--delegating] as Resumable);
-      if (frame !== undefined) frames.push(frame);
+    if (chains > 0 && site.name === 'stepDelegate') {
+      const start = delegatorStarts[--chains] as number;
+      while (delegating > start) {
+        const frame = frameOfDelegator(delegators[--delegating] as Resumable);
+        if (frame !== undefined) frames.push(frame);
+      }
       continue;
     }
     const unit = site.script.startsWith('python:') ? units.get(site.script) : undefined;

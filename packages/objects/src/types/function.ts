@@ -20,12 +20,12 @@ import {
   PyFunction,
   PyMethod,
 } from '../function.ts';
-import { Resumable } from '../generator.ts';
 import { identity } from '../identity.ts';
 import { PyModule } from '../module.ts';
 import { compare } from '../protocols/compare.ts';
 import { hash } from '../protocols/hash.ts';
 import { reprText } from '../protocols/text.ts';
+import { Resumable } from '../resumable.ts';
 import { EQ, NE } from '../slots.ts';
 import type { PyValue } from '../value.ts';
 import { address } from './object.ts';

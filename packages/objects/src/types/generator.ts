@@ -30,11 +30,11 @@ import {
   type PyCoroutine,
   PyCoroutineWrapper,
   type PyGenerator,
-  type Resumable,
 } from '../generator.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { hooks } from '../hooks.ts';
 import { reprText } from '../protocols/text.ts';
+import type { Resumable } from '../resumable.ts';
 import { PyFrame, PyTraceback } from '../traceback.ts';
 import { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';

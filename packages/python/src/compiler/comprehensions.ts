@@ -118,8 +118,8 @@ function compileGenerator(
   const outer = lasting.length === 0 ? '' : `let ${lasting.join(', ')}; `;
   const body = `if ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}`;
   const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
-  const step = `function genexpr${code.replace('c', '')}($thrown) {\n${frame}\n}`;
-  return `((${iterator}) => { ${outer}return ${scope.use('$expression')}(${code}, ${step}, ${quote(inner.qualname)}); })(${first})`;
+  const step = `function genexpr${code.replace('c', '')}($sent, $thrown) {\n${frame}\n}`;
+  return `((${iterator}) => { ${outer}return ${scope.use('$generator')}(${code}, ${step}, "<genexpr>", ${quote(inner.qualname)}); })(${first})`;
 }
 
 /** The `if`s behind a `for`. */

@@ -7,6 +7,7 @@ import { floatVariables } from './float-variables.ts';
 import { compileFrame } from './frame.ts';
 import { rawVariable, Scope } from './scope.ts';
 import { compileBody, signalCheck } from './statements.ts';
+import { keepVariables, Stepping, steppable, steppingBody } from './stepping.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
 
 const FLAGS = {
@@ -255,7 +256,13 @@ function bodyScope(
   args: ast.Arguments,
   names: readonly string[],
   { statements }: BodyOptions,
-  options: { qualname: string; asyncGenerator?: boolean; suspends?: boolean; resumes?: boolean },
+  options: {
+    qualname: string;
+    asyncGenerator?: boolean;
+    suspends?: boolean;
+    resumes?: boolean;
+    stepping?: Stepping | undefined;
+  },
 ): Scope {
   const inner = new Scope(scope.unit, block, 'function', scope, options);
   if (scope.kind === 'class') inner.classNamespace = block.can_see_class_scope ? '$ns' : undefined;
@@ -264,7 +271,8 @@ function bodyScope(
   if (first !== undefined && args.posonlyargs.length + args.args.length > 0)
     inner.firstParameter = inner.variable(first);
   inner.floats = floatVariables(inner, statements);
-  for (const name of inner.floats) inner.temporaries.push(`${rawVariable(inner.variable(name))} = 0`);
+  if (options.stepping !== undefined) keepVariables(inner, options.stepping, new Set(names));
+  else for (const name of inner.floats) inner.temporaries.push(`${rawVariable(inner.variable(name))} = 0`);
   return inner;
 }
 
@@ -283,10 +291,15 @@ function functionBody(
       ? options.name
       : qualify(outerScope(scope), options.name);
   const suspendable = unit.options.suspendable && !generator;
+  const stepping =
+    generator && !unit.options.shown && options.statements.length > 0 && steppable(options.statements)
+      ? new Stepping()
+      : undefined;
   const inner = bodyScope(scope, block, args, names, options, {
     qualname,
     asyncGenerator: isGenerator && options.isAsync,
-    resumes: generator,
+    resumes: generator && stepping === undefined,
+    stepping,
   });
   const cellvars = block.namesOfScope(5);
   const freevars = freeVariables(inner);
@@ -331,7 +344,16 @@ function functionBody(
   const list = names.map((name) => inner.variable(name)).join(', ');
   const complete = (of: Scope, text: string): string => {
     const check = calls.test(text) ? `${signalCheck(of)}\n` : '';
-    const all = `${check}${text}\nreturn ${unit.use('None')};`;
+    const end = of.leave(unit.use('None'));
+    if (stepping !== undefined)
+      return compileFrame(
+        of,
+        code,
+        start,
+        [...stepping.restored, ...of.temporaries],
+        steppingBody(check, text, end),
+      );
+    const all = `${check}${text}\n${end}`;
     return compileFrame(of, code, start, [...of.declarations(parameterSet), ...of.temporaries], all);
   };
   const whole = complete(inner, body);
@@ -340,8 +362,11 @@ function functionBody(
     const kind = isGenerator
       ? unit.use(options.isAsync ? '$asyncGenerator' : '$generator')
       : unit.use('$coroutine');
+    if (stepping !== undefined)
+      js = `function ${jsName}(${list}) {\nlet ${stepping.lasting.join(', ')};\nreturn ${kind}(${code}, function ${jsName}($sent, $thrown) {\n${whole}\n}, ${quote(options.name)}, ${quote(qualname)});\n}`;
     // The body is a function of its own, made once: V8 makes a map for each generator function when it is first called.
-    js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list}), ${quote(options.name)}, ${quote(qualname)}); })(function* ${jsName}(${list}) {\n${whole}\n})`;
+    else
+      js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list}), ${quote(options.name)}, ${quote(qualname)}); })(function* ${jsName}(${list}) {\n${whole}\n})`;
   } else js = `function ${jsName}(${list}) {\n${whole}\n}`;
   const cells = freevars.map((name) =>
     name === '__class__' && inner.classCell !== undefined

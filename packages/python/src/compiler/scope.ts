@@ -3,6 +3,7 @@ import type * as ast from '../ast/nodes.ts';
 import type { Block, Positioned } from '../symtable/block.ts';
 import { mangle } from '../symtable/mangle.ts';
 import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symtable/scope.ts';
+import type { Stepping } from './stepping.ts';
 import { stringLiteral, type Unit } from './unit.ts';
 
 /** Names that are likely builtins: their cells are looked at without a function in between. */
@@ -27,6 +28,12 @@ const BUILTINS = new Set(
 export const rawVariable = (variable: string): string => `${variable}f`;
 
 export type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
+
+/** How a loop is left and how its next turn begins: statements. */
+export interface Loop {
+  readonly leave: string;
+  readonly next: string;
+}
 
 /** Where an exception goes that a statement raises: out of the JavaScript block of that label. */
 export interface Landing {
@@ -54,14 +61,16 @@ export class Scope {
   readonly inPlace: boolean;
   /** The body of a function's form for threads, a JavaScript generator: calls may stop and go on later. */
   readonly suspends: boolean;
+  /** The body of a generator as a function that is called for each value (see `stepping.ts`). */
+  readonly stepping: Stepping | undefined;
   /** Inside a function: operations are worth writing out for the engine to specialise. */
   readonly hot: boolean;
   /** Variables that certainly have a value here. */
   bound: Set<string> = new Set();
   /** Local variables that may hold a float without an object (see `arithmetic.ts`). */
   floats: ReadonlySet<string> = new Set();
-  /** JavaScript's labels of the loops this is in. */
-  readonly loops: string[] = [];
+  /** The loops this is in, the innermost last. */
+  readonly loops: Loop[] = [];
   readonly temporaries: string[] = [];
   /** Numbers of the annotations that may not be executed. */
   readonly conditional: Map<ast.AnnAssign, number> = new Map();
@@ -89,6 +98,7 @@ export class Scope {
       inPlace?: boolean;
       suspends?: boolean;
       resumes?: boolean;
+      stepping?: Stepping | undefined;
     },
   ) {
     this.unit = unit;
@@ -100,6 +110,7 @@ export class Scope {
     this.asyncGenerator = options.asyncGenerator ?? false;
     this.inPlace = options.inPlace ?? false;
     this.suspends = options.suspends ?? false;
+    this.stepping = options.stepping;
     this.resumes = options.resumes ?? false;
     this.hot = kind === 'function' || (kind === 'comprehension' && (parent?.hot ?? false));
     this.classCell = parent?.classCell;
@@ -175,6 +186,11 @@ export class Scope {
       `const $frame = ${this.use('enterFrame')}(${code}, $globals, ${variables});\n`,
       ` finally { ${this.use('leaveFrame')}($frame); }`,
     ];
+  }
+
+  /** The statement `return value`. */
+  leave(value: string): string {
+    return `return ${this.stepping === undefined ? value : `${this.use('$end')}(${value})`};`;
   }
 
   /** The value of a variable, undefined if it has none. */

@@ -6,6 +6,7 @@ import { compileCondition, compileExpression, compileValue, last } from './expre
 import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } from './functions.ts';
 import { compileMatch } from './patterns.ts';
 import { branch, intersect, rawVariable, type Scope } from './scope.ts';
+import { compileStepping } from './stepping.ts';
 import { assignTarget, deleteTarget } from './targets.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
 
@@ -19,7 +20,9 @@ export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string
 }
 
 function compileStatement(scope: Scope, node: ast.StmtNode): string {
-  const js = statement(scope, node);
+  const { stepping } = scope;
+  const js =
+    (stepping === undefined ? undefined : compileStepping(scope, stepping, node)) ?? statement(scope, node);
   return js === '' ? '' : `${scope.mark(node)}; ${js}`;
 }
 
@@ -34,7 +37,7 @@ function statement(scope: Scope, node: ast.StmtNode): string {
     case 'AnnAssign':
       return compileAnnotated(scope, node);
     case 'Return':
-      return `return ${node.value === undefined ? scope.use('None') : compileExpression(scope, node.value)};`;
+      return scope.leave(node.value === undefined ? scope.use('None') : compileExpression(scope, node.value));
     case 'If':
       return compileIf(scope, node);
     case 'While':
@@ -45,12 +48,12 @@ function statement(scope: Scope, node: ast.StmtNode): string {
     case 'Break': {
       const loop = scope.loops.at(-1);
       if (loop === undefined) throw new Error("'break' outside loop");
-      return `break ${loop};`;
+      return loop.leave;
     }
     case 'Continue': {
       const loop = scope.loops.at(-1);
       if (loop === undefined) throw new Error("'continue' outside loop");
-      return `continue ${loop};`;
+      return loop.next;
     }
     case 'Pass':
     case 'Global':
@@ -220,6 +223,13 @@ function compileAnnotatedValue(scope: Scope, node: ast.AnnAssign): string {
 
 function compileIf(scope: Scope, node: ast.If): string {
   const test = compileCondition(scope, node.test);
+  const { yes, no } = compileBranches(scope, node);
+  if (node.orelse.length === 0) return `if (${test}) {\n${yes}\n}`;
+  return `if (${test}) {\n${yes}\n} else {\n${no}\n}`;
+}
+
+/** Both ways of an `if`; after it is bound what is bound on the ways that go on. */
+export function compileBranches(scope: Scope, node: ast.If): { yes: string; no: string } {
   const yes = branch(scope, () => compileBody(scope, node.body));
   const no = branch(scope, () => compileBody(scope, node.orelse));
   const leaves = leavesAlways(node.body);
@@ -227,8 +237,7 @@ function compileIf(scope: Scope, node: ast.If): string {
   if (leaves && !leavesElse) scope.bound = no.bound;
   else if (leavesElse && !leaves) scope.bound = yes.bound;
   else scope.bound = intersect(yes.bound, no.bound);
-  if (node.orelse.length === 0) return `if (${test}) {\n${yes.result}\n}`;
-  return `if (${test}) {\n${yes.result}\n} else {\n${no.result}\n}`;
+  return { yes: yes.result, no: no.result };
 }
 
 /** Whether control never comes out at the end of these statements. */
@@ -248,7 +257,7 @@ export function leavesAlways(body: readonly ast.StmtNode[]): boolean {
 }
 
 function compileLoopBody(scope: Scope, label: string, body: readonly ast.StmtNode[]): string {
-  scope.loops.push(label);
+  scope.loops.push({ leave: `break ${label};`, next: `continue ${label};` });
   const js = compileBody(scope, body);
   scope.loops.pop();
   return js;
@@ -274,11 +283,12 @@ function compileWhile(scope: Scope, node: ast.While): string {
   return `${label}: for (;;) { ${line} ${check} if (!${test}) {\n${orelse}\nbreak; }\n${body}\n}`;
 }
 
-function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
+/** JavaScript for the iterator of a loop, and whether it is a range's. */
+export function iteration(
+  scope: Scope,
+  node: ast.For | ast.AsyncFor,
+): { readonly start: string; readonly isRange: boolean } {
   const isAsync = node.kind === 'AsyncFor';
-  const label = scope.unit.label();
-  const iterator = scope.fresh('$i');
-  const item = scope.fresh('$v');
   const { iter } = node;
   const isRange =
     !isAsync &&
@@ -292,6 +302,15 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
     ? [iter.func, ...iter.args].map((part) => compileExpression(scope, part)).join(', ')
     : last(scope, compileValue(scope, iter), iter);
   const make = scope.use(isAsync ? '$asyncIterator' : isRange ? '$rangeIterator' : '$iterator');
+  return { start: `${make}(${iterable})`, isRange };
+}
+
+function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
+  const isAsync = node.kind === 'AsyncFor';
+  const label = scope.unit.label();
+  const iterator = scope.fresh('$i');
+  const item = scope.fresh('$v');
+  const { start, isRange } = iteration(scope, node);
   // In a thread's form a step may wait, unless it is a range's.
   const waiting = scope.suspends && !isAsync && !isRange ? scope.fresh('$w') : undefined;
   const plain = `${iterator}.advance()`;
@@ -308,7 +327,7 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   });
   const orelse =
     node.orelse.length === 0 ? '' : `\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;
-  return `{ const ${iterator} = ${make}(${iterable});${prepare}\n${label}: for (;;) { ${scope.mark(node.iter)}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${signalCheck(scope)}\n${body}\n} }`;
+  return `{ const ${iterator} = ${start};${prepare}\n${label}: for (;;) { ${scope.mark(node.iter)}; const ${item} = ${step}; if (${item} === undefined) {${orelse} break; }\n${signalCheck(scope)}\n${body}\n} }`;
 }
 
 // ---- imports and aliases

@@ -31,6 +31,7 @@ import { toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { toDouble } from '@harpy/objects/protocols/number';
 import { repr, str, strText } from '@harpy/objects/protocols/text';
+import { delegationLimit } from '@harpy/objects/resumable';
 import { simpleNamespace } from '@harpy/objects/simple-namespace';
 import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
@@ -139,7 +140,7 @@ const asyncHooks = structSequenceType({ name: 'asyncgen_hooks', fields: ['firsti
 
 export const VERSION = [3, 14, 2] as const;
 
-const settings = { recursionLimit: 1000, switchInterval: 0.005, originDepth: 0 };
+const settings = { switchInterval: 0.005, originDepth: 0 };
 
 function checkHook(name: string, hook: PyValue | undefined): void {
   if (hook !== undefined && hook !== None && !isCallable(hook))
@@ -268,7 +269,7 @@ export const sysModule = defineModule({
     method('_is_interned(string, /)', () => true),
     method(
       'getrecursionlimit()',
-      () => settings.recursionLimit,
+      () => delegationLimit.depth,
       'Return the current value of the recursion limit.',
     ),
     method(
@@ -281,7 +282,7 @@ export const sysModule = defineModule({
           throw recursionError(
             `cannot set the recursion limit to ${value} at the recursion depth ${depth}: the limit is too low`,
           );
-        settings.recursionLimit = value;
+        delegationLimit.depth = value;
       },
       'Set the maximum depth of the Python interpreter stack to n.',
     ),

@@ -10,20 +10,14 @@ import {
   nameErrorType,
   newException,
   notImplementedErrorType,
-  type PyBaseException,
   runtimeError,
   typeError,
 } from '@harpy/objects/errors';
 import { type CodeFields, type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
-import {
-  type Body,
-  PyAsyncGenerator,
-  PyCoroutine,
-  PyExpressionGenerator,
-  PyGenerator,
-} from '@harpy/objects/generator';
+import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
 import { reprText } from '@harpy/objects/protocols/text';
+import { type Body, endStep } from '@harpy/objects/resumable';
 import { superLookup, superType } from '@harpy/objects/super';
 import type { Table } from '@harpy/objects/table';
 import { PyType } from '@harpy/objects/type';
@@ -58,13 +52,10 @@ export function $function(
   return f;
 }
 
-export const $generator = (code: PyCode, body: Body, name = '<genexpr>', qualname = name): PyValue =>
+export { endStep as $end };
+
+export const $generator = (code: PyCode, body: Body, name: string, qualname: string): PyValue =>
   new PyGenerator(code, body, name, qualname);
-export const $expression = (
-  code: PyCode,
-  step: (thrown?: PyBaseException) => PyValue | undefined,
-  qualname: string,
-): PyValue => new PyExpressionGenerator(code, step, qualname);
 export const $coroutine = (code: PyCode, body: Body, name: string, qualname: string): PyValue =>
   new PyCoroutine(code, body, name, qualname);
 export const $asyncGenerator = (code: PyCode, body: Body, name = '<genexpr>', qualname = name): PyValue =>

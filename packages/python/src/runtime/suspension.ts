@@ -10,16 +10,10 @@ import {
   typeError,
 } from '@harpy/objects/errors';
 import { CO_ITERABLE_COROUTINE } from '@harpy/objects/function';
-import {
-  AsyncValue,
-  delegation,
-  PyCoroutine,
-  PyGenerator,
-  Resumable,
-  stepDelegate,
-} from '@harpy/objects/generator';
+import { AsyncValue, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import type { PyObject } from '@harpy/objects/object';
 import { getIterator } from '@harpy/objects/protocols/iterate';
+import { delegation, Resumable, stepIterator } from '@harpy/objects/resumable';
 import type { PyValue } from '@harpy/objects/value';
 
 type Delegate = Generator<PyValue, PyValue, PyValue>;
@@ -51,7 +45,7 @@ export function* $awaiting(iterator: PyObject): Delegate {
   for (;;) {
     let value: PyValue | undefined;
     try {
-      value = stepDelegate(iterator, sent, thrown);
+      value = stepIterator(iterator, sent, thrown);
     } catch (error) {
       if (isException(error, stopIterationType)) return (error as PyStopIteration).value;
       throw error;

@@ -1,0 +1,391 @@
+/** What generators and coroutines share: a body that stops and goes on, and other iterators that run in its place. */
+import { getAttribute, lookupAttribute } from './attribute.ts';
+import { callArray, callKeywords } from './call.ts';
+import { None } from './core-types.ts';
+import {
+  generatorExitType,
+  handling,
+  isException,
+  newException,
+  type PyBaseException,
+  type PyStopIteration,
+  recursionError,
+  runtimeError,
+  runtimeErrorType,
+  stopIteration,
+  stopIterationType,
+  toPython,
+  typeError,
+  valueError,
+} from './errors.ts';
+import type { PyCode } from './function.ts';
+import { hooks } from './hooks.ts';
+import { PyObject } from './object.ts';
+import { reprText } from './protocols/text.ts';
+import { type PyFrame, shownFrames } from './traceback.ts';
+import type { PyValue } from './value.ts';
+
+/**
+ * A compiled body that is called for each value, with what is sent or the exception that is thrown where it stands. It returns the
+ * value; or undefined, with an iterator in `delegation` that runs in its place from here on, or without one at its end.
+ */
+export type Step = (sent: PyValue, thrown: PyBaseException | undefined) => PyValue | undefined;
+
+/** A body: of the first kind, or as a JavaScript generator, which yields undefined where the first kind returns it. */
+export type Body = Step | Iterator<PyValue, PyValue, PyValue>;
+
+export type GeneratorState = 'created' | 'suspended' | 'running' | 'closed';
+
+/**
+ * `yield from` and `await`: the body sets the iterator, which is then stepped from outside: through nested generators a value
+ * goes by plain calls, not by resuming each of them. At its end it sets its result.
+ */
+export const delegation: { iterator: PyObject | undefined; place: number; result: PyValue } = {
+  iterator: undefined,
+  place: 0,
+  result: None,
+};
+
+/** `return value` in a body that is called for each value. */
+export function endStep(value: PyValue): undefined {
+  delegation.result = value;
+}
+
+/** Those whose delegate runs now, innermost last: their own functions are not on JavaScript's stack. */
+export const delegators: Resumable[] = [];
+
+/** For each `stepDelegate` on JavaScript's stack: how many delegators are further out. */
+export const delegatorStarts: number[] = [];
+
+/** How many may delegate to one another, one inside of the other: `sys.setrecursionlimit` sets it. */
+export const delegationLimit: { depth: number } = { depth: 1000 };
+
+/** The body of what has ended: it keeps nothing alive. */
+const ENDED: Body = () => undefined;
+
+/** The method `close` of an iterator; nobody waits for an error of looking for it. */
+function closeOf(iterator: PyObject): PyValue | undefined {
+  try {
+    return lookupAttribute(iterator, 'close');
+  } catch (error) {
+    const shown = reprText(iterator);
+    hooks.unraisable(error, `Exception ignored while closing generator ${shown}`, None);
+    return undefined;
+  }
+}
+
+/** Throws an exception where an iterator is suspended; its next value. */
+function throwTo(iterator: PyObject, error: PyBaseException): PyValue | undefined {
+  if (isException(error, generatorExitType)) {
+    const close = iterator instanceof Resumable ? undefined : closeOf(iterator);
+    if (iterator instanceof Resumable) iterator.close();
+    else if (close !== undefined) callKeywords(close, [], undefined);
+    throw error;
+  }
+  if (iterator instanceof Resumable) return iterator.throwInto(error);
+  const method = lookupAttribute(iterator, 'throw');
+  if (method === undefined) throw error;
+  return callArray(method, [error]);
+}
+
+/** One step of an iterator that something delegates to: its value, undefined at its end. */
+export function stepIterator(
+  iterator: PyObject,
+  sent: PyValue,
+  thrown: PyBaseException | undefined,
+): PyValue | undefined {
+  if (thrown !== undefined) return throwTo(iterator, thrown);
+  if (iterator instanceof Resumable) {
+    if (iterator.state === 'closed') throw iterator.exhausted();
+    return iterator.resume(sent);
+  }
+  if (sent === None) return iterator.advance();
+  return callArray(getAttribute(iterator, 'send'), [sent]);
+}
+
+/**
+ * Steps what runs in place of `root`, and each that this delegates to in its turn, the innermost first, until one has a value or
+ * `root` ends. Its name marks its place on JavaScript's stack: names of properties are left alone by those who make code smaller.
+ */
+const { stepDelegate } = {
+  stepDelegate(root: Resumable, sent: PyValue, thrown: PyBaseException | undefined): PyValue | undefined {
+    const start = delegators.length;
+    delegatorStarts.push(start);
+    const outer = handling.current;
+    let at = root;
+    let given = sent;
+    let error = thrown;
+    try {
+      for (;;) {
+        at.state = 'running';
+        delegators.push(at);
+        if (at.handled !== undefined) handling.current = at.handled;
+        const delegate: PyObject = at.delegate as PyObject;
+        if (error === undefined) {
+          if (delegators.length > delegationLimit.depth)
+            error = recursionError('maximum recursion depth exceeded');
+          else if (
+            delegate instanceof Resumable &&
+            delegate.delegate !== undefined &&
+            delegate.state === 'suspended'
+          ) {
+            at = delegate;
+            continue;
+          }
+        }
+        // The innermost: its value, or what the one that delegated to it gets.
+        try {
+          const value =
+            error === undefined && delegate instanceof Resumable && delegate.isReady
+              ? delegate.run(given, undefined)
+              : stepIterator(delegate, given, error);
+          if (value !== undefined) return value;
+          if (delegate instanceof Resumable && delegate.delegate !== undefined) {
+            at = delegate;
+            given = None;
+            error = undefined;
+            continue;
+          }
+          given = delegate.takeResult() ?? None;
+          error = undefined;
+        } catch (raised) {
+          if (isException(raised, stopIterationType)) {
+            given = (raised as PyStopIteration).value;
+            error = undefined;
+          } else error = toPython(raised);
+        }
+        // The ones around go on until one has a value or delegates again.
+        for (;;) {
+          at = delegators.pop() as Resumable;
+          at.delegate = undefined;
+          at.state = 'suspended';
+          handling.current = handledAround(start, outer);
+          if (delegators.length === start) {
+            const value = at.run(given, error);
+            if (value !== undefined || at.delegate === undefined) return value;
+          } else {
+            try {
+              const value = at.run(given, error);
+              if (value !== undefined) return value;
+            } catch (raised) {
+              error = raised as PyBaseException;
+              continue;
+            }
+            if (at.delegate === undefined) {
+              given = at.takeResult() ?? None;
+              error = undefined;
+              continue;
+            }
+          }
+          given = None;
+          error = undefined;
+          break;
+        }
+      }
+    } finally {
+      delegatorStarts.pop();
+      while (delegators.length > start) (delegators.pop() as Resumable).state = 'suspended';
+      handling.current = outer;
+    }
+  },
+};
+
+/** The exception being handled around what the delegators from that one on wait for. */
+function handledAround(start: number, outer: PyBaseException | undefined): PyBaseException | undefined {
+  for (let at = delegators.length - 1; at >= start; at--) {
+    const handled = delegators[at]?.handled;
+    if (handled !== undefined) return handled;
+  }
+  return outer;
+}
+
+/** A body that is suspended and resumed. */
+export abstract class Resumable extends PyObject {
+  code: PyCode;
+  body: Body;
+  name: string;
+  qualname: string;
+  state: GeneratorState = 'created';
+  /** What the body returned. */
+  result: PyValue = None;
+  /** What runs in place of the body, from a `yield from` or `await` on, and the place of that in the source. */
+  delegate: PyObject | undefined = undefined;
+  place = 0;
+  /** If it shows its variables, from its start on. */
+  frame: PyFrame | undefined = undefined;
+  /** The exception whose handler the body is suspended in. */
+  handled: PyBaseException | undefined = undefined;
+
+  constructor(code: PyCode, body: Body, name: string, qualname: string) {
+    super();
+    this.code = code;
+    this.body = body;
+    this.name = name;
+    this.qualname = qualname;
+  }
+
+  /** What messages call it. */
+  abstract get kind(): string;
+
+  /** Whether coroutines may run in its place. */
+  get mayAwait(): boolean {
+    return true;
+  }
+
+  get isCoroutine(): boolean {
+    return false;
+  }
+
+  /** Whether its own body may run next. */
+  get isReady(): boolean {
+    return this.delegate === undefined && (this.state === 'suspended' || this.state === 'created');
+  }
+
+  /** Runs to the next value: undefined at the end, with what was returned in `result`. */
+  resume(sent: PyValue, thrown?: PyBaseException): PyValue | undefined {
+    if (this.state === 'running') throw valueError(`${this.kind} already executing`);
+    if (this.delegate !== undefined) return stepDelegate(this, sent, thrown);
+    const value = this.run(sent, thrown);
+    return value === undefined && this.delegate !== undefined ? stepDelegate(this, None, undefined) : value;
+  }
+
+  /** Runs the body to its next value; undefined where it has set a delegate, and at its end. */
+  run(sent: PyValue, thrown: PyBaseException | undefined): PyValue | undefined {
+    const outer = handling.current;
+    const { base } = handling;
+    handling.base = outer;
+    if (this.handled !== undefined) {
+      handling.current = this.handled;
+      if (thrown !== undefined) chain(thrown, this.handled);
+    }
+    this.state = 'running';
+    const depth = shownFrames.length;
+    if (this.frame?.isLive === true) shownFrames.push(this.frame);
+    const { body } = this;
+    let value: PyValue | undefined;
+    try {
+      value = typeof body === 'function' ? body(sent, thrown) : stepBody(body, sent, thrown);
+    } catch (error) {
+      this.#end();
+      delegation.result = None;
+      handling.current = outer;
+      handling.base = base;
+      const raised = toPython(error);
+      const taken = this.mistaken(raised);
+      throw taken === undefined ? raised : this.wrapped(raised, taken);
+    }
+    // What is suspended has left its frame on top.
+    if (shownFrames.length > depth) this.frame = shownFrames.pop();
+    if (handling.current !== outer) {
+      this.handled = handling.current;
+      handling.current = outer;
+    } else this.handled = undefined;
+    handling.base = base;
+    this.state = 'suspended';
+    if (value !== undefined) return value;
+    const { iterator } = delegation;
+    if (iterator === undefined) {
+      this.#end();
+      this.result = delegation.result;
+      delegation.result = None;
+      return undefined;
+    }
+    delegation.iterator = undefined;
+    if (iterator instanceof Resumable && iterator.isCoroutine && !this.mayAwait)
+      return this.run(None, typeError("cannot 'yield from' a coroutine object in a non-coroutine generator"));
+    this.delegate = iterator;
+    this.place = delegation.place;
+    return undefined;
+  }
+
+  #end(): void {
+    this.state = 'closed';
+    this.handled = undefined;
+    this.body = ENDED;
+  }
+
+  /** The name of an exception that its user would take for the end. */
+  mistaken(error: PyBaseException): string | undefined {
+    return isException(error, stopIterationType) ? 'StopIteration' : undefined;
+  }
+
+  /** An exception that would be taken for the end becomes a RuntimeError (PEP 479). */
+  wrapped(error: PyBaseException, name: string): PyBaseException {
+    const wrapper = newException(runtimeErrorType, `${this.kind} raised ${name}`);
+    wrapper.cause = error;
+    wrapper.context = error;
+    wrapper.suppressContext = true;
+    return wrapper;
+  }
+
+  override advance(): PyValue | undefined {
+    return this.state === 'closed' ? undefined : this.resume(None);
+  }
+
+  override takeResult(): PyValue | undefined {
+    const { result } = this;
+    this.result = None;
+    return result === None ? undefined : result;
+  }
+
+  /** `send`; raises StopIteration with the result at the end. */
+  send(value: PyValue): PyValue {
+    if (this.state === 'created' && value !== None)
+      throw typeError(`can't send non-None value to a just-started ${this.kind}`);
+    if (this.state === 'closed') throw this.exhausted();
+    const next = this.resume(value);
+    if (next === undefined) throw stopIteration(this.takeResult());
+    return next;
+  }
+
+  /** What a call after the end raises. */
+  exhausted(): PyBaseException {
+    return stopIteration();
+  }
+
+  /** What is raised instead of an exception thrown into it after the end. */
+  refused(error: PyBaseException): PyBaseException {
+    return error;
+  }
+
+  throwInto(error: PyBaseException): PyValue {
+    if (this.state === 'closed') throw this.refused(error);
+    const next = this.resume(None, error);
+    if (next === undefined) throw stopIteration(this.takeResult());
+    return next;
+  }
+
+  close(): PyValue {
+    if (this.state === 'created') this.#end();
+    if (this.state === 'closed') return None;
+    let next: PyValue | undefined;
+    try {
+      next = this.resume(None, newException(generatorExitType));
+    } catch (error) {
+      if (isException(error, generatorExitType)) return None;
+      if (isException(error, stopIterationType)) return (error as PyStopIteration).value;
+      throw error;
+    }
+    if (next !== undefined) throw runtimeError(`${this.kind} ignored GeneratorExit`);
+    return this.takeResult() ?? None;
+  }
+}
+
+function stepBody(
+  body: Iterator<PyValue, PyValue, PyValue>,
+  sent: PyValue,
+  thrown: PyBaseException | undefined,
+): PyValue | undefined {
+  const next = thrown === undefined ? body.next(sent) : (body.throw?.(thrown) ?? body.next(sent));
+  if (next.done !== true) return next.value;
+  delegation.result = next.value;
+  return undefined;
+}
+
+/** An exception thrown where another is being handled gets that as its context, unless that would close a circle. */
+function chain(error: PyBaseException, handled: PyBaseException): void {
+  if (error === handled || error.context !== undefined) return;
+  for (let at: PyBaseException | undefined = handled; at !== undefined; at = at.context)
+    if (at === error) return;
+  error.context = handled;
+}
