@@ -38,7 +38,7 @@ export interface Destruction {
 function destroy(destruction: Destruction): void {
   const { extension, destructor, pointer, nameAt, context } = destruction;
   if (destructor !== 0)
-    extension.bare(destructor, (invoke) => invoke.run3(destructor, nameAt, pointer, context));
+    extension.calls.bare(destructor, (invoke) => invoke.run3(destructor, nameAt, pointer, context));
 }
 
 /** Has the destructor called some time after the capsule died. */

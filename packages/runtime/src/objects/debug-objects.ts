@@ -127,7 +127,7 @@ export class ObjectsDebugObjects implements DebugObjects {
       if (traverse === 0) continue;
       traverses = true;
       const visitor = this.#visitor;
-      extension.bare(traverse, (invoke) => invoke.call3(traverse, this.address(raw), visitor, 0));
+      extension.calls.bare(traverse, (invoke) => invoke.call3(traverse, this.address(raw), visitor, 0));
     }
     return traverses ? [...this.#visited] : null;
   }

@@ -3,7 +3,6 @@ import { typeOf } from '@harpy/objects/core-types';
 import {
   memoryError,
   PyBaseException,
-  recursionError,
   systemError,
   toPython,
   typeError,
@@ -17,17 +16,17 @@ import { layout } from '../gen/layout.ts';
 import type { RawContext } from '../gen/raw-context.ts';
 import { makeShells } from '../gen/shells.ts';
 import { type ExtensionInstance, instantiate } from '../instance.ts';
-import { type Invokers, invokersOf } from '../invoke.ts';
 import { LoadError } from '../load-error.ts';
 import type { LinearMemory } from '../memory.ts';
 import type { Decorator, Mode } from '../mode.ts';
-import { describeTrap, ExtensionExit, stackOverflow, type TrapDescription } from '../traps.ts';
+import { ExtensionExit } from '../traps.ts';
 import type { Handle } from '../types.ts';
+import { Calls } from './calls.ts';
 import { contextBodies } from './context/bodies.ts';
 import { contextValue } from './context/handles.ts';
 import { type Keeper, keeps, letGo } from './deaths.ts';
 import { ObjectsDebugObjects } from './debug-objects.ts';
-import { BUILDERS_START, type FrontImports, makeFront, scratch, TEXT } from './front.ts';
+import { type FrontImports, makeFront, scratch, TEXT } from './front.ts';
 import { HandleTable, slotNumber } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
 import { KeywordNames } from './keyword-names.ts';
@@ -37,13 +36,6 @@ import { Texts } from './texts.ts';
 import { type ExtensionType, extensionTypeOf } from './types/extension-type.ts';
 import type { World } from './world.ts';
 
-/** A stack pointer below this, in bytes, has run into the guard at the bottom of memory. */
-const STACK_BOTTOM = 1024;
-/** From this depth of calls on the room left on both stacks is looked at now and then. */
-const WARY_DEPTH = 24;
-/** What a call and what it calls may need of the C stack, and of JavaScript's in words, before the room is looked at again. */
-const C_STACK_NEEDED = 32 * 1024;
-const STACK_WORDS_NEEDED = 6000;
 /** So many objects that were used last keep their structs in memory; a power of two. */
 const KEPT_OBJECTS = 32;
 /** Room for arguments of nested calls, in bytes. */
@@ -68,21 +60,13 @@ export class Extension implements Keeper {
   readonly decorator: Decorator | null;
   /** Python names of the extension's functions, by index, for messages. */
   readonly names = new Map<number, string>();
+  /** How calls get in and what comes back. */
+  readonly calls: Calls;
   /** Modules of this file that were asked for. */
   readonly modules = new Set<string>();
-  readonly invoke: Invokers;
   /** What the extension's `HPyGlobal`s refer to, by their word less one. */
   readonly globals: (PyValue | undefined)[] = [];
-  /** Calls that are inside the extension. */
-  depth = 0;
-  /** From this depth on a call is looked at before it enters: all are once it crashed. */
-  #wary = WARY_DEPTH;
   pending: PyBaseException | undefined = undefined;
-  #crash: string | null = null;
-  /** A crash nobody could be told of yet. */
-  #unreported: string | null = null;
-  /** To be done when no call is inside any more. */
-  readonly #later: (() => void)[] = [];
   /** Handles to the objects used last. */
   readonly #kept = new Int32Array(KEPT_OBJECTS);
   #nextKept = 0;
@@ -116,7 +100,7 @@ export class Extension implements Keeper {
     const imports = this.decorator?.imports(functions as unknown as Partial<RawContext>) ?? functions;
     const module = this.decorator?.module(file.module, bytes) ?? file.module;
     this.instance = instantiate({ ...file, module }, imports as WebAssembly.ModuleImports, world.language);
-    const { memory, malloc, free, table } = this.instance;
+    const { memory, malloc, free } = this.instance;
     this.memory = memory;
     const allocate = (bytes: number): number => this.allocate(bytes);
     this.pool = new Pool(allocate);
@@ -130,13 +114,12 @@ export class Extension implements Keeper {
       context: this.context,
       module: file.module,
       bytes,
-      nameOf: (fn) => this.nameOf(fn),
+      nameOf: (fn) => this.names.get(fn) ?? `function ${fn}`,
     });
-    const invokers = invokersOf(table);
-    this.invoke = this.decorator?.invokers(invokers) ?? invokers;
+    this.calls = new Calls(this, this.names);
     // A reactor's constructors run before anything else of it.
     const initialize = this.instance.export('_initialize');
-    if (initialize !== undefined) this.guarded('_initialize', () => initialize() ?? 0);
+    if (initialize !== undefined) this.calls.guarded('_initialize', () => initialize() ?? 0);
   }
 
   /** Its name in messages: the first module in it. */
@@ -145,7 +128,7 @@ export class Extension implements Keeper {
   }
 
   get crashed(): boolean {
-    return this.#crash !== null;
+    return this.calls.crashed;
   }
 
   /** Allocates in the extension's memory; `MemoryError` when it is full. */
@@ -165,10 +148,11 @@ export class Extension implements Keeper {
   /** What a body of a context function threw becomes the pending exception. */
   bodyFailed(error: unknown): void {
     if (error instanceof PyBaseException) this.setPending(error);
-    else this.setPending(this.#translated(error));
+    else this.setPending(this.translated(error));
   }
 
-  #translated(error: unknown): PyBaseException {
+  /** What our code threw, as a Python exception; what ends the program is thrown on. */
+  translated(error: unknown): PyBaseException {
     if (error instanceof LoadError) return systemError(error.message);
     // No regular expression: there may be no stack left to compile one.
     if (
@@ -189,176 +173,7 @@ export class Extension implements Keeper {
     }
   }
 
-  // ---- Calls into the extension ----
-  //
-  // `fn` is the function's index in the extension's table; `a` ... are what follows the context. What the function
-  // returns comes back as it is. A trap is thrown as a Python exception, and the extension takes no calls from then on.
-
-  call1(fn: number, a: number): number {
-    this.enter();
-    let result: number;
-    try {
-      result = this.invoke.call2(fn, this.context, a);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-    this.leave();
-    return result;
-  }
-
-  call2(fn: number, a: number, b: number): number {
-    this.enter();
-    let result: number;
-    try {
-      result = this.invoke.call3(fn, this.context, a, b);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-    this.leave();
-    return result;
-  }
-
-  call3(fn: number, a: number, b: number, c: number): number {
-    this.enter();
-    let result: number;
-    try {
-      result = this.invoke.call4(fn, this.context, a, b, c);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-    this.leave();
-    return result;
-  }
-
-  call4(fn: number, a: number, b: number, c: number, d: number): number {
-    this.enter();
-    let result: number;
-    try {
-      result = this.invoke.call5(fn, this.context, a, b, c, d);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-    this.leave();
-    return result;
-  }
-
-  /** A function that returns nothing. */
-  run1(fn: number, a: number): void {
-    this.enter();
-    try {
-      this.invoke.run2(fn, this.context, a);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-    this.leave();
-  }
-
-  run2(fn: number, a: number, b: number): void {
-    this.enter();
-    try {
-      this.invoke.run3(fn, this.context, a, b);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-    this.leave();
-  }
-
-  /** For code that may call no API and can raise nothing: `tp_destroy`, capsule destructors. */
-  bare(fn: number, run: (invoke: Invokers) => void): void {
-    if (this.#crash !== null) return;
-    try {
-      run(this.invoke);
-    } catch (error) {
-      const trap = this.#describe(error);
-      if (trap === null) throw error;
-      this.#crash = this.#unreported = this.#crashText(this.nameOf(fn), trap);
-      this.#wary = 0;
-      this.unraisable(systemError(this.#crash), undefined);
-    }
-  }
-
-  /** Any call, for start-up functions. */
-  guarded(name: string, call: () => number): number {
-    this.enter();
-    let result: number;
-    try {
-      result = call();
-    } catch (error) {
-      throw this.failed(name, error);
-    }
-    this.leave();
-    return result;
-  }
-
-  enter(): void {
-    this.handles.words[scratch.window >> 2] = 0;
-    if (++this.depth >= this.#wary) this.#enterWarily();
-  }
-
-  /** The extension crashed, or calls are so deep that the stacks are to be looked at. */
-  #enterWarily(): void {
-    if (this.#crash !== null) {
-      this.depth--;
-      throw this.#refusal();
-    }
-    if ((this.depth & 7) === 0) this.#checkRoom();
-  }
-
-  leave(): void {
-    if (--this.depth !== 0) return;
-    const { words } = this.handles;
-    if (words[scratch.untidy >> 2] !== 0) this.#tidy();
-  }
-
-  #tidy(): void {
-    const { handles } = this;
-    handles.words[scratch.untidy >> 2] = 0;
-    if (handles.words[scratch.dirty >> 2] !== 0) handles.clean();
-    if (handles.words[scratch.builders >> 2] !== BUILDERS_START) handles.dropBuilders();
-    if (this.#later.length !== 0) this.#doLater();
-  }
-
-  #soon(action: () => void): void {
-    this.#later.push(action);
-    this.handles.words[scratch.untidy >> 2] = 1;
-  }
-
-  /** The outermost call returned: no handle of a call can be open. */
-  #doLater(): void {
-    for (let next = this.#later.pop(); next !== undefined; next = this.#later.pop()) next();
-  }
-
-  /** The value of a result, whose handle is closed. Throws the pending exception if there is none. */
-  take(result: number): PyValue {
-    if (this.pending !== undefined) throw this.#unexpected(result);
-    if ((result & 1) !== 0) return result >> 1;
-    if (result === 0) throw systemError('an extension function returned NULL without setting an exception');
-    return this.handles.take(result as Handle);
-  }
-
-  /** Throws the pending exception if `status` says there is one. */
-  check(status: number): number {
-    if (this.pending === undefined) {
-      if (status < 0) throw systemError('error return without exception set');
-      return status;
-    }
-    throw this.#unexpected(status < 0 ? 0 : 1);
-  }
-
-  /** As `check`, for functions for which -1 is a value as well. */
-  checkPending(): void {
-    if (this.pending !== undefined) throw this.#unexpected(0);
-  }
-
-  #unexpected(result: number): PyBaseException {
-    const error = this.pending as PyBaseException;
-    this.setPending(undefined);
-    if (result === 0) return error;
-    const wrong = systemError('an extension function returned a result with an exception set');
-    wrong.cause = error;
-    wrong.context = error;
-    return wrong;
-  }
+  // ---- Arguments ----
 
   /** Opens handles to `values` in an array in the extension's memory. To be ended by `closeArguments`. */
   openArguments(values: readonly PyValue[]): number {
@@ -432,54 +247,6 @@ export class Extension implements Keeper {
     return this.allocate(bytes);
   }
 
-  nameOf(fn: number | string): string {
-    if (typeof fn === 'string') return fn;
-    return this.names.get(fn) ?? `function ${fn}`;
-  }
-
-  /** What a call threw, as a Python exception; what is no fault of the extension's is thrown on. */
-  failed(fn: number | string, error: unknown): PyBaseException {
-    // Calls further in were not left.
-    this.depth = Math.max(0, this.depth - 1);
-    if (typeof fn === 'number') this.decorator?.unwound(fn);
-    const trap = this.#describe(error);
-    if (trap === null) {
-      if (error instanceof FatalError) throw error;
-      return this.#translated(error);
-    }
-    this.depth = 0;
-    this.setPending(undefined);
-    this.#crash = this.#crashText(this.nameOf(fn), trap);
-    this.#wary = 0;
-    const text = `${this.#crash}; it takes no more calls`;
-    return trap.kind === 'stack-overflow' ? recursionError(text) : systemError(text);
-  }
-
-  #refusal(): PyBaseException {
-    const text = this.#unreported ?? this.#crash ?? '';
-    this.#unreported = null;
-    return systemError(`${text}; it takes no more calls`);
-  }
-
-  #describe(error: unknown): TrapDescription | null {
-    const trap = describeTrap(error);
-    if (trap?.kind !== 'trap') return trap;
-    const pointer = this.instance.stackPointer();
-    return pointer !== undefined && pointer < STACK_BOTTOM ? stackOverflow : trap;
-  }
-
-  #crashText(where: string, trap: TrapDescription): string {
-    return `extension module '${this.label}' crashed in ${where}: ${trap.text}`;
-  }
-
-  /** Running out of stack inside C would end the extension: better to say no before. */
-  #checkRoom(): void {
-    const pointer = this.instance.stackPointer();
-    if ((pointer === undefined || pointer > C_STACK_NEEDED) && hasStack()) return;
-    this.depth--;
-    throw recursionError('maximum recursion depth exceeded while calling an extension');
-  }
-
   unraisable(error: PyBaseException, object: PyValue | undefined, where?: string): void {
     this.world.language.unraisable(error, where, object);
   }
@@ -496,7 +263,7 @@ export class Extension implements Keeper {
   holdText(handle: Handle, address: number): number {
     // A slot that has a struct, or is never closed, has no room: such a text goes when the outermost call returns.
     if (this.handles.held(handle) === 0) this.handles.hold(handle, address | TEXT);
-    else this.#soon(() => this.texts.release(address));
+    else this.calls.afterwards(() => this.texts.release(address));
     return address;
   }
 
@@ -514,7 +281,7 @@ export class Extension implements Keeper {
     // The slot has no room to say that it needs the struct: one of its own does, until the outermost call returns.
     const other = handles.openSlot(value);
     this.#hold(other, struct);
-    this.#soon(() => handles.close(other));
+    this.calls.afterwards(() => handles.close(other));
     return handles.held(other);
   }
 
@@ -672,18 +439,6 @@ function claim(struct: Struct, value: PyValue): void {
   letGo();
   if (struct.slot !== 0)
     throw systemError(`the C struct of a '${typeOf(value).name}' object is in use by another extension`);
-}
-
-const padding = new Array<number>(STACK_WORDS_NEEDED).fill(0);
-const takesAny = (...args: number[]): number => args.length;
-
-/** Is there room on JavaScript's stack for a call of some depth? */
-function hasStack(): boolean {
-  try {
-    return takesAny.apply(undefined, padding) > 0;
-  } catch {
-    return false;
-  }
 }
 
 /** The context functions, each telling the observer of its calls if there is one. */

@@ -41,6 +41,13 @@ export const scratch = {
   windowStart: 48,
   windowCount: 52,
   windowItems: 1024,
+  /** Calls that are inside the extension, and from which number on each is looked at before it enters. */
+  depth: 56,
+  wary: 60,
+  /** What a call returned that left an exception. */
+  result: 64,
+  /** A float that a call returned. */
+  float: 72,
 } as const;
 
 export const BUILDERS_START = 4096;

@@ -75,93 +75,94 @@ class ExtensionDef extends BuiltinDef {
   }
 
   override method0(self: PyValue): PyValue {
-    const extension = this.#extension;
+    const { calls } = this.#extension;
     const way = this.#way;
+    if (way === NONE)
+      return calls.take(
+        this.#self === 0
+          ? calls.valueC(this.#impl, this.#open(self))
+          : calls.valueK(this.#impl, this.#self),
+      );
     if (way === ONE) throw this.#wrongCount(0);
-    const handle = this.#openSelf(self);
-    let result: number;
-    if (way === NONE) result = extension.call1(this.#impl, handle);
-    else if (way === MANY) result = extension.call3(this.#impl, handle, 0, 0);
-    else result = extension.call4(this.#impl, handle, 0, 0, 0);
-    this.#closeSelf(handle);
-    return extension.take(result);
+    return calls.take(this.#callMany(self, 0, 0));
   }
 
   override method1(self: PyValue, a: PyValue): PyValue {
     const extension = this.#extension;
+    const { calls } = extension;
     const way = this.#way;
     if (way === NONE) throw this.#wrongCount(1);
-    const handle = this.#openSelf(self);
-    let result: number;
     if (way === ONE) {
+      // In this order, as the one that is needed longest may be kept.
+      const handle = this.#self === 0 ? this.#open(self) : 0;
       const argument = extension.handles.open(a);
-      result = extension.call2(this.#impl, handle, argument);
+      const result =
+        handle === 0
+          ? calls.valueKK(this.#impl, this.#self, argument)
+          : calls.valueCK(this.#impl, handle, argument);
       extension.handles.close(argument);
-    } else {
-      const array = extension.openArguments1(a);
-      result = this.#callMany(handle, array, 1);
-      extension.closeArguments(array);
+      return calls.take(result);
     }
-    this.#closeSelf(handle);
-    return extension.take(result);
+    const array = extension.openArguments1(a);
+    const result = this.#callMany(self, array, 1);
+    extension.closeArguments(array);
+    return calls.take(result);
   }
 
   override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
     if (this.#way === NONE || this.#way === ONE) throw this.#wrongCount(2);
     const extension = this.#extension;
-    const handle = this.#openSelf(self);
     const array = extension.openArguments2(a, b);
-    const result = this.#callMany(handle, array, 2);
+    const result = this.#callMany(self, array, 2);
     extension.closeArguments(array);
-    this.#closeSelf(handle);
-    return extension.take(result);
+    return extension.calls.take(result);
   }
 
   override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
     if (this.#way === NONE || this.#way === ONE) throw this.#wrongCount(3);
     const extension = this.#extension;
-    const handle = this.#openSelf(self);
     const array = extension.openArguments3(a, b, c);
-    const result = this.#callMany(handle, array, 3);
+    const result = this.#callMany(self, array, 3);
     extension.closeArguments(array);
-    this.#closeSelf(handle);
-    return extension.take(result);
+    return extension.calls.take(result);
   }
 
   override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
+    const extension = this.#extension;
     if (this.#way === KEYWORDS) {
-      const handle = this.#openSelf(self);
-      const result = callKeywordsWith(this.#extension, this.#impl, handle, args, names);
-      this.#closeSelf(handle);
-      return this.#extension.take(result);
+      const result =
+        this.#self === 0
+          ? callKeywordsWith(extension, this.#impl, this.#open(self), true, args, names)
+          : callKeywordsWith(extension, this.#impl, this.#self, false, args, names);
+      return extension.calls.take(result);
     }
     if (names !== undefined && names.length > 0)
       throw typeError(`${this.#label}() takes no keyword arguments`);
     if (args.length === 0) return this.method0(self);
     if (args.length === 1) return this.method1(self, args[0] as PyValue);
     if (this.#way !== MANY) throw this.#wrongCount(args.length);
-    const extension = this.#extension;
-    const handle = this.#openSelf(self);
     const array = extension.openArguments(args);
-    const result = extension.call3(this.#impl, handle, array, args.length);
+    const result = this.#callMany(self, array, args.length);
     extension.closeArguments(array);
-    this.#closeSelf(handle);
-    return extension.take(result);
+    return extension.calls.take(result);
   }
 
-  #callMany(handle: Handle, array: number, count: number): number {
+  /** Calls a function with the varargs or the keywords signature. */
+  #callMany(self: PyValue, array: number, count: number): number {
+    const { calls } = this.#extension;
+    const impl = this.#impl;
+    if (this.#self !== 0)
+      return this.#way === MANY
+        ? calls.valueKKK(impl, this.#self, array, count)
+        : calls.valueKKKK(impl, this.#self, array, count, 0);
+    const handle = this.#open(self);
     return this.#way === MANY
-      ? this.#extension.call3(this.#impl, handle, array, count)
-      : this.#extension.call4(this.#impl, handle, array, count, 0);
+      ? calls.valueCKK(impl, handle, array, count)
+      : calls.valueCKKK(impl, handle, array, count, 0);
   }
 
-  #openSelf(self: PyValue): Handle {
-    if (this.#self !== 0) return this.#self as Handle;
+  #open(self: PyValue): Handle {
     return this.#structured ? this.#extension.openWithStruct(self) : this.#extension.handles.open(self);
-  }
-
-  #closeSelf(handle: Handle): void {
-    if (this.#self === 0) this.#extension.handles.close(handle);
   }
 
   #wrongCount(given: number): object {
@@ -174,6 +175,8 @@ const NONE: number = signatureNumbers.HPyFunc_noargs;
 const ONE: number = signatureNumbers.HPyFunc_o;
 const MANY: number = signatureNumbers.HPyFunc_varargs;
 const KEYWORDS: number = signatureNumbers.HPyFunc_keywords;
+
+const NULL = 0 as Handle;
 
 function noImplementation(): never {
   throw new Error('an extension function was called without its self');
@@ -188,28 +191,27 @@ export function callWithKeywords(
   names: Names,
 ): PyValue {
   const handle = extension.handles.open(self);
-  const result = callKeywordsWith(extension, fn, handle, args, names);
-  extension.handles.close(handle);
-  return extension.take(result);
+  return extension.calls.take(callKeywordsWith(extension, fn, handle, true, args, names));
 }
 
+/** `closes`: the handle is to be closed after the call. */
 function callKeywordsWith(
   extension: Extension,
   fn: number,
-  handle: Handle,
+  handle: number,
+  closes: boolean,
   args: readonly PyValue[],
   names: Names,
 ): number {
-  const { handles } = extension;
+  const { calls, handles } = extension;
   const array = extension.openArguments(args);
-  let result: number;
-  if (names === undefined || names.length === 0) {
-    result = extension.call4(fn, handle, array, args.length, 0);
-  } else {
-    const kwnames = extension.keywordNames.open(names);
-    result = extension.call4(fn, handle, array, args.length - names.length, kwnames);
-    handles.close(kwnames);
-  }
+  const named = names === undefined ? 0 : names.length;
+  const kwnames = named === 0 ? NULL : extension.keywordNames.open(names as readonly string[]);
+  const count = args.length - named;
+  const result = closes
+    ? calls.valueCKKK(fn, handle, array, count, kwnames)
+    : calls.valueKKKK(fn, handle, array, count, kwnames);
+  handles.close(kwnames);
   extension.closeArguments(array);
   return result;
 }

@@ -154,6 +154,18 @@ export class HandleTable {
     return handle === 0 ? undefined : this.get(handle);
   }
 
+  /** The value of a slot that is known to be open; other bits of the handle than those of the slot do not count. */
+  valueOfOpen(handle: Handle): PyValue {
+    const value = this.#values[(handle >>> 3) - FIRST];
+    if (value === undefined) throw badHandle(handle);
+    return value;
+  }
+
+  /** The float that a call returned. */
+  get float(): number {
+    return this.#doubles[scratch.float >> 3] as number;
+  }
+
   /** What the handle stands for; closes it. */
   take(handle: Handle): PyValue {
     if ((handle & 1) !== 0) return handle >> 1;

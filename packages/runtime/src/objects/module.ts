@@ -38,11 +38,11 @@ export function createModule(extension: Extension, name: string, spec: PyValue):
   const init = exported('HPyInit_');
   checkVersion(extension, short, exported);
   extension.modules.add(short);
-  extension.guarded(
+  extension.calls.guarded(
     `HPyInitGlobalContext_${short}`,
     () => exported('HPyInitGlobalContext_')(extension.context) ?? 0,
   );
-  const address = extension.guarded(`HPyInit_${short}`, () => init());
+  const address = extension.calls.guarded(`HPyInit_${short}`, () => init());
   if (address === 0) throw new LoadError(`its HPyInit_${short} returned NULL`);
   const definition = readModuleDefinition(extension.memory, address);
   return build(extension, name, definition, spec);
@@ -55,7 +55,7 @@ function checkVersion(
 ): void {
   const required = (which: 'major' | 'minor'): number => {
     const ask = exported(`get_required_hpy_${which}_version_`);
-    return extension.guarded(`get_required_hpy_${which}_version_${short}`, () => ask());
+    return extension.calls.guarded(`get_required_hpy_${which}_version_${short}`, () => ask());
   };
   const major = required('major');
   const minor = required('minor');
@@ -92,9 +92,7 @@ function build(
   const create = slots.find((slot) => slot.name === 'HPy_mod_create');
   if (create !== undefined) {
     const handle = extension.handles.open(spec);
-    const result = extension.call1(create.impl, handle);
-    extension.handles.close(handle);
-    const made = extension.take(result);
+    const made = extension.calls.take(extension.calls.valueC(create.impl, handle));
     // HPy has no way to make one that its defines would fit.
     if (made instanceof PyModule)
       throw systemError(
@@ -120,9 +118,7 @@ function build(
 
 function run(extension: Extension, slot: SlotDefinition, module: PyModule): void {
   const handle = extension.handles.open(module);
-  const status = extension.call1(slot.impl, handle);
-  extension.handles.close(handle);
-  extension.check(status);
+  extension.calls.check(extension.calls.statusC(slot.impl, handle));
 }
 
 /** HPy's own rules; the others are CPython's. */

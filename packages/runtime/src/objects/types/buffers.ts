@@ -36,9 +36,9 @@ export function bufferSlots(
       x.memory.u8.fill(0, address, address + at.size);
       const handle = x.openWithStruct(self);
       try {
-        const status = x.call3(get, handle, address, flags);
+        const status = x.calls.statusKKK(get, handle, address, flags);
         if (status < 0 && x.pending === undefined) throw bufferError('the object refused to give a buffer');
-        x.check(status);
+        x.calls.check(status);
         const info = readBuffer(x, address, self);
         const out: Out = { extension: x, release: releaseFunction, address, handle, released: false };
         outs.set(info, out);
@@ -65,8 +65,8 @@ function release(out: Out): void {
   out.released = true;
   if (out.release !== 0) {
     try {
-      extension.run2(out.release, handle, address);
-      extension.checkPending();
+      extension.calls.run2(out.release, handle, address);
+      extension.calls.checkPending();
     } catch (error) {
       if (!(error instanceof PyBaseException)) throw error;
       extension.unraisable(error, undefined);

@@ -184,7 +184,8 @@ export class ExtensionType implements ExtensionTypeInit {
   }
 
   #destroyStruct(struct: number): void {
-    for (const { extension, fn } of this.#destroys) extension.bare(fn, (invoke) => invoke.run1(fn, struct));
+    for (const { extension, fn } of this.#destroys)
+      extension.calls.bare(fn, (invoke) => invoke.run1(fn, struct));
   }
 
   #newFixed(): FixedStruct {
@@ -238,8 +239,8 @@ export function callFinalizer(type: ExtensionType, object: PyValue): void {
   const { extension, finalize } = type;
   const handle = extension.handles.open(object);
   try {
-    extension.run1(finalize, handle);
-    extension.checkPending();
+    extension.calls.run1(finalize, handle);
+    extension.calls.checkPending();
   } catch (error) {
     if (!(error instanceof PyBaseException)) throw error;
     extension.unraisable(error, object, `finalizer of ${type.name}`);

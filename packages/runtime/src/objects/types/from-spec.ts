@@ -150,17 +150,14 @@ function property(
     if (getter === 0)
       throw attributeError(`attribute '${name}' of '${type.name}' objects is not readable`, self, name);
     const handle = structured ? x.openWithStruct(self) : x.handles.open(self);
-    const result = x.call2(getter, handle, closure);
-    x.handles.close(handle);
-    return x.take(result);
+    return x.calls.take(x.calls.valueCK(getter, handle, closure));
   };
   const set = (self: PyValue, value: PyValue | undefined): void => {
     const handle = structured ? x.openWithStruct(self) : x.handles.open(self);
     const given = value === undefined ? 0 : x.handles.open(value);
-    const status = x.call3(setter, handle, given, closure);
-    x.handles.close(handle);
+    const status = x.calls.statusCKK(setter, handle, given, closure);
     x.handles.close(given as never);
-    x.check(status);
+    x.calls.check(status);
   };
   return new PyGetSetDescriptor(type, name, get, setter === 0 ? undefined : set, doc ?? undefined);
 }

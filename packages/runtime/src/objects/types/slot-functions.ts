@@ -15,101 +15,72 @@ import { bufferSlots } from './buffers.ts';
 type Value = PyValue | undefined;
 const NULL = 0 as Handle;
 
-const unary = (x: Extension, fn: number) => (self: PyValue) => {
-  const { handles } = x;
-  const a = x.openOperand(self);
-  const result = x.call1(fn, a);
-  handles.close(a);
-  return x.take(result);
-};
+const unary = (x: Extension, fn: number) => (self: PyValue) =>
+  x.calls.take(x.calls.valueC(fn, x.openOperand(self)));
 
 const binary = (x: Extension, fn: number) => (left: PyValue, right: PyValue) => {
-  const { handles } = x;
   const a = x.openOperand(left);
   const b = x.openOperand(right);
-  const result = x.call2(fn, a, b);
-  handles.close(a);
-  handles.close(b);
-  return x.take(result);
+  return x.calls.take(x.calls.valueCC(fn, a, b));
 };
+
+const openOptional = ({ handles }: Extension, value: Value): Handle =>
+  value === undefined ? NULL : handles.open(value);
 
 /** Absent values are `HPY_NULL`. */
 const ternary = (x: Extension, fn: number) => (self: PyValue, second: Value, third: Value) => {
-  const { handles } = x;
+  const { calls, handles } = x;
   const a = x.openOperand(self);
-  const b = second === undefined ? NULL : handles.open(second);
-  const c = third === undefined ? NULL : handles.open(third);
-  const result = x.call3(fn, a, b, c);
-  handles.close(a);
+  const b = openOptional(x, second);
+  const c = openOptional(x, third);
+  const result = calls.valueCKK(fn, a, b, c);
   handles.close(b);
   handles.close(c);
-  return x.take(result);
+  return calls.take(result);
 };
 
-const size = (x: Extension, fn: number) => (self: PyValue) => {
-  const { handles } = x;
-  const a = x.openOperand(self);
-  const result = x.call1(fn, a);
-  handles.close(a);
-  return x.check(result);
-};
+const size = (x: Extension, fn: number) => (self: PyValue) =>
+  x.calls.check(x.calls.statusC(fn, x.openOperand(self)));
 
-const inquiry = (x: Extension, fn: number) => (self: PyValue) => {
-  const { handles } = x;
-  const a = x.openOperand(self);
-  const result = x.call1(fn, a);
-  handles.close(a);
-  return x.check(result) !== 0;
-};
+const inquiry = (x: Extension, fn: number) => (self: PyValue) =>
+  x.calls.check(x.calls.statusC(fn, x.openOperand(self))) !== 0;
 
 const contains = (x: Extension, fn: number) => (self: PyValue, value: PyValue) => {
-  const { handles } = x;
+  const { calls, handles } = x;
   const a = x.openOperand(self);
   const b = handles.open(value);
-  const result = x.call2(fn, a, b);
-  handles.close(a);
+  const result = calls.statusCK(fn, a, b);
   handles.close(b);
-  return x.check(result) !== 0;
+  return calls.check(result) !== 0;
 };
 
-const item = (x: Extension, fn: number) => (self: PyValue, index: number) => {
-  const { handles } = x;
-  const a = x.openOperand(self);
-  const result = x.call2(fn, a, index);
-  handles.close(a);
-  return x.take(result);
-};
+const item = (x: Extension, fn: number) => (self: PyValue, index: number) =>
+  x.calls.take(x.calls.valueCK(fn, x.openOperand(self), index));
 
 const setItem = (x: Extension, fn: number) => (self: PyValue, index: number, value: Value) => {
-  const { handles } = x;
+  const { calls, handles } = x;
   const a = x.openOperand(self);
-  const b = value === undefined ? NULL : handles.open(value);
-  const result = x.call3(fn, a, index, b);
-  handles.close(a);
+  const b = openOptional(x, value);
+  const result = calls.statusCKK(fn, a, index, b);
   handles.close(b);
-  x.check(result);
+  calls.check(result);
 };
 
 const setSubscript = (x: Extension, fn: number) => (self: PyValue, key: PyValue, value: Value) => {
-  const { handles } = x;
+  const { calls, handles } = x;
   const a = x.openOperand(self);
   const b = handles.open(key);
-  const c = value === undefined ? NULL : handles.open(value);
-  const result = x.call3(fn, a, b, c);
-  handles.close(a);
+  const c = openOptional(x, value);
+  const result = calls.statusCKK(fn, a, b, c);
   handles.close(b);
   handles.close(c);
-  x.check(result);
+  calls.check(result);
 };
 
 const compare = (x: Extension, fn: number) => (left: PyValue, right: PyValue, operator: CompareOperator) => {
-  const { handles } = x;
   const a = x.openOperand(left);
   const b = x.openOperand(right);
-  const result = x.call3(fn, a, b, operator);
-  handles.close(a);
-  handles.close(b);
-  return x.take(result);
+  return x.calls.take(x.calls.valueCCK(fn, a, b, operator));
 };
 
 /** The positional arguments in an array, those by name in a dict. */
@@ -121,9 +92,10 @@ function split(args: readonly PyValue[], names: Names): { positional: readonly P
   return { positional: args.slice(0, count), keywords };
 }
 
+/** Makes the call with the handle of `first`, the positional arguments, their number and the dict. */
 function withArguments(
   x: Extension,
-  fn: number,
+  call: (handle: Handle, array: number, count: number, keywords: Handle) => number,
   first: PyValue,
   args: readonly PyValue[],
   names: Names,
@@ -132,28 +104,33 @@ function withArguments(
   const { positional, keywords } = split(args, names);
   const a = handles.open(first);
   const array = x.openArguments(positional);
-  const kw = keywords === undefined ? NULL : handles.open(keywords);
-  const result = x.call4(fn, a, array, positional.length, kw);
+  const kw = openOptional(x, keywords);
+  const result = call(a, array, positional.length, kw);
   handles.close(kw);
   x.closeArguments(array);
-  handles.close(a);
   return result;
 }
 
 const create = (x: Extension, fn: number) => {
+  const { calls } = x;
+  const call = (type: Handle, array: number, count: number, kw: Handle): number =>
+    calls.valueCKKK(fn, type, array, count, kw);
   let last = NULL;
   return (type: PyType, args: readonly PyValue[], names: Names) => {
-    if (args.length !== 0) return x.take(withArguments(x, fn, type, args, names));
+    if (args.length !== 0) return calls.take(withArguments(x, call, type, args, names));
     const handle = x.openKept(last, type);
     last = handle;
-    const result = x.call4(fn, handle, 0, 0, 0);
-    x.handles.close(handle);
-    return x.take(result);
+    return calls.take(calls.valueCKKK(fn, handle, 0, 0, 0));
   };
 };
 
-const initialize = (x: Extension, fn: number) => (self: PyValue, args: readonly PyValue[], names: Names) => {
-  x.check(withArguments(x, fn, self, args, names));
+const initialize = (x: Extension, fn: number) => {
+  const { calls } = x;
+  const call = (self: Handle, array: number, count: number, kw: Handle): number =>
+    calls.statusCKKK(fn, self, array, count, kw);
+  return (self: PyValue, args: readonly PyValue[], names: Names) => {
+    calls.check(withArguments(x, call, self, args, names));
+  };
 };
 
 /** An object whose call function was set by `HPy_SetCallFunction`. */
@@ -165,13 +142,10 @@ const call = (x: Extension, fn: number) => (self: PyValue, args: readonly PyValu
   callWithKeywords(x, (self as Overridden).callFunction ?? fn, self, args, names);
 
 const hash = (x: Extension, fn: number) => (self: PyValue) => {
-  const { handles } = x;
-  const a = x.openOperand(self);
-  const result = x.call1(fn, a);
-  handles.close(a);
-  x.checkPending();
-  if (result === -1) throw systemError('HPy_tp_hash returned -1 without setting an exception');
-  return result;
+  const result = x.calls.statusC(fn, x.openOperand(self));
+  if (result !== -1) return result;
+  x.calls.checkPending();
+  throw systemError('HPy_tp_hash returned -1 without setting an exception');
 };
 
 type Maker = (x: Extension, fn: number) => unknown;
