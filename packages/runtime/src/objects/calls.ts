@@ -64,7 +64,8 @@ export class Calls {
   }
 
   // `fn` is the function's index in the extension's table; what follows the context is handed over as the name says: see
-  // `EntryFunctions`. What comes back is for `take` or `check`. A trap is thrown as a Python exception, and the extension takes no
+  // `EntryFunctions`. What comes back is for `value`, `take` or `check`:
+  // `value` comes before handles are closed, which may be all that keeps it. A trap is thrown as a Python exception, and the extension takes no
   // calls from then on. Each apart, so that the engine knows what it calls.
 
   valueK(fn: number, a: number): number {
@@ -187,12 +188,21 @@ export class Calls {
     }
   }
 
-  /** What a `value...` call gave, its handle closed. Throws the pending exception if there is none. */
-  take(result: number): PyValue {
+  /** What a `value...` call gave, its handle closed; undefined if there is an exception to `raise`. */
+  value(result: number): PyValue | undefined {
     if ((result & 1) !== 0) return result >> 1;
     if ((result & STILL_OPEN) !== 0) return this.#handles.valueOfOpen(result as Handle);
     if (result === FLOAT_RESULT) return new PyFloat(this.#handles.float);
-    if (result !== 0) return this.#handles.take(result as Handle);
+    return result === 0 ? undefined : this.#handles.take(result as Handle);
+  }
+
+  /** As `value`, but throws the exception. For calls after which no handle is to be closed. */
+  take(result: number): PyValue {
+    return this.value(result) ?? this.raise();
+  }
+
+  /** Throws what a `value...` call raised. */
+  raise(): never {
     const { pending } = this.#extension;
     if (pending === undefined)
       throw systemError('an extension function returned NULL without setting an exception');

@@ -84,7 +84,7 @@ class ExtensionDef extends BuiltinDef {
           : calls.valueK(this.#impl, this.#self),
       );
     if (way === ONE) throw this.#wrongCount(0);
-    return calls.take(this.#callMany(self, 0, 0));
+    return this.#callMany(self, 0, 0);
   }
 
   override method1(self: PyValue, a: PyValue): PyValue {
@@ -100,65 +100,57 @@ class ExtensionDef extends BuiltinDef {
         handle === 0
           ? calls.valueKK(this.#impl, this.#self, argument)
           : calls.valueCK(this.#impl, handle, argument);
+      const value = calls.value(result);
       extension.handles.close(argument);
-      return calls.take(result);
+      return value ?? calls.raise();
     }
-    const array = extension.openArguments1(a);
-    const result = this.#callMany(self, array, 1);
-    extension.closeArguments(array);
-    return calls.take(result);
+    return this.#callMany(self, extension.openArguments1(a), 1);
   }
 
   override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
     if (this.#way === NONE || this.#way === ONE) throw this.#wrongCount(2);
-    const extension = this.#extension;
-    const array = extension.openArguments2(a, b);
-    const result = this.#callMany(self, array, 2);
-    extension.closeArguments(array);
-    return extension.calls.take(result);
+    return this.#callMany(self, this.#extension.openArguments2(a, b), 2);
   }
 
   override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
     if (this.#way === NONE || this.#way === ONE) throw this.#wrongCount(3);
-    const extension = this.#extension;
-    const array = extension.openArguments3(a, b, c);
-    const result = this.#callMany(self, array, 3);
-    extension.closeArguments(array);
-    return extension.calls.take(result);
+    return this.#callMany(self, this.#extension.openArguments3(a, b, c), 3);
   }
 
   override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
-    const extension = this.#extension;
-    if (this.#way === KEYWORDS) {
-      const result =
-        this.#self === 0
-          ? callKeywordsWith(extension, this.#impl, this.#open(self), true, args, names)
-          : callKeywordsWith(extension, this.#impl, this.#self, false, args, names);
-      return extension.calls.take(result);
-    }
+    if (this.#way === KEYWORDS)
+      return this.#self === 0
+        ? callKeywordsWith(this.#extension, this.#impl, this.#open(self), true, args, names)
+        : callKeywordsWith(this.#extension, this.#impl, this.#self, false, args, names);
     if (names !== undefined && names.length > 0)
       throw typeError(`${this.#label}() takes no keyword arguments`);
     if (args.length === 0) return this.method0(self);
     if (args.length === 1) return this.method1(self, args[0] as PyValue);
     if (this.#way !== MANY) throw this.#wrongCount(args.length);
-    const array = extension.openArguments(args);
-    const result = this.#callMany(self, array, args.length);
-    extension.closeArguments(array);
-    return extension.calls.take(result);
+    return this.#callMany(self, this.#extension.openArguments(args), args.length);
   }
 
-  /** Calls a function with the varargs or the keywords signature. */
-  #callMany(self: PyValue, array: number, count: number): number {
-    const { calls } = this.#extension;
+  /** Calls a function with the varargs or the keywords signature; closes the array. */
+  #callMany(self: PyValue, array: number, count: number): PyValue {
+    const extension = this.#extension;
+    const { calls } = extension;
     const impl = this.#impl;
-    if (this.#self !== 0)
-      return this.#way === MANY
-        ? calls.valueKKK(impl, this.#self, array, count)
-        : calls.valueKKKK(impl, this.#self, array, count, 0);
-    const handle = this.#open(self);
-    return this.#way === MANY
-      ? calls.valueCKK(impl, handle, array, count)
-      : calls.valueCKKK(impl, handle, array, count, 0);
+    let result: number;
+    if (this.#self !== 0) {
+      result =
+        this.#way === MANY
+          ? calls.valueKKK(impl, this.#self, array, count)
+          : calls.valueKKKK(impl, this.#self, array, count, 0);
+    } else {
+      const handle = this.#open(self);
+      result =
+        this.#way === MANY
+          ? calls.valueCKK(impl, handle, array, count)
+          : calls.valueCKKK(impl, handle, array, count, 0);
+    }
+    const value = calls.value(result);
+    extension.closeArguments(array);
+    return value ?? calls.raise();
   }
 
   #open(self: PyValue): Handle {
@@ -191,7 +183,7 @@ export function callWithKeywords(
   names: Names,
 ): PyValue {
   const handle = extension.handles.open(self);
-  return extension.calls.take(callKeywordsWith(extension, fn, handle, true, args, names));
+  return callKeywordsWith(extension, fn, handle, true, args, names);
 }
 
 /** `closes`: the handle is to be closed after the call. */
@@ -202,7 +194,7 @@ function callKeywordsWith(
   closes: boolean,
   args: readonly PyValue[],
   names: Names,
-): number {
+): PyValue {
   const { calls, handles } = extension;
   const array = extension.openArguments(args);
   const named = names === undefined ? 0 : names.length;
@@ -211,9 +203,10 @@ function callKeywordsWith(
   const result = closes
     ? calls.valueCKKK(fn, handle, array, count, kwnames)
     : calls.valueKKKK(fn, handle, array, count, kwnames);
+  const value = calls.value(result);
   handles.close(kwnames);
   extension.closeArguments(array);
-  return result;
+  return value ?? calls.raise();
 }
 
 /** Throws ValueError for a signature that no method can have. */

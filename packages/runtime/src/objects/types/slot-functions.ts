@@ -34,9 +34,10 @@ const ternary = (x: Extension, fn: number) => (self: PyValue, second: Value, thi
   const b = openOptional(x, second);
   const c = openOptional(x, third);
   const result = calls.valueCKK(fn, a, b, c);
+  const value = calls.value(result);
   handles.close(b);
   handles.close(c);
-  return calls.take(result);
+  return value ?? calls.raise();
 };
 
 const size = (x: Extension, fn: number) => (self: PyValue) =>
@@ -92,14 +93,14 @@ function split(args: readonly PyValue[], names: Names): { positional: readonly P
   return { positional: args.slice(0, count), keywords };
 }
 
-/** Makes the call with the handle of `first`, the positional arguments, their number and the dict. */
-function withArguments(
+/** Brings over what `tp_new` and `tp_init` get, has `call` call and use what it gives, and closes it. */
+function withArguments<Result>(
   x: Extension,
-  call: (handle: Handle, array: number, count: number, keywords: Handle) => number,
+  call: (first: Handle, array: number, count: number, keywords: Handle) => Result,
   first: PyValue,
   args: readonly PyValue[],
   names: Names,
-): number {
+): Result {
   const { handles } = x;
   const { positional, keywords } = split(args, names);
   const a = handles.open(first);
@@ -113,11 +114,11 @@ function withArguments(
 
 const create = (x: Extension, fn: number) => {
   const { calls } = x;
-  const call = (type: Handle, array: number, count: number, kw: Handle): number =>
-    calls.valueCKKK(fn, type, array, count, kw);
+  const call = (type: Handle, array: number, count: number, kw: Handle): Value =>
+    calls.value(calls.valueCKKK(fn, type, array, count, kw));
   let last = NULL;
   return (type: PyType, args: readonly PyValue[], names: Names) => {
-    if (args.length !== 0) return calls.take(withArguments(x, call, type, args, names));
+    if (args.length !== 0) return withArguments(x, call, type, args, names) ?? calls.raise();
     const handle = x.openKept(last, type);
     last = handle;
     return calls.take(calls.valueCKKK(fn, handle, 0, 0, 0));
