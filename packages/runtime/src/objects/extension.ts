@@ -1,12 +1,6 @@
 /** One loaded extension: its instance, its handles and structs, and how calls get in and out. */
 import { typeOf } from '@harpy/objects/core-types';
-import {
-  memoryError,
-  PyBaseException,
-  systemError,
-  toPython,
-  typeError,
-} from '@harpy/objects/errors';
+import { memoryError, PyBaseException, systemError, toPython, typeError } from '@harpy/objects/errors';
 import type { PyObject } from '@harpy/objects/object';
 import type { PyValue } from '@harpy/objects/value';
 import type { ExtensionFile } from '../extension-file.ts';

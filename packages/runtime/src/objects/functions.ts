@@ -79,9 +79,7 @@ class ExtensionDef extends BuiltinDef {
     const way = this.#way;
     if (way === NONE)
       return calls.take(
-        this.#self === 0
-          ? calls.valueC(this.#impl, this.#open(self))
-          : calls.valueK(this.#impl, this.#self),
+        this.#self === 0 ? calls.valueC(this.#impl, this.#open(self)) : calls.valueK(this.#impl, this.#self),
       );
     if (way === ONE) throw this.#wrongCount(0);
     return this.#callMany(self, 0, 0);
