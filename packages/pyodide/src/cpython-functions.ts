@@ -108,6 +108,7 @@ export const functionNames = [
   'PyUnicode_FromWideChar',
   'PyUnicode_GetLength',
   'PyUnicode_InternInPlace',
+  'PyUnicode_New',
   'PyUnicode_Substring',
   'Py_CompileStringExFlags',
   'Py_DecRef',

@@ -22,8 +22,8 @@ export interface NearHost {
   readonly itemIs: WebAssembly.ExportValue | undefined;
   /** Gives an object its struct; 0 with an exception pending. */
   readonly makeStruct: (object: number) => number;
-  /** A `str` of that many bytes of UTF-8; 0 with an exception pending. */
-  readonly longText: (address: number, size: number) => number;
+  /** A `str` of that many bytes of UTF-8, `ascii` if they are known to be nothing else; 0 with an exception pending. */
+  readonly longText: (address: number, size: number, ascii: number) => number;
   /** The extension's `free`, for when it is not needed often. */
   readonly freeStruct: (struct: number) => void;
   /** Where the tables are in the extension's memory. */
@@ -138,7 +138,7 @@ function compileNear(): WebAssembly.Module {
       results: ['i32'],
     }),
     makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
-    longText: builder.importFunction('host', 'longText', { params: ['i32', 'i32'], results: ['i32'] }),
+    longText: builder.importFunction('host', 'longText', { params: ['i32', 'i32', 'i32'], results: ['i32'] }),
     names: builder.importGlobal('host', 'names', 'i32', false),
     utf8: builder.importGlobal('host', 'utf8', 'i32', false),
     types: builder.importGlobal('host', 'types', 'i32', false),
@@ -148,15 +148,19 @@ function compileNear(): WebAssembly.Module {
   for (const record of nearRecords) {
     const params = record.params.map(([, type]) => type);
     const results = record.result === 'void' ? [] : [record.result];
-    const index = builder.define({ params, results }, ['i32', 'i32', 'i32', 'i64', 'i32', 'i32'], (code) => {
-      write(code, record, needed);
-      const body = bodies.get(record);
-      if (body === undefined) return;
-      params.forEach((_, local) => {
-        code.get(local);
-      });
-      code.call(body);
-    });
+    const index = builder.define(
+      { params, results },
+      ['i32', 'i32', 'i32', 'i64', 'i32', 'i32', 'i64'],
+      (code) => {
+        write(code, record, needed);
+        const body = bodies.get(record);
+        if (body === undefined) return;
+        params.forEach((_, local) => {
+          code.get(local);
+        });
+        code.call(body);
+      },
+    );
     builder.export(record.name, index);
   }
   const release = builder.define({ params: ['i32', 'i32'], results: [] }, ['i32'], (code) =>
@@ -309,27 +313,8 @@ function writeTexts(code: Code, spare: number, { names, itemIs }: Needed): void 
 }
 
 function writeText(code: Code, spare: number, needed: Needed, make: FunctionIndex): void {
-  const [text, at, size, word] = [1, spare, spare + 1, spare + 3];
-  // strlen, by words once they are aligned.
-  code.get(text).set(at);
-  code.block((found) => {
-    found.block((aligned) => {
-      aligned.loop((loop) => {
-        loop.get(at).i32(7).op('i32.and', 'i32.eqz').brIf(1);
-        loop.get(at).access('i32.load8_u', 0).op('i32.eqz').brIf(2);
-        loop.get(at).i32(1).op('i32.add').set(at).br(0);
-      });
-    });
-    found.loop((loop) => {
-      loop.get(at).access('i64.load', 0).tee(word).i64(ALL_LOW).op('i64.sub');
-      loop.get(word).i64(-1n).op('i64.xor', 'i64.and').i64(ALL_HIGH).op('i64.and').tee(word).op('i64.eqz');
-      loop.if(
-        (more) => more.get(at).i32(8).op('i32.add').set(at).br(1),
-        (end) =>
-          end.get(at).get(word).op('i64.ctz').i64(3n).op('i64.shr_u', 'i32.wrap_i64', 'i32.add').set(at),
-      );
-    });
-  });
+  const [text, at, size, word, seen] = [1, spare, spare + 1, spare + 3, spare + 6];
+  writeStringEnd(code, text, at, word, seen);
   code.get(at).get(text).op('i32.sub').tee(size).i32(LONGEST_TEXT).op('i32.le_u');
   // Whole blocks are read, so they must not end behind the memory.
   code.get(at).i32(32).op('i32.add').i32(16).op('i32.shr_u').memorySize().op('i32.lt_u', 'i32.and');
@@ -344,7 +329,66 @@ function writeText(code: Code, spare: number, needed: Needed, make: FunctionInde
     short.globalGet(needed.scratch).get(size).call(make).op('return');
   });
   // Its length is known now, which takes JavaScript longer to find.
-  code.get(text).get(size).call(needed.longText).op('return');
+  code
+    .get(text)
+    .get(size)
+    .get(seen)
+    .i64(ALL_HIGH)
+    .op('i64.and', 'i64.eqz')
+    .call(needed.longText)
+    .op('return');
+}
+
+/**
+ * strlen: puts the address of the NUL after the address in local `text` into `at`. The highest bits of the bytes of
+ * `seen` are 0 when the string is ASCII. `word` is overwritten.
+ */
+function writeStringEnd(code: Code, text: number, at: number, word: number, seen: number): void {
+  const next = (loop: Code, bytes: number): Code => loop.get(at).i32(bytes).op('i32.add').set(at);
+  code.get(text).set(at).i64(0n).set(seen);
+  code.block((found) => {
+    found.block((aligned) => {
+      aligned.loop((loop) => {
+        loop.get(at).i32(7).op('i32.and', 'i32.eqz').brIf(1);
+        loop.get(at).access('i64.load8_u', 0).tee(word).op('i64.eqz').brIf(2);
+        loop.get(seen).get(word).op('i64.or').set(seen);
+        next(loop, 1).br(0);
+      });
+    });
+    found.loop((words) => {
+      // A block of 32 bytes that is aligned is inside the memory: it is passed over if all of it is ASCII and none is 0.
+      words.get(at).i32(31).op('i32.and', 'i32.eqz');
+      words.if((block) => {
+        for (const offset of [0, 8, 16, 24]) {
+          block
+            .get(at)
+            .access('i64.load', offset)
+            .tee(word)
+            .i64(ALL_LOW)
+            .op('i64.sub')
+            .get(word)
+            .op('i64.or');
+          if (offset > 0) block.op('i64.or');
+        }
+        block
+          .i64(ALL_HIGH)
+          .op('i64.and', 'i64.eqz')
+          .if((plain) => next(plain, 32).br(2));
+      });
+      words.get(at).access('i64.load', 0).tee(word).i64(ALL_LOW).op('i64.sub');
+      words.get(word).i64(-1n).op('i64.xor', 'i64.and').i64(ALL_HIGH).op('i64.and', 'i64.eqz');
+      words.if((whole) => {
+        whole.get(seen).get(word).op('i64.or').set(seen);
+        next(whole, 8).br(1);
+      });
+    });
+    // The NUL is in this word.
+    found.loop((loop) => {
+      loop.get(at).access('i64.load8_u', 0).tee(word).op('i64.eqz').brIf(1);
+      loop.get(seen).get(word).op('i64.or').set(seen);
+      next(loop, 1).br(0);
+    });
+  });
 }
 
 /** `HPy_New` of a type the extension made and that is known in its table. */

@@ -142,7 +142,9 @@ export class PyodideExtension implements Extension {
       storeWord: adapters.storeWord,
       itemIs: adapters.itemIs,
       makeStruct,
-      longText: this.guarded(0, (address: number, size: number) => this.transfer.newStrOfSize(address, size)),
+      longText: this.guarded(0, (address: number, size: number, ascii: number) =>
+        ascii === 0 ? this.transfer.newStrOfSize(address, size) : this.transfer.newAscii(address, size),
+      ),
       freeStruct: (struct) => {
         if (!this.crashed) free(struct);
       },

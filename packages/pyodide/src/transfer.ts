@@ -1,6 +1,7 @@
 /** Moves bytes between the extension's memory and CPython's. */
 import { copyBytes, type LinearMemory } from '@harpy/runtime/memory';
 import type { CPython, PyObjectPointer } from './cpython.ts';
+import { ASCII_DATA } from './object-layout.ts';
 import { PythonError } from './python-error.ts';
 
 const SCRATCH_SIZE = 16 * 1024;
@@ -50,6 +51,13 @@ export class Transfer {
     if (length < SCRATCH_SIZE)
       return fn.PyUnicode_FromStringAndSize(this.#copy(address, length, this.scratch), length);
     return this.withBytes(address, length, (copy) => fn.PyUnicode_FromStringAndSize(copy, length));
+  }
+
+  /** A new `str` of so many bytes, which are ASCII; 0 with an exception pending. */
+  newAscii(address: number, length: number): PyObjectPointer {
+    const made = this.#py.fn.PyUnicode_New(length, 127);
+    if (made !== 0) this.#copy(address, length, (made >>> 0) + ASCII_DATA);
+    return made;
   }
 
   /** Copies bytes of CPython's, and a NUL, into memory from the extension's `malloc`. */
