@@ -231,7 +231,9 @@ static HPy Holder_new_impl(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize
     if (HPy_IsNull(self))
         return HPy_NULL;
     holder->before = 1000;
-    if (nargs > 0 && HPy_SetCallFunction(ctx, self, nargs == 1 ? &Holder_count : &Holder_last) < 0) {
+    if (nargs == 3)
+        holder->call = Holder_last; /* the field is the function's own to write */
+    else if (nargs > 0 && HPy_SetCallFunction(ctx, self, nargs == 1 ? &Holder_count : &Holder_last) < 0) {
         HPy_Close(ctx, self);
         return HPy_NULL;
     }

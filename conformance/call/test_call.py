@@ -200,4 +200,5 @@ def test_call_functions_in_structs():
         assert count() == 1000 and count(1, 2) == 1002 and count(1, a=2, b=3) == 1201
         assert last() is None and last(1, 2) == 2 and last(1, k=3) == 3 and last(*range(20)) == 19
         assert count(*[], **{}) == 1000
+        assert cls("a", "plain", "store")(1, k=4) == 4
         raises(TypeError, None, cls())

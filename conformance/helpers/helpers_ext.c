@@ -94,8 +94,41 @@ static HPy plain_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
         return HPy_NULL;
     return HPy_BuildValue(ctx, "ldO", a, b, c);
 }
+/* The handles given are closed before what was parsed of them is used. */
+static HPy sum_of_closed(HPyContext *ctx, const HPy *args, size_t nargs, HPy kw, bool by_dict)
+{
+    static const char *names[] = {"a", "b", NULL};
+    HPy own[4], a, b, sum = HPy_NULL;
+    HPyTracker tracker;
+    if (nargs > 4)
+        return HPy_NULL;
+    for (size_t i = 0; i < nargs; i++)
+        own[i] = HPy_Dup(ctx, args[i]);
+    int ok = by_dict ? HPyArg_ParseKeywordsDict(ctx, &tracker, own, (HPy_ssize_t)nargs, kw, "OO", names, &a, &b)
+                     : HPyArg_ParseKeywords(ctx, &tracker, own, nargs, HPy_NULL, "OO", names, &a, &b);
+    for (size_t i = 0; i < nargs; i++)
+        HPy_Close(ctx, own[i]);
+    if (!ok)
+        return HPy_NULL;
+    sum = HPy_Add(ctx, a, b);
+    HPyTracker_Close(ctx, tracker);
+    return sum;
+}
+HPyDef_METH(closed_args, "closed_args", HPyFunc_VARARGS)
+static HPy closed_args_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    (void)self;
+    return sum_of_closed(ctx, args, nargs, HPy_NULL, false);
+}
+/* The last argument is a dict of keywords. */
+HPyDef_METH(closed_dict, "closed_dict", HPyFunc_VARARGS)
+static HPy closed_dict_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    (void)self;
+    return sum_of_closed(ctx, args, nargs - 1, args[nargs - 1], true);
+}
 
-static HPyDef *defines[] = {&sequence_type,    &sequence_without_name, &sequence_of, &pack_nowhere,
+static HPyDef *defines[] = {&closed_args, &closed_dict, &sequence_type,    &sequence_without_name, &sequence_of, &pack_nowhere,
                             &build,            &build_null,            &build_null_with_error, &format,
                             &format_null_text, &format_null_handle,    &format_many, &three, &plain, NULL};
 static HPyModuleDef module = {.defines = defines};

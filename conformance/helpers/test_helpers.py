@@ -57,3 +57,13 @@ def test_arguments_in_and_out_of_order():
     assert m.plain(1, 2.5, item) == wanted
     raises(TypeError, "three values, please", m.plain, 1, 2.5)
     raises(TypeError, "must be real number, not list", m.plain, 1, [], item)
+
+
+def test_handles_of_formats_with_keywords_are_the_trackers():
+    big = 10**20
+    assert m.closed_args([big], [2]) == [big, 2]
+    assert m.closed_dict([big], [2], {}) == [big, 2]
+    assert m.closed_dict([big], {"b": [2]}) == [big, 2]
+    assert m.closed_dict({"b": [2], "a": [big]}) == [big, 2]
+    raises(TypeError, None, m.closed_args, [1])
+    raises(TypeError, None, m.closed_dict, [1], {"c": 2})

@@ -49,7 +49,12 @@ static HPy add_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs) {
     return HPy_Add(ctx, args[0], args[1]);
 }
 
-static HPyDef *defines[] = {&leak, &clean, &twice, &after, &text, &built, &add, NULL};
+HPyDef_METH(context_name, "context_name", HPyFunc_NOARGS)
+static HPy context_name_impl(HPyContext *ctx, HPy self) {
+    return HPyUnicode_FromString(ctx, ctx->name);
+}
+
+static HPyDef *defines[] = {&leak, &clean, &twice, &after, &text, &built, &add, &context_name, NULL};
 static HPyModuleDef moduledef = {.defines = defines};
 
 HPy_MODINIT(modes_ext, moduledef)

@@ -27,6 +27,8 @@ def test_modes_side_by_side():
     debug, universal, trace = load(), load(0), load(2)
     raises(HPyDebugError, None, debug.after, [1])
     assert universal.add(1, 2) == trace.add(1, 2) == debug.add(1, 2) == 3
+    names = [m.context_name().partition(" (")[0] for m in (universal, debug, trace)]
+    assert names == ["HPy Universal ABI", "HPy Debug Mode ABI", "HPy Trace Mode ABI"]
 
 
 def test_environment():

@@ -53,14 +53,23 @@ def test_trace_functions():
     try:
         m.clean("x")
     finally:
-        hpy.trace.set_trace_functions()
+        hpy.trace.set_trace_functions(None, None)
     m.clean("x")
     assert seen == ["+ctx_Dup", "-ctx_Dup", "+ctx_Close", "-ctx_Close", "+ctx_Dup", "-ctx_Dup"]
     seen.clear()
     hpy.trace.set_trace_functions(on_exit=seen.append)
     m.add(1, 2)
-    hpy.trace.set_trace_functions(None, None)
     assert seen == ["ctx_Add"]
+    # What is not given stays.
+    hpy.trace.set_trace_functions(on_enter=lambda name: seen.append("+" + name))
+    m.add(1, 2)
+    hpy.trace.set_trace_functions(on_exit=None)
+    m.add(1, 2)
+    hpy.trace.set_trace_functions()
+    m.add(1, 2)
+    hpy.trace.set_trace_functions(on_enter=None)
+    m.add(1, 2)
+    assert seen == ["ctx_Add", "+ctx_Add", "ctx_Add", "+ctx_Add", "+ctx_Add"]
     raises(TypeError, None, hpy.trace.set_trace_functions, 1)
     raises(TypeError, None, hpy.trace.set_trace_functions, None, "x")
 
@@ -77,7 +86,7 @@ def test_trace_functions_that_call_the_extension():
     try:
         m.add(3, 4)
     finally:
-        hpy.trace.set_trace_functions()
+        hpy.trace.set_trace_functions(None, None)
     assert seen == ["ctx_Add"]
 
 
@@ -87,4 +96,4 @@ def test_pending_exceptions_survive_the_hooks():
     try:
         raises(TypeError, None, m.add, 1, "x")
     finally:
-        hpy.trace.set_trace_functions()
+        hpy.trace.set_trace_functions(None, None)

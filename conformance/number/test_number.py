@@ -117,6 +117,10 @@ def test_power():
     assert m.pow_(2.0, -1, None) == 0.5
     assert m.ipow(3, 2, None) == 9
     assert m.ipow(Trace(), 2, None) == "ipow"
+    # CPython drops the third argument where there is an __ipow__.
+    assert m.ipow(Trace(), 2, "third") == "ipow"
+    assert m.ipow(4, 5, 7) == 2
+    raises(TypeError, "unsupported operand type(s) for **=: 'int', 'str', 'int'", m.ipow, 1, "a", 2)
     raises(ValueError, "pow() 3rd argument cannot be 0", m.pow_, 2, 3, 0)
 
 

@@ -34,7 +34,7 @@ static bool check_count(ArgParser *parser, HPy_ssize_t nargs) {
 /* A format with optional values, or another count than it asks for. */
 static int parse(HPyContext *ctx, const HPy *args, HPy_ssize_t nargs, const char *format, va_list values) {
     ArgParser parser;
-    harpy_arg_start(&parser, ctx, format, ARGS_POSITIONAL, values);
+    harpy_arg_start(&parser, ctx, format, ARGS_POSITIONAL, NULL, values);
     int ok = check_count(&parser, nargs);
     for (HPy_ssize_t i = 0; ok && i < nargs; i++) {
         if (*parser.unit == '|')
@@ -52,7 +52,7 @@ int HPyArg_Parse(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t n
     va_list values;
     va_start(values, format);
     int ok = harpy_all_required(format, count)
-                 ? harpy_arg_convert_all(ctx, format, args, count, ARGS_POSITIONAL, values)
+                 ? harpy_arg_convert_all(ctx, format, args, count, ARGS_POSITIONAL, NULL, values)
                  : parse(ctx, args, count, format, values);
     va_end(values);
     /* Values borrow from the arguments, which outlive the call: the tracker is only for the caller to add to. */

@@ -5,7 +5,6 @@
 typedef struct {
     ArgParser arg;
     Keywords keywords;
-    HPyTracker *tracker; /* or NULL */
     const char **names;
     HPy_ssize_t nargs;
     HPy_ssize_t positional_only; /* how many names are empty */
@@ -58,21 +57,10 @@ static int convert_from_dict(KeywordParser *parser, HPy_ssize_t index, HPy_ssize
     if (HPy_IsNull(value))
         return 0;
     ArgResult result = harpy_arg_convert(&parser->arg, value, position);
-    if (result != ARG_BORROWS || !parser->tracker) {
-        HPy_Close(ctx, value);
-        return result != ARG_FAILED;
-    }
-    if (parser->tracker->_i == 0) {
-        *parser->tracker = HPyTracker_New(ctx, parser->keywords.count);
-        if (parser->tracker->_i == 0) {
-            HPy_Close(ctx, value);
-            return 0;
-        }
-    }
-    if (HPyTracker_Add(ctx, *parser->tracker, value) == 0)
-        return 1;
+    if (result == ARG_BORROWS && parser->arg.tracker)
+        return harpy_arg_track(ctx, parser->arg.tracker, value);
     HPy_Close(ctx, value);
-    return 0;
+    return result != ARG_FAILED;
 }
 
 static int unknown_keyword(KeywordParser *parser, const Keyword *keyword) {
@@ -192,33 +180,32 @@ static int parse(KeywordParser *parser, const HPy *args) {
     return unused_keywords == 0 || unexpected_keyword(parser);
 }
 
-static int finish(KeywordParser *parser, int ok) {
-    HPyTracker *tracker = parser->tracker;
-    harpy_keywords_close(&parser->keywords);
+/* The caller closes the tracker after success only. */
+static int finish_tracker(HPyContext *ctx, HPyTracker *tracker, int ok) {
     if (!tracker)
         return ok;
     if (ok && tracker->_i == 0) {
-        *tracker = HPyTracker_New(parser->arg.ctx, 0);
-        ok = tracker->_i != 0;
-    } else if (!ok && tracker->_i != 0) {
-        HPyTracker_Close(parser->arg.ctx, *tracker);
+        *tracker = HPyTracker_New(ctx, 0);
+        return tracker->_i != 0;
+    }
+    if (!ok && tracker->_i != 0) {
+        HPyTracker_Close(ctx, *tracker);
         tracker->_i = 0;
     }
     return ok;
 }
 
-static ArgsKind kind_of(const HPyTracker *tracker) {
-    return tracker ? ARGS_BY_KEYWORD : ARGS_BY_KEYWORD_UNTRACKED;
+static int finish(KeywordParser *parser, int ok) {
+    va_end(parser->arg.values);
+    harpy_keywords_close(&parser->keywords);
+    return finish_tracker(parser->arg.ctx, parser->arg.tracker, ok);
 }
 
 static void start(KeywordParser *parser, HPyContext *ctx, HPyTracker *tracker, HPy_ssize_t nargs, const char *format,
                   const char *names[], va_list values) {
-    harpy_arg_start(&parser->arg, ctx, format, kind_of(tracker), values);
-    parser->tracker = tracker;
+    harpy_arg_start(&parser->arg, ctx, format, ARGS_BY_KEYWORD, tracker, values);
     parser->names = names;
     parser->nargs = nargs;
-    if (tracker)
-        tracker->_i = 0;
 }
 
 /* Are all parameters required, and are they there in order: positional ones first, then keywords? */
@@ -242,7 +229,6 @@ static int parse_by_name(HPyContext *ctx, HPyTracker *tracker, const HPy *args, 
     start(&parser, ctx, tracker, nargs, format, names, values);
     int ok = harpy_keywords_from_names(&parser.keywords, ctx, kwnames, count, nargs ? args + nargs : args) &&
              parse(&parser, args);
-    va_end(parser.arg.values);
     return finish(&parser, ok);
 }
 
@@ -251,18 +237,14 @@ int HPyArg_ParseKeywords(HPyContext *ctx, HPyTracker *tracker, const HPy *args, 
     va_list values;
     va_start(values, keywords);
     int ok;
+    if (tracker)
+        tracker->_i = 0;
     if (is_in_order(ctx, (HPy_ssize_t)nargs, kwnames, format, keywords)) {
         HPy_ssize_t count = (HPy_ssize_t)nargs;
         while (keywords[count])
             count++;
-        ok = harpy_arg_convert_all(ctx, format, args, count, kind_of(tracker), values);
-        if (tracker) {
-            tracker->_i = 0;
-            if (ok) {
-                *tracker = HPyTracker_New(ctx, 0);
-                ok = tracker->_i != 0;
-            }
-        }
+        ok = harpy_arg_convert_all(ctx, format, args, count, ARGS_BY_KEYWORD, tracker, values);
+        ok = finish_tracker(ctx, tracker, ok);
     } else {
         ok = parse_by_name(ctx, tracker, args, (HPy_ssize_t)nargs, kwnames, format, keywords, values);
     }
@@ -274,10 +256,11 @@ int HPyArg_ParseKeywordsDict(HPyContext *ctx, HPyTracker *tracker, const HPy *ar
                              const char *format, const char *keywords[], ...) {
     KeywordParser parser;
     va_list values;
+    if (tracker)
+        tracker->_i = 0;
     va_start(values, keywords);
     start(&parser, ctx, tracker, nargs, format, keywords, values);
     va_end(values);
     int ok = harpy_keywords_from_dict(&parser.keywords, ctx, kw) && parse(&parser, args);
-    va_end(parser.arg.values);
     return finish(&parser, ok);
 }

@@ -137,6 +137,29 @@ static ArgResult as_string(ArgParser *parser, HPy arg, HPy_ssize_t position, con
     return ARG_BORROWS;
 }
 
+bool harpy_arg_track(HPyContext *ctx, HPyTracker *tracker, HPy handle) {
+    if (tracker->_i == 0)
+        *tracker = HPyTracker_New(ctx, 0);
+    if (tracker->_i != 0 && HPyTracker_Add(ctx, *tracker, handle) == 0)
+        return true;
+    HPy_Close(ctx, handle);
+    return false;
+}
+
+/* The handle outlives `arg`: callers may close their array of arguments before they use what they got from it. */
+static ArgResult as_tracked_handle(ArgParser *parser, HPy arg, HPy *out) {
+    HPyContext *ctx = parser->ctx;
+    if (!parser->tracker) {
+        HPyErr_SetString(ctx, ctx->h_SystemError, "the format unit 'O' needs an HPyTracker");
+        return ARG_FAILED;
+    }
+    HPy handle = HPy_Dup(ctx, arg);
+    if (!harpy_arg_track(ctx, parser->tracker, handle))
+        return ARG_FAILED;
+    *out = handle;
+    return ARG_COPIED;
+}
+
 ArgResult harpy_arg_convert(ArgParser *parser, HPy arg, HPy_ssize_t position) {
     HPyContext *ctx = parser->ctx;
     ArgResult result;
@@ -227,21 +250,20 @@ ArgResult harpy_arg_convert(ArgParser *parser, HPy arg, HPy_ssize_t position) {
         return ARG_COPIED;
     }
     case 'O':
-        if (parser->needs_tracker) {
-            HPyErr_SetString(ctx, ctx->h_SystemError, "the format unit 'O' needs an HPyTracker");
-            return ARG_FAILED;
+        if (!parser->by_keyword) {
+            *va_arg(parser->values, HPy *) = arg;
+            return ARG_BORROWS;
         }
-        *va_arg(parser->values, HPy *) = arg;
-        return ARG_BORROWS;
+        return as_tracked_handle(parser, arg, va_arg(parser->values, HPy *));
     default:
         return bad_argument(parser, ctx->h_SystemError, position, "(impossible<bad format char>)", "");
     }
 }
 
 int harpy_arg_convert_rest(HPyContext *ctx, const char *format, const HPy *args, HPy_ssize_t done, HPy_ssize_t count,
-                           ArgsKind kind, va_list values) {
+                           ArgsKind kind, HPyTracker *tracker, va_list values) {
     ArgParser parser;
-    harpy_arg_start(&parser, ctx, format, kind, values);
+    harpy_arg_start(&parser, ctx, format, kind, tracker, values);
     parser.unit = format + done;
     int ok = 1;
     for (HPy_ssize_t i = done; ok && i < count; i++)
@@ -250,12 +272,13 @@ int harpy_arg_convert_rest(HPyContext *ctx, const char *format, const HPy *args,
     return ok;
 }
 
-void harpy_arg_start(ArgParser *parser, HPyContext *ctx, const char *format, ArgsKind kind, va_list values) {
+void harpy_arg_start(ArgParser *parser, HPyContext *ctx, const char *format, ArgsKind kind, HPyTracker *tracker,
+                     va_list values) {
     parser->ctx = ctx;
     parser->format = parser->unit = format;
     parser->named = false;
     parser->by_keyword = kind != ARGS_POSITIONAL;
-    parser->needs_tracker = kind == ARGS_BY_KEYWORD_UNTRACKED;
+    parser->tracker = tracker;
     va_copy(parser->values, values);
 }
 

@@ -14,15 +14,11 @@ typedef struct {
     bool named;          /* the next two are known: only errors ask for them */
     const char *fname;   /* after `:`, or NULL */
     const char *message; /* after `;`, or NULL */
-    bool needs_tracker;  /* `O` makes handles, and the caller gave no tracker for them */
+    HPyTracker *tracker; /* keeps the handles that `O` makes in formats with keywords; NULL if there is none */
     va_list values;      /* the pointers to fill */
 } ArgParser;
 
-typedef enum {
-    ARGS_POSITIONAL,
-    ARGS_BY_KEYWORD,
-    ARGS_BY_KEYWORD_UNTRACKED, /* `O` makes handles, and the caller gave no tracker for them */
-} ArgsKind;
+typedef enum { ARGS_POSITIONAL, ARGS_BY_KEYWORD } ArgsKind;
 
 typedef enum {
     ARG_FAILED,  /* an exception is set */
@@ -32,7 +28,10 @@ typedef enum {
 
 /* Begins with the first unit; `parser->values` is a copy of `values`, to be ended. */
 HARPY_HIDDEN void harpy_arg_start(ArgParser *parser, HPyContext *ctx, const char *format, ArgsKind kind,
-                                  va_list values);
+                                  HPyTracker *tracker, va_list values);
+
+/* Gives an open handle to the tracker, which is made when it is needed first. The handle is closed after a failure. */
+HARPY_HIDDEN bool harpy_arg_track(HPyContext *ctx, HPyTracker *tracker, HPy handle);
 
 /* Finds the function's name and the message in the format. */
 HARPY_HIDDEN void harpy_arg_names(ArgParser *parser);
@@ -61,14 +60,14 @@ static inline bool harpy_all_required(const char *format, HPy_ssize_t count) {
 
 /* Converts arguments from number `done` on, by a format of `count` units. Returns 0 with an exception. */
 HARPY_HIDDEN int harpy_arg_convert_rest(HPyContext *ctx, const char *format, const HPy *args, HPy_ssize_t done,
-                                        HPy_ssize_t count, ArgsKind kind, va_list values);
+                                        HPy_ssize_t count, ArgsKind kind, HPyTracker *tracker, va_list values);
 
 /*
  * Converts `count` arguments by a format of as many units. Returns 0 with an exception. The commonest units are done here:
  * a call for each of them, or a parser, would take longer than the conversion.
  */
 static inline int harpy_arg_convert_all(HPyContext *ctx, const char *format, const HPy *args, HPy_ssize_t count,
-                                        ArgsKind kind, va_list values) {
+                                        ArgsKind kind, HPyTracker *tracker, va_list values) {
     for (HPy_ssize_t i = 0; i < count; i++) {
         if (format[i] == 'l') {
             long value = HPyLong_AsLong(ctx, args[i]);
@@ -81,7 +80,7 @@ static inline int harpy_arg_convert_all(HPyContext *ctx, const char *format, con
                 return 0;
             *va_arg(values, double *) = value;
         } else {
-            return harpy_arg_convert_rest(ctx, format, args, i, count, kind, values);
+            return harpy_arg_convert_rest(ctx, format, args, i, count, kind, tracker, values);
         }
     }
     return 1;

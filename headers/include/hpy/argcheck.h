@@ -1,7 +1,8 @@
 /*
  * HPyArg_Parse and its like, checked when they are compiled, where the compiler is clang: each pointer after the format
- * must be to the C type that its unit writes, and there must be one for each unit. A format that is no string literal is
- * not checked. `#define HPY_NO_ARG_CHECK` before hpy.h turns this off.
+ * must be to the C type that its unit writes, or it is an error. There should be one for each unit, or it is a warning:
+ * the call may raise an exception before it gets there. A format that is no string literal is not checked.
+ * `#define HPY_NO_ARG_CHECK` before hpy.h turns this off.
  *
  * How: the arguments' types become letters (_Generic in C, overloads in C++), and clang's attribute `diagnose_if` compares
  * them with the letters of the format. Nothing of it is left in the compiled code.
@@ -45,12 +46,12 @@
         _HPY_ARG_WRONG(N, UNIT, GIVEN, 'O', 'O', "HPy"),                                                               \
         _HPY_ARG_WRONG(N, UNIT, GIVEN, 'p', 'i', "int"),                                                               \
         diagnose_if((UNIT) == 0 || (UNIT) == ':' || (UNIT) == ';',                                                     \
-                    "argument " #N " after the format: the format has no unit for it", "error"),                       \
+                    "argument " #N " after the format: the format has no unit for it", "warning"),                     \
         diagnose_if(__builtin_strchr("bBhHiIlkLKnfdsOp:;", UNIT) == 0,                                                 \
-                    "argument " #N " after the format: its unit is none of b B h H i I l k L K n f d s O p", "error")))
+                    "argument " #N " after the format: its unit is none of b B h H i I l k L K n f d s O p", "warning")))
 #define _HPY_ARG_TOO_FEW(UNIT)                                                                                         \
     __attribute__((diagnose_if((UNIT) != 0 && (UNIT) != ':' && (UNIT) != ';',                                          \
-                               "the format has more units than there are arguments after it", "error")))
+                               "the format has more units than there are arguments after it", "warning")))
 
 /* A place in a format, with the marks `|` and `$` before it left out. */
 #define _HPY_ARG_MARK(FORMAT, MARK, AT)                                                                                \

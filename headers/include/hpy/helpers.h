@@ -8,8 +8,9 @@ _HPY_BEGIN_DECLS
  * Arguments. Units: b B h H i I l k L K n f d s O p; `|` before optional ones, `$` (after `|`) before keyword-only
  * ones, and at the end `:name` of the function or `;message` for errors. Each unit takes one pointer. Results are 1,
  * or 0 with an exception. `tracker` may be NULL if no unit is `O`; otherwise it is set, and after success the caller
- * closes it with HPyTracker_Close once the values are no longer used. HPyArg_Parse makes no handles: it never needs
- * one. Messages are those of CPython's PyArg_Parse*.
+ * closes it with HPyTracker_Close once the values are no longer used. HPyArg_Parse makes no handles, it never needs
+ * one: what `O` gives is the handle in `args`. The others give handles of their own, which the tracker closes.
+ * Messages are those of CPython's PyArg_Parse*.
  */
 HPyAPI_HELPER int HPyArg_Parse(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t nargs, const char *format,
                                ...);

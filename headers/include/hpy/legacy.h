@@ -7,10 +7,14 @@
 
 _HPY_BEGIN_DECLS
 
-struct _object;
+/* For declarations that other ABIs share: nothing can be made of these types here. */
+typedef struct _object cpy_PyObject;
+typedef struct _cpy_method_def cpy_PyMethodDef;
+typedef struct _cpy_module_def cpy_PyModuleDef;
+typedef struct _cpy_buffer cpy_Py_buffer;
 
-_HPY_NO_LEGACY("keep the HPy handle") HPy HPy_FromPyObject(HPyContext *ctx, struct _object *obj);
-_HPY_NO_LEGACY("keep the HPy handle") struct _object *HPy_AsPyObject(HPyContext *ctx, HPy h);
+_HPY_NO_LEGACY("keep the HPy handle") HPy HPy_FromPyObject(HPyContext *ctx, cpy_PyObject *obj);
+_HPY_NO_LEGACY("keep the HPy handle") cpy_PyObject *HPy_AsPyObject(HPyContext *ctx, HPy h);
 
 _HPY_END_DECLS
 

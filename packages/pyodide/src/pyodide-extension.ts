@@ -10,7 +10,7 @@ import { makeShells } from '@harpy/runtime/gen/shells';
 import { type ExtensionInstance, instantiate } from '@harpy/runtime/instance';
 import { invokersOf } from '@harpy/runtime/invoke';
 import { LoadError } from '@harpy/runtime/load-error';
-import type { Decorator, Mode } from '@harpy/runtime/mode';
+import { contextName, type Decorator, type Mode } from '@harpy/runtime/mode';
 import { describeTrap, stackOverflow, type TrapDescription } from '@harpy/runtime/traps';
 import { FunctionTable, type NativeFunction } from '@harpy/runtime/wasm/function-table';
 import type { Account } from './account.ts';
@@ -380,7 +380,7 @@ export class PyodideExtension implements Extension {
   #makeContext(): number {
     const { memory, malloc } = this.instance;
     const at = layout.HPyContext;
-    const name = 'HPy Universal ABI (Harpy on Pyodide)';
+    const name = contextName(this.mode, 'Harpy on Pyodide');
     const context = malloc(at.size);
     const text = malloc(name.length + 1);
     if (context === 0 || text === 0) throw new LoadError('its memory is full before it starts');

@@ -9,6 +9,15 @@ export type Mode = 'universal' | 'debug' | 'trace';
 /** By number, as in `hpy.universal.MODE_DEBUG`. */
 export const modes: readonly Mode[] = ['universal', 'debug', 'trace'];
 
+const abiNames: Readonly<Record<Mode, string>> = {
+  universal: 'HPy Universal ABI',
+  debug: 'HPy Debug Mode ABI',
+  trace: 'HPy Trace Mode ABI',
+};
+
+/** `HPyContext.name`: how it begins says the mode, as in other implementations; `host` says whose context it is. */
+export const contextName = (mode: Mode, host: string): string => `${abiNames[mode]} (${host})`;
+
 /** What to write, for messages. */
 export const modeForm = 'debug, trace or MOD:MODE,MOD:MODE with the modes universal, debug and trace';
 

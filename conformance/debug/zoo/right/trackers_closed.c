@@ -15,6 +15,7 @@ FUNCTION_O(f) {
     HPyTracker_Close(ctx, tracker);
     tracker = HPyTracker_New(ctx, 1);
     HPyTracker_Add(ctx, tracker, kept);
+    HPyTracker_Add(ctx, tracker, arg);
     HPyTracker_ForgetAll(ctx, tracker);
     HPyTracker_Close(ctx, tracker);
     return kept;

@@ -98,6 +98,9 @@ typedef struct _HPyContext_s HPyContext;
 typedef PyObject cpy_PyObject;
 typedef PyMethodDef cpy_PyMethodDef;
 typedef PyModuleDef cpy_PyModuleDef;
+#if !defined(Py_LIMITED_API) || Py_LIMITED_API >= 0x030B0000
+typedef Py_buffer cpy_Py_buffer;
+#endif
 
 #ifdef __cplusplus
 #define HPy_NULL (HPy{NULL})

@@ -392,14 +392,14 @@ export function inplaceRemainder(a: PyValue, b: PyValue): PyValue {
   const result = inplace(typeOf(a).nb_inplace_remainder, a, b);
   return result === NotImplemented ? remainderSlow(a, b, '%=') : result;
 }
-/** `a **= b`. */
-export function inplacePower(a: PyValue, b: PyValue): PyValue {
+/** `a **= b`; with `c`, which no statement has, `PyNumber_InPlacePower`. */
+export function inplacePower(a: PyValue, b: PyValue, c: PyValue = None): PyValue {
   const own = typeOf(a).nb_inplace_power;
   if (own !== undefined) {
-    const result = own(a, b, None);
+    const result = own(a, b, c);
     if (result !== NotImplemented) return result;
   }
-  return ternary(a, b, None, '**=');
+  return ternary(a, b, c, '**=');
 }
 /** `a @= b`. */
 export function inplaceMatrixMultiply(a: PyValue, b: PyValue): PyValue {

@@ -12,7 +12,7 @@ import { makeShells } from '../gen/shells.ts';
 import { type ExtensionInstance, instantiate } from '../instance.ts';
 import { LoadError } from '../load-error.ts';
 import type { LinearMemory } from '../memory.ts';
-import type { Decorator, Mode } from '../mode.ts';
+import { contextName, type Decorator, type Mode } from '../mode.ts';
 import { ExtensionExit } from '../traps.ts';
 import type { Handle } from '../types.ts';
 import { Calls } from './calls.ts';
@@ -102,7 +102,7 @@ export class Extension implements Keeper {
     this.texts = new Texts(memory, this.pool, allocate, free);
     this.nameCache = new NameCache(memory, this.texts);
     // Context handles first: closing them too often must not reach a slot that is used again.
-    this.context = this.#makeContext(malloc);
+    this.context = this.#makeContext(malloc, mode);
     this.decorator?.attach({
       instance: this.instance,
       context: this.context,
@@ -407,10 +407,10 @@ export class Extension implements Keeper {
     }
   }
 
-  #makeContext(malloc: (size: number) => number): number {
+  #makeContext(malloc: (size: number) => number, mode: Mode): number {
     const { memory } = this;
     const at = layout.HPyContext;
-    const name = 'HPy Universal ABI (Harpy)';
+    const name = contextName(mode, 'Harpy');
     const context = malloc(at.size);
     const text = malloc(name.length + 1);
     if (context === 0 || text === 0) throw new LoadError('its memory is full before it starts');

@@ -23,12 +23,19 @@ def get_frequency():
     return 1_000_000_000
 
 
-def set_trace_functions(on_enter=None, on_exit=None):
+_hooks = {"on_enter": None, "on_exit": None}
+_UNCHANGED = object()
+
+
+def set_trace_functions(on_enter=_UNCHANGED, on_exit=_UNCHANGED):
     """Have *on_enter* and *on_exit* called with the name of each context function, ``"ctx_Add"``; None stops that.
 
-    Context functions that the two call themselves are counted, but not told of.
+    What is not given stays as it is. Context functions that the two call themselves are counted, but not told of.
     """
-    for name, function in (("on_enter", on_enter), ("on_exit", on_exit)):
+    given = {"on_enter": on_enter, "on_exit": on_exit}
+    changed = {name: function for name, function in given.items() if function is not _UNCHANGED}
+    for name, function in changed.items():
         if function is not None and not callable(function):
             raise TypeError(f"expected a callable object or None as {name}, not {type(function).__name__}")
-    _harpy.trace_hooks(on_enter, on_exit)
+    _hooks.update(changed)
+    _harpy.trace_hooks(_hooks["on_enter"], _hooks["on_exit"])

@@ -87,8 +87,11 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
         );
         d.memory.setWord(field, stored);
       }
+      // What was in the field may die only when it is known that it is there no more: its finalizer may look.
+      const before = stored === 0 ? 0 : d.inner.ctx_Field_Load(d.innerContext, raw, stored);
       d.inner.ctx_Field_Store(d.innerContext, raw, field, table.raws[h & INDEX] as number);
       d.structs.setStored(struct, offset, d.memory.word(field));
+      d.inner.ctx_Close(d.innerContext, before);
       if (h !== 0) checkTraverse(owner, offset);
     },
 

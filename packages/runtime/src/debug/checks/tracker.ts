@@ -87,11 +87,6 @@ export function trackerChecks(
     ctx_Tracker_Add: (_ctx, ht, h) => {
       const tracker = d.trackers.use(ADD, ht);
       if (tracker === null) return -1;
-      const problem = notToClose(d, h);
-      if (problem !== null) {
-        d.report(ADD, `h ${problem}`, handleHistory(d, h), d.host.hooks.onInvalidHandle);
-        return -1;
-      }
       tracker.handles.push(h);
       return 0;
     },
@@ -104,11 +99,12 @@ export function trackerChecks(
       if (tracker === null) return;
       d.trackers.close(tracker);
       for (const handle of tracker.handles) {
-        if (d.table.isOpen(handle)) closeHandle(d, handle, CLOSE);
+        const problem = d.table.isOpen(handle) ? notToClose(d, handle) : handleProblem(d, handle, true);
+        if (problem === null) closeHandle(d, handle, CLOSE);
         else {
           d.report(
             CLOSE,
-            `a handle of the tracker ${handleProblem(d, handle, true)}`,
+            `a handle of the tracker ${problem}`,
             handleHistory(d, handle),
             d.host.hooks.onInvalidHandle,
           );

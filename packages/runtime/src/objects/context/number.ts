@@ -1,6 +1,6 @@
 /** Arithmetic. */
 import { call1 } from '@harpy/objects/call';
-import { floatType, intType, None, typeOf } from '@harpy/objects/core-types';
+import { floatType, intType, typeOf } from '@harpy/objects/core-types';
 import { indexNumber } from '@harpy/objects/protocols/convert';
 import * as number from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
@@ -52,7 +52,7 @@ export function numberBodies({ handles }: Extension) {
     ctx_InPlaceFloorDivide: binary(number.inplaceFloorDivide),
     ctx_InPlaceTrueDivide: binary(number.inplaceTrueDivide),
     ctx_InPlaceRemainder: binary(number.inplaceRemainder),
-    ctx_InPlacePower: ternary((a, b, c) => (c === None ? number.inplacePower(a, b) : number.power(a, b, c))),
+    ctx_InPlacePower: ternary(number.inplacePower),
     ctx_InPlaceLshift: binary(number.inplaceLeftShift),
     ctx_InPlaceRshift: binary(number.inplaceRightShift),
     ctx_InPlaceAnd: binary(number.inplaceAnd),

@@ -94,8 +94,10 @@ export function typeBodies(extension: Extension) {
       const impl = extension.memory.word(at + layout.HPyCallFunction.impl);
       if (impl === 0) throw systemError('HPy_SetCallFunction: the function is NULL');
       if (!extension.names.has(impl)) extension.names.set(impl, `${type.name} (call function)`);
-      if (type.callField >= 0) extension.memory.setWord(extension.structOfHandle(h) + type.callField, impl);
-      else (object as Overridden).callFunction = impl;
+      if (type.callField >= 0) {
+        const field = extension.structOfHandle(h) + type.callField;
+        extension.memory.setWord(field + layout.HPyCallFunction.impl, impl);
+      } else (object as Overridden).callFunction = impl;
       return 0;
     },
     ctx_AsStruct_Object: asStruct,

@@ -21,6 +21,7 @@ import {
   type TypeSpecification,
 } from '../../definitions.ts';
 import { typeFlags } from '../../gen/abi.ts';
+import { layout } from '../../gen/layout.ts';
 import type { Extension } from '../extension.ts';
 import { callWithKeywords, methodDef, type Owner, splitDoc } from '../functions.ts';
 import { objectConstructor } from '../structs.ts';
@@ -201,11 +202,12 @@ function hasOwnNew({ tp_new }: PyType): boolean {
   return tp_new !== undefined && (announced.get(tp_new) ?? tp_new) !== typeType.tp_new;
 }
 
-/** Calls go to the function whose index is in the struct. */
+/** Calls go to the function that the `HPyCallFunction` in the struct names. */
 function callByField(x: Extension, made: ExtensionType): NonNullable<PyType['tp_call']> {
   return (self, args, names) => {
     const handle = x.handles.openSlot(self);
-    const fn = (self as Overridden).callFunction ?? x.memory.word(x.structOfHandle(handle) + made.callField);
+    const field = x.structOfHandle(handle) + made.callField;
+    const fn = (self as Overridden).callFunction ?? x.memory.word(field + layout.HPyCallFunction.impl);
     x.handles.close(handle);
     if (fn === 0)
       throw typeError(`'${typeOf(self).name}' object is not callable: its call function is not set`);
