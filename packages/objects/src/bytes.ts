@@ -1,5 +1,6 @@
 /** `bytes` and `bytearray`: the objects. Their methods are in `types/bytes.ts` and `types/bytearray.ts`. */
 import { bareType } from './core-types.ts';
+import { bufferError } from './errors.ts';
 import { PyObject } from './object.ts';
 import type { PyType } from './type.ts';
 
@@ -15,12 +16,16 @@ export class PyBytes extends PyObject {
 const NO_BYTES = new Uint8Array(0);
 
 /** Bytes that can change and grow. */
+export const resizeError = (): object => bufferError('Existing exports of data: object cannot be re-sized');
+
 export class PyByteArray extends PyObject {
   /** Room for the bytes; the first `size` of them count. */
   storage: Uint8Array;
   size: number;
   /** How many buffers are out of the present storage. */
   exports = 0;
+  /** How many `with` statements hold a memoryview of it: only then are its buffers known to be in use. */
+  held = 0;
   #view: Uint8Array | undefined;
 
   constructor(bytes: Uint8Array = NO_BYTES) {
@@ -41,9 +46,11 @@ export class PyByteArray extends PyObject {
 
   /**
    * Before a change of size: leaves the storage to the buffers that are out. CPython raises BufferError, but it knows at
-   * once when the last reference to a memoryview is gone; here that would refuse what correct programs do.
+   * once when the last reference to a memoryview is gone; here that would refuse what correct programs do, unless the view
+   * is that of a `with` statement.
    */
   leaveBuffers(): void {
+    if (this.held > 0) throw resizeError();
     if (this.exports === 0) return;
     this.exports = 0;
     this.#view = undefined;

@@ -3,7 +3,7 @@ import { typeOf } from './core-types.ts';
 import { typeError } from './errors.ts';
 import type { PyValue } from './value.ts';
 
-function notCallable(f: PyValue): never {
+export function notCallable(f: PyValue): never {
   throw typeError(`'${typeOf(f).name}' object is not callable`);
 }
 

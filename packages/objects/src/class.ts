@@ -15,7 +15,9 @@ import type { ObjectConstructor, PyObject } from './object.ts';
 import { listItems } from './protocols/iterate.ts';
 import { reprText } from './protocols/text.ts';
 import { PyClassMethod, PyStaticMethod } from './static-method.ts';
+import { strFromJS } from './str.ts';
 import { superLookup } from './super.ts';
+import { encodeUtf8 } from './text/codecs/utf8.ts';
 import { deriveConstructor, linearize, PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 import { referencesTo } from './weak-reference.ts';
@@ -74,6 +76,8 @@ export interface ClassOptions {
   readonly keywords?: ReadonlyMap<string, PyValue>;
 }
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** Makes a class. `bases` are classes; `namespace` is copied. */
 export function createType(
   metatype: PyType,
@@ -84,6 +88,7 @@ export function createType(
 ): PyType {
   const types = checkBases(bases);
   if (name.includes('\0')) throw valueError('type name must not contain null characters');
+  if (LONE_SURROGATE.test(name)) encodeUtf8(strFromJS(name), 'strict');
   const base = bestBase(types);
   const Metatype = metatype.ctor as unknown as typeof PyType;
   const ctor = deriveConstructor(base.ctor, base.layout === objectType);

@@ -186,12 +186,32 @@ const genericSetAttr: SetAttr = (self, name, value) => {
   if (value === undefined) callUnbound1(found(self, '__delattr__'), self, name);
   else callUnbound2(found(self, '__setattr__'), self, name, value);
 };
+/**
+ * `object.__setattr__(cls, ...)` must not pass by what `type` does: CPython's `hackcheck`. What Python classes define does not
+ * count.
+ */
+function checkNotSkipped(self: PyValue, f: SetAttr, name: string): void {
+  const type = typeOf(self);
+  if (type.tp_setattro === f) return;
+  const defining = [...type.mro]
+    .reverse()
+    .find((each) => each.tp_setattro !== genericSetAttr && each.tp_setattro === type.tp_setattro);
+  for (let base: PyType | undefined = defining ?? type; base !== undefined; base = base.base) {
+    if (base.tp_setattro === f) return;
+    if (base.tp_setattro !== genericSetAttr)
+      throw typeError(`can't apply this ${name} to ${type.name} object`);
+  }
+}
+
 add(
   '__setattr__',
   'tp_setattro',
   '(name, value, /)',
   'Implement setattr(self, name, value).',
-  (f: SetAttr) => (self: PyValue, name: PyValue, value: PyValue) => f(self, nameArgument(name), value),
+  (f: SetAttr) => (self: PyValue, name: PyValue, value: PyValue) => {
+    checkNotSkipped(self, f, '__setattr__');
+    f(self, nameArgument(name), value);
+  },
   genericSetAttr,
 );
 add(
@@ -199,7 +219,10 @@ add(
   'tp_setattro',
   '(name, /)',
   'Implement delattr(self, name).',
-  (f: SetAttr) => (self: PyValue, name: PyValue) => f(self, nameArgument(name), undefined),
+  (f: SetAttr) => (self: PyValue, name: PyValue) => {
+    checkNotSkipped(self, f, '__delattr__');
+    f(self, nameArgument(name), undefined);
+  },
   genericSetAttr,
 );
 

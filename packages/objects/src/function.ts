@@ -1,4 +1,5 @@
 /** Functions written in Python: code, cells, functions and bound methods. Their attributes are in `types/function.ts`. */
+import { notCallable } from './call.ts';
 import { bareType, EMPTY_TUPLE, None, PyTuple } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { typeError } from './errors.ts';
@@ -306,25 +307,25 @@ export class PyMethod extends PyObject {
 
   override call0(): PyValue {
     const { callable } = this;
-    return typeof callable === 'object' ? callable.call1(this.self) : super.call0();
+    return typeof callable === 'object' ? callable.call1(this.self) : notCallable(callable);
   }
   override call1(a: PyValue): PyValue {
     const { callable } = this;
-    return typeof callable === 'object' ? callable.call2(this.self, a) : super.call1(a);
+    return typeof callable === 'object' ? callable.call2(this.self, a) : notCallable(callable);
   }
   override call2(a: PyValue, b: PyValue): PyValue {
     const { callable } = this;
-    return typeof callable === 'object' ? callable.call3(this.self, a, b) : super.call2(a, b);
+    return typeof callable === 'object' ? callable.call3(this.self, a, b) : notCallable(callable);
   }
   override callArray(args: readonly PyValue[]): PyValue {
     const { callable } = this;
-    return typeof callable === 'object' ? callable.callArray([this.self, ...args]) : super.callArray(args);
+    return typeof callable === 'object' ? callable.callArray([this.self, ...args]) : notCallable(callable);
   }
   override callKeywords(args: readonly PyValue[], names: Names): PyValue {
     const { callable } = this;
     return typeof callable === 'object'
       ? callable.callKeywords([this.self, ...args], names)
-      : super.callKeywords(args, names);
+      : notCallable(callable);
   }
 }
 

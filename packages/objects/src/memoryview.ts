@@ -27,6 +27,8 @@ export class PyMemoryView extends PyObject {
   released = false;
   /** Buffers of this view that are out. */
   exports = 0;
+  /** A `with` statement has it, and who owns the memory knows. */
+  entered = false;
   hash: number | undefined;
 
   constructor(shared: SharedBuffer, view: BufferInfo) {

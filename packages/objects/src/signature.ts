@@ -127,6 +127,11 @@ export class Signature {
   #wrongCount(name: string, qualname: string, given: number): object {
     const { minimum, maximum } = this;
     if (this.ofSlot) {
+      if (name === '__get__') {
+        const bound = given < minimum ? minimum : maximum;
+        const how = given < minimum ? 'at least' : 'at most';
+        return typeError(`${name} expected ${how} ${bound} argument${plural(bound)}, got ${given}`);
+      }
       const wanted = minimum === maximum ? `${minimum}` : `${minimum} or ${maximum}`;
       const who = minimum === 2 ? `${name} ` : '';
       return typeError(`${who}expected ${wanted} argument${plural(maximum)}, got ${given}`);

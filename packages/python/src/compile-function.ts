@@ -1,42 +1,53 @@
 /** The builtin `compile`. */
+import { intArgument } from '@harpy/objects/arguments';
 import { textOf, typeOf } from '@harpy/objects/core-types';
 import { typeError, valueError } from '@harpy/objects/errors';
 import { PyCode } from '@harpy/objects/function';
-import { indexNumber } from '@harpy/objects/protocols/convert';
+import { isTrue } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
 import { filePath } from './file-path.ts';
+import { frameAt } from './frames.ts';
 import { interpreter } from './runtime/state.ts';
-import { compileSource, optimization } from './source.ts';
+import { type CompileOptions, compileSource, futureInUse, optimization } from './source.ts';
 import { decodeSource } from './source-text.ts';
+import { futureOfFlags } from './symtable/future.ts';
 
 export const PyCF_ONLY_AST = 0x400;
 const PyCF_DONT_IMPLY_DEDENT = 0x200;
+const PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000;
 
 /** All `PyCF_` flags, and those of `from __future__`. */
 const KNOWN_FLAGS = 0x1fefe10;
 
-/** Flags of `from __future__` features. */
-const FUTURE: Readonly<Record<string, number>> = {
-  annotations: 0x1000000,
-  generator_stop: 0x800000,
-  barry_as_FLUFL: 0x400000,
-};
+/** The features of `from __future__` that the code which runs asks for: what it compiles has them as well. */
+export function inheritedFuture(): readonly string[] {
+  return futureInUse() ? futureOfFlags(frameAt(0)?.code.fields.flags ?? 0) : [];
+}
+
+/** How `compile` makes a tree. */
+export interface ParseTreeOptions {
+  /** `PyCF_` flags. */
+  readonly flags: number;
+  readonly optimize: number;
+  /** Newer syntax is refused; the minor version of Python 3. */
+  readonly featureVersion: number | undefined;
+}
 
 /** What handles trees of the module `ast`, which stands above: filled in by it. */
 export const treeCompiler: {
   isTree: (value: PyValue) => boolean;
-  compile: (tree: PyValue, filename: string, mode: string, optimize: number) => PyValue;
-  parse: (source: string, filename: string, mode: string, flags: number) => PyValue;
+  compile: (tree: PyValue, options: CompileOptions) => PyValue;
+  parse: (source: string, filename: string, mode: string, how: ParseTreeOptions) => PyValue;
 } = {
   isTree: () => false,
   compile: () => {
     throw typeError('trees cannot be compiled');
   },
-  parse: (source, filename, mode, flags) => {
+  parse: (source, filename, mode, how) => {
     // Making the module fills this in.
     interpreter().createBuiltin('_ast');
-    return treeCompiler.parse(source, filename, mode, flags);
+    return treeCompiler.parse(source, filename, mode, how);
   },
 };
 
@@ -45,14 +56,15 @@ export function compileObject(
   filename: PyValue,
   mode: PyValue,
   flags: PyValue = 0,
-  _dontInherit: PyValue = false,
+  dontInherit: PyValue = false,
   optimize: PyValue = -1,
+  featureVersion: PyValue = -1,
 ): PyValue {
   const name = filePath(filename, '');
   const how = textOf(mode);
   if (how === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
-  const bits = Number(indexNumber(flags));
-  const asked = Number(indexNumber(optimize));
+  const bits = intArgument(flags, 0);
+  const asked = intArgument(optimize, -1);
   const level = asked === -1 ? optimization.level : asked;
   if ((bits & ~KNOWN_FLAGS) !== 0) throw valueError('compile(): unrecognised flags');
   if (level < 0 || level > 2) throw valueError('compile(): invalid optimize value');
@@ -67,19 +79,30 @@ export function compileObject(
         ? "compile() mode 'func_type' requires flag PyCF_ONLY_AST"
         : `compile() mode must be 'exec', 'eval'${(bits & PyCF_ONLY_AST) === 0 ? " or 'single'" : ", 'single' or 'func_type'"}`,
     );
+  const future = [...futureOfFlags(bits), ...(isTrue(dontInherit) ? [] : inheritedFuture())];
   if (treeCompiler.isTree(source)) {
     if ((bits & PyCF_ONLY_AST) !== 0) return source;
-    return treeCompiler.compile(source, name, how, level);
+    return treeCompiler.compile(source, {
+      filename: name,
+      mode: how as 'exec' | 'eval' | 'single',
+      optimize: level,
+      future,
+      topLevelAwait: (bits & PyCF_ALLOW_TOP_LEVEL_AWAIT) !== 0,
+    });
   }
   if (source instanceof PyCode) throw typeError('compile() arg 1 must be a string, bytes or AST object');
   const text = decodeSource(source, 'compile() arg 1 must be a string, bytes or AST object');
-  if ((bits & PyCF_ONLY_AST) !== 0) return treeCompiler.parse(text, name, how, bits);
-  const future = Object.entries(FUTURE).flatMap(([feature, bit]) => ((bits & bit) !== 0 ? [feature] : []));
+  if ((bits & PyCF_ONLY_AST) !== 0) {
+    const version = intArgument(featureVersion, -1);
+    const options = { flags: bits, optimize: level, featureVersion: version < 0 ? undefined : version };
+    return treeCompiler.parse(text, name, how, options);
+  }
   return compileSource(text, {
     filename: name,
     mode: how as 'exec' | 'eval' | 'single',
     optimize: level,
     future,
+    topLevelAwait: (bits & PyCF_ALLOW_TOP_LEVEL_AWAIT) !== 0,
     ...((bits & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0 ? { allowIncomplete: true } : {}),
     ...((bits & PyCF_DONT_IMPLY_DEDENT) !== 0 ? { keepBlocksOpen: true } : {}),
   });

@@ -3,19 +3,29 @@ import { PyBytes } from '@harpy/objects/bytes';
 import { callUnbound0 } from '@harpy/objects/call';
 import { textOf, typeOf } from '@harpy/objects/core-types';
 import { typeError } from '@harpy/objects/errors';
+import { strFromJS } from '@harpy/objects/str';
+import { encodeUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
 import { utf8Text } from './binary.ts';
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** The system's paths are UTF-8; bytes that are not come as the surrogates U+DC80 to U+DCFF. */
+function encodable(path: string): string {
+  if (LONE_SURROGATE.test(path)) encodeUtf8(strFromJS(path), 'surrogateescape');
+  return path;
+}
 
 /** The path as JavaScript text. `what` names it in the message about another type; empty: the message of `os.fspath`. */
 export function filePath(path: PyValue, what = 'path'): string {
   const text = textOf(path);
-  if (text !== undefined) return text;
+  if (text !== undefined) return encodable(text);
   if (path instanceof PyBytes) return utf8Text(path.bytes);
   const method = typeOf(path).lookup('__fspath__');
   if (method !== undefined) {
     const result = callUnbound0(method, path);
     const inner = textOf(result);
-    if (inner !== undefined) return inner;
+    if (inner !== undefined) return encodable(inner);
     if (result instanceof PyBytes) return utf8Text(result.bytes);
     throw typeError(
       `expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`,

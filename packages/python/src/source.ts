@@ -33,6 +33,7 @@ import { declareSignal } from './signals.ts';
 import { sourceLine } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { buildSymbolTable } from './symtable/build.ts';
+import { futureOfFlags } from './symtable/future.ts';
 import { system } from './system.ts';
 
 export interface CompileOptions {
@@ -48,6 +49,8 @@ export interface CompileOptions {
   readonly allowIncomplete?: boolean;
   /** With mode `single`, the end of the source does not close blocks. */
   readonly keepBlocksOpen?: boolean;
+  /** `await` at the top makes the code a coroutine's. */
+  readonly topLevelAwait?: boolean;
   readonly warnings?: SyntaxWarningRecord[];
 }
 
@@ -108,7 +111,8 @@ function compileText(source: string, given: CompileOptions): PyCode {
     cache === undefined ||
     options.mode !== 'exec' ||
     (source.length < WORTH_KEEPING && fileKey === undefined) ||
-    (options.future?.length ?? 0) > 0
+    (options.future?.length ?? 0) > 0 ||
+    options.topLevelAwait === true
   )
     return syntaxErrors(() => compileTree(parseSource(source, options), options));
   const key = fileKey ?? cache.key(source, options.filename, options.optimize ?? 0);
@@ -170,6 +174,7 @@ export function parseSource(source: string, options: CompileOptions): Tree {
     ...(options.warnings === undefined ? {} : { warnings: options.warnings }),
     ...(options.allowIncomplete === true ? { allowIncomplete: true } : {}),
     ...(options.keepBlocksOpen === true ? { keepBlocksOpen: true } : {}),
+    ...(options.future?.includes('barry_as_FLUFL') === true ? { barry: true } : {}),
   }) as Tree;
 }
 
@@ -179,6 +184,7 @@ export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLo
   const symbols = buildSymbolTable(tree, {
     filename: options.filename,
     ...(options.future === undefined ? {} : { future: options.future }),
+    topLevelAwait: options.topLevelAwait ?? false,
   });
   checkProgram(tree, symbols, {
     filename: options.filename,
@@ -220,6 +226,10 @@ export interface Loaded {
   readonly cache: () => Uint8Array | undefined;
 }
 
+/** Whether any code was loaded that asks for features of `from __future__`, which what it compiles inherits. */
+let anyFuture = false;
+export const futureInUse = (): boolean => anyFuture;
+
 /** A file's name as it may stand in the name of a script: engines end that at white space and quotation marks. */
 const scriptName = (filename: string): string => filename.replaceAll(/[\s'"]/g, '_');
 
@@ -252,6 +262,7 @@ export function load(
   };
   const code = codes.at(-1);
   if (code === undefined) throw new Error('a unit without code');
+  if (futureOfFlags(code.fields.flags).length > 0) anyFuture = true;
   return { code, run, cache };
 }
 
@@ -295,17 +306,18 @@ function fileLine({ filename, lineno }: PythonSyntaxError): string | undefined {
 export function toException(error: PythonSyntaxError): PyBaseException {
   const type = ERRORS[error.type];
   // Without a place: nested too deeply, or not text at all.
-  if (error.lineno === undefined) return callArray(type, [error.msg]) as PyBaseException;
-  const some = (value: number | string | undefined): PyValue => value ?? None;
+  if (error.lineno === undefined) return callArray(type, [strFromJS(error.msg)]) as PyBaseException;
+  const some = (value: number | string | undefined): PyValue =>
+    typeof value === 'string' ? strFromJS(value) : (value ?? None);
   const place = new PyTuple([
-    error.filename,
+    some(error.filename),
     some(error.lineno),
     some(error.offset),
     some(error.text ?? fileLine(error)),
     some(error.endLineno),
     some(error.endOffset),
   ]);
-  const exception = callArray(type, [error.msg, place]) as PySyntaxError;
+  const exception = callArray(type, [strFromJS(error.msg), place]) as PySyntaxError;
   if (error.source !== undefined) exception.metadata = new PyTuple([0, 0, strFromJS(error.source)]);
   return exception;
 }

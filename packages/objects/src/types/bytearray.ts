@@ -3,7 +3,7 @@ import { sizeArgument } from '../arguments.ts';
 import { dictOf } from '../attribute.ts';
 import * as layout from '../bytes/layout.ts';
 import { bytesFromHex, checkSize, containsBytes, makeTranslation, sharedMethods } from '../bytes/methods.ts';
-import { byteArrayType, PyByteArray, PyBytes } from '../bytes.ts';
+import { byteArrayType, PyByteArray, PyBytes, resizeError } from '../bytes.ts';
 import { call1 } from '../call.ts';
 import { bareType, None, NotImplemented, PyTuple, typeOf } from '../core-types.ts';
 import { initializeWith, method, populate } from '../define.ts';
@@ -31,11 +31,11 @@ function initialize(
   encoding: PyValue | undefined,
   errors: PyValue | undefined,
 ): void {
-  const encoded = encodedSource(source, encoding, errors, 'bytearray');
-  let content = encoded;
+  self.splice(0, self.size, new Uint8Array(0));
+  let content = encodedSource(source, encoding, errors, 'bytearray');
   if (content === undefined && source !== undefined)
     content = zeroBytes(source) ?? bytesFromValue(source, 'bytearray');
-  self.splice(0, self.size, content ?? new Uint8Array(0));
+  if (content !== undefined) self.splice(0, self.size, content);
 }
 
 const indexTooLarge = (message: string): object => indexError(message);
@@ -116,6 +116,7 @@ function extend(self: PyByteArray, value: PyValue): void {
 
 function inplaceConcat(self: PyValue, other: PyValue): PyValue {
   const bytes = array(self);
+  if (other === self) throw resizeError();
   if (!hasBuffer(other)) throw typeError(`can't concat ${typeOf(other).name} to ${typeOf(self).name}`);
   bytes.splice(bytes.size, 0, inserted(bytes, other));
   return self;
@@ -175,7 +176,7 @@ populate(byteArrayIteratorType, {
       ({ bytes, index }: PyByteArrayIterator) =>
         new PyTuple(
           bytes === undefined
-            ? [iterFunction, new PyTuple([new PyBytes(new Uint8Array(0))])]
+            ? [iterFunction, new PyTuple([new PyTuple([])])]
             : [iterFunction, new PyTuple([bytes]), index],
         ),
       'For pickle.',

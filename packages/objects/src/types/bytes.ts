@@ -169,7 +169,7 @@ populate(bytesIteratorType, {
       ({ bytes, index }: PyBytesIterator) =>
         new PyTuple(
           bytes === undefined
-            ? [iterFunction, new PyTuple([new PyBytes(new Uint8Array(0))])]
+            ? [iterFunction, new PyTuple([new PyTuple([])])]
             : [iterFunction, new PyTuple([bytes]), index],
         ),
       'For pickle.',

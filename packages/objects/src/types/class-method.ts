@@ -1,6 +1,6 @@
 /** `staticmethod` and `classmethod`: https://docs.python.org/3/library/functions.html#classmethod */
 import './object.ts';
-import { dictOf, getOwn, lookupAttribute, setOwn } from '../attribute.ts';
+import { dictOf, getAttribute, getOwn, lookupAttribute, setOwn } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
 import { None, typeOf } from '../core-types.ts';
 import { getset, initializeWith, method, populate } from '../define.ts';
@@ -29,6 +29,20 @@ function wrap(self: Wrapper, callable: PyValue): void {
   }
 }
 
+/** An attribute of the callable, kept once it was asked for. */
+const ofCallable = (name: string) =>
+  getset(
+    name,
+    (self: Wrapper) => {
+      const own = getOwn(self, name);
+      if (own !== undefined) return own;
+      const value = getAttribute(self.callable, name);
+      setOwn(self, name, value);
+      return value;
+    },
+    (self: Wrapper, value) => setOwn(self, name, value ?? None),
+  );
+
 const sharedAttributes = [
   getset('__func__', (self: Wrapper) => self.callable),
   getset('__wrapped__', (self: Wrapper) => self.callable),
@@ -37,16 +51,8 @@ const sharedAttributes = [
     return value !== undefined && isTrue(value);
   }),
   getset('__dict__', dictOf),
-  getset(
-    '__annotations__',
-    (self: Wrapper) => lookupAttribute(self.callable, '__annotations__') ?? None,
-    (self: Wrapper, value) => setOwn(self, '__annotations__', value ?? None),
-  ),
-  getset(
-    '__annotate__',
-    (self: Wrapper) => lookupAttribute(self.callable, '__annotate__') ?? None,
-    (self: Wrapper, value) => setOwn(self, '__annotate__', value ?? None),
-  ),
+  ofCallable('__annotations__'),
+  ofCallable('__annotate__'),
   getset('__doc__', (self: Wrapper) => getOwn(self, '__doc__') ?? None),
 ];
 

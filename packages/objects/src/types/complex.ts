@@ -3,7 +3,7 @@ import './object.ts';
 import { call0, lookupSpecial } from '../call.ts';
 import { None, NotImplemented, PyFloat, PyIntSub, PyTuple, textOf, typeOf } from '../core-types.ts';
 import { constructWith, getset, method, populate } from '../define.ts';
-import { deprecationWarningType, typeError, valueError } from '../errors.ts';
+import { attributeError, deprecationWarningType, typeError, valueError } from '../errors.ts';
 import { hooks } from '../hooks.ts';
 import { formatArgument } from '../numbers/arguments.ts';
 import { toFloat } from '../numbers/bits.ts';
@@ -182,6 +182,10 @@ const exact = (self: PyValue): PyValue => {
   return z.type === complexType ? z : new PyComplex(z.real, z.imag);
 };
 
+const readOnly = (): never => {
+  throw attributeError('readonly attribute');
+};
+
 populate(complexType, {
   doc: `A complex number from a text or from numbers.
 
@@ -263,13 +267,13 @@ new number.`,
     getset(
       'real',
       (self: PyComplex) => new PyFloat(self.real),
-      undefined,
+      readOnly,
       'the real part of a complex number',
     ),
     getset(
       'imag',
       (self: PyComplex) => new PyFloat(self.imag),
-      undefined,
+      readOnly,
       'the imaginary part of a complex number',
     ),
   ],

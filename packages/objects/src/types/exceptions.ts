@@ -31,7 +31,7 @@ import { isTrue, toSize } from '../protocols/convert.ts';
 import { itemsOf, listItems } from '../protocols/iterate.ts';
 import { repr, reprText, str, strText } from '../protocols/text.ts';
 import type { Names } from '../slots.ts';
-import { codePointsOfStr } from '../str.ts';
+import { codePointsOfStr, strFromJS } from '../str.ts';
 import { PyTraceback } from '../traceback.ts';
 import { PyType, shortName } from '../type.ts';
 import type { PyValue } from '../value.ts';
@@ -381,9 +381,10 @@ contents.set(errors.syntaxErrorType, {
       const { message, filename, lineno } = self as PySyntaxError;
       const file = textOf(filename)?.split('/').at(-1);
       const text = strText(message);
-      if (file !== undefined && typeof lineno === 'number') return `${text} (${file}, line ${lineno})`;
-      if (file !== undefined) return `${text} (${file})`;
-      return typeof lineno === 'number' ? `${text} (line ${lineno})` : text;
+      if (file !== undefined && typeof lineno === 'number')
+        return strFromJS(`${text} (${file}, line ${lineno})`);
+      if (file !== undefined) return strFromJS(`${text} (${file})`);
+      return strFromJS(typeof lineno === 'number' ? `${text} (line ${lineno})` : text);
     },
   },
   getset: [

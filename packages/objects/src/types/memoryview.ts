@@ -318,11 +318,15 @@ function equalItems(a: PyValue, b: PyValue): boolean {
   return equal(a, b);
 }
 
+/** What changes its size and must not, as long as the `with` statement of the view is not left. */
+const holder = (self: PyMemoryView) => self.shared.buffer.owner as unknown as { held: number };
+
 function release(self: PyMemoryView): void {
   if (self.released) return;
   if (self.exports > 0)
     throw bufferError(`memoryview has ${self.exports} exported buffer${self.exports === 1 ? '' : 's'}`);
   self.released = true;
+  if (self.entered) holder(self).held--;
   self.shared.release();
 }
 
@@ -533,6 +537,10 @@ populate(memoryViewType, {
     ),
     method('__enter__(/)', (self: PyMemoryView) => {
       void self.view;
+      if (!self.entered && 'held' in (self.shared.buffer.owner as object)) {
+        self.entered = true;
+        holder(self).held++;
+      }
       return self;
     }),
     method('__exit__(*exc_info)', (self: PyMemoryView) => release(self), 'Gives the memory back.'),

@@ -252,7 +252,7 @@ export function isInstanceOf(object: PyValue, cls: PyValue): boolean {
     const claimed = lookupAttribute(object, '__class__');
     return claimed instanceof PyType && claimed !== typeOf(object) && claimed.isSubtypeOf(cls);
   }
-  if (lookupAttribute(cls, '__bases__') === undefined)
+  if (basesOf(cls) === undefined)
     throw typeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
   const claimed = lookupAttribute(object, '__class__');
   return claimed !== undefined && abstractSubclass(claimed, cls);
@@ -261,8 +261,12 @@ export function isInstanceOf(object: PyValue, cls: PyValue): boolean {
 /** By `__bases__`, for things that only look like classes. */
 export function abstractSubclass(derived: PyValue, cls: PyValue): boolean {
   if (derived === cls) return true;
-  const bases = lookupAttribute(derived, '__bases__');
-  return bases instanceof PyTuple && bases.items.some((base) => abstractSubclass(base, cls));
+  return basesOf(derived)?.some((base) => abstractSubclass(base, cls)) ?? false;
+}
+
+function basesOf(cls: PyValue): readonly PyValue[] | undefined {
+  const bases = lookupAttribute(cls, '__bases__');
+  return bases instanceof PyTuple ? bases.items : undefined;
 }
 
 /** `isinstance(object, classes)`, with everything Python lets take part. */
@@ -288,9 +292,8 @@ export function isSubclassCheck(derived: PyValue, cls: PyValue): boolean {
 
 export function isSubclassOf(derived: PyValue, cls: PyValue): boolean {
   if (derived instanceof PyType && cls instanceof PyType) return derived.isSubtypeOf(cls);
-  if (lookupAttribute(derived, '__bases__') === undefined)
-    throw typeError('issubclass() arg 1 must be a class');
-  if (lookupAttribute(cls, '__bases__') === undefined)
+  if (basesOf(derived) === undefined) throw typeError('issubclass() arg 1 must be a class');
+  if (basesOf(cls) === undefined)
     throw typeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
   return abstractSubclass(derived, cls);
 }

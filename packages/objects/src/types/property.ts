@@ -1,10 +1,10 @@
 /** `property`: https://docs.python.org/3/library/functions.html#property */
 import './object.ts';
-import { lookupAttribute, setOwn } from '../attribute.ts';
+import { lookupAttribute, setAttribute } from '../attribute.ts';
 import { call1, call2 } from '../call.ts';
 import { None, typeOf } from '../core-types.ts';
 import { getset, initializeWith, method, optionalMember, populate } from '../define.ts';
-import { attributeError } from '../errors.ts';
+import { attributeError, attributeErrorType, isException } from '../errors.ts';
 import type { PyObject } from '../object.ts';
 import { PyProperty, propertyType } from '../property.ts';
 import { isTrue } from '../protocols/convert.ts';
@@ -44,6 +44,16 @@ function copyWith(self: PyProperty, changes: { get?: PyValue; set?: PyValue; del
   return result;
 }
 
+/** The doc of an object of a subclass is its own attribute: the one of the class would hide the property's. */
+function setDocOfSubclass(self: PyProperty): void {
+  try {
+    setAttribute(self, '__doc__', self.doc ?? None);
+  } catch (error) {
+    // Where there is no place for it, a doc that was given is lost, as in CPython.
+    if (self.getterDoc || !isException(error, attributeErrorType)) throw error;
+  }
+}
+
 populate(propertyType, {
   doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, value): self._x = value\n    def delx(self): del self._x\n    x = property(getx, setx, delx, \"I'm the 'x' property.\")\n\nDecorators make defining new properties or modifying existing ones easy:\n\nclass C(object):\n    @property\n    def x(self):\n        \"I am the 'x' property.\"\n        return self._x\n    @x.setter\n    def x(self, value):\n        self._x = value\n    @x.deleter\n    def x(self):\n        del self._x",
   textSignature: '(fget=None, fset=None, fdel=None, doc=None)',
@@ -64,7 +74,7 @@ populate(propertyType, {
             self.getterDoc = true;
           }
         }
-        if (typeOf(self) !== propertyType && typeOf(self).hasDict) setOwn(self, '__doc__', self.doc ?? None);
+        if (typeOf(self) !== propertyType) setDocOfSubclass(self);
       },
     ),
     tp_descr_get: (self, object) => {

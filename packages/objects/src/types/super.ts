@@ -32,22 +32,28 @@ export function makeSuper(cls: PyValue | undefined, object: PyValue | undefined)
   return result;
 }
 
+const initialize = initializeWith(
+  'super(type=None, object=None, /)',
+  (self: PySuper, cls?: PyValue, object: PyValue = None) => {
+    if (cls === undefined) throw runtimeError('super(): no arguments');
+    if (!(cls instanceof PyType))
+      throw typeError(`super() argument 1 must be a type, not ${typeOf(cls).name}`);
+    self.thisClass = cls;
+    if (object === None) return;
+    self.self = object;
+    self.selfClass = superClass(cls, object);
+  },
+);
+
 populate(superType, {
   doc: 'super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n',
   slots: {
     tp_new: (type) => new (type.ctor as new () => PyObject)(),
-    tp_init: initializeWith(
-      'super(type=None, object=None, /)',
-      (self: PySuper, cls?: PyValue, object: PyValue = None) => {
-        if (cls === undefined) throw runtimeError('super(): no arguments');
-        if (!(cls instanceof PyType))
-          throw typeError(`super() argument 1 must be a type, not ${typeOf(cls).name}`);
-        self.thisClass = cls;
-        if (object === None) return;
-        self.self = object;
-        self.selfClass = superClass(cls, object);
-      },
-    ),
+    tp_init: (self, args, names) => {
+      if (args.length > 2 && names === undefined)
+        throw typeError(`super() expected at most 2 arguments, got ${args.length}`);
+      initialize(self, args, names);
+    },
     tp_getattro: (self, name) => {
       const { thisClass, self: object, selfClass } = self as PySuper;
       if (

@@ -27,7 +27,7 @@ import { isTrue } from '../protocols/convert.ts';
 import type { Names } from '../slots.ts';
 import { linearize, PyType, shortName } from '../type.ts';
 import type { PyValue } from '../value.ts';
-import { fullName, isInstanceOf, isSubclassOf } from './object.ts';
+import { fullName, isInstanceOf, isSubclassOf, moduleName } from './object.ts';
 
 /** Calling a class: `__new__`, then `__init__` if that made an object of the class. */
 export function typeCall(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
@@ -128,7 +128,8 @@ function mutable(type: PyType, what: string): void {
 
 function setName(type: PyType, value: PyValue | undefined, what: '__name__' | '__qualname__'): void {
   mutable(type, what);
-  if (value === undefined) throw typeError(`cannot delete '${what}' attribute of type '${type.name}'`);
+  if (value === undefined)
+    throw typeError(`cannot delete '${what}' attribute of immutable type '${type.name}'`);
   const text = textOf(value);
   if (text === undefined)
     throw typeError(`can only assign string to ${type.name}.${what}, not '${typeOf(value).name}'`);
@@ -136,6 +137,19 @@ function setName(type: PyType, value: PyValue | undefined, what: '__name__' | '_
   else if (text.includes('\0')) throw valueError('type name must not contain null characters');
   else type.name = text;
 }
+
+/** Whether CPython's collector looks after objects of a type: those of a builtin one that have other objects. */
+const isCollected = (type: PyType | undefined): boolean =>
+  type !== undefined && (type.flags.heap || type.hasDict || COLLECTED.has(type.name));
+const COLLECTED: ReadonlySet<string> = new Set([
+  'list',
+  'dict',
+  'tuple',
+  'set',
+  'frozenset',
+  'property',
+  'super',
+]);
 
 function setBases(type: PyType, value: PyValue | undefined): void {
   mutable(type, '__bases__');
@@ -154,7 +168,7 @@ function setBases(type: PyType, value: PyValue | undefined): void {
   }
   const base = bestBase(bases);
   if (base.layout !== type.base?.layout) {
-    const what = base.flags.heap && type.base?.flags.heap === true ? 'object layout' : 'deallocator';
+    const what = isCollected(base) === isCollected(type.base) ? 'object layout' : 'deallocator';
     throw typeError(
       `__bases__ assignment: '${base.name}' ${what} differs from '${type.base?.name ?? 'object'}'`,
     );
@@ -288,7 +302,11 @@ populate(typeType, {
     tp_init: typeInit,
     tp_getattro: typeGetAttribute,
     tp_setattro: typeSetAttribute,
-    tp_repr: (self) => `<class '${fullName(self as PyType)}'>`,
+    tp_repr: (self) => {
+      const module = moduleName(self as PyType);
+      const bare = module === undefined || module === 'builtins';
+      return `<class '${bare ? (self as PyType).name : fullName(self as PyType)}'>`;
+    },
     nb_or: (a, b) => unions.make(a, b),
   },
   methods: [
@@ -345,7 +363,7 @@ populate(typeType, {
       (self: PyType, value) => {
         mutable(self, '__module__');
         if (value === undefined)
-          throw typeError(`cannot delete '__module__' attribute of type '${self.name}'`);
+          throw typeError(`cannot delete '__module__' attribute of immutable type '${self.name}'`);
         setTypeAttribute(self, '__module__', value);
         self.dict.delete('__firstlineno__');
       },
@@ -355,7 +373,8 @@ populate(typeType, {
     getset('__dict__', (self: PyType) => new PyMappingProxy(new PyTypeNamespace(self))),
     getset('__doc__', getDoc, (self: PyType, value) => {
       mutable(self, '__doc__');
-      if (value === undefined) throw typeError(`cannot delete '__doc__' attribute of type '${self.name}'`);
+      if (value === undefined)
+        throw typeError(`cannot delete '__doc__' attribute of immutable type '${self.name}'`);
       setTypeAttribute(self, '__doc__', value);
     }),
     getset('__text_signature__', (self: PyType) => textSignatures.get(self) ?? None),

@@ -183,7 +183,7 @@ class Checker {
         this.assert(node);
         break;
       case 'ImportFrom':
-        if (node.module === '__future__' && isAfter(node, this.lastFuture)) {
+        if (node.module === '__future__' && node.level === 0 && isAfter(node, this.lastFuture)) {
           this.error('from __future__ imports must occur at the beginning of the file', node);
         }
         break;

@@ -8,6 +8,9 @@ import { Scope } from './scope.ts';
 import { compileBody } from './statements.ts';
 import { stringLiteral, Unit, type UnitOptions } from './unit.ts';
 
+/** A module is a coroutine if it awaits, where that was allowed. */
+const CO_COROUTINE = 0x80;
+
 /**
  * The JavaScript of a module, expression or line: an expression whose value is a function of the run-time library and the
  * file name that gives `[make, codes]`; `make(globals, table of globals, table of builtins, locals)` runs it.
@@ -18,7 +21,10 @@ export function compileToJavaScript(
   options: UnitOptions,
 ): string {
   const unit = new Unit(symbols, options);
-  const scope = new Scope(unit, symbols.top, 'module', undefined, { qualname: '' });
+  const scope = new Scope(unit, symbols.top, 'module', undefined, {
+    qualname: '',
+    resumes: symbols.top.coroutine,
+  });
   const lines: string[] = [];
   if (tree.kind === 'Expression') lines.push(`return ${compileExpression(scope, tree.body)};`);
   else {
@@ -44,7 +50,7 @@ export function compileToJavaScript(
     positional: 0,
     positionalOnly: 0,
     keywordOnly: 0,
-    flags: 0,
+    flags: symbols.top.coroutine ? CO_COROUTINE : 0,
     varnames: [],
     cellvars: [],
     freevars: [],
@@ -53,6 +59,9 @@ export function compileToJavaScript(
   });
   const body = `${lines.join('\n')}\nreturn ${unit.use('None')};`;
   const whole = compileFrame(scope, code, unit.line(1), scope.temporaries, body);
-  const top = `return (function module$${code.slice(2)}() {\n${whole}\n})();`;
+  const name = `module$${code.slice(2)}`;
+  const top = symbols.top.coroutine
+    ? `return ${unit.use('$coroutine')}(${code}, (function* ${name}() {\n${whole}\n})(), "<module>", "<module>");`
+    : `return (function ${name}() {\n${whole}\n})();`;
   return unit.assemble(top);
 }

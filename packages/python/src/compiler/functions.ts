@@ -7,6 +7,7 @@ import { floatVariables } from './float-variables.ts';
 import { compileFrame } from './frame.ts';
 import { rawVariable, Scope } from './scope.ts';
 import { compileBody, signalCheck } from './statements.ts';
+import { staticAttributes } from './static-attributes.ts';
 import { keepVariables, Stepping, steppable, steppingBody } from './stepping.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
 
@@ -561,31 +562,6 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
   const frame = compileFrame(inner, code, start, inner.temporaries, [...lines, 'return;'].join('\n'));
   const js = `function ${functionName(node.name, number)}($ns) {\n${cell}${frame}\n}`;
   return `${scope.use('$class')}($B, ${quote(node.name)}, ${allBases}, ${keywords}, ${js}, ${code}, $globals)`;
-}
-
-/** Attributes that methods set on their first argument: CPython's `__static_attributes__`. */
-function staticAttributes(node: ast.ClassDef): string[] {
-  const names = new Set<string>();
-  const visit = (each: unknown, self: string): void => {
-    if (typeof each !== 'object' || each === null) return;
-    const current = each as { kind?: string };
-    if (current.kind === 'ClassDef') return;
-    if (current.kind === 'Attribute') {
-      const attribute = each as ast.Attribute;
-      if (attribute.ctx === 'Store' && attribute.value.kind === 'Name' && attribute.value.id === self)
-        names.add(attribute.attr);
-    }
-    for (const field of Object.values(each)) {
-      if (Array.isArray(field)) for (const item of field) visit(item, self);
-      else if (typeof field === 'object') visit(field, self);
-    }
-  };
-  for (const statement of node.body) {
-    if (statement.kind !== 'FunctionDef' && statement.kind !== 'AsyncFunctionDef') continue;
-    const first = statement.args.posonlyargs[0] ?? statement.args.args[0];
-    if (first !== undefined) for (const each of statement.body) visit(each, first.arg);
-  }
-  return [...names];
 }
 
 function classAnnotations(inner: Scope, annotated: ReturnType<typeof simpleAnnotations>): string[] {

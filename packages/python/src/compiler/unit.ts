@@ -4,6 +4,7 @@ import type { ConstantValue } from '../ast/constant.ts';
 import type { ExprNode } from '../ast/nodes.ts';
 import { latin1Text } from '../binary.ts';
 import type { SymbolTable } from '../symtable/block.ts';
+import { flagsOfFuture } from '../symtable/future.ts';
 
 /** What a code object is made of; see `CodeFields` in the objects. */
 export interface CodeDescription {
@@ -48,6 +49,7 @@ export class Unit {
   readonly #codes: string[] = [];
   /** Numbers of the codes that are constants of others. */
   readonly #inner = new Set<number>();
+  readonly #futureFlags: number;
   #labels = 0;
   /** Places in the source, four numbers each: line, end line, column, end column (in UTF-8 bytes). */
   readonly #positions: number[] = [];
@@ -56,6 +58,7 @@ export class Unit {
   constructor(symbols: SymbolTable, options: UnitOptions) {
     this.symbols = symbols;
     this.options = options;
+    this.#futureFlags = flagsOfFuture(symbols.future);
   }
 
   unparse(node: ExprNode): string {
@@ -113,9 +116,10 @@ export class Unit {
 
   /** A code object; its variable. */
   code(description: CodeDescription): string {
-    const { constants, ...rest } = description;
+    const { constants, flags, ...rest } = description;
     const index = this.#codes.length;
-    this.#codes.push(`${this.use('$code')}(${JSON.stringify(rest)}, $filename, [${constants.join(', ')}])`);
+    const fields = { ...rest, flags: flags | this.#futureFlags };
+    this.#codes.push(`${this.use('$code')}(${JSON.stringify(fields)}, $filename, [${constants.join(', ')}])`);
     return `$c${index}`;
   }
 

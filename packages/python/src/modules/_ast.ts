@@ -22,7 +22,7 @@ import {
 } from '@harpy/objects/core-types';
 import { getset, method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
-import { PyDict } from '@harpy/objects/dict';
+import { dictFrom, PyDict } from '@harpy/objects/dict';
 import { deprecationWarningType, typeError, valueError } from '@harpy/objects/errors';
 import { genericAlias } from '@harpy/objects/generic-alias';
 import { hooks } from '@harpy/objects/hooks';
@@ -40,6 +40,7 @@ import { ENUMERATIONS } from '../ast/asdl.ts';
 import type { ConstantValue } from '../ast/constant.ts';
 import type * as nodes from '../ast/nodes.ts';
 import { NODE_DEFINITIONS, type NodeDefinition } from '../ast/nodes.ts';
+import { optimizeTree } from '../ast/optimize.ts';
 import { treeCompiler } from '../compile-function.ts';
 import { type ParseMode, parse } from '../parser/parse.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
@@ -65,11 +66,12 @@ interface Classes {
 }
 let classes: Classes | undefined;
 
-function fieldsOf(type: PyType): string[] {
-  const fields = lookupAttribute(type, '_fields');
-  if (!(fields instanceof PyTuple)) return [];
-  return fields.items.map((name) => textOf(name) ?? '');
+function namesIn(type: PyType, attribute: string): string[] {
+  const names = lookupAttribute(type, attribute);
+  return names instanceof PyTuple ? names.items.map((name) => textOf(name) ?? '') : [];
 }
+const fieldsOf = (type: PyType): string[] => namesIn(type, '_fields');
+const attributesOf = (type: PyType): string[] => namesIn(type, '_attributes');
 
 function initialize(self: PyValue, args: readonly PyValue[], names: readonly string[] | undefined): void {
   const type = typeOf(self);
@@ -77,7 +79,7 @@ function initialize(self: PyValue, args: readonly PyValue[], names: readonly str
   const given = args.length - (names?.length ?? 0);
   if (given > fields.length)
     throw typeError(
-      `${type.name} constructor takes at most ${fields.length} positional argument${fields.length === 1 ? '' : 's'}`,
+      `${type.name.replace('ast.', '')} constructor takes at most ${fields.length} positional argument${fields.length === 1 ? '' : 's'}`,
     );
   const missing = new Set(fields);
   for (let at = 0; at < given; at++) {
@@ -85,11 +87,7 @@ function initialize(self: PyValue, args: readonly PyValue[], names: readonly str
     setAttribute(self, name, args[at] as PyValue);
     missing.delete(name);
   }
-  const attributes = lookupAttribute(type, '_attributes');
-  const known = new Set([
-    ...fields,
-    ...(attributes instanceof PyTuple ? attributes.items.map((name) => textOf(name) ?? '') : []),
-  ]);
+  const known = new Set([...fields, ...attributesOf(type)]);
   for (const [at, name] of (names ?? []).entries()) {
     if (fields.includes(name) && !missing.has(name))
       throw typeError(`${type.name} got multiple values for argument '${name}'`);
@@ -148,6 +146,42 @@ function shownField(value: PyValue, depth: number): string {
   return value instanceof PyList ? `[${shown.join(', ')}]` : `(${shown.join(', ')})`;
 }
 
+/** Fields as arguments, as far as there are any: who leaves out one that must be is warned. */
+function reduce(self: PyAST): PyValue {
+  const type = typeOf(self);
+  const rest = dictFrom(dictOf(self).table.entries());
+  const args: PyValue[] = [];
+  for (const name of fieldsOf(type)) {
+    const value = rest.getString(name);
+    if (value === undefined) break;
+    args.push(value);
+    rest.deleteString(name);
+  }
+  return new PyTuple([type, new PyTuple(args), rest]);
+}
+
+function checkReplacement(self: PyAST, changes: ReadonlyMap<string, PyValue>): void {
+  const type = typeOf(self);
+  const fields = fieldsOf(type);
+  const known = [...fields, ...attributesOf(type)];
+  for (const name of changes.keys())
+    if (!known.includes(name))
+      throw typeError(`${type.name}.__replace__ got an unexpected keyword argument '${name}'.`);
+  const missing = fields.filter(
+    (name) =>
+      !changes.has(name) &&
+      dictOf(self).getString(name) === undefined &&
+      lookupAttribute(type, name) !== None,
+  );
+  if (missing.length > 0)
+    throw typeError(
+      `${type.name}.__replace__ missing ${missing.length} keyword argument${missing.length === 1 ? '' : 's'}: ${missing
+        .sort()
+        .map((name) => `'${name}'`)
+        .join(', ')}.`,
+    );
+}
+
 populate(astType, {
   slots: {
     tp_new: (type) => new (type.ctor as new () => PyAST)(),
@@ -155,8 +189,9 @@ populate(astType, {
     tp_repr: (self) => strFromJS(shownNode(self as PyAST, 3)),
   },
   methods: [
-    method('__reduce__()', (self: PyAST) => new PyTuple([typeOf(self), new PyTuple([]), dictOf(self)])),
+    method('__reduce__()', reduce),
     method('__replace__(**fields)', (self: PyAST, changes: ReadonlyMap<string, PyValue>) => {
+      checkReplacement(self, changes);
       const all = new Map<string, PyValue>();
       for (const [name, value] of dictOf(self).table.entries()) all.set(textOf(name) ?? '', value);
       for (const [name, value] of changes) all.set(name, value);
@@ -170,6 +205,17 @@ populate(astType, {
   ],
   attributes: { _fields: new PyTuple([]), _attributes: new PyTuple([]), __match_args__: new PyTuple([]) },
 });
+
+/** A node as the grammar of trees writes it. */
+function productDoc(kind: string, { fields }: NodeDefinition): string {
+  if (fields.length === 0) return kind;
+  return `${kind}(${fields.map(([name, asdl]) => `${asdl.replace('literal_kind', 'string')} ${pythonName(name)}`).join(', ')})`;
+}
+
+function sumDoc(family: string, nodes: readonly (readonly [string, NodeDefinition])[]): string {
+  const alternatives = nodes.map(([kind, definition]) => productDoc(kind, definition));
+  return `${family} = ${alternatives.join(`\n${' '.repeat(family.length + 1)}| `)}`;
+}
 
 function makeClasses(dict: PyDict): Classes {
   const made: Classes = { byName: new Map(), single: new Map() };
@@ -209,7 +255,6 @@ function makeClasses(dict: PyDict): Classes {
       asdl.endsWith('?') ? [pythonName(name)] : [],
     );
     const positions = definition.positioned ? ['end_lineno', 'end_col_offset'] : [];
-    const doc = `${kind}(${definition.fields.map(([name, asdl]) => `${asdl} ${pythonName(name)}`).join(', ')})`;
     let parent = astType;
     if (definition.family !== kind) {
       const siblings = Object.entries(definitions).filter(([, each]) => each.family === definition.family);
@@ -221,7 +266,7 @@ function makeClasses(dict: PyDict): Classes {
           [],
           definition.positioned ? POSITION : [],
           positions,
-          `${definition.family} = ${siblings.map(([name]) => name).join(' | ')}`,
+          sumDoc(definition.family, siblings),
         );
     }
     make(
@@ -230,7 +275,7 @@ function makeClasses(dict: PyDict): Classes {
       fields,
       definition.positioned ? POSITION : [],
       [...optional, ...(definition.family === kind ? positions : [])],
-      doc,
+      productDoc(kind, definition),
     );
   }
   for (const [kind, definition] of Object.entries(definitions)) {
@@ -400,17 +445,17 @@ function fromNode(value: PyValue, family: string): nodes.AstNode {
 }
 
 const PyCF_TYPE_COMMENTS = 0x1000;
+/** Without the flag for trees. */
+const PyCF_OPTIMIZED = 0x8000;
 
 treeCompiler.isTree = (value) => isInstance(value, astType);
-treeCompiler.compile = (tree, filename, mode, optimize) => {
-  const expected = { exec: 'Module', eval: 'Expression', single: 'Interactive' }[mode];
+treeCompiler.compile = (tree, options) => {
+  const expected = { exec: 'Module', eval: 'Expression', single: 'Interactive' }[options.mode];
   const node = fromNode(tree, 'mod');
   if (node.kind !== expected) throw typeError(`expected ${expected} node, got ${typeOf(tree).name}`);
-  return syntaxErrors(() =>
-    compileTree(node as nodes.Module, { filename, mode: mode as 'exec' | 'eval' | 'single', optimize }),
-  );
+  return syntaxErrors(() => compileTree(node as nodes.Module, options));
 };
-treeCompiler.parse = (source, filename, mode, flags) => {
+treeCompiler.parse = (source, filename, mode, { flags, optimize, featureVersion }) => {
   if (classes === undefined) hooks.importModule('_ast');
   const warnings: SyntaxWarningRecord[] = [];
   const tree = syntaxErrors(() => {
@@ -420,13 +465,14 @@ treeCompiler.parse = (source, filename, mode, flags) => {
       warnings,
       typeComments: (flags & PyCF_TYPE_COMMENTS) !== 0,
       unicodeName: (name) => lookupName(name, false)?.[0],
+      ...(featureVersion === undefined ? {} : { featureVersion }),
     });
     // A tree is not made of a module that asks for features there are not.
     futureFeatures(parsed, filename);
     return parsed;
   });
   if (warnings.length > 0) warnOfSyntax(warnings, filename);
-  return nodeObject(tree);
+  return nodeObject((flags & PyCF_OPTIMIZED) === 0 ? tree : optimizeTree(tree, optimize));
 };
 
 export const astModule = defineModule({

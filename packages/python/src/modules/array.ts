@@ -15,6 +15,7 @@ import {
 import { builtinFunction, getset, method, populate } from '@harpy/objects/define';
 import { defineModule, type ModuleDefinition } from '@harpy/objects/define-module';
 import {
+  bufferError,
   deprecationWarningType,
   eofErrorType,
   indexError,
@@ -190,6 +191,8 @@ class PyArray extends PyObject {
   count = 0;
   /** How many buffers are out of the present storage, which a change of size leaves to them. */
   exports = 0;
+  /** How many `with` statements hold a memoryview of it: its size cannot change then. */
+  held = 0;
 
   constructor(code: Code) {
     super();
@@ -210,6 +213,7 @@ class PyArray extends PyObject {
 
   resize(count: number): void {
     if (count === this.count) return;
+    if (this.held > 0) throw bufferError('cannot resize an array that is exporting buffers');
     if (this.exports > 0) {
       this.exports = 0;
       this.storage = this.storage.slice();

@@ -70,7 +70,7 @@ import { exceptionGroupType, exceptionTypes } from '@harpy/objects/types/excepti
 import { builtinsForPickle } from '@harpy/objects/types/function';
 import { isInstanceCheck, isSubclassCheck } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
-import { compileObject } from '../compile-function.ts';
+import { compileObject, inheritedFuture } from '../compile-function.ts';
 import { buildClass } from '../runtime/functions.ts';
 import { caller, interpreter } from '../runtime/state.ts';
 import { compileSource } from '../source.ts';
@@ -177,11 +177,9 @@ function sumOn(start: PyValue, first: PyValue, iterator: { advance(): PyValue | 
     if (
       total instanceof PyFloat &&
       total.constructor === PyFloat &&
-      (item instanceof PyFloat || typeof item === 'number')
+      (item instanceof PyFloat || typeof item === 'number' || typeof item === 'boolean')
     )
       return sumFloats(total.value, item, iterator);
-    if (typeof total === 'number' && item instanceof PyFloat && item.constructor === PyFloat)
-      return sumFloats(total, item, iterator);
     total = add(total, item);
   }
   return total;
@@ -194,7 +192,7 @@ function sumFloats(start: number, first: PyValue, iterator: { advance(): PyValue
   for (let item: PyValue | undefined = first; item !== undefined; item = iterator.advance()) {
     let x: number;
     if (item instanceof PyFloat && item.constructor === PyFloat) x = item.value;
-    else if (typeof item === 'number') x = item;
+    else if (typeof item === 'number' || typeof item === 'boolean') x = Number(item);
     else {
       let total: PyValue = new PyFloat(Number.isFinite(low) ? high + low : high);
       total = add(total, item);
@@ -256,7 +254,11 @@ function vars(object?: PyValue): PyValue {
 function codeOf(source: PyValue, mode: 'eval' | 'exec', name: string): PyCode {
   if (source instanceof PyCode) return source;
   const text = decodeSource(source, `${name}() arg 1 must be a string, bytes or code object`);
-  return compileSource(mode === 'eval' ? text.replace(/^[ \t]+/, '') : text, { filename: '<string>', mode });
+  return compileSource(mode === 'eval' ? text.replace(/^[ \t]+/, '') : text, {
+    filename: '<string>',
+    mode,
+    future: inheritedFuture(),
+  });
 }
 
 function namespaces(globals: PyValue, locals: PyValue, name: string): [PyDict, PyValue] {

@@ -35,6 +35,7 @@ import { delegationLimit } from '@harpy/objects/resumable';
 import { simpleNamespace } from '@harpy/objects/simple-namespace';
 import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
+import { PyTraceback } from '@harpy/objects/traceback';
 import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { addAuditHook, audit } from '../audit.ts';
@@ -192,7 +193,7 @@ function rememberSources(): void {
 }
 
 /** `sys.excepthook`. */
-function exceptHook(_type: PyValue, value: PyValue, _traceback: PyValue): void {
+function exceptHook(_type: PyValue, value: PyValue, traceback: PyValue): void {
   const stderr = getAttribute(interpreter().modules.getString('sys') ?? None, 'stderr');
   if (!(value instanceof PyBaseException)) {
     const what =
@@ -202,12 +203,15 @@ function exceptHook(_type: PyValue, value: PyValue, _traceback: PyValue): void {
     callArray(getAttribute(stderr, 'write'), [`${what}\n`]);
     return;
   }
+  if (value.traceback === undefined && traceback instanceof PyTraceback) value.traceback = traceback;
   // The library's own report has the marks under the lines and the suggestions; without it, ours.
   let text: PyValue;
   try {
     const module = interpreter().importModule('traceback');
     rememberSources();
-    const lines = callKeywords(getAttribute(module, 'format_exception'), [value], undefined);
+    // `sys.tracebacklimit` keeps the innermost frames here, where `traceback.print_exception` keeps the outermost.
+    const limit = getAttribute(module, 'BUILTIN_EXCEPTION_LIMIT');
+    const lines = callKeywords(getAttribute(module, 'format_exception'), [value, limit], ['limit']);
     text = strFromJS(
       listItems(lines)
         .map((line) => textOf(line) ?? '')

@@ -230,7 +230,7 @@ export abstract class ExpressionParser extends DisplayParser {
         this.expect(k.KW_IN);
       } else if (kind === k.KW_IS) {
         if (this.accept(k.KW_NOT)) operator = 'IsNot';
-      } else if (kind === k.NOTEQUAL && this.isBarry(this.pos - 1)) this.fail();
+      } else if (kind === k.NOTEQUAL && this.isBarry(this.pos - 1) !== this.tokens.barry) this.fail();
       operators.push(operator);
       operands.push(this.operation(COMPARISON));
     }

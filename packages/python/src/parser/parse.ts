@@ -4,6 +4,7 @@ import { normalizeNewlines } from '../tokenizer/text.ts';
 import { Tokenizer } from '../tokenizer/tokenizer.ts';
 import { MISMATCH } from './cursor.ts';
 import { diagnose } from './diagnose/diagnose.ts';
+import { checkFeatureVersion } from './feature-version.ts';
 import { LiteralError } from './literal-error.ts';
 import { Parser } from './statements.ts';
 import type { UnicodeNameLookup } from './string-value.ts';
@@ -25,6 +26,10 @@ export interface ParseOptions {
   readonly keepBlocksOpen?: boolean;
   /** Keeps the types that comments tell (`ast.parse(..., type_comments=True)`). */
   readonly typeComments?: boolean;
+  /** Newer syntax is refused; the minor version of Python 3. */
+  readonly featureVersion?: number;
+  /** `<>` in place of `!=`, from outside (`compile(..., flags)`). */
+  readonly barry?: boolean;
 }
 
 /** What each mode gives. */
@@ -63,11 +68,14 @@ export function parse<M extends ParseMode = 'exec'>(
     keepBlocksOpen: options.keepBlocksOpen === true,
     typeComments: options.typeComments === true,
   }).run();
+  tokens.barry = options.barry === true;
   const parser = new Parser(tokens, options.unicodeName);
   try {
     if (tokens.error === undefined) {
       const tree = program(parser, mode);
       if (mode !== 'single' || !hasMore(text, tokens.end[parser.position - 1] ?? 0)) {
+        if (options.featureVersion !== undefined)
+          checkFeatureVersion(tree, tokens, options.featureVersion, filename);
         const found = [...tokens.warnings, ...parser.warnings];
         options.warnings?.push(...found.sort((a, b) => a.lineno - b.lineno));
         return tree as ModeNodes[M];

@@ -263,6 +263,8 @@ export abstract class SimpleStatementParser extends PatternParser {
       } while (this.accept(k.COMMA));
       if (parenthesized) this.expect(k.RPAR);
     }
+    if (module === '__future__' && level === 0 && names.some(({ name }) => name === 'barry_as_FLUFL'))
+      this.tokens.barry = true;
     return new ast.ImportFrom(
       module,
       names,

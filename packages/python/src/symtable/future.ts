@@ -1,6 +1,23 @@
 import type * as ast from '../ast/nodes.ts';
 import { errorAt } from './errors.ts';
 
+/** The flags of code objects, and of `compile`, for the features that still change something. */
+export const FUTURE_FLAGS: Readonly<Record<string, number>> = {
+  annotations: 0x1000000,
+  barry_as_FLUFL: 0x400000,
+};
+
+/** The flags of features in force. */
+export function flagsOfFuture(features: Iterable<string>): number {
+  let flags = 0;
+  for (const feature of features) flags |= FUTURE_FLAGS[feature] ?? 0;
+  return flags;
+}
+
+/** The features that flags ask for. */
+export const futureOfFlags = (flags: number): string[] =>
+  Object.entries(FUTURE_FLAGS).flatMap(([feature, bit]) => ((flags & bit) !== 0 ? [feature] : []));
+
 /** Features a module can ask for; all but `annotations` and `barry_as_FLUFL` have been the rule for long. */
 const FEATURES: ReadonlySet<string> = new Set([
   'nested_scopes',

@@ -52,6 +52,8 @@ export class Tokens {
   readonly typeIgnores: { readonly lineno: number; readonly tag: string }[] = [];
   error: TokenizerError | undefined = undefined;
   openBrackets: readonly OpenBracket[] = [];
+  /** `from __future__ import barry_as_FLUFL` is in force: `<>` in place of `!=`. Found while parsing. */
+  barry = false;
 
   constructor(source: string) {
     this.source = source;

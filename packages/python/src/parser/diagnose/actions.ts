@@ -79,8 +79,11 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     const operator = firstItem(value(pairs));
     return peg.itemFrom('Compare', start, { left: operator?.text === 'in' ? item(left) : undefined });
   },
-  flufl(_peg, [operator]) {
-    return item(operator)?.text === '<>' ? undefined : value(operator);
+  flufl(peg, [operator]) {
+    const barry = item(operator)?.text === '<>';
+    if (!barry && peg.tokens.barry)
+      throw peg.report.atLast('SyntaxError', "with Barry as BDFL, use '<>' instead of '!='");
+    return barry && !peg.tokens.barry ? undefined : value(operator);
   },
   clause(peg, [iterable, conditions], start) {
     return peg.itemFrom('comprehension', start, { elements: [...items(iterable), ...items(conditions)] });
