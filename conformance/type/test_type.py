@@ -119,6 +119,8 @@ def test_basic_facts():
     assert m.Node.__name__ == "Node" and m.Node.__module__ == "type_ext" and m.Node.__qualname__ == "Node"
     assert m.Node.__doc__ == "A node" and repr(m.Node) == "<class 'type_ext.Node'>"
     assert m.name(m.Node) == "Node" and m.name(int) == "int"
+    if UNIVERSAL:
+        raises(TypeError, None, m.name, "no type")
     assert m.subtype(m.Bigger, m.Node) and not m.subtype(m.Node, m.Bigger) and m.subtype(bool, int)
 
 

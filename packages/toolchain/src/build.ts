@@ -7,7 +7,7 @@ import { BuildError } from './build-error.ts';
 import { openBundledClang } from './bundled-clang.ts';
 import { BuildCache, cacheKey } from './cache.ts';
 import type { Compiler } from './compiler.ts';
-import { headersFolder, readHelpers } from './headers.ts';
+import { headersFolder, readHelpers, shippedObjects } from './headers.ts';
 import { neededHelpers, wordsOf } from './helpers.ts';
 import { linkError } from './link-error.ts';
 import { CPLUSPLUS, compileArguments, linkArguments, modulesOf, RECIPE } from './recipe.ts';
@@ -56,13 +56,23 @@ export interface BuildResult {
   readonly inputs: readonly string[];
 }
 
+interface Compiled {
+  readonly output: Uint8Array;
+  readonly diagnostics: string;
+  readonly key: string;
+  readonly cached: boolean;
+}
+
 /** Builds with one compiler that stays warm until `close`. */
 export class Builder {
   readonly #choice: CompilerChoice;
   readonly #cache: BuildCache;
   #compiler: Compiler | undefined;
 
-  constructor(choice: CompilerChoice = 'auto', cache: BuildCache = new BuildCache(cacheFolder())) {
+  constructor(
+    choice: CompilerChoice = 'auto',
+    cache: BuildCache = new BuildCache(cacheFolder(), shippedObjects()),
+  ) {
     this.#choice = choice;
     this.#cache = cache;
   }
@@ -94,13 +104,7 @@ export class Builder {
       objects.push({ name: `${index}-${basename(unit)}.o`, bytes: object.output });
     }
     for (const { path } of helpers) {
-      const files = collectSources(path, [headers]);
-      const plain: ExtensionSpec = {
-        sources: [path],
-        optimize: spec.optimize ?? '2',
-        debug: spec.debug ?? false,
-      };
-      const object = await this.#compile(path, files, [], plain, options);
+      const object = await this.#compileHelper(path, spec, options.cwd);
       cached &&= object.cached;
       objects.push({ name: `hpy-${basename(path)}.o`, bytes: object.output });
     }
@@ -126,13 +130,32 @@ export class Builder {
     this.#compiler = undefined;
   }
 
+  /** Compiles all helpers as most builds need them. The result are the keys of their entries in the cache. */
+  async precompile(): Promise<ReadonlySet<string>> {
+    this.#compiler ??= openCompiler(this.#choice);
+    const keys = new Set<string>();
+    for (const { path } of readHelpers()) keys.add((await this.#compileHelper(path, {}, '.')).key);
+    return keys;
+  }
+
+  /** Its paths do not depend on where a build runs, or each folder's build would compile it again; a debugger wants them right. */
+  #compileHelper(
+    path: string,
+    { optimize = '2', debug = false }: Pick<ExtensionSpec, 'optimize' | 'debug'>,
+    cwd: string,
+  ): Promise<Compiled> {
+    const files = collectSources(path, [join(headersFolder(), 'include')]);
+    const where = debug ? cwd : headersFolder();
+    return this.#compile(path, files, [], { sources: [path], optimize, debug }, { cwd: where, out: where });
+  }
+
   async #compile(
     unit: string,
     files: ReadonlyMap<string, SourceFile>,
     includes: readonly string[],
     spec: ExtensionSpec,
     { cwd, color }: BuildOptions,
-  ): Promise<{ output: Uint8Array; diagnostics: string; cached: boolean }> {
+  ): Promise<Compiled> {
     const compiler = this.#compiler as Compiler;
     const names = new NameMap(cwd);
     const headers = join(headersFolder(), 'include');
@@ -152,14 +175,14 @@ export class Builder {
     for (const [path, file] of collectSources(shim, [])) given.set(names.inside(path), file.bytes);
     const key = cacheKey([RECIPE, compiler.identity, ...args, ...[...given].flat()]);
     const known = this.#cache.read(key);
-    if (known !== null) return { ...known, cached: true };
+    if (known !== null) return { ...known, key, cached: true };
     const result = await compiler.run({ args, files: given, output: 'out.o' });
     const diagnostics = names.outside(result.diagnostics);
     if (result.output === null) {
       throw new BuildError(`${relativeTo(cwd, unit)} does not compile`, diagnostics);
     }
     this.#cache.write(key, { output: result.output, diagnostics });
-    return { output: result.output, diagnostics, cached: false };
+    return { output: result.output, diagnostics, key, cached: false };
   }
 
   async #link(

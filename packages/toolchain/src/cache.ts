@@ -24,28 +24,24 @@ export interface CacheEntry {
 
 export class BuildCache {
   readonly #folder: string;
+  /** Entries that came with the package. */
+  readonly #shipped: string | null;
 
-  constructor(folder: string) {
+  constructor(folder: string, shipped: string | null = null) {
     this.#folder = join(folder, 'build');
+    this.#shipped = shipped === null ? null : join(shipped, 'build');
   }
 
   /** The entry of that key; `null` when there is none or it is damaged. */
   read(key: string): CacheEntry | null {
+    const path = this.#path(key);
+    const own = readEntry(path);
+    if (own === null) return this.#shipped === null ? null : readEntry(join(this.#shipped, key));
     try {
-      const path = this.#path(key);
-      const bytes = readFileSync(path);
-      const headerSize = bytes.readUInt32LE(32);
-      const body = bytes.subarray(32);
-      if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, 32))) return null;
       const now = new Date();
       utimesSync(path, now, now);
-      return {
-        diagnostics: bytes.toString('utf8', 36, 36 + headerSize),
-        output: new Uint8Array(bytes.subarray(36 + headerSize)),
-      };
-    } catch {
-      return null;
-    }
+    } catch {}
+    return own;
   }
 
   /** Keeps an entry. A folder that can't be written only makes later builds slower. */
@@ -79,8 +75,29 @@ export class BuildCache {
     } catch {}
   }
 
+  /** Removes all other entries. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    for (const name of readdirSync(this.#folder))
+      if (!keys.has(name)) rmSync(join(this.#folder, name), { force: true });
+  }
+
   #path(key: string): string {
     return join(this.#folder, key);
+  }
+}
+
+function readEntry(path: string): CacheEntry | null {
+  try {
+    const bytes = readFileSync(path);
+    const headerSize = bytes.readUInt32LE(32);
+    const body = bytes.subarray(32);
+    if (!createHash('sha256').update(body).digest().equals(bytes.subarray(0, 32))) return null;
+    return {
+      diagnostics: bytes.toString('utf8', 36, 36 + headerSize),
+      output: new Uint8Array(bytes.subarray(36 + headerSize)),
+    };
+  } catch {
+    return null;
   }
 }
 

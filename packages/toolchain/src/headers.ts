@@ -8,6 +8,11 @@ export function headersFolder(): string {
   return dirname(fileURLToPath(import.meta.resolve('@harpy/headers/package.json')));
 }
 
+/** A folder for `BuildCache`: the helpers as the bundled compiler compiles them, made by `precompile.ts`. */
+export function shippedObjects(): string {
+  return join(dirname(fileURLToPath(import.meta.resolve('@harpy/toolchain/package.json'))), 'dist');
+}
+
 export function readHelpers(): Helper[] {
   const folder = join(headersFolder(), 'src');
   return readdirSync(folder)

@@ -99,6 +99,26 @@ test('a damaged cache entry is made anew', async () => {
   assert.deepEqual(readFileSync(again.path), good);
 });
 
+test('helpers are compiled once for all folders, or come with the package', async () => {
+  const text = extension('helped').replace('HPyLong_FromLong(ctx, 1)', 'HPy_BuildValue(ctx, "ii", 1, 2)');
+  const shipped = mkdtempSync(join(tmpdir(), 'harpy-cache-'));
+  const own = mkdtempSync(join(tmpdir(), 'harpy-cache-'));
+  const entries = (folder: string): string[] => readdirSync(join(folder, 'build'));
+  const cwd = project({ 'a.c': text, 'deeper/in/it/b.c': `${text}\n` });
+  const builder = new Builder('bundled', new BuildCache(shipped));
+  await build(cwd, { sources: ['a.c'] }, builder);
+  const before = entries(shipped);
+  await build(join(cwd, 'deeper/in/it'), { sources: ['b.c'] }, builder);
+  // The source's, and what is linked.
+  assert.equal(entries(shipped).length, before.length + 2);
+  builder.close();
+  const other = new Builder('bundled', new BuildCache(own, shipped));
+  const changed = project({ 'c.c': text.replace('2)', '3)') });
+  assert.equal((await build(changed, { sources: ['c.c'] }, other)).cached, false);
+  other.close();
+  assert.equal(entries(own).length, 2);
+});
+
 test('warnings come with their place, from the cache too', async () => {
   const cwd = project({ 'src/w.c': extension('warned').replace('(void)self;', '(void)self; int unused;') });
   const spec = { sources: ['src/w.c'], flags: ['-Wall'] };

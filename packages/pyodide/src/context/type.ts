@@ -34,6 +34,8 @@ export function typeBodies(extension: Extension): Pick<ContextFunctions, `ctx_${
     ctx_Type_GetName: (_ctx, type) => {
       const known = extension.arena.find(type);
       if (known >= 0) return extension.arena.address(known) as Pointer;
+      if (fn.PyType_IsSubtype(fn.Py_TYPE(type), py.symbol('PyType_Type')) === 0)
+        throw new PythonError('TypeError', 'HPyType_GetName arg must be a type');
       const name = fn.PyType_GetName(type);
       if (name === 0) return 0 as Pointer;
       const source = fn.PyUnicode_AsUTF8AndSize(name, extension.transfer.words);

@@ -25,8 +25,9 @@ class HPyLeakError(HPyDebugError):
         return _describe(self.leaks)
 
 
-# Handles told of one by one, and places of which one handle stands for the others.
+# Handles told of one by one, places, and handles of one place.
 _MOST_PLACES = 20
+_MOST_ALIKE = 5
 _MOST_READ = 10_000
 
 
@@ -38,8 +39,9 @@ def _describe(leaks):
         places.setdefault(tuple(handle._where()), []).append(handle)
     lines = [f"{count} unclosed handle{'s' if count > 1 else ''}:"]
     for place, handles in list(places.items())[:_MOST_PLACES]:
-        more = f" and {len(handles) - 1} more" if len(handles) > 1 else ""
-        lines.append(f"  {handles[0]!r}{more}")
+        lines += [f"  {handle!r}" for handle in handles[:_MOST_ALIKE]]
+        if len(handles) > _MOST_ALIKE:
+            lines[-1] += f" and {len(handles) - _MOST_ALIKE} more"
         if place:
             where, *stack = place
             lines.append(f"    {where}{':' if stack else ''}")

@@ -58,18 +58,6 @@ class DebugHandle:
     def __hash__(self):
         return hash(self.id)
 
-    def __lt__(self, other):
-        return self.id < other.id if isinstance(other, DebugHandle) else NotImplemented
-
-    def __le__(self, other):
-        return self.id <= other.id if isinstance(other, DebugHandle) else NotImplemented
-
-    def __gt__(self, other):
-        return self.id > other.id if isinstance(other, DebugHandle) else NotImplemented
-
-    def __ge__(self, other):
-        return self.id >= other.id if isinstance(other, DebugHandle) else NotImplemented
-
     def __repr__(self):
         if self.is_closed:
             return f"<DebugHandle 0x{self.id:x} CLOSED>"
