@@ -20,7 +20,7 @@ import {
   type SlotDefinition,
   type TypeSpecification,
 } from '../../definitions.ts';
-import { typeFlags } from '../../gen/abi.ts';
+import { signatureNumbers, typeFlags } from '../../gen/abi.ts';
 import { layout } from '../../gen/layout.ts';
 import type { Extension } from '../extension.ts';
 import { callWithKeywords, methodDef, type Owner, splitDoc } from '../functions.ts';
@@ -211,7 +211,13 @@ function callByField(x: Extension, made: ExtensionType): NonNullable<PyType['tp_
     x.handles.close(handle);
     if (fn === 0)
       throw typeError(`'${typeOf(self).name}' object is not callable: its call function is not set`);
-    if (!x.names.has(fn)) x.names.set(fn, `${made.name} (call function)`);
+    if (!x.names.has(fn)) {
+      const name = `${made.name} (call function)`;
+      x.names.set(fn, name);
+      // The extension has put it there without asking anyone.
+      const signature = signatureNumbers.HPyFunc_keywords;
+      x.decorator?.defined({ kind: 'meth', name, impl: fn, signature, doc: null });
+    }
     return callWithKeywords(x, fn, self, args, names);
   };
 }
