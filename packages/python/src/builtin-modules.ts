@@ -18,6 +18,7 @@ import { heapqModule } from './modules/_heapq.ts';
 import { impModule } from './modules/_imp.ts';
 import { ioModule } from './modules/_io.ts';
 import { jsonModule } from './modules/_json.ts';
+import { localeModule } from './modules/_locale.ts';
 import { opcodeModule } from './modules/_opcode.ts';
 import { operatorModule } from './modules/_operator.ts';
 import { pickleModule } from './modules/_pickle.ts';
@@ -79,6 +80,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new 
   ['_imp', () => impModule],
   ['_io', () => ioModule],
   ['_json', () => jsonModule],
+  ['_locale', () => localeModule],
   ['_md5', () => hashModule('_md5')],
   ['_opcode', () => opcodeModule],
   ['_operator', () => operatorModule],

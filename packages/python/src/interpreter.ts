@@ -1,7 +1,6 @@
 /** An interpreter: its modules, its import system, and running programs in it. */
 import '@harpy/objects/builtin-types';
 import { getAttribute, lookupAttribute, setAttribute } from '@harpy/objects/attribute';
-import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { call0, callArray } from '@harpy/objects/call';
 import { None, PyList, PyTuple, textOf } from '@harpy/objects/core-types';
 import { createModule } from '@harpy/objects/define-module';
@@ -88,7 +87,7 @@ export class Interpreter implements InterpreterServices {
     this.#extensions = options.extensions?.(this);
     const builtins = createModule(builtinsModule);
     this.builtins = builtins.dict;
-    this.builtins.setString('open', new PyBuiltinFunction(openFunction, undefined, false, '_io'));
+    this.builtins.setString('open', openFunction);
     this.modules.setString('builtins', builtins);
     this.sys = createModule(sysModule);
     this.modules.setString('sys', this.sys);

@@ -1,7 +1,7 @@
 import { getAttribute, setAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
 import { None, textOf, typeOf } from '@harpy/objects/core-types';
-import { method } from '@harpy/objects/define';
+import { builtinFunction, method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { blockingIOErrorType, runtimeWarningType, typeError, valueError } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
@@ -79,16 +79,17 @@ export function open(
   }
 }
 
-export const openFunction = method(
+/** `io.open` and the builtin `open` are one. */
+export const openFunction = builtinFunction(
   "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
   open,
   'Open file and return a stream.  Raise OSError upon failure.',
+  '_io',
 );
 
 export const ioModule = defineModule({
   name: '_io',
   functions: [
-    openFunction,
     method(
       'open_code(path)',
       (path: PyValue) => open(path, 'rb'),
@@ -113,7 +114,7 @@ export const ioModule = defineModule({
     bytesIOType,
     newlineDecoderType,
   ],
-  attributes: { DEFAULT_BUFFER_SIZE, BlockingIOError: blockingIOErrorType },
+  attributes: { open: openFunction, DEFAULT_BUFFER_SIZE, BlockingIOError: blockingIOErrorType },
   create: (dict) => {
     dict.setString('UnsupportedOperation', unsupportedOperationType());
   },

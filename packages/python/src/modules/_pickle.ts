@@ -29,7 +29,7 @@ class PyPickleBuffer extends PyObject {
     return this.buffer;
   }
 }
-const pickleBufferType = bareType('PickleBuffer', PyPickleBuffer);
+const pickleBufferType = bareType('pickle.PickleBuffer', PyPickleBuffer);
 
 /** The bytes as one run, for `raw()`. */
 class RawBytes extends PyObject {
@@ -51,7 +51,6 @@ populate(bareType('_pickle._RawBytes', RawBytes), {
 
 populate(pickleBufferType, {
   doc: 'Wrapper for potentially out-of-band buffers.',
-  attributes: { __module__: 'pickle' },
   slots: {
     tp_new: constructWith(
       'PickleBuffer(object, /)',

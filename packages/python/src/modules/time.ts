@@ -16,6 +16,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { osError } from '../os-errors.ts';
 import { waits } from '../runtime/threads.ts';
 import { block } from '../threads.ts';
+import { durationArgument } from './time/duration.ts';
 import { localTime, localZone, secondsOfLocal, utcTime } from './time/local-time.ts';
 import { now } from './time/now.ts';
 import { type BrokenTime, DAYS, formatTime, MONTHS } from './time/strftime.ts';
@@ -199,17 +200,8 @@ function clockInfo(name: PyValue): PyValue {
 }
 
 function sleep(value: PyValue): void {
-  let seconds: number;
-  if (value instanceof PyFloat) {
-    seconds = value.value;
-    if (Number.isNaN(seconds)) throw valueError('Invalid value NaN (not a number)');
-  } else {
-    if (typeOf(value).nb_index === undefined)
-      throw typeError(`'${typeOf(value).name}' object cannot be interpreted as an integer or float`);
-    seconds = Number(indexNumber(value));
-  }
+  const seconds = durationArgument(value);
   if (seconds < 0) throw valueError('sleep length must be non-negative');
-  if (seconds > 9.2e9) throw outOfRange();
   block(() => false, { timeout: seconds * 1000 });
 }
 

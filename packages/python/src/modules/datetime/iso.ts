@@ -23,8 +23,20 @@ export interface IsoTime {
 export const malformed = (value: PyValue): object =>
   valueError(`Invalid isoformat string: ${reprText(value)}`);
 
+function asciiBytes(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return undefined;
+    bytes[at] = unit;
+  }
+  return bytes;
+}
+
 /** The UTF-8 of a str; undefined if it cannot be encoded. A lone surrogate may separate date and time. */
 export function isoBytes(value: PyValue): Uint8Array | undefined {
+  const plain = typeof value === 'string' ? asciiBytes(value) : undefined;
+  if (plain !== undefined) return plain;
   const codePoints = codePointsOfStr(value);
   if (codePoints === undefined) throw typeError('fromisoformat: argument must be str');
   const isSurrogate = (c: number | undefined): boolean => c !== undefined && c >= 0xd800 && c <= 0xdfff;

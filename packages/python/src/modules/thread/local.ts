@@ -2,7 +2,7 @@
 import { dictOf } from '@harpy/objects/attribute';
 import { bareType, objectType } from '@harpy/objects/core-types';
 import { getset, populate } from '@harpy/objects/define';
-import { typeError } from '@harpy/objects/errors';
+import { attributeError, typeError } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
 import type { Names } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
@@ -67,5 +67,9 @@ populate(localType, {
       if (args.length > 0) objectType.tp_init?.(self, args, names);
     },
   },
-  getset: [getset('__dict__', dictOf)],
+  getset: [
+    getset('__dict__', dictOf, (self: PyLocal) => {
+      throw attributeError(`'${self.type.name}' object attribute '__dict__' is read-only`, self, '__dict__');
+    }),
+  ],
 });

@@ -1,14 +1,14 @@
 /** Locks. A thread that waits for one lets the others run. */
 import { bareType, PyTuple } from '@harpy/objects/core-types';
 import { method, populate } from '@harpy/objects/define';
-import { overflowError, runtimeError, typeError, valueError } from '@harpy/objects/errors';
+import { runtimeError, typeError, valueError } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
 import { isTrue } from '@harpy/objects/protocols/convert';
-import { toDouble } from '@harpy/objects/protocols/number';
 import { address } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
 import { waits } from '../../runtime/threads.ts';
 import { block, currentThread } from '../../threads.ts';
+import { durationArgument } from '../time/duration.ts';
 
 export class PyLock extends PyObject {
   locked = false;
@@ -31,10 +31,9 @@ rlockType.hasWeakReferences = true;
 /** Waits until the lock is free as `acquire(blocking, timeout)` says. */
 function waitForLock(free: () => boolean, blocking: PyValue, timeout: PyValue): boolean {
   const wait = isTrue(blocking);
-  const seconds = toDouble(timeout);
+  const seconds = durationArgument(timeout);
   if (!wait && seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds !== -1) throw valueError('timeout value must be a non-negative number');
-  if (seconds > 9223372036) throw overflowError('timestamp out of range for platform time_t');
   if (free()) return true;
   if (!wait) return false;
   return block(free, { what: 'the lock is held', ...(seconds < 0 ? {} : { timeout: seconds * 1000 }) });
