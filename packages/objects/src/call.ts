@@ -70,7 +70,20 @@ export function callUnbound(
   names?: readonly string[],
 ): PyValue {
   const type = typeOf(found);
-  if (type.flags.methodDescriptor) return callKeywords(found, [self, ...args], names);
+  if (type.flags.methodDescriptor) {
+    if (names !== undefined) return callKeywords(found, [self, ...args], names);
+    const [a, b] = args;
+    switch (args.length) {
+      case 0:
+        return call1(found, self);
+      case 1:
+        return call2(found, self, a as PyValue);
+      case 2:
+        return call3(found, self, a as PyValue, b as PyValue);
+      default:
+        return callArray(found, [self, ...args]);
+    }
+  }
   const bind = type.tp_descr_get;
   return callKeywords(bind === undefined ? found : bind(found, self, typeOf(self)), args, names);
 }

@@ -58,18 +58,29 @@ export function parseFormatSpec(
   defaultType = '',
   defaultAlign: Align = '>',
 ): Readonly<FormatSpec> {
-  const key = `${defaultType}${defaultAlign}${typeName}:${text}`;
-  let spec = parsedSpecs.get(key);
-  if (spec === undefined) {
-    spec = parseSpec(text, typeName, defaultType, defaultAlign);
-    // Programs have few specifications and use them often.
-    if (parsedSpecs.size >= 500) parsedSpecs.clear();
-    parsedSpecs.set(key, spec);
+  let parsed = parsedSpecs.get(text);
+  for (let at = parsed; at !== undefined; at = at.other)
+    if (at.typeName === typeName && at.defaultType === defaultType) return at.spec;
+  const spec = parseSpec(text, typeName, defaultType, defaultAlign);
+  // Programs have few specifications and use them often.
+  if (parsedSpecs.size >= 500) {
+    parsedSpecs.clear();
+    parsed = undefined;
   }
+  parsedSpecs.set(text, { typeName, defaultType, spec, other: parsed });
   return spec;
 }
 
-const parsedSpecs = new Map<string, FormatSpec>();
+/** What a text means for one type, and for others. */
+interface ParsedSpec {
+  readonly typeName: string;
+  /** Which says the default alignment as well. */
+  readonly defaultType: string;
+  readonly spec: FormatSpec;
+  readonly other: ParsedSpec | undefined;
+}
+
+const parsedSpecs = new Map<string, ParsedSpec>();
 
 function parseSpec(text: string, typeName: string, defaultType: string, defaultAlign: Align): FormatSpec {
   const chars = Array.from(text);
@@ -212,7 +223,8 @@ export function layOut(parts: NumberParts, spec: FormatSpec): string {
   const sign = parts.negative ? '-' : spec.sign === '+' || spec.sign === ' ' ? spec.sign : '';
   const fraction = groupForward(parts.fraction, spec.fractionSeparator);
   const tail = (parts.hasPoint ? '.' : '') + fraction + parts.rest;
-  const other = sign.length + parts.prefix.length + Array.from(tail).length;
+  const tailLength = parts.rest === '' ? tail.length : Array.from(tail).length;
+  const other = sign.length + parts.prefix.length + tailLength;
   const minimum = spec.fill === '0' && spec.align === '=' ? spec.width - other : 0;
   const size = spec.type !== '' && 'boxX'.includes(spec.type) ? 4 : 3;
   const digits = parts.digits === '' ? '' : group(parts.digits, size, spec.separator, minimum);

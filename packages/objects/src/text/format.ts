@@ -1,7 +1,7 @@
 /** `str.__format__`, and what f-strings call. The fields of templates are in `format-template.ts`. */
-import { PyStr, strType, typeOf } from '../core-types.ts';
+import { PyFloat, PyStr, strType, typeOf } from '../core-types.ts';
 import { valueError } from '../errors.ts';
-import { parseFormatSpec, unknownFormatCode } from '../numbers/format.ts';
+import { formatFloat, formatInteger, parseFormatSpec, unknownFormatCode } from '../numbers/format.ts';
 import { format, repr, str } from '../protocols/text.ts';
 import { checkTextLength, type ExactStr, exactStr, strFromText, textOfStr } from '../str.ts';
 import type { PyValue } from '../value.ts';
@@ -50,6 +50,12 @@ export function formatValue(value: PyValue, conversion: Conversion = '', spec: P
   if (spec === '' && conversion === '') {
     if (typeof value === 'string' || value instanceof PyStr) return value;
     if (typeof value === 'number') return String(value);
+  }
+  // What the types' own methods do; a plain specification gives a plain text, unless it asks for a character.
+  if (conversion === '' && typeof spec === 'string') {
+    if (typeof value === 'number' && !spec.endsWith('c')) return formatInteger(value, spec);
+    if (value.constructor === PyFloat) return formatFloat((value as PyFloat).value, spec);
+    if (typeof value === 'string') return strFromText(formatText(value, spec));
   }
   return exactStr(format(convertValue(value, conversion), spec)) ?? '';
 }

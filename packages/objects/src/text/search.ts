@@ -119,11 +119,30 @@ function cut(text: Wide, ranges: readonly number[]): Text[] {
 }
 
 /** Parts between separators (not empty); `max` cuts at most, all if negative. */
+/** Up to this length a loop is quicker than calls of JavaScript's own functions. */
+const SHORT = 100;
+
+function splitShort(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  const unit = separator.charCodeAt(0);
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) !== unit) continue;
+    parts.push(text.substring(from, at));
+    from = at + 1;
+  }
+  parts.push(text.substring(from));
+  return parts;
+}
+
 export function splitText(text: Text, separator: Text, max: number): Text[] {
   const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
   if (typeof text !== 'string') return cut(text, splitUnits(text, codePointsOf(separator), limit));
   if (typeof separator !== 'string' || limit === 0) return [text];
-  if (limit === Number.POSITIVE_INFINITY) return text.split(separator);
+  if (limit === Number.POSITIVE_INFINITY)
+    return text.length < SHORT && separator.length === 1
+      ? splitShort(text, separator)
+      : text.split(separator);
   const parts: string[] = [];
   let from = 0;
   for (let cuts = 0; cuts < limit; cuts++) {

@@ -169,6 +169,28 @@ export function compareTexts(a: Text, b: Text): number {
   return a.length - b.length;
 }
 
+/**
+ * Joins plain texts with a separator. V8's own join takes twice as long as its concatenation, which only notes the parts; few long
+ * texts at once are quicker to put together than each to the whole.
+ */
+export function joinPlain(separator: string, texts: readonly string[]): string {
+  const { length } = texts;
+  if (length === 0) return '';
+  let out = texts[0] as string;
+  let at = 1;
+  if (separator === '')
+    for (; at + 4 <= length; at += 4)
+      out += (texts[at] as string) + texts[at + 1] + texts[at + 2] + texts[at + 3];
+  else for (; at + 2 <= length; at += 2) out += separator + texts[at] + (separator + texts[at + 1]);
+  return at < length ? joinRest(out, separator, texts, at) : out;
+}
+
+function joinRest(start: string, separator: string, texts: readonly string[], from: number): string {
+  let out = start;
+  for (let at = from; at < texts.length; at++) out += separator + texts[at];
+  return out;
+}
+
 /** Joins with a separator. */
 export function joinTexts(separator: Text, texts: readonly Text[]): Text {
   if (texts.length === 0) return '';
@@ -179,7 +201,7 @@ export function joinTexts(separator: Text, texts: readonly Text[]): Text {
     if (typeof text !== 'string') plain = false;
     length += text.length;
   }
-  if (plain) return texts.join(separator as string);
+  if (plain) return joinPlain(separator as string, texts as readonly string[]);
   const out = new Uint32Array(length);
   let at = 0;
   for (let i = 0; i < texts.length; i++) {

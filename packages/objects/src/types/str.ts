@@ -40,6 +40,7 @@ import {
   compareTexts,
   concatTexts,
   equalTexts,
+  joinPlain,
   joinTexts,
   repeatText,
   sliceText,
@@ -157,6 +158,9 @@ const splitting = (
       const text = subject(self, name);
       const max = sizeArgument(maxsplit, -1);
       if (sep === undefined || sep === None) return textsToList(bySpaces(text, max));
+      if (typeof text === 'string' && typeof sep === 'string' && sep !== '')
+        // Parts of a plain text are plain.
+        return new PyList(by(text, sep, max) as string[]);
       const separator = textValue(sep);
       if (separator === undefined) throw typeError(`must be str or None, not ${typeOf(sep).name}`);
       if (separator.length === 0) throw valueError('empty separator');
@@ -231,16 +235,29 @@ export function joinStrs(separator: Text, iterable: PyValue): PyValue {
     const only = items[0] as PyValue;
     if (typeof only === 'string' || only instanceof PyStr) return only;
   }
+  let length = separator.length * Math.max(items.length - 1, 0);
+  if (typeof separator === 'string') {
+    let at = 0;
+    for (; at < items.length; at++) {
+      const item = items[at];
+      if (typeof item !== 'string') break;
+      length += item.length;
+    }
+    if (at === items.length) {
+      checkTextLength(length);
+      return joinPlain(separator, items as readonly string[]);
+    }
+    length = separator.length * (items.length - 1);
+  }
   const texts: Text[] = [];
-  let length = 0;
   for (const [at, item] of items.entries()) {
     const text = textValue(item);
     if (text === undefined)
       throw typeError(`sequence item ${at}: expected str instance, ${typeOf(item).name} found`);
     texts.push(text);
-    length += text.length + separator.length;
+    length += text.length;
   }
-  checkTextLength(length - separator.length);
+  checkTextLength(length);
   return strFromText(joinTexts(separator, texts));
 }
 

@@ -1,6 +1,6 @@
 /** Making code, functions, classes and generators. */
 import { getAttribute, lookupAttribute, setAttribute } from '@harpy/objects/attribute';
-import { PyBuiltinFunction } from '@harpy/objects/builtin';
+import { PyBuiltinFunction, PySlotWrapper } from '@harpy/objects/builtin';
 import { call0, callKeywords } from '@harpy/objects/call';
 import { calculateMetaclass, resolveBases } from '@harpy/objects/class';
 import { integerOf, None, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
@@ -160,6 +160,10 @@ export function $superCall(
       const found = mro[at]?.dict.get(name);
       if (found === undefined) continue;
       if (typeOf(found).flags.methodDescriptor && self !== selfClass) {
+        if (found instanceof PySlotWrapper && found.slotName === 'tp_init') {
+          (found.slot as NonNullable<PyType['tp_init']>)(self, args, undefined);
+          return None;
+        }
         switch (args.length) {
           case 0:
             return (found as PyFunction).call1(self);
