@@ -3,7 +3,7 @@ import './object.ts';
 import { callMethod0, deleteAttribute, getAttribute, setAttribute } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
 import { comparesOwnKindOnly } from '../canonical.ts';
-import { None, NotImplemented, textOf, typeOf } from '../core-types.ts';
+import { None, NotImplemented, PyFloat, textOf, typeOf } from '../core-types.ts';
 import { getset, method, populate, type TypeContent } from '../define.ts';
 import { newException, referenceErrorType, typeError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
@@ -172,8 +172,8 @@ const slots: TypeContent['slots'] = {
   nb_and: binary(number.and),
   nb_xor: binary(number.xor),
   nb_or: binary(number.or),
-  nb_int: (self) => callMethod0(unwrap(self), '__int__'),
-  nb_float: (self) => callMethod0(unwrap(self), '__float__'),
+  nb_int: unary(number.toInteger),
+  nb_float: (self) => new PyFloat(number.toDouble(unwrap(self))),
   nb_index: unary(indexNumber),
   nb_floor_divide: binary(number.floorDivide),
   nb_true_divide: binary(number.trueDivide),

@@ -28,7 +28,8 @@ function counts(view: DataView, at: number): Counts {
 
 export function readZone(bytes: Uint8Array): Zone {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (bytes.length < HEADER || view.getUint32(0) !== 0x545a6966) throw new ZoneFileError('Invalid TZif file');
+  if (bytes.length < HEADER || view.getUint32(0) !== 0x545a6966)
+    throw new ZoneFileError('Invalid TZif file: magic not found');
   const long = (bytes[4] ?? 0) >= 0x32;
   let at = 0;
   let { time = 0, type = 0, char = 0, leap = 0, isstd = 0, isut = 0 } = counts(view, 0);
