@@ -20,13 +20,14 @@ import { contextBodies } from './context/bodies.ts';
 import { contextValue } from './context/handles.ts';
 import { type Keeper, keeps, letGo } from './deaths.ts';
 import { ObjectsDebugObjects } from './debug-objects.ts';
-import { type FrontImports, makeFront, scratch, TEXT } from './front.ts';
+import { type FrontImports, fillTextTable, makeFront, scratch, TEXT, textTable, UTF8 } from './front.ts';
 import { HandleTable, slotNumber } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
 import { KeywordNames } from './keyword-names.ts';
 import { NameCache } from './name-cache.ts';
 import { Pool, ROOM, Rooms, type Struct, structOf } from './structs.ts';
-import { Texts } from './texts.ts';
+import { LONGEST_SLOT_TEXT } from './text-slots.ts';
+import { TEXT_HEAD, Texts } from './texts.ts';
 import { type ExtensionType, extensionTypeOf } from './types/extension-type.ts';
 import type { World } from './world.ts';
 
@@ -77,7 +78,9 @@ export class Extension implements Keeper {
     this.keywordNames = new KeywordNames(this.handles);
     const bodies = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error)) as FrontImports;
+    const textFunctions = textTable();
     const front = makeFront(this.handles.memory, shells, {
+      texts: textFunctions,
       release: (handle) => this.handles.release(handle),
       fromWords: (low, high, signed) => this.handles.open(fromWords(low, high, signed)),
       toWords: (handle, mode) => {
@@ -101,6 +104,7 @@ export class Extension implements Keeper {
     this.#rooms = new Rooms(allocate);
     this.texts = new Texts(memory, this.pool, allocate, free);
     this.nameCache = new NameCache(memory, this.texts);
+    fillTextTable(textFunctions, memory.memory, TEXT_HEAD);
     // Context handles first: closing them too often must not reach a slot that is used again.
     this.context = this.#makeContext(malloc, mode);
     this.decorator?.attach({
@@ -250,7 +254,18 @@ export class Extension implements Keeper {
   /** Address of the text that was put into memory for the open handle, 0 if there is none. */
   heldText(handle: Handle): number {
     const held = this.handles.held(handle);
-    return (held & TEXT) !== 0 ? held & ~TEXT : 0;
+    return (held & TEXT) !== 0 ? held & ~(TEXT | UTF8) : 0;
+  }
+
+  /** Address of the UTF-8 of a str, which belongs to the handle from now on. */
+  holdUtf8(handle: Handle, value: PyValue): number {
+    const { handles, texts } = this;
+    if (typeof value !== 'string' || value.length > LONGEST_SLOT_TEXT || handles.held(handle) !== 0)
+      return this.holdText(handle, texts.encode(value));
+    const address = texts.encodeShort(value);
+    handles.hold(handle, address | TEXT | UTF8);
+    if (value.length !== 0) handles.keepText(handle, value);
+    return address;
   }
 
   /** Has a text in memory belong to an open handle that has none; returns its address. */
@@ -392,7 +407,7 @@ export class Extension implements Keeper {
   /** A slot that held memory was closed. */
   #released(held: number, value: PyValue, handle: number): void {
     if ((held & TEXT) !== 0) {
-      this.texts.release(held & ~TEXT);
+      this.texts.release(held & ~(TEXT | UTF8));
       return;
     }
     const struct = structOf(value as never) as Struct;

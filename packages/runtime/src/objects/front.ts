@@ -64,6 +64,8 @@ export const PERMANENT = 1 << 29;
 
 /** Set in the second word of a slot when it is the address of a text, not of a struct. */
 export const TEXT = 1;
+/** Set along with it when the text is what `HPyUnicode_AsUTF8AndSize` gives for the str. */
+export const UTF8 = 2;
 
 /** Items that are brought over at once. */
 export const WINDOW = 64;
@@ -73,6 +75,8 @@ export const MADE = 2;
 
 /** Functions of TypeScript that the front needs besides the shells. */
 export interface FrontHelpers {
+  /** Of functions over the extension's memory, which is made later: `textFunctions`. */
+  readonly texts: WebAssembly.Table;
   /** The last handle of a slot was closed, and it holds memory of the extension. */
   readonly release: (handle: number) => void;
   /** A new handle to the int of two words. */
@@ -93,12 +97,14 @@ interface Entry {
   readonly params: readonly ValueType[];
   readonly result: ValueType | undefined;
   readonly locals: readonly ValueType[];
-  readonly write: (code: Code, fall: FunctionIndex, helpers: Helpers) => void;
+  readonly write: (code: Code, fall: FunctionIndex, helpers: Helpers) => unknown;
   /** Does it fall back on the shell of the same name? */
   readonly falls: boolean;
 }
 
 interface Helpers {
+  /** Stores the length of the text on the stack at the address after it. */
+  readonly storeSize: (code: Code) => void;
   readonly release: FunctionIndex;
   readonly fromWords: FunctionIndex;
   readonly toWords: FunctionIndex;
@@ -469,6 +475,31 @@ const entries: Readonly<Record<string, Entry>> = {
       forward(code, fall, 3);
     },
   },
+  ctx_Unicode_AsUTF8AndSize: {
+    params: [I, I, I],
+    result: I,
+    locals: [I],
+    falls: true,
+    write: (code, fall, { storeSize }) => {
+      isInt(code, H).if((then) => {
+        forward(then, fall, 3);
+        then.op('return');
+      });
+      code.get(H).access('i32.load', 4).tee(3).i32(UTF8).op('i32.and', 'i32.eqz');
+      code.get(3).i32(TEXT).op('i32.and', 'i32.eqz', 'i32.or');
+      code.if((then) => {
+        forward(then, fall, 3);
+        then.op('return');
+      });
+      code
+        .get(3)
+        .i32(~(TEXT | UTF8))
+        .op('i32.and')
+        .set(3);
+      code.get(2).if((then) => storeSize(then.get(3).get(2)));
+      code.get(3);
+    },
+  },
   ctx_Add: arithmetic('i32.add'),
   ctx_Subtract: arithmetic('i32.sub'),
   ctx_ListBuilder_New: builderNew(),
@@ -488,7 +519,10 @@ let compiled: WebAssembly.Module | undefined;
 function compileFront(): WebAssembly.Module {
   const builder = new ModuleBuilder();
   builder.importMemory('front', 'memory');
+  builder.importTable('front', 'texts');
+  const storeSize = builder.type([I, I], []);
   const helpers: Helpers = {
+    storeSize: (code) => code.i32(0).callIndirect(storeSize),
     release: builder.importFunction('front', 'release', { params: [I], results: [] }),
     fromWords: builder.importFunction('front', 'fromWords', { params: [I, I, I], results: [I] }),
     toWords: builder.importFunction('front', 'toWords', { params: [I, I], results: [] }),
@@ -525,4 +559,28 @@ export function makeFront(
     shell: shells as WebAssembly.ModuleImports,
   });
   return instance.exports as FrontImports;
+}
+
+let textModule: WebAssembly.Module | undefined;
+
+/** The table of functions over an extension's memory, to be filled with `fillTextTable`. */
+export const textTable = (): WebAssembly.Table => new WebAssembly.Table({ initial: 1, element: 'anyfunc' });
+
+/** `sizeBefore`: where the length of a text is, in bytes before it. */
+export function fillTextTable(
+  table: WebAssembly.Table,
+  memory: WebAssembly.Memory,
+  sizeBefore: number,
+): void {
+  if (textModule === undefined) {
+    const builder = new ModuleBuilder();
+    builder.importMemory('extension', 'memory');
+    const index = builder.define({ params: [I, I], results: [] }, [], (code) =>
+      code.get(1).get(0).i32(sizeBefore).op('i32.sub').access('i32.load', 0).access('i32.store', 0),
+    );
+    builder.export('storeSize', index);
+    textModule = builder.compile();
+  }
+  const { exports } = new WebAssembly.Instance(textModule, { extension: { memory } });
+  table.set(0, exports['storeSize'] as () => void);
 }

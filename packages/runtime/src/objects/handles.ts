@@ -16,6 +16,7 @@ import {
   TEXT,
   WINDOW,
 } from './front.ts';
+import { TextSlots } from './text-slots.ts';
 
 const PAGE = 65536;
 const FIRST = SLOTS_START / SLOT_BYTES;
@@ -42,6 +43,7 @@ export class HandleTable {
   #top = 0;
   /** End of the slots that were ever used, as a handle. */
   #end = SLOTS_START;
+  readonly #textSlots = new TextSlots();
   readonly #released: Released;
 
   constructor(released: Released) {
@@ -89,10 +91,25 @@ export class HandleTable {
   open(value: PyValue): Handle {
     if (typeof value === 'number') {
       if ((value << 1) >> 1 === value) return ((value << 1) | 1) as Handle;
-    } else if (value === None) return NONE;
+    } else if (typeof value === 'string') return this.#openText(value);
+    else if (value === None) return NONE;
     else if (value === true) return TRUE;
     else if (value === false) return FALSE;
     return this.openSlot(value);
+  }
+
+  #openText(text: string): Handle {
+    const kept = this.#textSlots.find(text);
+    if (kept === 0) return this.openSlot(text);
+    this.retain(kept as Handle);
+    return kept as Handle;
+  }
+
+  /** The handle is to a short text whose UTF-8 it holds: the slot stays for the next time. */
+  keepText(handle: Handle, text: string): void {
+    this.retain(handle);
+    const old = this.#textSlots.put(text, handle) as Handle;
+    if (old !== 0) this.close(old);
   }
 
   openSlot(value: PyValue): Handle {
@@ -276,7 +293,7 @@ export class HandleTable {
     }
   }
 
-  /** What the slot holds of the extension's memory: 0, the address of a struct, or that of a text plus `TEXT`. */
+  /** What the slot holds of the extension's memory: 0, the address of a struct, or that of a text plus `TEXT` and, if that is the UTF-8 of a str, `UTF8`. */
   held(handle: Handle): number {
     return (handle & 1) !== 0 ? 0 : (this.words[(handle >> 2) + 1] as number);
   }

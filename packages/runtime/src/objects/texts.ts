@@ -13,7 +13,8 @@ import { nodeCoder } from './node-coder.ts';
 import type { Pool } from './structs.ts';
 import { unicodeError } from './unicode-error.ts';
 
-const HEAD = 8;
+/** Bytes before a text, the first word of which is its length. */
+export const TEXT_HEAD = 8;
 /** Room for a text is taken from the pool in steps of this. */
 const STEP = 16;
 const LARGEST_POOLED = 1024;
@@ -200,6 +201,11 @@ export class Texts {
     return address;
   }
 
+  /** As `encode` of a short str that nobody else keeps. */
+  encodeShort(text: string): number {
+    return this.#encode(text);
+  }
+
   #encodeLong(text: string): number {
     const { length } = text;
     if (length > LONGEST_LONG_KEPT) return this.#encode(text);
@@ -253,7 +259,7 @@ export class Texts {
       const most = text.length > LARGEST_POOLED ? 3 * text.length : this.#node.sizeOf(text);
       const address = this.reserve(most);
       const size = this.#node.encode(text, address, most);
-      this.#memory.i32[(address - HEAD) >> 2] = size;
+      this.#memory.i32[(address - TEXT_HEAD) >> 2] = size;
       this.#memory.u8[address + size] = 0;
       return address;
     }
@@ -274,18 +280,18 @@ export class Texts {
 
   /** Room for `length` bytes and the NUL, which is set. */
   reserve(length: number): number {
-    const size = (length + 1 + HEAD + STEP - 1) & -STEP;
+    const size = (length + 1 + TEXT_HEAD + STEP - 1) & -STEP;
     const base = size <= LARGEST_POOLED ? this.#pool.take(size) : this.#allocate(size);
     const words = this.#memory.i32;
     words[base >> 2] = length;
     words[(base >> 2) + 1] = 0;
-    const address = base + HEAD;
+    const address = base + TEXT_HEAD;
     this.#memory.u8[address + length] = 0;
     return address;
   }
 
   lengthOf(address: number): number {
-    return this.#memory.i32[(address - HEAD) >> 2] as number;
+    return this.#memory.i32[(address - TEXT_HEAD) >> 2] as number;
   }
 
   release(address: number): void {
@@ -296,8 +302,8 @@ export class Texts {
   }
 
   #giveBack(address: number): void {
-    const base = address - HEAD;
-    const size = ((this.#memory.i32[base >> 2] as number) + 1 + HEAD + STEP - 1) & -STEP;
+    const base = address - TEXT_HEAD;
+    const size = ((this.#memory.i32[base >> 2] as number) + 1 + TEXT_HEAD + STEP - 1) & -STEP;
     if (size <= LARGEST_POOLED) this.#pool.give(size, base);
     else this.#free(base);
   }

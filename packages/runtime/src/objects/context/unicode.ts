@@ -49,7 +49,7 @@ export function unicodeBodies(extension: Extension) {
     ctx_Unicode_AsUTF8AndSize: (_ctx, h, sizeAt) => {
       const value = handles.get(h);
       if (typeof value !== 'string' && !isStr(value)) throw bad();
-      const address = extension.heldText(h) || extension.holdText(h, extension.texts.encode(value));
+      const address = extension.heldText(h) || extension.holdUtf8(h, value);
       if (sizeAt !== 0) extension.memory.setWord(sizeAt, extension.texts.lengthOf(address));
       return address as Pointer;
     },
