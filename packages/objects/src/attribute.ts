@@ -31,7 +31,7 @@ import {
 } from './mirror.ts';
 import { PyModule } from './module.ts';
 import type { PyObject } from './object.ts';
-import { PyType } from './type.ts';
+import { PyType, typeChanges } from './type.ts';
 import type { PyValue } from './value.ts';
 
 const keys = new Map<string, string>();
@@ -176,6 +176,55 @@ export function getAttribute(object: PyValue, name: string): PyValue {
   } catch (error) {
     if (isException(error, attributeErrorType)) tellWhere(error as PyAttributeError, object, name);
     throw error;
+  }
+}
+
+/**
+ * A place of a program that asks for one attribute. It remembers a type whose objects have that in their `__dict__`, or else find
+ * on the type what is no descriptor.
+ */
+export class AttributeSite {
+  readonly name: string;
+  readonly #key: string;
+  #type: PyType | undefined;
+  /** `typeChanges.count` then. */
+  #known = -1;
+  #hasDict = false;
+  /** What the type has. */
+  #found: PyValue | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+    this.#key = attributeKey(name);
+  }
+
+  /** `object.name`. */
+  get(object: PyValue): PyValue {
+    if (typeof object === 'object' && object.type === this.#type && typeChanges.count === this.#known) {
+      if (this.#hasDict) {
+        const { attributes } = object as WithDict;
+        const own =
+          attributes === undefined ? (object as unknown as Bag)[this.#key] : attributes.getString(this.name);
+        if (own !== undefined) return own;
+      }
+      if (this.#found !== undefined) return this.#found;
+    }
+    return this.#find(object);
+  }
+
+  #find(object: PyValue): PyValue {
+    const type = typeOf(object);
+    const found = type.lookup(this.name);
+    if (
+      type.tp_getattro === genericGetAttribute &&
+      (found === undefined || typeOf(found).tp_descr_get === undefined)
+    ) {
+      this.#type = type;
+      this.#known = typeChanges.count;
+      this.#hasDict = type.hasDict;
+      this.#found = found;
+    }
+    return getAttribute(object, this.name);
   }
 }
 

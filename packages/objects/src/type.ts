@@ -31,6 +31,9 @@ const NO_FLAGS: TypeFlags = {
   abstract: false,
 };
 
+/** How often any type was changed: what was learned of types before may be wrong. */
+export const typeChanges = { count: 0 };
+
 /**
  * A Python class. Builtin types are made by `defineType` and shared by all interpreters of a process; others by
  * `createType`.
@@ -55,8 +58,8 @@ export class PyType extends Slots {
   /** Objects have attributes of their own. */
   hasDict: boolean;
   hasWeakReferences: boolean;
-  /** Found attributes by name, through the MRO; undefined is remembered as well. */
-  readonly #cache = new Map<string, PyValue | undefined>();
+  /** Found attributes by name, through the MRO; null for those that there are not. */
+  readonly #cache = new Map<string, PyValue | null>();
   readonly #subclasses: WeakRef<PyType>[] = [];
   /** What others attach to types: the struct of an extension type, the text signature... */
   extra: unknown;
@@ -92,7 +95,7 @@ export class PyType extends Slots {
   lookup(name: string): PyValue | undefined {
     const cache = this.#cache;
     const found = cache.get(name);
-    if (found !== undefined || cache.has(name)) return found;
+    if (found !== undefined) return found ?? undefined;
     for (const type of this.mro) {
       const value = type.dict.get(name);
       if (value !== undefined) {
@@ -100,7 +103,7 @@ export class PyType extends Slots {
         return value;
       }
     }
-    cache.set(name, undefined);
+    cache.set(name, null);
     return undefined;
   }
 
@@ -115,6 +118,7 @@ export class PyType extends Slots {
 
   /** To be called after any change of the dict, the bases or the MRO: forgets what was found, here and in subclasses. */
   modified(): void {
+    typeChanges.count++;
     this.#cache.clear();
     this.simpleInit = undefined;
     for (const type of this.subclasses()) type.modified();

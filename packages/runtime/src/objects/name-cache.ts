@@ -1,41 +1,75 @@
 /** Names in the extension's memory, mostly literals, as the one JavaScript string each was the last time it was read. */
+import { AttributeSite } from '@harpy/objects/attribute';
 import { textOf } from '@harpy/objects/core-types';
 import type { LinearMemory } from '../memory.ts';
+import { utf8Encode } from '../utf8.ts';
 import type { Texts } from './texts.ts';
 
 const PLACES = 1024;
 const LONGEST = 64;
 
+/** A name that was read, with what finding the attribute of that name learned. */
+class KnownName {
+  readonly address: number;
+  readonly site: AttributeSite;
+  /** Its bytes and the NUL: so many words, then single bytes. */
+  readonly #words: Int32Array;
+  readonly #rest: Uint8Array;
+
+  constructor(address: number, name: string) {
+    this.address = address;
+    this.site = new AttributeSite(intern(name));
+    const bytes = new Uint8Array(name.length + 1);
+    bytes.set(utf8Encode(name));
+    const whole = bytes.length & ~3;
+    const view = new DataView(bytes.buffer);
+    this.#words = Int32Array.from({ length: whole >> 2 }, (_, at) => view.getInt32(at * 4, true));
+    this.#rest = bytes.subarray(whole);
+  }
+
+  /** Is it still what lies at its address? */
+  isAt(view: DataView): boolean {
+    const words = this.#words;
+    const rest = this.#rest;
+    let at = this.address;
+    if (at + 4 * words.length + rest.length > view.byteLength) return false;
+    for (let i = 0; i < words.length; i++, at += 4) if (view.getInt32(at, true) !== words[i]) return false;
+    for (let i = 0; i < rest.length; i++, at++) if (view.getUint8(at) !== rest[i]) return false;
+    return true;
+  }
+}
+
 export class NameCache {
   readonly #memory: LinearMemory;
   readonly #texts: Texts;
-  readonly #addresses = new Int32Array(PLACES);
-  readonly #names = new Array<string>(PLACES).fill('');
+  readonly #names = new Array<KnownName | undefined>(PLACES).fill(undefined);
 
   constructor(memory: LinearMemory, texts: Texts) {
     this.#memory = memory;
     this.#texts = texts;
   }
 
-  /** The text at `address`. It is compared with what is remembered: the memory may hold another one by now. */
+  /** The text at `address`. */
   get(address: number): string {
-    const place = (address ^ (address >>> 10)) & (PLACES - 1);
-    if (this.#addresses[place] === address) {
-      const name = this.#names[place] as string;
-      const { u8 } = this.#memory;
-      const { length } = name;
-      let at = 0;
-      while (at < length && u8[address + at] === name.charCodeAt(at)) at++;
-      if (at === length && u8[address + at] === 0) return name;
-    }
+    return this.site(address).name;
+  }
+
+  /** What asks for the attribute named at `address`: the same every time. The memory may hold another name by then. */
+  site(address: number): AttributeSite {
+    const known = this.#names[(address ^ (address >>> 10)) & (PLACES - 1)];
+    if (known !== undefined && known.address === address >>> 0 && known.isAt(this.#memory.data))
+      return known.site;
+    return this.#read(address >>> 0);
+  }
+
+  #read(address: number): AttributeSite {
     const length = this.#memory.stringLength(address);
     const name = textOf(this.#texts.decode(address, length)) ?? '';
-    // As many characters as bytes: ASCII, which is compared above.
-    if (length === name.length && length <= LONGEST && length > 0) {
-      this.#addresses[place] = address;
-      this.#names[place] = intern(name);
-    }
-    return name;
+    // As many characters as bytes: ASCII.
+    if (length !== name.length || length > LONGEST || length === 0) return new AttributeSite(name);
+    const known = new KnownName(address, name);
+    this.#names[(address ^ (address >>> 10)) & (PLACES - 1)] = known;
+    return known.site;
   }
 }
 

@@ -77,7 +77,7 @@ export function objectBodies(extension: Extension) {
     ctx_Callable_Check: (_ctx, h) => (isCallable(handles.get(h)) ? 1 : 0),
     ctx_GetAttr: (_ctx, h, attribute) =>
       handles.open(getAttribute(handles.get(h), nameArgument(handles.get(attribute)))),
-    ctx_GetAttr_s: (_ctx, h, at) => handles.open(getAttribute(handles.get(h), name(at))),
+    ctx_GetAttr_s: (_ctx, h, at) => handles.open(extension.nameCache.site(at).get(handles.get(h))),
     ctx_HasAttr: (_ctx, h, attribute) => has(get(h), nameArgument(get(attribute))),
     ctx_HasAttr_s: (_ctx, h, at) => has(get(h), name(at)),
     ctx_SetAttr: (_ctx, h, attribute, value) => {
