@@ -42,6 +42,8 @@ export interface Adapters extends Account {
   readonly storeWord: WebAssembly.ExportValue;
   /** `itemIs(tuple, index, count, str)`: is `str`, which is interned, item `index` of the tuple of `count`? See `Answer`. */
   readonly itemIs: WebAssembly.ExportValue;
+  /** The word of an object where those with a struct that is theirs alone have its address. */
+  readonly structAt: (object: number) => number;
   readonly functions: Readonly<Record<string, WebAssembly.ExportValue>>;
 }
 
@@ -75,8 +77,9 @@ export function makeAdapters(
     bodies: bodies as WebAssembly.ModuleImports,
     account: { put, take, has, table: new WebAssembly.Global({ value: 'i32', mutable: false }, table) },
   });
-  const made = exports as unknown as Account & Pick<Adapters, 'store32' | 'storeWord' | 'itemIs'>;
-  const { opened, give, last, store32, storeWord, itemIs } = made;
+  const made = exports as unknown as Account &
+    Pick<Adapters, 'store32' | 'storeWord' | 'itemIs' | 'structAt'>;
+  const { opened, give, last, store32, storeWord, itemIs, structAt } = made;
   const close = exports['ctx_Close'] as (context: number, object: number) => void;
   const names = [...adapterRecords, ...nearRecords, ...bodyRecords].map(({ name }) => name);
   return {
@@ -87,6 +90,7 @@ export function makeAdapters(
     store32,
     storeWord,
     itemIs,
+    structAt,
     functions: Object.fromEntries(names.map((name) => [name, exports[name] as WebAssembly.ExportValue])),
   };
 }
@@ -179,6 +183,10 @@ function compileAdapters(): WebAssembly.Module {
     code.get(0).get(1).access('i32.store', 0),
   );
   builder.export('storeWord', word);
+  const structAt = builder.define({ params: ['i32'], results: ['i32'] }, [], (code) =>
+    code.get(0).access('i32.load', STRUCT_WORD),
+  );
+  builder.export('structAt', structAt);
   const four = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] } as const;
   builder.export(
     'itemIs',

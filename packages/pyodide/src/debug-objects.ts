@@ -47,6 +47,10 @@ export class PyodideDebugObjects implements DebugObjects {
     return this.#extension.host.types.typeOf(raw)?.structSize ?? 0;
   }
 
+  get structAt(): (raw: number) => number {
+    return this.#extension.structAt;
+  }
+
   relocate(raw: number, address: number): void {
     const { types } = this.#extension.host;
     const type = types.typeOf(raw);

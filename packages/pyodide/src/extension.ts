@@ -30,6 +30,8 @@ export interface Extension extends TypeOwner {
   readonly context: number;
   /** The handles it has to close. */
   readonly account: Account;
+  /** The struct of an object of the shape Object, or anything for other objects: what its word says. */
+  readonly structAt: (object: PyObjectPointer) => number;
   readonly calls: Calls;
   readonly methodCalls: MethodCalls;
   readonly arena: StringArena;

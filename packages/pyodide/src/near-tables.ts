@@ -25,8 +25,11 @@ export const NAMES = {
 export const TEXTS = { object: 0, address: 4, size: 8, stride: 12, entries: 256 } as const;
 /** Types whose objects can be made in wasm alone: the type and its pool of structs. */
 export const TYPES = { type: 0, pool: 4, stride: 8, entries: 64 } as const;
-/** A pool of structs: the first free one, how many there are, their size, where an object keeps its struct. */
-export const POOL = { first: 0, count: 4, size: 8, offset: 12, bytes: 16 } as const;
+/**
+ * A pool of structs: the first free one, how many there are, their size, where an object keeps its struct. A mode that sees to the
+ * structs itself leaves the pool empty; if it makes them in wasm, the last word is their exact size, else 0.
+ */
+export const POOL = { first: 0, count: 4, size: 8, offset: 12, guarded: 16, bytes: 20 } as const;
 /** Most free structs of a pool. */
 export const MOST_FREE = 512;
 

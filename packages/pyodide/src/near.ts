@@ -3,7 +3,7 @@
  * body otherwise. One module serves all extensions; it is instantiated after the extension, whose imports therefore go
  * through a table.
  */
-import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
+import type { Code, FunctionIndex, TypeIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import { Answer, type NearRecord } from './adapter-record.ts';
 import { nearRecords } from './gen/adapters.ts';
@@ -22,6 +22,8 @@ export interface NearHost {
   readonly itemIs: WebAssembly.ExportValue | undefined;
   /** Gives an object its struct; 0 with an exception pending. */
   readonly makeStruct: (object: number) => number;
+  /** `StructMemory.functions().allocate`, if there is one. */
+  readonly structs: WebAssembly.Table;
   /** A `str` of that many bytes of UTF-8, `ascii` if they are known to be nothing else; 0 with an exception pending. */
   readonly longText: (address: number, size: number, ascii: number) => number;
   /** The extension's `free`, for when it is not needed often. */
@@ -46,6 +48,8 @@ interface Needed {
   readonly storeWord: FunctionIndex;
   readonly itemIs: FunctionIndex;
   readonly makeStruct: FunctionIndex;
+  /** The type of `allocate`, which is in the table. */
+  readonly allocateType: TypeIndex;
   readonly longText: FunctionIndex;
   readonly names: number;
   readonly utf8: number;
@@ -90,6 +94,7 @@ export function fillNear(
       storeWord: host.storeWord as WebAssembly.ImportValue,
       itemIs: host.itemIs as WebAssembly.ImportValue,
       makeStruct: host.makeStruct,
+      structs: host.structs,
       longText: host.longText,
       freeStruct: host.freeStruct,
       names: address(host.names),
@@ -107,6 +112,7 @@ export function fillNear(
 function compileNear(): WebAssembly.Module {
   const builder = new ModuleBuilder();
   builder.importMemory('extension', 'memory');
+  builder.importTable('host', 'structs');
   const functions = new Map<string, FunctionIndex>();
   const need = (name: string, params: readonly ValueType[], results: readonly ValueType[]): void => {
     if (!functions.has(name))
@@ -138,6 +144,7 @@ function compileNear(): WebAssembly.Module {
       results: ['i32'],
     }),
     makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
+    allocateType: builder.type(['i32', 'i32'], ['i32']),
     longText: builder.importFunction('host', 'longText', { params: ['i32', 'i32', 'i32'], results: ['i32'] }),
     names: builder.importGlobal('host', 'names', 'i32', false),
     utf8: builder.importGlobal('host', 'utf8', 'i32', false),
@@ -419,7 +426,17 @@ function writeNew(
         free.call(needed.storeWord);
       },
       (none) => {
-        none.get(object).call(needed.makeStruct).tee(struct).op('i32.eqz');
+        none.get(pool).access('i32.load', POOL.guarded).tee(end);
+        none.if((guarded) => {
+          guarded.get(end).get(object).i32(0).callIndirect(needed.allocateType).tee(struct);
+          guarded.if((made) => {
+            made.get(object).get(pool).access('i32.load', POOL.offset).op('i32.add').get(struct);
+            made.call(needed.storeWord);
+          });
+        });
+        none.get(struct).op('i32.eqz');
+        none.if((missing) => missing.get(object).call(needed.makeStruct).set(struct));
+        none.get(struct).op('i32.eqz');
         none.if((failed) => failed.get(object).call(drop).i32(0).op('return'));
       },
     );

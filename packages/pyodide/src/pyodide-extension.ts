@@ -53,6 +53,7 @@ export class PyodideExtension implements Extension {
   /** Address of its `HPyContext`. */
   readonly context: number;
   readonly account: Account;
+  readonly structAt: (object: PyObjectPointer) => number;
   readonly calls: Calls;
   readonly methodCalls: MethodCalls;
   readonly arena: StringArena;
@@ -122,6 +123,7 @@ export class PyodideExtension implements Extension {
       shells,
     );
     this.account = adapters;
+    this.structAt = adapters.structAt;
     const functions = observed(host, { ...shells, ...adapters.functions });
     const imports = this.decorator?.imports(functions as unknown as Partial<RawContext>) ?? functions;
     const module = this.decorator?.module(file.module, bytes) ?? file.module;
@@ -135,6 +137,7 @@ export class PyodideExtension implements Extension {
     this.nameCache = new NameCache(py, memory, newStr, this.arena, names);
     this.utf8Cache = new Utf8Cache(py, memory, this.arena, utf8);
     this.#typeTable = new TypeTable(memory, types);
+    const structs = new WebAssembly.Table({ element: 'anyfunc', initial: 1 });
     this.nearby = fillNear(near, py.exports, {
       memory: memory.memory,
       bodies: shells as unknown as WebAssembly.ModuleImports,
@@ -142,6 +145,7 @@ export class PyodideExtension implements Extension {
       storeWord: adapters.storeWord,
       itemIs: adapters.itemIs,
       makeStruct,
+      structs,
       longText: this.guarded(0, (address: number, size: number, ascii: number) =>
         ascii === 0 ? this.transfer.newStrOfSize(address, size) : this.transfer.newAscii(address, size),
       ),
@@ -163,6 +167,8 @@ export class PyodideExtension implements Extension {
       bytes,
       nameOf: (fn) => this.#nameOf(fn),
     });
+    const structFunctions = this.decorator?.structMemory?.functions() ?? null;
+    if (structFunctions !== null) structs.set(0, structFunctions.allocate);
     const invokers = invokersOf(table);
     this.calls = makeCalls({
       instance: this.instance,

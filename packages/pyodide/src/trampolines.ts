@@ -232,6 +232,37 @@ export class Trampolines {
     });
   }
 
+  /** The same for structs that a mode sees to: `freed(struct)` gives one back, and where it returns 0 `otherwise(struct)` does. */
+  watchedDealloc(
+    structOffset: number,
+    freed: unknown,
+    otherwise: unknown,
+    dealloc: unknown,
+    dropReference: unknown,
+  ): number {
+    return this.#add({
+      arity: 1,
+      returns: false,
+      imports: [
+        { target: dropReference, params: 1, returns: false },
+        { target: freed, params: 1, returns: true },
+        { target: otherwise, params: 1, returns: false },
+        { target: dealloc, params: 1, returns: false },
+      ],
+      key: `watched dealloc ${structOffset}`,
+      write: (code, { call, local }) => {
+        code.get(0).access('i32.load', structOffset).tee(local);
+        code.if((then) => {
+          then.get(local).call(call(1)).op('i32.eqz');
+          then.if((rest) => rest.get(local).call(call(2)));
+        });
+        code.get(0).access('i32.load', OB_TYPE).set(local);
+        code.get(0).call(call(3));
+        code.get(local).call(call(0));
+      },
+    });
+  }
+
   build(py: CPython): readonly FunctionPointer[] {
     if (this.#entries.length === 0) return [];
     const imports = new Map<

@@ -72,8 +72,13 @@ export interface Decorator {
 
 /** Memory of the extension for the structs of objects. */
 export interface StructMemory {
-  /** A zeroed struct; 0 when memory is out. */
-  allocate(size: number): number;
+  /**
+   * A zeroed struct; 0 when memory is out. `key` is the handle the host knows the object by as long as it lives, `ANY_OBJECT` if
+   * `DebugObjects.structAt` finds structs of that extension only, and 0 if the object's shape is not that of object.
+   */
+  allocate(size: number, key: number): number;
+  /** `allocate` and `free` in WebAssembly, with a result of 0 where they are not to be done there; `null` if there are none. */
+  functions(): { allocate(size: number, key: number): number; freed(address: number): number } | null;
   /** The object dies: nothing of it is dropped yet. */
   dying(address: number): void;
   /** The object is dead. */

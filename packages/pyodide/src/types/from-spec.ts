@@ -1,11 +1,12 @@
 /** `HPyType_FromSpec`: makes a CPython heap type of an `HPyType_Spec`. */
 
 import { readTypeSpecification, type TypeSpecification } from '@harpy/runtime/definitions';
+import { shapes } from '@harpy/runtime/gen/abi';
 import type { NativeFunction } from '@harpy/runtime/wasm/function-table';
 import type { PyObjectPointer } from '../cpython.ts';
 import type { Extension } from '../extension.ts';
 import { planMethods, writeMethodTable } from '../method-table.ts';
-import { OB_TYPE, TP_FLAGS } from '../object-layout.ts';
+import { OB_TYPE, STRUCT_WORD, TP_FLAGS } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
 import { type Target, Trampolines } from '../trampolines.ts';
 import { checkSpec } from './check-spec.ts';
@@ -55,7 +56,15 @@ function build(
   const find = (name: string): number => slotDefinitions.find((def) => def.name === name)?.impl ?? 0;
   const owner = plan.structSize > spec.basicsize && base !== null ? base.extension : extension;
   const fixedOffset = plan.structOffset !== null && plan.structOffset > 0 ? plan.structOffset : 0;
-  const pool = plan.structSize === 0 ? null : new StructPool(owner, plan.structSize, fixedOffset);
+  const shape = base !== null && spec.basicsize === 0 ? base.shape : spec.shape;
+  /** A mode that sees to the structs itself. */
+  const watched = owner.decorator?.structMemory ?? null;
+  const watchedFunctions =
+    fixedOffset === STRUCT_WORD && shape === shapes.HPyType_BuiltinShape_Object
+      ? (watched?.functions() ?? null)
+      : null;
+  const guarded = watchedFunctions !== null;
+  const pool = plan.structSize === 0 ? null : new StructPool(owner, plan.structSize, fixedOffset, guarded);
 
   const trampolines = new Trampolines();
   let made: HPyType | undefined;
@@ -91,17 +100,24 @@ function build(
   }
   const finalize = find('HPy_tp_finalize') || (base?.finalize ?? 0);
   const quiet = !plan.collected && finalize === 0 && find('HPy_tp_destroy') === 0 && !isTold(base);
-  // A mode sees to the structs itself.
-  const alone = pool !== null && fixedOffset !== 0 && owner.decorator === null;
+  const alone = pool !== null && fixedOffset !== 0 && (watched === null || guarded);
   if (quiet && alone) {
     const { address, extension: memory } = pool;
-    const place = trampolines.dealloc(
-      fixedOffset,
-      address,
-      memory.nearby.release,
-      builtin.builtinDealloc,
-      py.fn.Py_DecRef,
-    );
+    const { builtinDealloc } = builtin;
+    const place =
+      watched === null || watchedFunctions === null
+        ? trampolines.dealloc(fixedOffset, address, memory.nearby.release, builtinDealloc, py.fn.Py_DecRef)
+        : trampolines.watchedDealloc(
+            fixedOffset,
+            watchedFunctions.freed,
+            (struct: number): undefined => {
+              if (owner.crashed) return;
+              watched.dying(struct);
+              watched.free(struct);
+            },
+            builtinDealloc,
+            py.fn.Py_DecRef,
+          );
     put(PY_SLOT.tp_dealloc, place);
   } else {
     forward(PY_SLOT.tp_dealloc, lifetime.dealloc, 0, 1, false);
@@ -138,7 +154,7 @@ function build(
     extension: owner,
     maker: extension,
     name: spec.name,
-    shape: base !== null && spec.basicsize === 0 ? base.shape : spec.shape,
+    shape,
     structSize: plan.structSize,
     structOffset: plan.structOffset === RELATIVE ? py.fn.PyObject_GetTypeData(0, type) : plan.structOffset,
     callOffset: plan.callOffset,

@@ -2,7 +2,7 @@
 import { shapes } from '@harpy/runtime/gen/abi';
 import type { NativeFunction } from '@harpy/runtime/wasm/function-table';
 import type { CPython, PyObjectPointer } from '../cpython.ts';
-import { OB_TYPE } from '../object-layout.ts';
+import { OB_TYPE, STRUCT_WORD } from '../object-layout.ts';
 import { PythonError } from '../python-error.ts';
 import { checkTypeLayout, TP_BASE, TP_DEALLOC } from './layout.ts';
 import type { NativeParts } from './native-parts.ts';
@@ -153,7 +153,8 @@ export class TypeRegistry {
       this.setStruct(type, object, address);
       return address;
     }
-    const address = guarded.allocate(structSize);
+    const alone = type.structOffset === STRUCT_WORD && type.shape === shapes.HPyType_BuiltinShape_Object;
+    const address = guarded.allocate(structSize, alone ? object : 0);
     if (address === 0) throw new PythonError('MemoryError', '');
     this.setStruct(type, object, address);
     return address;

@@ -16,8 +16,11 @@ export class StructPool {
   readonly address: number;
   #batch = 1;
 
-  /** `offset` is where objects keep the address of their struct; 0 when they don't. Throws `PythonError` (`MemoryError`). */
-  constructor(extension: TypeOwner, size: number, offset: number) {
+  /**
+   * `offset` is where objects keep the address of their struct; 0 when they don't. With `guarded` a mode makes the structs in wasm, and
+   * this has none. Throws `PythonError` (`MemoryError`).
+   */
+  constructor(extension: TypeOwner, size: number, offset: number, guarded: boolean) {
     this.extension = extension;
     // A free struct holds the address of the next; whole words are zeroed.
     this.size = Math.max((size + 7) & ~7, 8);
@@ -27,6 +30,7 @@ export class StructPool {
     memory.setWord(this.address + POOL.count, 0);
     memory.setWord(this.address + POOL.size, this.size);
     memory.setWord(this.address + POOL.offset, offset);
+    memory.setWord(this.address + POOL.guarded, guarded ? size : 0);
   }
 
   /** A zeroed struct. Throws `PythonError` (`MemoryError`). */

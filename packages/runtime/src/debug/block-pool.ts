@@ -3,7 +3,7 @@
  * their length, oldest first, without troubling the extension's allocator; until then nobody may touch them.
  */
 import type { LinearMemory } from '../memory.ts';
-import { BLOCKS, LONGEST, MOST_FREE } from './blocks.ts';
+import { BLOCKS, LONGEST, MOST_FREE } from './block-state.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
 export class BlockPool {

@@ -7,7 +7,7 @@ import { layout } from '../gen/layout.ts';
 import type { Invokers } from '../invoke.ts';
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
-import { BLOCK_FUNCTIONS } from './blocks.ts';
+import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES, type BlockFunction } from './blocks.ts';
 import { FRAME, FUNCTION, OFTEN_LOOKED, OUTERMOST, PASSED, PLAN } from './frames.ts';
 import { CONTEXT_STATE, INDEX, KIND, STATE } from './handle-table.ts';
 import { BY_RETURN } from './report.ts';
@@ -20,6 +20,7 @@ import {
   writeOpen,
   writePointers,
   writeRelease,
+  writeStructClosed,
 } from './table-code.ts';
 
 /** Contexts the extension is given in turn, so that one that was kept shows. A power of two. */
@@ -56,6 +57,8 @@ export interface CallFrontHost {
   readonly settle: (result: number) => number;
   /** The same when all that is left to do is to tell what was found; the result is the host's already. */
   readonly tell: (result: number) => number;
+  /** The struct of the object behind the handle in `slot` is there now. */
+  readonly moved: (slot: number, address: number) => void;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -81,6 +84,7 @@ export function makeCallFront(host: CallFrontHost): Pick<Invokers, Called> {
       closing: host.closing,
       settle: host.settle,
       tell: host.tell,
+      moved: host.moved,
     },
   });
   return exports as unknown as Pick<Invokers, Called>;
@@ -111,8 +115,9 @@ interface Needed {
   readonly closing: FunctionIndex;
   readonly settle: FunctionIndex;
   readonly tell: FunctionIndex;
-  /** Calls `release` of `blocks.ts`. */
-  readonly release: (code: Code) => Code;
+  readonly moved: FunctionIndex;
+  /** Calls a function of `blocks.ts`. */
+  readonly block: (code: Code, name: BlockFunction) => Code;
   readonly words: number;
   readonly number: number;
 }
@@ -139,7 +144,13 @@ function compile(): WebAssembly.Module {
     closing: function_('host', 'closing', 1, 0),
     settle: function_('host', 'settle', 1, 1),
     tell: function_('host', 'tell', 1, 1),
-    release: (code) => code.i32(BLOCK_FUNCTIONS.indexOf('release')).callIndirect(builder.type([I], [I])),
+    moved: function_('host', 'moved', 2, 0),
+    block: (code, name) => {
+      const [params, results] = BLOCK_SIGNATURES[name];
+      return code
+        .i32(BLOCK_FUNCTIONS.indexOf(name))
+        .callIndirect(builder.type(words(params), words(results)));
+    },
     words: builder.importGlobal('table', 'words', I, false),
     number: builder.importGlobal('table', 'number', I, false),
   };
@@ -416,6 +427,9 @@ function writeChecks(code: Code, needed: Needed, { info, plan, frame, result, sl
       wordOf(handle, STATE.keysBase, slot).get(result).op('i32.ne').brIf(1);
       state(handle, STATE.untraced).op('i32.eqz').brIf(1);
       wordOf(handle, STATE.kindsBase, slot).i32(KIND.owned).op('i32.ne').brIf(1);
+      // Its pointers go before it does, as far as there is nothing to be said of them.
+      get(handle, needed, CONTEXT_STATE.sizeAt);
+      handle.if((blocks) => writeStructClosed(blocks, slot, plan, KIND.owned, structFunctions(needed)));
       wordOf(handle, STATE.rawsBase, slot).set(result);
       writePointers(handle, slot);
       writeFull(handle, 'closed');
@@ -427,6 +441,11 @@ function writeChecks(code: Code, needed: Needed, { info, plan, frame, result, sl
     },
   );
 }
+
+const structFunctions = (needed: Needed) => ({
+  closed: (to: Code): Code => needed.block(to, 'closed'),
+  moved: (to: Code): Code => to.call(needed.moved),
+});
 
 /** `finish(result)`: the innermost call is over, what it was lent goes back, and what it found is there again. */
 function writeFinish(code: Code, needed: Needed): void {
@@ -470,7 +489,10 @@ function writeFinish(code: Code, needed: Needed): void {
       add(again, needed, CONTEXT_STATE.lentLength, -1);
       lentAt(again, (to) => get(to, needed, CONTEXT_STATE.lentLength)).set(slot);
       get(again, needed, CONTEXT_STATE.sizeAt);
-      again.if((blocks) => writeRelease(blocks, slot, KIND.argument, needed.release));
+      again.if((blocks) => {
+        writeRelease(blocks, slot, KIND.argument, (to) => needed.block(to, 'release'));
+        writeStructClosed(blocks, slot, at, KIND.argument, structFunctions(needed));
+      });
       writePointers(again, slot);
       writeFull(again, 'ended');
       again.op('i32.or');

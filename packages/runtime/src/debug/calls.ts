@@ -343,6 +343,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     ending: (slot) => d.ending(slot),
     closing: (slot) => d.closing(slot, BY_RETURN),
     settle: settleInnermost,
+    moved: (slot, address) => d.moved(slot, address),
     tell: (result) => {
       const activation = d.activation as Activation;
       return tell(activation, (rolesOf(activation.fn) as Plan).roles, result);

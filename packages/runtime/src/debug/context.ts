@@ -17,7 +17,8 @@ import { LoadError } from '../load-error.ts';
 import type { LinearMemory } from '../memory.ts';
 import type { DecoratedExtension, Decorator, StructMemory } from '../mode.ts';
 import { BlockPool } from './block-pool.ts';
-import { BLOCK_FUNCTIONS, BLOCKS, blockFunctions } from './blocks.ts';
+import { BLOCKS } from './block-state.ts';
+import { BLOCK_FUNCTIONS, type BlockFunctions, blockFunctions } from './blocks.ts';
 import { CONTEXTS } from './call-front.ts';
 import { checkedInvokers } from './calls.ts';
 import { ownChecks } from './checks/all.ts';
@@ -32,7 +33,7 @@ import { GuardedStructs } from './guarded-structs.ts';
 import { GUARD_LEFT, GUARD_PENDING } from './guards.ts';
 import { CONTEXT_STATE, type HandleTable, INDEX, KIND } from './handle-table.ts';
 import type { DebugHost, DebugObjects, PythonPosition } from './host.ts';
-import { type Allocation, type KeptBlock, KeptMemory } from './kept-memory.ts';
+import { type Allocation, DIED, type KeptBlock, KeptMemory } from './kept-memory.ts';
 import { placeOf } from './places.ts';
 import { RawData } from './raw-data.ts';
 import { BY_DEBUGGER, functionName, handleHistory, handleProblem, section } from './report.ts';
@@ -43,13 +44,12 @@ import { type Instrumented, instrument, SHADOW, SHADOW_WORDS } from './watch/ins
 import { MemoryWatch } from './watch/memory-watch.ts';
 import { PlaceStack } from './watch/place-stack.ts';
 
-const DEAD: KeptBlock = { what: 'the struct of an object that died', closed: undefined };
 /** Frames of C in reports of accesses to memory. */
 const MOST_FRAMES = 12;
 const CLOSE = placeOf('ctx_Close');
 
 const DIES = (): string => 'an object that dies';
-const DIED = (): string => 'an object that died';
+const DEAD = (): string => 'an object that died';
 
 /** Reports of one call that are told in full. */
 const MOST_REPORTS = 3;
@@ -71,15 +71,17 @@ export class DebugContext implements Decorator {
   /** Signatures of the extension's functions, by index. */
   readonly signatures: (SignatureRoles | undefined)[] = [];
   readonly structMemory: StructMemory = {
-    allocate: (size) => this.structs.allocate(size),
+    allocate: (size, key) => this.#blocks?.allocate(size, key) || this.structs.allocate(size, key),
+    functions: () => this.#blocks,
     dying: (address) => {
       if (!this.structs.intact(address)) this.#outside(() => this.checkStruct(address, DIES));
     },
     free: (address) => {
-      if (!this.structs.intact(address)) this.#outside(() => this.checkStruct(address, DIED));
+      if (!this.structs.intact(address)) this.#outside(() => this.checkStruct(address, DEAD));
+      const about = this.#closedStruct?.address === address ? this.#closedStruct.about : undefined;
+      if (about === undefined && (this.#blocks?.freed(address) ?? 0) !== 0) return;
       const words = this.structs.size(address) >>> 2;
-      const about = this.#closedStruct.address === address ? this.#closedStruct.about : undefined;
-      this.keep(address, words, this.structs.forget(address), about ?? DEAD);
+      this.keep(address, words, this.structs.forget(address), about ?? DIED);
     },
     field: (address, field) => {
       const offset = field - address;
@@ -103,13 +105,12 @@ export class DebugContext implements Decorator {
   #instrumented: Instrumented | null = null;
   #watch: MemoryWatch | null = null;
   readonly #touches = new Touches(this);
-  #closedStruct: { readonly address: number; readonly about: KeptBlock | undefined } = {
-    address: 0,
-    about: undefined,
-  };
+  /** The struct whose handle was closed last and that was not moved, while traces are taken. */
+  #closedStruct: { readonly address: number; readonly about: KeptBlock } | null = null;
   #bare: string | null = null;
   /** `BLOCK_FUNCTIONS`, once the extension is there. */
   readonly blockTable = new WebAssembly.Table({ element: 'anyfunc', initial: BLOCK_FUNCTIONS.length });
+  #blocks: BlockFunctions | null = null;
   #attached: Attached | null = null;
   /** Indices in the module of functions in the table. */
   readonly #indices: number[] = [];
@@ -214,6 +215,9 @@ export class DebugContext implements Decorator {
         blocks: this.blockTable,
         opened: (fn, raw) => this.opened(fn, raw),
         failed: () => this.failed(),
+        structAt: this.objects.structAt,
+        given: (handle, at) => this.structGiven(handle & INDEX, this.memory.word(at)),
+        moved: (slot, address) => this.moved(slot, address),
       }),
     };
   }
@@ -237,7 +241,7 @@ export class DebugContext implements Decorator {
       instance,
       nameOf: extension.nameOf,
       kept: new KeptMemory(memory, state, pool, watch),
-      structs: new GuardedStructs(memory, pool, watch),
+      structs: new GuardedStructs(memory, state, pool, watch),
       rawData: new RawData(memory, pool, watch),
       symbolizer: new Symbolizer(extension.module, extension.bytes, this.#instrumented),
     };
@@ -267,11 +271,12 @@ export class DebugContext implements Decorator {
     if (this.#attached !== null) this.stale.limit = this.runtime.rawDataLimit;
   }
 
-  /** From now on copies of short strings are made and kept by WebAssembly. Without a watch they are looked at in TypeScript. */
+  /** From now on copies of short strings, and structs, are made and kept by WebAssembly. Without a watch they are looked at in TypeScript. */
   #makeBlockFunctions(state: number, watch: MemoryWatch | null): void {
     const [shadow, words] = [this.instance.global(SHADOW), this.instance.global(SHADOW_WORDS)];
     if (watch === null || shadow === undefined || words === undefined) return;
     const functions = blockFunctions(this.memory.memory, state, shadow, words);
+    this.#blocks = functions;
     BLOCK_FUNCTIONS.forEach((name, place) => {
       this.blockTable.set(place, functions[name]);
     });
@@ -428,6 +433,18 @@ export class DebugContext implements Decorator {
     const { table } = this;
     if (((table.structs[slot] as number) | (table.data[slot] as number)) !== 0) this.#pointersClosed(slot);
     table.end(slot);
+  }
+
+  /** The handle in `slot` is open as long as the struct's address is good. */
+  structGiven(slot: number, address: number): void {
+    if (!this.structs.has(address)) return;
+    this.structs.opened(address);
+    this.table.structs[slot] = address;
+  }
+
+  /** The struct of the object behind the handle in `slot` is there now. */
+  moved(slot: number, address: number): void {
+    this.objects.relocate(this.table.raws[slot] as number, address);
   }
 
   #pointersClosed(slot: number): void {
@@ -642,7 +659,8 @@ export class DebugContext implements Decorator {
     if (!structs.intact(address)) this.checkStruct(address, () => this.objects.describe(raw));
     if (!structs.closed(address)) {
       // A host that moves structs itself gives this one back now.
-      this.#closedStruct = { address, about: this.#about('struct', raw) };
+      const about = this.#about('struct', raw);
+      this.#closedStruct = about === undefined ? null : { address, about };
       return;
     }
     const target = structs.move(address);

@@ -7,11 +7,20 @@ import { frontRecords } from '../gen/debug-front.ts';
 import type { RawContext } from '../gen/raw-context.ts';
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
-import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES } from './blocks.ts';
+import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES, type BlockFunction } from './blocks.ts';
 import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from './guards.ts';
 import { CONTEXT_STATE, INDEX, KIND, STATE } from './handle-table.ts';
 import { placeOf } from './places.ts';
-import { checkPlain, state, store, wordOf, writeClosed, writeOpen, writeRelease } from './table-code.ts';
+import {
+  checkPlain,
+  state,
+  store,
+  wordOf,
+  writeClosed,
+  writeOpen,
+  writeRelease,
+  writeStructClosed,
+} from './table-code.ts';
 
 export interface FrontRecord {
   readonly name: string;
@@ -38,6 +47,12 @@ export interface FrontHost {
   readonly blocks: WebAssembly.Table;
   readonly opened: (fn: number, raw: number) => number;
   readonly failed: () => void;
+  /** `DebugObjects.structAt`. */
+  readonly structAt: (raw: number) => number;
+  /** A handle has the struct whose address is in memory at `at`. */
+  readonly given: (handle: number, at: number) => void;
+  /** The struct of the object behind the handle in `slot` is there now. */
+  readonly moved: (slot: number, address: number) => void;
 }
 
 const masks: Readonly<Record<string, number>> = { GUARD, GUARD_BARE, GUARD_BUT_PENDING };
@@ -63,6 +78,28 @@ const utf8Record: FrontRecord = {
   guard: 'GUARD',
 };
 
+const newRecord: FrontRecord = {
+  name: 'ctx_New',
+  index: placeOf('ctx_New'),
+  params: ['i32', 'i32', 'i32'],
+  handles: [[1, false]],
+  result: 'i32',
+  gives: 'handle',
+  error: 0,
+  guard: 'GUARD',
+};
+
+const structRecord: FrontRecord = {
+  name: 'ctx_AsStruct_Object',
+  index: placeOf('ctx_AsStruct_Object'),
+  params: ['i32', 'i32'],
+  handles: [[1, false]],
+  result: 'i32',
+  gives: 'plain',
+  error: 0,
+  guard: 'GUARD',
+};
+
 let compiled: { readonly names: string; readonly module: WebAssembly.Module } | undefined;
 
 /** Those of the functions that are answered here; `checked` are those in TypeScript. */
@@ -71,14 +108,23 @@ export function makeFront(
   checked: Partial<RawContext>,
   host: FrontHost,
 ): Partial<RawContext> {
-  const records = [closeRecord, utf8Record, ...frontRecords].filter(({ name }) => name in inner);
+  const records = [closeRecord, utf8Record, newRecord, structRecord, ...frontRecords].filter(
+    ({ name }) => name in inner,
+  );
   const names = records.map(({ name }) => name).join();
   if (compiled?.names !== names) compiled = { names, module: compile(records) };
   const constant = (value: number): WebAssembly.Global =>
     new WebAssembly.Global({ value: 'i32', mutable: false }, value);
   const { exports } = new WebAssembly.Instance(compiled.module, {
     table: { memory: host.memory, words: constant(host.words), number: constant(host.number) },
-    host: { opened: host.opened, failed: host.failed, blocks: host.blocks },
+    host: {
+      opened: host.opened,
+      failed: host.failed,
+      structAt: host.structAt,
+      given: host.given,
+      moved: host.moved,
+      blocks: host.blocks,
+    },
     inner: inner as WebAssembly.ModuleImports,
     checked: checked as WebAssembly.ModuleImports,
   });
@@ -94,7 +140,10 @@ interface Needed {
   readonly inner: ReadonlyMap<string, FunctionIndex>;
   readonly checked: ReadonlyMap<string, FunctionIndex>;
   /** Calls a function over the extension's memory. */
-  readonly block: (code: Code, name: (typeof BLOCK_FUNCTIONS)[number]) => Code;
+  readonly block: (code: Code, name: BlockFunction) => Code;
+  readonly structAt: FunctionIndex;
+  readonly given: FunctionIndex;
+  readonly moved: FunctionIndex;
   readonly words: number;
   readonly number: number;
 }
@@ -127,6 +176,9 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
         .i32(BLOCK_FUNCTIONS.indexOf(name))
         .callIndirect(builder.type(words(params), words(results)));
     },
+    structAt: builder.importFunction('host', 'structAt', { params: [I], results: [I] }),
+    given: builder.importFunction('host', 'given', { params: [I, I], results: [] }),
+    moved: builder.importFunction('host', 'moved', { params: [I, I], results: [] }),
     words: builder.importGlobal('table', 'words', I, false),
     number: builder.importGlobal('table', 'number', I, false),
   };
@@ -138,7 +190,9 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
       code.block((slow) => {
         checkState(slow, needed, record);
         for (const [parameter, nullable] of record.handles) checkHandle(slow, parameter, local, nullable);
-        if (record === closeRecord) writeClose(slow, needed, local);
+        if (record === closeRecord) writeClose(slow, needed, local, local + 1);
+        else if (record === newRecord) writeNew(slow, needed, open, local, local + 1);
+        else if (record === structRecord) writeStruct(slow, needed, local, local + 1);
         else if (record === utf8Record) writeUtf8(slow, needed, local, local + 1);
         else writeCall(slow, needed, record, open, local + 1);
         slow.op('return');
@@ -241,10 +295,58 @@ function writeUtf8(code: Code, needed: Needed, slot: number, copy: number): void
   code.get(copy);
 }
 
+/** A new object, whose struct its handle has. */
+function writeNew(code: Code, needed: Needed, open: FunctionIndex, made: number, kept: number): void {
+  // The type is not needed any more.
+  const [slot, data] = [1, 2];
+  writeCall(code, needed, newRecord, open, kept);
+  code.set(made);
+  code.get(made).i32(0).op('i32.ne').get(data).i32(0).op('i32.ne', 'i32.and');
+  code.if((wanted) => {
+    ofContext(wanted, needed, CONTEXT_STATE.sizeAt);
+    wanted.if(
+      (blocks) => needed.block(blocks.get(data).get(kept), 'created'),
+      (none) => none.i32(0),
+      I,
+    );
+    wanted.tee(kept).op('i32.eqz');
+    wanted.if(
+      (unknown) => unknown.get(made).get(data).call(needed.given),
+      (known) => {
+        known.get(made).i32(INDEX).op('i32.and').set(slot);
+        store(known, STATE.structsBase, slot, (to) => to.get(kept));
+      },
+    );
+  });
+  code.get(made);
+}
+
+/** The struct of the object behind the handle in parameter 1; leaves the block when it is not known at once. */
+function writeStruct(code: Code, needed: Needed, slot: number, address: number): void {
+  wordOf(code, STATE.structsBase, slot).tee(address).op('i32.eqz');
+  code.if((first) => {
+    ofContext(first, needed, CONTEXT_STATE.sizeAt).op('i32.eqz').brIf(1);
+    wordOf(first, STATE.rawsBase, slot).call(needed.structAt).tee(address).op('i32.eqz').brIf(1);
+    first.get(address);
+    needed
+      .block(wordOf(first, STATE.rawsBase, slot), 'opened')
+      .op('i32.eqz')
+      .brIf(1);
+    store(first, STATE.structsBase, slot, (to) => to.get(address));
+  });
+  code.get(address);
+}
+
 /** Closes the handle in parameter 1, whose slot is in a local; leaves the block when there is more to it than that. */
-function writeClose(code: Code, needed: Needed, slot: number): void {
+function writeClose(code: Code, needed: Needed, slot: number, moved: number): void {
   ofContext(code, needed, CONTEXT_STATE.sizeAt);
-  code.if((blocks) => writeRelease(blocks, slot, KIND.owned, (to) => needed.block(to, 'release')));
+  code.if((blocks) => {
+    writeRelease(blocks, slot, KIND.owned, (to) => needed.block(to, 'release'));
+    writeStructClosed(blocks, slot, moved, KIND.owned, {
+      closed: (to) => needed.block(to, 'closed'),
+      moved: (to) => to.call(needed.moved),
+    });
+  });
   checkPlain(code, slot);
   writeClosed(code, slot, closeRecord.index);
   ofContext(code, needed, CONTEXT_STATE.inner);

@@ -1,54 +1,57 @@
 /**
  * Memory of the structs of objects, with guard bytes around it, a count of the handles it was asked for with, and a
- * shadow of the fields that were stored.
- *
- * A block is: a head of four words; the struct; guard bytes; one word for each word of the struct, the shadow.
+ * shadow of the fields that were stored. `struct-layout.ts` says how it lies in memory, `struct-code.ts` does the same for most
+ * structs in WebAssembly.
  */
 import type { LinearMemory } from '../memory.ts';
 import type { BlockPool } from './block-pool.ts';
+import { BLOCKS } from './block-state.ts';
 import type { Allocation } from './kept-memory.ts';
+import {
+  ALWAYS_MOVED,
+  AT,
+  blockWords,
+  GUARD_BYTE,
+  GUARD_BYTES,
+  GUARD_WORD,
+  HEAD,
+  MAGIC,
+  MOVED_SELDOM,
+  shadowOffset,
+} from './struct-layout.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
-const HEAD = 16;
-const GUARD_BYTES = 16;
-const GUARD_BYTE = 0xfb;
-const GUARD = 0xfbfbfbfb | 0;
-const MAGIC = 0x48507953;
 /** Structs larger than this are not looked for around an address. */
 const FARTHEST = 1 << 20;
-/** Words of the head. */
-const AT = { magic: -16, opens: -12, size: -8, pins: -4 } as const;
-/** Struct memory moves at each of the first closings, then rarely: moving is to show what should not be relied on. */
-const ALWAYS_MOVED = 256;
-const MOVED_SELDOM = 16;
 
 export class GuardedStructs {
   readonly #memory: LinearMemory;
   readonly #pool: BlockPool;
   readonly #watch: MemoryWatch | null;
-  #closings = 0;
+  /** The address of the state. */
+  readonly #state: number;
 
-  constructor(memory: LinearMemory, pool: BlockPool, watch: MemoryWatch | null) {
+  constructor(memory: LinearMemory, state: number, pool: BlockPool, watch: MemoryWatch | null) {
     this.#watch = watch;
     this.#memory = memory;
+    this.#state = state;
     this.#pool = pool;
   }
 
-  /** Room for a struct, zeroed; 0 when memory is out. */
-  allocate(size: number): number {
-    const shadow = shadowOffset(size);
-    const block = this.#pool.take((HEAD + shadow + (size & ~3)) >>> 2);
+  /** Room for the struct of the object with that key (see `StructMemory`), zeroed; 0 when memory is out. */
+  allocate(size: number, key: number): number {
+    const words = blockWords(size);
+    const block = this.#pool.take(words);
     if (block === 0) return 0;
     const address = block + HEAD;
     const { i32, u8 } = this.#memory;
-    const from = block >>> 2;
-    const end = from + ((HEAD + shadow + (size & ~3)) >>> 2);
-    for (let word = from; word < end; word++) i32[word] = 0;
-    const guards = (address + shadow - GUARD_BYTES) >>> 2;
-    for (let word = guards; word < guards + GUARD_BYTES / 4; word++) i32[word] = GUARD;
-    for (let at = address + size; at < guards << 2; at++) u8[at] = GUARD_BYTE;
-    i32[from] = MAGIC ^ address;
-    i32[from + 2] = size;
+    i32.fill(0, block >>> 2, (block >>> 2) + words);
+    const guards = address + shadowOffset(size) - GUARD_BYTES;
+    i32.fill(GUARD_WORD, guards >>> 2, (guards + GUARD_BYTES) >>> 2);
+    u8.fill(GUARD_BYTE, address + size, guards);
+    i32[(address + AT.magic) >>> 2] = MAGIC ^ address;
+    i32[(address + AT.size) >>> 2] = size;
+    i32[(address + AT.key) >>> 2] = key;
     if (this.#watch !== null) {
       this.#watch.protect(address, size >>> 2, MAY.everything);
       if ((size & 3) !== 0) this.#watch.protect(address + (size & ~3), 1, MAY.partly + (size & 3));
@@ -75,14 +78,16 @@ export class GuardedStructs {
     const { i32 } = this.#memory;
     const opens = Math.max(0, (i32[(address + AT.opens) >>> 2] as number) - 1);
     i32[(address + AT.opens) >>> 2] = opens;
-    if (opens > 0 || i32[(address + AT.pins) >>> 2] !== 0) return false;
-    const closings = this.#closings++;
-    return closings < ALWAYS_MOVED || closings % MOVED_SELDOM === 0;
+    if (opens > 0) return false;
+    const at = (this.#state >>> 2) + BLOCKS.closings;
+    const closings = i32[at] as number;
+    i32[at] = closings + 1;
+    return closings >>> 0 < ALWAYS_MOVED || closings % MOVED_SELDOM === 0;
   }
 
-  /** A buffer shows the struct: it never moves again. */
+  /** A buffer shows the struct: it never moves again, for this is never taken back. */
   pin(address: number): void {
-    this.#memory.setWord(address + AT.pins, 1);
+    this.opened(address);
   }
 
   /** Is nothing wrong with the struct: neither `damage` nor fields that were `tampered` with? */
@@ -95,7 +100,7 @@ export class GuardedStructs {
     const from = address >>> 2;
     const guards = from + (size >>> 2);
     const shadow = (address + shadowOffset(size)) >>> 2;
-    for (let word = guards; word < shadow; word++) if (i32[word] !== GUARD) return false;
+    for (let word = guards; word < shadow; word++) if (i32[word] !== GUARD_WORD) return false;
     for (let word = 0; word < size >>> 2; word++) {
       const stored = i32[shadow + word];
       if (stored !== 0 && stored !== i32[from + word]) return false;
@@ -113,7 +118,7 @@ export class GuardedStructs {
     }
     const end = address + shadowOffset(size);
     let intact = true;
-    for (let word = (address + size + 3) >>> 2; word < end >>> 2; word++) intact &&= i32[word] === GUARD;
+    for (let word = (address + size + 3) >>> 2; word < end >>> 2; word++) intact &&= i32[word] === GUARD_WORD;
     for (let at = address + size; (at & 3) !== 0; at++) intact &&= u8[at] === GUARD_BYTE;
     if (intact) return null;
     let at = address + size;
@@ -125,7 +130,7 @@ export class GuardedStructs {
   /** Copies the struct to another block; 0 when memory is out. */
   move(address: number): number {
     const size = this.size(address);
-    const target = this.allocate(size);
+    const target = this.allocate(size, this.#memory.word(address + AT.key));
     if (target === 0) return 0;
     const { u8 } = this.#memory;
     const shadow = shadowOffset(size);
@@ -137,8 +142,7 @@ export class GuardedStructs {
   /** There is no struct any more; the result is what to free later. */
   forget(address: number): Allocation {
     this.#memory.setWord(address + AT.magic, 0);
-    const size = this.size(address);
-    return { start: address - HEAD, words: (HEAD + shadowOffset(size) + (size & ~3)) >>> 2 };
+    return { start: address - HEAD, words: blockWords(this.size(address)) };
   }
 
   /** The struct with guards around it that `at` is in; 0 if there is none. */
@@ -174,6 +178,3 @@ export class GuardedStructs {
     return -1;
   }
 }
-
-/** Guard bytes fill up to the shadow, which starts at a multiple of eight. */
-const shadowOffset = (size: number): number => ((size + 7) & ~7) + GUARD_BYTES;

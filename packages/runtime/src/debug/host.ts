@@ -30,6 +30,11 @@ export interface DebugObjects {
   address(raw: number): number;
   /** Bytes of that struct; 0 when they are not known. */
   size(raw: number): number;
+  /**
+   * Where the struct of an object lies, if that is known at once: a function of WebAssembly or JavaScript that runs no code of
+   * anybody's. For other objects it gives 0, or anything: `StructMemory.allocate`'s key tells.
+   */
+  readonly structAt: (raw: number) => number;
   /** From now on the object's struct is at `address`, where it was copied to. */
   relocate(raw: number, address: number): void;
   /** Something that is the same for all objects with one layout; `null` for objects without a struct. */

@@ -4,7 +4,7 @@
  */
 import type { LinearMemory } from '../memory.ts';
 import type { BlockPool } from './block-pool.ts';
-import { BLOCKS, MOST_KEPT, PLACES, POISON } from './blocks.ts';
+import { BLOCKS, MOST_KEPT, PLACES, POISON, TOLD } from './block-state.ts';
 import type { Trace } from './traces.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
@@ -17,6 +17,9 @@ export interface KeptBlock {
   readonly what: string;
   readonly closed: Trace | undefined;
 }
+
+/** The struct of an object that died. */
+export const DIED: KeptBlock = { what: 'the struct of an object that died', closed: undefined };
 
 /** What the pool gave. */
 export interface Allocation {
@@ -78,9 +81,10 @@ export class KeptMemory {
     this.#set(BLOCKS.lengths + slot, words);
     this.#set(BLOCKS.allocations + slot, allocation.start);
     this.#set(BLOCKS.sizes + slot, allocation.words);
-    this.#set(BLOCKS.told + slot, about === undefined ? 0 : 1);
+    const told = about === undefined ? TOLD.nothing : about === DIED ? TOLD.died : TOLD.about;
+    this.#set(BLOCKS.told + slot, told);
     this.#watch?.protect(start, words, MAY.nothingClosed);
-    if (about !== undefined) this.#about[slot] = about;
+    if (told === TOLD.about) this.#about[slot] = about;
     this.#set(BLOCKS.places + placeOf(start), slot + 1);
     this.#set(BLOCKS.bytes, this.#get(BLOCKS.bytes) + 4 * words);
   }
@@ -136,14 +140,16 @@ export class KeptMemory {
     this.#set(BLOCKS.first, (slot + 1) % MOST_KEPT);
     this.#set(BLOCKS.count, this.count - 1);
     this.#set(BLOCKS.bytes, this.#get(BLOCKS.bytes) - 4 * this.#get(BLOCKS.lengths + slot));
-    this.#set(BLOCKS.told + slot, 0);
+    this.#set(BLOCKS.told + slot, TOLD.nothing);
     this.#about[slot] = undefined;
     if (at >= 0) spoiled(about, at);
     this.#pool.give(this.#get(BLOCKS.allocations + slot), this.#get(BLOCKS.sizes + slot));
   }
 
   #known(slot: number): KeptBlock {
-    return (this.#get(BLOCKS.told + slot) === 0 ? undefined : this.#about[slot]) ?? unknown;
+    const told = this.#get(BLOCKS.told + slot);
+    if (told === TOLD.died) return DIED;
+    return (told === TOLD.nothing ? undefined : this.#about[slot]) ?? unknown;
   }
 
   #get(word: number): number {

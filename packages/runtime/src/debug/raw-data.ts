@@ -6,7 +6,7 @@
  */
 import { copyBytes, type LinearMemory } from '../memory.ts';
 import type { BlockPool } from './block-pool.ts';
-import { DATA_HEAD as HEAD } from './blocks.ts';
+import { DATA_HEAD as HEAD } from './block-state.ts';
 import type { Allocation } from './kept-memory.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 

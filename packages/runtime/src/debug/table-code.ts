@@ -104,6 +104,33 @@ export function writeRelease(code: Code, slot: number, kind: number, release: (t
   });
 }
 
+interface StructFunctions {
+  /** Calls `closed` of `blocks.ts`, and what is told of a struct that was moved. */
+  readonly closed: (code: Code) => Code;
+  readonly moved: (code: Code) => Code;
+}
+
+/** Has `closed` see to the struct that was got with the handle in `slot`, as `writeRelease`; local `to` is overwritten. */
+export function writeStructClosed(
+  code: Code,
+  slot: number,
+  to: number,
+  kind: number,
+  { closed, moved }: StructFunctions,
+): void {
+  state(code, STATE.untraced);
+  wordOf(code, STATE.kindsBase, slot).i32(kind).op('i32.eq', 'i32.and');
+  wordOf(code, STATE.structsBase, slot).i32(0).op('i32.ne', 'i32.and');
+  code.if((struct) => {
+    closed(wordOf(struct, STATE.structsBase, slot)).tee(to);
+    struct.if((done) => {
+      store(done, STATE.structsBase, slot, (zero) => zero.i32(0));
+      done.get(to).i32(1).op('i32.ne');
+      done.if((elsewhere) => moved(elsewhere.get(slot).get(to)));
+    });
+  });
+}
+
 /** As `HandleTable.close`, for a handle that `checkPlain` let through. */
 export function writeClosed(code: Code, slot: number, closer: number): void {
   writeGone(code, slot, KIND.closed);

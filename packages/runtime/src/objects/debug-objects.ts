@@ -101,9 +101,18 @@ export class ObjectsDebugObjects implements DebugObjects {
     return this.#typeOf(raw)?.structSize ?? 0;
   }
 
+  /** The slots of objects that this extension made hold their structs. */
+  get structAt(): (raw: number) => number {
+    return this.#extension.structAt;
+  }
+
   relocate(raw: number, address: number): void {
     const struct = this.#struct(raw);
-    if (struct instanceof WatchedStruct) struct.address = address;
+    if (!(struct instanceof WatchedStruct)) return;
+    struct.address = address;
+    const { handles } = this.#extension;
+    if (struct.slot !== 0 && handles.isOf(struct.slot, this.value(raw)))
+      handles.hold(struct.slot as Handle, address);
   }
 
   layoutOf(raw: number): object | null {

@@ -42,6 +42,8 @@ export class Extension implements Keeper {
   /** The file's path, for messages. */
   readonly path: string;
   readonly instance: ExtensionInstance;
+  /** For `DebugObjects.structAt`. */
+  readonly structAt: (handle: number) => number;
   readonly memory: LinearMemory;
   /** Address of its `HPyContext`. */
   readonly context: number;
@@ -93,7 +95,8 @@ export class Extension implements Keeper {
         }
       },
     });
-    const functions = observed(world, { ...shells, ...front });
+    this.structAt = front.structAt;
+    const functions = observed(world, { ...shells, ...front.functions });
     const imports = this.decorator?.imports(functions as unknown as Partial<RawContext>) ?? functions;
     const module = this.decorator?.module(file.module, bytes) ?? file.module;
     this.instance = instantiate({ ...file, module }, imports as WebAssembly.ModuleImports, world.language);
@@ -320,8 +323,8 @@ export class Extension implements Keeper {
   #hold(handle: Handle, struct: Struct): void {
     const { handles } = this;
     if (struct.size === 0) {
-      // Debug mode moves structs.
-      if (this.#watched) return;
+      // Debug mode moves structs: one slot knows where they are.
+      if (struct.slot !== 0 && this.#watched) return;
       handles.hold(handle, struct.address);
       if (struct.slot === 0) struct.slot = handle;
     } else if (struct.slot === 0) {

@@ -514,6 +514,19 @@ const entries: Readonly<Record<string, Entry>> = {
   ),
 };
 
+/** For `DebugObjects.structAt`: what the slot of a handle holds, if it is a struct. */
+const structAt: Entry = {
+  params: [I],
+  result: I,
+  locals: [I],
+  falls: false,
+  write: (code) => {
+    code.get(0).i32(1).op('i32.and').get(0).i32(SLOTS_START).op('i32.lt_u', 'i32.or');
+    code.if((none) => none.i32(0).op('return'));
+    code.get(0).access('i32.load', 4).tee(1).i32(0).get(1).i32(TEXT).op('i32.and', 'i32.eqz', 'select');
+  },
+};
+
 let compiled: WebAssembly.Module | undefined;
 
 function compileFront(): WebAssembly.Module {
@@ -539,6 +552,10 @@ function compileFront(): WebAssembly.Module {
     );
     builder.export(name, index);
   }
+  const at = builder.define({ params: structAt.params, results: [I] }, structAt.locals, (code) =>
+    structAt.write(code, helpers.release, helpers),
+  );
+  builder.export('structAt', at);
   return builder.compile();
 }
 
@@ -547,18 +564,21 @@ export function frontMemory(slots: number): WebAssembly.Memory {
   return new WebAssembly.Memory({ initial: (SLOTS_START + slots * SLOT_BYTES) / PAGE });
 }
 
+export interface Front {
+  readonly functions: FrontImports;
+  /** Where the struct of an object lies, if the slot of its handle says so, else 0. */
+  readonly structAt: (handle: number) => number;
+}
+
 /** The functions the front answers, to be imported in the place of the shells of the same names. */
-export function makeFront(
-  memory: WebAssembly.Memory,
-  shells: FrontImports,
-  helpers: FrontHelpers,
-): FrontImports {
+export function makeFront(memory: WebAssembly.Memory, shells: FrontImports, helpers: FrontHelpers): Front {
   compiled ??= compileFront();
   const instance = new WebAssembly.Instance(compiled, {
     front: { memory, ...helpers } as unknown as WebAssembly.ModuleImports,
     shell: shells as WebAssembly.ModuleImports,
   });
-  return instance.exports as FrontImports;
+  const { structAt, ...functions } = instance.exports as FrontImports & Pick<Front, 'structAt'>;
+  return { functions, structAt };
 }
 
 let textModule: WebAssembly.Module | undefined;

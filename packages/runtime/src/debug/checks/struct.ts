@@ -20,12 +20,6 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
     d.memory.u8.fill(0, sink, sink + SINK_BYTES);
     return sink;
   };
-  /** The pointer may be used while the handle in `slot` is open. */
-  const given = (slot: number, address: number): void => {
-    if (!d.structs.has(address)) return;
-    d.structs.opened(address);
-    table.structs[slot] = address;
-  };
   const asStruct = (shapeName: ShapeName) => {
     const name = `ctx_AsStruct_${shapeName}` as const;
     const fn = placeOf(name);
@@ -44,7 +38,7 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
       }
       inner ??= d.inner[name];
       const address = inner(d.innerContext, raw);
-      given(slot, address);
+      d.structGiven(slot, address);
       return address;
     };
   };
@@ -62,7 +56,7 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
       const raw = d.inner.ctx_New(d.innerContext, table.raws[type & INDEX] as number, data);
       if (raw === 0) return d.failed();
       const handle = d.opened(NEW, raw);
-      if (data !== 0) given(handle & INDEX, d.memory.word(data));
+      if (data !== 0) d.structGiven(handle & INDEX, d.memory.word(data));
       return handle;
     },
   };

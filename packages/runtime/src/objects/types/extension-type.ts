@@ -6,6 +6,8 @@ import { hooks } from '@harpy/objects/hooks';
 import type { ObjectConstructor, PyObject } from '@harpy/objects/object';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { ANY_OBJECT } from '../../debug/struct-layout.ts';
+import { shapes } from '../../gen/abi.ts';
 import type { StructMemory } from '../../mode.ts';
 import { watchDeath } from '../deaths.ts';
 import type { Extension } from '../extension.ts';
@@ -160,7 +162,8 @@ export class ExtensionType implements ExtensionTypeInit {
   #newWatched(memory: StructMemory): WatchedStruct {
     // Nothing tells of deaths while a program just runs, and each of these takes memory.
     if (++watchedMade % WATCHED_BETWEEN_SWEEPS === 0) hooks.collect(2);
-    const address = memory.allocate(this.structSize);
+    const key = this.shape === shapes.HPyType_BuiltinShape_Object ? ANY_OBJECT : 0;
+    const address = memory.allocate(this.structSize, key);
     if (address === 0) throw memoryError();
     let token = this.#watchedGroup?.deref();
     if (token === undefined || token.group.addresses.length === token.group.room)

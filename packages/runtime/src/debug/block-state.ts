@@ -1,0 +1,44 @@
+/**
+ * Words in an extension's memory, for blocks of that memory that are free or kept: WebAssembly (`blocks.ts`) and TypeScript
+ * (`block-pool.ts`, `kept-memory.ts`) both work on them.
+ */
+
+/** Longer blocks go back to the allocator, in words, and so do more than that of one length. */
+export const LONGEST = 64;
+export const MOST_FREE = 256;
+/** Blocks kept, a power of two. */
+export const MOST_KEPT = 4096;
+/** Blocks kept are found by their addresses in a table with one place for each hash: a newer one takes an older one's. */
+export const PLACES = 8192;
+/** Memory kept is filled with this, word by word. */
+export const POISON = 0xdbdbdbdb | 0;
+/** A copy of a string: how many bytes, a hash, the bytes, and after them NULs to a whole word and one word more. */
+export const DATA_HEAD = 8;
+export const RING_WORDS = 2 + MOST_FREE;
+/** Words of the state before those of the blocks kept. */
+const KEPT = 5;
+
+/** Words of the state. A ring of free blocks is: the place of the first one, how many there are, their addresses. */
+export const BLOCKS = {
+  /** Of the blocks kept: the first one, how many, their bytes, and how many bytes there may be. */
+  first: 0,
+  count: 1,
+  bytes: 2,
+  limit: 3,
+  /** Structs whose last handle was closed so far. */
+  closings: 4,
+  /** Of each block kept: where it starts, its words, what was allocated, the words of that, and one of `TOLD`. */
+  starts: KEPT,
+  lengths: KEPT + MOST_KEPT,
+  allocations: KEPT + 2 * MOST_KEPT,
+  sizes: KEPT + 3 * MOST_KEPT,
+  told: KEPT + 4 * MOST_KEPT,
+  /** By the hash of an address: the place of the block kept, plus one. */
+  places: KEPT + 5 * MOST_KEPT,
+  rings: KEPT + 5 * MOST_KEPT + PLACES,
+  ringWords: RING_WORDS,
+  words: KEPT + 5 * MOST_KEPT + PLACES + RING_WORDS * (LONGEST + 1),
+} as const;
+
+/** What is known of a block kept: nothing; what `KeptMemory` was told; that it was the struct of an object that died. */
+export const TOLD = { nothing: 0, about: 1, died: 2 } as const;
