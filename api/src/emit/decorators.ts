@@ -130,7 +130,7 @@ function entryCheck(f: ApiFunction, index: number): string {
     const name = safe(p.name);
     if (p.role === 'handle') {
       const nullable = f.nullable?.includes(p.name) ?? false;
-      const test = `t.keys[${name} & INDEX] !== ${name}`;
+      const test = `t.keyOf(${name}) !== ${name}`;
       lines.push(
         `if (${nullable ? test : `(${name} === 0 || ${test})`} && d.bad(${index}, '${p.name}', ${name})) ${back};`,
       );
@@ -193,7 +193,7 @@ ${check}      return ${f.importName}(${names(f)});
 `;
     }
     const args = f.params
-      .map((p) => (p.role === 'handle' ? `t.raws[${safe(p.name)} & INDEX] as number` : safe(p.name)))
+      .map((p) => (p.role === 'handle' ? `t.rawOf(${safe(p.name)})` : safe(p.name)))
       .map((arg, place) => (place === 0 ? 'd.innerContext' : arg))
       .join(', ');
     const call = `${f.importName}(${args})`;
@@ -220,7 +220,6 @@ ${check}${rest}    };
   });
   return `${NOTICE}import type { DebugContext } from '../debug/context.ts';
 import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from '../debug/guards.ts';
-import { INDEX } from '../debug/handle-table.ts';
 import type { RawContext } from './raw-context.ts';
 
 /** Functions with checks of their own, in debug/checks/. They get handles that are open. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HandleTable, INDEX, KIND } from '../src/debug/handle-table.ts';
+import { HandleTable, INDEX, KIND, SLOT } from '../src/debug/handle-table.ts';
 
 const open = (table: HandleTable, raw: number, kind: number = KIND.owned, generation = 0): number =>
   table.open(raw, kind, 0, 0, generation);
@@ -11,7 +11,7 @@ test('handles to one object differ, and none is 0', () => {
   assert.notEqual(a, b);
   assert.ok(a > 0 && b > 0);
   assert.ok(table.isOpen(a) && table.isOpen(b) && !table.isOpen(0));
-  assert.equal(table.raws[a & INDEX], 77);
+  assert.equal(table.word(a & INDEX, SLOT.raw), 77);
   assert.equal(table.openCount, 2);
 });
 
@@ -21,7 +21,7 @@ test('a closed handle is remembered, and its slot is used late and under another
   const first = open(table, 1);
   table.close(first & INDEX, 5);
   assert.ok(!table.isOpen(first) && table.wasClosed(first));
-  assert.equal(table.closers[first & INDEX], 5);
+  assert.equal(table.word(first & INDEX, SLOT.closer), 5);
   for (let i = 0; i < 10; i++) table.close(open(table, i) & INDEX, 0);
   assert.ok(table.wasClosed(first));
   const reused = open(table, 2);

@@ -9,18 +9,19 @@ import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
 import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES, type BlockFunction } from './blocks.ts';
 import { FRAME, FUNCTION, OFTEN_LOOKED, OUTERMOST, PASSED, PLAN } from './frames.ts';
-import { CONTEXT_STATE, INDEX, KIND, STATE } from './handle-table.ts';
+import { CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
 import { BY_RETURN } from './report.ts';
 import {
+  slotAt,
+  slotNumber,
   state,
   wordOf,
   writeClosed,
   writeEnded,
   writeFull,
+  writeGivenUp,
   writeOpen,
   writePointers,
-  writeRelease,
-  writeStructClosed,
 } from './table-code.ts';
 
 /** Contexts the extension is given in turn, so that one that was kept shows. A power of two. */
@@ -155,7 +156,7 @@ function compile(): WebAssembly.Module {
     number: builder.importGlobal('table', 'number', I, false),
   };
   const lend = builder.define(typeOf(1), words(3), (code) => writeLend(code, needed));
-  const finish = builder.define(typeOf(0), words(3), (code) => writeFinish(code, needed));
+  const finish = builder.define(typeOf(0), words(4), (code) => writeFinish(code, needed));
   for (const arity of arities) {
     const index = builder.define(typeOf(arity), words(6), (code) =>
       writeCall(code, needed, {
@@ -243,7 +244,7 @@ function writeCall(code: Code, needed: Needed, parts: Parts): void {
     set(slow, needed, CONTEXT_STATE.running, (to) => to.i32(0));
     frameOf(slow, needed, false).set(frame);
     slow.block((told) => {
-      writeChecks(told, needed, { info, plan, frame, result, slot });
+      writeChecks(told, needed, { info, plan, frame, result, at: slot });
       told.get(result).call(parts.finish).op('return');
     });
     slow.get(result).call(needed.settle).op('return');
@@ -293,7 +294,6 @@ function writeEnter(code: Code, needed: Needed, fn: number, info: number, frame:
   put(FRAME.told, (to) => to.i32(0));
   put(FRAME.made, (to) => get(to, needed, CONTEXT_STATE.made));
   put(FRAME.lent, (to) => get(to, needed, CONTEXT_STATE.lentLength));
-  put(FRAME.array, (to) => to.i32(0));
   put(FRAME.arrayLength, (to) => to.i32(0));
   set(code, needed, CONTEXT_STATE.running, (to) => to.i32(0));
   add(code, needed, CONTEXT_STATE.level, 1);
@@ -340,19 +340,21 @@ function writeArgument(code: Code, needed: Needed, { lend }: Parts, argument: Ar
 
 /** `lend(fn, raw)`: as in `calls.ts`, and there is room for the slot. */
 function writeLend(code: Code, needed: Needed): void {
-  const [fn, given, slot, key] = [0, 1, 2, 3];
+  const [fn, given, at, key] = [0, 1, 2, 3];
   const note = (to: Code): void => {
     get(to, needed, CONTEXT_STATE.lent);
     get(to, needed, CONTEXT_STATE.lentLength)
       .i32(2)
       .op('i32.shl', 'i32.add')
-      .get(slot)
+      .get(key)
+      .i32(INDEX)
+      .op('i32.and')
       .access('i32.store', 0);
     add(to, needed, CONTEXT_STATE.lentLength, 1);
   };
   code.get(given).op('i32.eqz');
   code.if((none) => none.i32(0).op('return'));
-  writeOpen(code, given, slot, key, {
+  writeOpen(code, given, at, key, {
     kind: KIND.argument,
     owner: (to) => to.globalGet(needed.number),
     opener: (to) => to.get(fn),
@@ -390,11 +392,12 @@ interface Returned {
   readonly plan: number;
   readonly frame: number;
   readonly result: number;
-  readonly slot: number;
+  /** Overwritten, as the plan is. */
+  readonly at: number;
 }
 
 /** Leaves the block when something is to be said of the call, or looked at; else the result is the host's then. */
-function writeChecks(code: Code, needed: Needed, { info, plan, frame, result, slot }: Returned): void {
+function writeChecks(code: Code, needed: Needed, { info, plan, frame, result, at }: Returned): void {
   get(code, needed, CONTEXT_STATE.guard);
   get(code, needed, CONTEXT_STATE.waiting).op('i32.or');
   get(code, needed, CONTEXT_STATE.unfinished).op('i32.or');
@@ -422,34 +425,36 @@ function writeChecks(code: Code, needed: Needed, { info, plan, frame, result, sl
     (handle) => {
       // Blocks count: the one to leave is the next but one.
       handle.get(result).op('i32.eqz').brIf(1);
-      handle.get(result).i32(INDEX).op('i32.and').tee(slot);
+      handle.get(result).i32(INDEX).op('i32.and');
       state(handle, STATE.size).op('i32.ge_u').brIf(1);
-      wordOf(handle, STATE.keysBase, slot).get(result).op('i32.ne').brIf(1);
+      slotAt(handle.get(result), at);
+      wordOf(handle, SLOT.key, at).get(result).op('i32.ne').brIf(1);
       state(handle, STATE.untraced).op('i32.eqz').brIf(1);
-      wordOf(handle, STATE.kindsBase, slot).i32(KIND.owned).op('i32.ne').brIf(1);
+      wordOf(handle, SLOT.kind, at).i32(KIND.owned).op('i32.ne').brIf(1);
       // Its pointers go before it does, as far as there is nothing to be said of them.
-      get(handle, needed, CONTEXT_STATE.sizeAt);
-      handle.if((blocks) => writeStructClosed(blocks, slot, plan, KIND.owned, structFunctions(needed)));
-      wordOf(handle, STATE.rawsBase, slot).set(result);
-      writePointers(handle, slot);
+      writeGivenUp(handle, at, plan, KIND.owned, pointerFunctions(needed));
+      wordOf(handle, SLOT.raw, at).set(result);
+      writePointers(handle, at);
       writeFull(handle, 'closed');
       handle.op('i32.or');
       handle.if(
-        (pointers) => pointers.get(slot).call(needed.closing),
-        (plain) => writeClosed(plain, slot, BY_RETURN),
+        (pointers) => slotNumber(pointers, at).call(needed.closing),
+        (plain) => writeClosed(plain, at, BY_RETURN),
       );
     },
   );
 }
 
-const structFunctions = (needed: Needed) => ({
+const pointerFunctions = (needed: Needed) => ({
+  ready: (to: Code): Code => get(to, needed, CONTEXT_STATE.sizeAt),
+  release: (to: Code): Code => needed.block(to, 'release'),
   closed: (to: Code): Code => needed.block(to, 'closed'),
   moved: (to: Code): Code => to.call(needed.moved),
 });
 
 /** `finish(result)`: the innermost call is over, what it was lent goes back, and what it found is there again. */
 function writeFinish(code: Code, needed: Needed): void {
-  const [result, frame, at, slot] = [0, 1, 2, 3];
+  const [result, frame, at, slot, spare] = [0, 1, 2, 3, 4];
   const lentAt = (to: Code, place: (code: Code) => Code): Code => {
     get(to, needed, CONTEXT_STATE.lent);
     return place(to).i32(2).op('i32.shl', 'i32.add').access('i32.load', 0);
@@ -469,7 +474,8 @@ function writeFinish(code: Code, needed: Needed): void {
           .get(at)
           .op('i32.add'),
       ).set(slot);
-      wordOf(again, STATE.rawsBase, slot).call(needed.store);
+      slotAt(again.get(slot), slot);
+      wordOf(again, SLOT.raw, slot).call(needed.store);
       again.get(at).i32(1).op('i32.add').tee(at);
       again
         .get(frame)
@@ -488,18 +494,15 @@ function writeFinish(code: Code, needed: Needed): void {
         .brIf(1);
       add(again, needed, CONTEXT_STATE.lentLength, -1);
       lentAt(again, (to) => get(to, needed, CONTEXT_STATE.lentLength)).set(slot);
-      get(again, needed, CONTEXT_STATE.sizeAt);
-      again.if((blocks) => {
-        writeRelease(blocks, slot, KIND.argument, (to) => needed.block(to, 'release'));
-        writeStructClosed(blocks, slot, at, KIND.argument, structFunctions(needed));
-      });
-      writePointers(again, slot);
+      slotAt(again.get(slot), at);
+      writeGivenUp(again, at, spare, KIND.argument, pointerFunctions(needed));
+      writePointers(again, at);
       writeFull(again, 'ended');
       again.op('i32.or');
       again.if(
         (told) => told.get(slot).call(needed.ending),
         (plain) => {
-          writeEnded(plain, slot);
+          writeEnded(plain, at);
           return plain;
         },
       );

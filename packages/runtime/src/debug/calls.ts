@@ -6,7 +6,7 @@ import { makeCallFront } from './call-front.ts';
 import type { DebugContext } from './context.ts';
 import { type Activation, FRAME, PASSED } from './frames.ts';
 import { GUARD_BARE, GUARD_LEFT, GUARD_PENDING } from './guards.ts';
-import { INDEX, KIND } from './handle-table.ts';
+import { INDEX, KIND, SLOT } from './handle-table.ts';
 import { BY_RETURN, handleHistory, handleProblem } from './report.ts';
 
 const FAILED = -1;
@@ -98,7 +98,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     const length = frames.word(FRAME.arrayLength);
     const first = frames.word(FRAME.arrayLent);
     for (let i = 0; i < length; i++)
-      d.memory.setWord(array + 4 * i, table.raws[frames.lent(first + i)] as number);
+      d.memory.setWord(array + 4 * i, table.word(frames.lent(first + i), SLOT.raw));
   };
 
   /** An argument as the extension gets it; of an array `count` are by position. */
@@ -117,9 +117,9 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       d.reportAt(who, `returns ${what} that ${handleProblem(d, handle)}`, handleHistory(d, handle));
       return 0;
     }
-    const kind = table.kinds[slot];
+    const kind = table.word(slot, SLOT.kind);
     if (kind === KIND.owned) {
-      const raw = table.raws[slot] as number;
+      const raw = table.word(slot, SLOT.raw);
       d.closing(slot, BY_RETURN);
       return raw;
     }
@@ -251,7 +251,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     const object = d.memory.word(buffer + bufferObject);
     if (object !== 0)
       d.memory.setWord(buffer + bufferObject, take(activation, object, 'a handle in HPy_buffer.obj'));
-    const raw = table.raws[self & INDEX] as number;
+    const raw = table.rawOf(self);
     const struct = d.objects.address(raw);
     if (d.structs.has(struct)) d.structs.pin(struct);
   };

@@ -31,7 +31,7 @@ import { type Activation, Frames, OFTEN_LOOKED, OUTERMOST, planOf } from './fram
 import { makeFront } from './front.ts';
 import { GuardedStructs } from './guarded-structs.ts';
 import { GUARD_LEFT, GUARD_PENDING } from './guards.ts';
-import { CONTEXT_STATE, type HandleTable, INDEX, KIND } from './handle-table.ts';
+import { CONTEXT_STATE, type HandleTable, INDEX, KIND, SLOT } from './handle-table.ts';
 import type { DebugHost, DebugObjects, PythonPosition } from './host.ts';
 import { type Allocation, DIED, type KeptBlock, KeptMemory } from './kept-memory.ts';
 import { placeOf } from './places.ts';
@@ -401,13 +401,13 @@ export class DebugContext implements Decorator {
     if (this.runtime.traceLimit !== 0) {
       const { openedAt } = this.table;
       openedAt[handle & INDEX] = this.trace();
-      this.table.traced[handle & INDEX] = 1;
+      this.table.set(handle & INDEX, SLOT.traced, 1);
       this.runtime.traces.added(openedAt, handle & INDEX, this.#isOwned);
     }
     return handle;
   }
 
-  readonly #isOwned = (slot: number): boolean => this.table.kinds[slot] === KIND.owned;
+  readonly #isOwned = (slot: number): boolean => this.table.word(slot, SLOT.kind) === KIND.owned;
 
   /** A context function may have failed: is an exception pending now? Returns 0, the error value of most. */
   failed(): 0 {
@@ -419,11 +419,11 @@ export class DebugContext implements Decorator {
   /** Closes an open handle, but not the host's. */
   closing(slot: number, closer: number): void {
     const { table } = this;
-    if (((table.structs[slot] as number) | (table.data[slot] as number)) !== 0) this.#pointersClosed(slot);
+    if ((table.word(slot, SLOT.struct) | table.word(slot, SLOT.data)) !== 0) this.#pointersClosed(slot);
     if (this.runtime.traceLimit !== 0) {
-      table.traced[slot] = 1;
+      table.set(slot, SLOT.traced, 1);
       table.closedAt[slot] = this.trace();
-      table.descriptions[slot] = this.objects.describe(table.raws[slot] as number);
+      table.descriptions[slot] = this.objects.describe(table.word(slot, SLOT.raw));
     }
     table.close(slot, closer);
   }
@@ -431,7 +431,7 @@ export class DebugContext implements Decorator {
   /** An argument goes back to the caller. */
   ending(slot: number): void {
     const { table } = this;
-    if (((table.structs[slot] as number) | (table.data[slot] as number)) !== 0) this.#pointersClosed(slot);
+    if ((table.word(slot, SLOT.struct) | table.word(slot, SLOT.data)) !== 0) this.#pointersClosed(slot);
     table.end(slot);
   }
 
@@ -439,22 +439,22 @@ export class DebugContext implements Decorator {
   structGiven(slot: number, address: number): void {
     if (!this.structs.has(address)) return;
     this.structs.opened(address);
-    this.table.structs[slot] = address;
+    this.table.set(slot, SLOT.struct, address);
   }
 
   /** The struct of the object behind the handle in `slot` is there now. */
   moved(slot: number, address: number): void {
-    this.objects.relocate(this.table.raws[slot] as number, address);
+    this.objects.relocate(this.table.word(slot, SLOT.raw), address);
   }
 
   #pointersClosed(slot: number): void {
-    if (this.table.structs[slot] !== 0) this.#structClosed(slot);
-    if (this.table.data[slot] !== 0) this.#dataClosed(slot);
+    if (this.table.word(slot, SLOT.struct) !== 0) this.#structClosed(slot);
+    if (this.table.word(slot, SLOT.data) !== 0) this.#dataClosed(slot);
   }
 
   /** `DebugHandle._force_close`. */
   forceClose(handle: number): void {
-    const raw = this.table.raws[handle & INDEX] as number;
+    const raw = this.table.rawOf(handle);
     this.closing(handle & INDEX, BY_DEBUGGER);
     this.inner.ctx_Close(this.innerContext, raw);
   }
@@ -604,7 +604,7 @@ export class DebugContext implements Decorator {
 
   /** Does what a collector may do at any time, now and then: asks an object for its fields. */
   #traverse(slot: number): void {
-    const raw = this.table.raws[slot] as number;
+    const raw = this.table.word(slot, SLOT.raw);
     if (this.objects.layoutOf(raw) !== null) this.objects.visitedFields(raw);
   }
 
@@ -653,9 +653,9 @@ export class DebugContext implements Decorator {
 
   #structClosed(slot: number): void {
     const { table, structs } = this;
-    const address = table.structs[slot] as number;
-    const raw = table.raws[slot] as number;
-    table.structs[slot] = 0;
+    const address = table.word(slot, SLOT.struct);
+    const raw = table.word(slot, SLOT.raw);
+    table.set(slot, SLOT.struct, 0);
     if (!structs.intact(address)) this.checkStruct(address, () => this.objects.describe(raw));
     if (!structs.closed(address)) {
       // A host that moves structs itself gives this one back now.
@@ -672,9 +672,9 @@ export class DebugContext implements Decorator {
 
   #dataClosed(slot: number): void {
     const { table, rawData } = this;
-    const address = table.data[slot] as number;
-    const raw = table.raws[slot] as number;
-    table.data[slot] = 0;
+    const address = table.word(slot, SLOT.data);
+    const raw = table.word(slot, SLOT.raw);
+    table.set(slot, SLOT.data, 0);
     if (rawData.changed(address)) {
       this.reportAt(
         'write to a constant string',

@@ -9,17 +9,17 @@ import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
 import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES, type BlockFunction } from './blocks.ts';
 import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from './guards.ts';
-import { CONTEXT_STATE, INDEX, KIND, STATE } from './handle-table.ts';
+import { CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
 import { placeOf } from './places.ts';
 import {
   checkPlain,
+  slotAt,
   state,
   store,
   wordOf,
   writeClosed,
+  writeGivenUp,
   writeOpen,
-  writeRelease,
-  writeStructClosed,
 } from './table-code.ts';
 
 export interface FrontRecord {
@@ -184,17 +184,21 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
   };
   const open = builder.define({ params: [I, I], results: [I] }, [I, I], (code) => writeOwned(code, needed));
   for (const record of records) {
-    const local = record.params.length;
-    const kept: ValueType = record.result === 'void' ? I : record.result;
-    const index = builder.define(typeOf(record), [I, kept], (code) => {
+    const kept = record.params.length;
+    const keptType: ValueType = record.result === 'void' ? I : record.result;
+    const slots = kept + 1;
+    const locals = [keptType, ...record.handles.map(() => I)];
+    const index = builder.define(typeOf(record), locals, (code) => {
       code.block((slow) => {
         checkState(slow, needed, record);
-        for (const [parameter, nullable] of record.handles) checkHandle(slow, parameter, local, nullable);
-        if (record === closeRecord) writeClose(slow, needed, local, local + 1);
-        else if (record === newRecord) writeNew(slow, needed, open, local, local + 1);
-        else if (record === structRecord) writeStruct(slow, needed, local, local + 1);
-        else if (record === utf8Record) writeUtf8(slow, needed, local, local + 1);
-        else writeCall(slow, needed, record, open, local + 1);
+        record.handles.forEach(([parameter, nullable], place) => {
+          checkHandle(slow, parameter, slots + place, nullable);
+        });
+        if (record === closeRecord) writeClose(slow, needed, slots, kept);
+        else if (record === newRecord) writeNew(slow, needed, open, slots, kept);
+        else if (record === structRecord) writeStruct(slow, needed, slots, kept);
+        else if (record === utf8Record) writeUtf8(slow, needed, slots, kept);
+        else writeCall(slow, needed, record, open, kept, slots);
         slow.op('return');
       });
       record.params.forEach((_, parameter) => {
@@ -216,26 +220,32 @@ function checkState(code: Code, needed: Needed, { guard }: FrontRecord): void {
     .brIf(0);
 }
 
-/** Leaves the block if the parameter is no open handle; `slot` is overwritten. */
-function checkHandle(code: Code, handle: number, slot: number, nullable: boolean): void {
+/** Leaves the block if the parameter is no open handle; the address of its slot is in local `at` then. */
+function checkHandle(code: Code, handle: number, at: number, nullable: boolean): void {
   if (!nullable) code.get(handle).op('i32.eqz').brIf(0);
-  code.get(handle).i32(INDEX).op('i32.and').tee(slot);
+  code.get(handle).i32(INDEX).op('i32.and');
   state(code, STATE.size).op('i32.ge_u').brIf(0);
-  wordOf(code, STATE.keysBase, slot).get(handle).op('i32.ne').brIf(0);
+  slotAt(code.get(handle), at);
+  wordOf(code, SLOT.key, at).get(handle).op('i32.ne').brIf(0);
 }
 
-/** The host's handle for an open one. */
-function raw(code: Code, handle: number): Code {
-  state(code, STATE.rawsBase).get(handle).i32(INDEX).op('i32.and').i32(2).op('i32.shl', 'i32.add');
-  return code.access('i32.load', 0);
-}
-
-/** The call of the host's function; what it returns is on the stack then. */
-function writeCall(code: Code, needed: Needed, record: FrontRecord, open: FunctionIndex, kept: number): void {
+/**
+ * The call of the host's function; what it returns is on the stack then. The addresses of its handles' slots are in local `slots` and
+ * those after it.
+ */
+function writeCall(
+  code: Code,
+  needed: Needed,
+  record: FrontRecord,
+  open: FunctionIndex,
+  kept: number,
+  slots: number,
+): void {
   const { params, handles, gives, result, error, name, index } = record;
   ofContext(code, needed, CONTEXT_STATE.inner);
   for (let parameter = 1; parameter < params.length; parameter++) {
-    if (handles.some(([at]) => at === parameter)) raw(code, parameter);
+    const handle = handles.findIndex(([place]) => place === parameter);
+    if (handle >= 0) wordOf(code, SLOT.raw, slots + handle);
     else code.get(parameter);
   }
   code.call(needed.inner.get(name) as FunctionIndex);
@@ -265,10 +275,10 @@ function writeCall(code: Code, needed: Needed, record: FrontRecord, open: Functi
 
 /** `open(raw, opener)`: a handle of the extension's, while no traces are taken. */
 function writeOwned(code: Code, needed: Needed): void {
-  const [given, opener, slot, key] = [0, 1, 2, 3];
+  const [given, opener, at, key] = [0, 1, 2, 3];
   const elsewhere = (to: Code): Code => to.get(opener).get(given).call(needed.opened).op('return');
   state(code, STATE.untraced).op('i32.eqz').if(elsewhere);
-  writeOpen(code, given, slot, key, {
+  writeOpen(code, given, at, key, {
     kind: KIND.owned,
     owner: (to) => to.globalGet(needed.number),
     opener: (to) => to.get(opener),
@@ -277,29 +287,29 @@ function writeOwned(code: Code, needed: Needed): void {
 }
 
 /** The handle's own copy of its text; leaves the block when it is not to be made here. */
-function writeUtf8(code: Code, needed: Needed, slot: number, copy: number): void {
+function writeUtf8(code: Code, needed: Needed, at: number, copy: number): void {
   const size = 2;
   ofContext(code, needed, CONTEXT_STATE.sizeAt).op('i32.eqz').brIf(0);
-  wordOf(code, STATE.dataBase, slot).tee(copy).op('i32.eqz');
+  wordOf(code, SLOT.data, at).tee(copy).op('i32.eqz');
   code.if((make) => {
     ofContext(make, needed, CONTEXT_STATE.inner);
-    wordOf(make, STATE.rawsBase, slot);
+    wordOf(make, SLOT.raw, at);
     ofContext(make, needed, CONTEXT_STATE.sizeAt).call(needed.inner.get(utf8Record.name) as FunctionIndex);
     make.tee(copy).op('i32.eqz');
     make.if((failed) => failed.call(needed.failed).i32(0).op('return'));
     ofContext(make.get(copy), needed, CONTEXT_STATE.sizeAt);
     needed.block(make, 'copy').tee(copy).op('i32.eqz').brIf(1);
-    store(make, STATE.dataBase, slot, (to) => to.get(copy));
+    store(make, SLOT.data, at, (to) => to.get(copy));
   });
   code.get(size).if((wanted) => needed.block(wanted.get(size).get(copy), 'store'));
   code.get(copy);
 }
 
 /** A new object, whose struct its handle has. */
-function writeNew(code: Code, needed: Needed, open: FunctionIndex, made: number, kept: number): void {
+function writeNew(code: Code, needed: Needed, open: FunctionIndex, at: number, kept: number): void {
   // The type is not needed any more.
-  const [slot, data] = [1, 2];
-  writeCall(code, needed, newRecord, open, kept);
+  const [made, data] = [1, 2];
+  writeCall(code, needed, newRecord, open, kept, at);
   code.set(made);
   code.get(made).i32(0).op('i32.ne').get(data).i32(0).op('i32.ne', 'i32.and');
   code.if((wanted) => {
@@ -313,42 +323,40 @@ function writeNew(code: Code, needed: Needed, open: FunctionIndex, made: number,
     wanted.if(
       (unknown) => unknown.get(made).get(data).call(needed.given),
       (known) => {
-        known.get(made).i32(INDEX).op('i32.and').set(slot);
-        store(known, STATE.structsBase, slot, (to) => to.get(kept));
+        slotAt(known.get(made), at);
+        store(known, SLOT.struct, at, (to) => to.get(kept));
       },
     );
   });
   code.get(made);
 }
 
-/** The struct of the object behind the handle in parameter 1; leaves the block when it is not known at once. */
-function writeStruct(code: Code, needed: Needed, slot: number, address: number): void {
-  wordOf(code, STATE.structsBase, slot).tee(address).op('i32.eqz');
+/** The struct of the object behind the handle whose slot is at `at`; leaves the block when it is not known at once. */
+function writeStruct(code: Code, needed: Needed, at: number, address: number): void {
+  wordOf(code, SLOT.struct, at).tee(address).op('i32.eqz');
   code.if((first) => {
     ofContext(first, needed, CONTEXT_STATE.sizeAt).op('i32.eqz').brIf(1);
-    wordOf(first, STATE.rawsBase, slot).call(needed.structAt).tee(address).op('i32.eqz').brIf(1);
+    wordOf(first, SLOT.raw, at).call(needed.structAt).tee(address).op('i32.eqz').brIf(1);
     first.get(address);
     needed
-      .block(wordOf(first, STATE.rawsBase, slot), 'opened')
+      .block(wordOf(first, SLOT.raw, at), 'opened')
       .op('i32.eqz')
       .brIf(1);
-    store(first, STATE.structsBase, slot, (to) => to.get(address));
+    store(first, SLOT.struct, at, (to) => to.get(address));
   });
   code.get(address);
 }
 
-/** Closes the handle in parameter 1, whose slot is in a local; leaves the block when there is more to it than that. */
-function writeClose(code: Code, needed: Needed, slot: number, moved: number): void {
-  ofContext(code, needed, CONTEXT_STATE.sizeAt);
-  code.if((blocks) => {
-    writeRelease(blocks, slot, KIND.owned, (to) => needed.block(to, 'release'));
-    writeStructClosed(blocks, slot, moved, KIND.owned, {
-      closed: (to) => needed.block(to, 'closed'),
-      moved: (to) => to.call(needed.moved),
-    });
+/** Closes the handle whose slot is at `at`; leaves the block when there is more to it than that. */
+function writeClose(code: Code, needed: Needed, at: number, moved: number): void {
+  writeGivenUp(code, at, moved, KIND.owned, {
+    ready: (to) => ofContext(to, needed, CONTEXT_STATE.sizeAt),
+    release: (to) => needed.block(to, 'release'),
+    closed: (to) => needed.block(to, 'closed'),
+    moved: (to) => to.call(needed.moved),
   });
-  checkPlain(code, slot);
-  writeClosed(code, slot, closeRecord.index);
+  checkPlain(code, at);
+  writeClosed(code, at, closeRecord.index);
   ofContext(code, needed, CONTEXT_STATE.inner);
-  wordOf(code, STATE.rawsBase, slot).call(needed.inner.get('ctx_Close') as FunctionIndex);
+  wordOf(code, SLOT.raw, at).call(needed.inner.get('ctx_Close') as FunctionIndex);
 }

@@ -2,7 +2,7 @@
  * The handles of extensions in debug mode. Every handle an API function returns gets a number of its own, so that each
  * can be told from all others, also from those closed before it: a slot is used again late, and then under another number.
  *
- * Parallel arrays in a memory of its own, so that WebAssembly can open and close handles: a million open ones take 40 MB, or twice
+ * They are records in a memory of its own, so that WebAssembly can open and close handles: a million open ones take 46 MB, or twice
  * that after growing, and opening one allocates nothing.
  */
 import type { Trace } from './traces.ts';
@@ -46,17 +46,8 @@ export const STATE = {
   capacity: 5,
   /** Handles opened so far, modulo 2^32. */
   opened: 6,
-  keysBase: 8,
-  rawsBase: 9,
-  kindsBase: 10,
-  generationsBase: 11,
-  ownersBase: 12,
-  openersBase: 13,
-  closersBase: 14,
-  structsBase: 15,
-  dataBase: 16,
-  tracedBase: 17,
-  serialsBase: 18,
+  /** Of the slots. */
+  slotsBase: 8,
   closedBase: 20,
   closedMask: 21,
   closedFirst: 22,
@@ -66,6 +57,30 @@ export const STATE = {
   endedFirst: 26,
   endedLength: 27,
 } as const;
+
+/** Words of each slot. */
+export const SLOT = {
+  words: 11,
+  /** The handle that is open in it, or the complement of the one that was. */
+  key: 0,
+  /** The host's handle. Slot 0 stands for HPY_NULL. */
+  raw: 1,
+  kind: 2,
+  /** The `DebugContext` whose extension has it, by number. */
+  owner: 3,
+  /** The context function that opened it, as its place in `abiFunctions`; of an argument the extension's function. */
+  opener: 4,
+  /** Addresses of the struct and of the copied bytes that were asked for with the handle; 0 when none were. */
+  struct: 5,
+  data: 6,
+  /** Not of arguments: the generation, and how many handles were opened up to it, for their order. */
+  generation: 7,
+  serial: 8,
+  closer: 9,
+  /** 1 when there is something in the three arrays of the table. */
+  traced: 10,
+} as const;
+export type SlotWord = Exclude<(typeof SLOT)[keyof typeof SLOT], 11>;
 
 /** Words of each context after those. */
 export const CONTEXT_STATE = {
@@ -120,43 +135,13 @@ const QUEUES = {
 } as const;
 const { closed: CLOSED, ended: ENDED } = QUEUES;
 type Queue = (typeof QUEUES)[keyof typeof QUEUES];
-const ARRAYS = [
-  'keys',
-  'raws',
-  'kinds',
-  'generations',
-  'owners',
-  'openers',
-  'closers',
-  'structs',
-  'data',
-  'traced',
-  'serials',
-] as const;
-type ArrayName = (typeof ARRAYS)[number];
 
 export class HandleTable {
   readonly memory = new WebAssembly.Memory({ initial: 1 });
   /** All of the memory. */
   words = new Int32Array(this.memory.buffer);
-  /** The handle that is open in each slot, or the complement of the one that was. */
-  keys = new Int32Array();
-  /** The host's handle. Slot 0 stands for HPY_NULL. */
-  raws = new Int32Array();
-  kinds = new Int32Array();
-  generations = new Int32Array();
-  /** The `DebugContext` whose extension has it, by number. */
-  owners = new Int32Array();
-  /** The context function that opened it, as its place in `abiFunctions`; of an argument the extension's function. */
-  openers = new Int32Array();
-  closers = new Int32Array();
-  /** Addresses of the struct and of the copied bytes that were asked for with the handle; 0 when none were. */
-  structs = new Int32Array();
-  data = new Int32Array();
-  /** How many handles were opened up to it, for their order. */
-  serials = new Int32Array();
-  /** 1 when there is something in the three arrays below. */
-  traced = new Int32Array();
+  /** The index of the first slot's words. */
+  #slots = 0;
   /** Where it was opened and closed, while traces are taken. */
   readonly openedAt: (Trace | undefined)[] = [];
   readonly closedAt: (Trace | undefined)[] = [];
@@ -206,53 +191,77 @@ export class HandleTable {
         : (words[STATE.closedLength] as number) > (words[STATE.closedKept] as number)
           ? this.#evicted()
           : this.#fresh();
-    const key = ((((~(this.keys[slot] as number) >>> USE_SHIFT) + 1) & USES) << USE_SHIFT) | slot;
-    this.keys[slot] = key;
-    this.raws[slot] = raw;
-    this.kinds[slot] = kind;
-    this.owners[slot] = owner;
-    this.openers[slot] = opener;
-    this.generations[slot] = generation;
-    const serial = (this.words[STATE.opened] as number) + 1;
-    this.words[STATE.opened] = serial;
-    this.serials[slot] = serial;
-    if (kind === KIND.owned) this.words[STATE.open] = (this.words[STATE.open] as number) + 1;
+    const at = this.#slots + SLOT.words * slot;
+    const own = this.words;
+    const key = ((((~(own[at + SLOT.key] as number) >>> USE_SHIFT) + 1) & USES) << USE_SHIFT) | slot;
+    own[at + SLOT.key] = key;
+    own[at + SLOT.raw] = raw;
+    own[at + SLOT.kind] = kind;
+    own[at + SLOT.owner] = owner;
+    own[at + SLOT.opener] = opener;
+    if (kind === KIND.owned) {
+      own[at + SLOT.generation] = generation;
+      const serial = (own[STATE.opened] as number) + 1;
+      own[STATE.opened] = serial;
+      own[at + SLOT.serial] = serial;
+      own[STATE.open] = (own[STATE.open] as number) + 1;
+    }
     return key;
+  }
+
+  /** A word of a slot. */
+  word(slot: number, word: SlotWord): number {
+    return this.words[this.#slots + SLOT.words * slot + word] as number;
+  }
+
+  set(slot: number, word: SlotWord, value: number): void {
+    this.words[this.#slots + SLOT.words * slot + word] = value;
+  }
+
+  /** The key of a handle's slot; `undefined` when it has none. */
+  keyOf(handle: number): number | undefined {
+    const slot = handle & INDEX;
+    return slot < this.size ? this.word(slot, SLOT.key) : undefined;
+  }
+
+  /** What an open handle, or HPY_NULL, is to the host. */
+  rawOf(handle: number): number {
+    return this.word(handle & INDEX, SLOT.raw);
   }
 
   /** The call an argument was lent for has returned. */
   end(slot: number): void {
-    this.keys[slot] = ~(this.keys[slot] as number);
-    this.kinds[slot] = KIND.ended;
+    this.set(slot, SLOT.key, ~this.word(slot, SLOT.key));
+    this.set(slot, SLOT.kind, KIND.ended);
     this.#push(ENDED, slot);
   }
 
   /** The handle in an open slot is closed. The caller has seen to its struct and data. */
   close(slot: number, closer: number): void {
-    this.keys[slot] = ~(this.keys[slot] as number);
-    this.closers[slot] = closer;
-    this.kinds[slot] = KIND.closed;
+    this.set(slot, SLOT.key, ~this.word(slot, SLOT.key));
+    this.set(slot, SLOT.closer, closer);
+    this.set(slot, SLOT.kind, KIND.closed);
     this.words[STATE.open] = (this.words[STATE.open] as number) - 1;
     this.#push(CLOSED, slot);
   }
 
   isOpen(handle: number): boolean {
-    return handle !== 0 && this.keys[handle & INDEX] === handle;
+    return handle !== 0 && this.keyOf(handle) === handle;
   }
 
   /** Is it remembered that `handle` was closed? */
   wasClosed(handle: number): boolean {
-    return this.keys[handle & INDEX] === ~handle;
+    return this.keyOf(handle) === ~handle;
   }
 
   /** Slots of the handles still to be closed, of that generation and later, the oldest first. */
   openSlots(generation: number): number[] {
     const found: number[] = [];
     for (let slot = 1, { size } = this; slot < size; slot++) {
-      if (this.kinds[slot] === KIND.owned && (this.generations[slot] as number) >= generation)
+      if (this.word(slot, SLOT.kind) === KIND.owned && this.word(slot, SLOT.generation) >= generation)
         found.push(slot);
     }
-    return found.sort((a, b) => ((this.serials[a] as number) - (this.serials[b] as number)) | 0);
+    return found.sort((a, b) => (this.word(a, SLOT.serial) - this.word(b, SLOT.serial)) | 0);
   }
 
   /** Slots of the closed handles remembered, the oldest first. */
@@ -263,18 +272,18 @@ export class HandleTable {
     for (let i = Math.max(0, length - this.closedKept); i < length; i++) {
       const place = ((words[STATE.closedFirst] as number) + i) & (words[STATE.closedMask] as number);
       const slot = words[((words[STATE.closedBase] as number) >> 2) + place] as number;
-      if ((this.generations[slot] as number) >= generation) found.push(slot);
+      if (this.word(slot, SLOT.generation) >= generation) found.push(slot);
     }
     return found;
   }
 
   #evicted(): number {
     const slot = this.#shift(CLOSED);
-    if (this.traced[slot] !== 0) {
+    if (this.word(slot, SLOT.traced) !== 0) {
       this.descriptions[slot] = undefined;
       this.openedAt[slot] = undefined;
       this.closedAt[slot] = undefined;
-      this.traced[slot] = 0;
+      this.set(slot, SLOT.traced, 0);
     }
     return slot;
   }
@@ -283,8 +292,8 @@ export class HandleTable {
     const slot = this.words[STATE.size] as number;
     this.words[STATE.size] = slot + 1;
     if (slot > INDEX) throw new RangeError('debug mode: more than 16 million handles are open');
-    if (slot === this.keys.length) this.#resize(2 * slot);
-    this.keys[slot] = ~slot;
+    if (slot === this.words[STATE.capacity]) this.#resize(2 * slot);
+    this.set(slot, SLOT.key, ~slot);
     return slot;
   }
 
@@ -328,24 +337,16 @@ export class HandleTable {
     if (missing > 0) {
       this.memory.grow(Math.ceil(missing / PAGE));
       this.words = new Int32Array(this.memory.buffer);
-      // Growing detaches all views, whose lengths are then 0.
-      for (const name of ARRAYS) this.#view(name, this.words[STATE.capacity] as number);
     }
     return base;
   }
 
-  #view(name: ArrayName, length: number): void {
-    this[name] = new Int32Array(this.memory.buffer, this.words[STATE[`${name}Base`]] as number, length);
-  }
-
   #resize(capacity: number): void {
-    const base = this.allocate(4 * capacity * ARRAYS.length);
-    ARRAYS.forEach((name, place) => {
-      const old = this[name];
-      this.words[STATE[`${name}Base`]] = base + 4 * capacity * place;
-      this.#view(name, capacity);
-      this[name].set(old);
-    });
-    this.words[STATE.capacity] = capacity;
+    const address = this.allocate(4 * SLOT.words * capacity);
+    const { words } = this;
+    words.copyWithin(address >> 2, this.#slots, this.#slots + SLOT.words * (words[STATE.capacity] as number));
+    this.#slots = address >> 2;
+    words[STATE.slotsBase] = address;
+    words[STATE.capacity] = capacity;
   }
 }

@@ -1,7 +1,7 @@
 /** Reports of debug mode, in words. */
 import { abiFunctions } from '../gen/abi.ts';
 import type { DebugContext } from './context.ts';
-import { INDEX, KIND } from './handle-table.ts';
+import { INDEX, KIND, SLOT } from './handle-table.ts';
 import type { Trace } from './traces.ts';
 
 /** What closes a handle besides context functions: not a place in `abiFunctions`. */
@@ -32,17 +32,17 @@ export function handleHistory(d: DebugContext, handle: number): string[] {
   const slot = handle & INDEX;
   const open = table.isOpen(handle);
   if (!open && !table.wasClosed(handle)) return [`  handle ${hex(handle)}`];
-  const kind = table.kinds[slot];
-  const object = open ? objects.describe(table.raws[slot] as number) : table.descriptions[slot];
+  const kind = table.word(slot, SLOT.kind);
+  const object = open ? objects.describe(table.word(slot, SLOT.raw)) : table.descriptions[slot];
   const lines = [`  handle ${hex(handle)}${object === undefined ? '' : ` ${open ? 'is' : 'was'} ${object}`}`];
   if (kind === KIND.argument || kind === KIND.ended) {
-    lines.push(`  an argument of ${d.nameOf(table.openers[slot] as number)}()`);
+    lines.push(`  an argument of ${d.nameOf(table.word(slot, SLOT.opener))}()`);
   } else if (kind === KIND.context) {
     lines.push(`  it is ctx->${d.contextHandleName(handle)}`);
   } else {
-    lines.push(...section(`opened by ${functionName(table.openers[slot] as number)}`, table.openedAt[slot]));
+    lines.push(...section(`opened by ${functionName(table.word(slot, SLOT.opener))}`, table.openedAt[slot]));
     if (kind === KIND.closed)
-      lines.push(...section(`closed by ${closerName(table.closers[slot] as number)}`, table.closedAt[slot]));
+      lines.push(...section(`closed by ${closerName(table.word(slot, SLOT.closer))}`, table.closedAt[slot]));
   }
   return lines;
 }
@@ -52,7 +52,7 @@ export function handleProblem(d: DebugContext, handle: number, closing = false):
   const { table } = d;
   if (handle === 0) return 'is HPY_NULL, which is not allowed here';
   if (table.wasClosed(handle)) {
-    return table.kinds[handle & INDEX] === KIND.ended
+    return table.word(handle & INDEX, SLOT.kind) === KIND.ended
       ? 'is an argument of a call that has returned'
       : closing
         ? 'is closed already'

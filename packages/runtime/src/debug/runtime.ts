@@ -1,7 +1,7 @@
 /** Debug mode of one interpreter: what its extensions share. */
 import { abiFunctions } from '../gen/abi.ts';
 import type { DebugContext } from './context.ts';
-import { HandleTable, KIND, STATE } from './handle-table.ts';
+import { HandleTable, KIND, SLOT, STATE } from './handle-table.ts';
 import type { DebugHost, DebugObjects } from './host.ts';
 import { TracePool } from './traces.ts';
 
@@ -70,15 +70,15 @@ export class DebugRuntime {
       return ++this.generation;
     },
     'debug.open': (generation: number): number[] =>
-      this.table.openSlots(generation).map((slot) => this.table.keys[slot] as number),
+      this.table.openSlots(generation).map((slot) => this.table.word(slot, SLOT.key)),
     'debug.closed': (generation: number): number[] =>
-      this.table.closedSlots(generation).map((slot) => ~(this.table.keys[slot] as number)),
+      this.table.closedSlots(generation).map((slot) => ~this.table.word(slot, SLOT.key)),
     'debug.is_closed': (handle: number): boolean => !this.table.isOpen(handle),
     'debug.description': (handle: number): string => this.#description(handle),
     'debug.raw_data_size': (handle: number): number => {
       const slot = handle & 0xffffff;
       return this.#known(handle)
-        ? (this.#contextOf(slot)?.rawData.sizeAt(this.table.data[slot] as number) ?? -1)
+        ? (this.#contextOf(slot)?.rawData.sizeAt(this.table.word(slot, SLOT.data)) ?? -1)
         : -1;
     },
     'debug.opened': (handle: number): string[] => this.#opened(handle),
@@ -113,7 +113,7 @@ export class DebugRuntime {
 
   /** The host's handle of an open handle, else 0. */
   rawOf(handle: number): number {
-    return this.table.isOpen(handle) ? (this.table.raws[handle & 0xffffff] as number) : 0;
+    return this.table.isOpen(handle) ? this.table.rawOf(handle) : 0;
   }
 
   #known(handle: number): boolean {
@@ -121,13 +121,13 @@ export class DebugRuntime {
   }
 
   #contextOf(slot: number): DebugContext | undefined {
-    return this.contexts[this.table.owners[slot] as number];
+    return this.contexts[this.table.word(slot, SLOT.owner)];
   }
 
   #description(handle: number): string {
     const slot = handle & 0xffffff;
     if (this.table.isOpen(handle))
-      return this.#contextOf(slot)?.objects.describe(this.table.raws[slot] as number) ?? '';
+      return this.#contextOf(slot)?.objects.describe(this.table.word(slot, SLOT.raw)) ?? '';
     return this.table.wasClosed(handle) ? (this.table.descriptions[slot] ?? '') : '';
   }
 
@@ -135,9 +135,9 @@ export class DebugRuntime {
   #opened(handle: number): string[] {
     const slot = handle & 0xffffff;
     if (!this.#known(handle)) return [];
-    const by = abiFunctions[this.table.openers[slot] as number]?.name;
+    const by = abiFunctions[this.table.word(slot, SLOT.opener)]?.name;
     const { table } = this;
-    return table.kinds[slot] === KIND.owned || table.kinds[slot] === KIND.closed
+    return table.word(slot, SLOT.kind) === KIND.owned || table.word(slot, SLOT.kind) === KIND.closed
       ? [`opened by ${by ?? 'an unknown function'}`, ...(table.openedAt[slot]?.lines() ?? [])]
       : [];
   }

@@ -1,21 +1,37 @@
 /** What WebAssembly does with the table of handles: pieces of code that `front.ts` and `call-front.ts` are made of. */
 import type { Code } from '../wasm/code.ts';
-import { ENDED_KEPT, KIND, STATE, USE_SHIFT, USES } from './handle-table.ts';
+import { ENDED_KEPT, INDEX, KIND, SLOT, type SlotWord, STATE, USE_SHIFT, USES } from './handle-table.ts';
 
 type Queue = 'closed' | 'ended';
 
 /** A word of the table's state. */
 export const state = (code: Code, word: number): Code => code.i32(0).access('i32.load', 4 * word);
 
-/** The address of a slot's word in an array of the table. */
-const place = (code: Code, base: number, slot: number): Code =>
-  state(code, base).get(slot).i32(2).op('i32.shl', 'i32.add');
+/** Puts the address of the slot of the handle on the stack, or of the slot itself, into local `at`. */
+export const slotAt = (code: Code, at: number): Code =>
+  code
+    .i32(INDEX)
+    .op('i32.and')
+    .i32(4 * SLOT.words)
+    .op('i32.mul')
+    .i32(0)
+    .access('i32.load', 4 * STATE.slotsBase)
+    .op('i32.add')
+    .set(at);
 
-export const wordOf = (code: Code, base: number, slot: number): Code =>
-  place(code, base, slot).access('i32.load', 0);
+/** A word of the slot whose address is in local `at`. */
+export const wordOf = (code: Code, word: SlotWord, at: number): Code =>
+  code.get(at).access('i32.load', 4 * word);
 
-export function store(code: Code, base: number, slot: number, value: (to: Code) => Code): void {
-  value(place(code, base, slot)).access('i32.store', 0);
+export function store(code: Code, word: SlotWord, at: number, value: (to: Code) => Code): void {
+  value(code.get(at)).access('i32.store', 4 * word);
+}
+
+/** The number of a slot; of one that is not open with `closed`. */
+export function slotNumber(code: Code, at: number, closed = false): Code {
+  wordOf(code, SLOT.key, at);
+  if (closed) code.i32(-1).op('i32.xor');
+  return code.i32(INDEX).op('i32.and');
 }
 
 /** What a handle that is opened is to be. */
@@ -31,23 +47,29 @@ export interface Opened {
 export function writeOpen(
   code: Code,
   given: number,
-  slot: number,
+  at: number,
   key: number,
   { kind, owner, opener, elsewhere }: Opened,
 ): void {
+  // The key is a slot's number first.
+  const slot = key;
   state(code, STATE.endedLength).i32(ENDED_KEPT).op('i32.gt_s');
   code.if(
-    (ended) => writeShift(ended, 'ended', slot),
+    (ended) => {
+      writeShift(ended, 'ended', slot);
+      slotAt(ended.get(slot), at);
+    },
     (closed) => {
       state(closed, STATE.closedLength);
       state(closed, STATE.closedKept).op('i32.le_s').if(elsewhere);
       // There is something to be forgotten.
       writeFirst(closed, 'closed', slot);
-      wordOf(closed, STATE.tracedBase, slot).if(elsewhere);
+      slotAt(closed.get(slot), at);
+      wordOf(closed, SLOT.traced, at).if(elsewhere);
       writeShift(closed, 'closed', slot);
     },
   );
-  wordOf(code, STATE.keysBase, slot).i32(-1).op('i32.xor').i32(USE_SHIFT).op('i32.shr_u');
+  wordOf(code, SLOT.key, at).i32(-1).op('i32.xor').i32(USE_SHIFT).op('i32.shr_u');
   code
     .i32(1)
     .op('i32.add')
@@ -58,32 +80,34 @@ export function writeOpen(
     .get(slot)
     .op('i32.or')
     .set(key);
-  store(code, STATE.keysBase, slot, (to) => to.get(key));
-  store(code, STATE.rawsBase, slot, (to) => to.get(given));
-  store(code, STATE.kindsBase, slot, (to) => to.i32(kind));
-  store(code, STATE.ownersBase, slot, owner);
-  store(code, STATE.openersBase, slot, opener);
-  store(code, STATE.generationsBase, slot, (to) => state(to, STATE.generation));
-  count(code, STATE.opened, 'i32.add');
-  store(code, STATE.serialsBase, slot, (to) => state(to, STATE.opened));
-  if (kind === KIND.owned) count(code, STATE.open, 'i32.add');
+  store(code, SLOT.key, at, (to) => to.get(key));
+  store(code, SLOT.raw, at, (to) => to.get(given));
+  store(code, SLOT.kind, at, (to) => to.i32(kind));
+  store(code, SLOT.owner, at, owner);
+  store(code, SLOT.opener, at, opener);
+  if (kind === KIND.owned) {
+    store(code, SLOT.generation, at, (to) => state(to, STATE.generation));
+    count(code, STATE.opened, 'i32.add');
+    store(code, SLOT.serial, at, (to) => state(to, STATE.opened));
+    count(code, STATE.open, 'i32.add');
+  }
   code.get(key);
 }
 
-/** Leaves the block unless the handle in `slot` is the extension's own, and there is nothing to it but to close it. */
-export function checkPlain(code: Code, slot: number): void {
+/** Leaves the block unless the handle in the slot at `at` is the extension's own, and there is nothing to it but to close it. */
+export function checkPlain(code: Code, at: number): void {
   state(code, STATE.untraced).op('i32.eqz').brIf(0);
-  wordOf(code, STATE.kindsBase, slot).i32(KIND.owned).op('i32.ne').brIf(0);
-  writePointers(code, slot);
+  wordOf(code, SLOT.kind, at).i32(KIND.owned).op('i32.ne').brIf(0);
+  writePointers(code, at);
   code.brIf(0);
   writeFull(code, 'closed');
   code.brIf(0);
 }
 
-/** Not 0 when pointers were asked for with the handle in `slot`. */
-export function writePointers(code: Code, slot: number): void {
-  wordOf(code, STATE.structsBase, slot);
-  wordOf(code, STATE.dataBase, slot).op('i32.or');
+/** Not 0 when pointers were asked for with the handle in the slot at `at`. */
+export function writePointers(code: Code, at: number): void {
+  wordOf(code, SLOT.struct, at);
+  wordOf(code, SLOT.data, at).op('i32.or');
 }
 
 /** Not 0 when there is no room in a queue. */
@@ -92,74 +116,75 @@ export function writeFull(code: Code, queue: Queue): void {
   state(code, STATE[`${queue}Mask`]).op('i32.gt_s');
 }
 
-/** Has `release` keep the copy of a string that was got with the handle in `slot`, of that kind, while no traces are taken. */
-export function writeRelease(code: Code, slot: number, kind: number, release: (to: Code) => Code): void {
-  state(code, STATE.untraced);
-  wordOf(code, STATE.kindsBase, slot).i32(kind).op('i32.eq', 'i32.and');
-  code.if((untraced) => {
-    wordOf(untraced, STATE.dataBase, slot).if((data) => {
-      release(wordOf(data, STATE.dataBase, slot));
-      data.if((done) => store(done, STATE.dataBase, slot, (to) => to.i32(0)));
-    });
-  });
-}
-
-interface StructFunctions {
-  /** Calls `closed` of `blocks.ts`, and what is told of a struct that was moved. */
+/** What is needed to give up pointers. */
+interface PointerFunctions {
+  /** Not 0 when the functions of `blocks.ts` are there: `release` and `closed` call two of them. */
+  readonly ready: (code: Code) => Code;
+  readonly release: (code: Code) => Code;
   readonly closed: (code: Code) => Code;
+  /** Tells that the struct of a slot, by its number, is somewhere else now. */
   readonly moved: (code: Code) => Code;
 }
 
-/** Has `closed` see to the struct that was got with the handle in `slot`, as `writeRelease`; local `to` is overwritten. */
-export function writeStructClosed(
+/**
+ * The pointers that were got with the handle in the slot at `at` are used no more, as far as there is nothing to be said of them, while
+ * no traces are taken and if it is of that kind. Local `to` is overwritten.
+ */
+export function writeGivenUp(
   code: Code,
-  slot: number,
+  at: number,
   to: number,
   kind: number,
-  { closed, moved }: StructFunctions,
+  { ready, release, closed, moved }: PointerFunctions,
 ): void {
-  state(code, STATE.untraced);
-  wordOf(code, STATE.kindsBase, slot).i32(kind).op('i32.eq', 'i32.and');
-  wordOf(code, STATE.structsBase, slot).i32(0).op('i32.ne', 'i32.and');
-  code.if((struct) => {
-    closed(wordOf(struct, STATE.structsBase, slot)).tee(to);
-    struct.if((done) => {
-      store(done, STATE.structsBase, slot, (zero) => zero.i32(0));
-      done.get(to).i32(1).op('i32.ne');
-      done.if((elsewhere) => moved(elsewhere.get(slot).get(to)));
+  writePointers(code, at);
+  code.if((some) => {
+    wordOf(some, SLOT.kind, at).i32(kind).op('i32.eq');
+    state(some, STATE.untraced).op('i32.and');
+    ready(some).i32(0).op('i32.ne', 'i32.and');
+    some.if((untraced) => {
+      wordOf(untraced, SLOT.data, at).if((data) => {
+        release(wordOf(data, SLOT.data, at));
+        data.if((done) => store(done, SLOT.data, at, (zero) => zero.i32(0)));
+      });
+      wordOf(untraced, SLOT.struct, at).if((struct) => {
+        closed(wordOf(struct, SLOT.struct, at)).tee(to);
+        struct.if((done) => {
+          store(done, SLOT.struct, at, (zero) => zero.i32(0));
+          done.get(to).i32(1).op('i32.ne');
+          done.if((elsewhere) => moved(slotNumber(elsewhere, at).get(to)));
+        });
+      });
     });
   });
 }
 
 /** As `HandleTable.close`, for a handle that `checkPlain` let through. */
-export function writeClosed(code: Code, slot: number, closer: number): void {
-  writeGone(code, slot, KIND.closed);
-  store(code, STATE.closersBase, slot, (to) => to.i32(closer));
-  writePush(code, 'closed', slot);
+export function writeClosed(code: Code, at: number, closer: number): void {
+  writeGone(code, at, KIND.closed);
+  store(code, SLOT.closer, at, (to) => to.i32(closer));
+  writePush(code, 'closed', at);
   count(code, STATE.open, 'i32.sub');
 }
 
 /** As `HandleTable.end`, while the queue is not full. */
-export function writeEnded(code: Code, slot: number): void {
-  writeGone(code, slot, KIND.ended);
-  writePush(code, 'ended', slot);
+export function writeEnded(code: Code, at: number): void {
+  writeGone(code, at, KIND.ended);
+  writePush(code, 'ended', at);
 }
 
-function writeGone(code: Code, slot: number, kind: number): void {
-  store(code, STATE.keysBase, slot, (to) => wordOf(to, STATE.keysBase, slot).i32(-1).op('i32.xor'));
-  store(code, STATE.kindsBase, slot, (to) => to.i32(kind));
+function writeGone(code: Code, at: number, kind: number): void {
+  store(code, SLOT.key, at, (to) => wordOf(to, SLOT.key, at).i32(-1).op('i32.xor'));
+  store(code, SLOT.kind, at, (to) => to.i32(kind));
 }
 
-function writePush(code: Code, queue: Queue, slot: number): void {
+/** The slot, which is not open any more, goes to the end of a queue. */
+function writePush(code: Code, queue: Queue, at: number): void {
   state(code, STATE[`${queue}Base`]);
   state(code, STATE[`${queue}First`]);
   state(code, STATE[`${queue}Length`]).op('i32.add');
-  state(code, STATE[`${queue}Mask`])
-    .op('i32.and')
-    .i32(2)
-    .op('i32.shl', 'i32.add')
-    .get(slot)
-    .access('i32.store', 0);
+  state(code, STATE[`${queue}Mask`]).op('i32.and').i32(2).op('i32.shl', 'i32.add');
+  slotNumber(code, at, true).access('i32.store', 0);
   count(code, STATE[`${queue}Length`], 'i32.add');
 }
 

@@ -1,6 +1,6 @@
 /** Accesses to memory that the extension must not make, in words. */
 import type { DebugContext } from './context.ts';
-import { KIND } from './handle-table.ts';
+import { KIND, SLOT } from './handle-table.ts';
 import { section } from './report.ts';
 import { MAY, NULL_BYTES } from './watch/memory-watch.ts';
 
@@ -46,10 +46,7 @@ export class Touches {
       this.#d.reportAt(`${who} after close`, 'memory of a struct or string whose handle was closed long ago');
       return;
     }
-    const string = this.#handleOf(this.#d.table.data, at, (data) => [
-      data - 8,
-      4 * this.#d.rawData.wordsAt(data) + 8,
-    ]);
+    const string = this.#handleOf(SLOT.data, at, (data) => [data - 8, 4 * this.#d.rawData.wordsAt(data) + 8]);
     if (string !== null) {
       const { address, object } = string;
       const size = this.#d.rawData.sizeAt(address);
@@ -64,7 +61,7 @@ export class Touches {
       return;
     }
     const struct = this.#d.structs.around(at);
-    const holder = this.#handleOf(this.#d.table.structs, struct, (address) => [address, 1]);
+    const holder = this.#handleOf(SLOT.struct, struct, (address) => [address, 1]);
     const object = holder === null ? 'an object' : holder.object;
     const size = struct === 0 ? 0 : this.#d.structs.size(struct);
     this.#d.reportAt(
@@ -77,19 +74,19 @@ export class Touches {
 
   /** The open handle whose pointer, as `pointers` has it, is to the block that `at` lies in. */
   #handleOf(
-    pointers: Int32Array,
+    pointers: typeof SLOT.data | typeof SLOT.struct,
     at: number,
     extent: (address: number) => readonly [start: number, length: number],
   ): { readonly address: number; readonly object: string } | null {
     const { table } = this.#d;
     for (let slot = 1; slot < table.size; slot++) {
-      const address = pointers[slot] as number;
-      const kind = table.kinds[slot];
+      const address = table.word(slot, pointers);
+      const kind = table.word(slot, SLOT.kind);
       const open = kind === KIND.owned || kind === KIND.argument;
-      if (address === 0 || !open || table.owners[slot] !== this.#d.number) continue;
+      if (address === 0 || !open || table.word(slot, SLOT.owner) !== this.#d.number) continue;
       const [start, length] = extent(address);
       if (at >= start && at < start + length)
-        return { address, object: this.#d.objects.describe(table.raws[slot] as number) };
+        return { address, object: this.#d.objects.describe(table.word(slot, SLOT.raw)) };
     }
     return null;
   }

@@ -2,7 +2,6 @@
 import type { CheckedByHand } from '../../gen/debug.ts';
 import { layout } from '../../gen/layout.ts';
 import type { DebugContext } from '../context.ts';
-import { INDEX } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
 
 type Names =
@@ -25,7 +24,7 @@ const STACK_BYTES = 32 * 1024;
 
 export function arrayChecks(d: DebugContext): Pick<CheckedByHand, `ctx_${Names}`> {
   const { table } = d;
-  const raw = (handle: number): number => table.raws[handle & INDEX] as number;
+  const raw = (handle: number): number => table.rawOf(handle);
   /** A stack in the extension's memory for arrays of the host's handles. */
   let top = 0;
   let end = 0;

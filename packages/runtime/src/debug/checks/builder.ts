@@ -3,7 +3,6 @@ import type { CheckedByHand } from '../../gen/debug.ts';
 import type { RawContext } from '../../gen/raw-context.ts';
 import type { DebugContext } from '../context.ts';
 import type { Activation } from '../frames.ts';
-import { INDEX } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
 import { functionName, section } from '../report.ts';
 import type { Trace } from '../traces.ts';
@@ -133,7 +132,7 @@ function checksOf(d: DebugContext, kind: Kind): Partial<Pick<CheckedByHand, Name
         return;
       }
       // With a builder, a place and an item that are right the host cannot fail.
-      put(builder, index, table.raws[item & INDEX] as number);
+      put(builder, index, table.rawOf(item));
       builder.filled[index] = 1;
     },
     [BUILD]: (_ctx: number, id: number): number => {

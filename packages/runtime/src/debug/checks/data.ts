@@ -1,7 +1,7 @@
 /** Pointers to the bytes of strings, bytes objects and type names, good while the handle is open, and read-only. */
 import type { CheckedByHand } from '../../gen/debug.ts';
 import type { DebugContext } from '../context.ts';
-import { INDEX } from '../handle-table.ts';
+import { INDEX, SLOT } from '../handle-table.ts';
 
 type Names = 'Bytes_AsString' | 'Bytes_AS_STRING' | 'Unicode_AsUTF8AndSize' | 'Type_GetName';
 
@@ -14,14 +14,14 @@ export function dataChecks(d: DebugContext): Pick<CheckedByHand, `ctx_${Names}`>
     sizeOf: (raw: number, at: number) => number,
   ): number => {
     const slot = handle & INDEX;
-    const known = table.data[slot] as number;
+    const known = table.word(slot, SLOT.data);
     if (known !== 0) return known;
-    const raw = table.raws[slot] as number;
+    const raw = table.word(slot, SLOT.raw);
     const source = read(raw);
     if (source === 0) return d.failed();
     const copy = d.rawData.copy(source, sizeOf(raw, source));
     if (copy === 0) return source;
-    table.data[slot] = copy;
+    table.set(slot, SLOT.data, copy);
     return copy;
   };
   /** A word of the extension's memory for sizes. */

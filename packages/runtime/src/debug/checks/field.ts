@@ -1,7 +1,6 @@
 /** Fields: references in the structs of objects. */
 import type { CheckedByHand } from '../../gen/debug.ts';
 import type { DebugContext } from '../context.ts';
-import { INDEX } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
 import { section } from '../report.ts';
 import { OutsideFields } from './outside-fields.ts';
@@ -12,13 +11,13 @@ const LOAD = placeOf('ctx_Field_Load');
 export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Store' | 'ctx_Field_Load'> {
   const { table } = d;
   const outside = new OutsideFields(d);
-  const describe = (handle: number): string => d.objects.describe(table.raws[handle & INDEX] as number);
+  const describe = (handle: number): string => d.objects.describe(table.rawOf(handle));
   /** Layouts whose field at an offset was found by their tp_traverse. */
   const visited = new WeakMap<object, Set<number>>();
 
   /** Tells of a field that tp_traverse does not visit, once. */
   const checkTraverse = (owner: number, offset: number): void => {
-    const raw = table.raws[owner & INDEX] as number;
+    const raw = table.rawOf(owner);
     const layout = d.objects.layoutOf(raw);
     if (layout === null) return;
     let known = visited.get(layout);
@@ -46,7 +45,7 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
 
   return {
     ctx_Field_Store: (_ctx, owner, field, h) => {
-      const raw = table.raws[owner & INDEX] as number;
+      const raw = table.rawOf(owner);
       const struct = d.objects.address(raw);
       if (!d.structs.has(struct) || d.objects.layoutOf(raw) === null) {
         if (struct === 0) {
@@ -58,7 +57,7 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
           d.report(STORE, `target_field is not in the struct of target_object, ${describe(owner)}`);
           return;
         }
-        d.inner.ctx_Field_Store(d.innerContext, raw, field, table.raws[h & INDEX] as number);
+        d.inner.ctx_Field_Store(d.innerContext, raw, field, table.rawOf(h));
         d.failed();
         return;
       }
@@ -66,7 +65,7 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
       if (offset < 0 || offset + 4 > d.structs.size(struct)) {
         const block = d.stale.around(field);
         if (block === undefined && outside.allowed(raw)) {
-          d.inner.ctx_Field_Store(d.innerContext, raw, field, table.raws[h & INDEX] as number);
+          d.inner.ctx_Field_Store(d.innerContext, raw, field, table.rawOf(h));
           outside.stored(raw, field, d.memory.word(field));
           return;
         }
@@ -89,14 +88,14 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
       }
       // What was in the field may die only when it is known that it is there no more: its finalizer may look.
       const before = stored === 0 ? 0 : d.inner.ctx_Field_Load(d.innerContext, raw, stored);
-      d.inner.ctx_Field_Store(d.innerContext, raw, field, table.raws[h & INDEX] as number);
+      d.inner.ctx_Field_Store(d.innerContext, raw, field, table.rawOf(h));
       d.structs.setStored(struct, offset, d.memory.word(field));
       d.inner.ctx_Close(d.innerContext, before);
       if (h !== 0) checkTraverse(owner, offset);
     },
 
     ctx_Field_Load: (_ctx, owner, value) => {
-      const raw = table.raws[owner & INDEX] as number;
+      const raw = table.rawOf(owner);
       if (value !== 0) {
         const struct = d.objects.address(raw);
         const tracked = d.structs.has(struct) && d.objects.layoutOf(raw) !== null;

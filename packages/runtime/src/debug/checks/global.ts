@@ -1,7 +1,6 @@
 /** `HPyGlobal`s. */
 import type { CheckedByHand } from '../../gen/debug.ts';
 import type { DebugContext } from '../context.ts';
-import { INDEX } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
 
 const STORE = placeOf('ctx_Global_Store');
@@ -60,7 +59,7 @@ export function globalChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Global_S
   return {
     ctx_Global_Store: (_ctx, global, h) => {
       if (!d.globalVariables.store(global)) return;
-      d.inner.ctx_Global_Store(d.innerContext, global, d.table.raws[h & INDEX] as number);
+      d.inner.ctx_Global_Store(d.innerContext, global, d.table.rawOf(h));
       d.globalVariables.stored(global);
     },
     ctx_Global_Load: (_ctx, global) => {

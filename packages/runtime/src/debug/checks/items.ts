@@ -3,7 +3,6 @@ import { itemKinds } from '../../gen/abi.ts';
 import type { CheckedByHand } from '../../gen/debug.ts';
 import { layout } from '../../gen/layout.ts';
 import type { DebugContext } from '../context.ts';
-import { INDEX } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
 
 const SEQUENCE_READ = placeOf('ctx_Sequence_ReadItems');
@@ -16,7 +15,7 @@ type Names = 'Sequence_ReadItems' | 'Dict_ReadItems' | 'FromItems';
 
 export function itemChecks(d: DebugContext): Pick<CheckedByHand, `ctx_${Names}`> {
   const { table } = d;
-  const raw = (handle: number): number => table.raws[handle & INDEX] as number;
+  const raw = (handle: number): number => table.rawOf(handle);
   /** The host's handles among items that were read become the extension's. */
   const opened = (fn: number, items: number, count: number): void => {
     for (let at = items; at < items + count * SIZE; at += SIZE) {

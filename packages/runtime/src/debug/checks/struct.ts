@@ -3,7 +3,7 @@ import { shapes } from '../../gen/abi.ts';
 import type { CheckedByHand } from '../../gen/debug.ts';
 import type { RawContext } from '../../gen/raw-context.ts';
 import type { DebugContext } from '../context.ts';
-import { INDEX } from '../handle-table.ts';
+import { INDEX, SLOT } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
 import { handleHistory } from '../report.ts';
 
@@ -28,9 +28,9 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
     let inner: RawContext[typeof name] | undefined;
     return (_ctx: number, h: number): number => {
       const slot = h & INDEX;
-      const known = table.structs[slot] as number;
+      const known = table.word(slot, SLOT.struct);
       if (known !== 0) return known;
-      const raw = table.raws[slot] as number;
+      const raw = table.word(slot, SLOT.raw);
       const problem = d.objects.problem(raw, shape);
       if (problem !== null) {
         d.report(fn, `h ${problem}`, handleHistory(d, h));
@@ -53,7 +53,7 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
     ctx_AsStruct_List: asStruct('List'),
     ctx_AsStruct_Dict: asStruct('Dict'),
     ctx_New: (_ctx, type, data) => {
-      const raw = d.inner.ctx_New(d.innerContext, table.raws[type & INDEX] as number, data);
+      const raw = d.inner.ctx_New(d.innerContext, table.rawOf(type), data);
       if (raw === 0) return d.failed();
       const handle = d.opened(NEW, raw);
       if (data !== 0) d.structGiven(handle & INDEX, d.memory.word(data));
