@@ -19,7 +19,7 @@ import type { DecoratedExtension, Decorator, StructMemory } from '../mode.ts';
 import { BlockPool } from './block-pool.ts';
 import { BLOCKS } from './block-state.ts';
 import { BLOCK_FUNCTIONS, type BlockFunctions, blockFunctions } from './blocks.ts';
-import { CONTEXTS } from './call-front.ts';
+import { CONTEXTS } from './call-enter-code.ts';
 import { checkedInvokers } from './calls.ts';
 import { ownChecks } from './checks/all.ts';
 import { Builders } from './checks/builder.ts';

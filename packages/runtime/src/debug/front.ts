@@ -277,7 +277,9 @@ function writeCall(
 function writeOwned(code: Code, needed: Needed): void {
   const [given, opener, at, key] = [0, 1, 2, 3];
   const elsewhere = (to: Code): Code => to.get(opener).get(given).call(needed.opened).op('return');
-  state(code, STATE.untraced).op('i32.eqz').if(elsewhere);
+  state(code, STATE.untraced)
+    .op('i32.eqz')
+    .if((to) => elsewhere(to));
   writeOpen(code, given, at, key, {
     kind: KIND.owned,
     owner: (to) => to.globalGet(needed.number),

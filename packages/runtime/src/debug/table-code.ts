@@ -39,8 +39,8 @@ export interface Opened {
   readonly kind: number;
   readonly owner: (code: Code) => Code;
   readonly opener: (code: Code) => Code;
-  /** Returns from the function, the handle opened by TypeScript. */
-  readonly elsewhere: (code: Code) => Code;
+  /** Leaves for where TypeScript opens the handle, out of `depth` blocks. */
+  readonly elsewhere: (code: Code, depth: number) => Code;
 }
 
 /** Leaves a new handle to what local `given` is to the host: as `HandleTable.open`, for a slot that was used before. */
@@ -61,11 +61,12 @@ export function writeOpen(
     },
     (closed) => {
       state(closed, STATE.closedLength);
-      state(closed, STATE.closedKept).op('i32.le_s').if(elsewhere);
+      state(closed, STATE.closedKept).op('i32.le_s');
+      closed.if((to) => elsewhere(to, 2));
       // There is something to be forgotten.
       writeFirst(closed, 'closed', slot);
       slotAt(closed.get(slot), at);
-      wordOf(closed, SLOT.traced, at).if(elsewhere);
+      wordOf(closed, SLOT.traced, at).if((to) => elsewhere(to, 2));
       writeShift(closed, 'closed', slot);
     },
   );

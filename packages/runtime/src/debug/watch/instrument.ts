@@ -239,11 +239,9 @@ interface OwnFunctions {
   readonly store: readonly number[];
   readonly copy: number;
   readonly fill: number;
-  /** Of the stack of places: its top; a call there; a call of an import; back from a call. */
-  readonly top: number;
-  readonly enter: number;
-  readonly leave: number;
-  readonly mark: number;
+  /** Globals of the stack of places. */
+  readonly places: number;
+  readonly placesEnd: number;
 }
 
 function ownFunctions(firstType: number, firstGlobal: number, firstFunction: number): OwnFunctions {
@@ -341,20 +339,7 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
   fillCode.get(0).get(1).get(2).bytes.byte(0xfc).u32(11).byte(0);
   const copy = add(['i32', 'i32', 'i32'], [], 0, copyCode);
   const fill = add(['i32', 'i32', 'i32'], [], 0, fillCode);
-  const top = add([], ['i32'], 0, new Code().globalGet(places).access('i32.load', 0));
-  // (top, place)
-  const put = (code: Code): Code =>
-    code
-      .get(0)
-      .globalGet(placesEnd)
-      .op('i32.lt_u')
-      .if((then) => then.get(0).get(1).access('i32.store', 0));
-  const mark = add(['i32', 'i32'], [], 0, put(new Code()));
-  const enterCode = put(new Code());
-  enterCode.globalGet(places).get(0).i32(4).op('i32.add').access('i32.store', 0);
-  const enter = add(['i32', 'i32'], [], 0, enterCode);
-  const leave = add(['i32'], [], 0, new Code().globalGet(places).get(0).access('i32.store', 0));
-  return { types, functions, load, store, copy, fill, top, enter, leave, mark };
+  return { types, functions, load, store, copy, fill, places, placesEnd };
 }
 
 /** Where code went. */
@@ -500,7 +485,7 @@ function rewriteBody(
     out.bytes(added);
     length += added.length;
     copied = reader.at;
-    insert(new Code().call(own.top as FunctionIndex).set(top));
+    insert(new Code().globalGet(own.places).access('i32.load', 0).set(top));
     marks.push(length, copied);
   }
   while (reader.at < end) {
@@ -512,16 +497,15 @@ function rewriteBody(
       const imports = callee >= 0 && callee < imported;
       flush(at);
       marks.push(length, at);
-      insert(
-        new Code()
-          .get(top)
-          .i32(at)
-          .call((imports ? own.mark : own.enter) as FunctionIndex),
-      );
+      // The place, if there is room; a call of the extension's own gets the stack above it.
+      const enter = new Code().get(top).globalGet(own.placesEnd).op('i32.lt_u');
+      enter.if((room) => room.get(top).i32(at).access('i32.store', 0));
+      if (!imports) enter.globalGet(own.places).get(top).i32(4).op('i32.add').access('i32.store', 0);
+      insert(enter);
       marks.push(length, at);
       flush(reader.at);
       if (imports) continue;
-      insert(new Code().get(top).call(own.leave as FunctionIndex));
+      insert(new Code().globalGet(own.places).get(top).access('i32.store', 0));
       marks.push(length, copied);
     } else if (watchMemory && opcode >= FIRST_LOAD && opcode < FIRST_STORE) {
       const offset = reader.memoryArgument();

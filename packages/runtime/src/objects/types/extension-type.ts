@@ -9,7 +9,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { ANY_OBJECT } from '../../debug/struct-layout.ts';
 import { shapes } from '../../gen/abi.ts';
 import type { StructMemory } from '../../mode.ts';
-import { watchDeath } from '../deaths.ts';
+import { type Keeper, keeps, watchDeath } from '../deaths.ts';
 import type { Extension } from '../extension.ts';
 import {
   FixedStruct,
@@ -49,9 +49,10 @@ const LARGEST_SLAB = 1 << 22;
 
 /** Of structs that are watched, so many are alone: what becomes of a few objects shows at once. */
 const WATCHED_ALONE = 64;
-/** Structs that are watched made so far. */
-let watchedMade = 0;
-const WATCHED_BETWEEN_SWEEPS = 1 << 16;
+/** From so many on of them dead ones are looked for: nothing tells of deaths while a program just runs. */
+const FIRST_SWEEP = 1 << 18;
+/** Structs that are watched and not given back, of all types, and how many there may be until the next sweep. */
+const watched = { count: 0, next: FIRST_SWEEP };
 
 interface Page {
   readonly type: ExtensionType;
@@ -81,7 +82,7 @@ interface Remains {
   readonly fields: object;
 }
 
-export class ExtensionType implements ExtensionTypeInit {
+export class ExtensionType implements ExtensionTypeInit, Keeper {
   readonly extension: Extension;
   readonly name: string;
   readonly shape: number;
@@ -108,6 +109,8 @@ export class ExtensionType implements ExtensionTypeInit {
   readonly #freePages: number[] = [];
   #watchedMade = 0;
   #watchedGroup: WeakRef<WatchedToken> | undefined;
+  /** The same while it is filled: asking a weak reference each time takes long. */
+  #filledGroup: WatchedToken | undefined;
   #slab = 0;
   #slabEnd = 0;
   #nextSlab = FIRST_SLAB;
@@ -160,15 +163,28 @@ export class ExtensionType implements ExtensionTypeInit {
   }
 
   #newWatched(memory: StructMemory): WatchedStruct {
-    // Nothing tells of deaths while a program just runs, and each of these takes memory.
-    if (++watchedMade % WATCHED_BETWEEN_SWEEPS === 0) hooks.collect(2);
+    if (++watched.count > watched.next) sweep();
     const key = this.shape === shapes.HPyType_BuiltinShape_Object ? ANY_OBJECT : 0;
     const address = memory.allocate(this.structSize, key);
     if (address === 0) throw memoryError();
+    const token = this.#filledGroup ?? this.#groupToFill(memory);
+    const struct = new WatchedStruct(token, address);
+    if (token.group.addresses.length === token.group.room) this.#filledGroup = undefined;
+    return struct;
+  }
+
+  /** A group with room, which is held until it is full or a collection needs to know whether it is dead. */
+  #groupToFill(memory: StructMemory): WatchedToken {
     let token = this.#watchedGroup?.deref();
     if (token === undefined || token.group.addresses.length === token.group.room)
       token = this.#makeGroup(memory);
-    return new WatchedStruct(token, address);
+    this.#filledGroup = token;
+    keeps(this);
+    return token;
+  }
+
+  letGo(): void {
+    this.#filledGroup = undefined;
   }
 
   #makeGroup(memory: StructMemory): WatchedToken {
@@ -176,6 +192,7 @@ export class ExtensionType implements ExtensionTypeInit {
     const group = new WatchedGroup(++this.#watchedMade <= WATCHED_ALONE ? 1 : LARGEST_PAGE);
     const token = new WatchedToken(group);
     this.#watchedGroup = watchDeath(token, () => {
+      watched.count -= group.addresses.length;
       for (const address of group.addresses) {
         if (extension.crashed) return;
         memory.dying(address);
@@ -235,6 +252,13 @@ export class ExtensionType implements ExtensionTypeInit {
     if (room === LARGEST_PAGE) this.#freePages.push(start);
     else if (!this.extension.crashed) this.extension.instance.free(start);
   }
+}
+
+function sweep(): void {
+  // What runs for the dead may make more.
+  watched.next = Number.POSITIVE_INFINITY;
+  hooks.collect(0);
+  watched.next = Math.max(FIRST_SWEEP, 2 * watched.count);
 }
 
 /** Calls `HPy_tp_finalize`; what it raises is told to `sys.unraisablehook`. */

@@ -1,0 +1,44 @@
+/** What the pieces of code that `call-front.ts` is made of have in common. */
+import type { Code, FunctionIndex } from '../wasm/code.ts';
+import type { BlockFunction } from './blocks.ts';
+import { FRAME } from './frames.ts';
+import { CONTEXT_STATE } from './handle-table.ts';
+
+/** Functions and globals of the module. */
+export interface CallFunctions {
+  readonly load: FunctionIndex;
+  readonly store: FunctionIndex;
+  readonly length: FunctionIndex;
+  readonly lend: FunctionIndex;
+  readonly ending: FunctionIndex;
+  readonly closing: FunctionIndex;
+  readonly settle: FunctionIndex;
+  readonly tell: FunctionIndex;
+  readonly moved: FunctionIndex;
+  /** Calls a function of `blocks.ts`. */
+  readonly block: (code: Code, name: BlockFunction) => Code;
+  readonly words: number;
+  readonly number: number;
+}
+
+/** A word of the context's. */
+export const get = (code: Code, { words }: CallFunctions, word: number): Code =>
+  code.globalGet(words).access('i32.load', 4 * word);
+
+export function set(code: Code, { words }: CallFunctions, word: number, value: (to: Code) => Code): void {
+  value(code.globalGet(words)).access('i32.store', 4 * word);
+}
+
+export const add = (code: Code, needed: CallFunctions, word: number, more: number): void =>
+  set(code, needed, word, (to) => get(to, needed, word).i32(more).op('i32.add'));
+
+/** The frame of the innermost call, or with `next` of the one after it. */
+export function frameOf(code: Code, needed: CallFunctions, next: boolean): Code {
+  get(code, needed, CONTEXT_STATE.frames);
+  get(code, needed, CONTEXT_STATE.level);
+  if (!next) code.i32(1).op('i32.sub');
+  return code
+    .i32(4 * FRAME.words)
+    .op('i32.mul')
+    .op('i32.add');
+}
