@@ -1,6 +1,6 @@
 /** Pieces of code over the words of `block-state.ts`, which the functions of `blocks.ts` are made of. */
 import type { Code, FunctionIndex } from '../wasm/code.ts';
-import { BLOCKS, LONGEST, MOST_FREE, MOST_KEPT, PLACES, POISON, RING_WORDS, TOLD } from './block-state.ts';
+import { BLOCKS, LIST, LONGEST, MOST_KEPT, PLACES, POISON, TOLD } from './block-state.ts';
 import { MAY } from './watch/memory-watch.ts';
 
 /** Globals of the module. */
@@ -24,43 +24,51 @@ export const entry = (code: Code, { state }: Globals, index: number): Code =>
 /** Says with a `return` that this is not to be done here. */
 export const notHere = (code: Code): Code => code.i32(0).op('return');
 
-/** Puts the address of the ring of free blocks of `words` words, which are few, into local `ring`. */
-const ringOf = (code: Code, { state }: Globals, words: number, ring: number): Code =>
+/** Puts the address of the list of free blocks of `words` words, which are few, into local `list`. */
+const listOf = (code: Code, { state }: Globals, words: number, list: number): Code =>
   code
     .get(words)
-    .i32(4 * RING_WORDS)
+    .i32(4 * LIST.words)
     .op('i32.mul')
-    .i32(4 * BLOCKS.rings)
+    .i32(4 * BLOCKS.free)
     .op('i32.add')
     .globalGet(state)
     .op('i32.add')
-    .set(ring);
+    .set(list);
 
-/** Takes a free block of `words` words, which are few; the locals `ring` and `block` are overwritten. */
-export function writeTake(code: Code, globals: Globals, words: number, ring: number, block: number): void {
-  ringOf(code, globals, words, ring);
-  code.get(ring).access('i32.load', 4).op('i32.eqz').if(notHere);
+/** Takes a free block of `words` words, which are few; the locals `list` and `block` are overwritten. */
+export function writeTake(code: Code, globals: Globals, words: number, list: number, block: number): void {
+  listOf(code, globals, words, list);
   code
-    .get(ring)
-    .get(ring)
-    .access('i32.load', 0)
-    .i32(2)
-    .op('i32.shl', 'i32.add')
-    .access('i32.load', 8)
-    .set(block);
+    .get(list)
+    .access('i32.load', 4 * LIST.first)
+    .tee(block)
+    .op('i32.eqz')
+    .if(notHere);
   // A shadow that does not reach it is for TypeScript to make larger.
   code.get(block).i32(2).op('i32.shr_u').get(words).op('i32.add').globalGet(globals.shadowWords);
   code.op('i32.gt_u').if(notHere);
   code
-    .get(ring)
-    .get(ring)
+    .get(list)
+    .get(block)
     .access('i32.load', 0)
-    .i32(1)
-    .op('i32.add')
-    .i32(MOST_FREE - 1)
-    .op('i32.and')
-    .access('i32.store', 0);
-  code.get(ring).get(ring).access('i32.load', 4).i32(1).op('i32.sub').access('i32.store', 4);
+    .access('i32.store', 4 * LIST.first);
+}
+
+/** Puts the block in local `start` to the end of the list in local `list`. */
+function writeGive(code: Code, list: number, start: number): void {
+  const last = 4 * LIST.last;
+  code.get(start).i32(0).access('i32.store', 0);
+  code.get(list).access('i32.load', 4 * LIST.first);
+  code.if(
+    (some) => some.get(list).access('i32.load', last).get(start).access('i32.store', 0),
+    (none) =>
+      none
+        .get(list)
+        .get(start)
+        .access('i32.store', 4 * LIST.first),
+  );
+  code.get(list).get(start).access('i32.store', last);
 }
 
 /** The byte of the shadow for the word whose address is on the stack. */
@@ -156,24 +164,9 @@ export function writeKeep(
   protect(code, at, end, MAY.nothingClosed);
 }
 
-/** Puts the block in local `start` into the ring in local `ring`. */
-function writeGive(code: Code, ring: number, start: number): void {
-  code.get(ring).access('i32.load', 0);
-  code
-    .get(ring)
-    .access('i32.load', 4)
-    .op('i32.add')
-    .i32(MOST_FREE - 1)
-    .op('i32.and')
-    .i32(2)
-    .op('i32.shl');
-  code.get(ring).op('i32.add').get(start).access('i32.store', 8);
-  code.get(ring).get(ring).access('i32.load', 4).i32(1).op('i32.add').access('i32.store', 4);
-}
-
 /** `drop()`: forgets the oldest block kept; 0 when there is something to be said of it, or its memory goes back to the allocator. */
 export function writeDrop(code: Code, globals: Globals): void {
-  const [slot, at, end, size, ring, start] = [0, 1, 2, 3, 4, 5];
+  const [slot, at, end, size, list, start] = [0, 1, 2, 3, 4, 5];
   get(code, globals, BLOCKS.count).op('i32.eqz').if(notHere);
   get(code, globals, BLOCKS.first).set(slot);
   entry(code, globals, slot)
@@ -187,8 +180,6 @@ export function writeDrop(code: Code, globals: Globals): void {
     .i32(LONGEST)
     .op('i32.gt_u')
     .if(notHere);
-  ringOf(code, globals, size, ring);
-  code.get(ring).access('i32.load', 4).i32(MOST_FREE).op('i32.ge_u').if(notHere);
   entry(code, globals, slot)
     .access('i32.load', 4 * BLOCKS.starts)
     .tee(at);
@@ -223,6 +214,7 @@ export function writeDrop(code: Code, globals: Globals): void {
   entry(code, globals, slot)
     .access('i32.load', 4 * BLOCKS.allocations)
     .set(start);
-  writeGive(code, ring, start);
+  listOf(code, globals, size, list);
+  writeGive(code, list, start);
   code.i32(1);
 }

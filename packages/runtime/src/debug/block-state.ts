@@ -3,9 +3,8 @@
  * (`block-pool.ts`, `kept-memory.ts`) both work on them.
  */
 
-/** Longer blocks go back to the allocator, in words, and so do more than that of one length. */
+/** Longer blocks, in words, go back to the allocator. */
 export const LONGEST = 64;
-export const MOST_FREE = 256;
 /** Blocks kept, a power of two. */
 export const MOST_KEPT = 4096;
 /** Blocks kept are found by their addresses in a table with one place for each hash: a newer one takes an older one's. */
@@ -14,11 +13,12 @@ export const PLACES = 8192;
 export const POISON = 0xdbdbdbdb | 0;
 /** A copy of a string: how many bytes, a hash, the bytes, and after them NULs to a whole word and one word more. */
 export const DATA_HEAD = 8;
-export const RING_WORDS = 2 + MOST_FREE;
+/** Of the list of the free blocks of one length: the first and the last; the first word of a free block is the next one or 0. */
+export const LIST = { words: 2, first: 0, last: 1 } as const;
 /** Words of the state before those of the blocks kept. */
 const KEPT = 5;
 
-/** Words of the state. A ring of free blocks is: the place of the first one, how many there are, their addresses. */
+/** Words of the state. */
 export const BLOCKS = {
   /** Of the blocks kept: the first one, how many, their bytes, and how many bytes there may be. */
   first: 0,
@@ -35,9 +35,9 @@ export const BLOCKS = {
   told: KEPT + 4 * MOST_KEPT,
   /** By the hash of an address: the place of the block kept, plus one. */
   places: KEPT + 5 * MOST_KEPT,
-  rings: KEPT + 5 * MOST_KEPT + PLACES,
-  ringWords: RING_WORDS,
-  words: KEPT + 5 * MOST_KEPT + PLACES + RING_WORDS * (LONGEST + 1),
+  /** A list of free blocks for each length. */
+  free: KEPT + 5 * MOST_KEPT + PLACES,
+  words: KEPT + 5 * MOST_KEPT + PLACES + LIST.words * (LONGEST + 1),
 } as const;
 
 /** What is known of a block kept: nothing; what `KeptMemory` was told; that it was the struct of an object that died. */

@@ -9,7 +9,7 @@ const SHORT = 200;
 
 /** `copy(source, sizeAt)` for short strings, for which there is a free block. */
 export function writeCopy(code: Code, globals: Globals): void {
-  const [source, sizeAt, size, words, ring, block, at, end] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [source, sizeAt, size, words, list, block, at, end] = [0, 1, 2, 3, 4, 5, 6, 7];
   code.get(sizeAt).access('i32.load', 0).tee(size).i32(SHORT).op('i32.gt_u').if(notHere);
   // Of the block: its head, the bytes with a NUL in whole words, and a word.
   code
@@ -21,7 +21,7 @@ export function writeCopy(code: Code, globals: Globals): void {
     .i32(1 + DATA_HEAD / 4)
     .op('i32.add')
     .set(words);
-  writeTake(code, globals, words, ring, block);
+  writeTake(code, globals, words, list, block);
   code.get(block).get(size).access('i32.store', 0);
   // The last two words first: the bytes come over them.
   code

@@ -58,11 +58,11 @@ function eachWord(code: Code, at: number, end: number, body: (to: Code) => void)
 
 /** `allocate(size, key)`: a zeroed struct of few words, for which there is a free block. */
 export function writeAllocate(code: Code, globals: Globals): void {
-  const [size, key, words, ring, address, at, end, shadow] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [size, key, words, list, address, at, end, shadow] = [0, 1, 2, 3, 4, 5, 6, 7];
   code.get(size).i32(3).op('i32.and').get(size).i32(LARGEST).op('i32.gt_u', 'i32.or').if(notHere);
   shadowOffsetOf(code, size).set(shadow);
   blockWordsOf(code, size).set(words);
-  writeTake(code, globals, words, ring, address);
+  writeTake(code, globals, words, list, address);
   code.get(address).i32(HEAD).op('i32.add').set(address);
   storeHead(code, address, 'magic', (to) => to.i32(MAGIC).get(address).op('i32.xor'));
   storeHead(code, address, 'opens', (to) => to.i32(0));
