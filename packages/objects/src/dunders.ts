@@ -6,7 +6,7 @@ import { genericGetAttribute, getAttribute } from './attribute.ts';
 import { genericGetBuffer, wrapGetBuffer, wrapReleaseBuffer } from './buffer-dunders.ts';
 import { BuiltinDef, type Implementation, PySlotWrapper } from './builtin.ts';
 import { callUnbound, callUnbound0, callUnbound1, callUnbound2 } from './call.ts';
-import { None, NotImplemented, typeOf } from './core-types.ts';
+import { None, NotImplemented, typeOf, typeType } from './core-types.ts';
 import {
   attributeError,
   attributeErrorType,
@@ -23,7 +23,7 @@ import { indexNumber, isTrue, nameArgument } from './protocols/convert.ts';
 import { hashResult } from './protocols/hash.ts';
 import type { CompareOperator, SlotName } from './slots.ts';
 import { EQ, GE, GT, LE, LT, NE, SLOT_NAMES } from './slots.ts';
-import type { PyType } from './type.ts';
+import { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
 /** One special method. */
@@ -187,20 +187,12 @@ const genericSetAttr: SetAttr = (self, name, value) => {
   else callUnbound2(found(self, '__setattr__'), self, name, value);
 };
 /**
- * `object.__setattr__(cls, ...)` must not pass by what `type` does: CPython's `hackcheck`. What Python classes define does not
- * count.
+ * `object.__setattr__(cls, ...)` must not pass by what `type` does: CPython's `hackcheck`. Other types that do something of
+ * their own here have the slot of `object` in CPython.
  */
 function checkNotSkipped(self: PyValue, f: SetAttr, name: string): void {
-  const type = typeOf(self);
-  if (type.tp_setattro === f) return;
-  const defining = [...type.mro]
-    .reverse()
-    .find((each) => each.tp_setattro !== genericSetAttr && each.tp_setattro === type.tp_setattro);
-  for (let base: PyType | undefined = defining ?? type; base !== undefined; base = base.base) {
-    if (base.tp_setattro === f) return;
-    if (base.tp_setattro !== genericSetAttr)
-      throw typeError(`can't apply this ${name} to ${type.name} object`);
-  }
+  if (self instanceof PyType && f !== typeType.tp_setattro)
+    throw typeError(`can't apply this ${name} to ${typeOf(self).name} object`);
 }
 
 add(

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
+import { located } from './current-folder.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** Keeps compiled modules. Keys tell the source, the compiler and the engine. */
@@ -55,7 +56,7 @@ export class CodeCache implements CodeStore {
   }
 
   fileKey(path: string, optimize: number): string | undefined {
-    const { size, mtimeMs } = fs.statSync(path);
+    const { size, mtimeMs } = fs.statSync(located(path));
     if (Date.now() - mtimeMs < SETTLED) return undefined;
     return `${this.#compiler} ${optimize} ${size} ${mtimeMs} ${resolve(path)}`;
   }

@@ -6,7 +6,9 @@ import { None, PyList, PyTuple, textOf } from '@harpy/objects/core-types';
 import { createModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
 import {
+  deprecationWarningType,
   importErrorType,
+  importWarningType,
   isException,
   keyError,
   moduleNotFoundErrorType,
@@ -22,6 +24,7 @@ import { PyCoroutine } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
 import type { PyModule } from '@harpy/objects/module';
 import { conversionLimit } from '@harpy/objects/numbers/integer-text';
+import { equal } from '@harpy/objects/protocols/compare';
 import { frozenSetFrom } from '@harpy/objects/set';
 import { simpleNamespace } from '@harpy/objects/simple-namespace';
 import { strFromJS } from '@harpy/objects/str';
@@ -32,6 +35,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { explainAbsence } from './absent-modules.ts';
 import { BUILTIN_MODULES } from './builtin-modules.ts';
 import { type Flags, NO_FLAGS } from './command-line.ts';
+import { located } from './current-folder.ts';
 import { frameAt } from './frames.ts';
 import { keepCode } from './kept-code.ts';
 import { openFunction } from './modules/_io.ts';
@@ -273,7 +277,7 @@ export class Interpreter implements InterpreterServices {
 
   compileFile(path: string): PyCode {
     return compileFile(path, () => {
-      const source = decodeSourceBytes(system().fs.readFileSync(path), path);
+      const source = decodeSourceBytes(system().fs.readFileSync(located(path)), path);
       return compileSource(source, { filename: path, mode: 'exec' });
     });
   }
@@ -452,16 +456,25 @@ function resolveName(name: string, globals: PyDict | undefined, level: number): 
   let base = package_ === undefined || package_ === None ? undefined : textOf(package_);
   if (package_ !== undefined && package_ !== None && base === undefined)
     throw typeError('package must be a string');
-  if (base === undefined) {
-    const spec = globals?.getString('__spec__');
-    const parent = spec === undefined || spec === None ? undefined : textOf(getAttribute(spec, 'parent'));
+  const spec = globals?.getString('__spec__') ?? None;
+  if (base !== undefined) {
+    if (spec !== None && !equal(base, getAttribute(spec, 'parent')))
+      hooks.warn(deprecationWarningType, '__package__ != __spec__.parent', 1);
+  } else if (spec !== None) {
+    base = textOf(getAttribute(spec, 'parent'));
+    if (base === undefined) throw typeError('__spec__.parent must be a string');
+  } else {
+    hooks.warn(
+      importWarningType,
+      "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__",
+      1,
+    );
     const own = globals?.getString('__name__');
-    if (parent === undefined && own === undefined) throw keyError("'__name__' not in globals");
-    base = parent ?? textOf(own ?? '') ?? '';
-    if (parent === undefined && globals?.getString('__path__') === undefined) {
-      const dot = base.lastIndexOf('.');
-      base = dot < 0 ? '' : base.slice(0, dot);
-    }
+    if (own === undefined) throw keyError("'__name__' not in globals");
+    base = textOf(own);
+    if (base === undefined) throw typeError('__name__ must be a string');
+    if (globals?.getString('__path__') === undefined)
+      base = base.slice(0, Math.max(0, base.lastIndexOf('.')));
   }
   if (base === '')
     throw newException(importErrorType, 'attempted relative import with no known parent package');

@@ -3,6 +3,7 @@ import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
 import { None, PyList, PyTuple, textOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
+import { located } from './current-folder.ts';
 import { interpreter } from './runtime/state.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
@@ -22,7 +23,7 @@ export function sourceLine(filename: string, line: number, globals: PyDict | und
 function readLines(filename: string): readonly string[] | undefined {
   if (filename.startsWith('<')) return undefined;
   try {
-    return decodeSourceBytes(system().fs.readFileSync(filename), filename).split(/\r\n|\r|\n/);
+    return decodeSourceBytes(system().fs.readFileSync(located(filename)), filename).split(/\r\n|\r|\n/);
   } catch {
     return undefined;
   }

@@ -23,6 +23,7 @@ import { unparse } from './ast/unparse.ts';
 import type { CodeStore } from './code-cache.ts';
 import { checkProgram } from './compile-checks/check.ts';
 import { compileToJavaScript } from './compiler/compile.ts';
+import { located } from './current-folder.ts';
 import { evaluate } from './evaluate.ts';
 import { warnOfSyntax } from './modules/_warnings.ts';
 import { parse } from './parser/parse.ts';
@@ -81,9 +82,20 @@ const WORTH_KEEPING = 500;
 export function compileSource(source: string, options: CompileOptions): PyCode {
   if (options.warnings !== undefined) return compileText(source, options);
   const warnings: SyntaxWarningRecord[] = [];
-  const code = compileText(source, { ...options, warnings });
-  if (warnings.length > 0) warnOfSyntax(warnings, options.filename);
-  return code;
+  return warned(warnings, options.filename, () => compileText(source, { ...options, warnings }));
+}
+
+/** Runs a step of compilation; its warnings come at the end, before the error if it fails. */
+export function warned<T>(warnings: readonly SyntaxWarningRecord[], filename: string, step: () => T): T {
+  let result: T;
+  try {
+    result = step();
+  } catch (error) {
+    if (warnings.length > 0) warnOfSyntax(warnings, filename);
+    throw error;
+  }
+  if (warnings.length > 0) warnOfSyntax(warnings, filename);
+  return result;
 }
 
 /** Functions of sources that say this show their variables while they run. */
@@ -151,7 +163,7 @@ export function compileFile(path: string, compile: () => PyCode): PyCode {
     return runnable(
       load(known.text, path, { key, data: known.data }),
       () => {
-        const source = decodeSourceBytes(system().fs.readFileSync(path), path);
+        const source = decodeSourceBytes(system().fs.readFileSync(located(path)), path);
         const own = { ...options, ...(usesThreads(source) && { suspendable: true }) };
         return syntaxErrors(() => treeToJavaScript(parseSource(source, own), own, true));
       },

@@ -3,13 +3,15 @@ import { getAttribute } from '@harpy/objects/attribute';
 import { call1 } from '@harpy/objects/call';
 import { textOf } from '@harpy/objects/core-types';
 import { builtinFunction } from '@harpy/objects/define';
+import { PyDict } from '@harpy/objects/dict';
 import { importErrorType, newException } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
+import { located } from './current-folder.ts';
 import { system } from './system.ts';
 
 function isFile(path: string): boolean | undefined {
   try {
-    return system().fs.statSync(path, { throwIfNoEntry: false })?.isFile();
+    return system().fs.statSync(located(path), { throwIfNoEntry: false })?.isFile();
   } catch {
     return undefined;
   }
@@ -25,17 +27,22 @@ function leadsIntoFile(path: string): boolean {
 }
 
 export function zipHook(importModule: (name: string) => PyValue): PyValue {
-  // The search for `zipimport` itself comes by here.
-  let loading = false;
+  // The search for `zipimport` itself comes by here: it goes past archives, which then have to be forgotten again.
+  let passed: string[] | undefined;
   return builtinFunction('zip_hook(path, /)', (path: PyValue) => {
     const text = textOf(path);
-    if (loading || text === undefined || !leadsIntoFile(text))
-      throw newException(importErrorType, 'not a zip file');
-    loading = true;
+    if (text === undefined || !leadsIntoFile(text)) throw newException(importErrorType, 'not a zip file');
+    if (passed !== undefined) {
+      passed.push(text);
+      throw newException(importErrorType, 'not yet');
+    }
+    passed = [];
     try {
       return call1(getAttribute(importModule('zipimport'), 'zipimporter'), path);
     } finally {
-      loading = false;
+      const cache = getAttribute(importModule('sys'), 'path_importer_cache');
+      for (const each of passed) if (cache instanceof PyDict) cache.deleteString(each);
+      passed = undefined;
     }
   });
 }

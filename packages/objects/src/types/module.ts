@@ -51,8 +51,10 @@ function missing(module: PyModule, own: string, name: string): string {
   const spec = module.dict.getString('__spec__');
   if (spec !== undefined && spec !== None) {
     const initializing = attributeOr(spec, '_initializing');
+    const origin = attributeOr(spec, 'has_location') === true ? attributeOr(spec, 'origin') : undefined;
+    const from = origin === undefined || textOf(origin) === undefined ? '' : ` from '${textOf(origin)}'`;
     if (initializing === true)
-      return `partially initialized module '${own}' has no attribute '${name}' (most likely due to a circular import)`;
+      return `partially initialized module '${own}'${from} has no attribute '${name}' (most likely due to a circular import)`;
   }
   return `module '${own}' has no attribute '${name}'`;
 }

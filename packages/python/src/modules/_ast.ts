@@ -44,9 +44,8 @@ import { optimizeTree } from '../ast/optimize.ts';
 import { treeCompiler } from '../compile-function.ts';
 import { type ParseMode, parse } from '../parser/parse.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
-import { compileTree, syntaxErrors } from '../source.ts';
+import { compileTree, syntaxErrors, warned } from '../source.ts';
 import { futureFeatures } from '../symtable/future.ts';
-import { warnOfSyntax } from './_warnings.ts';
 
 class PyAST extends PyObject {}
 const astType = bareType('ast.AST', PyAST, undefined, { baseType: true, sameLayout: true, immutable: false });
@@ -458,20 +457,21 @@ treeCompiler.compile = (tree, options) => {
 treeCompiler.parse = (source, filename, mode, { flags, optimize, featureVersion }) => {
   if (classes === undefined) hooks.importModule('_ast');
   const warnings: SyntaxWarningRecord[] = [];
-  const tree = syntaxErrors(() => {
-    const parsed = parse(source, {
-      filename,
-      mode: mode as ParseMode,
-      warnings,
-      typeComments: (flags & PyCF_TYPE_COMMENTS) !== 0,
-      unicodeName: (name) => lookupName(name, false)?.[0],
-      ...(featureVersion === undefined ? {} : { featureVersion }),
-    });
-    // A tree is not made of a module that asks for features there are not.
-    futureFeatures(parsed, filename);
-    return parsed;
-  });
-  if (warnings.length > 0) warnOfSyntax(warnings, filename);
+  const tree = warned(warnings, filename, () =>
+    syntaxErrors(() => {
+      const parsed = parse(source, {
+        filename,
+        mode: mode as ParseMode,
+        warnings,
+        typeComments: (flags & PyCF_TYPE_COMMENTS) !== 0,
+        unicodeName: (name) => lookupName(name, false)?.[0],
+        ...(featureVersion === undefined ? {} : { featureVersion }),
+      });
+      // A tree is not made of a module that asks for features there are not.
+      futureFeatures(parsed, filename);
+      return parsed;
+    }),
+  );
   return nodeObject((flags & PyCF_OPTIMIZED) === 0 ? tree : optimizeTree(tree, optimize));
 };
 

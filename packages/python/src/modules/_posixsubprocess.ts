@@ -6,13 +6,14 @@ import { newException, PyBaseException, type PyOSError, runtimeErrorType } from 
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import type { PyValue } from '@harpy/objects/value';
+import { currentFolder } from '../current-folder.ts';
 import { real } from '../descriptors.ts';
 import { filePath } from '../file-path.ts';
 import { osError } from '../os-errors.ts';
 import { pipeEnd } from '../pipes.ts';
 import { currentEnvironment, failedChild, spawn } from '../processes.ts';
 import { system } from '../system.ts';
-import { currentFolder, writeSome } from './posix.ts';
+import { writeSome } from './posix.ts';
 
 const X_OK = 1;
 /** The exit status of a child that could not run its program. */

@@ -13,6 +13,7 @@ import { reprText, str } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { located } from '../current-folder.ts';
 import { system } from '../system.ts';
 import { makeDelta } from './datetime/delta.ts';
 import { ordinalOf, secondOfDay, shifted } from './datetime/moment.ts';
@@ -62,7 +63,7 @@ function zoneFromBytes(bytes: Uint8Array): Zone {
 
 function zoneOf(key: PyValue): Zone {
   const path = call1(getAttribute(hooks.importModule('zoneinfo._tzpath'), 'find_tzfile'), key);
-  if (path !== None) return zoneFromBytes(system().fs.readFileSync(textOf(path) ?? ''));
+  if (path !== None) return zoneFromBytes(system().fs.readFileSync(located(textOf(path) ?? '')));
   const file = call1(getAttribute(hooks.importModule('zoneinfo._common'), 'load_tzdata'), key);
   try {
     return zoneFromBytes(Uint8Array.from(toByteArray(callMethod0(file, 'read'))));

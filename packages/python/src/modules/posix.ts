@@ -23,6 +23,7 @@ import { structSequenceType } from '@harpy/objects/struct-sequence';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { utf8Bytes, utf8Text } from '../binary.ts';
+import { currentFolder, enterFolder, located } from '../current-folder.ts';
 import { duplicate, duplicateTo, real, release } from '../descriptors.ts';
 import { filePath } from '../file-path.ts';
 import { host } from '../host.ts';
@@ -104,26 +105,11 @@ function checked(path: string, name?: string): string {
   return located(path);
 }
 
-/** Set by `chdir`: a thread cannot change the folder of its process. */
-let folder: string | undefined;
-
-/** Makes a folder the current one of this thread. */
-export function enterFolder(path: string): void {
-  folder = path;
-}
-
-export const currentFolder = (): string => folder ?? system().process.cwd();
-
-/** A path for the system's calls. */
-function located(path: string): string {
-  return folder === undefined || path.startsWith('/') || path === '' ? path : `${folder}/${path}`;
-}
-
 function changeFolder(path: PyValue): void {
   const at = pathOf(path, 'chdir');
   const { fs } = system();
   if (!trySystem(() => fs.statSync(at), path).isDirectory()) throw osError('ENOTDIR', path);
-  folder = trySystem(() => fs.realpathSync(at), path);
+  enterFolder(trySystem(() => fs.realpathSync(at), path));
 }
 
 /** `name` is the function and `allowed` what it takes, for messages. */

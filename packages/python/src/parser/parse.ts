@@ -76,8 +76,7 @@ export function parse<M extends ParseMode = 'exec'>(
       if (mode !== 'single' || !hasMore(text, tokens.end[parser.position - 1] ?? 0)) {
         if (options.featureVersion !== undefined)
           checkFeatureVersion(tree, tokens, options.featureVersion, filename);
-        const found = [...tokens.warnings, ...parser.warnings];
-        options.warnings?.push(...found.sort((a, b) => a.lineno - b.lineno));
+        warn(options, [...tokens.warnings, ...parser.warnings]);
         return tree as ModeNodes[M];
       }
     }
@@ -88,7 +87,13 @@ export function parse<M extends ParseMode = 'exec'>(
   }
   const error = diagnose(tokens, { ...options, filename, mode }, parser.top);
   error.source = text;
+  const last = error.lineno ?? Number.POSITIVE_INFINITY;
+  warn(options, [...tokens.warnings.filter(({ lineno }) => lineno <= last), ...parser.warnings]);
   throw error;
+}
+
+function warn({ warnings }: ParseOptions, found: SyntaxWarningRecord[]): void {
+  warnings?.push(...found.sort((a, b) => a.lineno - b.lineno));
 }
 
 function program(parser: Parser, mode: ParseMode): ModNode {

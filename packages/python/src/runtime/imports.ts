@@ -75,11 +75,10 @@ function cannotImport(module: PyValue, own: string | undefined, name: string): o
   const file = lookupAttribute(module, '__file__');
   const spec = lookupAttribute(module, '__spec__');
   const initializing = spec !== undefined && spec !== None && lookupAttribute(spec, '_initializing') === true;
-  const where =
-    file === undefined || file === None ? 'unknown location' : (textOf(file) ?? 'unknown location');
+  const where = file === undefined || file === None ? undefined : textOf(file);
   const message = initializing
-    ? `cannot import name ${reprText(name)} from partially initialized module ${reprText(shown)} (most likely due to a circular import) (${where})`
-    : `cannot import name ${reprText(name)} from ${reprText(shown)} (${where})`;
+    ? `cannot import name ${reprText(name)} from partially initialized module ${reprText(shown)} (most likely due to a circular import)${where === undefined ? '' : ` (${where})`}`
+    : `cannot import name ${reprText(name)} from ${reprText(shown)} (${where ?? 'unknown location'})`;
   const error = newException(importErrorType, message) as PyImportError;
   error.message = message;
   error.name = own ?? None;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CodeCache } from '../../src/code-cache.ts';
-import { enterFolder } from '../../src/modules/posix.ts';
+import { enterFolder } from '../../src/current-folder.ts';
 import { nodeSystem } from '../../src/node-system.ts';
 import { runPythonProgram } from '../../src/run-program.ts';
 import { codeCache } from '../../src/source.ts';
