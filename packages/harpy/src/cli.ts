@@ -36,8 +36,14 @@ async function dispatch(
   if (name === '-c' || name === '-m') return (await find('run').load()).command.run([name, ...args], context);
   if (name === 'help') return help(args, context);
   const { command } = await find(name).load();
-  // `run` hands what follows its script to the script: only the command knows which --help is meant.
+  if (command.passesArguments !== true && asksForHelp(args)) return help([name], context);
   return command.run(args, context);
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
 }
 
 async function help(names: readonly string[], context: CommandContext): Promise<number> {

@@ -6,6 +6,8 @@ export interface Command {
   readonly usage: string;
   /** What `harpy help NAME` prints under the usage line: options, examples. */
   readonly help: string;
+  /** Some of its arguments are for the program it runs: only the command knows which --help is meant. */
+  readonly passesArguments?: true;
   /**
    * Does the work and returns the exit status. Throw `UsageError` for a wrong command line and `CommandError` for
    * work that cannot be done: the frame prints one line and, with `--verbose`, the cause.

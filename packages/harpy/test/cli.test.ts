@@ -46,6 +46,14 @@ test('a wrong command line is one line on stderr and status 2', async () => {
   assert.match((await cli('doctor', 'x')).stderr, /^harpy: doctor takes no arguments/);
 });
 
+test('--help and -h of a command are its help', async () => {
+  const expected = (await cli('help', 'build')).stdout;
+  for (const option of ['--help', '-h']) {
+    assert.deepEqual(await cli('build', 'a.c', option), { status: 0, stdout: expected, stderr: '' });
+  }
+  assert.notEqual((await cli('build', '--', '--help')).stdout, expected);
+});
+
 test('help of an unknown command suggests one', async () => {
   assert.match((await cli('help', 'buidl')).stderr, /did you mean 'build'/);
 });

@@ -6,6 +6,7 @@ import { runPython } from './run.ts';
 
 export const command: Command = {
   usage: 'repl [--host harpy|pyodide] [option] ...',
+  passesArguments: true,
   help: `
 Python's own prompt: editing, history, completion by Tab, colours on a terminal. Ctrl-D leaves it.
 Takes python's options, such as -q for no banner. \`harpy run -i FILE\` gives the prompt after a program.`,

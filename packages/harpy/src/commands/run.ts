@@ -8,6 +8,7 @@ import { withSite } from '../site.ts';
 
 export const command: Command = {
   usage: 'run [--host harpy|pyodide] [--mode MODE] [option] ... [-c CODE | -m MODULE | FILE | -] [arg] ...',
+  passesArguments: true,
   help: `
 Runs a Python program as \`python\` does; extensions built by \`harpy build\` can be imported.
 Everything after our own options is python's command line.

@@ -9,6 +9,7 @@ import { runPython } from './run.ts';
 
 export const command: Command = {
   usage: 'test [--no-build] [--mode MODE] [arg] ...',
+  passesArguments: true,
   help: `
 Builds the project's extensions with debug information (the next \`harpy build\` makes them without again) and runs its
 tests in debug mode: with pytest if it can be imported, else with unittest. A mistake in an extension raises where it is
