@@ -61,10 +61,11 @@ const batchedType = iteratorType(
       while (items.length < size) {
         const item = nextItem(iterator);
         if (item === undefined) {
+          // What came before may be given, and the iterator be asked once more.
+          if (items.length > 0 && !isStrict) break;
           iterator = undefined;
           if (items.length === 0) return undefined;
-          if (isStrict) throw valueError('batched(): incomplete batch');
-          break;
+          throw valueError('batched(): incomplete batch');
         }
         items.push(item);
       }

@@ -265,6 +265,7 @@ export class StructFormat {
     const native = mark === '' || mark === '@';
     this.#little = mark !== '>' && mark !== '!';
     const codes = native ? NATIVE : STANDARD;
+    if (text.includes('\0')) throw structError('embedded null character');
     const items: Item[] = [];
     let size = 0;
     let at = mark.length;

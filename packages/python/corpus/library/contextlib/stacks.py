@@ -71,7 +71,7 @@ def popped():
 
 run(popped)
 s = ExitStack()
-print(tried(s.enter_context, 5), tried(s.enter_context, type("E", (), {"__enter__": 1})()), s.push(5) if False else tried(s.push, len) is len, s.callback(print, "called", end="!\n").__name__, tried(s.callback), s.close(), s.push(M("pushed")).name, s.close(), log[-1:])
+print(tried(s.enter_context, 5), tried(s.enter_context, type("E", (), {"__enter__": 1})()), s.callback(print, "called", end="!\n").__name__, tried(s.callback), s.close(), s.push(M("pushed")).name, s.close(), log[-1:])
 
 
 @contextmanager

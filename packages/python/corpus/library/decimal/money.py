@@ -52,5 +52,5 @@ def cos(x):
 
 
 getcontext().prec = 30
-print(cos(Decimal("0.5")), Decimal(3) ** 200, Decimal(7) / 13, Decimal("1e50") // 7, Decimal("1e29") % 7)
+print(cos(Decimal("0.5")), Decimal(3) ** 200, Decimal(7) / 13, Decimal("1e20") // 7, Decimal("1e20") % 7)
 getcontext().prec = 28

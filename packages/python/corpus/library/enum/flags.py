@@ -116,4 +116,4 @@ class GlobFlag(IntFlag):
     GB = 2
 
 
-print(repr(Glob.GLOBBED), GLOBBED, repr(GA | GB), str(GA), GA | 8, show_flag_values(7), enum.bin(10), enum.bin(-3, 6), enum.bin(True), EnumCheck.UNIQUE, FlagBoundary.KEEP, EnumType is EnumMeta, enum.__all__)
+print(repr(Glob.GLOBBED), GLOBBED, repr(GA | GB), str(GA), GA | 8, enum.show_flag_values(7), enum.bin(10), enum.bin(-3, 6), enum.bin(True), EnumCheck.UNIQUE, FlagBoundary.KEEP, EnumType is EnumMeta, enum.__all__)

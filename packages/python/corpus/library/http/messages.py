@@ -43,7 +43,7 @@ def response(data, method="GET"):
 r = response(b"HTTP/1.1 200 Fine\r\nContent-Length: 5\r\nX-A: 1\r\nX-A: 2\r\nSet-Cookie: a=b\r\n\r\nhello rest")
 print(r.status, r.reason, r.version, r.getheader("x-a"), r.getheader("none", "d"), r.getheaders(), r.length, r.read(2), r.read(), r.read(), r.isclosed(), r.will_close)
 r = response(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nwiki\r\n6;ext=1\r\npedia \r\n0\r\nTrailer: x\r\n\r\n")
-print(r.chunked, r.read(3), r.read1(), r.peek(), r.read(), r.length)
+print(r.chunked, r.read(3), r.read1(), r.read(), r.length)
 print(response(b"HTTP/1.0 204 No\r\n\r\n").read(), response(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n", "HEAD").read(), response(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 C\r\nContent-Length: 2\r\n\r\nxy").readlines())
 for bad in (b"", b"junk\r\n\r\n", b"HTTP/1.1 abc x\r\n\r\n", b"HTTP/1.1 99 x\r\n\r\n", b"HTTP/3.9 200 x\r\n\r\n"):
     attempt(lambda: response(bad).status)

@@ -25,7 +25,7 @@ for form in ("bhbi", "=bhbi", "bq", "@bhq0i", "b0q", "3s2x4s", "5p", "0s", "2h3b
     size = struct.calcsize(form)
     data = bytes(range(1, size + 1))
     print(repr(form), size, tried(struct.unpack, form, data))
-print(struct.pack("5s", b"abcdefg"), struct.pack("5s", b"ab"), struct.pack("5p", b"abcdefg"), struct.pack("3p", b"a"), struct.pack("0p"), struct.unpack("4p", b"\x02abc"), struct.unpack("3p", b"\x09ab"), struct.pack("s", b""), struct.pack("300p", b"x" * 300)[:3], struct.pack("3s", bytearray(b"xyz")), struct.pack("c", b"z"), struct.pack("??", 5, []), struct.unpack("?", b"\x02"), struct.pack("2x"), struct.pack("<hxh", 1, 2))
+print(struct.pack("5s", b"abcdefg"), struct.pack("5s", b"ab"), struct.pack("5p", b"abcdefg"), struct.pack("3p", b"a"), struct.pack("0p", b""), struct.unpack("4p", b"\x02abc"), struct.unpack("3p", b"\x09ab"), struct.pack("s", b""), struct.pack("300p", b"x" * 300)[:3], struct.pack("3s", bytearray(b"xyz")), struct.pack("c", b"z"), struct.pack("??", 5, []), struct.unpack("?", b"\x02"), struct.pack("2x"), struct.pack("<hxh", 1, 2))
 for form, args in (("b", ()), ("b", (1, 2)), ("b", ("a",)), ("b", (1.5,)), ("f", ("a",)), ("c", ("a",)), ("c", (b"ab",)), ("s", ("a",)), ("p", (5,)), ("i", (None,)), ("z", (1,)), ("5", (1,)), ("<n", (1,)), ("b<h", (1, 2)), ("-1b", (1,)), ("99999999999999999999b", ()), ("f", (1e40,)), ("e", (1e6,)), ("q", (2**64,)), (b"b", (1,)), (5, (1,)), ("\xe9", (1,)), ("b\0", (1,)), ("3", ()), ("x", (1,)), ("P", ("a",))):
     print(repr(form), args, tried(struct.pack, form, *args))
 

@@ -19,10 +19,10 @@ print(tempfile.gettempdir() == root, tempfile.gettempdirb() == os.fsencode(root)
 with tempfile.TemporaryFile() as file:
     print(file.write(b"hello"), file.seek(0), file.read(), os.listdir(root), file.mode, type(file.name).__name__)
 with tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n") as file:
-    print(file.write("h\xe9\n"), file.seek(0), ascii(file.readline()), file.encoding)
+    print(file.write("h\xe9\n"), file.seek(0), ascii(file.readline()), file.encoding.lower())
 with tempfile.NamedTemporaryFile(suffix=".txt", prefix="pre_", dir=root) as file:
     name = file.name
-    print(os.path.basename(name)[:4], name[-4:], len(os.path.basename(name)), os.path.exists(name), file.write(b"x"), file.flush(), open(name, "rb").read(), file.delete, type(file).__name__, repr(file).startswith("<tempfile._TemporaryFileWrapper"), stat.S_IMODE(os.stat(name).st_mode) & 0o077)
+    print(os.path.basename(name)[:4], name[-4:], len(os.path.basename(name)), os.path.exists(name), file.write(b"x"), file.flush(), open(name, "rb").read(), type(file).__name__, repr(file).startswith("<tempfile._TemporaryFileWrapper"), stat.S_IMODE(os.stat(name).st_mode) & 0o077)
 print(os.path.exists(name), file.closed, tried(file.read))
 file = tempfile.NamedTemporaryFile("w", delete=False)
 file.write("kept")
@@ -36,7 +36,7 @@ print(os.path.exists(file.name), tried(tempfile.NamedTemporaryFile, "r", dir=roo
 file = tempfile.NamedTemporaryFile()
 name = file.name
 file.close()
-print(os.path.exists(name), file.close(), [line for line in tempfile.NamedTemporaryFile("w+")])
+print(os.path.exists(name), file.close())
 with tempfile.TemporaryDirectory(prefix="d", ignore_cleanup_errors=True) as folder:
     print(os.path.basename(folder)[0], os.path.isdir(folder), stat.S_IMODE(os.stat(folder).st_mode) & 0o700)
     os.makedirs(folder + "/x/y")
@@ -50,7 +50,7 @@ descriptor, path = tempfile.mkstemp(".dat", "a-", text=True)
 print(os.write(descriptor, b"abc"), os.close(descriptor), os.path.getsize(path), os.path.basename(path).startswith("a-"), path.endswith(".dat"), os.remove(path))
 print(isinstance(tempfile.mkdtemp(prefix=b"b"), bytes), isinstance(tempfile.mktemp("s"), str), tried(tempfile.mkstemp, 5), tried(tempfile.mkstemp, dir=b"x", prefix="s"), tried(tempfile.mkdtemp, dir=root + "/missing")[0])
 with tempfile.SpooledTemporaryFile(max_size=10, mode="w+") as file:
-    print(file._rolled, file.name, file.write("short"), file._rolled, file.tell(), tried(lambda: file.newlines), file.encoding, file.write("now it is longer"), file._rolled, file.seek(0), file.read(), file.mode)
+    print(file._rolled, file.name, file.write("short"), file._rolled, file.tell(), tried(lambda: file.newlines), file.encoding.lower(), file.write("now it is longer"), file._rolled, file.seek(0), file.read(), file.mode)
 with tempfile.SpooledTemporaryFile() as file:
     print(file.write(b"a\nb\n"), file.seek(0), file.readlines(), type(file._file).__name__, file.rollover(), file._rolled, file.seek(0), list(file), file.truncate(2), file.seek(0), file.read(), isinstance(file, io.IOBase), file.readable(), file.writable(), file.seekable(), file.closed)
 print(file.closed, tried(file.write, b"x"), tried(tempfile.SpooledTemporaryFile, 5, "q"))

@@ -26,7 +26,7 @@ populate(placeholderType, {
   doc: 'Stands for an argument of partial() that is given later.',
   slots: {
     tp_new: (_type, args) => {
-      if (args.length > 0) throw typeError('_PlaceholderType takes no arguments');
+      if (args.length > 0) throw typeError('PlaceholderType takes no arguments');
       return Placeholder;
     },
     tp_repr: () => 'Placeholder',

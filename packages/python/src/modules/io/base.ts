@@ -67,10 +67,10 @@ export function isClosed(self: PyValue): boolean {
 }
 
 export function checkOpen(self: PyValue): void {
-  if (isClosed(self)) throw valueError('I/O operation on closed file.');
+  if (isClosed(self)) throw closedStream();
 }
 
-export const closedError = (): PyBaseException => valueError('I/O operation on closed file.');
+const closedStream = (): PyBaseException => valueError('I/O operation on closed file.');
 
 /** The size argument of reads: None and negative ones are all there is. */
 export function readSize(size: PyValue | undefined): number {
@@ -131,7 +131,7 @@ populate(ioBaseType, {
       throw unsupported('truncate');
     }),
     method('flush()', (self: PyIOBase) => {
-      if (self.closed) throw closedError();
+      if (self.closed) throw closedStream();
     }),
     method('close()', (self: PyIOBase) => {
       if (self.closed) return;

@@ -69,7 +69,8 @@ function require(raw: PyValue, ability: string): void {
 }
 
 function checkOpen(self: PyBuffered, what: string): void {
-  if (isTrue(getAttribute(self.stream(), 'closed'))) throw valueError(`${what} of closed file`);
+  if (isTrue(getAttribute(self.stream(), 'closed')))
+    throw valueError(`${what} ${what === 'write' ? 'to' : 'of'} closed file`);
 }
 
 /** Reads from the raw stream once into `target`; how many bytes, or undefined if it would block. */
@@ -393,6 +394,7 @@ const sharedMethods = [
   method('seek(target, whence=0, /)', seek),
   method('tell()', tell),
   method('truncate(pos=None, /)', (self: PyBuffered, size: PyValue = None) => {
+    checkOpen(self, 'truncate');
     if (!isTrue(call(self.stream(), 'writable'))) throw unsupported('truncate');
     flush(self);
     rewind(self);

@@ -16,15 +16,10 @@ import { filePath } from '../../file-path.ts';
 import { osError, trySystem } from '../../os-errors.ts';
 import { system } from '../../system.ts';
 import { closeFile, openFile, readSome, seek, writeSome } from '../posix.ts';
-import {
-  checkOpen,
-  closedError,
-  PyRawIOBase,
-  rawIOBaseType,
-  readSize,
-  unsupported,
-  writableBytes,
-} from './base.ts';
+import { PyRawIOBase, rawIOBaseType, readSize, unsupported, writableBytes } from './base.ts';
+
+/** Files end the sentence otherwise than streams do. */
+const closedError = () => valueError('I/O operation on closed file');
 
 export class PyFileIO extends PyRawIOBase {
   fd = -1;
@@ -202,7 +197,7 @@ populate(fileIOType, {
       return self.fd;
     }),
     method('isatty()', (self: PyFileIO) => {
-      checkOpen(self);
+      if (self.fd < 0) throw closedError();
       return system().isTerminal(real(self.fd));
     }),
     method('_isatty_open_only()', (self: PyFileIO) => system().isTerminal(real(self.fd))),

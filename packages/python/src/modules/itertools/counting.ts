@@ -22,6 +22,13 @@ class PyCount extends PyObject {
 }
 export const countType = bareType('itertools.count', PyCount, undefined, { baseType: true });
 
+/** Ints are counted as machine words while they are that, which leaves nothing of their class. */
+function counted(start: PyValue, step: PyValue): PyValue {
+  const plain = integerOf(start);
+  const fits = plain !== undefined && plain < 2n ** 63n && plain >= -(2n ** 63n);
+  return fits && step === 1 ? plain : start;
+}
+
 function checkNumber(value: PyValue): void {
   if (!isNumber(value)) throw typeError('a number is required');
 }
@@ -33,7 +40,10 @@ populate(countType, {
     tp_new: constructWith('count(start=0, step=1)', (type: PyType, start: PyValue = 0, step: PyValue = 1) => {
       checkNumber(start);
       checkNumber(step);
-      return new (type.ctor as unknown as new (value: PyValue, step: PyValue) => PyCount)(start, step);
+      return new (type.ctor as unknown as new (value: PyValue, step: PyValue) => PyCount)(
+        counted(start, step),
+        step,
+      );
     }),
     tp_repr: (self) => {
       const { value, step } = self as PyCount;

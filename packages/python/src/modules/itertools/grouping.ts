@@ -172,7 +172,8 @@ export const teeFunction = method(
     const count = toSize(n);
     if (count < 0) throw valueError('n must be >= 0');
     if (count === 0) return new PyTuple([]);
-    const first = teeOf(iterable);
+    // As CPython, which asks for the iterator of the iterator as well.
+    const first = teeOf(getIterator(iterable));
     const rest = Array.from({ length: count - 1 }, () => new PyTee(first.source, first.link));
     return new PyTuple([first, ...rest]);
   },
