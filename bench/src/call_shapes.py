@@ -23,6 +23,9 @@ class Thing:
     def __add__(self, other):
         return self
 
+    def __getitem__(self, index):
+        return index
+
 
 def nothing():
     return None
@@ -100,6 +103,8 @@ ROWS = [
     ("method", "point.norm()", "thing.method()", "number.conjugate()"),
     ("len()", "len(point)", "len(thing)", "len(numbers)"),
     ("a + b", "point + point", "thing + thing", "unit + unit"),
+    ("get item", "point[1]", "thing[1]", "numbers[1]"),
+    ("struct field", "point.x", "thing.attribute", "number.real"),
     ("create object", "Point()", "Thing()", "object()"),
     ("create and keep", "keep(Point())", "keep(Thing())", "keep(object())"),
     ("UTF-8 of 5", "utf8(s5)", None, "s5.encode()"),

@@ -124,7 +124,16 @@ static HPy Point_add_impl(HPyContext *ctx, HPy left, HPy right) {
     return HPy_Dup(ctx, left);
 }
 
-static HPyDef *point_defines[] = {&Point_new, &Point_norm, &Point_length, &Point_add, NULL};
+HPyDef_SLOT(Point_item, HPy_sq_item)
+static HPy Point_item_impl(HPyContext *ctx, HPy self, HPy_ssize_t index) {
+    (void)self;
+    return HPyLong_FromSsize_t(ctx, index);
+}
+
+HPyDef_MEMBER(Point_x, "x", HPyMember_DOUBLE, offsetof(Point, x))
+
+static HPyDef *point_defines[] = {&Point_new,  &Point_norm, &Point_length, &Point_add,
+                                  &Point_item, &Point_x,    NULL};
 static HPyType_Spec Point_spec = {
     .name = "calls.Point", .basicsize = sizeof(Point), .builtin_shape = SHAPE(Point), .defines = point_defines};
 

@@ -1,6 +1,7 @@
 /* The call shapes of calls.c in CPython's own C API, for comparison on native CPython. */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
+#include <structmember.h>
 
 static PyObject *noargs(PyObject *self, PyObject *unused)
 {
@@ -97,9 +98,15 @@ static PyObject *Point_add(PyObject *left, PyObject *right)
 {
     return Py_NewRef(left);
 }
+static PyObject *Point_item(PyObject *self, Py_ssize_t index)
+{
+    return PyLong_FromSsize_t(index);
+}
+static PyMemberDef Point_members[] = {{"x", T_DOUBLE, offsetof(Point, x)}, {NULL}};
 static PyMethodDef Point_methods[] = {{"norm", (PyCFunction)Point_norm, METH_NOARGS, NULL}, {NULL}};
 static PyType_Slot Point_slots[] = {{Py_tp_new, Point_new},     {Py_tp_methods, Point_methods},
-                                    {Py_sq_length, Point_length}, {Py_nb_add, Point_add}, {0, NULL}};
+                                    {Py_sq_length, Point_length}, {Py_nb_add, Point_add},
+                                    {Py_sq_item, Point_item}, {Py_tp_members, Point_members}, {0, NULL}};
 static PyType_Spec Point_spec = {"calls.Point", sizeof(Point), 0, Py_TPFLAGS_DEFAULT, Point_slots};
 
 static PyMethodDef methods[] = {

@@ -6,15 +6,17 @@ import { readFileSync } from 'node:fs';
 import { getAttribute, setAttribute } from '@harpy/objects/attribute';
 import { call0 } from '@harpy/objects/call';
 import { createType } from '@harpy/objects/class';
-import { None, PyList, typeType } from '@harpy/objects/core-types';
+import { PyList, typeType } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import type { PyObject } from '@harpy/objects/object';
 import { length } from '@harpy/objects/protocols/convert';
 import { add } from '@harpy/objects/protocols/number';
+import { getItem } from '@harpy/objects/protocols/sequence';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { createCoreInterpreter, type PythonProxy } from 'harpy/api/interpreter';
 import { pythonOf } from 'harpy/api/target';
+import { type Loop, measure } from './loops.ts';
 
 const path = process.argv[2] ?? '';
 const proxy = createCoreInterpreter().importExtensionBytes(new Uint8Array(readFileSync(path)), { path });
@@ -31,7 +33,6 @@ const text = (size: number): string => 'x'.repeat(size);
 const norm = pointType.lookup('norm') as PyObject;
 const nothing = f('noargs');
 
-type Loop = (count: number) => void;
 const one =
   (name: string, argument: PyValue): (() => Loop) =>
   () => {
@@ -101,6 +102,18 @@ const rows: readonly (readonly [name: string, loop: () => Loop])[] = [
     },
   ],
   [
+    'get item',
+    () => (count) => {
+      for (let i = 0; i < count; i++) getItem(point, 1);
+    },
+  ],
+  [
+    'struct field',
+    () => (count) => {
+      for (let i = 0; i < count; i++) getAttribute(point, 'x');
+    },
+  ],
+  [
     'create object',
     () => (count) => {
       for (let i = 0; i < count; i++) call0(pointType);
@@ -125,44 +138,7 @@ const rows: readonly (readonly [name: string, loop: () => Loop])[] = [
   ['make 1000', one('make', 1000)],
 ];
 
-/** As for the native figures: the best of many short samples, for on a busy machine some of them run undisturbed. */
-const SAMPLE_MS = 2;
-const SAMPLES = 40;
-const ROUNDS = 4;
-const empty: Loop = (count) => {
-  for (let i = 0; i < count; i++) if (i < 0) console.log(None);
-};
-
-/** So many calls that a sample takes long enough. */
-function sampleSize(loop: Loop): number {
-  for (let count = 100; ; count *= 2) {
-    const start = performance.now();
-    loop(count);
-    if (performance.now() - start > SAMPLE_MS) return count;
-  }
-}
-
-function best(loop: Loop): number {
-  // The engine compiles in the background while these run.
-  for (let i = 0; i < 10; i++) loop(sampleSize(loop));
-  const count = sampleSize(loop);
-  let least = Number.POSITIVE_INFINITY;
-  let overhead = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < SAMPLES; i++) {
-    const start = performance.now();
-    loop(count);
-    const middle = performance.now();
-    empty(count);
-    overhead = Math.min(overhead, performance.now() - middle);
-    least = Math.min(least, middle - start);
-  }
-  return Math.max(0, ((least - overhead) * 1e6) / count);
-}
-
 const only = process.argv.slice(3);
 const measured = rows.filter(([name]) => only.length === 0 || only.includes(name));
-const loops = measured.map(([, loop]) => loop());
-const least = loops.map(() => Number.POSITIVE_INFINITY);
-for (let round = 0; round < ROUNDS; round++)
-  for (const [at, loop] of loops.entries()) least[at] = Math.min(least[at] as number, best(loop));
+const least = measure(measured.map(([, loop]) => loop()));
 console.log(JSON.stringify(measured.map(([name], at) => [name, least[at]])));

@@ -264,10 +264,16 @@ const none: readonly PyValue[] = [];
 
 PyType.prototype.call0 = function (this: PyType) {
   const init = simpleInit(this);
-  if (init === null)
-    return this.type.tp_call === typeCall
-      ? typeCall(this, none, undefined)
-      : this.callKeywords(none, undefined);
+  if (init === null) {
+    const { tp_new } = this;
+    if (this.type.tp_call !== typeCall || tp_new === undefined || this.tp_init !== objectType.tp_init)
+      return this.callKeywords(none, undefined);
+    const object = tp_new(this, none, undefined);
+    // `object.__init__` with nothing does nothing.
+    const made = typeOf(object);
+    if (made !== this && made.isSubtypeOf(this)) made.tp_init?.(object, none, undefined);
+    return object;
+  }
   const object = new (this.ctor as BareConstructor)();
   const result = init.call1(object);
   return result === None ? object : badInit(result);

@@ -389,22 +389,24 @@ export class Extension implements Keeper {
     return (this.decorator?.structMemory ?? null) !== null;
   }
 
-  /** A new object's struct, zeroed and in memory, for the handle that was just opened to it. */
-  holdNewStruct(handle: Handle, struct: Struct): number {
+  /** A new object's struct, zeroed and in memory, for the handle that was just opened to it; its address is left at `addressAt`. */
+  holdNewStruct(handle: Handle, struct: Struct, addressAt: number): void {
     const { size } = struct;
     if (size === 0) {
       this.#hold(handle, struct);
-      return struct.address;
+      if (addressAt !== 0) this.memory.setWord(addressAt, struct.address);
+      return;
     }
     const address = this.#roomOf(handle, size);
+    // Looked at once, after what may have let the memory grow.
     const words = this.memory.i32;
     const at = address >> 2;
     const end = at + (size >> 2);
     if (size <= ROOM) for (let i = at; i < end; i++) words[i] = 0;
     else words.fill(0, at, end);
+    if (addressAt !== 0) words[addressAt >>> 2] = address;
     this.handles.hold(handle, address);
     struct.slot = handle;
-    return address;
   }
 
   /** A slot that held memory was closed. */

@@ -28,13 +28,17 @@ class KnownName {
   }
 
   /** Is it still what lies at its address? */
-  isAt(view: DataView): boolean {
+  isIn(memory: LinearMemory): boolean {
     const words = this.#words;
     const rest = this.#rest;
+    const { u8 } = memory;
     let at = this.address;
-    if (at + 4 * words.length + rest.length > view.byteLength) return false;
-    for (let i = 0; i < words.length; i++, at += 4) if (view.getInt32(at, true) !== words[i]) return false;
-    for (let i = 0; i < rest.length; i++, at++) if (view.getUint8(at) !== rest[i]) return false;
+    if (words.length !== 0) {
+      if (at + 4 * words.length > u8.length) return false;
+      const { data } = memory;
+      for (let i = 0; i < words.length; i++, at += 4) if (data.getInt32(at, true) !== words[i]) return false;
+    }
+    for (let i = 0; i < rest.length; i++, at++) if (u8[at] !== rest[i]) return false;
     return true;
   }
 }
@@ -57,16 +61,16 @@ export class NameCache {
   /** What asks for the attribute named at `address`: the same every time. The memory may hold another name by then. */
   site(address: number): AttributeSite {
     const known = this.#names[(address ^ (address >>> 10)) & (PLACES - 1)];
-    if (known !== undefined && known.address === address >>> 0 && known.isAt(this.#memory.data))
+    if (known !== undefined && known.address === address && known.isIn(this.#memory))
       return known.site;
-    return this.#read(address >>> 0);
+    return this.#read(address);
   }
 
   #read(address: number): AttributeSite {
     const length = this.#memory.stringLength(address);
     const name = textOf(this.#texts.decode(address, length)) ?? '';
-    // As many characters as bytes: ASCII.
-    if (length !== name.length || length > LONGEST || length === 0) return new AttributeSite(name);
+    // As many characters as bytes: ASCII. Nothing is kept for addresses beyond 2 GiB, which are negative here.
+    if (length !== name.length || length > LONGEST || length === 0 || address < 0) return new AttributeSite(name);
     const known = new KnownName(address, name);
     this.#names[(address ^ (address >>> 10)) & (PLACES - 1)] = known;
     return known.site;

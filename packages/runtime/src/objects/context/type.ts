@@ -61,8 +61,7 @@ export function typeBodies(extension: Extension) {
     const struct = structOf(object) ?? known.giveStruct(object);
     if (known.finalizer !== undefined) known.born(object);
     const handle = handles.openSlot(object);
-    const at = extension.holdNewStruct(handle, struct);
-    if (dataAt !== 0) extension.memory.setWord(dataAt, at);
+    extension.holdNewStruct(handle, struct, dataAt);
     return handle;
   };
   return {
