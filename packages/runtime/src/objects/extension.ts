@@ -279,7 +279,13 @@ export class Extension implements Keeper {
     return address;
   }
 
-  /** The struct of what the handle stands for, in memory as long as the handle is open. */
+  /** Address of the struct of what the handle stands for, as C gets it. */
+  structAddress(handle: Handle): number {
+    const held = this.handles.held(handle);
+    return held !== 0 && (held & TEXT) === 0 ? held : this.structOfHandle(handle);
+  }
+
+  /** The struct of what the handle stands for, in memory as long as the handle is open; for handles that do not hold it already. */
   structOfHandle(handle: Handle): number {
     const { handles } = this;
     const value = handles.get(handle);

@@ -60,13 +60,25 @@ populate(structMemberType, {
       if (object === undefined) return self;
       const member = self as StructMember;
       checkOwner(member, object);
-      return access(member, object, (at) => read(member, object, at));
+      const { extension, offset } = member;
+      const handle = extension.openWithStruct(object);
+      try {
+        return read(member, object, extension.structAddress(handle) + offset);
+      } finally {
+        extension.handles.close(handle);
+      }
     },
     tp_descr_set: (self, object, value) => {
       const member = self as StructMember;
       checkOwner(member, object);
       if (member.readonly) throw attributeError('readonly attribute', object, member.name);
-      access(member, object, (at) => write(member, object, at, value));
+      const { extension, offset } = member;
+      const handle = extension.openWithStruct(object);
+      try {
+        write(member, object, extension.structAddress(handle) + offset, value);
+      } finally {
+        extension.handles.close(handle);
+      }
     },
   },
 });
@@ -89,17 +101,6 @@ function checkOwner({ owner, name }: StructMember, object: PyValue): void {
   throw typeError(
     `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
   );
-}
-
-/** Calls `use` with the member's address while the struct is in memory. */
-function access<T>({ extension, offset }: StructMember, object: PyValue, use: (at: number) => T): T {
-  const { handles } = extension;
-  const handle = handles.openSlot(object);
-  try {
-    return use(extension.structOfHandle(handle) + offset);
-  } finally {
-    handles.close(handle);
-  }
 }
 
 function read({ extension, kind, name }: StructMember, object: PyValue, at: number): PyValue {
