@@ -261,7 +261,5 @@ const rows: readonly Row[] = [
 ];
 const thousand = Array.from({ length: 1000 }, (_, at) => at);
 
-const least = measure(
-  rows.map((row) => row.loop(throughTable(extension(row), row.arguments))),
-);
+const least = measure(rows.map((row) => row.loop(throughTable(extension(row), row.arguments))));
 console.log(JSON.stringify(rows.map(({ name }, at) => [name, least[at]])));

@@ -61,8 +61,7 @@ export class NameCache {
   /** What asks for the attribute named at `address`: the same every time. The memory may hold another name by then. */
   site(address: number): AttributeSite {
     const known = this.#names[(address ^ (address >>> 10)) & (PLACES - 1)];
-    if (known !== undefined && known.address === address && known.isIn(this.#memory))
-      return known.site;
+    if (known !== undefined && known.address === address && known.isIn(this.#memory)) return known.site;
     return this.#read(address);
   }
 
@@ -70,7 +69,8 @@ export class NameCache {
     const length = this.#memory.stringLength(address);
     const name = textOf(this.#texts.decode(address, length)) ?? '';
     // As many characters as bytes: ASCII. Nothing is kept for addresses beyond 2 GiB, which are negative here.
-    if (length !== name.length || length > LONGEST || length === 0 || address < 0) return new AttributeSite(name);
+    if (length !== name.length || length > LONGEST || length === 0 || address < 0)
+      return new AttributeSite(name);
     const known = new KnownName(address, name);
     this.#names[(address ^ (address >>> 10)) & (PLACES - 1)] = known;
     return known.site;
