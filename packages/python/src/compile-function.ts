@@ -61,6 +61,7 @@ export function compileObject(
   featureVersion: PyValue = -1,
 ): PyValue {
   const name = filePath(filename, '');
+  if (name.includes('\0')) throw valueError('embedded null character');
   const how = textOf(mode);
   if (how === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
   const bits = intArgument(flags, 0);

@@ -1,5 +1,5 @@
 /** Source code as text: bytes are decoded by their encoding declaration (PEP 263). */
-import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
+import { PyBytes } from '@harpy/objects/bytes';
 import { textOf } from '@harpy/objects/core-types';
 import {
   isException,
@@ -8,6 +8,7 @@ import {
   typeError,
   unicodeErrorType,
 } from '@harpy/objects/errors';
+import { bytesLike } from '@harpy/objects/protocols/buffer';
 import { strText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import { decodeBytes } from '@harpy/objects/text/codecs/codecs';
@@ -26,7 +27,8 @@ export function decodeSource(source: PyValue, wrong: string): string {
     if (LONE_SURROGATE.test(text)) encodeUtf8(strFromJS(text), 'strict');
     return text;
   }
-  if (source instanceof PyBytes || source instanceof PyByteArray) return decodeSourceBytes(source.bytes);
+  const bytes = bytesLike(source);
+  if (bytes !== undefined) return decodeSourceBytes(bytes);
   throw typeError(wrong);
 }
 

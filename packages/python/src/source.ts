@@ -1,8 +1,8 @@
 /** From source text to code objects. */
 
 import { callArray } from '@harpy/objects/call';
-import { None, PyTuple } from '@harpy/objects/core-types';
-import { PyDict } from '@harpy/objects/dict';
+import { None, PyTuple, typeOf } from '@harpy/objects/core-types';
+import { dictType, PyDict } from '@harpy/objects/dict';
 import type { PySyntaxError } from '@harpy/objects/errors';
 import {
   incompleteInputErrorType,
@@ -225,7 +225,8 @@ export function compileTree(tree: Tree, options: CompileOptions): PyCode {
 function runnable(plain: Loaded, withLocals: () => string, options: CompileOptions): PyCode {
   let separate: Loaded | undefined;
   plain.code.run = (globals, locals) => {
-    if (locals === globals) return plain.run(globals, locals);
+    // A subclass of dict may have a `__missing__`, or all of its own.
+    if (locals === globals && typeOf(globals) === dictType) return plain.run(globals, locals);
     separate ??= load(withLocals(), options.filename);
     return separate.run(globals, locals);
   };

@@ -1,10 +1,11 @@
 /** The builtin exceptions: https://docs.python.org/3/library/exceptions.html */
 import './object.ts';
 import { dictOf, getOwn, lookupAttribute, setDictOf, setOwn } from '../attribute.ts';
+import { PyBytes } from '../bytes.ts';
 import { callKeywords } from '../call.ts';
 import { None, PyList, PyStr, PyTuple, textOf, tupleType, typeOf } from '../core-types.ts';
 import { getset, initializeWith, method, populate, type TypeContent } from '../define.ts';
-import { PyDict } from '../dict.ts';
+import { dictFrom, PyDict } from '../dict.ts';
 import * as errors from '../errors.ts';
 import {
   attributeError,
@@ -94,7 +95,9 @@ populate(baseExceptionType, {
       if (!(state instanceof PyDict)) throw typeError('state is not a dictionary');
       for (const [name, value] of state.table.entries()) {
         const set = typeOf(self).tp_setattro;
-        set?.(self, textOf(name) ?? '', value);
+        const text = textOf(name);
+        if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
+        set?.(self, text, value);
       }
     }),
     method(
@@ -218,16 +221,24 @@ contents.set(errors.nameErrorType, {
   slots: { tp_init: (self, args, names) => takeKeywords(self, args, names, { name: 'name' }) },
   getset: [noneable('name', 'name', 'name')],
 });
+/** Without the object, which may be anything. */
+function attributeErrorState(self: PyAttributeError): PyDict {
+  const state = dictFrom(dictOf(self).table.entries());
+  if (self.name !== None) state.setString('name', self.name);
+  state.setString('args', self.args);
+  return state;
+}
+
 contents.set(errors.attributeErrorType, {
   slots: {
     tp_init: (self, args, names) => takeKeywords(self, args, names, { name: 'name', obj: 'object' }),
   },
   methods: [
-    method('__getstate__()', (self: PyAttributeError) => {
-      const state = new PyDict();
-      if (self.name !== None) state.setString('name', self.name);
-      return state.size > 0 ? state : None;
-    }),
+    method('__getstate__()', attributeErrorState),
+    method(
+      '__reduce__()',
+      (self: PyAttributeError) => new PyTuple([typeOf(self), self.args, attributeErrorState(self)]),
+    ),
   ],
   getset: [noneable('name', 'name', 'attribute name'), noneable('obj', 'object', 'object')],
 });
@@ -243,6 +254,15 @@ contents.set(errors.importErrorType, {
       return textOf(message) !== undefined ? str(message) : exceptionStr(self);
     },
   },
+  methods: [
+    method('__reduce__()', (self: PyImportError) => {
+      const state = dictFrom(dictOf(self).table.entries());
+      const { name, path, nameFrom } = self;
+      for (const [key, value] of Object.entries({ name, path, name_from: nameFrom }))
+        if (value !== undefined && value !== None) state.setString(key, value);
+      return new PyTuple(state.size > 0 ? [typeOf(self), self.args, state] : [typeOf(self), self.args]);
+    }),
+  ],
   getset: [
     noneable('msg', 'message', 'exception message'),
     noneable('name', 'name', 'module name'),
@@ -289,20 +309,34 @@ function fillOSError(self: PyOSError, args: readonly PyValue[]): void {
   self.args = new PyTuple(args.slice(0, 2));
 }
 
+/**
+ * Whether `__init__` and not `__new__` reads the arguments: in classes that have an `__init__` but no `__new__` of their own,
+ * so that they may take other arguments than they hand on.
+ */
+function usesInit(type: PyType): boolean {
+  const { tp_new, tp_init } = errors.osErrorType;
+  return type.tp_init !== tp_init && type.tp_new === tp_new;
+}
+
 contents.set(errors.osErrorType, {
   slots: {
     tp_new: (type, args, names) => {
       const given = positional(args, names);
+      if (names !== undefined && names.length > 0 && !usesInit(type))
+        throw typeError(`${type.name}() takes no keyword arguments`);
       const errno = given[0];
       const specific =
         type === errors.osErrorType && typeof errno === 'number' && given.length >= 2 && given.length <= 5
           ? (errnoClasses.get(errno) ?? type)
           : type;
-      const error = fresh(new (specific.ctor as unknown as Construct)(new PyTuple(given)) as PyOSError);
-      if (names === undefined) fillOSError(error, given);
+      const init = usesInit(type);
+      const all = init ? [] : given;
+      const error = fresh(new (specific.ctor as unknown as Construct)(new PyTuple(all)) as PyOSError);
+      if (!init) fillOSError(error, given);
       return error;
     },
     tp_init: (self, args, names) => {
+      if (!usesInit(typeOf(self))) return;
       const given = positional(args, names);
       if (names !== undefined && names.length > 0)
         throw typeError(`${typeOf(self).name}() takes no keyword arguments`);
@@ -443,15 +477,22 @@ const unicodeInit = (name: string, withEncoding: boolean) =>
     const [encoding, object, start, end, reason] = fields;
     const decoding = name === 'UnicodeDecodeError';
     if (withEncoding) needStr(encoding as PyValue, 1);
-    if (decoding) bytesArgument(object as PyValue);
-    else needStr(object as PyValue, withEncoding ? 2 : 1);
+    const bytes = decoding ? bytesArgument(object as PyValue) : undefined;
+    if (bytes === undefined) needStr(object as PyValue, withEncoding ? 2 : 1);
     needStr(reason as PyValue, count);
     self.encoding = encoding;
-    self.object = object;
+    self.object = bytes === undefined || object instanceof PyBytes ? object : new PyBytes(bytes.slice());
     self.start = toSize(start as PyValue);
     self.end = toSize(end as PyValue);
     self.reason = reason;
   });
+
+/** What the error is about can be set to anything. */
+function needObject(object: PyValue, kind: 'string' | 'bytes'): void {
+  const right = kind === 'bytes' ? object instanceof PyBytes : codePointsOfStr(object) !== undefined;
+  if (!right) throw typeError(`UnicodeError 'object' attribute must be a ${kind}`);
+}
+const codePointCount = (object: PyValue): number => codePointsOfStr(object)?.length ?? 0;
 
 const hex = (code: number, digits: number) => code.toString(16).padStart(digits, '0');
 
@@ -473,8 +514,9 @@ contents.set(errors.unicodeEncodeErrorType, {
     tp_str: (self) => {
       const { encoding, object, start, end, reason } = self as PyUnicodeError;
       if (object === undefined) return '';
+      needObject(object, 'string');
       const codec = strText(encoding ?? '');
-      if (end === start + 1)
+      if (end === start + 1 && start < codePointCount(object))
         return `'${codec}' codec can't encode character '${badCharacter(object, start)}' in position ${start}: ${strText(reason ?? '')}`;
       return `'${codec}' codec can't encode characters in position ${start}-${end - 1}: ${strText(reason ?? '')}`;
     },
@@ -488,8 +530,9 @@ contents.set(errors.unicodeDecodeErrorType, {
     tp_str: (self) => {
       const { encoding, object, start, end, reason } = self as PyUnicodeError;
       if (object === undefined) return '';
+      needObject(object, 'bytes');
       const codec = strText(encoding ?? '');
-      if (end === start + 1)
+      if (end === start + 1 && start < (object as PyBytes).bytes.length)
         return `'${codec}' codec can't decode byte 0x${hex(byteAt(object, start), 2)} in position ${start}: ${strText(reason ?? '')}`;
       return `'${codec}' codec can't decode bytes in position ${start}-${end - 1}: ${strText(reason ?? '')}`;
     },
@@ -503,7 +546,8 @@ contents.set(errors.unicodeTranslateErrorType, {
     tp_str: (self) => {
       const { object, start, end, reason } = self as PyUnicodeError;
       if (object === undefined) return '';
-      if (end === start + 1)
+      needObject(object, 'string');
+      if (end === start + 1 && start < codePointCount(object))
         return `can't translate character '${badCharacter(object, start)}' in position ${start}: ${strText(reason ?? '')}`;
       return `can't translate characters in position ${start}-${end - 1}: ${strText(reason ?? '')}`;
     },

@@ -12,7 +12,6 @@ import { guardedRepr, reprText } from '../protocols/text.ts';
 import { type AnySet, frozenSetFrom, frozenSetType, isAnySet, PyFrozenSet, PySet, setType } from '../set.ts';
 import {
   addAll,
-  elementsOf,
   intersectInto,
   isDisjoint,
   isSubset,
@@ -191,7 +190,8 @@ export const sharedMethods = (): BuiltinDef[] => [
   ),
   method(
     'issubset(other, /)',
-    (self: AnySet, other: PyValue) => isSubset(self.table, elementsOf(other)),
+    (self: AnySet, other: PyValue) =>
+      isSubset(self.table, isAnySet(other) ? other.table : intersection(self, [other]).table),
     'Whether the other has all elements of the set.',
   ),
   method(

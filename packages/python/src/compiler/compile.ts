@@ -55,7 +55,7 @@ export function compileToJavaScript(
     cellvars: [],
     freevars: [],
     names: [...symbols.top.symbols.keys()],
-    constants: [],
+    constants: [...unit.codesSince(0), unit.use('None')],
   });
   const body = `${lines.join('\n')}\nreturn ${unit.use('None')};`;
   const whole = compileFrame(scope, code, unit.line(1), scope.temporaries, body);

@@ -22,6 +22,7 @@ import {
   objectType,
   PyFloat,
   PyList,
+  PyTuple,
   strType,
   textOf,
   tupleType,
@@ -43,7 +44,7 @@ import {
   typeError,
   valueError,
 } from '@harpy/objects/errors';
-import { PyCode, PyFunction } from '@harpy/objects/function';
+import { functionType, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
 import { id } from '@harpy/objects/identity';
 import { iterFunction } from '@harpy/objects/iter-function';
 import { enumerateType, filterType, mapType, reversedType, zipType } from '@harpy/objects/iterators';
@@ -285,16 +286,36 @@ function namespaces(globals: PyValue, locals: PyValue, name: string): [PyDict, P
   return [g, l];
 }
 
-function run(source: PyValue, globals: PyValue, locals: PyValue, mode: 'eval' | 'exec'): PyValue {
+function run(
+  source: PyValue,
+  globals: PyValue,
+  locals: PyValue,
+  mode: 'eval' | 'exec',
+  closure: PyValue = None,
+): PyValue {
   const [g, l] = namespaces(globals, locals, mode);
   const code = codeOf(source, mode, mode);
-  if (code.run === undefined)
-    throw typeError(`code object passed to ${mode}() may not contain free variables`);
-  if (code.fields.freevars.length > 0)
-    throw typeError(`code object passed to ${mode}() may not contain free variables`);
-  const result = code.run(g, l);
+  const wanted = code.fields.freevars.length;
+  if (mode === 'eval' && wanted > 0)
+    throw typeError('code object passed to eval() may not contain free variables');
+  if (wanted === 0 && closure !== None) throw typeError('cannot use a closure with this code object');
+  if (wanted > 0 && !isClosure(closure, wanted))
+    throw typeError(`code object requires a closure of exactly length ${wanted}`);
+  const result = code.run === undefined ? callCode(code, g, closure) : code.run(g, l);
   return mode === 'eval' ? result : None;
 }
+
+/** Runs the code of a function as a function without defaults. */
+function callCode(code: PyCode, globals: PyDict, closure: PyValue): PyValue {
+  const made = callArray(functionType, [code, globals, None, None, closure]) as PyFunction;
+  made.qualname = code.fields.name;
+  return made.call0();
+}
+
+const isClosure = (value: PyValue, size: number): boolean =>
+  value instanceof PyTuple &&
+  value.items.length === size &&
+  value.items.every((cell) => cell instanceof PyCell);
 
 function input(prompt: PyValue = ''): PyValue {
   const stdin = sysAttribute('stdin');
@@ -412,7 +433,7 @@ const functions = [
     (source: PyValue, globals: PyValue = None, locals: PyValue = None, closure: PyValue = None) => {
       if (closure !== None && !(source instanceof PyCode))
         throw typeError('closure can only be used when source is a code object');
-      return run(source, globals, locals, 'exec');
+      return run(source, globals, locals, 'exec', closure);
     },
     'Execute the given source in the context of globals and locals.',
   ),
