@@ -156,7 +156,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     what: 'a PyObject pointer',
     code: 'void *f(HPyContext *ctx, HPy h) { return HPy_AsPyObject(ctx, h); }',
-    c: /'HPy_AsPyObject' is unavailable: the universal ABI has no PyObject \*; keep the HPy handle/,
+    c: /'HPy_AsPyObject' is unavailable: Cannot use legacy functions when targeting the HPy Universal ABI: keep the HPy handle/,
   },
   {
     what: 'HPY_MOD_EMBEDDABLE without its define',

@@ -3,7 +3,7 @@
 #define HPY_LEGACY_H
 
 #define _HPY_NO_LEGACY(INSTEAD)                                                                                        \
-    __attribute__((unavailable("the universal ABI has no PyObject *; " INSTEAD)))
+    __attribute__((unavailable("Cannot use legacy functions when targeting the HPy Universal ABI: " INSTEAD)))
 
 _HPY_BEGIN_DECLS
 
