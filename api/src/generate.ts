@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { records } from './api.ts';
 import { cpythonHeaders } from './emit/cpython.ts';
 import { decoratorSources } from './emit/decorators.ts';
+import { guardSources } from './emit/guards.ts';
 import { headers } from './emit/headers.ts';
 import { pythonPackage } from './emit/python-sources.ts';
 import { abiJson, referencePages } from './emit/reference.ts';
@@ -24,7 +25,11 @@ function outputs(api: ReturnType<typeof buildApi>): Map<string, Map<string, stri
     ['packages/runtime/src/gen', new Map([...runtimeSources(api), ...decoratorSources(api)])],
     [
       'packages/pyodide/src/gen',
-      new Map([...pyodideSources(api), ...pythonPackage(join(root, 'packages/pyodide/python'))]),
+      new Map([
+        ...pyodideSources(api),
+        ...guardSources(),
+        ...pythonPackage(join(root, 'packages/pyodide/python')),
+      ]),
     ],
     ['docs/api/gen', referencePages(api)],
     ['api/gen', new Map([['hpy-abi.json', abiJson(api)]])],

@@ -9,6 +9,7 @@ import type { ExtensionInstance } from '@harpy/runtime/instance';
 import type { Invokers } from '@harpy/runtime/invoke';
 import type { Decorator } from '@harpy/runtime/mode';
 import { type EntryHost, entriesOf } from './entry.ts';
+import { guards } from './gen/guards.ts';
 import type { StringArena } from './string-arena.ts';
 
 type Fn1 = (fn: number, a: number) => number;
@@ -93,6 +94,9 @@ export interface CallHost {
   readonly failedSilently: (fn: number | string, error: unknown) => void;
 }
 
+/** How many extensions have calls of their own. */
+let guarded = 0;
+
 /** Thrown when a call is refused, before anything of it happened. */
 const REFUSED: unique symbol = Symbol('refused');
 
@@ -129,17 +133,7 @@ export function makeCalls(host: CallHost): Calls {
     begin,
     end,
   });
-  const {
-    enter1,
-    enter2,
-    enter3,
-    enter4,
-    slot1: enterSlot1,
-    slot2: enterSlot2,
-    slot3: enterSlot3,
-    slot4: enterSlot4,
-  } = entries;
-  const { ask1, ask2, ask3, ask4, tell1, tell2, bare1, bare3, depth } = entries;
+  const { tell1, tell2, bare1, bare3, depth } = entries;
 
   const enter = (): void => {
     begin(depth.value as number);
@@ -162,155 +156,8 @@ export function makeCalls(host: CallHost): Calls {
     return failure;
   };
 
-  // Apart for each result, so that none is compiled for both.
-  const object1: Fn1 = (fn, a) => {
-    try {
-      return enter1(fn, a);
-    } catch (error) {
-      return fail(fn, error, 0);
-    }
-  };
-  const object2: Fn2 = (fn, a, b) => {
-    try {
-      return enter2(fn, a, b);
-    } catch (error) {
-      return fail(fn, error, 0);
-    }
-  };
-  const object3: Fn3 = (fn, a, b, c) => {
-    try {
-      return enter3(fn, a, b, c);
-    } catch (error) {
-      return fail(fn, error, 0);
-    }
-  };
-  const object4: Fn4 = (fn, a, b, c, d) => {
-    try {
-      return enter4(fn, a, b, c, d);
-    } catch (error) {
-      return fail(fn, error, 0);
-    }
-  };
-  const slot1: Fn1 = (fn, a) => {
-    try {
-      return enterSlot1(fn, a);
-    } catch (error) {
-      return fail(fn, error, 0);
-    }
-  };
-  const slot2: Fn2 = (fn, a, b) => {
-    try {
-      return enterSlot2(fn, a, b);
-    } catch (error) {
-      return fail(fn, error, 0);
-    }
-  };
-  const slot3: Fn3 = (fn, a, b, c) => {
-    try {
-      return enterSlot3(fn, a, b, c);
-    } catch (error) {
-      return fail(fn, error, 0);
-    }
-  };
-  const slot4: Fn4 = (fn, a, b, c, d) => {
-    try {
-      return enterSlot4(fn, a, b, c, d);
-    } catch (error) {
-      return fail(fn, error, 0);
-    }
-  };
-  const { positional1, positional2, positional3, positional4 } = entries;
-  const { keywords1, keywords2, keywords3, keywords4 } = entries;
-  const positional: readonly Spread[] = [
-    object3 as Spread,
-    (fn, self, a) => {
-      try {
-        return positional1(fn, self, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    (fn, self, a, b) => {
-      try {
-        return positional2(fn, self, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    (fn, self, a, b, c) => {
-      try {
-        return positional3(fn, self, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    (fn, self, a, b, c, d) => {
-      try {
-        return positional4(fn, self, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-  ];
-  const keywords: readonly Spread[] = [
-    object4 as Spread,
-    (fn, self, nargs, last, a) => {
-      try {
-        return keywords1(fn, self, nargs, last, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    (fn, self, nargs, last, a, b) => {
-      try {
-        return keywords2(fn, self, nargs, last, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    (fn, self, nargs, last, a, b, c) => {
-      try {
-        return keywords3(fn, self, nargs, last, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    (fn, self, nargs, last, a, b, c, d) => {
-      try {
-        return keywords4(fn, self, nargs, last, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-  ];
-  const status1: Fn1 = (fn, a) => {
-    try {
-      return ask1(fn, a);
-    } catch (error) {
-      return fail(fn, error, -1);
-    }
-  };
-  const status2: Fn2 = (fn, a, b) => {
-    try {
-      return ask2(fn, a, b);
-    } catch (error) {
-      return fail(fn, error, -1);
-    }
-  };
-  const status3: Fn3 = (fn, a, b, c) => {
-    try {
-      return ask3(fn, a, b, c);
-    } catch (error) {
-      return fail(fn, error, -1);
-    }
-  };
-  const status4: Fn4 = (fn, a, b, c, d) => {
-    try {
-      return ask4(fn, a, b, c, d);
-    } catch (error) {
-      return fail(fn, error, -1);
-    }
-  };
+  const guard = guards[Math.min(guarded++, guards.length - 1)] as (typeof guards)[number];
+  const own = guard(entries, fail);
   /** What a call threw whose failure nobody can be told of but the unraisable hook. */
   const failQuietly = (fn: number, error: unknown): void => {
     leave();
@@ -318,20 +165,9 @@ export function makeCalls(host: CallHost): Calls {
     host.failedQuietly(fn, error);
   };
   return {
-    object1,
-    object2,
-    object3,
-    object4,
-    slot1,
-    slot2,
-    slot3,
-    slot4,
-    positional,
-    keywords,
-    status1,
-    status2,
-    status3,
-    status4,
+    ...own,
+    positional: [own.object3 as Spread, own.positional1, own.positional2, own.positional3, own.positional4],
+    keywords: [own.object4 as Spread, own.keywords1, own.keywords2, own.keywords3, own.keywords4],
     // A dead extension is not even asked.
     none1: (fn, a) => {
       if (state.crashed) return;
