@@ -1,8 +1,19 @@
 /**
  * The canonical form of a key: the JavaScript value that is the same (`===`) for all keys equal to it. Keys that have none
- * (tuples, objects of classes with an `__eq__`) are found by hash.
+ * (most tuples, objects of classes with an `__eq__`) are found by hash.
  */
-import { boolType, floatType, integerOf, intType, PyFloat, PyStr, PyStrSub, strType } from './core-types.ts';
+import {
+  boolType,
+  floatType,
+  integerOf,
+  intType,
+  PyFloat,
+  PyStr,
+  PyStrSub,
+  PyTuple,
+  strType,
+  tupleType,
+} from './core-types.ts';
 import type { PyObject } from './object.ts';
 import { objectCompare, objectHash } from './object-slots.ts';
 import { hash, narrow } from './protocols/hash.ts';
@@ -45,6 +56,7 @@ function canonicalObject(key: PyObject): Canonical | undefined {
     return key;
   }
   if (key instanceof PyFloat) return sameEquality(type, floatType) ? realKey(key.value, key) : undefined;
+  if (key instanceof PyTuple) return sameEquality(type, tupleType) ? tupleKey(key.items) : undefined;
   if (key instanceof PyStr) return textKey(key);
   if (key instanceof PyStrSub && sameEquality(type, strType))
     return typeof key.value === 'string' ? key.value : textKey(key.value);
@@ -57,6 +69,60 @@ function realKey(value: number, object: PyObject): Canonical {
   if (Number.isInteger(value)) return Number.isSafeInteger(value) ? value + 0 : narrow(BigInt(value));
   // NaN is equal to nothing but itself.
   return Number.isNaN(value) ? object : `${PREFIX}f${value}`;
+}
+
+/** Pairs and triples of ints within these limits have a number that is no int: half, or a quarter, and the items in the digits before. */
+const PAIR = 2 ** 24;
+const TRIPLE = 2 ** 16;
+
+/** The int that an item of a tuple is equal to, NaN if there is none. */
+function equalInt(item: PyValue | undefined): number {
+  switch (typeof item) {
+    case 'number':
+      return item;
+    case 'boolean':
+      return item ? 1 : 0;
+    case 'object': {
+      if (item.constructor === PyFloat) return (item as PyFloat).value;
+      const integer = integerOf(item);
+      const { type } = item;
+      return typeof integer === 'number' && (sameEquality(type, intType) || sameEquality(type, boolType))
+        ? integer
+        : Number.NaN;
+    }
+    default:
+      return Number.NaN;
+  }
+}
+
+/** A game's cells, a grid's points: keys that many programs have. */
+function tupleKey(items: readonly PyValue[]): number | undefined {
+  const { length } = items;
+  if (length !== 2 && length !== 3) return undefined;
+  const a = equalInt(items[0]);
+  const b = equalInt(items[1]);
+  if (!(a >= -PAIR && a < PAIR && b >= -PAIR && b < PAIR && Number.isInteger(a) && Number.isInteger(b)))
+    return undefined;
+  if (length === 2) return (a + PAIR) * (2 * PAIR) + (b + PAIR) + 0.5;
+  const c = equalInt(items[2]);
+  if (a < -TRIPLE || a >= TRIPLE || b < -TRIPLE || b >= TRIPLE) return undefined;
+  if (!(c >= -TRIPLE && c < TRIPLE && Number.isInteger(c))) return undefined;
+  return ((a + TRIPLE) * (2 * TRIPLE) + (b + TRIPLE)) * (2 * TRIPLE) + (c + TRIPLE) + 0.25;
+}
+
+/** Whether a tuple without canonical form may be equal to one that has one: an item decides that by itself. */
+function mayEqualTupleKey(items: readonly PyValue[]): boolean {
+  return (
+    (items.length === 2 || items.length === 3) &&
+    items.every(
+      (item) =>
+        !Number.isNaN(equalInt(item)) ||
+        (typeof item === 'object' &&
+          item.type.tp_richcompare !== objectCompare &&
+          !(item instanceof PyTuple) &&
+          mayEqualCanonical(item)),
+    )
+  );
 }
 
 function sameEquality(type: PyType, builtin: PyType): boolean {
@@ -74,6 +140,7 @@ export function comparesOwnKindOnly(slot: CompareSlot): void {
 
 /** Whether a key without canonical form may be equal to one that has one. */
 export function mayEqualCanonical(key: PyObject): boolean {
+  if (key instanceof PyTuple && sameEquality(key.type, tupleType)) return mayEqualTupleKey(key.items);
   const slot = key.type.tp_richcompare;
   return slot === undefined || !ownKind.has(slot);
 }

@@ -5,6 +5,7 @@ import { valueError } from './errors.ts';
 import { compareBool, equal } from './protocols/compare.ts';
 import { LT } from './slots.ts';
 import { type Less, mergeSort, numericOrder } from './sort.ts';
+import { textOrder } from './sort-strings.ts';
 import type { PyValue } from './value.ts';
 
 /** The items of a list while it is sorted: none, and whoever puts some in is noticed. */
@@ -48,7 +49,7 @@ function sortItems(items: PyValue[], reverse: boolean): void {
   try {
     const kind = kindOf(items);
     if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(items)));
-    else if (kind === 'string') items.sort();
+    else if (kind === 'string') arrange(items, textOrder(items as readonly string[]));
     else mergeSort(items, LESS[kind]);
   } finally {
     if (reverse) items.reverse();
@@ -65,6 +66,7 @@ function sortByKey(items: PyValue[], key: PyValue, reverse: boolean): void {
   try {
     const kind = kindOf(keys);
     if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(keys)));
+    else if (kind === 'string') arrange(items, textOrder(keys as readonly string[]));
     else sortPairs(keys, items, LESS[kind]);
   } finally {
     if (reverse) items.reverse();
@@ -97,7 +99,6 @@ function arrange(items: PyValue[], order: Uint32Array): void {
 }
 
 const lessValue = (a: PyValue, b: PyValue): boolean => compareBool(a, b, LT);
-const lessString = (a: PyValue, b: PyValue): boolean => (a as string) < (b as string);
 
 /** What comparing tuples comes to, with a short way for numbers and strs in them. */
 function lessTuple(a: PyValue, b: PyValue): boolean {
@@ -125,7 +126,7 @@ function lessTuple(a: PyValue, b: PyValue): boolean {
 }
 
 type KeyKind = 'number' | 'string' | 'float' | 'tuple' | 'any';
-const LESS = { string: lessString, tuple: lessTuple, any: lessValue } as const;
+const LESS = { tuple: lessTuple, any: lessValue } as const;
 
 /** What all keys are: some kinds are compared without a detour. */
 function kindOf(keys: readonly PyValue[]): KeyKind {

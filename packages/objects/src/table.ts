@@ -50,8 +50,8 @@ export class Table {
   #start = 0;
   /** Positions by canonical form, once there are more than a few. */
   #index: Map<Canonical, number> | undefined = undefined;
-  /** Keys that are not their own canonical form. */
-  #originals: Map<Canonical, PyValue> | undefined = undefined;
+  /** Keys by position, once one is not its own canonical form. */
+  #keys: (PyValue | undefined)[] | undefined = undefined;
   /** Positions by hash of the keys without canonical form; of all keys once `#mixed`. */
   #buckets: Map<number, number | number[]> | undefined = undefined;
   /** Hashes by position of the keys in buckets; made with the buckets. */
@@ -75,16 +75,13 @@ export class Table {
 
   /** The key at a position as it was first put in, undefined if there is none (any more). */
   keyAt(position: number): PyValue | undefined {
-    const place = this.#places[position];
-    return this.#originals === undefined || place === undefined
-      ? place
-      : (this.#originals.get(place) ?? place);
+    return (this.#keys ?? this.#places)[position];
   }
 
   /** All keys by position, if there is one at each; not to be written to, and good until the table changes. */
   get denseKeys(): readonly PyValue[] | undefined {
-    return this.#originals === undefined && this.size === this.#places.length
-      ? (this.#places as readonly PyValue[])
+    return this.size === this.#places.length
+      ? ((this.#keys ?? this.#places) as readonly PyValue[])
       : undefined;
   }
 
@@ -185,9 +182,9 @@ export class Table {
     if (place === undefined) return undefined;
     if (this.#codes !== undefined) this.#removeFromBucket(position, this.#codes);
     this.#index?.delete(place);
-    this.#originals?.delete(place);
     if (this.#cells !== undefined) this.#dropCell(place);
     places[position] = undefined;
+    if (this.#keys !== undefined) this.#keys[position] = undefined;
     values[position] = undefined;
     this.size--;
     this.changes++;
@@ -209,7 +206,7 @@ export class Table {
     this.#values = [];
     this.#start = 0;
     this.#index = undefined;
-    this.#originals = undefined;
+    this.#keys = undefined;
     this.#buckets = undefined;
     this.#codes = undefined;
     this.#custom = 0;
@@ -247,9 +244,7 @@ export class Table {
   }
 
   keyArray(): PyValue[] {
-    if (this.#originals === undefined && this.size === this.#places.length)
-      return this.#places.slice() as PyValue[];
-    return [...this.keys()];
+    return this.denseKeys?.slice() ?? [...this.keys()];
   }
 
   valueArray(): PyValue[] {
@@ -297,6 +292,7 @@ export class Table {
   #truncate(length: number): void {
     this.#places.length = length;
     this.#values.length = length;
+    if (this.#keys !== undefined) this.#keys.length = length;
     if (this.#codes !== undefined) this.#codes.length = length;
     if (this.#start > length) this.#start = length;
   }
@@ -508,12 +504,10 @@ export class Table {
   }
 
   #appendPlain(place: Canonical, key: PyValue, value: PyValue): number {
-    if (place !== key) {
-      this.#originals ??= new Map();
-      this.#originals.set(place, key);
-    }
     const code = this.#mixed ? quickHash(key) : 0;
+    if (place !== key) this.#keys ??= this.#places.slice();
     const at = this.#append(place, value, true);
+    if (this.#keys !== undefined) this.#keys[at] = key;
     if (this.#mixed) this.#addToBucket(at, code);
     return at;
   }
@@ -534,6 +528,7 @@ export class Table {
     }
     const at = this.#places.length;
     this.#places.push(place);
+    this.#keys?.push(place);
     this.#values.push(value);
     this.#codes?.push(undefined);
     if (plain) this.#index?.set(place, at);
@@ -555,16 +550,19 @@ export class Table {
   #compact(): void {
     const places: Canonical[] = [];
     const values: (PyValue | undefined)[] = [];
+    const keys: (PyValue | undefined)[] = [];
     const codes: (number | undefined)[] = [];
     const moved: number[] = [];
     for (const [from, place] of this.#places.entries()) {
       moved.push(places.length);
       if (place === undefined) continue;
       places.push(place);
+      if (this.#keys !== undefined) keys.push(this.#keys[from]);
       values.push(this.#values[from]);
       codes.push(this.#codes?.[from]);
     }
     this.#places = places;
+    if (this.#keys !== undefined) this.#keys = keys;
     this.#values = values;
     this.#start = 0;
     if (this.#codes !== undefined) {
@@ -584,7 +582,7 @@ export class Table {
     this.#values = other.#values.slice();
     this.#start = other.#start;
     this.#index = other.#index === undefined ? undefined : new Map(other.#index);
-    this.#originals = other.#originals === undefined ? undefined : new Map(other.#originals);
+    this.#keys = other.#keys?.slice();
     this.#codes = other.#codes?.slice();
     this.#custom = other.#custom;
     this.#mixed = other.#mixed;

@@ -162,7 +162,12 @@ function extend(list: PyList, iterable: PyValue): void {
 
 function concat(a: PyValue, b: PyValue): PyValue {
   if (!(b instanceof PyList)) throw typeError(`can only concatenate list (not "${typeOf(b).name}") to list`);
-  return new PyList((a as PyList).items.concat(b.items));
+  const { items } = a as PyList;
+  const other = b.items;
+  if (other.length > 32) return new PyList(items.concat(other));
+  const both = items.slice();
+  for (let at = 0; at < other.length; at++) both.push(other[at] as PyValue);
+  return new PyList(both);
 }
 
 const repeat = (self: PyValue, count: number): PyValue =>

@@ -225,6 +225,13 @@ export function compileAttribute(scope: Scope, node: ast.Attribute): string {
 
 export function compileSubscript(scope: Scope, node: ast.Subscript): string {
   const object = compileValue(scope, node.value);
+  if (node.slice.kind === 'Slice' && node.slice.step === undefined && scope.hot) {
+    const { lower, upper } = node.slice;
+    const none = value(scope.use('None'), undefined, true);
+    const from = lower === undefined ? none : compileValue(scope, lower);
+    const to = last(scope, upper === undefined ? none : compileValue(scope, upper), node);
+    return `${scope.use('$getSlice')}(${object.js}, ${from.js}, ${to})`;
+  }
   if (node.slice.kind === 'Slice' || !scope.hot || /^[\d-]/.test(object.js))
     return `${scope.use('getItem')}(${object.js}, ${last(scope, compileValue(scope, node.slice), node)})`;
   const index = compileValue(scope, node.slice);

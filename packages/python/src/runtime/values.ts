@@ -2,7 +2,7 @@
 import { getAttribute } from '@harpy/objects/attribute';
 import { bytesFromLatin1 } from '@harpy/objects/bytes';
 import { call0, callArray, callKeywords } from '@harpy/objects/call';
-import { PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import { EMPTY_TUPLE, None, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { mergeMapping, updateDict } from '@harpy/objects/dict-operations';
 import { attributeErrorType, isException, typeError, valueError } from '@harpy/objects/errors';
@@ -39,6 +39,33 @@ export const $interpolation = (
 export const $template = (parts: readonly PyValue[]): PyValue => makeTemplate(parts);
 export const $set = (items: readonly PyValue[]): PySet => setFrom(items);
 export const $complex = (real: number, imaginary: number): PyValue => new PyComplex(real, imaginary);
+/** Where a part begins or ends: an index within, undefined for what is no small int. */
+function bound(given: PyValue, length: number, missing: number): number | undefined {
+  if (given === None) return missing;
+  if (typeof given !== 'number') return undefined;
+  if (given < 0) return given + length < 0 ? 0 : given + length;
+  return given > length ? length : given;
+}
+
+/** `object[lower:upper]`: no slice is made for what most programs take parts of. */
+export function $getSlice(object: PyValue, lower: PyValue, upper: PyValue): PyValue {
+  const kind = typeof object === 'object' ? object.constructor : undefined;
+  if (typeof object === 'string' || kind === PyList || kind === PyTuple) {
+    const whole = typeof object === 'string' ? object : (object as PyList | PyTuple).items;
+    const { length } = whole;
+    const from = bound(lower, length, 0);
+    const to = bound(upper, length, length);
+    if (from !== undefined && to !== undefined) {
+      if (typeof whole === 'string') return from < to ? whole.substring(from, to) : '';
+      const items = from < to ? whole.slice(from, to) : [];
+      if (kind === PyList) return new PyList(items);
+      if (items.length === length) return object;
+      return items.length === 0 ? EMPTY_TUPLE : new PyTuple(items);
+    }
+  }
+  return getItem(object, new PySlice(lower, upper, None));
+}
+
 export const $slice = (start: PyValue, stop: PyValue, step: PyValue): PyValue =>
   new PySlice(start, stop, step);
 
