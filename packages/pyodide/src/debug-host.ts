@@ -6,13 +6,13 @@ import { utf8Encode } from '@harpy/runtime/utf8';
 import type { WasiHost } from '@harpy/runtime/wasi';
 import type { CPython, PyObjectPointer } from './cpython.ts';
 import { OB_TYPE } from './object-layout.ts';
+import { TypeNames } from './type-names.ts';
 
 /** Longest repr in a report. */
 const LONGEST = 60;
 
 const MOST_CODES = 2000;
 const TP_NAME = 12;
-const MOST_TYPES = 1000;
 /** Of an int in CPython 3.14: the tag, whose lowest bits are the sign and the others the number of digits. */
 const LONG_TAG = 8;
 const LONG_SHIFT = 3;
@@ -71,10 +71,7 @@ export class PyodideDebugHost implements DebugHost {
     PyObjectPointer,
     { readonly name: string; readonly size: (raw: number) => number }
   >;
-  readonly #typeNames = new Map<
-    number,
-    { readonly name: string; readonly length: number; readonly first: number }
-  >();
+  readonly #typeNames: TypeNames;
   readonly #none: PyObjectPointer;
   readonly #str: PyObjectPointer;
   readonly #int: PyObjectPointer;
@@ -86,6 +83,7 @@ export class PyodideDebugHost implements DebugHost {
   constructor(host: DebuggedHost) {
     this.#host = host;
     this.#py = host.py;
+    this.#typeNames = new TypeNames(host.py.memory);
     this.#none = host.py.symbol('_Py_NoneStruct');
     this.#int = host.py.symbol('PyLong_Type');
     this.#str = host.py.symbol('PyUnicode_Type');
@@ -260,16 +258,7 @@ export class PyodideDebugHost implements DebugHost {
 
   /** `tp_name`: for a type that an extension made, with its module. */
   #typeName(type: PyObjectPointer): string {
-    const { memory } = this.#py;
-    const at = memory.word(type + TP_NAME);
-    // Names are read often and hardly ever change; the bytes tell.
-    const known = this.#typeNames.get(at);
-    if (known !== undefined && memory.stringLength(at) === known.length && memory.u8[at] === known.first)
-      return known.name;
-    const name = memory.string(at);
-    if (this.#typeNames.size === MOST_TYPES) this.#typeNames.clear();
-    this.#typeNames.set(at, { name, length: memory.stringLength(at), first: memory.u8[at] as number });
-    return name;
+    return this.#typeNames.at(this.#py.memory.word(type + TP_NAME));
   }
 
   #nameOf(type: PyObjectPointer): string {
