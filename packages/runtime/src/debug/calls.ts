@@ -160,7 +160,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     const buffer = plan.buffer ? b : 0;
     const bufferRaw = buffer === 0 ? 0 : d.memory.word(buffer + bufferObject);
     if (buffer !== 0 && plan.returnsNothing) d.memory.setWord(buffer + bufferObject, lend(fn, bufferRaw));
-    d.context = d.freshContext();
+    d.context = d.contexts.fresh();
     d.guard = 0;
     d.inExtension = true;
     activation.place = d.places?.enter() ?? -1;
@@ -194,14 +194,14 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       d.builders.unfinished(made, activation);
       d.trackers.unfinished(made, activation);
     }
-    if (frames.level === 1) d.outermostReturned(activation);
+    if (frames.level === 1) d.afterCalls.outermost(activation);
     finish();
     return tell(activation, roles, result);
   };
 
   /** The innermost call is over but for the telling. */
   const tell = (activation: Activation, roles: SignatureRoles, result: number): number => {
-    const reports = d.takeReports(activation);
+    const reports = d.reports.take(activation);
     d.left(activation);
     return reports === null ? result : failWith(reports, roles, result);
   };
@@ -292,7 +292,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
 
   /** Code that can raise nothing has run; while `tp_traverse` does, not even this may be done. */
   const told = (): void => {
-    if (d.activation === null && d.bare === null) d.flushWaiting();
+    if (d.activation === null && d.bare === null) d.reports.flush();
   };
 
   /** The signature of a function that gets a context; without one it may call no API. */
@@ -343,7 +343,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
     ending: (slot) => d.ending(slot),
     closing: (slot) => d.closing(slot, BY_RETURN),
     settle: settleInnermost,
-    moved: (slot, address) => d.moved(slot, address),
+    moved: (slot, address) => d.pointers.moved(slot, address),
     tell: (result) => {
       const activation = d.activation as Activation;
       return tell(activation, (rolesOf(activation.fn) as Plan).roles, result);

@@ -38,7 +38,7 @@ export function handleHistory(d: DebugContext, handle: number): string[] {
   if (kind === KIND.argument || kind === KIND.ended) {
     lines.push(`  an argument of ${d.nameOf(table.word(slot, SLOT.opener))}()`);
   } else if (kind === KIND.context) {
-    lines.push(`  it is ctx->${d.contextHandleName(handle)}`);
+    lines.push(`  it is ctx->${d.contexts.handleName(handle)}`);
   } else {
     lines.push(...section(`opened by ${functionName(table.word(slot, SLOT.opener))}`, table.openedAt[slot]));
     if (kind === KIND.closed)

@@ -66,7 +66,7 @@ export class DebugRuntime {
   /** What Python's `hpy.universal._debug` asks. Handles are named by their numbers. */
   readonly requests = {
     'debug.new_generation': (): number => {
-      for (const context of this.contexts) context.checkKept();
+      for (const context of this.contexts) context.pointers.checkKept();
       return ++this.generation;
     },
     'debug.open': (generation: number): number[] =>
@@ -87,8 +87,8 @@ export class DebugRuntime {
     },
     'debug.check': (): void => {
       for (const context of this.contexts) {
-        context.checkKept();
-        context.flushWaiting();
+        context.pointers.checkKept();
+        context.reports.flush();
       }
     },
     'debug.open_count': (): number => this.table.openCount,

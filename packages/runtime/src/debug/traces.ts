@@ -3,7 +3,7 @@ import type { Symbolizer } from './dwarf/symbolizer.ts';
 import type { PythonPosition } from './host.ts';
 
 /** Frames of our own on top of those of the extension. */
-const OWN_FRAMES = 4;
+const OWN_FRAMES = 6;
 
 export interface CFrame {
   /** The C function. */

@@ -28,7 +28,7 @@ export function fieldChecks(d: DebugContext): Pick<CheckedByHand, 'ctx_Field_Sto
     if (known.has(offset)) return;
     known.add(offset);
     // Later: an object may not be whole before the call that fills it returns.
-    d.whenReturned(raw, (object) => {
+    d.afterCalls.whenReturned(raw, (object) => {
       const now = d.objects.address(object);
       if (now === 0 || d.memory.word(now + offset) === 0) return;
       const fields = d.objects.visitedFields(object);

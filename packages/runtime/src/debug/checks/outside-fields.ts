@@ -43,7 +43,7 @@ export class OutsideFields {
       if (word === 0) return;
       pending = new Set();
       this.#pending.set(raw, pending);
-      this.#d.whenReturned(raw, (object) => this.#check(raw, object));
+      this.#d.afterCalls.whenReturned(raw, (object) => this.#check(raw, object));
     }
     if (word === 0) pending.delete(field);
     else pending.add(field);

@@ -38,7 +38,7 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
       }
       inner ??= d.inner[name];
       const address = inner(d.innerContext, raw);
-      d.structGiven(slot, address);
+      d.pointers.given(slot, address);
       return address;
     };
   };
@@ -56,7 +56,7 @@ export function structChecks(d: DebugContext): Pick<CheckedByHand, `ctx_AsStruct
       const raw = d.inner.ctx_New(d.innerContext, table.rawOf(type), data);
       if (raw === 0) return d.failed();
       const handle = d.opened(NEW, raw);
-      if (data !== 0) d.structGiven(handle & INDEX, d.memory.word(data));
+      if (data !== 0) d.pointers.given(handle & INDEX, d.memory.word(data));
       return handle;
     },
   };
