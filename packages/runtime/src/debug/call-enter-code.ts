@@ -57,7 +57,6 @@ export function writeEnter(code: Code, needed: CallFunctions, fn: number, info: 
   put(FRAME.made, (to) => get(to, needed, CONTEXT_STATE.made));
   put(FRAME.lent, (to) => get(to, needed, CONTEXT_STATE.lentLength));
   put(FRAME.arrayLength, (to) => to.i32(0));
-  set(code, needed, CONTEXT_STATE.running, (to) => to.i32(0));
   add(code, needed, CONTEXT_STATE.level, 1);
   code
     .get(info)

@@ -32,30 +32,29 @@ const PAGE = 65536;
 
 /**
  * Words at the start of the table's memory, which WebAssembly reads and writes too (`front.ts`). A `...Base` is an address in
- * bytes; a queue of slots is a ring of a power of two words.
+ * bytes; a queue of slots is a ring of a power of
+ * two words, with counts of the slots that ever left and entered it, modulo 2^32.
  */
 export const STATE = {
   /** Slots ever used. */
   size: 0,
-  /** Handles the extensions have to close. */
-  open: 1,
   closedKept: 2,
   generation: 3,
   /** Not 0 while no traces are taken. */
   untraced: 4,
   capacity: 5,
-  /** Handles opened so far, modulo 2^32. */
+  /** Handles that extensions had to close, opened so far, modulo 2^32. */
   opened: 6,
   /** Of the slots. */
   slotsBase: 8,
   closedBase: 20,
   closedMask: 21,
   closedFirst: 22,
-  closedLength: 23,
+  closedEnd: 23,
   endedBase: 24,
   endedMask: 25,
   endedFirst: 26,
-  endedLength: 27,
+  endedEnd: 27,
 } as const;
 
 /** Words of each slot. */
@@ -129,9 +128,9 @@ const QUEUES = {
     base: STATE.closedBase,
     mask: STATE.closedMask,
     first: STATE.closedFirst,
-    length: STATE.closedLength,
+    end: STATE.closedEnd,
   },
-  ended: { base: STATE.endedBase, mask: STATE.endedMask, first: STATE.endedFirst, length: STATE.endedLength },
+  ended: { base: STATE.endedBase, mask: STATE.endedMask, first: STATE.endedFirst, end: STATE.endedEnd },
 } as const;
 const { closed: CLOSED, ended: ENDED } = QUEUES;
 type Queue = (typeof QUEUES)[keyof typeof QUEUES];
@@ -173,7 +172,7 @@ export class HandleTable {
 
   /** Handles the extensions have to close. */
   get openCount(): number {
-    return this.words[STATE.open] as number;
+    return ((this.words[STATE.opened] as number) - (this.words[STATE.closedEnd] as number)) | 0;
   }
 
   /** Where the words of context number `number` are. */
@@ -184,27 +183,25 @@ export class HandleTable {
 
   /** A new handle to what `raw` is to the host. */
   open(raw: number, kind: number, owner: number, opener: number, generation: number): number {
-    const { words } = this;
     const slot =
-      (words[STATE.endedLength] as number) > ENDED_KEPT
+      this.#length(ENDED) > ENDED_KEPT
         ? this.#shift(ENDED)
-        : (words[STATE.closedLength] as number) > (words[STATE.closedKept] as number)
+        : this.#length(CLOSED) > this.closedKept
           ? this.#evicted()
           : this.#fresh();
     const at = this.#slots + SLOT.words * slot;
-    const own = this.words;
-    const key = ((((~(own[at + SLOT.key] as number) >>> USE_SHIFT) + 1) & USES) << USE_SHIFT) | slot;
-    own[at + SLOT.key] = key;
-    own[at + SLOT.raw] = raw;
-    own[at + SLOT.kind] = kind;
-    own[at + SLOT.owner] = owner;
-    own[at + SLOT.opener] = opener;
+    const { words } = this;
+    const key = ((((~(words[at + SLOT.key] as number) >>> USE_SHIFT) + 1) & USES) << USE_SHIFT) | slot;
+    words[at + SLOT.key] = key;
+    words[at + SLOT.raw] = raw;
+    words[at + SLOT.kind] = kind;
+    words[at + SLOT.owner] = owner;
+    words[at + SLOT.opener] = opener;
     if (kind === KIND.owned) {
-      own[at + SLOT.generation] = generation;
-      const serial = (own[STATE.opened] as number) + 1;
-      own[STATE.opened] = serial;
-      own[at + SLOT.serial] = serial;
-      own[STATE.open] = (own[STATE.open] as number) + 1;
+      words[at + SLOT.generation] = generation;
+      const serial = (words[STATE.opened] as number) + 1;
+      words[STATE.opened] = serial;
+      words[at + SLOT.serial] = serial;
     }
     return key;
   }
@@ -241,7 +238,6 @@ export class HandleTable {
     this.set(slot, SLOT.key, ~this.word(slot, SLOT.key));
     this.set(slot, SLOT.closer, closer);
     this.set(slot, SLOT.kind, KIND.closed);
-    this.words[STATE.open] = (this.words[STATE.open] as number) - 1;
     this.#push(CLOSED, slot);
   }
 
@@ -267,11 +263,10 @@ export class HandleTable {
   /** Slots of the closed handles remembered, the oldest first. */
   closedSlots(generation: number): number[] {
     const found: number[] = [];
-    const { words } = this;
-    const length = words[STATE.closedLength] as number;
+    const first = this.words[CLOSED.first] as number;
+    const length = this.#length(CLOSED);
     for (let i = Math.max(0, length - this.closedKept); i < length; i++) {
-      const place = ((words[STATE.closedFirst] as number) + i) & (words[STATE.closedMask] as number);
-      const slot = words[((words[STATE.closedBase] as number) >> 2) + place] as number;
+      const slot = this.words[this.#entry(CLOSED, first + i)] as number;
       if (this.word(slot, SLOT.generation) >= generation) found.push(slot);
     }
     return found;
@@ -297,36 +292,44 @@ export class HandleTable {
     return slot;
   }
 
-  #push(queue: Queue, slot: number): void {
-    const length = this.words[queue.length] as number;
-    if (length > (this.words[queue.mask] as number)) this.#growQueue(queue);
+  /** How many slots are in a queue. */
+  #length(queue: Queue): number {
+    return ((this.words[queue.end] as number) - (this.words[queue.first] as number)) | 0;
+  }
+
+  /** The index of the entry of a queue that came, or comes, as that one of all. */
+  #entry(queue: Queue, count: number): number {
     const { words } = this;
-    const place = ((words[queue.first] as number) + length) & (words[queue.mask] as number);
-    words[((words[queue.base] as number) >> 2) + place] = slot;
-    words[queue.length] = length + 1;
+    return ((words[queue.base] as number) >> 2) + (count & (words[queue.mask] as number));
+  }
+
+  #push(queue: Queue, slot: number): void {
+    if (this.#length(queue) > (this.words[queue.mask] as number)) this.#growQueue(queue);
+    const end = this.words[queue.end] as number;
+    this.words[this.#entry(queue, end)] = slot;
+    this.words[queue.end] = end + 1;
   }
 
   #shift(queue: Queue): number {
-    const { words } = this;
-    const first = words[queue.first] as number;
-    words[queue.first] = (first + 1) & (words[queue.mask] as number);
-    words[queue.length] = (words[queue.length] as number) - 1;
-    return words[((words[queue.base] as number) >> 2) + first] as number;
+    const first = this.words[queue.first] as number;
+    this.words[queue.first] = first + 1;
+    return this.words[this.#entry(queue, first)] as number;
   }
 
   #makeQueue(queue: Queue, room: number): void {
     const base = this.allocate(4 * room);
     this.words[queue.base] = base;
     this.words[queue.mask] = room - 1;
-    this.words[queue.first] = 0;
   }
 
   #growQueue(queue: Queue): void {
-    const length = this.words[queue.length] as number;
-    const slots = Array.from({ length }, () => this.#shift(queue));
-    this.#makeQueue(queue, 2 * length);
-    this.words[queue.length] = length;
-    this.words.set(slots, (this.words[queue.base] as number) >> 2);
+    const first = this.words[queue.first] as number;
+    const slots = Array.from(
+      { length: this.#length(queue) },
+      (_, i) => this.words[this.#entry(queue, first + i)] as number,
+    );
+    this.#makeQueue(queue, 2 * slots.length);
+    for (const [i, slot] of slots.entries()) this.words[this.#entry(queue, first + i)] = slot;
   }
 
   /** Room in the memory, zeroed: its address. What is given up for something larger is not used again. */

@@ -53,14 +53,14 @@ export function writeOpen(
 ): void {
   // The key is a slot's number first.
   const slot = key;
-  state(code, STATE.endedLength).i32(ENDED_KEPT).op('i32.gt_s');
+  lengthOf(code, 'ended').i32(ENDED_KEPT).op('i32.gt_s');
   code.if(
     (ended) => {
       writeShift(ended, 'ended', slot);
       slotAt(ended.get(slot), at);
     },
     (closed) => {
-      state(closed, STATE.closedLength);
+      lengthOf(closed, 'closed');
       state(closed, STATE.closedKept).op('i32.le_s');
       closed.if((to) => elsewhere(to, 2));
       // There is something to be forgotten.
@@ -88,9 +88,8 @@ export function writeOpen(
   store(code, SLOT.opener, at, opener);
   if (kind === KIND.owned) {
     store(code, SLOT.generation, at, (to) => state(to, STATE.generation));
-    count(code, STATE.opened, 'i32.add');
+    count(code, STATE.opened);
     store(code, SLOT.serial, at, (to) => state(to, STATE.opened));
-    count(code, STATE.open, 'i32.add');
   }
   code.get(key);
 }
@@ -113,7 +112,7 @@ export function writePointers(code: Code, at: number): void {
 
 /** Not 0 when there is no room in a queue. */
 export function writeFull(code: Code, queue: Queue): void {
-  state(code, STATE[`${queue}Length`]);
+  lengthOf(code, queue);
   state(code, STATE[`${queue}Mask`]).op('i32.gt_s');
 }
 
@@ -165,7 +164,6 @@ export function writeClosed(code: Code, at: number, closer: number): void {
   writeGone(code, at, KIND.closed);
   store(code, SLOT.closer, at, (to) => to.i32(closer));
   writePush(code, 'closed', at);
-  count(code, STATE.open, 'i32.sub');
 }
 
 /** As `HandleTable.end`, while the queue is not full. */
@@ -179,37 +177,40 @@ function writeGone(code: Code, at: number, kind: number): void {
   store(code, SLOT.kind, at, (to) => to.i32(kind));
 }
 
+const lengthOf = (code: Code, queue: Queue): Code => {
+  state(code, STATE[`${queue}End`]);
+  return state(code, STATE[`${queue}First`]).op('i32.sub');
+};
+
+/** The address of the entry of a queue that `which` counts. */
+function entryOf(code: Code, queue: Queue, which: 'First' | 'End'): Code {
+  state(code, STATE[`${queue}Base`]);
+  state(code, STATE[`${queue}${which}`]);
+  return state(code, STATE[`${queue}Mask`]).op('i32.and').i32(2).op('i32.shl', 'i32.add');
+}
+
 /** The slot, which is not open any more, goes to the end of a queue. */
 function writePush(code: Code, queue: Queue, at: number): void {
-  state(code, STATE[`${queue}Base`]);
-  state(code, STATE[`${queue}First`]);
-  state(code, STATE[`${queue}Length`]).op('i32.add');
-  state(code, STATE[`${queue}Mask`]).op('i32.and').i32(2).op('i32.shl', 'i32.add');
+  entryOf(code, queue, 'End');
   slotNumber(code, at, true).access('i32.store', 0);
-  count(code, STATE[`${queue}Length`], 'i32.add');
+  count(code, STATE[`${queue}End`]);
 }
 
 /** The first slot of a queue. */
 function writeFirst(code: Code, queue: Queue, slot: number): void {
-  state(code, STATE[`${queue}Base`]);
-  state(code, STATE[`${queue}First`]).i32(2).op('i32.shl', 'i32.add').access('i32.load', 0).set(slot);
+  entryOf(code, queue, 'First').access('i32.load', 0).set(slot);
 }
 
 /** The same, taken out. */
 function writeShift(code: Code, queue: Queue, slot: number): void {
   writeFirst(code, queue, slot);
-  code.i32(0);
-  state(code, STATE[`${queue}First`]).i32(1).op('i32.add');
-  state(code, STATE[`${queue}Mask`])
-    .op('i32.and')
-    .access('i32.store', 4 * STATE[`${queue}First`]);
-  count(code, STATE[`${queue}Length`], 'i32.sub');
+  count(code, STATE[`${queue}First`]);
 }
 
-function count(code: Code, word: number, operation: 'i32.add' | 'i32.sub'): void {
+function count(code: Code, word: number): void {
   code.i32(0);
   state(code, word)
     .i32(1)
-    .op(operation)
+    .op('i32.add')
     .access('i32.store', 4 * word);
 }
