@@ -181,6 +181,26 @@ describe('structs', () => {
     }
   });
 
+  test('of any size are looked at to their last word', () => {
+    for (const size of [4, 8, 12, 24, 36, 104]) {
+      for (let at = 0; at < shadowOffset(size) - size; at++) {
+        const struct = f.struct(size);
+        f.memory.u8[struct + size + at] = 7;
+        assert.equal(f.wasm.freed(struct), 0, `guard byte ${at} of a struct of ${size} bytes`);
+      }
+      for (let offset = 0; offset < size; offset += 4) {
+        const struct = f.struct(size);
+        f.memory.setWord(struct + offset, 5);
+        f.structs.setStored(struct, offset, 5);
+        assert.ok(f.structs.intact(struct));
+        f.memory.setWord(struct + offset, 6);
+        assert.equal(f.wasm.freed(struct), 0, `the field at ${offset} of a struct of ${size} bytes`);
+        f.memory.setWord(struct + offset, 5);
+        assert.equal(f.wasm.freed(struct), 1, `the field at ${offset} of a struct of ${size} bytes`);
+      }
+    }
+  });
+
   test('stay while a handle has their address, or a buffer shows them', () => {
     const struct = f.struct();
     f.wasm.opened(struct, 77);

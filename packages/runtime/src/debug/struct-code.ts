@@ -17,6 +17,7 @@ import {
   ANY_OBJECT,
   AT,
   GUARD_BYTES,
+  GUARD_LONG,
   GUARD_WORD,
   HEAD,
   LARGEST,
@@ -81,6 +82,15 @@ export function writeAllocate(code: Code, globals: Globals): void {
   code.get(address);
 }
 
+/** Says so if a field was stored in the word `offset` bytes after that in local `at`, and there is something else now. */
+function writeUntouched(code: Code, at: number, stored: (to: Code) => Code, offset: number): void {
+  stored(code).access('i32.load', offset);
+  code.if((field) => {
+    stored(field).access('i32.load', offset);
+    field.get(at).access('i32.load', offset).op('i32.ne').if(notHere);
+  });
+}
+
 /** `intact(address)`: as `GuardedStructs.intact`. */
 export function writeIntact(code: Code): void {
   const [address, size, at, end, shadow] = [0, 1, 2, 3, 4];
@@ -88,17 +98,32 @@ export function writeIntact(code: Code): void {
   loadHead(code, address, 'size').tee(size).i32(3).op('i32.and');
   code.get(size).i32(LARGEST).op('i32.gt_u', 'i32.or').if(notHere);
   shadowOffsetOf(code, size).set(shadow);
-  code.get(address).tee(at).get(size).op('i32.add').set(end);
-  eachWord(code, at, end, (to) => {
-    to.get(at).get(shadow).op('i32.add').access('i32.load', 0);
-    // What was stored there is there still.
-    to.if((stored) => {
-      stored.get(at).access('i32.load', 0);
-      stored.get(at).get(shadow).op('i32.add').access('i32.load', 0).op('i32.ne').if(notHere);
-    });
-  });
   code.get(address).get(shadow).op('i32.add').set(end);
-  eachWord(code, at, end, (to) => to.get(at).access('i32.load', 0).i32(GUARD_WORD).op('i32.ne').if(notHere));
+  const guards = (offset: number): Code =>
+    code.get(end).i32(GUARD_BYTES).op('i32.sub').access('i64.load', offset);
+  guards(0).i64(GUARD_LONG).op('i64.ne');
+  guards(8).i64(GUARD_LONG).op('i64.ne', 'i32.or').if(notHere);
+  // Up to a multiple of eight.
+  code.get(size).i32(4).op('i32.and');
+  code.if((odd) => {
+    odd.get(address).get(size).op('i32.add').access('i32.load', 0);
+    odd.i32(GUARD_WORD).op('i32.ne').if(notHere);
+  });
+  const stored = (to: Code): Code => to.get(at).get(shadow).op('i32.add');
+  code.get(address).tee(at).get(size).i32(-8).op('i32.and', 'i32.add').set(end);
+  code.block((done) =>
+    done.loop((again) => {
+      again.get(at).get(end).op('i32.ge_u').brIf(1);
+      // Most words are no fields, whose shadow is 0.
+      stored(again).access('i64.load', 0).op('i64.eqz', 'i32.eqz');
+      again.if((fields) => {
+        for (const offset of [0, 4]) writeUntouched(fields, at, stored, offset);
+      });
+      again.get(at).i32(8).op('i32.add').set(at).br(0);
+    }),
+  );
+  code.get(size).i32(4).op('i32.and');
+  code.if((odd) => writeUntouched(odd, at, stored, 0));
   code.i32(1);
 }
 

@@ -8,6 +8,7 @@ export const HEAD = 16;
 export const GUARD_BYTES = 16;
 export const GUARD_BYTE = 0xfb;
 export const GUARD_WORD = 0xfbfbfbfb | 0;
+export const GUARD_LONG = BigInt.asIntN(64, 0xfbfbfbfbfbfbfbfbn);
 /** With the address of the struct it makes the first word of the head. */
 export const MAGIC = 0x48507953;
 /** Words of the head: `key` says whose struct it is (`StructMemory.allocate`). */

@@ -244,8 +244,10 @@ export class WatchedStruct implements Struct {
   slot = 0;
   readonly #token: WatchedToken;
   readonly #place: number;
+  readonly kept: boolean;
   #fields: (PyValue | undefined)[] | undefined;
-  constructor(token: WatchedToken, address: number) {
+  constructor(token: WatchedToken, address: number, kept: boolean) {
+    this.kept = kept;
     this.#token = token;
     this.#place = token.group.addresses.push(address) - 1;
   }
@@ -264,9 +266,6 @@ export class WatchedStruct implements Struct {
   }
   get size(): number {
     return 0;
-  }
-  get kept(): boolean {
-    return false;
   }
   load(): void {}
   save(): void {}

@@ -101,6 +101,8 @@ export class ExtensionType implements ExtensionTypeInit, Keeper {
   readonly movable: boolean;
   /** Functions called for each struct of a dead object. */
   readonly #destroys: { readonly extension: Extension; readonly fn: number }[] = [];
+  /** `Struct.kept` of structs that are watched. */
+  readonly #kept: boolean;
   /** Where a mode that watches structs wants them. */
   readonly #watched: StructMemory | null;
   #page: WeakRef<PageToken> | undefined;
@@ -132,6 +134,9 @@ export class ExtensionType implements ExtensionTypeInit, Keeper {
     this.fixed = this.#destroys.length > 0 || init.structSize > LARGEST_MOVED || this.#watched !== null;
     this.movable = !this.fixed && init.structSize > 0;
     this.finalizer = init.finalize !== 0 ? this : init.base?.finalizer;
+    // As in universal mode, where such structs are moved.
+    const told = this.#destroys.length > 0 || this.finalizer !== undefined;
+    this.#kept = !told && init.structSize <= LARGEST_MOVED;
   }
 
   /** The struct of an object that has none in itself. */
@@ -168,7 +173,7 @@ export class ExtensionType implements ExtensionTypeInit, Keeper {
     const address = memory.allocate(this.structSize, key);
     if (address === 0) throw memoryError();
     const token = this.#filledGroup ?? this.#groupToFill(memory);
-    const struct = new WatchedStruct(token, address);
+    const struct = new WatchedStruct(token, address, this.#kept);
     if (token.group.addresses.length === token.group.room) this.#filledGroup = undefined;
     return struct;
   }
