@@ -1,5 +1,6 @@
 """Exceptions: arguments, texts, attributes of each kind, notes, chains."""
 
+import builtins
 import errno
 
 CASES = """
@@ -78,7 +79,7 @@ for case in CASES.strip().splitlines():
 
 def subclasses(cls, depth=0):
     print("  " * depth + cls.__name__)
-    for sub in sorted((s for s in cls.__subclasses__() if s.__module__ == "builtins"), key=lambda s: s.__name__):
+    for sub in sorted((s for s in cls.__subclasses__() if s is getattr(builtins, s.__name__, None)), key=lambda s: s.__name__):
         subclasses(sub, depth + 1)
 
 

@@ -22,7 +22,7 @@ async def main():
     async with asyncio.timeout(None) as cm: print(cm.expired())
     done, pending = await asyncio.wait([asyncio.create_task(work(i, i / 100)) for i in range(3)], return_when=asyncio.FIRST_COMPLETED)
     print(len(done), len(pending)); [p.cancel() for p in pending]; await asyncio.gather(*pending, return_exceptions=True)
-    print([await c for c in asyncio.as_completed([work('slow', 0.02), work('fast', 0.001)])])
+    print([await c for c in asyncio.as_completed([work('slow', 0.3), work('fast', 0.001)])])
     order = []
     async def step(n):
         for i in range(2): order.append((n, i)); await asyncio.sleep(0)
