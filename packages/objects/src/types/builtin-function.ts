@@ -24,6 +24,7 @@ import { attributeError, typeError } from '../errors.ts';
 import { identity } from '../identity.ts';
 import { type CompareOperator, EQ, type Names, NE } from '../slots.ts';
 import { PyType } from '../type.ts';
+import { fullTypeName } from '../type-name.ts';
 import type { PyValue } from '../value.ts';
 import { builtinsForPickle } from './function.ts';
 import { address } from './object.ts';
@@ -306,7 +307,7 @@ populate(memberDescriptorType, {
       if (value === undefined) {
         if (descriptor.missing !== undefined) return descriptor.missing;
         throw attributeError(
-          `'${typeOf(object).name}' object has no attribute '${descriptor.name}'`,
+          `'${fullTypeName(typeOf(object))}' object has no attribute '${descriptor.name}'`,
           object,
           descriptor.name,
         );

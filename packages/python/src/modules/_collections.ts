@@ -8,6 +8,7 @@ import { dictType, PyDict } from '@harpy/objects/dict';
 import { attributeError, indexError, typeError } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
 import { toSize } from '@harpy/objects/protocols/convert';
+import { hash } from '@harpy/objects/protocols/hash';
 import { getIterator, nextItem } from '@harpy/objects/protocols/iterate';
 import { add } from '@harpy/objects/protocols/number';
 import { setItem } from '@harpy/objects/protocols/sequence';
@@ -76,6 +77,8 @@ function countElements(mapping: PyValue, iterable: PyValue): void {
   if (plain) {
     const { table } = mapping;
     for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) {
+      // What has no hash is said as of the object, not as of a key.
+      if (typeof item === 'object') hash(item);
       const at = table.find(item);
       const old = at < 0 ? undefined : table.valueAt(at);
       if (old === undefined) table.set(item, 1);

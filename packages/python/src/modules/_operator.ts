@@ -171,9 +171,14 @@ export const operatorModule = defineModule({
     ),
     method(
       'call(obj, /, *args, **kwargs)',
-      (object: PyValue, args: readonly PyValue[], rest: ReadonlyMap<string, PyValue>) =>
-        callKeywords(object, [...args, ...rest.values()], rest.size === 0 ? undefined : [...rest.keys()]),
+      (all: readonly PyValue[], rest: ReadonlyMap<string, PyValue>) => {
+        const [object, ...args] = all;
+        if (object === undefined) throw typeError('call expected at least 1 argument, got 0');
+        const names = rest.size === 0 ? undefined : [...rest.keys()];
+        return callKeywords(object, [...args, ...rest.values()], names);
+      },
       'Same as obj(*args, **kwargs).',
+      '(*all, **kwargs)',
     ),
     method(
       '_compare_digest(a, b, /)',

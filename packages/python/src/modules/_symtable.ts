@@ -64,7 +64,7 @@ populate(entryType, {
 });
 
 function symtable(source: PyValue, filename: PyValue, startstr: PyValue): PyValue {
-  const text = decodeSource(source, 'symtable() arg 1 must be a string or bytes');
+  const text = decodeSource(source, 'symtable() arg 1 must be a string or bytes object');
   const mode = textOf(startstr);
   if (mode === undefined) {
     throw typeError(`symtable() argument 3 must be str, not ${typeOf(startstr).name}`);

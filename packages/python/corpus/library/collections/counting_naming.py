@@ -21,7 +21,6 @@ d += Counter("b")
 d -= Counter("a")
 d &= Counter("abbb")
 d |= Counter(z=2)
-d ^= Counter(z=1)
 print(d, d.update({"q": 2}, q=1), d.subtract("zz", x=1), d, d.copy() == d, d.clear(), tried(Counter, 5), tried(Counter, 1, 2), tried(Counter.fromkeys, "a", 1), tried(d.update, 1, 2), tried(d.update, [[]]), Counter([1, 1.0, True]), Counter({1: "x"}).most_common(), tried(Counter({1: "x"}).total))
 
 

@@ -15,7 +15,7 @@ def tried(action, *args, **kwargs):
 
 for text in ("192.168.0.1", "10.0.0.0", "127.0.0.1", "224.0.0.1", "0.0.0.0", "255.255.255.255", "8.8.8.8", "::1", "fe80::1%eth0", "2001:db8::8a2e:370:7334", "::ffff:1.2.3.4", "ff02::1", "2002:102:304::", "::", 5, 2**40, b"\x01\x02\x03\x04"):
     a = ip_address(text)
-    print(repr(a), int(a), a.version, a.compressed, a.exploded, a.packed.hex(), a.reverse_pointer, [name for name in ("is_private", "is_global", "is_loopback", "is_multicast", "is_reserved", "is_link_local", "is_unspecified") if getattr(a, name)], format(a, "x"))
+    print(repr(a), int(a), a.version, a.compressed, a.exploded if "%" not in str(a) else "-", a.packed.hex(), a.reverse_pointer if "%" not in str(a) else "-", [name for name in ("is_private", "is_global", "is_loopback", "is_multicast", "is_reserved", "is_link_local", "is_unspecified") if getattr(a, name)], format(a, "x"))
 for text in ("256.1.1.1", "1.2.3", "1.2.3.4.5", "01.2.3.4", "a.b.c.d", "", ":::", "1::2::3", "12345::", "1:2:3:4:5:6:7:8:9", "::1%", -1, 2**128, "1.2.3.4/24", None, "1.2.3.-4", "::ffff:1.2.3.400"):
     print(repr(text), tried(ip_address, text), tried(ipaddress.IPv4Address, text)[1], tried(ipaddress.IPv6Address, text)[1] if not isinstance(text, int) or text < 0 else "")
 net = ip_network("192.168.0.0/28")
