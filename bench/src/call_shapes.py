@@ -86,7 +86,7 @@ texts = {f"s{size}": ("hello" + "x" * size)[:size] for size in (5, 100, 10000)}
 scope = {name: getattr(calls, name) for name in dir(calls) if not name.startswith("_")}
 scope |= texts | {
     "point": point, "thing": thing, "nothing": nothing, "one": one, "increment": increment, "add": add, "Thing": Thing,
-    "numbers": numbers, "number": 1.5, "unit": 1j, "keep": [].append, "builtin_sum": sum, "get": calls.getattr,
+    "numbers": numbers, "number": 1.5, "unit": 1j, "raw": b"abc", "keep": [].append, "builtin_sum": sum, "get": calls.getattr,
     "is_finalizing": sys.is_finalizing, "attribute_of": operator.attrgetter("attribute"), "call": operator.call,
 }
 del scope["getattr"]
@@ -103,7 +103,7 @@ ROWS = [
     ("method", "point.norm()", "thing.method()", "number.conjugate()"),
     ("len()", "len(point)", "len(thing)", "len(numbers)"),
     ("a + b", "point + point", "thing + thing", "unit + unit"),
-    ("get item", "point[1]", "thing[1]", "numbers[1]"),
+    ("get item", "point[1]", "thing[1]", "raw[1]"),
     ("struct field", "point.x", "thing.attribute", "number.real"),
     ("create object", "Point()", "Thing()", "object()"),
     ("create and keep", "keep(Point())", "keep(Thing())", "keep(object())"),
