@@ -1,6 +1,6 @@
 /** The builtin `compile`. */
-import { intArgument } from '@harpy/objects/arguments';
-import { textOf, typeOf } from '@harpy/objects/core-types';
+import { badArgument, intArgument } from '@harpy/objects/arguments';
+import { textOf } from '@harpy/objects/core-types';
 import { typeError, valueError } from '@harpy/objects/errors';
 import { PyCode } from '@harpy/objects/function';
 import { isTrue } from '@harpy/objects/protocols/convert';
@@ -63,7 +63,7 @@ export function compileObject(
   const name = filePath(filename, '');
   if (name.includes('\0')) throw valueError('embedded null character');
   const how = textOf(mode);
-  if (how === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
+  if (how === undefined) throw badArgument("compile() argument 'mode'", 'str', mode);
   const bits = intArgument(flags, 0);
   const asked = intArgument(optimize, -1);
   const level = asked === -1 ? optimization.level : asked;

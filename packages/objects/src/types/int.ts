@@ -1,5 +1,6 @@
 /** `int`: https://docs.python.org/3/library/functions.html#int */
 import './object.ts';
+import { sizeArgument } from '../arguments.ts';
 import { PyBytes } from '../bytes.ts';
 import {
   integerOf,
@@ -13,7 +14,7 @@ import {
   typeOf,
 } from '../core-types.ts';
 import { constructWith, getset, method, populate } from '../define.ts';
-import { overflowError, typeError, valueError } from '../errors.ts';
+import { typeError, valueError } from '../errors.ts';
 import { formatArgument, integerFromText, pair, shownType, toByteArray } from '../numbers/arguments.ts';
 import { bitCount, bitLength, fromBytes, toBytes, toFloat } from '../numbers/bits.ts';
 import { formatInteger } from '../numbers/format.ts';
@@ -38,7 +39,7 @@ import {
 } from '../numbers/integer.ts';
 import { roundInteger, trueDivide } from '../numbers/integer-rounding.ts';
 import { integerToString } from '../numbers/integer-text.ts';
-import { indexNumber, isTrue, toSize } from '../protocols/convert.ts';
+import { indexNumber, isTrue } from '../protocols/convert.ts';
 import { hashInteger } from '../protocols/hash.ts';
 import { toInteger, tryInteger } from '../protocols/number.ts';
 import { str } from '../protocols/text.ts';
@@ -181,7 +182,7 @@ and underscores between digits. The base is 2 to 36, or 0: the prefix (0b, 0o, 0
     method(
       "to_bytes(length=1, byteorder='big', *, signed=False)",
       (self: PyValue, length: PyValue = 1, order?: PyValue, signed: PyValue = false) => {
-        const size = toSize(length, overflowError);
+        const size = sizeArgument(length, 1);
         const big = byteOrder(order, 'to_bytes');
         if (size < 0) throw valueError('length argument must be non-negative');
         return new PyBytes(toBytes(own(self), size, big, isTrue(signed)));

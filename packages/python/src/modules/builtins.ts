@@ -1,4 +1,5 @@
 /** `builtins`: https://docs.python.org/3/library/functions.html */
+import { badArgument } from '@harpy/objects/arguments';
 import { deleteAttribute, getAttribute, lookupAttribute, setAttribute } from '@harpy/objects/attribute';
 import { byteArrayType, bytesType, PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import {
@@ -440,8 +441,7 @@ const functions = [
   method(
     "format(value, format_spec='', /)",
     (value: PyValue, spec: PyValue = '') => {
-      if (textOf(spec) === undefined)
-        throw typeError(`format() argument 2 must be str, not ${typeOf(spec).name}`);
+      if (textOf(spec) === undefined) throw badArgument('format() argument 2', 'str', spec);
       return format(value, spec);
     },
     'Return type(value).__format__(value, format_spec)',
