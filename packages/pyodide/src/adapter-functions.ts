@@ -6,6 +6,13 @@ export const adapterFunctions: readonly string[] = [
   ...new Set(
     adapterRecords
       .flatMap((record) => (record.spelling.kind === 'call' ? [record.spelling.function] : []))
-      .concat('Py_DecRef', 'Py_IncRef', 'PyLong_FromSsize_t', 'PyType_IsSubtype', ...nearFunctions),
+      .concat(
+        'Py_DecRef',
+        'Py_IncRef',
+        'PyLong_FromSsize_t',
+        'PyObject_CallNoArgs',
+        'PyType_IsSubtype',
+        ...nearFunctions,
+      ),
   ),
 ];

@@ -108,6 +108,7 @@ function compileAdapters(): WebAssembly.Module {
   need('Py_DecRef', ['i32'], []);
   need('PyLong_FromSsize_t', ['i32'], ['i32']);
   need('PyType_IsSubtype', ['i32', 'i32'], ['i32']);
+  need('PyObject_CallNoArgs', ['i32'], ['i32']);
   for (const record of adapterRecords) {
     if (record.spelling.kind === 'call') {
       const type = calledType(record, record.spelling);
@@ -146,11 +147,12 @@ function compileAdapters(): WebAssembly.Module {
     });
     builder.export(record.name, index);
   }
-  nearRecords.forEach(({ name, params: all, result, opens }, place) => {
+  nearRecords.forEach(({ name, params: all, result, opens, near }, place) => {
     const params = all.map(([, type]) => type);
     const results = result === 'void' ? [] : [result];
     const type = builder.type(params, results);
     const index = builder.define({ params, results }, ['i32'], (code) => {
+      if (near.kind === 'call') writeCallWithoutArguments(code, needed, params.length);
       params.forEach((_, local) => {
         code.get(local);
       });
@@ -193,6 +195,17 @@ function compileAdapters(): WebAssembly.Module {
     builder.define(four, ['i32'], (code) => writeItemIs(code, imported.types)),
   );
   return builder.compile();
+}
+
+/** `HPy_Call` without arguments: there is nothing to look for in the extension's memory, and one frame less on the way. */
+function writeCallWithoutArguments(code: Code, needed: Needed, spare: number): void {
+  const [callable, nargs, kwnames] = [1, 3, 4];
+  code.get(nargs).get(kwnames).op('i32.or', 'i32.eqz');
+  code.if((none) => {
+    none.get(callable).call(needed.functions.get('PyObject_CallNoArgs') as FunctionIndex);
+    writeOpened(none, 'handle', needed, spare);
+    none.op('return');
+  });
 }
 
 /** Puts what the adapter returns, which is on the stack, to the account. */

@@ -61,7 +61,6 @@ interface Needed {
 export const nearFunctions: readonly string[] = [
   'Py_DecRef',
   'Py_XNewRef',
-  'PyObject_CallNoArgs',
   'PyObject_CallOneArg',
   'PyType_GenericAlloc',
   'PyUnicode_FromStringAndSize',
@@ -120,7 +119,6 @@ function compileNear(): WebAssembly.Module {
   };
   need('Py_DecRef', ['i32'], []);
   need('Py_XNewRef', ['i32'], ['i32']);
-  need('PyObject_CallNoArgs', ['i32'], ['i32']);
   need('PyObject_CallOneArg', ['i32', 'i32'], ['i32']);
   need('PyType_GenericAlloc', ['i32', 'i32'], ['i32']);
   need('PyUnicode_FromStringAndSize', ['i32', 'i32'], ['i32']);
@@ -200,7 +198,7 @@ function write(code: Code, record: NearRecord, needed: Needed): void {
       writeText(code, spare, needed, call('PyUnicode_FromStringAndSize'));
       return;
     case 'call':
-      writeCall(code, call('PyObject_CallNoArgs'), call('PyObject_CallOneArg'));
+      writeCall(code, call('PyObject_CallOneArg'));
       return;
     case 'texts':
       writeTexts(code, spare, needed);
@@ -286,16 +284,11 @@ function writeFind(code: Code, name: number, entry: number, names: number, out: 
   );
 }
 
-/** `HPy_Call` with one argument or none, for which CPython's memory needs no array. */
-function writeCall(code: Code, callNoArgs: FunctionIndex, callOneArg: FunctionIndex): void {
+/** `HPy_Call` with one argument, for which CPython's memory needs no array. The adapter does those without any. */
+function writeCall(code: Code, callOneArg: FunctionIndex): void {
   const [callable, args, nargs, kwnames] = [1, 2, 3, 4];
-  code.get(kwnames).op('i32.eqz');
-  code.if((positional) => {
-    positional.get(nargs).op('i32.eqz');
-    positional.if((none) => none.get(callable).call(callNoArgs).op('return'));
-    positional.get(nargs).i32(1).op('i32.eq');
-    positional.if((one) => one.get(callable).get(args).access('i32.load', 0).call(callOneArg).op('return'));
-  });
+  code.get(kwnames).op('i32.eqz').get(nargs).i32(1).op('i32.eq', 'i32.and');
+  code.if((one) => one.get(callable).get(args).access('i32.load', 0).call(callOneArg).op('return'));
 }
 
 /** Compares the items of a tuple with C strings one by one, as long as they are known. */
