@@ -137,15 +137,14 @@ export function writeLent(code: Code, needed: CallFunctions, { fn, given, at, ke
 /** Another context than the one before; `context` is the local it is put into. */
 export function writeContext(code: Code, needed: CallFunctions, context: number): void {
   const next = (to: Code): void => {
-    set(to, needed, CONTEXT_STATE.turn, (turn) =>
-      get(turn, needed, CONTEXT_STATE.turn)
-        .i32(1)
-        .op('i32.add')
-        .i32(CONTEXTS - 1)
-        .op('i32.and'),
-    );
+    add(to, needed, CONTEXT_STATE.calls, 1);
     get(to, needed, CONTEXT_STATE.contexts);
-    get(to, needed, CONTEXT_STATE.turn).i32(layout.HPyContext.size).op('i32.mul', 'i32.add').set(context);
+    get(to, needed, CONTEXT_STATE.calls)
+      .i32(CONTEXTS - 1)
+      .op('i32.and')
+      .i32(layout.HPyContext.size)
+      .op('i32.mul', 'i32.add')
+      .set(context);
   };
   next(code);
   get(code.get(context), needed, CONTEXT_STATE.context).op('i32.eq');
@@ -155,5 +154,4 @@ export function writeContext(code: Code, needed: CallFunctions, context: number)
   set(code, needed, CONTEXT_STATE.context, (to) => to.get(context));
   set(code, needed, CONTEXT_STATE.guard, (to) => to.i32(0));
   set(code, needed, CONTEXT_STATE.running, (to) => to.i32(1));
-  add(code, needed, CONTEXT_STATE.calls, 1);
 }

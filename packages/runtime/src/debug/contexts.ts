@@ -41,10 +41,9 @@ export class Contexts {
 
   #next(): number {
     const d = this.#d;
-    const turn = (d.state(CONTEXT_STATE.turn) + 1) % CONTEXTS;
-    d.setState(CONTEXT_STATE.turn, turn);
-    d.setState(CONTEXT_STATE.calls, d.state(CONTEXT_STATE.calls) + 1);
-    return this.#addresses[turn] as number;
+    const calls = (d.state(CONTEXT_STATE.calls) + 1) | 0;
+    d.setState(CONTEXT_STATE.calls, calls);
+    return this.#addresses[calls & (CONTEXTS - 1)] as number;
   }
 
   /** The field of `HPyContext` that holds the handle: `h_None`. */

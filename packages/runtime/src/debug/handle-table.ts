@@ -106,9 +106,8 @@ export const CONTEXT_STATE = {
   waiting: 10,
   /** Bits of `OUTERMOST`. */
   outermost: 11,
-  /** The first of the contexts that calls are given, which was given last, and how many calls there were. */
+  /** The first of the contexts that calls are given in turn, and a count of the turns. */
   contexts: 12,
-  turn: 13,
   calls: 14,
   /** Slots lent to calls: where they are kept, how many there are, with room for so many. */
   lent: 15,
