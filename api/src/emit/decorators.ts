@@ -134,17 +134,20 @@ function entryCheck(f: ApiFunction, index: number): string {
       lines.push(
         `if (${nullable ? test : `(${name} === 0 || ${test})`} && d.bad(${index}, '${p.name}', ${name})) ${back};`,
       );
-    } else if (/^const (char|wchar_t) \*$/.test(p.type)) {
+    } else if (isText(p.type)) {
       lines.push(`if (d.stale.count !== 0 && d.readsStale(${index}, '${p.name}', ${name})) ${back};`);
     }
   }
   return lines.map((line) => `      ${line}\n`).join('');
 }
 
-/** Functions whose checks WebAssembly makes; the others look at memory, or have checks of their own. */
+/** A pointer that may be to memory whose handle is closed. */
+const isText = (type: string): boolean => /^const (char|wchar_t) \*$/.test(type);
+
+/** Functions whose checks WebAssembly makes; the others have checks of their own. */
 function debugFront(api: Api): string {
   const rows = universal(api).flatMap((f, index) => {
-    if (byHand(f) || f.params.some((p) => /^const (char|wchar_t) \*$/.test(p.type))) return [];
+    if (byHand(f)) return [];
     const gives =
       f.resultRole === 'handle'
         ? 'handle'
@@ -163,6 +166,7 @@ function debugFront(api: Api): string {
         handles: f.params.flatMap((p, place) =>
           p.role === 'handle' ? [[place, f.nullable?.includes(p.name) ?? false]] : [],
         ),
+        texts: f.params.flatMap((p, place) => (isText(p.type) ? [place] : [])),
         result: f.result,
         gives,
         error: Number.parseInt(errorLiteral(f) || '0', 10),

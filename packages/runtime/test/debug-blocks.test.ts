@@ -117,6 +117,32 @@ describe('copies of strings', () => {
   });
 });
 
+describe('blocks kept', () => {
+  test('are known by where they start as long as they are kept', () => {
+    const struct = f.struct();
+    assert.equal(f.wasm.stale(struct), 0);
+    f.wasm.freed(struct);
+    assert.equal(f.wasm.stale(struct), 1);
+    for (const address of [0, struct + 4, struct - 16, -4]) assert.equal(f.wasm.stale(address), 0);
+    f.kept.limit = 16;
+    f.wasm.freed(f.struct());
+    assert.equal(f.wasm.stale(struct), 0);
+  });
+
+  test('of any length are looked at to their last word', () => {
+    for (const words of [1, 2, 7, 8, 9, 40]) {
+      const start = f.pool.take(words);
+      f.memory.i32.fill(POISON, start >> 2, (start >> 2) + words);
+      assert.equal(f.wasm.spoiled(start, start + 4 * words), 0);
+      for (let word = 0; word < words; word++) {
+        f.memory.setWord(start + 4 * word, 1);
+        assert.equal(f.wasm.spoiled(start, start + 4 * words), start + 4 * word, `word ${word} of ${words}`);
+        f.memory.setWord(start + 4 * word, POISON);
+      }
+    }
+  });
+});
+
 describe('structs', () => {
   test('are zeroed, with guards around them, and theirs alone may be touched', () => {
     const struct = f.struct(24);

@@ -1,6 +1,6 @@
 /** Pieces of code over the words of `block-state.ts`, which the functions of `blocks.ts` are made of. */
 import type { Code, FunctionIndex } from '../wasm/code.ts';
-import { BLOCKS, LIST, LONGEST, MOST_KEPT, PLACES, POISON, TOLD } from './block-state.ts';
+import { BLOCKS, LIST, LONGEST, MOST_KEPT, PLACES, POISON, POISON_LONG, TOLD } from './block-state.ts';
 import { MAY } from './watch/memory-watch.ts';
 
 /** Globals of the module. */
@@ -99,6 +99,15 @@ export function writeRoom(code: Code, globals: Globals, words: number, drop: Fun
   );
 }
 
+/** The place for the hash of the address in a local. */
+const placeOf = (code: Code, address: number): Code =>
+  code
+    .get(address)
+    .i32(3)
+    .op('i32.shr_u')
+    .i32(PLACES - 1)
+    .op('i32.and');
+
 /** What `writeKeep` keeps. */
 interface Kept {
   /** Locals: where it starts, and its words. */
@@ -143,13 +152,7 @@ export function writeKeep(
   put(BLOCKS.allocations, allocation);
   put(BLOCKS.sizes, size);
   put(BLOCKS.told, (to) => to.i32(told));
-  code
-    .get(address)
-    .i32(3)
-    .op('i32.shr_u')
-    .i32(PLACES - 1)
-    .op('i32.and')
-    .set(at);
+  placeOf(code, address).set(at);
   entry(code, globals, at)
     .get(slot)
     .i32(1)
@@ -217,4 +220,53 @@ export function writeDrop(code: Code, globals: Globals): void {
   listOf(code, globals, size, list);
   writeGive(code, list, start);
   code.i32(1);
+}
+
+/** `stale(address)`: as `KeptMemory.startingAt`. */
+export function writeStale(code: Code, globals: Globals): void {
+  const [address, slot] = [0, 1];
+  placeOf(code, address).set(slot);
+  entry(code, globals, slot)
+    .access('i32.load', 4 * BLOCKS.places)
+    .i32(1)
+    .op('i32.sub')
+    .tee(slot);
+  code.i32(0).op('i32.lt_s').if(notHere);
+  entry(code, globals, slot)
+    .access('i32.load', 4 * BLOCKS.starts)
+    .get(address)
+    .op('i32.ne')
+    .if(notHere);
+  code.get(slot);
+  get(code, globals, BLOCKS.first)
+    .op('i32.sub')
+    .i32(MOST_KEPT - 1)
+    .op('i32.and');
+  get(code, globals, BLOCKS.count).op('i32.lt_u');
+}
+
+/** `spoiled(at, end)`. */
+export function writeSpoiled(code: Code): void {
+  const [at, end] = [0, 1];
+  // Most are whole: many words at a time, as long as they are.
+  code.block((words) =>
+    words.loop((again) => {
+      again.get(at).i32(32).op('i32.add').get(end).op('i32.gt_u').brIf(1);
+      for (const offset of [0, 8, 16, 24]) {
+        again.get(at).access('i64.load', offset).i64(POISON_LONG).op('i64.xor');
+        if (offset > 0) again.op('i64.or');
+      }
+      again.op('i64.eqz', 'i32.eqz').brIf(1);
+      again.get(at).i32(32).op('i32.add').set(at).br(0);
+    }),
+  );
+  code.block((done) =>
+    done.loop((again) => {
+      again.get(at).get(end).op('i32.ge_u').brIf(1);
+      again.get(at).access('i32.load', 0).i32(POISON).op('i32.ne');
+      again.if((found) => found.get(at).op('return'));
+      again.get(at).i32(4).op('i32.add').set(at).br(0);
+    }),
+  );
+  code.i32(0);
 }

@@ -11,6 +11,7 @@ export const MOST_KEPT = 4096;
 export const PLACES = 8192;
 /** Memory kept is filled with this, word by word. */
 export const POISON = 0xdbdbdbdb | 0;
+export const POISON_LONG = BigInt.asIntN(64, 0xdbdbdbdbdbdbdbdbn);
 /** A copy of a string: how many bytes, a hash, the bytes, and after them NULs to a whole word and one word more. */
 export const DATA_HEAD = 8;
 /** Of the list of the free blocks of one length: the first and the last; the first word of a free block is the next one or 0. */

@@ -4,7 +4,7 @@
  */
 import type { FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
-import { type Globals, writeDrop } from './block-code.ts';
+import { type Globals, writeDrop, writeSpoiled, writeStale } from './block-code.ts';
 import { writeCopy, writeRelease, writeStore } from './string-code.ts';
 import {
   writeAllocate,
@@ -25,6 +25,8 @@ export const BLOCK_FUNCTIONS = [
   'created',
   'closed',
   'freed',
+  'stale',
+  'spoiled',
 ] as const;
 export type BlockFunction = (typeof BLOCK_FUNCTIONS)[number];
 /** How many parameters and results they have. */
@@ -37,9 +39,11 @@ export const BLOCK_SIGNATURES = {
   created: [2, 1],
   closed: [1, 1],
   freed: [1, 1],
+  stale: [1, 1],
+  spoiled: [2, 1],
 } as const satisfies Record<BlockFunction, readonly [number, number]>;
 
-/** A result of 0 means that TypeScript is to do it; nothing has changed then. */
+/** A result of 0 means that TypeScript is to do it, of those that do something; nothing has changed then. */
 export interface BlockFunctions {
   /** A copy of the string at `source`, whose size is in the word at `sizeAt`. */
   readonly copy: (source: number, sizeAt: number) => number;
@@ -57,6 +61,10 @@ export interface BlockFunctions {
   readonly closed: (address: number) => number;
   /** The object of the struct is dead. */
   readonly freed: (address: number) => number;
+  /** Is a block kept that starts at `address`? */
+  readonly stale: (address: number) => number;
+  /** The first word from `at` on and before `end` that is not as blocks kept are left; 0 if all are. */
+  readonly spoiled: (at: number, end: number) => number;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -111,5 +119,7 @@ function compile(): WebAssembly.Module {
   define('created', 1, (code) => writeCreated(code, opened));
   define('closed', 7, (code) => writeClosed(code, globals, { drop, intact, allocate }));
   define('freed', 5, (code) => writeFreed(code, globals, { drop, intact }));
+  define('stale', 1, (code) => writeStale(code, globals));
+  define('spoiled', 0, writeSpoiled);
   return builder.compile();
 }

@@ -163,6 +163,7 @@ export class DebugContext extends ContextState implements Decorator {
     if (watch === null || shadow === undefined || words === undefined) return;
     const functions = blockFunctions(this.memory.memory, state, shadow, words);
     this.blocks = functions;
+    this.stale.functions = functions;
     BLOCK_FUNCTIONS.forEach((name, place) => {
       this.blockTable.set(place, functions[name]);
     });

@@ -28,6 +28,8 @@ export interface FrontRecord {
   readonly index: number;
   readonly params: readonly ValueType[];
   readonly handles: readonly (readonly [place: number, nullable: boolean])[];
+  /** The parameters that point to texts. */
+  readonly texts: readonly number[];
   readonly result: ValueType | 'void';
   /** A handle; a number that may say that it failed; nothing that does, but an exception may be pending; or none of these. */
   readonly gives: 'handle' | 'number' | 'settled' | 'plain';
@@ -61,6 +63,7 @@ const closeRecord: FrontRecord = {
   index: placeOf('ctx_Close'),
   params: ['i32', 'i32'],
   handles: [[1, false]],
+  texts: [],
   result: 'void',
   gives: 'plain',
   error: 0,
@@ -72,6 +75,7 @@ const utf8Record: FrontRecord = {
   index: placeOf('ctx_Unicode_AsUTF8AndSize'),
   params: ['i32', 'i32', 'i32'],
   handles: [[1, false]],
+  texts: [],
   result: 'i32',
   gives: 'plain',
   error: 0,
@@ -83,6 +87,7 @@ const newRecord: FrontRecord = {
   index: placeOf('ctx_New'),
   params: ['i32', 'i32', 'i32'],
   handles: [[1, false]],
+  texts: [],
   result: 'i32',
   gives: 'handle',
   error: 0,
@@ -94,6 +99,7 @@ const structRecord: FrontRecord = {
   index: placeOf('ctx_AsStruct_Object'),
   params: ['i32', 'i32'],
   handles: [[1, false]],
+  texts: [],
   result: 'i32',
   gives: 'plain',
   error: 0,
@@ -194,6 +200,7 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
         record.handles.forEach(([parameter, nullable], place) => {
           checkHandle(slow, parameter, slots + place, nullable);
         });
+        for (const text of record.texts) checkText(slow, needed, text);
         if (record === closeRecord) writeClose(slow, needed, slots, kept);
         else if (record === newRecord) writeNew(slow, needed, open, slots, kept);
         else if (record === structRecord) writeStruct(slow, needed, slots, kept);
@@ -227,6 +234,12 @@ function checkHandle(code: Code, handle: number, at: number, nullable: boolean):
   state(code, STATE.size).op('i32.ge_u').brIf(0);
   slotAt(code.get(handle), at);
   wordOf(code, SLOT.key, at).get(handle).op('i32.ne').brIf(0);
+}
+
+/** Leaves the block if the parameter points to the start of memory that must not be read any more. */
+function checkText(code: Code, needed: Needed, text: number): void {
+  ofContext(code, needed, CONTEXT_STATE.sizeAt).op('i32.eqz').brIf(0);
+  needed.block(code.get(text), 'stale').brIf(0);
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { LinearMemory } from '../memory.ts';
 import type { BlockPool } from './block-pool.ts';
 import { BLOCKS, MOST_KEPT, PLACES, POISON, TOLD } from './block-state.ts';
+import type { BlockFunctions } from './blocks.ts';
 import type { Trace } from './traces.ts';
 import { MAY, type MemoryWatch } from './watch/memory-watch.ts';
 
@@ -35,6 +36,8 @@ export class KeptMemory {
   readonly #watch: MemoryWatch | null;
   /** The address of the state. */
   readonly #state: number;
+  /** The functions in WebAssembly, once they are there. */
+  functions: BlockFunctions | null = null;
   /** What is known of the blocks that are told of. */
   readonly #about: (KeptBlock | undefined)[] = new Array<KeptBlock | undefined>(MOST_KEPT);
 
@@ -162,17 +165,20 @@ export class KeptMemory {
 
   /** The first byte that is not as it was left, or -1. */
   #written(slot: number): number {
-    const { i32, u8 } = this.#memory;
     const start = this.#get(BLOCKS.starts + slot);
-    const from = start >>> 2;
-    const to = from + this.#get(BLOCKS.lengths + slot);
-    for (let word = from; word < to; word++) {
-      if (i32[word] === POISON) continue;
-      let at = word << 2;
-      while (u8[at] === POISON_BYTE) at++;
-      return at - start;
-    }
-    return -1;
+    let at = this.#spoiled(start, start + 4 * this.#get(BLOCKS.lengths + slot));
+    if (at === 0) return -1;
+    const { u8 } = this.#memory;
+    while (u8[at] === POISON_BYTE) at++;
+    return at - start;
+  }
+
+  /** The first word from `at` on and before `end` that is not as it was left; 0 if all are. */
+  #spoiled(at: number, end: number): number {
+    if (this.functions !== null) return this.functions.spoiled(at, end);
+    const { i32 } = this.#memory;
+    for (let word = at >>> 2; word < end >>> 2; word++) if (i32[word] !== POISON) return word << 2;
+    return 0;
   }
 }
 
