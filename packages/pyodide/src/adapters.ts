@@ -115,8 +115,17 @@ function compileAdapters(): WebAssembly.Module {
       need(record.spelling.function, type.params, type.results);
     }
   }
+  const named = nearRecords.filter(({ near }) => near.kind === 'named');
+  for (const { near, params, result } of named) {
+    if (near.kind === 'named')
+      need(
+        near.function,
+        params.slice(1).map(([, type]) => type),
+        result === 'void' ? [] : [result],
+      );
+  }
   const bodies = new Map(
-    bodyRecords.map((record) => [
+    [...bodyRecords, ...named].map((record) => [
       record.name,
       builder.importFunction('bodies', record.name, {
         params: record.params.map(([, type]) => type),
@@ -147,12 +156,33 @@ function compileAdapters(): WebAssembly.Module {
     });
     builder.export(record.name, index);
   }
+  const findType = builder.type(['i32'], ['i32']);
   nearRecords.forEach(({ name, params: all, result, opens, near }, place) => {
     const params = all.map(([, type]) => type);
     const results = result === 'void' ? [] : [result];
     const type = builder.type(params, results);
     const index = builder.define({ params, results }, ['i32'], (code) => {
       if (near.kind === 'call') writeCallWithoutArguments(code, needed, params.length);
+      if (near.kind === 'named') {
+        const str = params.length;
+        const nameAt = all.findIndex(([param]) => param === near.name);
+        code.get(nameAt).i32(place).callIndirect(findType).tee(str);
+        code.if(
+          (known) => {
+            for (let param = 1; param < params.length; param++) known.get(param === nameAt ? str : param);
+            known.call(functions.get(near.function) as FunctionIndex);
+          },
+          (unknown) => {
+            params.forEach((_, local) => {
+              unknown.get(local);
+            });
+            unknown.call(bodies.get(name) as FunctionIndex);
+          },
+          results[0],
+        );
+        if (opens !== undefined) writeOpened(code, opens, needed, str);
+        return;
+      }
       params.forEach((_, local) => {
         code.get(local);
       });

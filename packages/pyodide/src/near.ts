@@ -120,8 +120,7 @@ function compileNear(): WebAssembly.Module {
   for (const record of nearRecords) {
     const params = record.params.map(([, type]) => type);
     const results = record.result === 'void' ? [] : [record.result];
-    if (record.near.kind === 'named') need(record.near.function, params.slice(1), results);
-    if (record.near.kind !== 'store')
+    if (record.near.kind !== 'store' && record.near.kind !== 'named')
       bodies.set(record, builder.importFunction('bodies', record.name, { params, results }));
   }
   const needed: Needed = {
@@ -144,7 +143,14 @@ function compileNear(): WebAssembly.Module {
     scratch: builder.importGlobal('host', 'scratch', 'i32', false),
   };
   const freeStruct = builder.importFunction('host', 'freeStruct', { params: ['i32'], results: [] });
+  const find = builder.define({ params: ['i32'], results: ['i32'] }, ['i32', 'i32', 'i32'], (code) =>
+    writeFindStr(code, needed.names),
+  );
   for (const record of nearRecords) {
+    if (record.near.kind === 'named') {
+      builder.export(record.name, find);
+      continue;
+    }
     const params = record.params.map(([, type]) => type);
     const results = record.result === 'void' ? [] : [record.result];
     const index = builder.define(
@@ -176,7 +182,7 @@ function write(code: Code, record: NearRecord, needed: Needed): void {
   const call = (name: string): FunctionIndex => needed.functions.get(name) as FunctionIndex;
   switch (near.kind) {
     case 'named':
-      writeNamed(code, record, local(near.name), call(near.function), needed.names);
+      // Of these the adapter asks for the name only.
       return;
     case 'utf8':
       textSlot(code, 1, needed.utf8).tee(spare).access('i32.load', TEXTS.object);
@@ -210,23 +216,14 @@ function write(code: Code, record: NearRecord, needed: Needed): void {
   }
 }
 
-/** If the bytes at the address in local `name` are still those of its entry, calls `target` with the entry's `str`. */
-function writeNamed(
-  code: Code,
-  record: NearRecord,
-  name: number,
-  target: FunctionIndex,
-  names: number,
-): void {
-  const entry = record.params.length;
+/** `find(name)`: the `str` for the bytes at the address, or 0 if they are not known. */
+function writeFindStr(code: Code, names: number): void {
+  const [name, entry] = [0, 1];
   code.block((miss) => {
     writeFind(miss, name, entry, names, 0);
-    for (let param = 1; param < record.params.length; param++) {
-      if (param === name) miss.get(entry).access('i32.load', NAMES.str);
-      else miss.get(param);
-    }
-    miss.call(target).op('return');
+    miss.get(entry).access('i32.load', NAMES.str).op('return');
   });
+  code.i32(0);
 }
 
 /**
