@@ -21,7 +21,7 @@ def f(a, b=1):  # after
     if a:
         return {x: [1.5e3, 0xFF, 1_0j] for x in b}
 
-    return f"{a!r:>{b}} {{x}}" rb'\\x' t"t{a=}"
+    return f"{a!r:>{b}} {{x}}" + t"t{a=}" or rb'\\x'
 @dec
 async def g(): await x; y @= z ** -w // v
 x = (1 +
@@ -68,5 +68,5 @@ class Rename(ast.NodeTransformer):
 
 
 print(ast.unparse(ast.fix_missing_locations(Rename().visit(tree))), ast.literal_eval("{'a': [1, -2.5, (3+4j), None, b'x', {1}, set(), ...], ('t',): True}"), ast.unparse(ast.increment_lineno(ast.parse("a"), 5)), ast.parse("a + b", mode="eval").body.op, ast.compare(ast.parse("a"), ast.parse("a")), ast.compare(ast.parse("a"), ast.parse("b")))
-for bad in (lambda: ast.literal_eval("a"), lambda: ast.literal_eval("1 + 1"), lambda: ast.literal_eval("f()"), lambda: ast.literal_eval("[1, x]"), lambda: ast.literal_eval("1 +"), lambda: ast.literal_eval("{1: 2, **{}}"), lambda: ast.parse("x", mode="nope"), lambda: ast.parse("match = 1; x := 2"), lambda: ast.dump(5), lambda: ast.get_docstring(ast.Constant(1)), lambda: compile(ast.Module([ast.Expr(ast.Name("x"))], []), "f", "exec"), lambda: ast.Name("x", nope=1).nope, lambda: ast.BinOp(1, 2, 3, 4), lambda: ast.parse(b"\xff"), lambda: ast.unparse(5), lambda: ast.parse("def f(): pass\n  x"), lambda: ast.parse("print 1"), lambda: ast.parse("x = 1", feature_version=(2, 7)), lambda: ast.parse("a\0b")):
+for bad in (lambda: ast.literal_eval("a"), lambda: ast.literal_eval("1 + 1"), lambda: ast.literal_eval("f()"), lambda: ast.literal_eval("[1, x]"), lambda: ast.literal_eval("1 +"), lambda: ast.literal_eval("{1: 2, **{}}"), lambda: ast.parse("x", mode="nope"), lambda: ast.parse("match = 1; x := 2"), lambda: ast.dump(5), lambda: ast.get_docstring(ast.Constant(1)), lambda: ast.Name("x", nope=1).nope, lambda: ast.BinOp(1, 2, 3, 4), lambda: ast.unparse(5), lambda: ast.parse("def f(): pass\n  x"), lambda: ast.parse("print 1"), lambda: ast.parse("x = 1", feature_version=(2, 7)), lambda: ast.parse("a\0b")):
     attempt(bad)
