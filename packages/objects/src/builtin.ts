@@ -96,6 +96,7 @@ export class BuiltinDef {
   }
 
   callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
+    if (names === undefined && this.#fits(args.length)) return this.run(...args) ?? None;
     return this.run(...this.signature.bind(this.name, this.shown, args, names)) ?? None;
   }
   methodKeywords(
@@ -104,6 +105,7 @@ export class BuiltinDef {
     names: readonly string[] | undefined,
     shown: string = this.shown,
   ): PyValue {
+    if (names === undefined && this.#fits(args.length)) return this.run(self, ...args) ?? None;
     return this.run(self, ...this.signature.bind(this.name, shown, args, names)) ?? None;
   }
 

@@ -28,6 +28,13 @@ export class Signature {
   readonly simple: boolean;
   /** Of a special method that stands for a slot: messages name no function. */
   ofSlot = false;
+  /** Where parameters stand that can be given by name. */
+  readonly #named: ReadonlyMap<string, number>;
+  /** Positions of the parameters that must be given, and how many of them by position only. */
+  readonly #needed: readonly number[];
+  readonly #required: number;
+  /** Takes `*args` or `**options`. */
+  readonly #open: boolean;
 
   constructor(parameters: readonly Parameter[]) {
     this.parameters = parameters;
@@ -40,6 +47,14 @@ export class Signature {
     this.byName = parameters.some(
       ({ kind }) => kind === 'either' || kind === 'keyword' || kind === 'varKeyword',
     );
+    this.#named = new Map(
+      parameters.flatMap(({ name, kind }, at) =>
+        kind === 'either' || kind === 'keyword' ? [[name, at] as const] : [],
+      ),
+    );
+    this.#needed = parameters.flatMap(({ optional }, at) => (optional ? [] : [at]));
+    this.#required = parameters.filter(({ kind, optional }) => kind === 'positional' && !optional).length;
+    this.#open = parameters.some(({ kind }) => kind === 'var' || kind === 'varKeyword');
     this.simple = parameters.every(
       ({ kind, optional }) => kind === 'positional' || kind === 'either' || (kind === 'keyword' && optional),
     );
@@ -60,36 +75,36 @@ export class Signature {
     } else if (given > this.maximum || this.#tooMany(args.length)) {
       throw this.#tooManyByName(name, given, args.length);
     }
-    const required = this.parameters.filter(
-      ({ kind, optional }) => kind === 'positional' && !optional,
-    ).length;
-    if (given < required) throw this.#tooFew(name, given);
+    if (given < this.#required) throw this.#tooFew(name, given);
+    const { parameters } = this;
     const result: Bound[] = [];
     let rest: Map<string, PyValue> | undefined;
     let unexpected: string | undefined;
-    for (const [at, parameter] of this.parameters.entries()) {
-      if (parameter.kind === 'var') result.push(args.slice(at, given));
-      else if (parameter.kind === 'varKeyword') {
+    for (let at = 0; at < parameters.length; at++) {
+      const { kind } = parameters[at] as Parameter;
+      if (kind === 'var') result.push(args.slice(at, given));
+      else if (kind === 'varKeyword') {
         rest = new Map();
         result.push(rest);
-      } else result.push(parameter.kind !== 'keyword' && at < given ? args[at] : undefined);
+      } else result.push(kind !== 'keyword' && at < given ? args[at] : undefined);
     }
-    for (const [at, key] of (names ?? []).entries()) {
-      const value = args[given + at];
-      if (value === undefined) continue;
-      const index = this.parameters.findIndex(
-        (parameter) =>
-          parameter.name === key && (parameter.kind === 'either' || parameter.kind === 'keyword'),
-      );
-      if (index < 0) {
-        if (rest === undefined) unexpected ??= key;
-        else rest.set(key, value);
-      } else if (result[index] !== undefined) {
-        throw typeError(`argument for ${name}() given by name ('${key}') and position (${index + 1})`);
-      } else result[index] = value;
+    if (names !== undefined) {
+      for (let at = 0; at < names.length; at++) {
+        const key = names[at] as string;
+        const value = args[given + at];
+        if (value === undefined) continue;
+        const index = this.#named.get(key);
+        if (index === undefined) {
+          if (rest === undefined) unexpected ??= key;
+          else rest.set(key, value);
+        } else if (result[index] !== undefined) {
+          throw typeError(`argument for ${name}() given by name ('${key}') and position (${index + 1})`);
+        } else result[index] = value;
+      }
     }
-    for (const [at, parameter] of this.parameters.entries()) {
-      if (parameter.optional || result[at] !== undefined) continue;
+    for (const at of this.#needed) {
+      if (result[at] !== undefined) continue;
+      const parameter = parameters[at] as Parameter;
       if (parameter.kind === 'positional') throw this.#tooFew(name, given);
       throw typeError(`${name}() missing required argument '${parameter.name}' (pos ${at + 1})`);
     }
@@ -106,10 +121,7 @@ export class Signature {
   }
 
   #tooMany(total: number): boolean {
-    return (
-      this.parameters.every(({ kind }) => kind !== 'var' && kind !== 'varKeyword') &&
-      total > this.parameters.length
-    );
+    return !this.#open && total > this.parameters.length;
   }
 
   #unexpected(name: string, key: string): Error | object {

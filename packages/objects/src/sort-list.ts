@@ -31,11 +31,17 @@ class WatchedItems extends Array<PyValue> {
 /** Sorts in place; while the key function and comparisons run, the list is empty, as in CPython. */
 export function sortList(list: PyList, key: PyValue = None, reverse = false): void {
   const items = list.items;
+  const kind = key === None ? kindOf(items) : undefined;
+  // No Python code runs.
+  if (kind === 'number' || kind === 'string' || kind === 'float') {
+    sortItems(items, kind, reverse);
+    return;
+  }
   const meanwhile = new WatchedItems();
   list.items = meanwhile;
   let changed = false;
   try {
-    if (key === None) sortItems(items, reverse);
+    if (kind !== undefined) sortItems(items, kind, reverse);
     else sortByKey(items, key, reverse);
   } finally {
     changed = list.items !== meanwhile || meanwhile.changed;
@@ -44,11 +50,11 @@ export function sortList(list: PyList, key: PyValue = None, reverse = false): vo
   if (changed) throw valueError('list modified during sort');
 }
 
-function sortItems(items: PyValue[], reverse: boolean): void {
+function sortItems(items: PyValue[], kind: KeyKind, reverse: boolean): void {
   if (reverse) items.reverse();
   try {
-    const kind = kindOf(items);
-    if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(items)));
+    if (items.length <= FEW && kind !== 'any' && kind !== 'tuple') sortFew(items, items, kind);
+    else if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(items)));
     else if (kind === 'string') arrange(items, textOrder(items as readonly string[]));
     else mergeSort(items, LESS[kind]);
   } finally {
@@ -65,7 +71,8 @@ function sortByKey(items: PyValue[], key: PyValue, reverse: boolean): void {
   }
   try {
     const kind = kindOf(keys);
-    if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(keys)));
+    if (items.length <= FEW && kind !== 'any' && kind !== 'tuple') sortFew(keys, items, kind);
+    else if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(keys)));
     else if (kind === 'string') arrange(items, textOrder(keys as readonly string[]));
     else sortPairs(keys, items, LESS[kind]);
   } finally {
@@ -90,6 +97,36 @@ function numericKeys(keys: readonly PyValue[]): Float64Array {
     numbers[at] = typeof key === 'number' ? key : (key as PyFloat).value;
   }
   return numbers;
+}
+
+/** Up to so many are sorted without arrays of numbers, which cost more to make than they save. */
+const FEW = 24;
+
+/** By insertion; `keys` may be the items themselves. */
+function sortFew(keys: PyValue[], items: PyValue[], kind: 'number' | 'string' | 'float'): void {
+  for (let next = 1; next < items.length; next++) {
+    const item = items[next] as PyValue;
+    const key = keys[next] as PyValue;
+    let at = next;
+    while (at > 0 && lessOfKind(kind, key, keys[at - 1] as PyValue)) {
+      items[at] = items[at - 1] as PyValue;
+      keys[at] = keys[at - 1] as PyValue;
+      at--;
+    }
+    items[at] = item;
+    keys[at] = key;
+  }
+}
+
+function lessOfKind(kind: 'number' | 'string' | 'float', a: PyValue, b: PyValue): boolean {
+  switch (kind) {
+    case 'number':
+      return (a as number) < (b as number);
+    case 'string':
+      return (a as string) < (b as string);
+    case 'float':
+      return (a as PyFloat).value < (b as PyFloat).value;
+  }
 }
 
 /** Puts items into an order, which has the index of each. */
