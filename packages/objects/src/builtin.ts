@@ -10,6 +10,10 @@ import type { PyValue } from './value.ts';
 export type Implementation = (...args: never[]) => unknown;
 type Callable = (...args: readonly Bound[]) => PyValue | undefined;
 
+/** `(a[, b[, c]], /)` as `(a, b=None, c=None, /)`. */
+const withDefaults = (signature: string): string =>
+  signature.replace(/\[(, )?(\w+)/g, '$1$2=None').replaceAll(']', '');
+
 /** A function or method of ours; immutable, shared by all interpreters. */
 export class BuiltinDef {
   readonly name: string;
@@ -34,14 +38,16 @@ export class BuiltinDef {
   shown: string;
 
   /**
-   * `declaration` is the name and the signature: `append(object, /)`, without `self`. `accepted`: the signature that
-   * arguments are bound by, where the one to show says more.
+   * `declaration` is the name and the signature: `append(object, /)`, without `self`. One with brackets, `find(sub[, start[, end]], /)`, is
+   * for the reader here: Python shows none. `accepted`: the signature that arguments are bound by, where it is another.
    */
   constructor(declaration: string, run: Implementation, doc?: string, accepted?: string) {
     const open = declaration.indexOf('(');
     this.name = declaration.slice(0, open);
-    this.textSignature = declaration.slice(open);
-    this.#accepted = accepted ?? this.textSignature;
+    const signature = declaration.slice(open);
+    const isPlain = !signature.includes('[');
+    this.textSignature = isPlain ? signature : undefined;
+    this.#accepted = accepted ?? (isPlain ? signature : withDefaults(signature));
     this.doc = doc;
     this.run = run as unknown as Callable;
     this.qualname = this.name;

@@ -8,7 +8,7 @@ import type { PyValue } from './value.ts';
 
 /** `iter()`. */
 export const iterFunction = builtinFunction(
-  'iter(object, sentinel=<unrepresentable>, /)',
+  'iter(object[, sentinel], /)',
   (object: PyValue, sentinel?: PyValue) => {
     if (sentinel === undefined) return getIterator(object);
     if (!isCallable(object)) throw typeError('iter(v, w): v must be callable');

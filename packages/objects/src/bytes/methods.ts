@@ -178,7 +178,7 @@ export function sharedMethods(make: Make): BuiltinDef[] {
     missing?: string,
   ) =>
     method(
-      `${name}(sub, start=None, end=None, /)`,
+      `${name}(sub[, start[, end]], /)`,
       (self: BytesLike, sub: PyValue, start: PyValue | undefined, end: PyValue | undefined) => {
         const [from, to] = rangeBounds(start, end, self.bytes.length);
         const wanted = needle(sub);
@@ -194,7 +194,7 @@ export function sharedMethods(make: Make): BuiltinDef[] {
     doc: string,
   ) =>
     method(
-      `${name}(affix, start=None, end=None, /)`,
+      `${name}(affix[, start[, end]], /)`,
       (self: BytesLike, affixes: PyValue, start: PyValue | undefined, end: PyValue | undefined) => {
         const { bytes } = self;
         const [from, to] = rangeBounds(start, end, bytes.length);
@@ -360,7 +360,7 @@ export function sharedMethods(make: Make): BuiltinDef[] {
       'Each tab replaced by spaces up to the next column that is a multiple of `tabsize`.',
     ),
     method(
-      'hex(sep=None, bytes_per_sep=1)',
+      'hex(sep=<unrepresentable>, bytes_per_sep=1)',
       (self: BytesLike, sep: PyValue | undefined, group: PyValue | undefined) =>
         hexOf(self.bytes, sep, group),
       'Two hexadecimal digits for each byte, in groups if there is a separator.',

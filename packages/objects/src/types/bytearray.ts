@@ -194,7 +194,6 @@ populate(byteArrayIteratorType, {
 
 populate(byteArrayType, {
   doc: 'A sequence of bytes that can change and grow.\n\nOf an iterable of ints below 256, a bytes-like object, a str and its encoding, or so many zeros.',
-  textSignature: "(source=b'', encoding='utf-8', errors='strict')",
   slots: {
     tp_new: (type) => make(type),
     tp_init: initializeWith("bytearray(source=b'', encoding='utf-8', errors='strict')", initialize),

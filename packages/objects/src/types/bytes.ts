@@ -187,7 +187,6 @@ populate(bytesIteratorType, {
 
 populate(bytesType, {
   doc: 'A sequence of bytes that cannot change.\n\nOf an iterable of ints below 256, a bytes-like object, a str and its encoding, or so many zeros.',
-  textSignature: "(source=b'', encoding='utf-8', errors='strict')",
   slots: {
     tp_new: constructWith("bytes(source=b'', encoding='utf-8', errors='strict')", construct),
     tp_repr: (self) => layout.reprBytes(bytesOf(self)),

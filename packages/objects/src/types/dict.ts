@@ -175,10 +175,11 @@ populate(dictType, {
     ),
     method('values()', (self: PyDict) => new PyDictValues(self), 'A view of the values.'),
     method(
-      'update(*args, **kwargs)',
+      'update([other], **items)',
       (self: PyDict, args: readonly PyValue[], byName: ReadonlyMap<string, PyValue>) =>
         update(self, [...args, ...byName.values()], [...byName.keys()], 'update'),
       'Set the items of a mapping or of pairs, then those given by name.',
+      '(*args, **kwargs)',
     ),
     method('clear()', (self: PyDict) => self.table.clear(), 'Remove all items.'),
     method('copy()', copyDict, 'A new dict with the same items.'),

@@ -89,7 +89,7 @@ type Find = (text: Text, sub: Text, start: number, end: number) => number;
 
 const searching = (name: string, find: Find, doc: string, missing?: string) =>
   method(
-    `${name}(sub[, start[, end]], /)`.replace('(sub[, start[, end]], /)', '(sub, start=None, end=None, /)'),
+    `${name}(sub[, start[, end]], /)`,
     (self: PyValue, sub: PyValue, start: PyValue | undefined, end: PyValue | undefined) => {
       const text = subject(self, name);
       const needle = textArgument(sub, `${name}() argument 1`);
@@ -107,7 +107,7 @@ const affix = (
   doc: string,
 ) =>
   method(
-    `${name}(affix, start=None, end=None, /)`,
+    `${name}(affix[, start[, end]], /)`,
     (self: PyValue, affixes: PyValue, start: PyValue | undefined, end: PyValue | undefined) => {
       const text = subject(self, name);
       const [from, to] = rangeBounds(start, end, text.length);
@@ -322,7 +322,6 @@ export function subscriptStr(self: PyValue, key: PyValue): PyValue {
 
 populate(strType, {
   doc: 'Text: a sequence of Unicode code points.\n\nstr(object) is what print() shows of an object; with an encoding or an error handler, bytes are decoded.',
-  textSignature: "(object='', encoding='utf-8', errors='strict')",
   slots: {
     tp_new: (type, args, names) => {
       if (type === strType && args.length === 1 && names === undefined) return str(args[0] as PyValue);
@@ -537,7 +536,7 @@ populate(strType, {
   ],
   staticMethods: [
     method(
-      'maketrans(x, y=None, z=None, /)',
+      'maketrans(x[, y[, z]], /)',
       (x: PyValue, y: PyValue | undefined, z: PyValue | undefined) => {
         if (y === undefined) {
           if (!isExactDict(x, dictType))

@@ -421,7 +421,7 @@ const functions = [
     (object: PyValue, name: PyValue) => deleteAttribute(object, nameArgument(name)),
     "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``",
   ),
-  method('dir(object=<unrepresentable>, /)', dir, 'Show attributes of an object.'),
+  method('dir([object], /)', dir, 'Show attributes of an object.'),
   method('divmod(x, y, /)', divmod, 'Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.'),
   method(
     'eval(source, /, globals=None, locals=None)',
@@ -446,11 +446,7 @@ const functions = [
     },
     'Return type(value).__format__(value, format_spec)',
   ),
-  method(
-    'getattr(object, name, default=<unrepresentable>, /)',
-    getattr,
-    'Get a named attribute from an object.',
-  ),
+  method('getattr(object, name[, default], /)', getattr, 'Get a named attribute from an object.'),
   method(
     'globals()',
     callerGlobals,
@@ -486,17 +482,17 @@ const functions = [
   method('len(obj, /)', length, 'Return the number of items in a container.'),
   method('locals()', callerLocals, "Return a dictionary containing the current scope's local variables."),
   method(
-    'max(*args, key=None, default=<unrepresentable>)',
+    'max(*args[, key[, default]])',
     (args: readonly PyValue[], key?: PyValue, fallback?: PyValue) => extreme('max', args, key, fallback),
     'With a single iterable argument, return its biggest item.',
   ),
   method(
-    'min(*args, key=None, default=<unrepresentable>)',
+    'min(*args[, key[, default]])',
     (args: readonly PyValue[], key?: PyValue, fallback?: PyValue) => extreme('min', args, key, fallback),
     'With a single iterable argument, return its smallest item.',
   ),
   method(
-    'next(iterator, default=<unrepresentable>, /)',
+    'next(iterator[, default], /)',
     (iterator: PyValue, fallback?: PyValue) => {
       const type = typeOf(iterator);
       if (type.tp_iternext === undefined || typeof iterator !== 'object')
@@ -569,7 +565,7 @@ const functions = [
     sum,
     "Return the sum of a 'start' value (default: 0) plus an iterable of numbers",
   ),
-  method('vars(object=<unrepresentable>, /)', vars, 'Show vars.'),
+  method('vars([object], /)', vars, 'Show vars.'),
   method(
     '__import__(name, globals=None, locals=None, fromlist=(), level=0)',
     (

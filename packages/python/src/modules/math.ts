@@ -65,9 +65,9 @@ function unary(
 }
 
 /** A function of two doubles that is undefined where it is NaN without a NaN among the arguments. */
-function binary(name: string, run: (x: number, y: number) => number, doc: string) {
+function binary(signature: string, run: (x: number, y: number) => number, doc: string) {
   return method(
-    `${name}(x, y, /)`,
+    signature,
     (a: PyValue, b: PyValue) => {
       const x = toDouble(a);
       const y = toDouble(b);
@@ -238,7 +238,7 @@ export const mathModule: ModuleDefinition = defineModule({
     ),
     unary('asinh', Math.asinh, 'The inverse hyperbolic sine of x.'),
     unary('atan', Math.atan, 'The arc tangent of x, between -pi/2 and pi/2.'),
-    binary('atan2', Math.atan2, 'The angle of the point (y, x), between -pi and pi.'),
+    binary('atan2(y, x, /)', Math.atan2, 'The angle of the point (y, x), between -pi and pi.'),
     unary(
       'atanh',
       (x) => (Math.abs(x) >= 1 ? Number.NaN : Math.atanh(x)),
@@ -247,7 +247,7 @@ export const mathModule: ModuleDefinition = defineModule({
     ),
     unary('cbrt', Math.cbrt, 'The cube root of x.'),
     method('ceil(x, /)', (x: PyValue) => integral(x, '__ceil__', ceil), 'The smallest integer not below x.'),
-    binary('copysign', copySign, 'The magnitude of x with the sign of y.'),
+    binary('copysign(x, y, /)', copySign, 'The magnitude of x with the sign of y.'),
     unary('cos', finite(Math.cos), 'The cosine of x (in radians).', finiteInput),
     unary('cosh', Math.cosh, 'The hyperbolic cosine of x.'),
     method(
@@ -384,7 +384,7 @@ export const mathModule: ModuleDefinition = defineModule({
       expected('a noninteger or positive integer'),
     ),
     method(
-      'log(x, base=e, /)',
+      'log(x[, base], /)',
       (x: PyValue, base?: PyValue) => {
         const value = logarithm(x, log);
         return float(base === undefined ? value : divide(value, logarithm(base, log)));
@@ -459,7 +459,7 @@ export const mathModule: ModuleDefinition = defineModule({
       (x: PyValue) => float(toDouble(x) * PER_DEGREE),
       'The angle x, given in degrees, in radians.',
     ),
-    binary('remainder', ieeeRemainder, 'x - n*y with n the integer nearest to x / y, ties to even.'),
+    binary('remainder(x, y, /)', ieeeRemainder, 'x - n*y with n the integer nearest to x / y, ties to even.'),
     unary('sin', finite(Math.sin), 'The sine of x (in radians).', finiteInput),
     unary('sinh', Math.sinh, 'The hyperbolic sine of x.'),
     unary('sqrt', Math.sqrt, 'The square root of x.', expected('a nonnegative input')),
