@@ -698,7 +698,8 @@ function updateSlot(type: PyType, slot: SlotName): void {
     } else if (value === None && dunder.name === '__hash__') {
       specific = unhashable;
     } else if (value instanceof PySlotWrapper && value.slotName !== slot && value.name === dunder.name) {
-      // Of another slot with the same name (`__len__` of a sequence): left to it.
+      // Of another slot with the same name (`__getitem__` of a mapping): both are that type's.
+      specific ??= (value.owner as unknown as Record<string, unknown>)[slot];
     } else {
       needGeneric = needGeneric || dunder.generic !== undefined;
       generic = dunder.generic;

@@ -10,11 +10,8 @@ import { strFromJS } from '@harpy/objects/str';
 
 const SYSTEM_CALLS = 'it makes calls of the system that Node does not have';
 const LATER = 'it is not written yet';
-const NATIVE = 'it calls native libraries, which JavaScript cannot load';
 
 const REASONS: Readonly<Record<string, string>> = {
-  _ctypes: NATIVE,
-  ctypes: NATIVE,
   _sqlite3: 'SQLite is a native library, which JavaScript cannot load',
   sqlite3: 'SQLite is a native library, which JavaScript cannot load',
   _tkinter: 'Tk is a native library, which JavaScript cannot load',

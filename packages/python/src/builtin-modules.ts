@@ -11,6 +11,7 @@ import { codecsModule } from './modules/_codecs.ts';
 import { collectionsModule } from './modules/_collections.ts';
 import { contextvarsModule } from './modules/_contextvars.ts';
 import { csvModule } from './modules/_csv.ts';
+import { ctypesModule } from './modules/_ctypes.ts';
 import { datetimeModule } from './modules/_datetime.ts';
 import { decimalModule } from './modules/_decimal.ts';
 import { functoolsModule } from './modules/_functools.ts';
@@ -73,6 +74,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new 
   ['_collections', () => collectionsModule],
   ['_contextvars', () => contextvarsModule],
   ['_csv', () => csvModule],
+  ['_ctypes', () => ctypesModule],
   ['_datetime', () => datetimeModule],
   ['_decimal', () => decimalModule],
   ['_functools', () => functoolsModule],
