@@ -191,7 +191,10 @@ const genericSetAttr: SetAttr = (self, name, value) => {
  * their own here have the slot of `object` in CPython.
  */
 function checkNotSkipped(self: PyValue, f: SetAttr, name: string): void {
-  if (self instanceof PyType && f !== typeType.tp_setattro)
+  if (!(self instanceof PyType)) return;
+  let metatype: PyType | undefined = self.type;
+  while (metatype?.flags.heap) metatype = metatype.base;
+  if (f !== (metatype ?? typeType).tp_setattro)
     throw typeError(`can't apply this ${name} to ${typeOf(self).name} object`);
 }
 

@@ -250,16 +250,12 @@ function cast(self: PyMemoryView, format: PyValue, shape: PyValue | undefined): 
     throw typeError('memoryview: cannot cast view with zeros in shape or strides');
   const extents = shape === undefined ? undefined : shapeOf(shape, dimensions);
   const source = nativeFormat(view.format);
-  if (source === undefined)
-    throw valueError(
-      "memoryview: source format must be a native single character format prefixed with an optional '@'",
-    );
   const target = nativeFormat(wanted);
   if (target === undefined)
     throw valueError(
       "memoryview: destination format must be a native single character format prefixed with an optional '@'",
     );
-  if (!isByte(source) && !isByte(target))
+  if ((source === undefined || !isByte(source)) && !isByte(target))
     throw typeError('memoryview: cannot cast between two non-byte formats');
   const length = byteLength(view);
   const itemSize = nativeSize(target);

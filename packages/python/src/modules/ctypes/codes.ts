@@ -22,7 +22,7 @@ export interface Code {
   /** The letter in formats of the buffer protocol. */
   readonly format: string;
   readonly accessor: Accessor;
-  /** Integers that can be bit fields; of those, whether they have a sign. */
+  /** What can be a bit field; of integers, whether they have a sign. */
   readonly bits?: 'signed' | 'unsigned' | 'bool';
 }
 

@@ -5,7 +5,7 @@ import { constructWith, getset, populate } from '@harpy/objects/define';
 import { typeError, valueError } from '@harpy/objects/errors';
 import { type Int, normalize } from '@harpy/objects/numbers/integer';
 import { PyObject } from '@harpy/objects/object';
-import { indexNumber, isTrue, toSize } from '@harpy/objects/protocols/convert';
+import { indexNumber, toSize } from '@harpy/objects/protocols/convert';
 import { reprText } from '@harpy/objects/protocols/text';
 import { codePointsOfStr, strFromCodePoints, strFromJS } from '@harpy/objects/str';
 import type { PyType } from '@harpy/objects/type';
@@ -79,7 +79,7 @@ const TEXT: Accessor = {
     if (text.length > room) throw valueError(`string too long (${text.length}, maximum length ${room})`);
     for (const [index, code] of text.entries()) block.view.setUint32(at + index * WIDE, code, true);
     if (text.length < room) block.view.setUint32(at + text.length * WIDE, 0, true);
-    return undefined;
+    return value;
   },
 };
 
@@ -92,20 +92,19 @@ function bitsAccessor(proto: CType, { size: count, offset }: Bits): Accessor {
   const { bits } = code;
   const width = info.size * 8;
   const mask = ((1n << BigInt(count)) - 1n) << BigInt(offset);
-  // A bool is read as the byte it is in.
-  const storage = bits === 'bool' ? CODES.B?.accessor : whole;
+  // Of a bool CPython reads and writes the byte it is in, whatever its bits.
+  if (bits === 'bool') return whole;
   const raw = (block: Block, at: number) =>
-    BigInt.asUintN(width, BigInt((storage?.get(block, at, info.size) ?? 0) as Int));
+    BigInt.asUintN(width, BigInt(whole.get(block, at, info.size) as Int));
   return {
     get: (block, at) => {
       const value = (raw(block, at) & mask) >> BigInt(offset);
-      if (bits === 'bool') return value !== 0n;
       return normalize(bits === 'signed' ? BigInt.asIntN(count, value) : value);
     },
     set: (block, at, value) => {
-      const given = bits === 'bool' ? (isTrue(value) ? 1 : 0) : indexNumber(value);
+      const given = indexNumber(value);
       const moved = (BigInt.asUintN(count, BigInt(given)) << BigInt(offset)) & mask;
-      storage?.set(block, at, normalize((raw(block, at) & ~mask) | moved), info.size);
+      whole.set(block, at, normalize((raw(block, at) & ~mask) | moved), info.size);
       return undefined;
     },
   };

@@ -285,7 +285,7 @@ function setResultType(pointer: PyFunctionPointer, value: PyValue | undefined): 
 }
 
 function setCheck(pointer: PyFunctionPointer, value: PyValue | undefined): void {
-  if (value === undefined || value === None) {
+  if (value === undefined) {
     delete pointer.own.check;
     return;
   }
