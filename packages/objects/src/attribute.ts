@@ -282,7 +282,8 @@ function methodOf(object: PyValue, name: string): PyValue | undefined {
 /** Calls after which a method is worth a mirror. */
 const HOT = 100;
 
-function warm(object: PyValue, name: string, found: PyValue, arity: number): void {
+/** Counts a call of `found`, the method `name` of an object, that got so many arguments. */
+export function warm(object: PyValue, name: string, found: PyValue, arity: number): void {
   if (found instanceof PyFunction && ++found.heat % HOT === 0)
     mirrorMethod(typeOf(object), name, found, arity);
   else if (found instanceof PyMethodDescriptor && ++found.heat % HOT === 0) mirrorBuiltinMethod(found, arity);

@@ -2,7 +2,7 @@
  * Special methods and slots, both ways: a builtin type's slots show as methods (`int.__add__`), and a Python class's
  * methods fill its slots. Follows `slotdefs` and `update_one_slot` of CPython's Objects/typeobject.c.
  */
-import { genericGetAttribute, getAttribute } from './attribute.ts';
+import { genericGetAttribute, getAttribute, warm } from './attribute.ts';
 import { genericGetBuffer, wrapGetBuffer, wrapReleaseBuffer } from './buffer-dunders.ts';
 import { BuiltinDef, type Implementation, PySlotWrapper } from './builtin.ts';
 import { callUnbound, callUnbound0, callUnbound1, callUnbound2 } from './call.ts';
@@ -92,8 +92,12 @@ function binary(operator: string, slot: SlotName & `nb_${string}`, symbol: strin
       }
       const mine = left.lookup(name);
       if (mine !== undefined) {
+        if (left === right) {
+          warm(self, name, mine, 1);
+          return callUnbound1(mine, self, other);
+        }
         const result = callUnbound1(mine, self, other);
-        if (result !== NotImplemented || left === right) return result;
+        if (result !== NotImplemented) return result;
       }
     }
     if (tryOther) {
@@ -224,8 +228,12 @@ add(
 export const COMPARE_NAMES = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'] as const;
 const COMPARE_SYMBOLS = ['<', '<=', '==', '!=', '>', '>='];
 const genericCompare = (a: PyValue, b: PyValue, operator: CompareOperator): PyValue => {
-  const method = typeOf(a).lookup(COMPARE_NAMES[operator]);
-  return method === undefined ? NotImplemented : callUnbound1(method, a, b);
+  const type = typeOf(a);
+  const name = COMPARE_NAMES[operator];
+  const method = type.lookup(name);
+  if (method === undefined) return NotImplemented;
+  if (type === typeOf(b)) warm(a, name, method, 1);
+  return callUnbound1(method, a, b);
 };
 for (const operator of [LT, LE, EQ, NE, GT, GE] as const) {
   add(

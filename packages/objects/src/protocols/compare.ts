@@ -1,6 +1,7 @@
 /** Comparison: https://docs.python.org/3/reference/expressions.html#comparisons */
 import { NotImplemented, PyFloat, typeOf } from '../core-types.ts';
 import { typeError } from '../errors.ts';
+import type { PyObject } from '../object.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
 import type { PyValue } from '../value.ts';
 import { isTrue } from './convert.ts';
@@ -35,7 +36,8 @@ export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyVa
     if (result !== NotImplemented) return result;
   }
   if (left.tp_richcompare !== undefined) {
-    const result = left.tp_richcompare(a, b, operator);
+    const method = left === right && typeof a === 'object' ? mirrored(a, operator) : undefined;
+    const result = method === undefined ? left.tp_richcompare(a, b, operator) : method.call(a as PyObject, b);
     if (result !== NotImplemented) return result;
   }
   if (!triedRight && right.tp_richcompare !== undefined) {
@@ -47,6 +49,16 @@ export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyVa
   throw typeError(
     `'${SYMBOLS[operator]}' not supported between instances of '${left.name}' and '${right.name}'`,
   );
+}
+
+type Method = (this: PyObject, other: PyValue) => PyValue;
+
+/** The special method of a Python class, if it stands on JavaScript's prototype (see `mirror.ts`). */
+function mirrored(
+  object: PyObject & { readonly c1$__eq__?: Method; readonly c1$__lt__?: Method },
+  operator: CompareOperator,
+): Method | undefined {
+  return operator === EQ ? object.c1$__eq__ : operator === LT ? object.c1$__lt__ : undefined;
 }
 
 /** `a is b`. */

@@ -4,6 +4,7 @@ import { deprecationWarningType, typeError } from '../errors.ts';
 import { hooks } from '../hooks.ts';
 import { toFloat } from '../numbers/bits.ts';
 import * as integers from '../numbers/integer.ts';
+import type { PyObject } from '../object.ts';
 import type { BinarySlot, TernarySlot } from '../slots.ts';
 import type { PyType } from '../type.ts';
 import { floatPower } from '../types/float.ts';
@@ -51,6 +52,20 @@ function isPrint(value: PyValue): boolean {
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
+type Method = (this: PyObject, other: PyValue) => PyValue;
+
+/**
+ * Special methods of Python classes that are called often stand on JavaScript's prototypes (see `mirror.ts`). Of two objects of
+ * one type only the left one's is asked.
+ */
+interface Mirrored extends PyObject {
+  readonly c1$__add__?: Method;
+  readonly c1$__sub__?: Method;
+  readonly c1$__mul__?: Method;
+}
+const isPair = (a: PyValue, b: PyValue): a is Mirrored =>
+  typeof a === 'object' && typeof b === 'object' && a.type === b.type;
+
 /** An int that is no bool and of no subclass; operations of two of them need no slots. */
 const isInt = (value: PyValue): value is integers.Int =>
   typeof value === 'number' || typeof value === 'bigint';
@@ -77,7 +92,10 @@ function addSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
   if (isInt(a) && isInt(b)) return integers.add(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
-  const result = dispatch(a, b, left, right, left.nb_add, right.nb_add);
+  const result =
+    isPair(a, b) && a.c1$__add__ !== undefined
+      ? a.c1$__add__(b)
+      : dispatch(a, b, left, right, left.nb_add, right.nb_add);
   if (result !== NotImplemented) return result;
   const concat = symbol === '+' ? left.sq_concat : (left.sq_inplace_concat ?? left.sq_concat);
   if (concat !== undefined) return concat(a, b);
@@ -103,7 +121,11 @@ function subtractSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
   if (isInt(a) && isInt(b)) return integers.subtract(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
-  return orUnsupported(dispatch(a, b, left, right, left.nb_subtract, right.nb_subtract), a, b, symbol);
+  const result =
+    isPair(a, b) && a.c1$__sub__ !== undefined
+      ? a.c1$__sub__(b)
+      : dispatch(a, b, left, right, left.nb_subtract, right.nb_subtract);
+  return orUnsupported(result, a, b, symbol);
 }
 
 function orUnsupported(result: PyValue, a: PyValue, b: PyValue, symbol: string): PyValue {
@@ -131,7 +153,10 @@ function multiplySlow(a: PyValue, b: PyValue, symbol: string): PyValue {
   if (isInt(a) && isInt(b)) return integers.multiply(a, b);
   const left = typeOf(a);
   const right = typeOf(b);
-  const result = dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
+  const result =
+    isPair(a, b) && a.c1$__mul__ !== undefined
+      ? a.c1$__mul__(b)
+      : dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
   if (result !== NotImplemented) return result;
   const inPlace = symbol === '*=';
   const repeat = (inPlace ? left.sq_inplace_repeat : undefined) ?? left.sq_repeat;
