@@ -117,6 +117,18 @@ export function readItem(bytes: Uint8Array, offset: number, char: string): PyVal
   }
 }
 
+/** Reads items of a format of one character, native or in a standard byte order; undefined for other formats. */
+export function itemReader(format: string): ((bytes: Uint8Array, offset: number) => PyValue) | undefined {
+  const native = nativeFormat(format);
+  if (native !== undefined) return (bytes, offset) => readItem(bytes, offset, native);
+  const mark = format.charAt(0);
+  // The standard sizes are those of wasm32; the letters for sizes of the machine have none.
+  const char = format.slice(1);
+  if (!'<=>!'.includes(mark) || SIZES[char] === undefined || 'nNP'.includes(char)) return undefined;
+  if (mark === '<' || mark === '=') return (bytes, offset) => readItem(bytes, offset, char);
+  return (bytes, offset) => readItem(bytes.slice(offset, offset + nativeSize(char)).reverse(), 0, char);
+}
+
 function integer(value: PyValue, char: string): number | bigint {
   try {
     return indexNumber(value);

@@ -1,7 +1,14 @@
 /** `memoryview`: items, slices and casts of memory of other objects, without copies. */
 import { badArgument, intArgument, jsArgument } from '../arguments.ts';
 import { hexOf } from '../bytes/methods.ts';
-import { nativeFormat, nativeSize, readItem, unsupportedFormat, writeItem } from '../bytes/native-format.ts';
+import {
+  itemReader,
+  nativeFormat,
+  nativeSize,
+  readItem,
+  unsupportedFormat,
+  writeItem,
+} from '../bytes/native-format.ts';
 import { PyBytes } from '../bytes.ts';
 import { bareType, Ellipsis, None, NotImplemented, PyList, PyTuple, typeOf } from '../core-types.ts';
 import { constructWith, getset, method, populate } from '../define.ts';
@@ -289,8 +296,8 @@ const isByte = (char: string): boolean => char === 'B' || char === 'b' || char =
 function sameContent(a: BufferInfo, b: BufferInfo): boolean {
   if (a.shape.length !== b.shape.length || a.shape.some((extent, axis) => extent !== b.shape[axis]))
     return false;
-  const left = nativeFormat(a.format);
-  const right = nativeFormat(b.format);
+  const left = itemReader(a.format);
+  const right = itemReader(b.format);
   if (left === undefined || right === undefined) return false;
   const offsets: number[] = [];
   forEachOffset(b, (offset) => offsets.push(offset));
@@ -298,13 +305,13 @@ function sameContent(a: BufferInfo, b: BufferInfo): boolean {
   const bBytes = b.bytes();
   let at = 0;
   let same = true;
-  const isPlain = left === right && !'fde?c'.includes(left);
+  const isPlain = plainFormat(a.format) === plainFormat(b.format) && !/[fde?c]$/.test(a.format);
   forEachOffset(a, (offset) => {
     const other = offsets[at++] ?? 0;
     if (!same) return;
     if (isPlain) {
       for (let k = 0; k < a.itemSize; k++) if (aBytes[offset + k] !== bBytes[other + k]) same = false;
-    } else if (!equalItems(readItem(aBytes, offset, left), readItem(bBytes, other, right))) same = false;
+    } else if (!equalItems(left(aBytes, offset), right(bBytes, other))) same = false;
   });
   return same;
 }

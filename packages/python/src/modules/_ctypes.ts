@@ -12,6 +12,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { pointerArgument } from './ctypes/argument.ts';
 import { arrayType } from './ctypes/array-types.ts';
 import './ctypes/array.ts';
+import { noSymbol } from './ctypes/class-methods.ts';
 import { infoOf, PyCData } from './ctypes/data.ts';
 import { fieldType } from './ctypes/field.ts';
 import { argumentErrorType, callAddress, functionType } from './ctypes/function.ts';
@@ -66,10 +67,7 @@ function open(name: PyValue): PyValue {
 }
 
 function symbol(name: PyValue): never {
-  throw newException(
-    osErrorType,
-    `undefined symbol: ${textOf(name) ?? ''} (JavaScript cannot call native libraries)`,
-  );
+  throw newException(osErrorType, noSymbol(name));
 }
 
 function bufferInfo(value: PyValue): PyValue {

@@ -1,6 +1,6 @@
 /** What all classes of ctypes can do: `from_buffer`, `from_param`, `c_int * 3`... */
 import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
-import { integerOf, typeOf, typeType } from '@harpy/objects/core-types';
+import { integerOf, typeOf } from '@harpy/objects/core-types';
 import { getset, method, populate } from '@harpy/objects/define';
 import { attributeError, typeError, valueError } from '@harpy/objects/errors';
 import { byteLength, bytesArgument, isCContiguous } from '@harpy/objects/protocols/buffer';
@@ -110,9 +110,6 @@ function pointerTypeOf(type: CType): PyValue {
 populate(cTypeType, {
   doc: 'The metaclass of the classes of ctypes.',
   slots: {
-    tp_init: (self, args, names) => {
-      typeType.tp_init?.(self, args, names);
-    },
     sq_repeat: (self, count) => arrayTypes.of(self as CType, count),
   },
   methods: [

@@ -6,7 +6,13 @@ import { lookupAttribute } from '@harpy/objects/attribute';
 import { call1, call3, callArray, isCallable } from '@harpy/objects/call';
 import { bareType, integerOf, None, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { getset, populate } from '@harpy/objects/define';
-import { attributeError, PyBaseException, typeError, valueError } from '@harpy/objects/errors';
+import {
+  attributeError,
+  PyBaseException,
+  runtimeWarningType,
+  typeError,
+  valueError,
+} from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
 import { PyObject } from '@harpy/objects/object';
 import { listItems } from '@harpy/objects/protocols/iterate';
@@ -153,7 +159,9 @@ function thunk(callable: PyValue, { argumentTypes = [], resultType }: FunctionIn
     }
     if (result?.accessor === undefined) return;
     try {
-      result.accessor.set(place, 0, value, result.size);
+      const kept = result.accessor.set(place, 0, value, result.size);
+      if (kept !== undefined && kept !== None && result.code !== 'O')
+        hooks.warn(runtimeWarningType, 'memory leak in callback function.', 1);
     } catch (error) {
       if (!(error instanceof PyBaseException)) throw error;
       hooks.unraisable(

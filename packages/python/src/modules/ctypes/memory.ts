@@ -14,7 +14,7 @@ const ALIGNMENT = 16;
 /** A run of bytes that lives as one. */
 export class Block {
   readonly size: number;
-  readonly #read: () => Uint8Array;
+  readonly #read: (() => Uint8Array) | undefined;
   #bytes: Uint8Array | undefined;
   #view: DataView | undefined;
   #address = 0;
@@ -24,21 +24,20 @@ export class Block {
   /** `read` gives bytes that belong to somebody else, which may be elsewhere each time. */
   constructor(size: number, read?: () => Uint8Array) {
     this.size = size;
-    this.#read = read ?? (() => this.#own());
+    this.#read = read;
   }
 
-  #own(): Uint8Array {
+  get bytes(): Uint8Array {
+    if (this.#read !== undefined) return this.#read();
     this.#bytes ??= new Uint8Array(this.size);
     return this.#bytes;
   }
 
-  get bytes(): Uint8Array {
-    return this.#bytes ?? this.#read();
-  }
-
   get view(): DataView {
-    const { bytes } = this;
     const view = this.#view;
+    // Memory of its own stays where it is.
+    if (view !== undefined && this.#read === undefined) return view;
+    const { bytes } = this;
     if (view !== undefined && view.buffer === bytes.buffer && view.byteOffset === bytes.byteOffset)
       return view;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -104,12 +103,11 @@ export function findPlace(address: number | bigint): Place | undefined {
 /** Where `size` bytes at an address are; ValueError for memory that is not of a ctypes object, or not all of it. */
 export function placeAt(address: number | bigint, size: number): Place {
   const place = findPlace(address);
+  const left = place === undefined ? -1 : place.block.size - place.offset;
+  if (place !== undefined && size <= left) return place;
   const shown = `0x${address.toString(16)}`;
   if (place === undefined) throw valueError(`address ${shown} is not in the memory of a ctypes object`);
-  const left = place.block.size - place.offset;
-  if (size > left)
-    throw valueError(`the memory at address ${shown} ends after ${left} bytes, ${size} are needed`);
-  return place;
+  throw valueError(`the memory at address ${shown} ends after ${left} bytes, ${size} are needed`);
 }
 
 /** An unsigned integer of 64 bits as a Python int. */

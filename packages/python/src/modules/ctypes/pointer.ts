@@ -20,9 +20,9 @@ import {
   cDataType,
   cTypeType,
   dataAt,
-  getValue,
   infoFor,
   infoOf,
+  isOwnSimple,
   keep,
   keptBy,
   metaclass,
@@ -144,8 +144,9 @@ function setContents(data: PyCData, value: PyValue | undefined): void {
 function item(data: PyCData, index: number): PyValue {
   const target = targetOf(data);
   const { block, offset } = placeOf(data, index);
-  const { size } = infoFor(target);
-  return getValue(target, undefined, whole(data, block), index, size, offset);
+  const { size, accessor } = infoFor(target);
+  if (accessor !== undefined && !isOwnSimple(target)) return accessor.get(block, offset, size);
+  return dataAt(target, block, offset, data, index);
 }
 
 /** The block behind a pointer as an object whose base is the pointer: what getting and setting values work on. */

@@ -69,8 +69,9 @@ function setInfo(type: CType, letter: string, code: Code, big = false): void {
 function swappedType(type: CType, letter: string, code: Code): CType {
   const body = new PyDict();
   body.setString('_type_', letter);
+  body.setString('__qualname__', type.qualname);
   body.setString('__module__', type.lookup('__module__') ?? 'ctypes');
-  const other = createType(simpleMeta, type.name, [simpleType], body) as CType;
+  const other = createType(simpleMeta, `${type.name}_be`, [simpleType], body) as CType;
   setInfo(other, letter, code, true);
   return other;
 }
