@@ -2,7 +2,7 @@
  * Special methods and slots, both ways: a builtin type's slots show as methods (`int.__add__`), and a Python class's
  * methods fill its slots. Follows `slotdefs` and `update_one_slot` of CPython's Objects/typeobject.c.
  */
-import { genericGetAttribute, getAttribute, warm } from './attribute.ts';
+import { genericGetAttribute, getAttribute, noAttribute, warm } from './attribute.ts';
 import { genericGetBuffer, wrapGetBuffer, wrapReleaseBuffer } from './buffer-dunders.ts';
 import { BuiltinDef, type Implementation, PySlotWrapper } from './builtin.ts';
 import { callUnbound, callUnbound0, callUnbound1, callUnbound2 } from './call.ts';
@@ -174,13 +174,24 @@ function genericGetAttr(self: PyValue, name: string): PyValue {
   }
   return callUnbound1(fallback, self, name);
 }
+/** `object.__getattribute__(cls, name)`: a class as any other object, with its own `__dict__` and no other class's. */
+function objectAttributeOfType(self: PyType, name: string): PyValue {
+  const meta = self.type.lookup(name);
+  const kind = meta === undefined ? undefined : typeOf(meta);
+  const own = kind?.tp_descr_set === undefined ? self.dict.get(name) : undefined;
+  if (own !== undefined) return own;
+  if (meta === undefined) throw noAttribute(self, name);
+  return kind?.tp_descr_get === undefined ? meta : kind.tp_descr_get(meta, self, self.type);
+}
 add(
   '__getattribute__',
   'tp_getattro',
   '(name, /)',
   'Return getattr(self, name).',
   (f: (self: PyValue, name: string) => PyValue) => (self: PyValue, name: PyValue) =>
-    f(self, nameArgument(name)),
+    self instanceof PyType && f === genericGetAttribute
+      ? objectAttributeOfType(self, nameArgument(name))
+      : f(self, nameArgument(name)),
   genericGetAttr,
 );
 add('__getattr__', 'tp_getattro', '(name, /)', '', () => () => undefined, genericGetAttr);

@@ -85,12 +85,24 @@ export class PyAsyncStep extends PyObject {
   }
 }
 
+/** `athrow` and `aclose`. */
+export class PyAsyncThrow extends PyAsyncStep {}
+
+/** What `anext(iterator, default)` gives. */
+export class PyAnextAwaitable extends Resumable {
+  override get kind(): string {
+    return 'anext_awaitable';
+  }
+}
+
 export const generatorType = bareType('generator', PyGenerator);
 export const coroutineType = bareType('coroutine', PyCoroutine);
 export const coroutineWrapperType = bareType('coroutine_wrapper', PyCoroutineWrapper);
 export const asyncGeneratorType = bareType('async_generator', PyAsyncGenerator);
 export const asyncValueType = bareType('async_generator_wrapped_value', AsyncValue);
 export const asyncStepType = bareType('async_generator_asend', PyAsyncStep);
+export const asyncThrowType = bareType('async_generator_athrow', PyAsyncThrow);
+export const anextAwaitableType = bareType('anext_awaitable', PyAnextAwaitable);
 generatorType.hasWeakReferences = true;
 coroutineType.hasWeakReferences = true;
 asyncGeneratorType.hasWeakReferences = true;

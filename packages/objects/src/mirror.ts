@@ -11,6 +11,7 @@
 import {
   attributeKey,
   callMethod,
+  failedProperty,
   genericGetAttribute,
   genericSetAttribute,
   setAttribute,
@@ -240,7 +241,12 @@ function mirrorDescriptor(type: PyType, name: string, value: PyValue): void {
   if (value instanceof PyProperty && value.constructor === PyProperty)
     get = function (this: PyObject) {
       const { getter } = value;
-      return typeof getter === 'object' ? getter.call1(this) : undefined;
+      if (typeof getter !== 'object') return undefined;
+      try {
+        return getter.call1(this);
+      } catch (error) {
+        return failedProperty(this, name, error);
+      }
     };
   else if (value instanceof PyMemberDescriptor) {
     const { key } = value;

@@ -258,6 +258,7 @@ export abstract class Resumable extends PyObject {
       handling.current = this.handled;
       if (thrown !== undefined) chain(thrown, this.handled);
     }
+    const started = this.state !== 'created';
     this.state = 'running';
     const depth = shownFrames.length;
     if (this.frame?.isLive === true) shownFrames.push(this.frame);
@@ -271,7 +272,8 @@ export abstract class Resumable extends PyObject {
       handling.current = outer;
       handling.base = base;
       const raised = toPython(error);
-      const taken = this.mistaken(raised);
+      // What was thrown into it before its start has not gone through its body.
+      const taken = started || raised !== thrown ? this.mistaken(raised) : undefined;
       throw taken === undefined ? raised : this.wrapped(raised, taken);
     }
     // What is suspended has left its frame on top.

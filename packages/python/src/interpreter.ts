@@ -20,7 +20,7 @@ import {
   valueError,
 } from '@harpy/objects/errors';
 import { PyCode } from '@harpy/objects/function';
-import { PyCoroutine } from '@harpy/objects/generator';
+import { PyAnextAwaitable } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
 import type { PyModule } from '@harpy/objects/module';
 import { conversionLimit } from '@harpy/objects/numbers/integer-text';
@@ -305,7 +305,7 @@ export class Interpreter implements InterpreterServices {
   }
 
   anextAwaitable(awaitable: PyValue, fallback: PyValue): PyValue {
-    return new PyCoroutine(ANEXT, anextBody(awaitable, fallback), 'anext', 'anext');
+    return new PyAnextAwaitable(ANEXT, anextBody(awaitable, fallback), 'anext', 'anext');
   }
 
   /** Prints an exception as the end of the program does. */

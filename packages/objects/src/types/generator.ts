@@ -19,14 +19,18 @@ import {
 } from '../errors.ts';
 import {
   AsyncValue,
+  anextAwaitableType,
   asyncGeneratorHooks,
   asyncGeneratorType,
   asyncStepType,
+  asyncThrowType,
   coroutineType,
   coroutineWrapperType,
   generatorType,
+  type PyAnextAwaitable,
   type PyAsyncGenerator,
   PyAsyncStep,
+  PyAsyncThrow,
   type PyCoroutine,
   PyCoroutineWrapper,
   type PyGenerator,
@@ -72,6 +76,14 @@ export function exceptionOf(
     error.traceback = traceback;
   }
   return error;
+}
+
+/** What `athrow` was given is looked at when it runs. */
+function thrownBy(given: readonly PyValue[]): PyBaseException {
+  const [type, value, traceback] = given;
+  if (type === undefined) throw typeError('athrow expected at least 1 argument, got 0');
+  if (given.length > 3) throw typeError(`athrow expected at most 3 arguments, got ${given.length}`);
+  return exceptionOf(type, value, traceback);
 }
 
 const methods = () => [
@@ -193,7 +205,7 @@ const stepOf = (
   thrown?: () => PyBaseException,
 ): PyAsyncStep => {
   firstIteration(self);
-  return new PyAsyncStep(self, mode, sent, thrown);
+  return new (mode === 'asend' ? PyAsyncStep : PyAsyncThrow)(self, mode, sent, thrown);
 };
 
 populate(asyncGeneratorType, {
@@ -204,10 +216,8 @@ populate(asyncGeneratorType, {
   },
   methods: [
     method('asend(value, /)', (self: PyAsyncGenerator, value: PyValue) => stepOf(self, 'asend', value)),
-    method(
-      'athrow(type, value=None, traceback=None, /)',
-      (self: PyAsyncGenerator, type: PyValue, value?: PyValue, traceback?: PyValue) =>
-        stepOf(self, 'athrow', None, () => exceptionOf(type, value, traceback)),
+    method('athrow(*args)', (self: PyAsyncGenerator, given: readonly PyValue[]) =>
+      stepOf(self, 'athrow', None, () => thrownBy(given)),
     ),
     method('aclose()', (self: PyAsyncGenerator) =>
       stepOf(self, 'aclose', None, () => newException(generatorExitType)),
@@ -245,12 +255,14 @@ function advanceStep(step: PyAsyncStep, sent: PyValue, thrown: PyBaseException |
   if (step.state === 'created') {
     if (generator.state === 'running' || generator.step !== undefined)
       throw runtimeError(`${mode === 'asend' ? 'anext' : mode}(): asynchronous generator is already running`);
-    step.state = 'iterating';
-    generator.step = step;
-    if (error === undefined) {
-      value = step.sent;
+    if (mode !== 'asend' && value !== None && generator.state !== 'closed')
+      throw runtimeError("can't send non-None value to a just-started coroutine");
+    if (error === undefined && generator.state !== 'closed') {
+      if (value === None) value = step.sent;
       error = step.thrown?.();
     }
+    step.state = 'iterating';
+    generator.step = step;
     if (generator.state === 'created' && mode !== 'asend') {
       step.state = 'closed';
       generator.close();
@@ -290,11 +302,11 @@ function advanceStep(step: PyAsyncStep, sent: PyValue, thrown: PyBaseException |
   return next;
 }
 
-populate(asyncStepType, {
+const stepDescription = {
   slots: {
-    am_await: (self) => self,
-    tp_iter: (self) => self,
-    tp_iternext: (self) => advance(self as PyAsyncStep, None),
+    am_await: (self: PyValue) => self,
+    tp_iter: (self: PyValue) => self,
+    tp_iternext: (self: PyValue) => advance(self as PyAsyncStep, None),
   },
   methods: [
     method('send(value, /)', (self: PyAsyncStep, value: PyValue) => advance(self, value)),
@@ -308,6 +320,17 @@ populate(asyncStepType, {
       if (self.generator.step === self) self.generator.step = undefined;
     }),
   ],
+};
+populate(asyncStepType, stepDescription);
+populate(asyncThrowType, stepDescription);
+
+populate(anextAwaitableType, {
+  slots: {
+    am_await: (self) => self,
+    tp_iter: (self) => self,
+    tp_iternext: (self) => (self as PyAnextAwaitable).advance(),
+  },
+  methods: methods(),
 });
 
 /** The value of a StopIteration. */

@@ -1,5 +1,6 @@
 /** `type`: https://docs.python.org/3/library/functions.html#type */
 import './object.ts';
+import { argumentTypeName } from '../arguments.ts';
 import { lookupAttribute, noAttribute } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
 import { bestBase, calculateMetaclass, createType } from '../class.ts';
@@ -48,7 +49,7 @@ function typeNew(metatype: PyType, args: readonly PyValue[], names: Names): PyVa
   const text = name === undefined ? undefined : textOf(name);
   const wrong = (at: number, expected: string, value: PyValue | undefined) =>
     typeError(
-      `type.__new__() argument ${at} must be ${expected}, not ${value === undefined ? 'missing' : typeOf(value).name}`,
+      `type.__new__() argument ${at} must be ${expected}, not ${value === undefined ? 'missing' : argumentTypeName(value)}`,
     );
   if (given !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${given} given)`);
   if (text === undefined) throw wrong(1, 'str', name);

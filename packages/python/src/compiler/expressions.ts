@@ -58,7 +58,7 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
     case 'List':
       return value(`new ${scope.use('PyList')}(${compileItems(scope, node.elts)})`);
     case 'Set':
-      return value(`${scope.use('$set')}(${compileItems(scope, node.elts, '$spreadElements')})`);
+      return value(compileSet(scope, node));
     case 'Dict':
       return value(compileDict(scope, node));
     case 'ListComp':
@@ -134,6 +134,32 @@ export function compileItems(scope: Scope, nodes: readonly ast.ExprNode[], sprea
   return `[${items.join(', ')}]`;
 }
 
+/** Up to the first starred one they are evaluated before any is put in, as CPython does. */
+function compileSet(scope: Scope, node: ast.SetExpr): string {
+  const star = node.elts.findIndex((each) => each.kind === 'Starred');
+  const first = star < 0 ? node.elts : node.elts.slice(0, star);
+  const js = `${scope.use('$set')}(${compileItems(scope, first)}${hashMark(scope, node, first)})`;
+  if (star < 0) return js;
+  return node.elts
+    .slice(star)
+    .reduce(
+      (set, each) =>
+        each.kind === 'Starred'
+          ? `${scope.use('$setUpdate')}(${set}, ${compileExpression(scope, each.value)})`
+          : `${scope.use('$setAdd')}(${set}, ${compileExpression(scope, each)})`,
+      js,
+    );
+}
+
+/** The place of a display becomes the current one after its parts, where one of them may have a `__hash__` in Python. */
+function hashMark(
+  scope: Scope,
+  node: ast.SetExpr | ast.Dict,
+  keys: readonly (ast.ExprNode | undefined)[],
+): string {
+  return keys.every((key) => key?.kind === 'Constant') ? '' : `, ${scope.mark(node)}`;
+}
+
 function compileDict(scope: Scope, node: ast.Dict): string {
   if (node.keys.length === 0) return `new ${scope.use('PyDict')}()`;
   if (!node.keys.includes(undefined)) {
@@ -141,7 +167,7 @@ function compileDict(scope: Scope, node: ast.Dict): string {
       compileExpression(scope, key as ast.ExprNode),
       compileExpression(scope, node.values[at] as ast.ExprNode),
     ]);
-    return `${scope.use('$dict')}([${items.join(', ')}])`;
+    return `${scope.use('$dict')}([${items.join(', ')}]${hashMark(scope, node, node.keys)})`;
   }
   let js = `new ${scope.use('PyDict')}()`;
   for (const [at, key] of node.keys.entries()) {
@@ -272,7 +298,7 @@ const isConstant = (js: string) => js.startsWith('$k') || /^[\d"(]/.test(js);
 // ---- operators
 
 function compileUnary(scope: Scope, node: ast.UnaryOp): Value {
-  if (node.op === 'Not') return value(`!${compileCondition(scope, node.operand)}`, 'bool');
+  if (node.op === 'Not') return value(`!${compileCondition(scope, node.operand, node)}`, 'bool');
   if (node.op === 'USub' && node.operand.kind === 'Constant') {
     const constant = node.operand.value;
     if (constant.t === 'int' && constant.v !== 0)
@@ -299,7 +325,7 @@ function compileBoolean(scope: Scope, node: ast.BoolOp): Value {
       continue;
     }
     const [first, again] = reuse(scope, compiled);
-    const test = truth(scope, first, compiled.kind);
+    const test = truth(scope, marked(scope, operand, first, node), compiled.kind);
     js = node.op === 'And' ? `(${test} ? ${js} : ${again})` : `(${test} ? ${again} : ${js})`;
   }
   return value(js);
@@ -312,8 +338,19 @@ function truth(scope: Scope, js: string, kind: Kind): string {
   return `${scope.use('isTrue')}(${js})`;
 }
 
-/** An expression as a JavaScript condition. */
-export function compileCondition(scope: Scope, node: ast.ExprNode): string {
+/** Whether reading it leaves the current place as it was, if all goes well. */
+export function isPlainRead(node: ast.ExprNode): boolean {
+  if (node.kind === 'Attribute') return isPlainRead(node.value);
+  return node.kind === 'Name' || node.kind === 'Constant';
+}
+
+/** What is read for a truth test, which stands at a place of its own; only what `isPlainRead` does not have that place by then. */
+function marked(scope: Scope, node: ast.ExprNode, js: string, at: Positioned): string {
+  return isPlainRead(node) ? `(${scope.mark(at)}, ${js})` : js;
+}
+
+/** An expression as a JavaScript condition; `at` is the place of the test. */
+export function compileCondition(scope: Scope, node: ast.ExprNode, at: Positioned = node): string {
   switch (node.kind) {
     case 'BoolOp': {
       const parts = node.values.map((operand) => compileCondition(scope, operand));
@@ -329,7 +366,11 @@ export function compileCondition(scope: Scope, node: ast.ExprNode): string {
       break;
   }
   const compiled = compileValue(scope, node);
-  return truth(scope, compiled.js, compiled.kind);
+  return truth(
+    scope,
+    compiled.kind === undefined ? marked(scope, node, compiled.js, at) : compiled.js,
+    compiled.kind,
+  );
 }
 
 function compileCompare(scope: Scope, node: ast.Compare): Value {

@@ -100,7 +100,7 @@ function compileExpressionStatement(scope: Scope, node: ast.Expr): string {
 function compileAssign(scope: Scope, node: ast.Assign): string {
   const [target] = node.targets;
   if (node.targets.length === 1 && target !== undefined) {
-    if (target.kind === 'Name') {
+    if (target.kind === 'Name' && scope.kind !== 'class') {
       if (scope.floats.has(scope.mangle(target.id)))
         return storeFloat(scope, target.id, compileOperand(scope, node.value));
       return scope.store(target.id, compileExpression(scope, node.value));

@@ -1,6 +1,6 @@
 /** Assignment to targets: names, attributes, items, and tuples of them. */
 import type * as ast from '../ast/nodes.ts';
-import { compileExpression, compileValue, last } from './expressions.ts';
+import { compileExpression, compileValue, isPlainRead, last } from './expressions.ts';
 import type { Scope } from './scope.ts';
 import { plainName, quote } from './unit.ts';
 
@@ -8,14 +8,17 @@ import { plainName, quote } from './unit.ts';
 export function assignTarget(scope: Scope, target: ast.ExprNode, value: string): string {
   switch (target.kind) {
     case 'Name':
-      return scope.store(target.id, value);
+      // A class may have a namespace that refuses.
+      return `${scope.kind === 'class' ? `${scope.mark(target)}; ` : ''}${scope.store(target.id, value)}`;
     case 'Attribute': {
       const name = scope.mangle(target.attr);
       const object = compileExpression(scope, target.value);
       if (!scope.hot || !plainName.test(name))
         return `${scope.use('setAttribute')}(${object}, (${scope.mark(target)}, ${quote(name)}), ${value});`;
       const t = scope.temporary();
-      return `if ((${t} = ${object}).plain === true) ${t}.$${name} = ${value}; else { ${scope.mark(target)}; ${scope.use('setAttribute')}(${t}, ${quote(name)}, ${value}); }`;
+      // The property of that name may raise.
+      const mark = isPlainRead(target.value) ? `${scope.mark(target)}; ` : '';
+      return `${mark}if ((${t} = ${object}).plain === true) ${t}.$${name} = ${value}; else { ${scope.mark(target)}; ${scope.use('setAttribute')}(${t}, ${quote(name)}, ${value}); }`;
     }
     case 'Subscript': {
       if (!scope.hot || target.slice.kind === 'Slice') {
@@ -57,7 +60,7 @@ function unpack(scope: Scope, target: ast.Tuple | ast.List, value: string): stri
 export function deleteTarget(scope: Scope, target: ast.ExprNode): string {
   switch (target.kind) {
     case 'Name':
-      return scope.remove(target.id);
+      return `${scope.mark(target)}; ${scope.remove(target.id)}`;
     case 'Attribute':
       return `${scope.use('deleteAttribute')}(${compileExpression(scope, target.value)}, (${scope.mark(target)}, ${quote(scope.mangle(target.attr))}));`;
     case 'Subscript':

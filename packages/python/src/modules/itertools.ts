@@ -303,7 +303,14 @@ const zipLongestType = iteratorType(
       if (active === 0) return undefined;
       const items: PyValue[] = [];
       for (const [at, iterator] of iterators.entries()) {
-        const item = iterator === undefined ? undefined : nextItem(iterator);
+        let item: PyValue | undefined;
+        try {
+          item = iterator === undefined ? undefined : nextItem(iterator);
+        } catch (error) {
+          // Nothing comes after what one of them raised.
+          active = 0;
+          throw error;
+        }
         if (item === undefined && iterator !== undefined) {
           iterators[at] = undefined;
           if (--active === 0) return undefined;

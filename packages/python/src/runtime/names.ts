@@ -6,6 +6,7 @@ import {
   keyErrorType,
   nameError,
   newException,
+  PyBaseException,
   unboundLocalErrorType,
 } from '@harpy/objects/errors';
 import { PyCell } from '@harpy/objects/function';
@@ -60,7 +61,8 @@ export function $deleteLocal(namespace: PyValue, name: string): void {
   try {
     deleteItem(namespace, name);
   } catch (error) {
-    if (isException(error, keyErrorType)) throw nameError(`name '${name}' is not defined`, name);
+    // Whatever the namespace raised, as in CPython.
+    if (error instanceof PyBaseException) throw nameError(`name '${name}' is not defined`, name);
     throw error;
   }
 }

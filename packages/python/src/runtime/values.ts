@@ -16,6 +16,7 @@ import { getIterator, listItems } from '@harpy/objects/protocols/iterate';
 import { contains, getItem, setItem } from '@harpy/objects/protocols/sequence';
 import { PyRangeIterator, rangeType } from '@harpy/objects/range';
 import { frozenSetFrom, type PySet, setFrom } from '@harpy/objects/set';
+import { addAll } from '@harpy/objects/set-operations';
 import { PySlice } from '@harpy/objects/slice';
 import type { CompareOperator } from '@harpy/objects/slots';
 import { strFromCodePoints, strFromJS, strFromText, textOfStr } from '@harpy/objects/str';
@@ -38,6 +39,14 @@ export const $interpolation = (
 ): PyValue => new PyInterpolation(value, expression, conversion, spec);
 export const $template = (parts: readonly PyValue[]): PyValue => makeTemplate(parts);
 export const $set = (items: readonly PyValue[]): PySet => setFrom(items);
+export function $setAdd(set: PySet, element: PyValue): PySet {
+  set.add(element);
+  return set;
+}
+export function $setUpdate(set: PySet, iterable: PyValue): PySet {
+  addAll(set.table, iterable);
+  return set;
+}
 export const $complex = (real: number, imaginary: number): PyValue => new PyComplex(real, imaginary);
 /** Where a part begins or ends: an index within, undefined for what is no small int. */
 function bound(given: PyValue, length: number, missing: number): number | undefined {
