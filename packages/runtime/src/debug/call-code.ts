@@ -32,13 +32,9 @@ export function set(code: Code, { words }: CallFunctions, word: number, value: (
 export const add = (code: Code, needed: CallFunctions, word: number, more: number): void =>
   set(code, needed, word, (to) => get(to, needed, word).i32(more).op('i32.add'));
 
-/** The frame of the innermost call, or with `next` of the one after it. */
-export function frameOf(code: Code, needed: CallFunctions, next: boolean): Code {
-  get(code, needed, CONTEXT_STATE.frames);
-  get(code, needed, CONTEXT_STATE.level);
-  if (!next) code.i32(1).op('i32.sub');
-  return code
+/** The frame of the call that local `level` other ones contain. */
+export const frameAt = (code: Code, needed: CallFunctions, level: number): Code =>
+  get(code, needed, CONTEXT_STATE.frames)
+    .get(level)
     .i32(4 * FRAME.words)
-    .op('i32.mul')
-    .op('i32.add');
-}
+    .op('i32.mul', 'i32.add');

@@ -1,7 +1,7 @@
 /** The beginning of a call into an extension, in WebAssembly: its frame, its context, and handles for what it is lent. */
 import { layout } from '../gen/layout.ts';
 import type { Code, FunctionIndex } from '../wasm/code.ts';
-import { add, type CallFunctions, frameOf, get, set } from './call-code.ts';
+import { add, type CallFunctions, frameAt, get, set } from './call-code.ts';
 import { FRAME, FUNCTION, PASSED, PLAN } from './frames.ts';
 import { CONTEXT_STATE, INDEX, KIND } from './handle-table.ts';
 import { writeOpen } from './table-code.ts';
@@ -44,8 +44,12 @@ export function writeCount(
 }
 
 /** As `Frames.enter`. */
-export function writeEnter(code: Code, needed: CallFunctions, fn: number, info: number, frame: number): void {
-  frameOf(code, needed, true).set(frame);
+export function writeEnter(
+  code: Code,
+  needed: CallFunctions,
+  { fn, info, level, frame }: { fn: number; info: number; level: number; frame: number },
+): void {
+  frameAt(code, needed, level).set(frame);
   const put = (word: number, value: (to: Code) => Code): void => {
     value(code.get(frame)).access('i32.store', 4 * word);
   };
@@ -57,7 +61,7 @@ export function writeEnter(code: Code, needed: CallFunctions, fn: number, info: 
   put(FRAME.made, (to) => get(to, needed, CONTEXT_STATE.made));
   put(FRAME.lent, (to) => get(to, needed, CONTEXT_STATE.lentLength));
   put(FRAME.arrayLength, (to) => to.i32(0));
-  add(code, needed, CONTEXT_STATE.level, 1);
+  set(code, needed, CONTEXT_STATE.level, (to) => to.get(level).i32(1).op('i32.add'));
   code
     .get(info)
     .get(info)
@@ -134,18 +138,19 @@ export function writeLent(code: Code, needed: CallFunctions, { fn, given, at, ke
   });
 }
 
-/** Another context than the one before; `context` is the local it is put into. */
-export function writeContext(code: Code, needed: CallFunctions, context: number): void {
+/** Another context than the one before; `context` is the local it is put into, `turn` one that is overwritten. */
+export function writeContext(code: Code, needed: CallFunctions, context: number, turn: number): void {
   const next = (to: Code): void => {
-    add(to, needed, CONTEXT_STATE.calls, 1);
+    set(to, needed, CONTEXT_STATE.calls, (put) => put.get(turn).i32(1).op('i32.add').tee(turn));
     get(to, needed, CONTEXT_STATE.contexts);
-    get(to, needed, CONTEXT_STATE.calls)
+    to.get(turn)
       .i32(CONTEXTS - 1)
       .op('i32.and')
       .i32(layout.HPyContext.size)
       .op('i32.mul', 'i32.add')
       .set(context);
   };
+  get(code, needed, CONTEXT_STATE.calls).set(turn);
   next(code);
   get(code.get(context), needed, CONTEXT_STATE.context).op('i32.eq');
   code.if((same) => {

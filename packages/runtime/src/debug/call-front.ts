@@ -7,7 +7,7 @@ import type { Invokers } from '../invoke.ts';
 import type { Code, FunctionIndex, TypeIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
 import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES } from './blocks.ts';
-import { type CallFunctions, frameOf, get, set } from './call-code.ts';
+import { type CallFunctions, frameAt, get, set } from './call-code.ts';
 import { writeArgument, writeContext, writeCount, writeEnter, writeLent } from './call-enter-code.ts';
 import { writeChecks, writeFinish } from './call-return-code.ts';
 import { FUNCTION } from './frames.ts';
@@ -129,13 +129,11 @@ function compile(): WebAssembly.Module {
     writeLent(code, needed, { fn: 0, given: 1, at: 2, key: 3 });
     code.get(1);
   });
-  const finish = builder.define(typeOf(0), words(4), (code) => writeFinish(code, needed));
   for (const arity of arities) {
-    const index = builder.define(typeOf(arity), words(6), (code) =>
+    const index = builder.define(typeOf(arity), words(8), (code) =>
       writeCall(code, needed, {
         arity,
         lend,
-        finish,
         type: builder.type(words(arity), words(1)),
         slow: slow[arity - 1] as FunctionIndex,
       }),
@@ -149,7 +147,6 @@ interface Parts {
   /** Parameters of the function, the context among them. */
   readonly arity: number;
   readonly lend: FunctionIndex;
-  readonly finish: FunctionIndex;
   /** Of the function. */
   readonly type: TypeIndex;
   readonly slow: FunctionIndex;
@@ -160,13 +157,15 @@ function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
   const { arity } = parts;
   const fn = 0;
   const first = arity + 1;
-  const [info, plan, frame, count, result, slot] = [
+  const [info, plan, frame, count, result, at, slot, level] = [
     first,
     first + 1,
     first + 2,
     first + 3,
     first + 4,
     first + 5,
+    first + 6,
+    first + 7,
   ];
   code.block((slow) => {
     get(slow.get(fn), needed, CONTEXT_STATE.functionRoom).op('i32.ge_u').brIf(0);
@@ -181,13 +180,13 @@ function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
       .brIf(0);
     state(slow, STATE.untraced).op('i32.eqz').brIf(0);
     get(slow, needed, CONTEXT_STATE.bare).brIf(0);
-    get(slow, needed, CONTEXT_STATE.level);
+    get(slow, needed, CONTEXT_STATE.level).tee(level);
     get(slow, needed, CONTEXT_STATE.frameRoom).op('i32.ge_u').brIf(0);
     if (arity > 3) writeCount(slow, needed, arity, plan, count);
     else slow.i32(0).set(count);
     get(slow, needed, CONTEXT_STATE.lentLength).get(count).i32(MOST_PARAMETERS).op('i32.add', 'i32.add');
     get(slow, needed, CONTEXT_STATE.lentRoom).op('i32.gt_s').brIf(0);
-    writeEnter(slow, needed, fn, info, frame);
+    writeEnter(slow, needed, { fn, info, level, frame });
     for (let parameter = 2; parameter <= arity; parameter++)
       writeArgument(slow, needed, {
         arity,
@@ -196,17 +195,19 @@ function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
         plan,
         frame,
         count,
-        at: slot,
+        at,
         key: result,
       });
-    writeContext(slow, needed, result);
+    writeContext(slow, needed, result, at);
     for (let parameter = 1; parameter <= arity; parameter++) slow.get(parameter === 1 ? result : parameter);
     slow.get(fn).callIndirect(parts.type, EXTENSION_TABLE).set(result);
     set(slow, needed, CONTEXT_STATE.running, (to) => to.i32(0));
-    frameOf(slow, needed, false).set(frame);
+    frameAt(slow, needed, level).set(frame);
     slow.block((told) => {
-      writeChecks(told, needed, { info, plan, frame, result, at: slot });
-      told.get(result).call(parts.finish).op('return');
+      writeChecks(told, needed, { info, plan, frame, result, level, at });
+      frameAt(told, needed, level).set(frame);
+      writeFinish(told, needed, { frame, result, level, at, slot, place: count, first: info, spare: plan });
+      told.op('return');
     });
     slow.get(result).call(needed.settle).op('return');
   });

@@ -1,6 +1,6 @@
 /** The end of a call into an extension, in WebAssembly: what it returned is looked at, and what it was lent goes back. */
 import type { Code } from '../wasm/code.ts';
-import { add, type CallFunctions, frameOf, get, set } from './call-code.ts';
+import { type CallFunctions, frameAt, get, set } from './call-code.ts';
 import { FRAME, FUNCTION, OFTEN_LOOKED, OUTERMOST, PLAN } from './frames.ts';
 import { CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
 import { BY_RETURN } from './report.ts';
@@ -13,7 +13,6 @@ import {
   writeEnded,
   writeFull,
   writeGivenUp,
-  writePointers,
 } from './table-code.ts';
 
 export interface Returned {
@@ -21,6 +20,8 @@ export interface Returned {
   readonly plan: number;
   readonly frame: number;
   readonly result: number;
+  /** How many calls there were before this one. */
+  readonly level: number;
   /** Overwritten, as the plan is. */
   readonly at: number;
 }
@@ -29,7 +30,7 @@ export interface Returned {
 export function writeChecks(
   code: Code,
   needed: CallFunctions,
-  { info, plan, frame, result, at }: Returned,
+  { info, plan, frame, result, level, at }: Returned,
 ): void {
   get(code, needed, CONTEXT_STATE.guard);
   get(code, needed, CONTEXT_STATE.waiting).op('i32.or');
@@ -39,7 +40,7 @@ export function writeChecks(
     .access('i32.load', 4 * FRAME.told)
     .op('i32.or')
     .brIf(0);
-  get(code, needed, CONTEXT_STATE.level).i32(1).op('i32.eq');
+  code.get(level).op('i32.eqz');
   get(code, needed, CONTEXT_STATE.outermost)
     .i32(OUTERMOST.memory | OUTERMOST.later)
     .op('i32.and')
@@ -67,12 +68,11 @@ export function writeChecks(
       // Its pointers go before it does, as far as there is nothing to be said of them.
       writeGivenUp(handle, at, plan, KIND.owned, pointerFunctions(needed));
       wordOf(handle, SLOT.raw, at).set(result);
-      writePointers(handle, at);
-      writeFull(handle, 'closed');
+      writeFull(handle, 'closed', plan);
       handle.op('i32.or');
       handle.if(
         (pointers) => slotNumber(pointers, at).call(needed.closing),
-        (plain) => writeClosed(plain, at, BY_RETURN),
+        (plain) => writeClosed(plain, at, BY_RETURN, plan),
       );
     },
   );
@@ -85,68 +85,70 @@ const pointerFunctions = (needed: CallFunctions) => ({
   moved: (to: Code): Code => to.call(needed.moved),
 });
 
-/** `finish(result)`: the innermost call is over, what it was lent goes back, and what it found is there again. */
-export function writeFinish(code: Code, needed: CallFunctions): void {
-  const [result, frame, at, slot, spare] = [0, 1, 2, 3, 4];
-  const lentAt = (to: Code, place: (code: Code) => Code): Code => {
-    get(to, needed, CONTEXT_STATE.lent);
-    return place(to).i32(2).op('i32.shl', 'i32.add').access('i32.load', 0);
+/** Locals of the end of a call. */
+export interface Finished {
+  readonly frame: number;
+  readonly result: number;
+  /** How many calls there were before this one. */
+  readonly level: number;
+  /** Overwritten. */
+  readonly at: number;
+  readonly slot: number;
+  readonly place: number;
+  readonly first: number;
+  readonly spare: number;
+}
+
+/** The innermost call is over, what it was lent goes back, and what it found is there again; leaves the result. */
+export function writeFinish(
+  code: Code,
+  needed: CallFunctions,
+  { frame, result, level, at, slot, place, first, spare }: Finished,
+): void {
+  const word = (to: Code, of: number): Code => to.get(frame).access('i32.load', 4 * of);
+  /** The address of a slot lent, whose number is on the stack. */
+  const placeOf = (to: Code): Code => {
+    to.i32(2).op('i32.shl');
+    return get(to, needed, CONTEXT_STATE.lent).op('i32.add');
   };
-  frameOf(code, needed, false).set(frame);
-  code.get(frame).access('i32.load', 4 * FRAME.arrayLength);
-  code.if((array) => {
-    array.i32(0).set(at);
+  word(code, FRAME.arrayLength).if((array) => {
+    placeOf(word(array, FRAME.arrayLent)).set(place);
+    word(array, FRAME.array).set(spare);
     array.loop((again) => {
-      again.get(frame).access('i32.load', 4 * FRAME.array);
-      again.get(at).i32(2).op('i32.shl', 'i32.add');
       // HPY_NULL among arguments would have no slot: hosts pass none.
-      lentAt(again, (to) =>
-        to
-          .get(frame)
-          .access('i32.load', 4 * FRAME.arrayLent)
-          .get(at)
-          .op('i32.add'),
-      ).set(slot);
-      slotAt(again.get(slot), slot);
-      wordOf(again, SLOT.raw, slot).call(needed.store);
-      again.get(at).i32(1).op('i32.add').tee(at);
-      again
-        .get(frame)
-        .access('i32.load', 4 * FRAME.arrayLength)
-        .op('i32.lt_u')
-        .brIf(0);
+      slotAt(again.get(place).access('i32.load', 0), at);
+      wordOf(again.get(spare), SLOT.raw, at).call(needed.store);
+      again.get(place).i32(4).op('i32.add').set(place);
+      again.get(spare).i32(4).op('i32.add').tee(spare);
+      word(again, FRAME.array);
+      word(again, FRAME.arrayLength).i32(2).op('i32.shl', 'i32.add', 'i32.lt_u').brIf(0);
     });
   });
-  code.block((done) => {
+  placeOf(word(code, FRAME.lent)).set(first);
+  placeOf(get(code, needed, CONTEXT_STATE.lentLength)).set(place);
+  // Calls that TypeScript makes meanwhile may need more room: what is read here stays where it is then.
+  code.block((done) =>
     done.loop((again) => {
-      get(again, needed, CONTEXT_STATE.lentLength);
-      again
-        .get(frame)
-        .access('i32.load', 4 * FRAME.lent)
-        .op('i32.eq')
-        .brIf(1);
-      add(again, needed, CONTEXT_STATE.lentLength, -1);
-      lentAt(again, (to) => get(to, needed, CONTEXT_STATE.lentLength)).set(slot);
-      slotAt(again.get(slot), at);
+      again.get(place).get(first).op('i32.eq').brIf(1);
+      again.get(place).i32(4).op('i32.sub').tee(place).access('i32.load', 0).tee(slot);
+      slotAt(again, at);
       writeGivenUp(again, at, spare, KIND.argument, pointerFunctions(needed));
-      writePointers(again, at);
-      writeFull(again, 'ended');
+      writeFull(again, 'ended', spare);
       again.op('i32.or');
       again.if(
         (told) => told.get(slot).call(needed.ending),
-        (plain) => {
-          writeEnded(plain, at);
-          return plain;
-        },
+        (plain) => writeEnded(plain, at, slot, spare),
       );
       again.br(0);
-    });
-  });
+    }),
+  );
+  frameAt(code, needed, level).tee(frame);
   // Something may have been found when pointers were given up.
-  code.get(frame).access('i32.load', 4 * FRAME.told);
+  code.access('i32.load', 4 * FRAME.told);
   code.if((found) => found.get(result).call(needed.tell).op('return'));
-  for (const word of ['context', 'guard', 'running'] as const)
-    set(code, needed, CONTEXT_STATE[word], (to) => to.get(frame).access('i32.load', 4 * FRAME[word]));
-  add(code, needed, CONTEXT_STATE.level, -1);
+  for (const name of ['context', 'guard', 'running'] as const)
+    set(code, needed, CONTEXT_STATE[name], (to) => word(to, FRAME[name]));
+  set(code, needed, CONTEXT_STATE.lentLength, (to) => word(to, FRAME.lent));
+  set(code, needed, CONTEXT_STATE.level, (to) => to.get(level));
   code.get(result);
 }

@@ -18,6 +18,7 @@ import {
   store,
   wordOf,
   writeClosed,
+  writeFull,
   writeGivenUp,
   writeOpen,
 } from './table-code.ts';
@@ -363,15 +364,18 @@ function writeStruct(code: Code, needed: Needed, at: number, address: number): v
 }
 
 /** Closes the handle whose slot is at `at`; leaves the block when there is more to it than that. */
-function writeClose(code: Code, needed: Needed, at: number, moved: number): void {
-  writeGivenUp(code, at, moved, KIND.owned, {
+function writeClose(code: Code, needed: Needed, at: number, spare: number): void {
+  writeGivenUp(code, at, spare, KIND.owned, {
     ready: (to) => ofContext(to, needed, CONTEXT_STATE.sizeAt),
     release: (to) => needed.block(to, 'release'),
     closed: (to) => needed.block(to, 'closed'),
     moved: (to) => to.call(needed.moved),
   });
+  code.brIf(0);
   checkPlain(code, at);
-  writeClosed(code, at, closeRecord.index);
+  writeFull(code, 'closed', spare);
+  code.brIf(0);
+  writeClosed(code, at, closeRecord.index, spare);
   ofContext(code, needed, CONTEXT_STATE.inner);
   wordOf(code, SLOT.raw, at).call(needed.inner.get('ctx_Close') as FunctionIndex);
 }

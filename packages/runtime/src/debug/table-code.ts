@@ -27,12 +27,9 @@ export function store(code: Code, word: SlotWord, at: number, value: (to: Code) 
   value(code.get(at)).access('i32.store', 4 * word);
 }
 
-/** The number of a slot; of one that is not open with `closed`. */
-export function slotNumber(code: Code, at: number, closed = false): Code {
-  wordOf(code, SLOT.key, at);
-  if (closed) code.i32(-1).op('i32.xor');
-  return code.i32(INDEX).op('i32.and');
-}
+/** The number of an open slot. */
+export const slotNumber = (code: Code, at: number): Code =>
+  wordOf(code, SLOT.key, at).i32(INDEX).op('i32.and');
 
 /** What a handle that is opened is to be. */
 export interface Opened {
@@ -53,21 +50,24 @@ export function writeOpen(
 ): void {
   // The key is a slot's number first.
   const slot = key;
-  lengthOf(code, 'ended').i32(ENDED_KEPT).op('i32.gt_s');
+  lengthOf(code, 'ended', at).i32(ENDED_KEPT).op('i32.gt_s');
   code.if(
     (ended) => {
-      writeShift(ended, 'ended', slot);
+      entryOf(ended, 'ended', at).access('i32.load', 0).set(slot);
+      putCount(ended, STATE.endedFirst, at);
       slotAt(ended.get(slot), at);
     },
     (closed) => {
-      lengthOf(closed, 'closed');
+      lengthOf(closed, 'closed', at);
       state(closed, STATE.closedKept).op('i32.le_s');
       closed.if((to) => elsewhere(to, 2));
       // There is something to be forgotten.
-      writeFirst(closed, 'closed', slot);
+      entryOf(closed, 'closed', at).access('i32.load', 0).set(slot);
       slotAt(closed.get(slot), at);
       wordOf(closed, SLOT.traced, at).if((to) => elsewhere(to, 2));
-      writeShift(closed, 'closed', slot);
+      state(closed, STATE.closedFirst).set(at);
+      putCount(closed, STATE.closedFirst, at);
+      slotAt(closed.get(slot), at);
     },
   );
   wordOf(code, SLOT.key, at).i32(-1).op('i32.xor').i32(USE_SHIFT).op('i32.shr_u');
@@ -88,31 +88,28 @@ export function writeOpen(
   store(code, SLOT.opener, at, opener);
   if (kind === KIND.owned) {
     store(code, SLOT.generation, at, (to) => state(to, STATE.generation));
+    store(code, SLOT.serial, at, (to) => state(to, STATE.opened).i32(1).op('i32.add'));
     count(code, STATE.opened);
-    store(code, SLOT.serial, at, (to) => state(to, STATE.opened));
   }
   code.get(key);
 }
 
-/** Leaves the block unless the handle in the slot at `at` is the extension's own, and there is nothing to it but to close it. */
+/** Leaves the block unless the handle in the slot at `at` is the extension's own, and no traces are taken. */
 export function checkPlain(code: Code, at: number): void {
   state(code, STATE.untraced).op('i32.eqz').brIf(0);
   wordOf(code, SLOT.kind, at).i32(KIND.owned).op('i32.ne').brIf(0);
-  writePointers(code, at);
-  code.brIf(0);
-  writeFull(code, 'closed');
-  code.brIf(0);
 }
 
 /** Not 0 when pointers were asked for with the handle in the slot at `at`. */
-export function writePointers(code: Code, at: number): void {
+function writePointers(code: Code, at: number): void {
   wordOf(code, SLOT.struct, at);
   wordOf(code, SLOT.data, at).op('i32.or');
 }
 
-/** Not 0 when there is no room in a queue. */
-export function writeFull(code: Code, queue: Queue): void {
-  lengthOf(code, queue);
+/** Not 0 when there is no room in a queue; puts its count of slots that entered into local `end`. */
+export function writeFull(code: Code, queue: Queue, end: number): void {
+  state(code, STATE[`${queue}End`]).tee(end);
+  state(code, STATE[`${queue}First`]).op('i32.sub');
   state(code, STATE[`${queue}Mask`]).op('i32.gt_s');
 }
 
@@ -128,7 +125,7 @@ interface PointerFunctions {
 
 /**
  * The pointers that were got with the handle in the slot at `at` are used no more, as far as there is nothing to be said of them, while
- * no traces are taken and if it is of that kind. Local `to` is overwritten.
+ * no traces are taken and if it is of that kind. Leaves 0 on the stack when none are left. Local `to` is overwritten.
  */
 export function writeGivenUp(
   code: Code,
@@ -138,38 +135,43 @@ export function writeGivenUp(
   { ready, release, closed, moved }: PointerFunctions,
 ): void {
   writePointers(code, at);
-  code.if((some) => {
-    wordOf(some, SLOT.kind, at).i32(kind).op('i32.eq');
-    state(some, STATE.untraced).op('i32.and');
-    ready(some).i32(0).op('i32.ne', 'i32.and');
-    some.if((untraced) => {
-      wordOf(untraced, SLOT.data, at).if((data) => {
-        release(wordOf(data, SLOT.data, at));
-        data.if((done) => store(done, SLOT.data, at, (zero) => zero.i32(0)));
-      });
-      wordOf(untraced, SLOT.struct, at).if((struct) => {
-        closed(wordOf(struct, SLOT.struct, at)).tee(to);
-        struct.if((done) => {
-          store(done, SLOT.struct, at, (zero) => zero.i32(0));
-          done.get(to).i32(1).op('i32.ne');
-          done.if((elsewhere) => moved(slotNumber(elsewhere, at).get(to)));
+  code.if(
+    (some) => {
+      wordOf(some, SLOT.kind, at).i32(kind).op('i32.eq');
+      state(some, STATE.untraced).op('i32.and');
+      ready(some).i32(0).op('i32.ne', 'i32.and');
+      some.if((untraced) => {
+        wordOf(untraced, SLOT.data, at).if((data) => {
+          release(wordOf(data, SLOT.data, at));
+          data.if((done) => store(done, SLOT.data, at, (zero) => zero.i32(0)));
+        });
+        wordOf(untraced, SLOT.struct, at).if((struct) => {
+          closed(wordOf(struct, SLOT.struct, at)).tee(to);
+          struct.if((done) => {
+            store(done, SLOT.struct, at, (zero) => zero.i32(0));
+            done.get(to).i32(1).op('i32.ne');
+            done.if((elsewhere) => moved(slotNumber(elsewhere, at).get(to)));
+          });
         });
       });
-    });
-  });
+      writePointers(some, at);
+    },
+    (none) => none.i32(0),
+    'i32',
+  );
 }
 
-/** As `HandleTable.close`, for a handle that `checkPlain` let through. */
-export function writeClosed(code: Code, at: number, closer: number): void {
+/** As `HandleTable.close`, for a plain handle without pointers; `writeFull` said that there is room, and set local `end`. */
+export function writeClosed(code: Code, at: number, closer: number, end: number): void {
+  writePush(code, 'closed', slotNumber, at, end);
   writeGone(code, at, KIND.closed);
   store(code, SLOT.closer, at, (to) => to.i32(closer));
-  writePush(code, 'closed', at);
 }
 
-/** As `HandleTable.end`, while the queue is not full. */
-export function writeEnded(code: Code, at: number): void {
+/** As `HandleTable.end`, for the slot in local `slot`. */
+export function writeEnded(code: Code, at: number, slot: number, end: number): void {
+  writePush(code, 'ended', (to) => to.get(slot), at, end);
   writeGone(code, at, KIND.ended);
-  writePush(code, 'ended', at);
 }
 
 function writeGone(code: Code, at: number, kind: number): void {
@@ -177,34 +179,39 @@ function writeGone(code: Code, at: number, kind: number): void {
   store(code, SLOT.kind, at, (to) => to.i32(kind));
 }
 
-const lengthOf = (code: Code, queue: Queue): Code => {
+/** How many slots are in a queue; puts its count of those that left into local `first`. */
+const lengthOf = (code: Code, queue: Queue, first: number): Code => {
   state(code, STATE[`${queue}End`]);
-  return state(code, STATE[`${queue}First`]).op('i32.sub');
+  return state(code, STATE[`${queue}First`]).tee(first).op('i32.sub');
 };
 
-/** The address of the entry of a queue that `which` counts. */
-function entryOf(code: Code, queue: Queue, which: 'First' | 'End'): Code {
-  state(code, STATE[`${queue}Base`]);
-  state(code, STATE[`${queue}${which}`]);
+/** The address of the entry of a queue that comes as number `which`, a local. */
+function entryOf(code: Code, queue: Queue, which: number): Code {
+  state(code, STATE[`${queue}Base`]).get(which);
   return state(code, STATE[`${queue}Mask`]).op('i32.and').i32(2).op('i32.shl', 'i32.add');
 }
 
-/** The slot, which is not open any more, goes to the end of a queue. */
-function writePush(code: Code, queue: Queue, at: number): void {
-  entryOf(code, queue, 'End');
-  slotNumber(code, at, true).access('i32.store', 0);
-  count(code, STATE[`${queue}End`]);
+/** A slot, by its number, goes to the end of a queue, whose count of those that entered is in local `end`. */
+function writePush(
+  code: Code,
+  queue: Queue,
+  slot: (code: Code, at: number) => Code,
+  at: number,
+  end: number,
+): void {
+  entryOf(code, queue, end);
+  slot(code, at).access('i32.store', 0);
+  putCount(code, STATE[`${queue}End`], end);
 }
 
-/** The first slot of a queue. */
-function writeFirst(code: Code, queue: Queue, slot: number): void {
-  entryOf(code, queue, 'First').access('i32.load', 0).set(slot);
-}
-
-/** The same, taken out. */
-function writeShift(code: Code, queue: Queue, slot: number): void {
-  writeFirst(code, queue, slot);
-  count(code, STATE[`${queue}First`]);
+/** Stores one more than the number in a local. */
+function putCount(code: Code, word: number, before: number): void {
+  code
+    .i32(0)
+    .get(before)
+    .i32(1)
+    .op('i32.add')
+    .access('i32.store', 4 * word);
 }
 
 function count(code: Code, word: number): void {

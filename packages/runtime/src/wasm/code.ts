@@ -73,6 +73,7 @@ const access = {
   'i64.load': [0x29, 3],
   'f64.load': [0x2b, 3],
   'i32.load8_u': [0x2d, 0],
+  'i32.load16_u': [0x2f, 1],
   'i64.load8_u': [0x31, 0],
   'i32.store': [0x36, 2],
   'i64.store': [0x37, 3],

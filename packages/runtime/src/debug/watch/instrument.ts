@@ -266,7 +266,7 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
     locals: number,
     code: Code,
   ): number => firstFunction + functions.push({ type: type(params, results), locals, code }) - 1;
-  /** The shadow byte, with its sign, of the word `more` bytes after the address in a local; 0 behind the shadow's end. */
+  /** The shadow byte of the word `more` bytes after the address in a local; 0 behind the shadow's end. */
   const shadowByte = (code: Code, address: number, more: number): void => {
     code.get(address);
     if (more !== 0) code.i32(more).op('i32.add');
@@ -276,27 +276,56 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
         then.get(address);
         if (more !== 0) then.i32(more).op('i32.add');
         then.i32(2).op('i32.shr_u').globalGet(shadow).op('i32.add');
-        then.bytes.byte(0x2c).u32(0).u32(0); // i32.load8_s
+        then.access('i32.load8_u', 0);
       },
       (otherwise) => otherwise.i32(0),
       'i32',
     );
   };
+  /**
+   * Does `then` when an access at the address in a local may touch a word whose shadow has one of the bits of `mask`. Most are
+   * aligned, and one look tells that nothing is there; the others are looked at word by word. Local `word` is overwritten.
+   */
+  const whenMarked = (
+    code: Code,
+    at: number,
+    word: number,
+    size: number,
+    mask: number,
+    then: (to: Code) => Code,
+  ): void => {
+    code.get(at).i32(2).op('i32.shr_u').tee(word).globalGet(words).op('i32.lt_u');
+    code.if((covered) => {
+      covered.get(word).globalGet(shadow).op('i32.add');
+      // The byte after the shadow's end is 0.
+      if (size === 8) covered.access('i32.load16_u', 0).i32(mask | (mask << 8));
+      else covered.access('i32.load8_u', 0).i32(mask);
+      covered.op('i32.and');
+      if (size > 1)
+        covered
+          .get(at)
+          .i32(Math.min(size, 4) - 1)
+          .op('i32.and', 'i32.or');
+      covered.if((unsure) => {
+        shadowByte(unsure, at, 0);
+        for (const more of size === 8 ? [4, 7] : size > 1 ? [size - 1] : []) {
+          shadowByte(unsure, at, more);
+          unsure.op('i32.or');
+        }
+        unsure.i32(mask).op('i32.and');
+        unsure.if(then);
+      });
+    });
+  };
   const load = new Map<number, number>();
   for (const size of LOAD_FUNCTIONS) {
     // (address, offset) -> address; local 2 is where it reads.
     const code = new Code().get(0).get(1).op('i32.add').set(2);
-    shadowByte(code, 2, 0);
-    if (size > 1) {
-      shadowByte(code, 2, size - 1);
-      code.op('i32.or');
-    }
-    code.i32(0).op('i32.lt_s');
-    code.if((then) =>
+    whenMarked(code, 2, 3, size, 0x80, (then) =>
       then.get(2).i32(size).i32(READ).globalGet(touched).callIndirect(touchedType).op('drop'),
     );
     code.get(0);
-    load.set(size, add(['i32', 'i32'], ['i32'], 1, code));
+    load.set(size, add(['i32', 'i32'], ['i32'], 2, code));
   }
   const store = STORES.map(([value, size], index) => {
     // (address, value, offset); local 3 is where it writes.
@@ -307,12 +336,7 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
       .get(0)
       .op('i32.lt_u')
       .if((then) => then.op('unreachable'));
-    shadowByte(code, 3, 0);
-    if (size > 1) {
-      shadowByte(code, 3, size - 1);
-      code.op('i32.or');
-    }
-    code.if((then) =>
+    whenMarked(code, 3, 4, size, 0xff, (then) =>
       then
         .get(3)
         .i32(size)
@@ -326,7 +350,7 @@ function ownFunctions(firstType: number, firstGlobal: number, firstFunction: num
       .byte(FIRST_STORE + index)
       .u32(0)
       .u32(0);
-    return add(['i32', value, 'i32'], [], 1, code);
+    return add(['i32', value, 'i32'], [], 2, code);
   });
   const range = (code: Code, address: number, length: number, kind: number): Code =>
     code.get(address).get(length).i32(kind).globalGet(touched).callIndirect(touchedType);

@@ -68,10 +68,11 @@ export class MemoryWatch {
   /** Makes the shadow large enough for all memory there is; says whether it reaches `words` then. */
   #cover(words: number): boolean {
     const size = Math.max(words, this.#memory.size >>> 2);
-    const shadow = this.#instance.malloc(size);
+    // A byte more: the checks read two of them at once.
+    const shadow = this.#instance.malloc(size + 1);
     if (shadow === 0) return false;
     const { u8 } = this.#memory;
-    u8.fill(0, shadow, shadow + size);
+    u8.fill(0, shadow, shadow + size + 1);
     if (this.#shadow !== 0) {
       u8.copyWithin(shadow, this.#shadow, this.#shadow + this.#covered);
       this.#instance.free(this.#shadow);
