@@ -44,8 +44,9 @@ import type { DebugRuntime } from './runtime.ts';
 import { signaturesOf } from './signatures.ts';
 import { Touches } from './touches.ts';
 import type { Trace } from './traces.ts';
-import { type Instrumented, instrument, SHADOW, SHADOW_WORDS } from './watch/instrument.ts';
+import { type Instrumented, instrument } from './watch/instrument.ts';
 import { MemoryWatch } from './watch/memory-watch.ts';
+import { SHADOW, SHADOW_WORDS } from './watch/own-functions.ts';
 import { PlaceStack } from './watch/place-stack.ts';
 import { Whereabouts } from './whereabouts.ts';
 

@@ -2,7 +2,7 @@
 import type { ExtensionInstance } from '../../instance.ts';
 import type { LinearMemory } from '../../memory.ts';
 import { ModuleBuilder } from '../../wasm/module-builder.ts';
-import { SHADOW, SHADOW_WORDS, TOUCHED, WRITE } from './instrument.ts';
+import { SHADOW, SHADOW_WORDS, TOUCHED, WRITE } from './own-functions.ts';
 
 /** Bytes of the shadow, one for each word of memory. Those with the highest bit set forbid reading too. */
 export const MAY = {

@@ -1,7 +1,7 @@
 /** The calls an instrumented extension is in: a stack of places in its memory. */
 import type { ExtensionInstance } from '../../instance.ts';
 import type { LinearMemory } from '../../memory.ts';
-import { PLACES, PLACES_END } from './instrument.ts';
+import { PLACES, PLACES_END } from './own-functions.ts';
 
 /** Deeper calls are made, but their places are not kept. */
 const DEPTH = 16 * 1024;
