@@ -293,9 +293,7 @@ function functionBody(
       : qualify(outerScope(scope), options.name);
   const suspendable = unit.options.suspendable && !generator;
   const stepping =
-    generator && !unit.options.shown && options.statements.length > 0 && steppable(options.statements)
-      ? new Stepping()
-      : undefined;
+    generator && !unit.options.shown && steppable(block, options.statements) ? new Stepping() : undefined;
   const inner = bodyScope(scope, block, args, names, options, {
     qualname,
     asyncGenerator: isGenerator && options.isAsync,

@@ -7,6 +7,7 @@
  */
 import type * as ast from '../ast/nodes.ts';
 import { someNode } from '../ast/walk.ts';
+import type { Block } from '../symtable/block.ts';
 import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
 import { branch, rawVariable, type Scope } from './scope.ts';
 import { compileBody, compileBranches, iteration, signalCheck } from './statements.ts';
@@ -108,25 +109,31 @@ function yielding(node: ast.ExprNode | undefined): node is Yielding {
   );
 }
 
-/** Whether statements can be compiled so. */
-export function steppable(body: readonly ast.StmtNode[]): boolean {
-  return body.every((node) => {
-    if (!yields(node)) return true;
-    switch (node.kind) {
-      case 'Expr':
-      case 'Return':
-        return yielding(node.value);
-      case 'Assign':
-        return yielding(node.value) && !yields(node.targets);
-      case 'If':
-      case 'While':
-        return !yields(node.test) && steppable(node.body) && steppable(node.orelse);
-      case 'For':
-        return !yields([node.iter, node.target]) && steppable(node.body) && steppable(node.orelse);
-      default:
-        return false;
-    }
-  });
+/** With more names than this copying the variables costs more than is won. */
+const MOST_NAMES = 60;
+
+/** Whether the body of a function can be compiled so; lambdas have no statements. */
+export function steppable(block: Block, body: readonly ast.StmtNode[]): boolean {
+  return body.length > 0 && block.symbols.size <= MOST_NAMES && body.every(isFlat);
+}
+
+/** Whether each `yield` in a statement is at a place where it can be left and entered again. */
+function isFlat(node: ast.StmtNode): boolean {
+  if (!yields(node)) return true;
+  switch (node.kind) {
+    case 'Expr':
+    case 'Return':
+      return yielding(node.value);
+    case 'Assign':
+      return yielding(node.value) && !yields(node.targets);
+    case 'If':
+    case 'While':
+      return !yields(node.test) && node.body.every(isFlat) && node.orelse.every(isFlat);
+    case 'For':
+      return !yields([node.iter, node.target]) && node.body.every(isFlat) && node.orelse.every(isFlat);
+    default:
+      return false;
+  }
 }
 
 // ---- statements
