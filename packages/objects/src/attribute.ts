@@ -19,9 +19,9 @@ import {
   attributeErrorType,
   isException,
   type PyAttributeError,
-  PyBaseException,
   typeError,
 } from './errors.ts';
+import { afterFailure, failed } from './failed-property.ts';
 import { PyFunction } from './function.ts';
 import {
   customGetAttribute,
@@ -166,34 +166,6 @@ export function genericSetAttribute(self: PyValue, name: string, value: PyValue 
     );
   }
   throw noAttribute(self, name);
-}
-
-/**
- * What the property of that name has just raised where an accessor ran it: the accessor gives undefined, so that the code that
- * reads the attribute marks its place and asks `getAttribute`, which raises it.
- */
-const failed: { object: PyObject | undefined; name: string; error: unknown } = {
-  object: undefined,
-  name: '',
-  error: undefined,
-};
-
-/** For accessors of properties. What is no exception of Python goes through. */
-export function failedProperty(object: PyObject, name: string, error: unknown): undefined {
-  if (!(error instanceof PyBaseException)) throw error;
-  failed.object = object;
-  failed.name = name;
-  failed.error = error;
-}
-
-/** Raises what a property raised, unless it was an AttributeError and the class has a `__getattr__` to ask. */
-function afterFailure(object: PyObject, name: string): PyValue {
-  const { error } = failed;
-  failed.object = undefined;
-  failed.error = undefined;
-  const fallback = isException(error, attributeErrorType) ? object.type.lookup('__getattr__') : undefined;
-  if (fallback === undefined) throw error;
-  return callUnbound1(fallback, object, name);
 }
 
 /** `object.name`. */

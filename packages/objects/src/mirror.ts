@@ -11,7 +11,6 @@
 import {
   attributeKey,
   callMethod,
-  failedProperty,
   genericGetAttribute,
   genericSetAttribute,
   setAttribute,
@@ -19,6 +18,7 @@ import {
 import { PyMemberDescriptor, type PyMethodDescriptor } from './builtin.ts';
 import { None, typeOf } from './core-types.ts';
 import type { PyDict } from './dict.ts';
+import { failedProperty } from './failed-property.ts';
 import type { PyFunction } from './function.ts';
 import { moduleType, type PyModule } from './module.ts';
 import type { PyObject } from './object.ts';

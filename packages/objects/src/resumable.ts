@@ -2,6 +2,7 @@
 import { getAttribute, lookupAttribute } from './attribute.ts';
 import { callArray, callKeywords } from './call.ts';
 import { None } from './core-types.ts';
+import { delegation, placeOf } from './delegation.ts';
 import {
   generatorExitType,
   handling,
@@ -35,21 +36,6 @@ export type Step = (sent: PyValue, thrown: PyBaseException | undefined) => PyVal
 export type Body = Step | Iterator<PyValue, PyValue, PyValue>;
 
 export type GeneratorState = 'created' | 'suspended' | 'running' | 'closed';
-
-/**
- * `yield from` and `await`: the body sets the iterator, which is then stepped from outside: through nested generators a value
- * goes by plain calls, not by resuming each of them. At its end it sets its result.
- */
-export const delegation: { iterator: PyObject | undefined; place: number; result: PyValue } = {
-  iterator: undefined,
-  place: 0,
-  result: None,
-};
-
-/** `return value` in a body that is called for each value. */
-export function endStep(value: PyValue): undefined {
-  delegation.result = value;
-}
 
 /** Those whose delegate runs now, innermost last: their own functions are not on JavaScript's stack. */
 export const delegators: Resumable[] = [];
@@ -208,7 +194,7 @@ export abstract class Resumable extends PyObject {
   state: GeneratorState = 'created';
   /** What the body returned. */
   result: PyValue = None;
-  /** What runs in place of the body, from a `yield from` or `await` on, and the place of that in the source. */
+  /** What runs in place of the body, from a `yield from` or `await` on; and the place in the source it last stopped at, if known. */
   delegate: PyObject | undefined = undefined;
   place = 0;
   /** If it shows its variables, from its start on. */
@@ -284,7 +270,10 @@ export abstract class Resumable extends PyObject {
     } else this.handled = undefined;
     handling.base = base;
     this.state = 'suspended';
-    if (value !== undefined) return value;
+    if (value !== undefined) {
+      if (typeof body !== 'function') this.place = delegation.place;
+      return value;
+    }
     const { iterator } = delegation;
     if (iterator === undefined) {
       this.#end();
@@ -298,6 +287,13 @@ export abstract class Resumable extends PyObject {
     this.delegate = iterator;
     this.place = delegation.place;
     return undefined;
+  }
+
+  /** Where it is suspended, in the table of the code's positions; undefined if it runs or has not begun. */
+  get suspendedAt(): number | undefined {
+    if (this.state !== 'suspended') return undefined;
+    const { body } = this;
+    return this.delegate !== undefined || typeof body !== 'function' ? this.place : placeOf(body);
   }
 
   #end(): void {

@@ -21,6 +21,8 @@ export class PyFrame extends PyObject {
   readonly globals: PyDict;
   /** The entry of a traceback that shows it. */
   entry: PyTraceback | undefined = undefined;
+  /** The generator or coroutine it is of, which knows where it stands. */
+  suspended: { readonly suspendedAt: number | undefined } | undefined = undefined;
   #back: PyFrame | undefined;
   #extra: PyDict | undefined;
   #variables: FrameVariables | undefined;
@@ -50,6 +52,10 @@ export class PyFrame extends PyObject {
   }
 
   get line(): number {
+    if (this.suspended !== undefined) {
+      const place = this.suspended.suspendedAt;
+      if (place !== undefined) this.#line = this.code.positions[4 * place] ?? this.#line;
+    }
     if (typeof this.#variables !== 'function') return this.#line;
     return this.code.positions[4 * Number(this.#variables(-1))] ?? this.#line;
   }

@@ -133,12 +133,14 @@ const attributes = (prefix: string) => [
   ),
 ];
 
-/** The frame of what has not ended; where it stands is known if it shows its variables or delegates. */
+/** The frame of what has not ended. */
 function frameOf(self: Resumable): PyValue {
   const { code, state } = self;
   if (state === 'closed') return None;
-  const line = (self.delegate && code.positions[4 * self.place]) ?? code.fields.firstLine;
-  self.frame ??= new PyFrame(code, code.unit?.globals ?? new PyDict(), line);
+  if (self.frame === undefined) {
+    self.frame = new PyFrame(code, code.unit?.globals ?? new PyDict(), code.fields.firstLine);
+    self.frame.suspended = self;
+  }
   return self.frame;
 }
 

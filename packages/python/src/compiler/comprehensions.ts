@@ -137,7 +137,9 @@ function loops(
   if (generator === undefined) return innermost();
   const item = scope.fresh('$v');
   const step =
-    generator.is_async === 1 ? `yield* ${scope.use('$asyncNext')}(${iterator})` : `${iterator}.advance()`;
+    generator.is_async === 1
+      ? `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(generator.iter)})`
+      : `${iterator}.advance()`;
   const target = assignTarget(scope, generator.target, item);
   const conditions = compileFilters(scope, generator);
   let inner: string;

@@ -4,6 +4,7 @@ import type { Positioned } from '../symtable/block.ts';
 import { compareOperands, comparison, compileBinary, compileNegative, heldOperand } from './arithmetic.ts';
 import { compileCall } from './calls.ts';
 import { compileComprehension } from './comprehensions.ts';
+import { compileDict, compileSet } from './displays.ts';
 import { compileLambda } from './functions.ts';
 import type { Scope } from './scope.ts';
 import { literal, plainName, quote, stringLiteral } from './unit.ts';
@@ -90,7 +91,10 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
         node.value === undefined
           ? value(scope.use('None'), undefined, true)
           : compileValue(scope, node.value);
-      const sent = last(scope, given, node);
+      // Its frame may be asked where it stands.
+      const mark = `${scope.use('$delegation')}.place = ${scope.mark(node)}`;
+      const held = given.simple ? '' : scope.temporary();
+      const sent = given.simple ? `(${mark}, ${given.js})` : `(${held} = ${given.js}, ${mark}, ${held})`;
       return value(
         scope.asyncGenerator ? `(yield new ${scope.use('$AsyncValue')}(${sent}))` : `(yield ${sent})`,
       );
@@ -132,52 +136,6 @@ export function compileItems(scope: Scope, nodes: readonly ast.ExprNode[], sprea
       : compileExpression(scope, node),
   );
   return `[${items.join(', ')}]`;
-}
-
-/** Up to the first starred one they are evaluated before any is put in, as CPython does. */
-function compileSet(scope: Scope, node: ast.SetExpr): string {
-  const star = node.elts.findIndex((each) => each.kind === 'Starred');
-  const first = star < 0 ? node.elts : node.elts.slice(0, star);
-  const js = `${scope.use('$set')}(${compileItems(scope, first)}${hashMark(scope, node, first)})`;
-  if (star < 0) return js;
-  return node.elts
-    .slice(star)
-    .reduce(
-      (set, each) =>
-        each.kind === 'Starred'
-          ? `${scope.use('$setUpdate')}(${set}, ${compileExpression(scope, each.value)})`
-          : `${scope.use('$setAdd')}(${set}, ${compileExpression(scope, each)})`,
-      js,
-    );
-}
-
-/** The place of a display becomes the current one after its parts, where one of them may have a `__hash__` in Python. */
-function hashMark(
-  scope: Scope,
-  node: ast.SetExpr | ast.Dict,
-  keys: readonly (ast.ExprNode | undefined)[],
-): string {
-  return keys.every((key) => key?.kind === 'Constant') ? '' : `, ${scope.mark(node)}`;
-}
-
-function compileDict(scope: Scope, node: ast.Dict): string {
-  if (node.keys.length === 0) return `new ${scope.use('PyDict')}()`;
-  if (!node.keys.includes(undefined)) {
-    const items = node.keys.flatMap((key, at) => [
-      compileExpression(scope, key as ast.ExprNode),
-      compileExpression(scope, node.values[at] as ast.ExprNode),
-    ]);
-    return `${scope.use('$dict')}([${items.join(', ')}]${hashMark(scope, node, node.keys)})`;
-  }
-  let js = `new ${scope.use('PyDict')}()`;
-  for (const [at, key] of node.keys.entries()) {
-    const item = compileExpression(scope, node.values[at] as ast.ExprNode);
-    js =
-      key === undefined
-        ? `${scope.use('$dictUpdate')}(${js}, ${item})`
-        : `${scope.use('$dictAdd')}(${js}, ${compileExpression(scope, key)}, ${item})`;
-  }
-  return js;
 }
 
 function compileNamed(scope: Scope, node: ast.NamedExpr): string {

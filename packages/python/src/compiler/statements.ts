@@ -315,7 +315,7 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   const waiting = scope.suspends && !isAsync && !isRange ? scope.fresh('$w') : undefined;
   const plain = `${iterator}.advance()`;
   const step = isAsync
-    ? `yield* ${scope.use('$asyncNext')}(${iterator})`
+    ? `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(node.iter)})`
     : waiting === undefined
       ? plain
       : `${waiting} === undefined ? ${plain} : yield* ${waiting}(${iterator})`;

@@ -2,6 +2,7 @@
 import { missed } from '@harpy/objects/attribute';
 import { call0, callArray, callKeywords, lookupSpecial } from '@harpy/objects/call';
 import { isInstance, None, PyList, PyTuple, typeOf } from '@harpy/objects/core-types';
+import { probe } from '@harpy/objects/delegation';
 import type { PyDict } from '@harpy/objects/dict';
 import {
   assertionErrorType,
@@ -46,6 +47,10 @@ export function $trace(
   place: number,
   variables?: FrameVariables,
 ): PyBaseException {
+  if (thrown === probe) {
+    probe.place = place;
+    return thrown as PyBaseException;
+  }
   const error = toPython(thrown);
   const again = error === rethrown;
   rethrown = undefined;

@@ -4,6 +4,7 @@ import { PyBuiltinFunction, PySlotWrapper } from '@harpy/objects/builtin';
 import { call0, callKeywords } from '@harpy/objects/call';
 import { calculateMetaclass, resolveBases } from '@harpy/objects/class';
 import { integerOf, None, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
+import { endStep } from '@harpy/objects/delegation';
 import { PyDict } from '@harpy/objects/dict';
 import {
   isException,
@@ -17,7 +18,7 @@ import { type CodeFields, type CompiledFunction, PyCell, PyCode, PyFunction } fr
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
 import { reprText } from '@harpy/objects/protocols/text';
-import { type Body, endStep } from '@harpy/objects/resumable';
+import type { Body } from '@harpy/objects/resumable';
 import { superLookup, superType } from '@harpy/objects/super';
 import type { Table } from '@harpy/objects/table';
 import { PyType } from '@harpy/objects/type';

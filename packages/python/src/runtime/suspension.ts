@@ -1,4 +1,5 @@
 import { None, typeOf } from '@harpy/objects/core-types';
+import { delegation } from '@harpy/objects/delegation';
 import {
   isException,
   type PyBaseException,
@@ -13,12 +14,12 @@ import { CO_ITERABLE_COROUTINE } from '@harpy/objects/function';
 import { AsyncValue, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import type { PyObject } from '@harpy/objects/object';
 import { getIterator } from '@harpy/objects/protocols/iterate';
-import { delegation, Resumable, stepIterator } from '@harpy/objects/resumable';
+import { Resumable, stepIterator } from '@harpy/objects/resumable';
 import type { PyValue } from '@harpy/objects/value';
 
 type Delegate = Generator<PyValue, PyValue, PyValue>;
 
-export { AsyncValue as $AsyncValue };
+export { AsyncValue as $AsyncValue, delegation as $delegation };
 
 /** `yield from iterable`, whose place in the source is given; undefined, to be yielded. */
 export function $yieldFrom(iterable: PyValue, place: number): undefined {
@@ -38,8 +39,8 @@ export function $await(value: PyValue, place: number, from?: string): undefined 
   delegation.place = place;
 }
 
-/** Steps what is awaited until it ends; its result. */
-export function* $awaiting(iterator: PyObject): Delegate {
+/** Steps what is awaited, at a place in the source, until it ends; its result. */
+export function* $awaiting(iterator: PyObject, place = 0): Delegate {
   let sent: PyValue = None;
   let thrown: PyBaseException | undefined;
   for (;;) {
@@ -52,6 +53,7 @@ export function* $awaiting(iterator: PyObject): Delegate {
     }
     if (value === undefined) return iterator.takeResult() ?? None;
     thrown = undefined;
+    delegation.place = place;
     try {
       sent = yield value;
     } catch (error) {
@@ -104,12 +106,15 @@ function checkNext(value: PyValue): PyObject {
   }
 }
 
-/** The next item of an asynchronous iterator, undefined at the end. */
-export function* $asyncNext(iterator: PyValue): Generator<PyValue, PyValue | undefined, PyValue> {
+/** The next item of an asynchronous iterator, for a loop at a place in the source; undefined at the end. */
+export function* $asyncNext(
+  iterator: PyValue,
+  place: number,
+): Generator<PyValue, PyValue | undefined, PyValue> {
   const next = typeOf(iterator).am_anext;
   if (next === undefined) throw typeError(`'${typeOf(iterator).name}' object is not an async iterator`);
   try {
-    return yield* $awaiting(checkNext(next(iterator)));
+    return yield* $awaiting(checkNext(next(iterator)), place);
   } catch (error) {
     if (isException(error, stopAsyncIterationType)) return undefined;
     throw error;
