@@ -39,7 +39,6 @@ const REASONS: Readonly<Record<string, string>> = {
   lzma: LATER,
   _zstd: LATER,
   mmap: LATER,
-  pyexpat: LATER,
   readline: LATER,
 };
 

@@ -55,6 +55,7 @@ import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
 import { posixModule } from './modules/posix.ts';
+import { pyexpatModule } from './modules/pyexpat.ts';
 import { selectModule } from './modules/select.ts';
 import { termiosModule } from './modules/termios.ts';
 import { timeModule } from './modules/time.ts';
@@ -121,6 +122,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new 
   ['marshal', () => marshalModule],
   ['math', () => mathModule],
   ['posix', () => posixModule],
+  ['pyexpat', () => pyexpatModule],
   ['select', () => selectModule],
   ['termios', () => termiosModule],
   ['time', () => timeModule],
