@@ -1,10 +1,12 @@
 /** `pyexpat`: https://docs.python.org/3/library/pyexpat.html */
 import { intArgument } from '@harpy/objects/arguments';
+import { getAttribute } from '@harpy/objects/attribute';
 import { None, PyList, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
 import { typeError, valueError } from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
 import { strFromJS, textValue } from '@harpy/objects/str';
 import { textToJS } from '@harpy/objects/text/text';
 import { newModule } from '@harpy/objects/types/module';
@@ -111,7 +113,10 @@ export const pyexpatModule = defineModule({
       'features',
       new PyList(FEATURES.map(([name, value]) => new PyTuple([strFromJS(name), value]))),
     );
-    dict.setString('errors', errorsModule());
-    dict.setString('model', modelModule());
+    const modules = getAttribute(hooks.importModule('sys'), 'modules');
+    for (const [name, made] of [['errors', errorsModule()] as const, ['model', modelModule()] as const]) {
+      dict.setString(name, made);
+      if (modules instanceof PyDict) modules.setString(`pyexpat.${name}`, made);
+    }
   },
 });

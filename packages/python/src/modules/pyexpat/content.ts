@@ -43,6 +43,9 @@ import {
 } from './scanner.ts';
 import { StartTags } from './start-tags.ts';
 
+/** Bytes of UTF-8. */
+const CONVERSION_BUFFER = 1024;
+
 interface Tag {
   /** As it is written, and as handlers see it. */
   readonly raw: string;
@@ -153,12 +156,36 @@ export class Content {
     else this.#rest(from, to);
   }
 
+  /** Text that had to be decoded comes in pieces, as from Expat's buffer. */
+  #data(from: number, to: number): void {
+    const { text } = this.#scanner;
+    const direct = this.#frames.length > 0 || (this.#parser.input.decoder?.isUtf8 ?? true);
+    if (direct || to - from <= CONVERSION_BUFFER / 3) {
+      this.#text(text.slice(from, to), from, to);
+      return;
+    }
+    let start = from;
+    let size = 0;
+    for (let at = from; at < to; at++) {
+      const code = text.codePointAt(at) ?? 0;
+      const width = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      if (size + width > CONVERSION_BUFFER) {
+        this.#text(text.slice(start, at), start, at);
+        start = at;
+        size = 0;
+      }
+      size += width;
+      if (width === 4) at++;
+    }
+    this.#text(text.slice(start, to), start, to);
+  }
+
   #handle(kind: number, from: number, to: number): void {
     const scanner = this.#scanner;
     const { handlers } = this.#parser;
     switch (kind) {
       case DATA:
-        this.#text(scanner.text.slice(from, to), from, to);
+        this.#data(from, to);
         return;
       case NEWLINE:
         this.#text('\n', from, to);

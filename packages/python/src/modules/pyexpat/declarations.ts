@@ -114,15 +114,17 @@ export class Declarations {
     return text.replace(/[ \r\n]+/g, ' ').replace(/^ | $/g, '');
   }
 
-  *#externalId(first: number): Grammar<ExternalId> {
+  *#externalId(first: number, then?: () => void): Grammar<ExternalId> {
     const word = this.#name(first);
     if (word === 'SYSTEM') {
       const systemId = this.#literal(yield);
+      then?.();
       return { publicId: undefined, systemId, after: yield };
     }
     if (word !== 'PUBLIC') throw this.#prolog.misplaced(first);
     const publicId = this.#publicId(yield);
     const systemId = this.#literal(yield);
+    then?.();
     return { publicId, systemId, after: yield };
   }
 
@@ -138,13 +140,14 @@ export class Declarations {
     let systemId: string | undefined;
     let publicId: string | undefined;
     if (kind === NAME) {
-      const id = yield* this.#externalId(kind);
+      const id = yield* this.#externalId(kind, () => {
+        parser.usesForeignDtd = false;
+        dtd.hasParameterReferences = true;
+        if (!dtd.standalone && parser.parameterParsing === 0 && parser.handlers.notStandalone?.() === false)
+          throw new XmlProblem(NOT_STANDALONE);
+      });
       ({ systemId, publicId } = id);
       kind = id.after;
-      parser.usesForeignDtd = false;
-      dtd.hasParameterReferences = true;
-      if (!dtd.standalone && parser.parameterParsing === 0 && parser.handlers.notStandalone?.() === false)
-        throw new XmlProblem(NOT_STANDALONE);
     }
     this.#sawDoctype = true;
     const hasSubset = kind === OPEN_BRACKET;

@@ -85,6 +85,7 @@ export const INCOMPLETE_PE = 29;
 export const XML_DECL = 30;
 export const TEXT_DECL = 31;
 export const PUBLICID = 32;
+export const ABORTED = 35;
 export const FINISHED = 36;
 export const RESERVED_PREFIX_XML = 38;
 export const RESERVED_PREFIX_XMLNS = 39;

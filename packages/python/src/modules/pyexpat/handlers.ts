@@ -8,6 +8,7 @@ import { typeError } from '@harpy/objects/errors';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import type { Handlers, Model } from './dtd.ts';
+import { ABORTED, XmlProblem } from './errors.ts';
 import type { PyXmlParser } from './xmlparser.ts';
 
 const text = (value: string | undefined): PyValue => (value === undefined ? None : strFromJS(value));
@@ -80,39 +81,53 @@ function attributesOf(parser: PyXmlParser, attributes: readonly string[], specif
 
 /** What the parser calls for a handler `f` that was set as `name`. */
 export function handlerFor(parser: PyXmlParser, name: keyof Handlers, f: PyValue): Handlers {
-  const run = (...args: readonly PyValue[]) => call(parser, f, ...args);
+  const ask = (...args: readonly PyValue[]) => call(parser, f, ...args);
+  const stopIfFailed = (): void => {
+    if (parser.failure !== undefined) throw new XmlProblem(ABORTED);
+  };
+  const run = (...args: readonly PyValue[]): void => {
+    ask(...args);
+    stopIfFailed();
+  };
   const word = (value: string | undefined) => (value === undefined ? None : parser.interned(value));
   switch (name) {
     case 'startElement':
       return {
-        startElement: (tag, attributes, specified) =>
-          void run(parser.interned(tag), attributesOf(parser, attributes, specified)),
+        startElement: (tag, attributes, specified) => {
+          const given = attributesOf(parser, attributes, specified);
+          run(parser.interned(tag), given);
+        },
       };
     case 'endElement':
-      return { endElement: (tag) => void run(parser.interned(tag)) };
+      return { endElement: (tag) => run(parser.interned(tag)) };
     case 'characterData':
-      return { characterData: (data) => parser.characters(data) };
+      return {
+        characterData: (data) => {
+          parser.characters(data);
+          stopIfFailed();
+        },
+      };
     case 'processingInstruction':
-      return { processingInstruction: (target, data) => void run(word(target), text(data)) };
+      return { processingInstruction: (target, data) => run(word(target), text(data)) };
     case 'comment':
-      return { comment: (data) => void run(text(data)) };
+      return { comment: (data) => run(text(data)) };
     case 'startCdataSection':
-      return { startCdataSection: () => void run() };
+      return { startCdataSection: () => run() };
     case 'endCdataSection':
-      return { endCdataSection: () => void run() };
+      return { endCdataSection: () => run() };
     case 'rest':
-      return { rest: (data) => void run(text(data)) };
+      return { rest: (data) => run(text(data)) };
     case 'startDoctypeDecl':
       return {
         startDoctypeDecl: (doctype, systemId, publicId, hasSubset) =>
-          void run(word(doctype), word(systemId), word(publicId), hasSubset ? 1 : 0),
+          run(word(doctype), word(systemId), word(publicId), hasSubset ? 1 : 0),
       };
     case 'endDoctypeDecl':
-      return { endDoctypeDecl: () => void run() };
+      return { endDoctypeDecl: () => run() };
     case 'entityDecl':
       return {
         entityDecl: (entity, isParameter, value, base, systemId, publicId, notation) =>
-          void run(
+          run(
             word(entity),
             isParameter ? 1 : 0,
             text(value),
@@ -125,37 +140,37 @@ export function handlerFor(parser: PyXmlParser, name: keyof Handlers, f: PyValue
     case 'unparsedEntityDecl':
       return {
         unparsedEntityDecl: (entity, base, systemId, publicId, notation) =>
-          void run(word(entity), word(base), word(systemId), word(publicId), word(notation)),
+          run(word(entity), word(base), word(systemId), word(publicId), word(notation)),
       };
     case 'notationDecl':
       return {
         notationDecl: (notation, base, systemId, publicId) =>
-          void run(word(notation), word(base), word(systemId), word(publicId)),
+          run(word(notation), word(base), word(systemId), word(publicId)),
       };
     case 'elementDecl':
-      return { elementDecl: (element, model) => void run(word(element), modelTuple(model)) };
+      return { elementDecl: (element, model) => run(word(element), modelTuple(model)) };
     case 'attlistDecl':
       return {
         attlistDecl: (element, attribute, type, value, required) =>
-          void run(word(element), word(attribute), text(type), text(value), required ? 1 : 0),
+          run(word(element), word(attribute), text(type), text(value), required ? 1 : 0),
       };
     case 'xmlDecl':
       return {
-        xmlDecl: (version, encoding, standalone) => void run(text(version), text(encoding), standalone),
+        xmlDecl: (version, encoding, standalone) => run(text(version), text(encoding), standalone),
       };
     case 'startNamespaceDecl':
-      return { startNamespaceDecl: (prefix, uri) => void run(word(prefix), word(uri)) };
+      return { startNamespaceDecl: (prefix, uri) => run(word(prefix), word(uri)) };
     case 'endNamespaceDecl':
-      return { endNamespaceDecl: (prefix) => void run(word(prefix)) };
+      return { endNamespaceDecl: (prefix) => run(word(prefix)) };
     case 'externalEntityRef':
       return {
         externalEntityRef: (context, base, systemId, publicId) =>
-          answer(parser, run(text(context), word(base), word(systemId), word(publicId))),
+          answer(parser, ask(text(context), word(base), word(systemId), word(publicId))),
       };
     case 'skippedEntity':
-      return { skippedEntity: (entity, isParameter) => void run(word(entity), isParameter ? 1 : 0) };
+      return { skippedEntity: (entity, isParameter) => run(word(entity), isParameter ? 1 : 0) };
     case 'notStandalone':
-      return { notStandalone: () => answer(parser, run()) };
+      return { notStandalone: () => answer(parser, ask()) };
     default:
       throw typeError(`no handler is named '${name}'`);
   }

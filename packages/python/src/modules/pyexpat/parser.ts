@@ -233,6 +233,11 @@ export class XmlParser {
       throw new XmlProblem(AMPLIFICATION_LIMIT_BREACH);
   };
 
+  /** Has reading begun, and not ended? */
+  get isReading(): boolean {
+    return this.begun && this.#phase !== 'done' && this.error === 0;
+  }
+
   /** The error of a token that ends too early. */
   unclosed(): XmlProblem {
     return new XmlProblem(this.endsInCharacter ? PARTIAL_CHAR : UNCLOSED_TOKEN);

@@ -6,7 +6,7 @@ import { call1 } from '@harpy/objects/call';
 import { bareType, integerOf, None, typeOf } from '@harpy/objects/core-types';
 import { getset, method, populate } from '@harpy/objects/define';
 import type { PyDict } from '@harpy/objects/dict';
-import { newException, typeError, valueError } from '@harpy/objects/errors';
+import { newException, runtimeError, typeError, valueError } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
 import { indexNumber, isTrue } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
@@ -117,7 +117,7 @@ export class PyXmlParser extends PyObject {
   }
 
   setHandler(key: keyof Handlers, name: string, f: Optional): void {
-    if (f === undefined) throw typeError('Cannot delete attribute');
+    if (f === undefined) throw runtimeError('Cannot delete attribute');
     if (key === 'characterData' && !this.flush()) this.finish();
     const { handlers } = this.parser;
     if (f === None) {
@@ -224,7 +224,7 @@ const handlers = HANDLERS.map(([key, name]) =>
 );
 
 function setBufferSize(self: PyXmlParser, value: Optional): void {
-  if (value === undefined) throw typeError('Cannot delete attribute');
+  if (value === undefined) throw runtimeError('Cannot delete attribute');
   const size = integerOf(value);
   if (size === undefined) throw typeError('buffer_size must be an integer');
   if (size <= 0) throw valueError('buffer_size must be greater than zero');
@@ -239,7 +239,7 @@ const flag = (
   set: (self: PyXmlParser, on: boolean) => void,
 ) =>
   getset(name, get, (self: PyXmlParser, value: Optional) => {
-    if (value === undefined) throw typeError('Cannot delete attribute');
+    if (value === undefined) throw runtimeError('Cannot delete attribute');
     set(self, isTrue(value));
   });
 
@@ -288,7 +288,7 @@ populate(xmlParserType, {
       'SetParamEntityParsing(flag, /)',
       (self: PyXmlParser, value: PyValue) => {
         const mode = intArgument(value, 0);
-        if (self.parser.begun || mode < 0 || mode > 2) return 0;
+        if (self.parser.isReading || mode < 0 || mode > 2) return 0;
         self.parser.parameterParsing = mode;
         return 1;
       },
@@ -297,7 +297,7 @@ populate(xmlParserType, {
     method(
       'UseForeignDTD(flag=True, /)',
       (self: PyXmlParser, value: Optional) => {
-        if (self.parser.begun) throw expatError(self, CANT_CHANGE_FEATURE_ONCE_PARSING);
+        if (self.parser.isReading) throw expatError(self, CANT_CHANGE_FEATURE_ONCE_PARSING);
         self.parser.usesForeignDtd = value === undefined || isTrue(value);
       },
       'Allows the application to provide an artificial external subset if one is not specified as part of the document instance.',
