@@ -7,6 +7,7 @@ import json
 import operator
 import sys
 import time
+from array import array
 
 import calls
 
@@ -86,7 +87,7 @@ texts = {f"s{size}": ("hello" + "x" * size)[:size] for size in (5, 100, 10000)}
 scope = {name: getattr(calls, name) for name in dir(calls) if not name.startswith("_")}
 scope |= texts | {
     "point": point, "thing": thing, "nothing": nothing, "one": one, "increment": increment, "add": add, "Thing": Thing,
-    "numbers": numbers, "number": 1.5, "unit": 1j, "raw": b"abc", "keep": [].append, "builtin_sum": sum, "get": calls.getattr,
+    "numbers": numbers, "number": 1.5, "unit": 1j, "array": array("l", (0, 1, 2)), "keep": [].append, "builtin_sum": sum, "get": calls.getattr,
     "is_finalizing": sys.is_finalizing, "attribute_of": operator.attrgetter("attribute"), "call": operator.call,
 }
 del scope["getattr"]
@@ -103,7 +104,7 @@ ROWS = [
     ("method", "point.norm()", "thing.method()", "number.conjugate()"),
     ("len()", "len(point)", "len(thing)", "len(numbers)"),
     ("a + b", "point + point", "thing + thing", "unit + unit"),
-    ("get item", "point[1]", "thing[1]", "raw[1]"),
+    ("get item", "point[1]", "thing[1]", "array[1]"),
     ("struct field", "point.x", "thing.attribute", "number.real"),
     ("create object", "Point()", "Thing()", "object()"),
     ("create and keep", "keep(Point())", "keep(Thing())", "keep(object())"),

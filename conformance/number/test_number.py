@@ -1,4 +1,5 @@
 import operator
+import sys
 
 import number_ext as m
 from support import raises
@@ -120,7 +121,9 @@ def test_power():
     # CPython drops the third argument where there is an __ipow__.
     assert m.ipow(Trace(), 2, "third") == "ipow"
     assert m.ipow(4, 5, 7) == 2
-    raises(TypeError, "unsupported operand type(s) for **=: 'int', 'str', 'int'", m.ipow, 1, "a", 2)
+    # CPython 3.9 calls the operator by another name.
+    name = "**=" if sys.version_info >= (3, 10) else "pow()"
+    raises(TypeError, f"unsupported operand type(s) for {name}: 'int', 'str', 'int'", m.ipow, 1, "a", 2)
     raises(ValueError, "pow() 3rd argument cannot be 0", m.pow_, 2, 3, 0)
 
 
