@@ -51,7 +51,8 @@ function events(pieces: readonly (Uint8Array | string)[], separator: string | un
     code = parser.feed(piece, index === pieces.length - 1);
     if (code !== 0) break;
   }
-  flush();
+  // Text right before an error is passed or not, as the pieces fall: Expat looks ahead, too.
+  if (code === 0) flush();
   seen.push([code, place()]);
   return seen;
 }

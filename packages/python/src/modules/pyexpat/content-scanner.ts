@@ -68,8 +68,11 @@ export class ContentScanner extends Scanner {
     let at = from;
     for (;;) {
       at = skip(TEXT, text, at);
-      if (this.code(at) !== 93 || at + 2 >= text.length) break;
-      if (this.code(at + 1) === 93 && this.code(at + 2) === 62) break;
+      if (this.code(at) !== 93 || at + 1 >= text.length) break;
+      if (this.code(at + 1) === 93) {
+        if (at + 2 >= text.length) break;
+        if (this.code(at + 2) === 62) return this.invalid(at + 2);
+      }
       at++;
     }
     this.next = at;

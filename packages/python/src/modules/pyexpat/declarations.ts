@@ -160,6 +160,7 @@ export class Declarations {
       this.between = false;
       this.#owner = 'startDoctypeDecl';
       this.#expect(yield, DECL_CLOSE);
+      this.#owner = undefined;
     }
     this.#prolog.externalSubset(systemId, publicId);
     if (parser.handlers.endDoctypeDecl !== undefined) {
