@@ -15,9 +15,9 @@ export class PyBytes extends PyObject {
 
 const NO_BYTES = new Uint8Array(0);
 
-/** Bytes that can change and grow. */
 export const resizeError = (): object => bufferError('Existing exports of data: object cannot be re-sized');
 
+/** Bytes that can change and grow. */
 export class PyByteArray extends PyObject {
   /** Room for the bytes; the first `size` of them count. */
   storage: Uint8Array;

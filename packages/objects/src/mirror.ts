@@ -29,6 +29,9 @@ import type { PyValue } from './value.ts';
 
 type Prototype = Record<string, unknown>;
 
+/** A special method of one argument as it stands on a prototype, under `c1$__add__` and the like. */
+export type MirroredMethod = (this: PyObject, other: PyValue) => PyValue;
+
 const prototypeOf = (type: PyType): Prototype => type.ctor.prototype as unknown as Prototype;
 
 /** Names that some class has a mirrored method for. */

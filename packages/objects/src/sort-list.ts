@@ -32,8 +32,7 @@ class WatchedItems extends Array<PyValue> {
 export function sortList(list: PyList, key: PyValue = None, reverse = false): void {
   const items = list.items;
   const kind = key === None ? kindOf(items) : undefined;
-  // No Python code runs.
-  if (kind === 'number' || kind === 'string' || kind === 'float') {
+  if (kind !== undefined && isQuick(kind)) {
     sortItems(items, kind, reverse);
     return;
   }
@@ -53,9 +52,7 @@ export function sortList(list: PyList, key: PyValue = None, reverse = false): vo
 function sortItems(items: PyValue[], kind: KeyKind, reverse: boolean): void {
   if (reverse) items.reverse();
   try {
-    if (items.length <= FEW && kind !== 'any' && kind !== 'tuple') sortFew(items, items, kind);
-    else if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(items)));
-    else if (kind === 'string') arrange(items, textOrder(items as readonly string[]));
+    if (isQuick(kind)) sortQuick(items, items, kind);
     else mergeSort(items, LESS[kind]);
   } finally {
     if (reverse) items.reverse();
@@ -71,9 +68,7 @@ function sortByKey(items: PyValue[], key: PyValue, reverse: boolean): void {
   }
   try {
     const kind = kindOf(keys);
-    if (items.length <= FEW && kind !== 'any' && kind !== 'tuple') sortFew(keys, items, kind);
-    else if (kind === 'number' || kind === 'float') arrange(items, numericOrder(numericKeys(keys)));
-    else if (kind === 'string') arrange(items, textOrder(keys as readonly string[]));
+    if (isQuick(kind)) sortQuick(keys, items, kind);
     else sortPairs(keys, items, LESS[kind]);
   } finally {
     if (reverse) items.reverse();
@@ -102,8 +97,18 @@ function numericKeys(keys: readonly PyValue[]): Float64Array {
 /** Up to so many are sorted without arrays of numbers, which cost more to make than they save. */
 const FEW = 24;
 
+/** Sorts items whose keys (which may be the items themselves) are compared without Python code. */
+function sortQuick(keys: PyValue[], items: PyValue[], kind: QuickKind): void {
+  if (items.length <= FEW) sortFew(keys, items, kind);
+  else
+    arrange(
+      items,
+      kind === 'string' ? textOrder(keys as readonly string[]) : numericOrder(numericKeys(keys)),
+    );
+}
+
 /** By insertion; `keys` may be the items themselves. */
-function sortFew(keys: PyValue[], items: PyValue[], kind: 'number' | 'string' | 'float'): void {
+function sortFew(keys: PyValue[], items: PyValue[], kind: QuickKind): void {
   for (let next = 1; next < items.length; next++) {
     const item = items[next] as PyValue;
     const key = keys[next] as PyValue;
@@ -118,7 +123,7 @@ function sortFew(keys: PyValue[], items: PyValue[], kind: 'number' | 'string' | 
   }
 }
 
-function lessOfKind(kind: 'number' | 'string' | 'float', a: PyValue, b: PyValue): boolean {
+function lessOfKind(kind: QuickKind, a: PyValue, b: PyValue): boolean {
   switch (kind) {
     case 'number':
       return (a as number) < (b as number);
@@ -162,7 +167,10 @@ function lessTuple(a: PyValue, b: PyValue): boolean {
   return left.length < right.length;
 }
 
-type KeyKind = 'number' | 'string' | 'float' | 'tuple' | 'any';
+/** Kinds whose comparison runs no Python code. */
+type QuickKind = 'number' | 'string' | 'float';
+type KeyKind = QuickKind | 'tuple' | 'any';
+const isQuick = (kind: KeyKind): kind is QuickKind => kind !== 'tuple' && kind !== 'any';
 const LESS = { tuple: lessTuple, any: lessValue } as const;
 
 /** What all keys are: some kinds are compared without a detour. */

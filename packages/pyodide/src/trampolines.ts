@@ -213,23 +213,14 @@ export class Trampolines {
     dealloc: unknown,
     dropReference: unknown,
   ): number {
-    return this.#add({
-      arity: 1,
-      returns: false,
-      imports: [
-        { target: dropReference, params: 1, returns: false },
-        { target: release, params: 2, returns: false },
-        { target: dealloc, params: 1, returns: false },
-      ],
-      key: `dealloc ${structOffset} ${pool}`,
-      write: (code, { call, local }) => {
-        code.get(0).access('i32.load', structOffset).tee(local);
-        code.if((then) => then.i32(pool).get(local).call(call(1)));
-        code.get(0).access('i32.load', OB_TYPE).set(local);
-        code.get(0).call(call(2));
-        code.get(local).call(call(0));
-      },
-    });
+    return this.#deallocation(
+      `dealloc ${structOffset} ${pool}`,
+      structOffset,
+      dealloc,
+      dropReference,
+      [{ target: release, params: 2, returns: false }],
+      (then, struct, call) => then.i32(pool).get(struct).call(call(0)),
+    );
   }
 
   /** The same for structs that a mode sees to: `freed(struct)` gives one back, and where it returns 0 `otherwise(struct)` does. */
@@ -240,24 +231,45 @@ export class Trampolines {
     dealloc: unknown,
     dropReference: unknown,
   ): number {
+    return this.#deallocation(
+      `watched dealloc ${structOffset}`,
+      structOffset,
+      dealloc,
+      dropReference,
+      [
+        { target: freed, params: 1, returns: true },
+        { target: otherwise, params: 1, returns: false },
+      ],
+      (then, struct, call) => {
+        then.get(struct).call(call(0)).op('i32.eqz');
+        then.if((rest) => rest.get(struct).call(call(1)));
+      },
+    );
+  }
+
+  /** `giveBack` writes what is done with the struct, if there is one, in the local variable `struct`; `call` numbers its imports. */
+  #deallocation(
+    key: string,
+    structOffset: number,
+    dealloc: unknown,
+    dropReference: unknown,
+    imports: readonly Import[],
+    giveBack: (then: Code, struct: number, call: Scope['call']) => void,
+  ): number {
     return this.#add({
       arity: 1,
       returns: false,
       imports: [
         { target: dropReference, params: 1, returns: false },
-        { target: freed, params: 1, returns: true },
-        { target: otherwise, params: 1, returns: false },
         { target: dealloc, params: 1, returns: false },
+        ...imports,
       ],
-      key: `watched dealloc ${structOffset}`,
+      key,
       write: (code, { call, local }) => {
         code.get(0).access('i32.load', structOffset).tee(local);
-        code.if((then) => {
-          then.get(local).call(call(1)).op('i32.eqz');
-          then.if((rest) => rest.get(local).call(call(2)));
-        });
+        code.if((then) => giveBack(then, local, (at) => call(at + 2)));
         code.get(0).access('i32.load', OB_TYPE).set(local);
-        code.get(0).call(call(3));
+        code.get(0).call(call(1));
         code.get(local).call(call(0));
       },
     });

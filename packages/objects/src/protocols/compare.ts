@@ -1,6 +1,7 @@
 /** Comparison: https://docs.python.org/3/reference/expressions.html#comparisons */
 import { NotImplemented, PyFloat, typeOf } from '../core-types.ts';
 import { typeError } from '../errors.ts';
+import type { MirroredMethod } from '../mirror.ts';
 import type { PyObject } from '../object.ts';
 import { type CompareOperator, EQ, GE, GT, LE, LT, NE } from '../slots.ts';
 import type { PyValue } from '../value.ts';
@@ -51,13 +52,11 @@ export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyVa
   );
 }
 
-type Method = (this: PyObject, other: PyValue) => PyValue;
-
 /** The special method of a Python class, if it stands on JavaScript's prototype (see `mirror.ts`). */
 function mirrored(
-  object: PyObject & { readonly c1$__eq__?: Method; readonly c1$__lt__?: Method },
+  object: PyObject & { readonly c1$__eq__?: MirroredMethod; readonly c1$__lt__?: MirroredMethod },
   operator: CompareOperator,
-): Method | undefined {
+): MirroredMethod | undefined {
   return operator === EQ ? object.c1$__eq__ : operator === LT ? object.c1$__lt__ : undefined;
 }
 

@@ -2,6 +2,7 @@
 import { integerOf, None, NotImplemented, PyFloat, PyIntSub, typeOf } from '../core-types.ts';
 import { deprecationWarningType, typeError } from '../errors.ts';
 import { hooks } from '../hooks.ts';
+import type { MirroredMethod } from '../mirror.ts';
 import { toFloat } from '../numbers/bits.ts';
 import * as integers from '../numbers/integer.ts';
 import type { PyObject } from '../object.ts';
@@ -52,16 +53,14 @@ function isPrint(value: PyValue): boolean {
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
-type Method = (this: PyObject, other: PyValue) => PyValue;
-
 /**
  * Special methods of Python classes that are called often stand on JavaScript's prototypes (see `mirror.ts`). Of two objects of
  * one type only the left one's is asked.
  */
 interface Mirrored extends PyObject {
-  readonly c1$__add__?: Method;
-  readonly c1$__sub__?: Method;
-  readonly c1$__mul__?: Method;
+  readonly c1$__add__?: MirroredMethod;
+  readonly c1$__sub__?: MirroredMethod;
+  readonly c1$__mul__?: MirroredMethod;
 }
 const isPair = (a: PyValue, b: PyValue): a is Mirrored =>
   typeof a === 'object' && typeof b === 'object' && a.type === b.type;

@@ -182,12 +182,7 @@ export function joinPlain(separator: string, texts: readonly string[]): string {
     for (; at + 4 <= length; at += 4)
       out += (texts[at] as string) + texts[at + 1] + texts[at + 2] + texts[at + 3];
   else for (; at + 2 <= length; at += 2) out += separator + texts[at] + (separator + texts[at + 1]);
-  return at < length ? joinRest(out, separator, texts, at) : out;
-}
-
-function joinRest(start: string, separator: string, texts: readonly string[], from: number): string {
-  let out = start;
-  for (let at = from; at < texts.length; at++) out += separator + texts[at];
+  for (; at < length; at++) out += separator + texts[at];
   return out;
 }
 

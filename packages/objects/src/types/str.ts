@@ -221,6 +221,17 @@ const removing = (
     doc,
   );
 
+/** The length of plain strs together; undefined if there are other values. */
+function plainLength(items: readonly PyValue[]): number | undefined {
+  let length = 0;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (typeof item !== 'string') return undefined;
+    length += item.length;
+  }
+  return length;
+}
+
 /** `str.join`. */
 export function joinStrs(separator: Text, iterable: PyValue): PyValue {
   let items: readonly PyValue[];
@@ -237,17 +248,11 @@ export function joinStrs(separator: Text, iterable: PyValue): PyValue {
   }
   let length = separator.length * Math.max(items.length - 1, 0);
   if (typeof separator === 'string') {
-    let at = 0;
-    for (; at < items.length; at++) {
-      const item = items[at];
-      if (typeof item !== 'string') break;
-      length += item.length;
-    }
-    if (at === items.length) {
-      checkTextLength(length);
+    const plain = plainLength(items);
+    if (plain !== undefined) {
+      checkTextLength(length + plain);
       return joinPlain(separator, items as readonly string[]);
     }
-    length = separator.length * (items.length - 1);
   }
   const texts: Text[] = [];
   for (const [at, item] of items.entries()) {

@@ -128,11 +128,11 @@ function compileConstant(scope: Scope, node: ast.Constant): Value {
   }
 }
 
-/** A JavaScript array of the values of a list of expressions; `spread` takes the starred ones apart. */
-export function compileItems(scope: Scope, nodes: readonly ast.ExprNode[], spread = '$spread'): string {
+/** A JavaScript array of the values of a list of expressions; the starred ones are taken apart. */
+export function compileItems(scope: Scope, nodes: readonly ast.ExprNode[]): string {
   const items = nodes.map((node) =>
     node.kind === 'Starred'
-      ? `...${scope.use(spread)}(${compileExpression(scope, node.value)})`
+      ? `...${scope.use('$spread')}(${compileExpression(scope, node.value)})`
       : compileExpression(scope, node),
   );
   return `[${items.join(', ')}]`;

@@ -8,7 +8,7 @@ import { compileFrame } from './frame.ts';
 import { rawVariable, Scope } from './scope.ts';
 import { compileBody, signalCheck } from './statements.ts';
 import { staticAttributes } from './static-attributes.ts';
-import { keepVariables, Stepping, steppable, steppingBody } from './stepping.ts';
+import { keepVariables, type Stepping, steppingBody, steppingOf } from './stepping.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
 
 const FLAGS = {
@@ -292,8 +292,7 @@ function functionBody(
       ? options.name
       : qualify(outerScope(scope), options.name);
   const suspendable = unit.options.suspendable && !generator;
-  const stepping =
-    generator && !unit.options.shown && steppable(block, options.statements) ? new Stepping() : undefined;
+  const stepping = generator && !unit.options.shown ? steppingOf(block, options.statements) : undefined;
   const inner = bodyScope(scope, block, args, names, options, {
     qualname,
     asyncGenerator: isGenerator && options.isAsync,

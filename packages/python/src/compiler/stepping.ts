@@ -22,9 +22,15 @@ export class Stepping {
   readonly lasting: string[] = ['$s = 0'];
   /** Declarations of the local variables, with what they were at the last `yield`. */
   readonly restored: string[] = [];
+  /** The statements that hold a `yield`. */
+  readonly holders: ReadonlySet<ast.StmtNode>;
   #saves = '';
   #places = 0;
   #iterators = 0;
+
+  constructor(holders: ReadonlySet<ast.StmtNode>) {
+    this.holders = holders;
+  }
 
   /** A variable lasts: what is assigned to it in one call is there in the next. */
   keep(variable: string, start?: string): void {
@@ -112,35 +118,42 @@ function yielding(node: ast.ExprNode | undefined): node is Yielding {
 /** With more names than this copying the variables costs more than is won. */
 const MOST_NAMES = 60;
 
-/** Whether the body of a function can be compiled so; lambdas have no statements. */
-export function steppable(block: Block, body: readonly ast.StmtNode[]): boolean {
-  return body.length > 0 && block.symbols.size <= MOST_NAMES && body.every(isFlat);
+/** For the body of a function that can be compiled so; lambdas have no statements. */
+export function steppingOf(block: Block, body: readonly ast.StmtNode[]): Stepping | undefined {
+  if (body.length === 0 || block.symbols.size > MOST_NAMES) return undefined;
+  const holders = new Set<ast.StmtNode>();
+  return areFlat(body, holders) ? new Stepping(holders) : undefined;
 }
 
-/** Whether each `yield` in a statement is at a place where it can be left and entered again. */
-function isFlat(node: ast.StmtNode): boolean {
-  if (!yields(node)) return true;
-  switch (node.kind) {
-    case 'Expr':
-    case 'Return':
-      return yielding(node.value);
-    case 'Assign':
-      return yielding(node.value) && !yields(node.targets);
-    case 'If':
-    case 'While':
-      return !yields(node.test) && node.body.every(isFlat) && node.orelse.every(isFlat);
-    case 'For':
-      return !yields([node.iter, node.target]) && node.body.every(isFlat) && node.orelse.every(isFlat);
-    default:
-      return false;
-  }
+/** Whether each `yield` in statements is at a place where they can be left and entered again. `holders` gets those that hold one. */
+function areFlat(body: readonly ast.StmtNode[], holders: Set<ast.StmtNode>): boolean {
+  return body.every((node) => {
+    if (!yields(node)) return true;
+    holders.add(node);
+    switch (node.kind) {
+      case 'Expr':
+      case 'Return':
+        return yielding(node.value);
+      case 'Assign':
+        return yielding(node.value) && !yields(node.targets);
+      case 'If':
+      case 'While':
+        return !yields(node.test) && areFlat(node.body, holders) && areFlat(node.orelse, holders);
+      case 'For':
+        return (
+          !yields([node.iter, node.target]) && areFlat(node.body, holders) && areFlat(node.orelse, holders)
+        );
+      default:
+        return false;
+    }
+  });
 }
 
 // ---- statements
 
 /** A statement that holds a `yield`; undefined for others. */
 export function compileStepping(scope: Scope, stepping: Stepping, node: ast.StmtNode): string | undefined {
-  if (!yields(node)) return undefined;
+  if (!stepping.holders.has(node)) return undefined;
   switch (node.kind) {
     case 'Expr':
       return suspend(scope, stepping, node.value as Yielding);

@@ -115,9 +115,6 @@ export function $spread(value: PyValue): readonly PyValue[] {
   return listItems(value);
 }
 
-/** `*x` in a display of a set. */
-export const $spreadElements = (value: PyValue): readonly PyValue[] => listItems(value);
-
 /** `*x` in a call of `f`. */
 export function $spreadArguments(value: PyValue, f: PyValue | undefined): readonly PyValue[] {
   if (f !== undefined && typeOf(value).tp_iter === undefined && typeOf(value).sq_item === undefined)
