@@ -191,6 +191,16 @@ def settle(pid, parent_pid):
     _replace_in_os("getppid", lambda: parent_pid)
 
 
+def prepare_prompt():
+    """Let the prompt do without a lock that it takes at each turn, to show what has failed in other threads.
+
+    There are no others, and Ctrl-C between taking the lock and the block under it would stop the prompt for good.
+    """
+    handler = type(sys)("_pyrepl._threading_handler")
+    handler.install_threading_hook = lambda reader: None
+    sys.modules[handler.__name__] = handler
+
+
 def _replace_in_os(name, function):
     import posix
 

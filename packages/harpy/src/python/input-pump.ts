@@ -76,7 +76,8 @@ export class InputPump {
       const bytes = this.#stream.read() as Buffer | null;
       if (bytes === null) break;
       // Keys may have been typed in the other mode than they are read in.
-      this.#waiting = Buffer.concat([this.#waiting, this.#stream.isTTY ? this.#asKeys(bytes) : bytes]);
+      const more = this.#stream.isTTY ? this.#asKeys(bytes) : bytes;
+      this.#waiting = Buffer.concat([this.#waiting, more]);
     }
     this.#answer();
   };

@@ -24,6 +24,16 @@ export class SharedInput implements StreamReader {
     return this.#rest.length;
   }
 
+  /** Whether `read` would return at once: there is some, or no more comes. Asks for some if not. */
+  get ready(): boolean {
+    return this.pending > 0 || this.#state.inputState !== INPUT.wanted;
+  }
+
+  /** Waits until `ready`, a signal or the end of that time. Returns the milliseconds left, as `SharedState.wait`. */
+  waitUntilReady(milliseconds: number): number {
+    return this.ready ? milliseconds : this.#state.wait(milliseconds, () => this.ready);
+  }
+
   /** Throws away what `pending` counts. */
   discard(): void {
     while (this.pending > 0) this.#rest = new Uint8Array(0);

@@ -45,6 +45,7 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
     codeCache: codeCacheFolder(task.env),
     wait: (milliseconds) => state.wait(milliseconds),
     ...(input === undefined ? {} : { stdin: input }),
+    ...(input?.isatty ? { waitForKey: (milliseconds) => input.waitUntilReady(milliseconds) } : {}),
   };
   const snapshot = task.useSnapshot ? await loadSnapshot({ env: task.env }) : undefined;
   let started = await startPython(snapshot === undefined ? options : { ...options, snapshot });
@@ -59,6 +60,7 @@ async function run(task: PythonTask, send: (message: PythonMessage) => void): Pr
     connectTerminal(started.pyodide._module, {
       setKeyByKey: (on) => state.callMain(() => send({ kind: 'keyByKey', on })),
       pending: () => input.pending,
+      ready: () => input.ready,
     });
   }
   connectSignals(started.pyodide, () => state.takeSignal());

@@ -1,4 +1,5 @@
 import type { EmscriptenFS } from './emscripten-fs.ts';
+import type { Poll } from './poll.ts';
 
 /** The Emscripten module under Pyodide: its memory and the C functions that starting Python needs. */
 export interface PyodideModule {
@@ -114,6 +115,13 @@ export interface LoadOptions {
 
 export interface ModuleSettings {
   readonly preRun: readonly ((module: PyodideModule) => void)[];
+  /** Makes the instance from what it imports and hands it to `done`. */
+  instantiateWasm(imports: ModuleImports, done: (instance: WebAssembly.Instance) => void): object;
+}
+
+/** What Python's main module imports, as far as we replace it. */
+export interface ModuleImports {
+  readonly env: { __syscall_poll: Poll };
 }
 
 export type CreateModule = (settings: ModuleSettings) => Promise<PyodideModule>;

@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { applyCommandLine, type BootModule, type CommandLineOutcome } from './command-line.ts';
 import { mountHostFileSystem } from './host-file-system.ts';
 import { hostPaths } from './host-paths.ts';
+import { waitingPoll } from './poll.ts';
 import type {
   CreateModule,
   LoadOptions,
@@ -49,6 +50,8 @@ export interface StartOptions {
    * interrupted, and its event loop runs only while JavaScript's does.
    */
   readonly wait?: Wait;
+  /** What `select.poll` waits with for a key. Default: Pyodide's, which looks once and reports that time is over. */
+  readonly waitForKey?: Wait;
 }
 
 /** What Python wants done about a signal: as `signal.signal` was told. */
@@ -94,6 +97,7 @@ export async function startPython(options: StartOptions = {}): Promise<StartedPy
   const commandLine = applyCommandLine(pyodide._module, boot, argv, startedWithIt);
   if (options.codeCache !== undefined) boot.cache_code(hostPaths().toPython(options.codeCache));
   if (options.wait !== undefined) boot.install_event_loop(installSleep(pyodide._module, options.wait));
+  if (options.waitForKey !== undefined) boot.prepare_prompt();
   boot.settle(process.pid, process.ppid);
   if (options.signals !== undefined) {
     const { watch, killSelf } = options.signals;
@@ -177,11 +181,25 @@ async function moduleCreator(indexURL: string, options: StartOptions): Promise<C
   const script = (await import(pathToFileURL(join(indexURL, 'pyodide.asm.mjs')).href)) as {
     readonly default: CreateModule;
   };
+  let started: PyodideModule | undefined;
   const mount = (module: PyodideModule) => {
+    started = module;
     mountHostFileSystem(module);
     module.FS.chdir(hostPaths().toPython(options.cwd ?? process.cwd()));
   };
-  return (settings) => script.default({ ...settings, preRun: [...settings.preRun, mount] });
+  const { waitForKey } = options;
+  return (settings) =>
+    script.default({
+      ...settings,
+      preRun: [...settings.preRun, mount],
+      instantiateWasm: (imports, done) => {
+        const { env } = imports;
+        if (waitForKey !== undefined) {
+          env.__syscall_poll = waitingPoll(env.__syscall_poll, waitForKey, () => started);
+        }
+        return settings.instantiateWasm(imports, done);
+      },
+    });
 }
 
 /** For what Emscripten itself prints, such as the reason of an abort. */
@@ -205,6 +223,7 @@ interface Boot extends BootModule {
   readonly install_event_loop: PyCallable;
   readonly install_signals: PyCallable;
   readonly set_executable: PyCallable;
+  readonly prepare_prompt: PyCallable;
   readonly settle: PyCallable;
 }
 

@@ -7,6 +7,8 @@ export interface Terminal {
   setKeyByKey(on: boolean): void;
   /** Bytes that a read would give at once. */
   pending(): number;
+  /** Whether a read would return at once, be it with the end of the input. */
+  ready(): boolean;
 }
 
 /** C's `struct termios` with Linux's (and so musl's) bits. */
@@ -57,7 +59,7 @@ export function connectTerminal(module: PyodideModule, terminal: Terminal): void
     if (descriptor !== 0) continue;
     stream.stream_ops = {
       ...stream.stream_ops,
-      poll: () => POLLOUT | (terminal.pending() > 0 ? POLLIN : 0),
+      poll: () => POLLOUT | (terminal.ready() ? POLLIN : 0),
       ioctl: (_stream: unknown, request: number, address: number) => {
         if (request !== FIONREAD) throw new module.FS.ErrnoError(ENOTTY);
         module.HEAP32[address >> 2] = terminal.pending();
