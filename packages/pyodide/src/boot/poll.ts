@@ -4,11 +4,8 @@
  *
  * Source of its behaviour: poll(2).
  */
-import type { PyodideModule } from './pyodide-api.ts';
+import type { Poll, PyodideModule } from './pyodide-api.ts';
 import type { Wait } from './sleep.ts';
-
-/** `poll` as C sees it: the number of descriptors that are ready, or an error number below zero. */
-export type Poll = (descriptors: number, count: number, timeout: number) => number;
 
 /** `struct pollfd`: int fd, short events, short revents. */
 const POLLFD_SIZE = 8;

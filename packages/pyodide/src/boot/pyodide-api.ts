@@ -1,5 +1,4 @@
 import type { EmscriptenFS } from './emscripten-fs.ts';
-import type { Poll } from './poll.ts';
 
 /** The Emscripten module under Pyodide: its memory and the C functions that starting Python needs. */
 export interface PyodideModule {
@@ -118,6 +117,9 @@ export interface ModuleSettings {
   /** Makes the instance from what it imports and hands it to `done`. */
   instantiateWasm(imports: ModuleImports, done: (instance: WebAssembly.Instance) => void): object;
 }
+
+/** `poll` as C sees it: the number of descriptors that are ready, or an error number below zero. */
+export type Poll = (descriptors: number, count: number, timeout: number) => number;
 
 /** What Python's main module imports, as far as we replace it. */
 export interface ModuleImports {
