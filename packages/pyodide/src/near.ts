@@ -7,6 +7,7 @@ import type { Code, FunctionIndex, TypeIndex, ValueType } from '@harpy/runtime/w
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import { Answer, type NearRecord } from './adapter-record.ts';
 import { nearRecords } from './gen/adapters.ts';
+import { defineLoads, type Loads, loadsIn } from './member-readers.ts';
 import { MOST_FREE, NAMES, nameSlot, POOL, TEXTS, TYPES, textSlot, typeSlot } from './near-tables.ts';
 import { type TextNeeds, writeText } from './near-text.ts';
 
@@ -67,6 +68,7 @@ let compiled: WebAssembly.Module | undefined;
 export interface NearExports {
   /** Gives the struct of a dead object back to its pool. */
   readonly release: (pool: number, struct: number) => void;
+  readonly loads: Loads;
 }
 
 /** Puts the functions into `table`, in the order of `nearRecords`. */
@@ -99,7 +101,7 @@ export function fillNear(
   nearRecords.forEach(({ name }, place) => {
     table.set(place, exports[name] as CallableFunction);
   });
-  return exports as unknown as NearExports;
+  return { release: exports['release'] as NearExports['release'], loads: loadsIn(exports) };
 }
 
 function compileNear(): WebAssembly.Module {
@@ -172,6 +174,7 @@ function compileNear(): WebAssembly.Module {
     writeRelease(code, freeStruct),
   );
   builder.export('release', release);
+  defineLoads(builder);
   return builder.compile();
 }
 

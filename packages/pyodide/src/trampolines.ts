@@ -4,18 +4,33 @@
  */
 import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import type { FunctionPointer } from '@harpy/runtime/wasm/function-table';
-import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
+import { type FunctionType, ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import type { CPython } from './cpython.ts';
+import { increment } from './fast-paths.ts';
+import type { MemberReader } from './member-readers.ts';
 import { OB_SIZE, OB_TYPE } from './object-layout.ts';
 
 /** A JavaScript function that takes the extension function's index, then the arguments. */
 export type Target = (fn: number, ...args: number[]) => unknown;
 
-/** A function the trampolines import: one of ours in JavaScript or wasm, or CPython's `Py_DecRef`. */
+/** A function the trampolines import: one of ours in JavaScript or wasm, or one of CPython's. */
 interface Import {
   readonly target: unknown;
-  readonly params: number;
-  readonly returns: boolean;
+  readonly type: FunctionType;
+}
+
+const words = (count: number): ValueType[] => Array<ValueType>(count).fill('i32');
+
+/** A function of that many words that returns a word, or nothing. */
+const takes = (target: unknown, params: number, returns = true): Import => ({
+  target,
+  type: { params: words(params), results: words(returns ? 1 : 0) },
+});
+
+/** An import, by the name it has in the module. */
+interface Named {
+  readonly name: string;
+  readonly type: FunctionType;
 }
 
 interface Scope {
@@ -52,7 +67,7 @@ export class Trampolines {
     return this.#add({
       arity,
       returns,
-      imports: [{ target, params: arity + 1, returns }],
+      imports: [takes(target, arity + 1, returns)],
       key: `all ${fn}`,
       write: (code, { call }) => {
         code.i32(fn);
@@ -71,10 +86,7 @@ export class Trampolines {
     return this.#add({
       arity: 4,
       returns: true,
-      imports: [
-        { target, params: one ? 3 : 2, returns: true },
-        { target: misuse, params: 5, returns: true },
-      ],
+      imports: [takes(target, one ? 3 : 2), takes(misuse, 5)],
       key: `${shape} ${fn}`,
       write: (code, { call }) => {
         code
@@ -134,12 +146,10 @@ export class Trampolines {
       arity: 4,
       returns: true,
       imports: [
-        { target: other, params: 5, returns: true },
-        ...targets.map((target, count) => ({
-          target,
-          params: (plain ? 2 : 4) + (count === 0 ? (plain ? 2 : 1) : count),
-          returns: true,
-        })),
+        takes(other, 5),
+        ...targets.map((target, count) =>
+          takes(target, (plain ? 2 : 4) + (count === 0 ? (plain ? 2 : 1) : count)),
+        ),
       ],
       constants: unchanged.map(([, value]) => value),
       key: `${kind} ${fn}`,
@@ -189,10 +199,7 @@ export class Trampolines {
     return this.#add({
       arity: 3,
       returns: true,
-      imports: [
-        { target: plain, params: 5, returns: true },
-        { target, params: 4, returns: true },
-      ],
+      imports: [takes(plain, 5), takes(target, 4)],
       key: `construct ${fn}`,
       write: (code, { call }) => {
         code.get(1).access('i32.load', OB_SIZE);
@@ -218,7 +225,7 @@ export class Trampolines {
       structOffset,
       dealloc,
       dropReference,
-      [{ target: release, params: 2, returns: false }],
+      [takes(release, 2, false)],
       (then, struct, call) => then.i32(pool).get(struct).call(call(0)),
     );
   }
@@ -236,10 +243,7 @@ export class Trampolines {
       structOffset,
       dealloc,
       dropReference,
-      [
-        { target: freed, params: 1, returns: true },
-        { target: otherwise, params: 1, returns: false },
-      ],
+      [takes(freed, 1), takes(otherwise, 1, false)],
       (then, struct, call) => {
         then.get(struct).call(call(0)).op('i32.eqz');
         then.if((rest) => rest.get(struct).call(call(1)));
@@ -259,11 +263,7 @@ export class Trampolines {
     return this.#add({
       arity: 1,
       returns: false,
-      imports: [
-        { target: dropReference, params: 1, returns: false },
-        { target: dealloc, params: 1, returns: false },
-        ...imports,
-      ],
+      imports: [takes(dropReference, 1, false), takes(dealloc, 1, false), ...imports],
       key,
       write: (code, { call, local }) => {
         code.get(0).access('i32.load', structOffset).tee(local);
@@ -275,14 +275,46 @@ export class Trampolines {
     });
   }
 
+  /**
+   * The getter of a member `offset` bytes into the struct that the word at `structOffset` leads to: `toObject` makes an object
+   * of what `load` finds there, or the value is an object already. Where there is no struct yet, and where no object is,
+   * `otherwise(0, self, closure)` answers.
+   */
+  member(
+    structOffset: number,
+    offset: number,
+    { load, loaded, toObject }: MemberReader,
+    otherwise: Target,
+  ): number {
+    return this.#add({
+      arity: 2,
+      returns: true,
+      imports: [
+        takes(otherwise, 3),
+        { target: load, type: { params: ['i32'], results: [loaded] } },
+        ...(toObject === null ? [] : [{ target: toObject, type: { params: [loaded], results: words(1) } }]),
+      ],
+      key: `member ${structOffset} ${offset} ${loaded} ${toObject === null}`,
+      write: (code, { call, local }) => {
+        const elsewhere = (to: Code): Code => to.i32(0).get(0).get(1).call(call(0)).op('return');
+        code.get(0).access('i32.load', structOffset).tee(local).op('i32.eqz').if(elsewhere);
+        code.get(local).i32(offset).op('i32.add').call(call(1));
+        if (toObject !== null) {
+          code.call(call(2));
+          return;
+        }
+        code.tee(local).op('i32.eqz').if(elsewhere);
+        increment(code, local, local + 1);
+        code.get(local);
+      },
+    });
+  }
+
   build(py: CPython): readonly FunctionPointer[] {
     if (this.#entries.length === 0) return [];
-    const imports = new Map<
-      unknown,
-      { readonly name: string; readonly params: number; readonly returns: boolean }
-    >();
-    for (const { target, params, returns } of this.#entries.flatMap((entry) => entry.imports)) {
-      if (!imports.has(target)) imports.set(target, { name: String(imports.size), params, returns });
+    const imports = new Map<unknown, Named>();
+    for (const { target, type } of this.#entries.flatMap((entry) => entry.imports)) {
+      if (!imports.has(target)) imports.set(target, { name: String(imports.size), type });
     }
     const nameOf = (target: unknown): string => imports.get(target)?.name ?? '';
     const key = this.#entries
@@ -319,22 +351,15 @@ export class Trampolines {
     return this.#entries.push(entry) - 1;
   }
 
-  #compile(
-    imports: ReadonlyMap<
-      unknown,
-      { readonly name: string; readonly params: number; readonly returns: boolean }
-    >,
-  ): WebAssembly.Module {
+  #compile(imports: ReadonlyMap<unknown, Named>): WebAssembly.Module {
     const builder = new ModuleBuilder();
     builder.importMemory('cpython', 'memory');
-    const words = (count: number): ValueType[] => Array<ValueType>(count).fill('i32');
     let constants = 0;
     const constantsOf = this.#entries.map((entry) =>
       (entry.constants ?? []).map(() => builder.importGlobal('constants', String(constants++), 'i32', false)),
     );
     const indices = new Map<unknown, FunctionIndex>();
-    for (const [target, { name, params, returns }] of imports) {
-      const type = { params: words(params), results: words(returns ? 1 : 0) };
+    for (const [target, { name, type }] of imports) {
       indices.set(target, builder.importFunction('calls', name, type));
     }
     this.#entries.forEach((entry, place) => {

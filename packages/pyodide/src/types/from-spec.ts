@@ -134,7 +134,8 @@ function build(
       : -1;
   const methods = spec.definitions.filter((def) => def.kind === 'meth');
   const planned = planMethods(extension, trampolines, spec.name, methods);
-  const properties = planProperties(extension, parts, spec, trampolines);
+  const ownOffset = owner === extension ? fixedOffset : 0;
+  const properties = planProperties(extension, parts, spec, ownOffset, trampolines);
   const functions = parts.build(trampolines);
 
   const table = slots.map(({ slot, place }): [number, number] => [slot, functions[place] as number]);

@@ -1,7 +1,7 @@
 /**
  * `HPyDef_MEMBER`: struct members seen from Python. A member lies in the extension's memory, so it becomes a property
  * that copies the value to where CPython's own member functions can work on it: conversions, checks and messages
- * are CPython's.
+ * are CPython's. Most kinds are read without this, in wasm (`member-readers.ts`).
  */
 
 import type { MemberDefinition } from '@harpy/runtime/definitions';

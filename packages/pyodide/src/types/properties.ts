@@ -6,6 +6,7 @@ import type {
   TypeSpecification,
 } from '@harpy/runtime/definitions';
 import type { Extension } from '../extension.ts';
+import { memberReader } from '../member-readers.ts';
 import type { Target, Trampolines } from '../trampolines.ts';
 import { GETSET_DEF, MEMBER_DEF, MEMBER_PYSSIZET, READONLY } from './layout.ts';
 import { memberFunctions } from './members.ts';
@@ -22,10 +23,26 @@ export interface Property {
   readonly closure: number;
 }
 
+function planGetter(
+  extension: Extension,
+  { type, offset }: MemberDefinition,
+  get: Target,
+  structOffset: number,
+  trampolines: Trampolines,
+): number {
+  const reader = memberReader(extension.host.py.exports, extension.nearby.loads, type);
+  // A trap can't be caught there: `checkSpec` has seen that the member lies in the struct.
+  return reader === null || structOffset === 0
+    ? trampolines.forward(get, 0, 2)
+    : trampolines.member(structOffset, offset, reader, get);
+}
+
+/** `structOffset` is where objects keep the address of their struct, 0 if that is not known. */
 export function planProperties(
   extension: Extension,
   parts: NativeParts,
   spec: TypeSpecification,
+  structOffset: number,
   trampolines: Trampolines,
 ): Property[] {
   const isProperty = (def: Definition): def is MemberDefinition | GetSetDefinition =>
@@ -35,7 +52,7 @@ export function planProperties(
       const functions = memberFunctions(extension, parts, definition);
       return {
         definition,
-        get: trampolines.forward(functions.get as Target, 0, 2),
+        get: planGetter(extension, definition, functions.get as Target, structOffset, trampolines),
         // A read-only member has a setter too: it raises what CPython's members raise.
         set: trampolines.forward(functions.set as Target, 0, 3),
         closure: 0,

@@ -63,6 +63,7 @@ const plain = {
   'i64.extend_i32_s': 0xac,
   'i64.extend_i32_u': 0xad,
   'f64.convert_i32_s': 0xb7,
+  'f64.promote_f32': 0xbb,
 } as const;
 
 export type PlainInstruction = keyof typeof plain;
@@ -71,8 +72,11 @@ export type PlainInstruction = keyof typeof plain;
 const access = {
   'i32.load': [0x28, 2],
   'i64.load': [0x29, 3],
+  'f32.load': [0x2a, 2],
   'f64.load': [0x2b, 3],
+  'i32.load8_s': [0x2c, 0],
   'i32.load8_u': [0x2d, 0],
+  'i32.load16_s': [0x2e, 1],
   'i32.load16_u': [0x2f, 1],
   'i64.load8_u': [0x31, 0],
   'i32.store': [0x36, 2],
