@@ -2,7 +2,7 @@ import type { ConstantValue } from '../ast/constant.ts';
 import type * as ast from '../ast/nodes.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import type { Block, Positioned, SymbolTable } from '../symtable/block.ts';
-import { isFunctionLike } from '../symtable/build.ts';
+import { isFunctionLike } from '../symtable/block.ts';
 import { errorAt, withinStack } from '../symtable/errors.ts';
 import { returnsInFinally } from './finally.ts';
 import { warnOfCall, warnOfCompare, warnOfSubscript } from './literals.ts';

@@ -183,3 +183,8 @@ export class SymbolTable {
     return block;
   }
 }
+
+/** Blocks that become functions. */
+export function isFunctionLike(block: Block): boolean {
+  return block.type !== 'module' && block.type !== 'class';
+}

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { isFunctionLike } from './build.ts';
+import { isFunctionLike } from './block.ts';
 import {
   CELL,
   DEF_COMP_CELL,
