@@ -13,7 +13,7 @@ import { osError } from '../os-errors.ts';
 import { pipeEnd } from '../pipes.ts';
 import { currentEnvironment, failedChild, spawn } from '../processes.ts';
 import { system } from '../system.ts';
-import { writeSome } from './posix.ts';
+import { writeSome } from './posix/open-files.ts';
 
 const X_OK = 1;
 /** The exit status of a child that could not run its program. */

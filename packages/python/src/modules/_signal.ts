@@ -23,7 +23,7 @@ import {
   wakeup,
 } from '../signals.ts';
 import { isMainThread } from '../threads.ts';
-import { writeSome } from './posix.ts';
+import { writeSome } from './posix/open-files.ts';
 
 /** Linux's numbers, by which the names of all systems go here. */
 const NUMBERS: Readonly<Record<string, number>> = {

@@ -8,7 +8,7 @@ import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import { runningFrames } from '../frames.ts';
 import { interpreter } from '../runtime/state.ts';
-import { writeSome } from './posix.ts';
+import { writeSome } from './posix/open-files.ts';
 
 const state = { enabled: false };
 

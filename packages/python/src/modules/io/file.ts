@@ -15,7 +15,7 @@ import { real } from '../../descriptors.ts';
 import { filePath } from '../../file-path.ts';
 import { osError, trySystem } from '../../os-errors.ts';
 import { system } from '../../system.ts';
-import { closeFile, openFile, readSome, seek, writeSome } from '../posix.ts';
+import { closeFile, openFile, readSome, seek, writeSome } from '../posix/open-files.ts';
 import { PyRawIOBase, rawIOBaseType, readSize, unsupported, writableBytes } from './base.ts';
 
 /** Files end the sentence otherwise than streams do. */

@@ -13,6 +13,7 @@ import { real } from '../../descriptors.ts';
 import { filePath } from '../../file-path.ts';
 import { osError, trySystem } from '../../os-errors.ts';
 import { system } from '../../system.ts';
+import { readSome, writeSome } from './open-files.ts';
 
 const statvfsResult = structSequenceType({
   name: 'os.statvfs_result',
@@ -87,13 +88,7 @@ function scatter(buffers: readonly PyValue[], read: (into: Uint8Array, done: num
   return done;
 }
 
-/** Functions that need where a file stands: `readSome` and `writeSome` of `posix`, which keep account of it. */
-export interface Sequential {
-  readonly read: (fd: number, into: Uint8Array) => number;
-  readonly write: (fd: number, bytes: Uint8Array) => number;
-}
-
-export const positionedFunctions = ({ read, write }: Sequential) => [
+export const positionedFunctions = [
   method('pread(fd, length, offset, /)', (fd: PyValue, length: PyValue, offset: PyValue) => {
     const size = toSize(length);
     if (size < 0) throw osError('EINVAL');
@@ -104,11 +99,11 @@ export const positionedFunctions = ({ read, write }: Sequential) => [
     writeAt(fd, bytesArgument(buffer), offsetOf(offset)),
   ),
   method('readv(fd, buffers, /)', (fd: PyValue, buffers: PyValue) =>
-    scatter(buffersOf(buffers, 'readv'), (into) => read(toSize(fd), into)),
+    scatter(buffersOf(buffers, 'readv'), (into) => readSome(toSize(fd), into)),
   ),
   method('writev(fd, buffers, /)', (fd: PyValue, buffers: PyValue) =>
     buffersOf(buffers, 'writev').reduce<number>(
-      (sum, each) => sum + write(toSize(fd), bytesArgument(each)),
+      (sum, each) => sum + writeSome(toSize(fd), bytesArgument(each)),
       0,
     ),
   ),

@@ -13,12 +13,12 @@ import {
 import { toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import type { PyValue } from '@harpy/objects/value';
-import { currentFolder } from '../current-folder.ts';
-import { filePath } from '../file-path.ts';
-import { osError } from '../os-errors.ts';
-import { currentEnvironment, spawn, waitForChild } from '../processes.ts';
-import { waits } from '../runtime/threads.ts';
-import { system } from '../system.ts';
+import { currentFolder } from '../../current-folder.ts';
+import { filePath } from '../../file-path.ts';
+import { osError } from '../../os-errors.ts';
+import { currentEnvironment, spawn, waitForChild } from '../../processes.ts';
+import { waits } from '../../runtime/threads.ts';
+import { system } from '../../system.ts';
 
 const waitpid = (pid: PyValue, options: PyValue): PyTuple =>
   new PyTuple(waitForChild(toSize(pid), toSize(options)));

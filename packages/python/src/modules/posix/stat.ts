@@ -1,0 +1,92 @@
+/** `stat` and its kin. */
+import type { BuiltinDef } from '@harpy/objects/builtin';
+import { None, PyFloat } from '@harpy/objects/core-types';
+import { method } from '@harpy/objects/define';
+import { newException, osErrorType } from '@harpy/objects/errors';
+import { isTrue, toSize } from '@harpy/objects/protocols/convert';
+import { narrow } from '@harpy/objects/protocols/hash';
+import { structSequenceType } from '@harpy/objects/struct-sequence';
+import type { PyValue } from '@harpy/objects/value';
+import { real } from '../../descriptors.ts';
+import { trySystem } from '../../os-errors.ts';
+import { type ExactFileStats, system } from '../../system.ts';
+import { target } from './paths.ts';
+
+export const statResult = structSequenceType({
+  name: 'os.stat_result',
+  doc: 'stat_result: Result from stat, fstat, or lstat.',
+  fields: [
+    'st_mode',
+    'st_ino',
+    'st_dev',
+    'st_nlink',
+    'st_uid',
+    'st_gid',
+    'st_size',
+    undefined,
+    undefined,
+    undefined,
+    'st_atime',
+    'st_mtime',
+    'st_ctime',
+    'st_atime_ns',
+    'st_mtime_ns',
+    'st_ctime_ns',
+    'st_blksize',
+    'st_blocks',
+    'st_rdev',
+  ],
+  visible: 10,
+  missing: (name, given) => given[['st_atime', 'st_mtime', 'st_ctime'].indexOf(name) + 7],
+});
+
+function statOf(stats: ExactFileStats): PyValue {
+  const seconds = (ns: bigint) => new PyFloat(Number(ns) / 1e9);
+  const whole = (ns: bigint) => Number(ns / 1000000000n);
+  return statResult.make([
+    Number(stats.mode),
+    narrow(stats.ino),
+    narrow(stats.dev),
+    Number(stats.nlink),
+    Number(stats.uid),
+    Number(stats.gid),
+    narrow(stats.size),
+    whole(stats.atimeNs),
+    whole(stats.mtimeNs),
+    whole(stats.ctimeNs),
+    seconds(stats.atimeNs),
+    seconds(stats.mtimeNs),
+    seconds(stats.ctimeNs),
+    narrow(stats.atimeNs),
+    narrow(stats.mtimeNs),
+    narrow(stats.ctimeNs),
+    Number(stats.blksize),
+    Number(stats.blocks),
+    narrow(stats.rdev),
+  ]);
+}
+
+export function stat(path: PyValue, folder: PyValue = None, follow: PyValue = true): PyValue {
+  if (folder !== None) throw newException(osErrorType, 'dir_fd is not supported');
+  const { fs } = system();
+  const at = target(path, 'stat');
+  return trySystem(
+    () =>
+      statOf(
+        typeof at === 'number'
+          ? fs.fstatSync(real(at), { bigint: true })
+          : isTrue(follow)
+            ? fs.statSync(at, { bigint: true })
+            : fs.lstatSync(at, { bigint: true }),
+      ),
+    path,
+  );
+}
+
+export const statFunctions: readonly BuiltinDef[] = [
+  method('stat(path, *, dir_fd=None, follow_symlinks=True)', stat),
+  method('lstat(path, *, dir_fd=None)', (path: PyValue) => stat(path, None, false)),
+  method('fstat(fd)', (fd: PyValue) =>
+    trySystem(() => statOf(system().fs.fstatSync(real(toSize(fd)), { bigint: true }))),
+  ),
+];
