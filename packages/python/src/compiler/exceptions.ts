@@ -19,17 +19,17 @@ function placed(scope: Scope, error: string): string {
 const caught = (scope: Scope): string => placed(scope, '$e');
 
 /** The statement by which an exception with its place goes to what catches it, or out of the function. */
-function goesOn(scope: Scope, error: string): string {
+export function goesOn(scope: Scope, error: string): string {
   const { landings } = scope;
   const landing = landings.at(-1);
-  if (landing !== undefined) return `{ ${landing.take(error)} break ${landing.label}; }`;
+  if (landing !== undefined) return landing(error);
   scope.leaves = true;
   return `{ $rr = ${error}; break $F; }`;
 }
 
 /** Compiles what stands where exceptions are caught so. */
-function landing<T>(scope: Scope, to: Landing, compile: () => T): T {
-  scope.landings.push(to);
+function landing<T>(scope: Scope, label: string, take: Landing, compile: () => T): T {
+  scope.landings.push((error) => `{ ${take(error)} break ${label}; }`);
   try {
     return compile();
   } finally {
@@ -40,7 +40,7 @@ function landing<T>(scope: Scope, to: Landing, compile: () => T): T {
 /** JavaScript after which `error` has the exception that ended it, undefined if it came to its end. */
 function guarded(scope: Scope, error: string, compile: () => string): string {
   const label = scope.fresh('$R');
-  const js = landing(scope, { label, take: (raised) => `${error} = ${raised};` }, compile);
+  const js = landing(scope, label, (raised) => `${error} = ${raised};`, compile);
   return `${label}: try {\n${js}\n} catch ($e) { ${error} = ${caught(scope)}; }`;
 }
 
@@ -98,15 +98,15 @@ export function compileTry(scope: Scope, node: ast.Try): string {
  * The exception handled around a statement, to be handled again after it. A generator may go on with another caller than it
  * began with: there undefined stands for what the caller handles.
  */
-function outerHandled(scope: Scope): string {
+export function outerHandled(scope: Scope, resumes = scope.frame.resumes): string {
   const h = scope.use('handling');
-  return scope.frame.resumes ? `${h}.current === ${h}.base ? undefined : ${h}.current` : `${h}.current`;
+  return resumes ? `${h}.current === ${h}.base ? undefined : ${h}.current` : `${h}.current`;
 }
 
 /** The statement that handles it again. */
-function handledAgain(scope: Scope, previous: string): string {
+export function handledAgain(scope: Scope, previous: string, resumes = scope.frame.resumes): string {
   const h = scope.use('handling');
-  return `${h}.current = ${scope.frame.resumes ? `${previous} ?? ${h}.base` : previous};`;
+  return `${h}.current = ${resumes ? `${previous} ?? ${h}.base` : previous};`;
 }
 
 /** What `compile` gives and then the body of `finally`, whatever happens. */
@@ -174,7 +174,7 @@ function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string)
 }
 
 /** Deletes the variable of a handler, which may be gone already. */
-function forget(scope: Scope, id: string): string {
+export function forget(scope: Scope, id: string): string {
   const name = scope.mangle(id);
   if (
     scope.isLocal(name) ||
@@ -205,7 +205,7 @@ function tryStarHandlers(scope: Scope, node: ast.TryStar): string {
   const { result: body } = branch(scope, () => guarded(scope, error, () => compileBody(scope, node.body)));
   const raises = (what: string) => `${groups}.raised(${what});`;
   const handlers = node.handlers.map((handler) => {
-    const { result } = landing(scope, { label: inner, take: raises }, () =>
+    const { result } = landing(scope, inner, raises, () =>
       branch(scope, () => compileHandler(scope, handler, part)),
     );
     const type = handler.type === undefined ? scope.use('None') : compileExpression(scope, handler.type);

@@ -4,7 +4,7 @@ import type { Block } from '../symtable/block.ts';
 import { compileKeywordPairs } from './calls.ts';
 import { compileExpression, compileItems } from './expressions.ts';
 import { floatVariables } from './float-variables.ts';
-import { compileFrame } from './frame.ts';
+import { compileFrame, compileSteppingFrame } from './frame.ts';
 import { rawVariable, Scope } from './scope.ts';
 import { compileBody, signalCheck } from './statements.ts';
 import { staticAttributes } from './static-attributes.ts';
@@ -344,12 +344,13 @@ function functionBody(
     const check = calls.test(text) ? `${signalCheck(of)}\n` : '';
     const end = of.leave(unit.use('None'));
     if (stepping !== undefined)
-      return compileFrame(
+      return compileSteppingFrame(
         of,
         code,
         start,
         [...stepping.restored, ...of.temporaries],
         steppingBody(check, text, end),
+        stepping.guards,
       );
     const all = `${check}${text}\n${end}`;
     return compileFrame(of, code, start, [...of.declarations(parameterSet), ...of.temporaries], all);

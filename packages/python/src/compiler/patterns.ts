@@ -12,11 +12,7 @@ export function compileMatch(scope: Scope, node: ast.Match): string {
   const cases = node.cases.map(
     (each) =>
       branch(scope, () => {
-        // Names are bound only when the whole pattern has matched.
-        const captures: [name: string, value: string][] = [];
-        const test = pattern(scope, each.pattern, subject, captures);
-        const stores = captures.map(([name, value]) => scope.store(name, value)).join(' ');
-        const guard = each.guard === undefined ? 'true' : compileCondition(scope, each.guard);
+        const { test, stores, guard } = compileCase(scope, each, subject);
         const body = compileBody(scope, each.body);
         const inner =
           guard === 'true' ? `${body}\nbreak ${label};` : `if (${guard}) {\n${body}\nbreak ${label};\n}`;
@@ -24,6 +20,19 @@ export function compileMatch(scope: Scope, node: ast.Match): string {
       }).result,
   );
   return `${label}: { const ${subject} = ${js};\n${cases.join('\n')}\n}`;
+}
+
+/** The condition of a pattern, what binds its names if it is true, and the condition behind it. */
+export function compileCase(
+  scope: Scope,
+  { pattern: node, guard }: ast.MatchCase,
+  subject: string,
+): { readonly test: string; readonly stores: string; readonly guard: string } {
+  // Names are bound only when the whole pattern has matched.
+  const captures: [name: string, value: string][] = [];
+  const test = pattern(scope, node, subject, captures);
+  const stores = captures.map(([name, value]) => scope.store(name, value)).join(' ');
+  return { test, stores, guard: guard === undefined ? 'true' : compileCondition(scope, guard) };
 }
 
 /** A JavaScript condition that matches `subject`, a variable, and remembers what is captured. */

@@ -35,12 +35,8 @@ export interface Loop {
   readonly next: string;
 }
 
-/** Where an exception goes that a statement raises: out of the JavaScript block of that label. */
-export interface Landing {
-  readonly label: string;
-  /** The statement that keeps it. */
-  readonly take: (error: string) => string;
-}
+/** Where an exception goes that a statement raises: the statement that takes it there. */
+export type Landing = (error: string) => string;
 
 export class Scope {
   readonly unit: Unit;
@@ -190,7 +186,8 @@ export class Scope {
 
   /** The statement `return value`. */
   leave(value: string): string {
-    return `return ${this.stepping === undefined ? value : `${this.use('$end')}(${value})`};`;
+    if (this.stepping === undefined) return `return ${value};`;
+    return this.stepping.leave(this.use('$end'), value);
   }
 
   /** The value of a variable, undefined if it has none. */

@@ -22,11 +22,13 @@ export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string
 function compileStatement(scope: Scope, node: ast.StmtNode): string {
   const { stepping } = scope;
   const js =
-    (stepping === undefined ? undefined : compileStepping(scope, stepping, node)) ?? statement(scope, node);
+    (stepping === undefined ? undefined : compileStepping(scope, stepping, node)) ??
+    compilePlain(scope, node);
   return js === '' ? '' : `${scope.mark(node)}; ${js}`;
 }
 
-function statement(scope: Scope, node: ast.StmtNode): string {
+/** A statement without its place. */
+export function compilePlain(scope: Scope, node: ast.StmtNode): string {
   switch (node.kind) {
     case 'Expr':
       return compileExpressionStatement(scope, node);
@@ -148,7 +150,8 @@ function compileSwap(scope: Scope, target: ast.ExprNode, value: ast.ExprNode): s
   return `{ const ${evaluate.join(', ')}; ${stores.join(' ')} }`;
 }
 
-function compileAugmented(scope: Scope, node: ast.AugAssign): string {
+/** `before`: the variable with the value of the target, if that was read before. */
+export function compileAugmented(scope: Scope, node: ast.AugAssign, before?: string): string {
   const { target } = node;
   const operation = (read: string): string => {
     const result = augmented(scope, node, { js: read, tag: read, kind: undefined }, true);
@@ -157,13 +160,14 @@ function compileAugmented(scope: Scope, node: ast.AugAssign): string {
   switch (target.kind) {
     case 'Name': {
       const name = scope.mangle(target.id);
-      if (scope.floats.has(name))
-        return storeFloat(
-          scope,
-          target.id,
-          augmented(scope, node, floatVariable(scope, name, target), false),
-        );
-      const js = scope.load(target.id, target);
+      if (scope.floats.has(name)) {
+        const read =
+          before === undefined
+            ? floatVariable(scope, name, target)
+            : operandOf(scope, { js: before, kind: undefined, simple: true });
+        return storeFloat(scope, target.id, augmented(scope, node, read, false));
+      }
+      const js = before ?? scope.load(target.id, target);
       const simple = /^[\p{ID_Continue}$]+$/u.test(js);
       const result = augmented(scope, node, operandOf(scope, { js, kind: undefined, simple }), true);
       return scope.store(target.id, result.js);
@@ -178,13 +182,13 @@ function compileAugmented(scope: Scope, node: ast.AugAssign): string {
       const fast = scope.hot && plainName.test(key);
       const set = `${scope.use('setAttribute')}(${object}, ${name}, ${result});`;
       const store = fast ? `if (${object}.plain === true) ${object}.$${key} = ${result}; else ${set}` : set;
-      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${fast ? `${object}.$${key} ?? (${scope.mark(target)}, ${get})` : `(${scope.mark(target)}, ${get})`}, ${result} = ${operation(read)}; ${store} }`;
+      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${before ?? (fast ? `${object}.$${key} ?? (${scope.mark(target)}, ${get})` : `(${scope.mark(target)}, ${get})`)}, ${result} = ${operation(read)}; ${store} }`;
     }
     case 'Subscript': {
       const object = scope.fresh('$o');
       const key = scope.fresh('$s');
       const read = scope.fresh('$v');
-      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${key} = ${compileExpression(scope, target.slice)}, ${read} = (${scope.mark(target)}, ${scope.use('getItem')}(${object}, ${key})); ${scope.use('$setItem')}(${object}, ${key}, ${last(scope, { js: operation(read), kind: undefined, simple: false }, target)}); }`;
+      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${key} = ${compileExpression(scope, target.slice)}, ${read} = ${before ?? `(${scope.mark(target)}, ${scope.use('getItem')}(${object}, ${key}))`}; ${scope.use('$setItem')}(${object}, ${key}, ${last(scope, { js: operation(read), kind: undefined, simple: false }, target)}); }`;
     }
     default:
       throw new Error(`cannot assign to ${target.kind}`);

@@ -2,19 +2,34 @@
  * Generator functions and coroutines as JavaScript functions that are called for each value: three times as fast as JavaScript's
  * own generators. What lasts from one value to the next are variables of a function around: the number of the place where it
  * goes on, a copy of each local variable, the iterators of its loops. Statements that hold a `yield` are cases of one `switch`, without
- * blocks around; all others are compiled as everywhere. Bodies with a `yield` inside of another expression, of `try`, `with` or
- * `match` become JavaScript generators.
+ * blocks around; all others are compiled as everywhere. Bodies with an asynchronous comprehension, with `except*` around a `yield`
+ * and a few others become JavaScript generators (see `stepping-check.ts`).
  */
 import type * as ast from '../ast/nodes.ts';
-import { someNode } from '../ast/walk.ts';
 import type { Block } from '../symtable/block.ts';
-import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
+import { compileExpression } from './expressions.ts';
+import { compileCase } from './patterns.ts';
 import { branch, rawVariable, type Scope } from './scope.ts';
-import { compileBody, compileBranches, iteration, signalCheck } from './statements.ts';
+import {
+  compileAugmented,
+  compileBody,
+  compileBranches,
+  compilePlain,
+  iteration,
+  signalCheck,
+} from './statements.ts';
+import { canStep, type Found } from './stepping-check.ts';
+import { steppingTry, steppingWith } from './stepping-exceptions.ts';
+import { jumpIf, Spilling } from './stepping-expressions.ts';
 import { assignTarget } from './targets.ts';
 
-/** What yields: each is a whole statement, or the value that a statement assigns or returns. */
-type Yielding = ast.Yield | ast.YieldFrom | ast.Await;
+/** Statements where exceptions are caught. */
+interface Region {
+  /** The place where they are. */
+  readonly handler: number;
+  /** Leaving the statements by a jump: statements that do what is to be done before it, then `jump`. */
+  readonly unwind: (jump: string) => string;
+}
 
 /** What is known of a body that is compiled so. */
 export class Stepping {
@@ -24,12 +39,20 @@ export class Stepping {
   readonly restored: string[] = [];
   /** The statements that hold a `yield`. */
   readonly holders: ReadonlySet<ast.StmtNode>;
+  /** Exceptions are caught around some: `$h` is the place where they are, 0 for none. */
+  readonly guards: boolean;
   #saves = '';
   #places = 0;
-  #iterators = 0;
+  #variables = 0;
+  /** Variables for the operands of a statement: all, and how many are in use. */
+  readonly #holders: string[] = [];
+  #held = 0;
+  readonly #heldNodes = new Map<ast.ExprNode, string>();
+  readonly #regions: Region[] = [];
 
-  constructor(holders: ReadonlySet<ast.StmtNode>) {
+  constructor({ holders, guards }: Found) {
     this.holders = holders;
+    this.guards = guards;
   }
 
   /** A variable lasts: what is assigned to it in one call is there in the next. */
@@ -45,21 +68,104 @@ export class Stepping {
     return ++this.#places;
   }
 
-  /** The variable of the iterator of a loop. */
-  iterator(): string {
-    const name = `$s_${this.#iterators++}`;
+  /** The label of a place that jumps lead to. */
+  label(place: number): string {
+    return `case ${place}:${this.guard()}`;
+  }
+
+  /** The statement that says where exceptions are caught from here on. */
+  guard(): string {
+    return this.guards ? ` $h = ${this.#regions.at(-1)?.handler ?? 0};` : '';
+  }
+
+  /** Another variable that lasts. */
+  variable(): string {
+    const name = `$s_${this.#variables++}`;
     this.lasting.push(name);
     return name;
   }
 
-  /** Statements that end a call; the next one goes on at the place. */
-  stop(place: number, value: string): string {
-    return `${this.#saves}$s = ${place}; return ${value};`;
+  /** A variable that lasts until the end of the statement. */
+  holder(): string {
+    const known = this.#holders[this.#held++];
+    if (known !== undefined) return known;
+    const name = this.variable();
+    this.#holders.push(name);
+    return name;
+  }
+
+  /** A statement begins: no operands are held. */
+  begin(): void {
+    this.#held = 0;
+  }
+
+  /** A node for what was evaluated into a variable. */
+  heldNode(node: ast.ExprNode, variable: string): ast.ExprNode {
+    const { lineno, col_offset, end_lineno, end_col_offset } = node;
+    const held: ast.Name = {
+      kind: 'Name',
+      id: '.held',
+      ctx: 'Load',
+      lineno,
+      col_offset,
+      end_lineno,
+      end_col_offset,
+    };
+    this.#heldNodes.set(held, variable);
+    return held;
+  }
+
+  /** The variable of such a node. */
+  heldIn(node: ast.ExprNode): string | undefined {
+    return this.#heldNodes.get(node);
+  }
+
+  /**
+   * Statements that end a call with a value, after others; the next call goes on behind them, where it throws what is thrown into
+   * it, unless `taken` does something else with that.
+   */
+  stop(before: string, value: string, mark: string, taken = ''): string {
+    const place = this.place();
+    const thrown = `if ($thrown !== undefined) ${taken === '' ? 'throw $thrown;' : `{ ${taken} throw $thrown; }`}`;
+    return `{ ${before} ${this.#saves}$s = ${place}; return ${value}; }\n${this.label(place)} ${mark}; ${thrown}`;
+  }
+
+  /** Compiles what stands where exceptions are caught at a place. */
+  region<T>(
+    scope: Scope,
+    handler: number,
+    compile: () => T,
+    unwind: Region['unwind'] = (jump: string) => jump,
+  ): T {
+    this.#regions.push({ handler, unwind });
+    scope.landings.push((error) => `{ $raised = ${error}; ${go(handler)} }`);
+    try {
+      return compile();
+    } finally {
+      scope.landings.pop();
+      this.#regions.pop();
+    }
+  }
+
+  /** A jump as statements that leave regions until it is in only so many. */
+  jump(statement: string, depth: number): string {
+    return this.#regions.slice(depth).reduce((inner, region) => region.unwind(inner), statement);
+  }
+
+  get depth(): number {
+    return this.#regions.length;
+  }
+
+  /** The statements `return value`; `end` is the function that takes the value. */
+  leave(end: string, value: string): string {
+    if (this.#regions.length === 0) return `return ${end}(${value});`;
+    const result = this.variable();
+    return `{ ${result} = ${value}; ${this.jump(`return ${end}(${result});`, 0)} }`;
   }
 }
 
 /** Statements that go on at another place. */
-const go = (place: number): string => `$s = ${place}; continue $S;`;
+export const go = (place: number): string => `$s = ${place}; continue $S;`;
 
 /** Local variables of a function that is compiled so last, parameters do anyway. */
 export function keepVariables(scope: Scope, stepping: Stepping, parameters: ReadonlySet<string>): void {
@@ -73,46 +179,9 @@ export function keepVariables(scope: Scope, stepping: Stepping, parameters: Read
   for (const name of scope.floats) stepping.keep(rawVariable(scope.variable(name)), '0');
 }
 
-/** The body that is called for each value, of the statements of the function. */
+/** The body that is called for each value, of the statements of the function: without what catches exceptions. */
 export function steppingBody(start: string, statements: string, end: string): string {
-  return `$S: for (;;) switch ($s) {\ncase 0: if ($thrown !== undefined) throw $thrown;\n${start}${statements}\n${end}\n}`;
-}
-
-// ---- what can be compiled so
-
-/** Whether a `yield` stands in a part of the function's body itself, not in a function inside. */
-function yields(part: unknown): boolean {
-  return someNode(part, (node) => {
-    switch (node.kind) {
-      case 'Yield':
-      case 'YieldFrom':
-      case 'Await':
-      case 'AsyncFor':
-      case 'AsyncWith':
-        return true;
-      case 'ListComp':
-      case 'SetComp':
-      case 'DictComp':
-        return node.generators.some(({ is_async }) => is_async === 1) ? true : undefined;
-      case 'GeneratorExp':
-        return yields(node.generators[0]?.iter);
-      case 'Lambda':
-        return yields(node.args);
-      case 'FunctionDef':
-      case 'AsyncFunctionDef':
-        return yields([node.args, node.decorator_list]);
-      case 'ClassDef':
-        return yields([node.bases, node.keywords, node.decorator_list]);
-      default:
-        return undefined;
-    }
-  });
-}
-
-function yielding(node: ast.ExprNode | undefined): node is Yielding {
-  return (
-    (node?.kind === 'Yield' || node?.kind === 'YieldFrom' || node?.kind === 'Await') && !yields(node.value)
-  );
+  return `switch ($s) {\ncase 0: if ($thrown !== undefined) throw $thrown;\n${start}${statements}\n${end}\n}`;
 }
 
 /** With more names than this copying the variables costs more than is won. */
@@ -121,32 +190,8 @@ const MOST_NAMES = 60;
 /** For the body of a function that can be compiled so; lambdas have no statements. */
 export function steppingOf(block: Block, body: readonly ast.StmtNode[]): Stepping | undefined {
   if (body.length === 0 || block.symbols.size > MOST_NAMES) return undefined;
-  const holders = new Set<ast.StmtNode>();
-  return areFlat(body, holders) ? new Stepping(holders) : undefined;
-}
-
-/** Whether each `yield` in statements is at a place where they can be left and entered again. `holders` gets those that hold one. */
-function areFlat(body: readonly ast.StmtNode[], holders: Set<ast.StmtNode>): boolean {
-  return body.every((node) => {
-    if (!yields(node)) return true;
-    holders.add(node);
-    switch (node.kind) {
-      case 'Expr':
-      case 'Return':
-        return yielding(node.value);
-      case 'Assign':
-        return yielding(node.value) && !yields(node.targets);
-      case 'If':
-      case 'While':
-        return !yields(node.test) && areFlat(node.body, holders) && areFlat(node.orelse, holders);
-      case 'For':
-        return (
-          !yields([node.iter, node.target]) && areFlat(node.body, holders) && areFlat(node.orelse, holders)
-        );
-      default:
-        return false;
-    }
-  });
+  const found: Found = { holders: new Set(), guards: false };
+  return canStep(body, found) ? new Stepping(found) : undefined;
 }
 
 // ---- statements
@@ -154,67 +199,101 @@ function areFlat(body: readonly ast.StmtNode[], holders: Set<ast.StmtNode>): boo
 /** A statement that holds a `yield`; undefined for others. */
 export function compileStepping(scope: Scope, stepping: Stepping, node: ast.StmtNode): string | undefined {
   if (!stepping.holders.has(node)) return undefined;
+  stepping.begin();
   switch (node.kind) {
-    case 'Expr':
-      return suspend(scope, stepping, node.value as Yielding);
-    case 'Return':
-      return `${suspend(scope, stepping, node.value as Yielding)} ${scope.leave('$sent')}`;
-    case 'Assign': {
-      const value = suspend(scope, stepping, node.value as Yielding);
-      return `${value} ${node.targets.map((target) => assignTarget(scope, target, '$sent')).join(' ')}`;
-    }
     case 'If':
       return steppingIf(scope, stepping, node);
     case 'While':
       return steppingWhile(scope, stepping, node);
     case 'For':
       return steppingFor(scope, stepping, node);
+    case 'AsyncFor':
+      return steppingAsyncFor(scope, stepping, node);
+    case 'Match':
+      return steppingMatch(scope, stepping, node);
+    case 'Try':
+      return steppingTry(scope, stepping, node);
+    case 'With':
+    case 'AsyncWith':
+      return steppingWith(scope, stepping, node, 0);
+    default: {
+      const before: string[] = [];
+      const rest = withoutYields(scope, new Spilling(scope, stepping, before), node);
+      return `${before.join('\n')} ${rest}`;
+    }
+  }
+}
+
+/** The rest of a statement whose operands hold a `yield`. */
+function withoutYields(scope: Scope, spilling: Spilling, node: ast.StmtNode): string {
+  switch (node.kind) {
+    case 'Expr': {
+      const value = spilling.value(node.value);
+      return value.kind === 'Name' ? '' : compilePlain(scope, { ...node, value });
+    }
+    case 'Return':
+    case 'Assign':
+    case 'AnnAssign':
+      return compilePlain(scope, {
+        ...node,
+        value: spilling.value(node.value as ast.ExprNode),
+      } as typeof node);
+    case 'Assert':
+      return compilePlain(scope, { ...node, test: spilling.value(node.test) });
+    case 'Raise': {
+      const given = [node.exc, node.cause].filter((each) => each !== undefined);
+      const [exc, cause] = spilling.values(given);
+      return compilePlain(scope, { ...node, exc, cause });
+    }
+    case 'AugAssign':
+      return steppingAugmented(scope, spilling, node);
     default:
       throw new Error(`${node.kind} with a yield`);
   }
 }
 
-/** Gives a value, or has another iterator run in its place; after that `$sent` is the value of the expression. */
-function suspend(scope: Scope, stepping: Stepping, node: Yielding): string {
-  const place = stepping.place();
-  let stop: string;
-  if (node.kind === 'Yield') {
-    const given =
-      node.value === undefined
-        ? `(${scope.mark(node)}, ${scope.use('None')})`
-        : last(scope, compileValue(scope, node.value), node);
-    const value = scope.asyncGenerator ? `new ${scope.use('$AsyncValue')}(${given})` : given;
-    stop = `{ const $v = ${value}; ${stepping.stop(place, '$v')} }`;
-  } else {
-    const prepare = scope.use(node.kind === 'Await' ? '$await' : '$yieldFrom');
-    const call = `${prepare}(${compileExpression(scope, node.value)}, ${scope.mark(node)})`;
-    stop = `${call}; ${stepping.stop(place, 'undefined')}`;
-  }
-  return `${stop}\ncase ${place}: ${scope.mark(node)}; if ($thrown !== undefined) throw $thrown;`;
+/** `target op= value`: the target is read before. */
+function steppingAugmented(scope: Scope, spilling: Spilling, node: ast.AugAssign): string {
+  let { target } = node;
+  if (target.kind === 'Attribute') target = { ...target, value: spilling.hold(target.value) };
+  else if (target.kind === 'Subscript')
+    target = { ...target, value: spilling.hold(target.value), slice: spilling.hold(target.slice) };
+  const read = spilling.isStable(target, [node.value])
+    ? undefined
+    : compileExpression(scope, spilling.hold(target));
+  return compileAugmented(scope, { ...node, target, value: spilling.value(node.value) }, read);
 }
 
 function steppingIf(scope: Scope, stepping: Stepping, node: ast.If): string {
-  const test = compileCondition(scope, node.test);
   const end = stepping.place();
   const other = node.orelse.length === 0 ? end : stepping.place();
+  const test = jumpIf(scope, stepping, node.test, false, other);
   const { yes, no } = compileBranches(scope, node);
-  const orelse = node.orelse.length === 0 ? '' : `${go(end)}\ncase ${other}:\n${no}\n`;
-  return `if (!${test}) { ${go(other)} }\n${yes}\n${orelse}case ${end}:`;
+  const orelse = node.orelse.length === 0 ? '' : `${go(end)}\n${stepping.label(other)}\n${no}\n`;
+  return `${test}\n${yes}\n${orelse}${stepping.label(end)}`;
 }
 
 /** A loop: `begin` goes to the place `other` when there is nothing more. */
 function steppingLoop(
   scope: Scope,
   stepping: Stepping,
-  node: ast.While | ast.For,
+  node: ast.While | ast.For | ast.AsyncFor,
   begin: (other: number) => string,
 ): string {
   const top = stepping.place();
   const end = stepping.place();
   const other = node.orelse.length === 0 ? end : stepping.place();
+  const { depth } = stepping;
   const { result: turn } = branch(scope, () => {
     const start = begin(other);
-    scope.loops.push({ leave: go(end), next: go(top) });
+    scope.loops.push({
+      get leave() {
+        return stepping.jump(go(end), depth);
+      },
+      get next() {
+        return stepping.jump(go(top), depth);
+      },
+    });
     const body = compileBody(scope, node.body);
     scope.loops.pop();
     return `${start}\n${body}`;
@@ -222,22 +301,23 @@ function steppingLoop(
   const orelse =
     node.orelse.length === 0
       ? ''
-      : `case ${other}:\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;
-  return `case ${top}: ${turn}\n${go(top)}\n${orelse}case ${end}:`;
+      : `${stepping.label(other)}\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;
+  return `${stepping.label(top)} ${turn}\n${go(top)}\n${orelse}${stepping.label(end)}`;
 }
 
 function steppingWhile(scope: Scope, stepping: Stepping, node: ast.While): string {
-  const test = compileCondition(scope, node.test);
-  const mark = scope.mark(node.test);
   return steppingLoop(scope, stepping, node, (other) => {
-    const check = test === 'true' ? '' : `if (!${test}) { ${go(other)} }\n`;
-    return `${mark}; ${check}${signalCheck(scope)}`;
+    const mark = scope.mark(node.test);
+    const check = jumpIf(scope, stepping, node.test, false, other);
+    return `${mark}; ${check}\n${signalCheck(scope)}`;
   });
 }
 
 function steppingFor(scope: Scope, stepping: Stepping, node: ast.For): string {
-  const iterator = stepping.iterator();
-  const start = `${iterator} = ${iteration(scope, node).start};`;
+  const iterator = stepping.variable();
+  const before: string[] = [];
+  const iter = new Spilling(scope, stepping, before).value(node.iter);
+  const start = `${before.join('\n')} ${iterator} = ${iteration(scope, { ...node, iter }).start};`;
   const loop = steppingLoop(scope, stepping, node, (other) => {
     const item = scope.temporary();
     const step = `if ((${item} = ${iterator}.advance()) === undefined) { ${go(other)} }`;
@@ -245,4 +325,39 @@ function steppingFor(scope: Scope, stepping: Stepping, node: ast.For): string {
     return `${mark}; ${step}\n${signalCheck(scope)}\n${assignTarget(scope, node.target, item)}`;
   });
   return `${start}\n${loop} ${iterator} = undefined;`;
+}
+
+function steppingAsyncFor(scope: Scope, stepping: Stepping, node: ast.AsyncFor): string {
+  const iterator = stepping.variable();
+  const before: string[] = [];
+  const iter = new Spilling(scope, stepping, before).value(node.iter);
+  const start = `${before.join('\n')} ${iterator} = ${iteration(scope, { ...node, iter }).start};`;
+  const loop = steppingLoop(scope, stepping, node, (other) => {
+    const mark = scope.mark(node.iter);
+    const place = scope.unit.position(node.iter);
+    const step = `if (!${scope.use('$asyncStep')}(${iterator}, ${place})) { ${go(other)} }`;
+    const ended = `if (${scope.use('$isAsyncEnd')}($thrown)) { ${go(other)} }`;
+    const next = stepping.stop(step, 'undefined', mark, ended);
+    return `${mark}; ${next}\n${signalCheck(scope)}\n${assignTarget(scope, node.target, '$sent')}`;
+  });
+  return `${start}\n${loop} ${iterator} = undefined;`;
+}
+
+function steppingMatch(scope: Scope, stepping: Stepping, node: ast.Match): string {
+  const end = stepping.place();
+  const before: string[] = [];
+  const subject = scope.temporary();
+  const js = compileExpression(scope, new Spilling(scope, stepping, before).value(node.subject));
+  const cases = node.cases.map((each) => {
+    const next = stepping.place();
+    const { result } = branch(scope, () => {
+      const { test, stores, guard } = compileCase(scope, each, subject);
+      const mark = scope.mark(each.pattern);
+      const otherwise = `{ ${go(next)} }`;
+      const check = `${mark}; if (!(${test})) ${otherwise}\n${stores}${guard === 'true' ? '' : ` if (!(${guard})) ${otherwise}`}`;
+      return `${check}\n${compileBody(scope, each.body)}\n${go(end)}`;
+    });
+    return `${result}\n${stepping.label(next)}`;
+  });
+  return `${before.join('\n')} ${subject} = ${js};\n${cases.join('\n')}\n${stepping.label(end)}`;
 }

@@ -24,6 +24,8 @@ import { PyType } from '@harpy/objects/type';
 import { splitGroup } from '@harpy/objects/types/exceptions';
 import type { PyValue } from '@harpy/objects/value';
 
+export { probe as $probe };
+
 /** What a `raise` alone has just thrown: its own place does not go into the traceback. */
 let rethrown: PyBaseException | undefined;
 

@@ -106,6 +106,23 @@ function checkNext(value: PyValue): PyObject {
   }
 }
 
+/** Whether `async for` ends with an exception that comes from its iterator. */
+export const $isAsyncEnd = (error: PyBaseException): boolean => isException(error, stopAsyncIterationType);
+
+/** `async for` waits for the next item; false if there is none. */
+export function $asyncStep(iterator: PyValue, place: number): boolean {
+  const next = typeOf(iterator).am_anext;
+  if (next === undefined) throw typeError(`'${typeOf(iterator).name}' object is not an async iterator`);
+  try {
+    delegation.iterator = checkNext(next(iterator));
+  } catch (error) {
+    if (isException(error, stopAsyncIterationType)) return false;
+    throw error;
+  }
+  delegation.place = place;
+  return true;
+}
+
 /** The next item of an asynchronous iterator, for a loop at a place in the source; undefined at the end. */
 export function* $asyncNext(
   iterator: PyValue,
