@@ -16,7 +16,8 @@ import { encode } from '@harpy/objects/test/cases';
 import { type Oracle, pythonJson, randomNumbers, startOracle } from '@harpy/objects/test/oracle';
 import { codePointsOf, textFromJS } from '@harpy/objects/text/text';
 import type { PyValue } from '@harpy/objects/value';
-import { PyPattern, PyTemplate } from '../src/modules/_sre.ts';
+import { PyPattern } from '../src/modules/sre/pattern.ts';
+import { PyTemplate } from '../src/modules/sre/template.ts';
 import { type Mode, Regex } from '../src/regex/regex.ts';
 
 let oracle: Oracle;
