@@ -79,3 +79,29 @@ print(any(seen.append(x) or x > 1 for x in range(5)), seen)
 seen.clear()
 print(all(seen.append(x) or x < 2 for x in range(5)), seen)
 print(max([(1, "first"), (1, "second")], key=lambda p: p[0]), min([(1, "first"), (1, "second")], key=lambda p: p[0]))
+
+
+# one item at a time: each key is asked for before the next item
+def seen():
+    for item in (1, 3, 2):
+        print('item', item)
+        yield item
+
+
+def asked(item):
+    print('key', item)
+    return item
+
+
+print(max(seen(), key=asked))
+print(min(seen(), key=asked))
+growing = [3, 1, 2]
+
+
+def grow(item):
+    if len(growing) < 5:
+        growing.append(0)
+    return item
+
+
+print(min(growing, key=grow), growing)

@@ -1,0 +1,226 @@
+/** Builtin functions on iterables and iterators. */
+import { getAttribute } from '@harpy/objects/attribute';
+import type { BuiltinDef } from '@harpy/objects/builtin';
+import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
+import { call1, callKeywords } from '@harpy/objects/call';
+import { None, PyFloat, PyList, textOf, typeOf } from '@harpy/objects/core-types';
+import { method } from '@harpy/objects/define';
+import { isException, stopIteration, stopIterationType, typeError, valueError } from '@harpy/objects/errors';
+import { PyFunction } from '@harpy/objects/function';
+import type { PyObject } from '@harpy/objects/object';
+import { compareBool } from '@harpy/objects/protocols/compare';
+import { isTrue } from '@harpy/objects/protocols/convert';
+import { getIterator, listItems } from '@harpy/objects/protocols/iterate';
+import { add } from '@harpy/objects/protocols/number';
+import { type CompareOperator, GT, LT } from '@harpy/objects/slots';
+import type { PyValue } from '@harpy/objects/value';
+import { interpreter } from '../../runtime/state.ts';
+
+function extreme(
+  name: 'min' | 'max',
+  args: readonly PyValue[],
+  key: PyValue = None,
+  fallback?: PyValue,
+): PyValue {
+  const [only] = args;
+  if (only === undefined) throw typeError(`${name} expected at least 1 argument, got 0`);
+  if (args.length > 1 && fallback !== undefined)
+    throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
+  const operator = name === 'min' ? LT : GT;
+  if (args.length > 1) return extremeOfSeveral(only, args, operator, key);
+  const iterator = getIterator(only) as PyObject;
+  let best = iterator.advance();
+  if (best === undefined) {
+    if (fallback === undefined) throw valueError(`${name}() iterable argument is empty`);
+    return fallback;
+  }
+  let bestKey = keyOf(best, key);
+  for (let item = iterator.advance(); item !== undefined; item = iterator.advance()) {
+    const itemKey = keyOf(item, key);
+    if (!compareBool(itemKey, bestKey, operator)) continue;
+    best = item;
+    bestKey = itemKey;
+  }
+  return best;
+}
+
+/** `min(a, b, ...)`, `max(a, b, ...)`. */
+function extremeOfSeveral(
+  first: PyValue,
+  items: readonly PyValue[],
+  operator: CompareOperator,
+  key: PyValue,
+): PyValue {
+  let best = first;
+  let bestKey = keyOf(first, key);
+  for (let at = 1; at < items.length; at++) {
+    const item = items[at] as PyValue;
+    const itemKey = keyOf(item, key);
+    if (!compareBool(itemKey, bestKey, operator)) continue;
+    best = item;
+    bestKey = itemKey;
+  }
+  return best;
+}
+
+const keyOf = (item: PyValue, key: PyValue): PyValue => (key === None ? item : call1(key, item));
+
+function sum(iterable: PyValue, start: PyValue = 0): PyValue {
+  if (textOf(start) !== undefined) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
+  if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
+  if (start instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+  let total = start;
+  const iterator = getIterator(iterable) as PyObject;
+  if (typeof total === 'number') {
+    // Ints and bools, while the sum is exact.
+    for (;;) {
+      const item = iterator.advance();
+      if (item === undefined) return total;
+      const sum: number =
+        typeof item === 'number' || typeof item === 'boolean' ? total + Number(item) : Number.NaN;
+      if (sum <= Number.MAX_SAFE_INTEGER && sum >= Number.MIN_SAFE_INTEGER) total = sum;
+      else return sumOn(total, item, iterator);
+    }
+  }
+  const item = iterator.advance();
+  return item === undefined ? total : sumOn(total, item, iterator);
+}
+
+/** The sum of what is there, an item, and the rest. */
+function sumOn(start: PyValue, first: PyValue, iterator: PyObject): PyValue {
+  let total = start;
+  for (let item: PyValue | undefined = first; item !== undefined; item = iterator.advance()) {
+    if (
+      total instanceof PyFloat &&
+      total.constructor === PyFloat &&
+      (item instanceof PyFloat || typeof item === 'number' || typeof item === 'boolean')
+    )
+      return sumFloats(total.value, item, iterator);
+    total = add(total, item);
+  }
+  return total;
+}
+
+/** Adds floats with Neumaier's compensation, as CPython does. */
+function sumFloats(start: number, first: PyValue, iterator: PyObject): PyValue {
+  let high = start;
+  let low = 0;
+  for (let item: PyValue | undefined = first; item !== undefined; item = iterator.advance()) {
+    let x: number;
+    if (item instanceof PyFloat && item.constructor === PyFloat) x = item.value;
+    else if (typeof item === 'number' || typeof item === 'boolean') x = Number(item);
+    else {
+      let total: PyValue = new PyFloat(Number.isFinite(low) ? high + low : high);
+      total = add(total, item);
+      for (let next = iterator.advance(); next !== undefined; next = iterator.advance())
+        total = add(total, next);
+      return total;
+    }
+    const t = high + x;
+    low += Math.abs(high) >= Math.abs(x) ? high - t + x : x - t + high;
+    high = t;
+  }
+  return new PyFloat(low !== 0 && Number.isFinite(low) ? high + low : high);
+}
+
+export function sorted(args: readonly PyValue[], options?: ReadonlyMap<string, PyValue>): PyValue {
+  const [iterable] = args;
+  if (args.length !== 1 || iterable === undefined)
+    throw typeError(`sorted expected 1 argument, got ${args.length}`);
+  const list = new PyList(listItems(iterable));
+  const names = [...(options?.keys() ?? [])];
+  callKeywords(getAttribute(list, 'sort'), [...(options?.values() ?? [])], names);
+  return list;
+}
+
+function anext(iterator: PyValue, fallback?: PyValue): PyValue {
+  const type = typeOf(iterator);
+  if (type.am_anext === undefined) throw typeError(`'${type.name}' object is not an async iterator`);
+  const awaitable = type.am_anext(iterator);
+  if (fallback === undefined) return awaitable;
+  return interpreter().anextAwaitable(awaitable, fallback);
+}
+
+export const iterableFunctions: readonly BuiltinDef[] = [
+  method(
+    'aiter(async_iterable, /)',
+    (object: PyValue) => {
+      const type = typeOf(object);
+      if (type.am_aiter === undefined) throw typeError(`'${type.name}' object is not an async iterable`);
+      const iterator = type.am_aiter(object);
+      if (typeOf(iterator).am_anext === undefined)
+        throw typeError(`aiter() returned not an async iterator of type '${typeOf(iterator).name}'`);
+      return iterator;
+    },
+    'Return an AsyncIterator for an AsyncIterable object.',
+  ),
+  method(
+    'all(iterable, /)',
+    (iterable: PyValue) => {
+      const iterator = getIterator(iterable) as PyObject;
+      for (let item = iterator.advance(); item !== undefined; item = iterator.advance())
+        if (!isTrue(item)) return false;
+      return true;
+    },
+    'Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.',
+  ),
+  method(
+    'anext(async_iterator, default=<unrepresentable>, /)',
+    anext,
+    'Return the next item from the async iterator.',
+  ),
+  method(
+    'any(iterable, /)',
+    (iterable: PyValue) => {
+      const iterator = getIterator(iterable) as PyObject;
+      for (let item = iterator.advance(); item !== undefined; item = iterator.advance())
+        if (isTrue(item)) return true;
+      return false;
+    },
+    'Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.',
+  ),
+  method(
+    'max(*args[, key[, default]])',
+    (args: readonly PyValue[], key?: PyValue, fallback?: PyValue) => extreme('max', args, key, fallback),
+    'With a single iterable argument, return its biggest item.',
+  ),
+  method(
+    'min(*args[, key[, default]])',
+    (args: readonly PyValue[], key?: PyValue, fallback?: PyValue) => extreme('min', args, key, fallback),
+    'With a single iterable argument, return its smallest item.',
+  ),
+  method(
+    'next(iterator[, default], /)',
+    (iterator: PyValue, fallback?: PyValue) => {
+      const type = typeOf(iterator);
+      if (type.tp_iternext === undefined || typeof iterator !== 'object')
+        throw typeError(`'${type.name}' object is not an iterator`);
+      const own = type.flags.heap ? type.lookup('__next__') : undefined;
+      if (own instanceof PyFunction) {
+        if (fallback === undefined) return call1(own, iterator);
+        try {
+          return call1(own, iterator);
+        } catch (error) {
+          if (isException(error, stopIterationType)) return fallback;
+          throw error;
+        }
+      }
+      const item = iterator.advance();
+      if (item !== undefined) return item;
+      if (fallback !== undefined) return fallback;
+      throw stopIteration(iterator.takeResult());
+    },
+    'Return the next item from the iterator.',
+  ),
+  method(
+    'sorted(iterable, /, *, key=None, reverse=False)',
+    sorted,
+    'Return a new list containing all items from the iterable in ascending order.',
+    '(*args, **options)',
+  ),
+  method(
+    'sum(iterable, /, start=0)',
+    sum,
+    "Return the sum of a 'start' value (default: 0) plus an iterable of numbers",
+  ),
+];
