@@ -1,4 +1,5 @@
 /** The `harpy` program: global options, choice of the command, errors as one line. */
+import { existsSync } from 'node:fs';
 import { type CommandContext, CommandError, UsageError } from './command.ts';
 import { type CommandEntry, commands } from './commands.ts';
 import { nearest } from './nearest.ts';
@@ -32,12 +33,17 @@ async function dispatch(
   }
   if (name === '--help' || name === '-h') return print(context, overview());
   if (name === '--version' || name === '-V') return print(context, `harpy ${version()}\n`);
-  // As sys.executable this program is called like python.
-  if (name === '-c' || name === '-m') return (await find('run').load()).command.run([name, ...args], context);
+  if (isForPython(name)) return (await find('run').load()).command.run([name, ...args], context);
   if (name === 'help') return help(args, context);
   const { command } = await find(name).load();
   if (command.passesArguments !== true && asksForHelp(args)) return help([name], context);
   return command.run(args, context);
+}
+
+/** As `sys.executable` this program is called like python: with its options, or with a program's path. */
+function isForPython(name: string): boolean {
+  if (commands.some((command) => command.name === name) || name === 'help') return false;
+  return /^-($|[^-])/.test(name) || existsSync(name);
 }
 
 function asksForHelp(args: readonly string[]): boolean {
@@ -78,6 +84,7 @@ HPy for JavaScript engines: build and run Python extensions written in C.
 
 ${lines.join('\n')}
 
+  harpy PROGRAM.py     short for harpy run PROGRAM.py
   harpy help COMMAND   what a command does and its options
   harpy --version      the version
   harpy --verbose ...  say more; show where an error comes from

@@ -125,11 +125,13 @@ os.environ['OTHER'] = 'x'; print(os.getenv('OTHER'))`;
 });
 
 onHosts(
-  'harpy as sys.executable takes -c and -m, and runs from a #! line',
+  "harpy as sys.executable takes python's options and a program, and runs from a #! line",
   async (harpy, t) => {
     const { stdout } = await harpy(['run', '-c', 'import sys; print(sys.executable)']);
     const program = stdout.trim();
-    assert.equal((await run(process.execPath, [program, '-c', 'print(1)'])).stdout, '1\n');
+    const asPython = async (...args: string[]) => (await run(process.execPath, [program, ...args])).stdout;
+    assert.equal(await asPython('-c', 'print(1)'), '1\n');
+    assert.equal(await asPython('-X', 'utf8', '-Ic', 'import sys; print(sys.flags.isolated)'), '1\n');
     const folder = temporaryFolder(t);
     const script = join(folder, 'script');
     writeFileSync(
@@ -138,6 +140,7 @@ onHosts(
     );
     chmodSync(script, 0o755);
     assert.equal((await run(script, ['a'])).stdout, "['a']\n");
+    assert.equal(await asPython(script, '-c'), "['-c']\n");
   },
   {
     skip: process.platform === 'win32',

@@ -42,6 +42,7 @@ import { typingModule } from './modules/_typing.ts';
 import { warningsModule } from './modules/_warnings.ts';
 import { weakrefModule } from './modules/_weakref.ts';
 import { zoneInfoModule } from './modules/_zoneinfo.ts';
+import { grpModule, pwdModule } from './modules/account-files.ts';
 import { arrayModule } from './modules/array.ts';
 import { atexitModule } from './modules/atexit.ts';
 import { binasciiModule } from './modules/binascii.ts';
@@ -56,6 +57,7 @@ import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
 import { posixModule } from './modules/posix.ts';
 import { pyexpatModule } from './modules/pyexpat.ts';
+import { resourceModule } from './modules/resource.ts';
 import { selectModule } from './modules/select.ts';
 import { termiosModule } from './modules/termios.ts';
 import { timeModule } from './modules/time.ts';
@@ -118,11 +120,14 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new 
   ['faulthandler', () => faulthandlerModule],
   ['fcntl', () => fcntlModule],
   ['gc', () => gcModule],
+  ['grp', () => grpModule],
   ['itertools', () => itertoolsModule],
   ['marshal', () => marshalModule],
   ['math', () => mathModule],
   ['posix', () => posixModule],
+  ['pwd', () => pwdModule],
   ['pyexpat', () => pyexpatModule],
+  ['resource', () => resourceModule],
   ['select', () => selectModule],
   ['termios', () => termiosModule],
   ['time', () => timeModule],

@@ -41,6 +41,26 @@ export interface FileSystemStats {
   readonly ffree: bigint;
 }
 
+/** Of this process until now: times in microseconds, `maxRSS` in kilobytes, the others are counts. */
+export interface ResourceUsage {
+  readonly userCPUTime: number;
+  readonly systemCPUTime: number;
+  readonly maxRSS: number;
+  readonly sharedMemorySize: number;
+  readonly unsharedDataSize: number;
+  readonly unsharedStackSize: number;
+  readonly minorPageFault: number;
+  readonly majorPageFault: number;
+  readonly swappedOut: number;
+  readonly fsRead: number;
+  readonly fsWrite: number;
+  readonly ipcSent: number;
+  readonly ipcReceived: number;
+  readonly signalsCount: number;
+  readonly voluntaryContextSwitches: number;
+  readonly involuntaryContextSwitches: number;
+}
+
 interface StatCall {
   (path: string, options: { readonly bigint: true }): ExactFileStats;
   (path: string, options: { readonly throwIfNoEntry: false }): FileStats | undefined;
@@ -155,6 +175,7 @@ export interface System {
     getgid?(): number;
     getegid?(): number;
     getgroups?(): number[];
+    resourceUsage?(): ResourceUsage;
   };
   readonly randomBytes: (count: number) => Uint8Array;
   /** Raw deflate, as in zip archives. */

@@ -311,7 +311,6 @@ export const sysModule = defineModule({
       'Return the size of object in bytes.',
     ),
     method('getrefcount(object, /)', () => 2),
-    method('gettotalrefcount()', () => 0),
     method(
       'getdefaultencoding()',
       () => 'utf-8',
@@ -334,6 +333,8 @@ export const sysModule = defineModule({
     ),
     method('_current_frames()', () => new PyDict()),
     method('_current_exceptions()', () => new PyDict()),
+    method('_settraceallthreads(function, /)', () => None),
+    method('_setprofileallthreads(function, /)', () => None),
     method('settrace(function, /)', () => None),
     method('gettrace()', () => None),
     method('setprofile(function, /)', () => None),
@@ -388,6 +389,14 @@ export const sysModule = defineModule({
       settings.originDepth = value;
     }),
     method('is_stack_trampoline_active()', () => false),
+    method('activate_stack_trampoline(backend, /)', (backend: PyValue) => {
+      throw valueError(
+        textOf(backend) === 'perf'
+          ? 'perf trampoline not available'
+          : `invalid backend: ${textOf(backend) ?? ''}`,
+      );
+    }),
+    method('deactivate_stack_trampoline()', () => None),
     method('_is_gil_enabled()', () => true),
     method('_is_immortal(op, /)', () => true),
     method('_debugmallocstats()', () => None),
@@ -404,7 +413,6 @@ export const sysModule = defineModule({
     ),
     method('getallocatedblocks()', () => 0),
     method('getunicodeinternedsize(*, _only_immortal=False)', () => 0),
-    method('_stack_depth()', () => runningFrames().length),
   ],
   create: (dict) => {
     const [major, minor, micro] = VERSION;
@@ -419,6 +427,7 @@ export const sysModule = defineModule({
     set('copyright', 'Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.');
     set('abiflags', '');
     set('monitoring', monitoring());
+    set('_jit', jit());
     set('_git', new PyTuple(['CPython', '', '']));
     set('_framework', '');
     set(
@@ -474,12 +483,20 @@ export const sysModule = defineModule({
     set('executable', system().process.execPath);
     set('_base_executable', system().process.execPath);
     set('_home', None);
-    set('ps1', '>>> ');
-    set('ps2', '... ');
     for (const name of ['displayhook', 'excepthook', 'unraisablehook', 'breakpointhook'])
       set(`__${name}__`, dict.getString(name) ?? None);
   },
 });
+
+/** `sys._jit`: CPython's own compiler, which this Python does without. */
+function jit(): PyValue {
+  const no = (name: string) => builtinFunction(`${name}()`, () => false, undefined, 'sys._jit');
+  return simpleNamespace({
+    is_active: no('is_active'),
+    is_available: no('is_available'),
+    is_enabled: no('is_enabled'),
+  });
+}
 
 /** `sys.monitoring`: its names are there, but no events come. */
 function monitoring(): PyValue {

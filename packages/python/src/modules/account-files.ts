@@ -1,0 +1,102 @@
+/** `pwd` and `grp`: the accounts and groups in /etc/passwd and /etc/group. Source: passwd(5), group(5). */
+import { PyList, textOf } from '@harpy/objects/core-types';
+import { method } from '@harpy/objects/define';
+import { defineModule } from '@harpy/objects/define-module';
+import { keyError } from '@harpy/objects/errors';
+import { toSize } from '@harpy/objects/protocols/convert';
+import { reprText } from '@harpy/objects/protocols/text';
+import { strFromJS } from '@harpy/objects/str';
+import { structSequenceType } from '@harpy/objects/struct-sequence';
+import type { PyValue } from '@harpy/objects/value';
+import { system } from '../system.ts';
+
+type Row = readonly string[];
+
+const accountType = structSequenceType({
+  name: 'pwd.struct_passwd',
+  fields: ['pw_name', 'pw_passwd', 'pw_uid', 'pw_gid', 'pw_gecos', 'pw_dir', 'pw_shell'],
+});
+const groupType = structSequenceType({
+  name: 'grp.struct_group',
+  fields: ['gr_name', 'gr_passwd', 'gr_gid', 'gr_mem'],
+});
+
+/** The rows that have all their fields. Throws nothing: without the file there are none. */
+function rowsOf(file: string, fields: number): Row[] {
+  let text: string;
+  try {
+    text = new TextDecoder().decode(system().fs.readFileSync(file));
+  } catch {
+    return [];
+  }
+  return text
+    .split('\n')
+    .map((line) => line.split(':'))
+    .filter((row) => row.length === fields && row[0] !== '');
+}
+
+const accounts = (): Row[] => rowsOf('/etc/passwd', 7);
+const groups = (): Row[] => rowsOf('/etc/group', 4);
+
+function account([
+  name = '',
+  password = '',
+  user,
+  group,
+  comment = '',
+  folder = '',
+  shell = '',
+]: Row): PyValue {
+  const texts = (...values: string[]): PyValue[] => values.map(strFromJS);
+  return accountType.make([
+    ...texts(name, password),
+    Number(user),
+    Number(group),
+    ...texts(comment, folder, shell),
+  ]);
+}
+
+function group([name = '', password = '', number, members = '']: Row): PyValue {
+  const list = members === '' ? [] : members.split(',').map(strFromJS);
+  return groupType.make([strFromJS(name), strFromJS(password), Number(number), new PyList(list)]);
+}
+
+function find(rows: readonly Row[], column: number, wanted: string): Row | undefined {
+  return rows.find((row) => row[column] === wanted);
+}
+
+export const pwdModule = defineModule({
+  name: 'pwd',
+  functions: [
+    method('getpwall()', () => new PyList(accounts().map(account))),
+    method('getpwnam(name, /)', (name: PyValue) => {
+      const found = find(accounts(), 0, textOf(name) ?? '');
+      if (found === undefined) throw keyError(strFromJS(`getpwnam(): name not found: ${reprText(name)}`));
+      return account(found);
+    }),
+    method('getpwuid(uid, /)', (uid: PyValue) => {
+      const found = find(accounts(), 2, String(toSize(uid)));
+      if (found === undefined) throw keyError(strFromJS(`getpwuid(): uid not found: ${toSize(uid)}`));
+      return account(found);
+    }),
+  ],
+  attributes: { struct_passwd: accountType.type },
+});
+
+export const grpModule = defineModule({
+  name: 'grp',
+  functions: [
+    method('getgrall()', () => new PyList(groups().map(group))),
+    method('getgrnam(name)', (name: PyValue) => {
+      const found = find(groups(), 0, textOf(name) ?? '');
+      if (found === undefined) throw keyError(strFromJS(`getgrnam(): name not found: ${reprText(name)}`));
+      return group(found);
+    }),
+    method('getgrgid(id)', (id: PyValue) => {
+      const found = find(groups(), 2, String(toSize(id)));
+      if (found === undefined) throw keyError(strFromJS(`getgrgid(): gid not found: ${toSize(id)}`));
+      return group(found);
+    }),
+  ],
+  attributes: { struct_group: groupType.type },
+});
