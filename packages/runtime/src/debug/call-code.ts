@@ -17,20 +17,18 @@ export interface CallFunctions {
   readonly moved: FunctionIndex;
   /** Calls a function of `blocks.ts`. */
   readonly block: (code: Code, name: BlockFunction) => Code;
+  /** The address of the context's words, and its number: known when the code is written, as calls read the words all the time. */
   readonly words: number;
   readonly number: number;
 }
 
 /** A word of the context's. */
 export const get = (code: Code, { words }: CallFunctions, word: number): Code =>
-  code.globalGet(words).access('i32.load', 4 * word);
+  code.i32(0).access('i32.load', words + 4 * word);
 
 export function set(code: Code, { words }: CallFunctions, word: number, value: (to: Code) => Code): void {
-  value(code.globalGet(words)).access('i32.store', 4 * word);
+  value(code.i32(0)).access('i32.store', words + 4 * word);
 }
-
-export const add = (code: Code, needed: CallFunctions, word: number, more: number): void =>
-  set(code, needed, word, (to) => get(to, needed, word).i32(more).op('i32.add'));
 
 /** The frame of the call that local `level` other ones contain. */
 export const frameAt = (code: Code, needed: CallFunctions, level: number): Code =>

@@ -1,10 +1,10 @@
 /** The beginning of a call into an extension, in WebAssembly: its frame, its context, and handles for what it is lent. */
 import { layout } from '../gen/layout.ts';
 import type { Code, FunctionIndex } from '../wasm/code.ts';
-import { add, type CallFunctions, frameAt, get, set } from './call-code.ts';
+import { type CallFunctions, frameAt, get, set } from './call-code.ts';
 import { FRAME, FUNCTION, PASSED, PLAN } from './frames.ts';
-import { CONTEXT_STATE, INDEX, KIND } from './handle-table.ts';
-import { writeOpen } from './table-code.ts';
+import { CONTEXT_STATE } from './handle-table.ts';
+import { writeOpenArgument } from './table-code.ts';
 
 /** Contexts the extension is given in turn, so that one that was kept shows. A power of two. */
 export const CONTEXTS = 8;
@@ -80,15 +80,16 @@ interface Argument {
   readonly frame: number;
   readonly count: number;
   /** Locals that may be overwritten. */
+  readonly slot: number;
   readonly at: number;
   readonly key: number;
 }
 
 /** An argument becomes what the function is to get. */
 export function writeArgument(code: Code, needed: CallFunctions, argument: Argument): void {
-  const { parameter, plan, frame, count, lend, at, key } = argument;
+  const { parameter, plan, frame, count, lend, slot, at, key } = argument;
   kindOf(code, plan, parameter).i32(PASSED.handle).op('i32.eq');
-  code.if((handle) => writeLent(handle, needed, { fn: 0, given: parameter, at, key }));
+  code.if((handle) => writeLent(handle, needed, { fn: 0, given: parameter, slot, at, key }));
   if (parameter !== 3) return;
   // Arrays are second arguments only.
   code.get(count).if((array) => {
@@ -112,26 +113,28 @@ interface Lent {
   readonly fn: number;
   readonly given: number;
   /** Those that are overwritten. */
+  readonly slot: number;
   readonly at: number;
   readonly key: number;
 }
 
 /** As `lend` in `calls.ts`, and there is room for the slot. */
-export function writeLent(code: Code, needed: CallFunctions, { fn, given, at, key }: Lent): void {
+export function writeLent(code: Code, needed: CallFunctions, lent: Lent): void {
+  const { fn, given, slot, key } = lent;
   code.block((done) => {
     done.get(given).op('i32.eqz').brIf(0);
     done.block((rest) => {
-      writeOpen(rest, given, at, key, {
-        kind: KIND.argument,
-        owner: (to) => to.globalGet(needed.number),
+      writeOpenArgument(rest, lent, {
+        owner: (to) => to.i32(needed.number),
         opener: (to) => to.get(fn),
         elsewhere: (to, depth) => to.br(depth),
       });
-      rest.set(given);
+      rest.get(key).set(given);
+      const length = key;
       get(rest, needed, CONTEXT_STATE.lent);
-      get(rest, needed, CONTEXT_STATE.lentLength).i32(2).op('i32.shl', 'i32.add');
-      rest.get(key).i32(INDEX).op('i32.and').access('i32.store', 0);
-      add(rest, needed, CONTEXT_STATE.lentLength, 1);
+      get(rest, needed, CONTEXT_STATE.lentLength).tee(length).i32(2).op('i32.shl', 'i32.add');
+      rest.get(slot).access('i32.store', 0);
+      set(rest, needed, CONTEXT_STATE.lentLength, (to) => to.get(length).i32(1).op('i32.add'));
       rest.br(1);
     });
     done.get(fn).get(given).call(needed.lend).set(given);

@@ -48,18 +48,21 @@ export interface CallFrontHost {
   readonly moved: (slot: number, address: number) => void;
 }
 
-let compiled: WebAssembly.Module | undefined;
+/** By the address of the context's words, which no other context has. */
+const compiled = new Map<number, WebAssembly.Module>();
 let compiledAccess: WebAssembly.Module | undefined;
 
 export function makeCallFront(host: CallFrontHost): Pick<Invokers, Called> {
-  compiled ??= compile();
+  const { slow, words, number } = host;
+  let module = compiled.get(words);
+  if (module === undefined) {
+    module = compile(words, number);
+    compiled.set(words, module);
+  }
   compiledAccess ??= compileAccess();
-  const constant = (value: number): WebAssembly.Global =>
-    new WebAssembly.Global({ value: 'i32', mutable: false }, value);
-  const { slow } = host;
   const access = new WebAssembly.Instance(compiledAccess, { extension: { memory: host.extensionMemory } });
-  const { exports } = new WebAssembly.Instance(compiled, {
-    table: { memory: host.memory, words: constant(host.words), number: constant(host.number) },
+  const { exports } = new WebAssembly.Instance(module, {
+    table: { memory: host.memory },
     extension: { ...access.exports, table: host.extensionTable } as WebAssembly.ModuleImports,
     slow: { ...slow } as unknown as WebAssembly.ModuleImports,
     host: {
@@ -93,7 +96,7 @@ function compileAccess(): WebAssembly.Module {
   return builder.compile();
 }
 
-function compile(): WebAssembly.Module {
+function compile(at: number, number: number): WebAssembly.Module {
   const builder = new ModuleBuilder();
   builder.importMemory('table', 'memory');
   builder.importTable('host', 'blocks');
@@ -122,11 +125,11 @@ function compile(): WebAssembly.Module {
         .i32(BLOCK_FUNCTIONS.indexOf(name))
         .callIndirect(builder.type(words(params), words(results)));
     },
-    words: builder.importGlobal('table', 'words', I, false),
-    number: builder.importGlobal('table', 'number', I, false),
+    words: at,
+    number,
   };
-  const lend = builder.define(typeOf(1), words(2), (code) => {
-    writeLent(code, needed, { fn: 0, given: 1, at: 2, key: 3 });
+  const lend = builder.define(typeOf(1), words(3), (code) => {
+    writeLent(code, needed, { fn: 0, given: 1, slot: 2, at: 3, key: 4 });
     code.get(1);
   });
   for (const arity of arities) {
@@ -195,6 +198,7 @@ function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
         plan,
         frame,
         count,
+        slot,
         at,
         key: result,
       });

@@ -2,7 +2,7 @@
 import type { Code } from '../wasm/code.ts';
 import { type CallFunctions, frameAt, get, set } from './call-code.ts';
 import { FRAME, FUNCTION, OFTEN_LOOKED, OUTERMOST, PLAN } from './frames.ts';
-import { CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
+import { ARGUMENT_SLOTS, CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
 import { BY_RETURN } from './report.ts';
 import {
   slotAt,
@@ -68,7 +68,7 @@ export function writeChecks(
       // Its pointers go before it does, as far as there is nothing to be said of them.
       writeGivenUp(handle, at, plan, KIND.owned, pointerFunctions(needed));
       wordOf(handle, SLOT.raw, at).set(result);
-      writeFull(handle, 'closed', plan);
+      writeFull(handle, plan);
       handle.op('i32.or');
       handle.if(
         (pointers) => slotNumber(pointers, at).call(needed.closing),
@@ -133,11 +133,10 @@ export function writeFinish(
       again.get(place).i32(4).op('i32.sub').tee(place).access('i32.load', 0).tee(slot);
       slotAt(again, at);
       writeGivenUp(again, at, spare, KIND.argument, pointerFunctions(needed));
-      writeFull(again, 'ended', spare);
-      again.op('i32.or');
+      again.get(slot).i32(ARGUMENT_SLOTS).op('i32.gt_u', 'i32.or');
       again.if(
         (told) => told.get(slot).call(needed.ending),
-        (plain) => writeEnded(plain, at, slot, spare),
+        (plain) => writeEnded(plain, at),
       );
       again.br(0);
     }),

@@ -295,7 +295,6 @@ function writeOwned(code: Code, needed: Needed): void {
     .op('i32.eqz')
     .if((to) => elsewhere(to));
   writeOpen(code, given, at, key, {
-    kind: KIND.owned,
     owner: (to) => to.globalGet(needed.number),
     opener: (to) => to.get(opener),
     elsewhere,
@@ -373,7 +372,7 @@ function writeClose(code: Code, needed: Needed, at: number, spare: number): void
   });
   code.brIf(0);
   checkPlain(code, at);
-  writeFull(code, 'closed', spare);
+  writeFull(code, spare);
   code.brIf(0);
   writeClosed(code, at, closeRecord.index, spare);
   ofContext(code, needed, CONTEXT_STATE.inner);

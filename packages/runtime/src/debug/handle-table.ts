@@ -25,8 +25,13 @@ export const KIND = {
   ended: 5,
 } as const;
 
-/** Ended arguments that are remembered. */
-export const ENDED_KEPT = 512;
+/**
+ * Slots 1 to this, a power of two, are for arguments and used in turn, so that calls need not look for one: so many ended arguments
+ * are remembered. Other slots serve where the turn comes to an argument of a call that has not returned.
+ */
+export const ARGUMENT_SLOTS = 512;
+/** Ended arguments that are remembered of those in other slots. */
+const ENDED_KEPT = 512;
 const FIRST_SIZE = 4096;
 const PAGE = 65536;
 
@@ -43,6 +48,8 @@ export const STATE = {
   /** Not 0 while no traces are taken. */
   untraced: 4,
   capacity: 5,
+  /** The slot for arguments whose turn is next. */
+  nextArgument: 7,
   /** Handles that extensions had to close, opened so far, modulo 2^32. */
   opened: 6,
   /** Of the slots. */
@@ -148,7 +155,8 @@ export class HandleTable {
   #end = PAGE;
 
   constructor() {
-    this.words[STATE.size] = 1;
+    this.words[STATE.size] = 1 + ARGUMENT_SLOTS;
+    this.words[STATE.nextArgument] = 1;
     this.closedKept = 1024;
     this.#makeQueue(CLOSED, 1024);
     this.#makeQueue(ENDED, 1024);
@@ -182,12 +190,7 @@ export class HandleTable {
 
   /** A new handle to what `raw` is to the host. */
   open(raw: number, kind: number, owner: number, opener: number, generation: number): number {
-    const slot =
-      this.#length(ENDED) > ENDED_KEPT
-        ? this.#shift(ENDED)
-        : this.#length(CLOSED) > this.closedKept
-          ? this.#evicted()
-          : this.#fresh();
+    const slot = (kind === KIND.argument ? this.#argument() : undefined) ?? this.#any();
     const at = this.#slots + SLOT.words * slot;
     const { words } = this;
     const key = ((((~(words[at + SLOT.key] as number) >>> USE_SHIFT) + 1) & USES) << USE_SHIFT) | slot;
@@ -229,7 +232,7 @@ export class HandleTable {
   end(slot: number): void {
     this.set(slot, SLOT.key, ~this.word(slot, SLOT.key));
     this.set(slot, SLOT.kind, KIND.ended);
-    this.#push(ENDED, slot);
+    if (slot > ARGUMENT_SLOTS) this.#push(ENDED, slot);
   }
 
   /** The handle in an open slot is closed. The caller has seen to its struct and data. */
@@ -269,6 +272,20 @@ export class HandleTable {
       if (this.word(slot, SLOT.generation) >= generation) found.push(slot);
     }
     return found;
+  }
+
+  /** The slot whose turn it is; `undefined` when it is not free. */
+  #argument(): number | undefined {
+    const slot = this.words[STATE.nextArgument] as number;
+    this.words[STATE.nextArgument] = (slot & (ARGUMENT_SLOTS - 1)) + 1;
+    const kind = this.word(slot, SLOT.kind);
+    if (kind === KIND.free) this.set(slot, SLOT.key, ~slot);
+    return kind === KIND.argument ? undefined : slot;
+  }
+
+  #any(): number {
+    if (this.#length(ENDED) > ENDED_KEPT) return this.#shift(ENDED);
+    return this.#length(CLOSED) > this.closedKept ? this.#evicted() : this.#fresh();
   }
 
   #evicted(): number {

@@ -59,7 +59,7 @@ export function handleProblem(d: DebugContext, handle: number, closing = false):
         : 'is used after it was closed';
   }
   const slot = handle & INDEX;
-  if (handle > 0 && slot > 0 && slot < table.size)
+  if (handle > 0 && slot > 0 && slot < table.size && table.word(slot, SLOT.kind) !== KIND.free)
     return 'is used after it was closed, too long ago to know more (see set_closed_handles_queue_max_size)';
   return 'is no handle at all';
 }

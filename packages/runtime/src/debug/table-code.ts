@@ -1,8 +1,6 @@
 /** What WebAssembly does with the table of handles: pieces of code that `front.ts` and `call-front.ts` are made of. */
 import type { Code } from '../wasm/code.ts';
-import { ENDED_KEPT, INDEX, KIND, SLOT, type SlotWord, STATE, USE_SHIFT, USES } from './handle-table.ts';
-
-type Queue = 'closed' | 'ended';
+import { ARGUMENT_SLOTS, INDEX, KIND, SLOT, type SlotWord, STATE, USE_SHIFT } from './handle-table.ts';
 
 /** A word of the table's state. */
 export const state = (code: Code, word: number): Code => code.i32(0).access('i32.load', 4 * word);
@@ -33,65 +31,76 @@ export const slotNumber = (code: Code, at: number): Code =>
 
 /** What a handle that is opened is to be. */
 export interface Opened {
-  readonly kind: number;
   readonly owner: (code: Code) => Code;
   readonly opener: (code: Code) => Code;
   /** Leaves for where TypeScript opens the handle, out of `depth` blocks. */
   readonly elsewhere: (code: Code, depth: number) => Code;
 }
 
-/** Leaves a new handle to what local `given` is to the host: as `HandleTable.open`, for a slot that was used before. */
-export function writeOpen(
+/**
+ * Leaves a new handle of the extension's own to what local `given` is to the host: as `HandleTable.open`, in the slot of the handle that
+ * was closed first of those remembered. All three locals are overwritten.
+ */
+export function writeOpen(code: Code, given: number, at: number, key: number, opened: Opened): void {
+  const { elsewhere } = opened;
+  const first = key;
+  state(code, STATE.closedEnd);
+  state(code, STATE.closedFirst).tee(first).op('i32.sub');
+  state(code, STATE.closedKept).op('i32.le_s');
+  code.if((to) => elsewhere(to, 1));
+  slotAt(entryOf(code, first).access('i32.load', 0), at);
+  // There is something to be forgotten.
+  wordOf(code, SLOT.traced, at).if((to) => elsewhere(to, 1));
+  putCount(code, STATE.closedFirst, first);
+  wordOf(code, SLOT.key, at).set(key);
+  fill(code, given, at, key, KIND.owned, opened);
+  store(code, SLOT.generation, at, (to) => state(to, STATE.generation));
+  const serial = given;
+  state(code, STATE.opened).i32(1).op('i32.add').set(serial);
+  store(code, SLOT.serial, at, (to) => to.get(serial));
+  put(code, STATE.opened, (to) => to.get(serial));
+  code.get(key);
+}
+
+/**
+ * Opens a handle for an argument, in the slot whose turn it is; its key is in local `key` then, and its number in local `slot`. Local `at` is
+ * overwritten.
+ */
+export function writeOpenArgument(
   code: Code,
-  given: number,
-  at: number,
-  key: number,
-  { kind, owner, opener, elsewhere }: Opened,
+  { given, slot, at, key }: { given: number; slot: number; at: number; key: number },
+  opened: Opened,
 ): void {
-  // The key is a slot's number first.
-  const slot = key;
-  lengthOf(code, 'ended', at).i32(ENDED_KEPT).op('i32.gt_s');
-  code.if(
-    (ended) => {
-      entryOf(ended, 'ended', at).access('i32.load', 0).set(slot);
-      putCount(ended, STATE.endedFirst, at);
-      slotAt(ended.get(slot), at);
-    },
-    (closed) => {
-      lengthOf(closed, 'closed', at);
-      state(closed, STATE.closedKept).op('i32.le_s');
-      closed.if((to) => elsewhere(to, 2));
-      // There is something to be forgotten.
-      entryOf(closed, 'closed', at).access('i32.load', 0).set(slot);
-      slotAt(closed.get(slot), at);
-      wordOf(closed, SLOT.traced, at).if((to) => elsewhere(to, 2));
-      state(closed, STATE.closedFirst).set(at);
-      putCount(closed, STATE.closedFirst, at);
-      slotAt(closed.get(slot), at);
-    },
+  slotAt(state(code, STATE.nextArgument).tee(slot), at);
+  // An argument of a call that has not returned, or never used.
+  wordOf(code, SLOT.key, at).tee(key).i32(0).op('i32.ge_s');
+  code.if((to) => opened.elsewhere(to, 1));
+  put(code, STATE.nextArgument, (to) =>
+    to
+      .get(slot)
+      .i32(ARGUMENT_SLOTS - 1)
+      .op('i32.and')
+      .i32(1)
+      .op('i32.add'),
   );
-  wordOf(code, SLOT.key, at).i32(-1).op('i32.xor').i32(USE_SHIFT).op('i32.shr_u');
+  fill(code, given, at, key, KIND.argument, opened);
+}
+
+/** Makes the word of a key in local `key` that of the slot's next use, and writes what every open slot has. */
+function fill(code: Code, given: number, at: number, key: number, kind: number, opened: Opened): void {
+  // The complement of the word, one use more, and no sign.
   code
-    .i32(1)
-    .op('i32.add')
-    .i32(USES)
+    .i32((1 << USE_SHIFT) - 1)
+    .get(key)
+    .op('i32.sub')
+    .i32(0x7fffffff)
     .op('i32.and')
-    .i32(USE_SHIFT)
-    .op('i32.shl')
-    .get(slot)
-    .op('i32.or')
     .set(key);
   store(code, SLOT.key, at, (to) => to.get(key));
   store(code, SLOT.raw, at, (to) => to.get(given));
   store(code, SLOT.kind, at, (to) => to.i32(kind));
-  store(code, SLOT.owner, at, owner);
-  store(code, SLOT.opener, at, opener);
-  if (kind === KIND.owned) {
-    store(code, SLOT.generation, at, (to) => state(to, STATE.generation));
-    store(code, SLOT.serial, at, (to) => state(to, STATE.opened).i32(1).op('i32.add'));
-    count(code, STATE.opened);
-  }
-  code.get(key);
+  store(code, SLOT.owner, at, opened.owner);
+  store(code, SLOT.opener, at, opened.opener);
 }
 
 /** Leaves the block unless the handle in the slot at `at` is the extension's own, and no traces are taken. */
@@ -102,15 +111,19 @@ export function checkPlain(code: Code, at: number): void {
 
 /** Not 0 when pointers were asked for with the handle in the slot at `at`. */
 function writePointers(code: Code, at: number): void {
-  wordOf(code, SLOT.struct, at);
-  wordOf(code, SLOT.data, at).op('i32.or');
+  // Two words at once: they are beside each other.
+  code
+    .get(at)
+    .access('i64.load', 4 * SLOT.struct)
+    .i64(0n)
+    .op('i64.ne');
 }
 
-/** Not 0 when there is no room in a queue; puts its count of slots that entered into local `end`. */
-export function writeFull(code: Code, queue: Queue, end: number): void {
-  state(code, STATE[`${queue}End`]).tee(end);
-  state(code, STATE[`${queue}First`]).op('i32.sub');
-  state(code, STATE[`${queue}Mask`]).op('i32.gt_s');
+/** Not 0 when there is no room among the closed; puts the count of those that entered into local `end`. */
+export function writeFull(code: Code, end: number): void {
+  state(code, STATE.closedEnd).tee(end);
+  state(code, STATE.closedFirst).op('i32.sub');
+  state(code, STATE.closedMask).op('i32.gt_s');
 }
 
 /** What is needed to give up pointers. */
@@ -163,61 +176,31 @@ export function writeGivenUp(
 
 /** As `HandleTable.close`, for a plain handle without pointers; `writeFull` said that there is room, and set local `end`. */
 export function writeClosed(code: Code, at: number, closer: number, end: number): void {
-  writePush(code, 'closed', slotNumber, at, end);
+  entryOf(code, end);
+  slotNumber(code, at).access('i32.store', 0);
+  putCount(code, STATE.closedEnd, end);
   writeGone(code, at, KIND.closed);
   store(code, SLOT.closer, at, (to) => to.i32(closer));
 }
 
-/** As `HandleTable.end`, for the slot in local `slot`. */
-export function writeEnded(code: Code, at: number, slot: number, end: number): void {
-  writePush(code, 'ended', (to) => to.get(slot), at, end);
-  writeGone(code, at, KIND.ended);
-}
+/** As `HandleTable.end`, for a slot of those that are used in turn. */
+export const writeEnded = (code: Code, at: number): void => writeGone(code, at, KIND.ended);
 
 function writeGone(code: Code, at: number, kind: number): void {
   store(code, SLOT.key, at, (to) => wordOf(to, SLOT.key, at).i32(-1).op('i32.xor'));
   store(code, SLOT.kind, at, (to) => to.i32(kind));
 }
 
-/** How many slots are in a queue; puts its count of those that left into local `first`. */
-const lengthOf = (code: Code, queue: Queue, first: number): Code => {
-  state(code, STATE[`${queue}End`]);
-  return state(code, STATE[`${queue}First`]).tee(first).op('i32.sub');
-};
-
-/** The address of the entry of a queue that comes as number `which`, a local. */
-function entryOf(code: Code, queue: Queue, which: number): Code {
-  state(code, STATE[`${queue}Base`]).get(which);
-  return state(code, STATE[`${queue}Mask`]).op('i32.and').i32(2).op('i32.shl', 'i32.add');
-}
-
-/** A slot, by its number, goes to the end of a queue, whose count of those that entered is in local `end`. */
-function writePush(
-  code: Code,
-  queue: Queue,
-  slot: (code: Code, at: number) => Code,
-  at: number,
-  end: number,
-): void {
-  entryOf(code, queue, end);
-  slot(code, at).access('i32.store', 0);
-  putCount(code, STATE[`${queue}End`], end);
+/** The address of the entry of the queue of closed slots that comes as number `which`, a local. */
+function entryOf(code: Code, which: number): Code {
+  state(code, STATE.closedBase).get(which);
+  return state(code, STATE.closedMask).op('i32.and').i32(2).op('i32.shl', 'i32.add');
 }
 
 /** Stores one more than the number in a local. */
-function putCount(code: Code, word: number, before: number): void {
-  code
-    .i32(0)
-    .get(before)
-    .i32(1)
-    .op('i32.add')
-    .access('i32.store', 4 * word);
-}
+const putCount = (code: Code, word: number, before: number): void =>
+  put(code, word, (to) => to.get(before).i32(1).op('i32.add'));
 
-function count(code: Code, word: number): void {
-  code.i32(0);
-  state(code, word)
-    .i32(1)
-    .op('i32.add')
-    .access('i32.store', 4 * word);
+function put(code: Code, word: number, value: (to: Code) => Code): void {
+  value(code.i32(0)).access('i32.store', 4 * word);
 }
