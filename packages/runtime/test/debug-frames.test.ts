@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { FRAME, Frames, PASSED, PLAN, planOf } from '../src/debug/frames.ts';
+import { FRAME, Frames, OFTEN_LOOKED, PASSED, PLAN, planOf } from '../src/debug/frames.ts';
 import { CONTEXT_STATE, HandleTable, INDEX, KIND } from '../src/debug/handle-table.ts';
 import { type SignatureRoles, signatureRoles } from '../src/gen/signature-roles.ts';
 
@@ -88,16 +88,18 @@ test('arguments in memory are the next ones lent', () => {
   assert.equal(frames.lent(frames.word(FRAME.arrayLent)), second);
 });
 
-test('calls are counted for functions whose plan is known, however large their index', () => {
-  assert.equal(frames.calls(1000), 0);
-  frames.plan(1000, PLAN.known);
-  frames.plan(2, PLAN.known);
-  for (let i = 0; i < 3; i++) {
-    frames.enter(1000, null);
+test('fields are looked at in the first calls of a function, then ever more rarely', () => {
+  const fn = 1000;
+  assert.ok(frames.looksNow(fn), 'always, while its plan is not known');
+  frames.plan(fn, PLAN.known);
+  const looked: number[] = [];
+  for (let call = 1; call <= 200; call++) {
+    frames.enter(fn, null);
+    if (frames.looksNow(fn)) looked.push(call);
     frames.leave();
   }
-  assert.equal(frames.calls(1000), 3);
-  assert.equal(frames.calls(2), 0);
+  const first = Array.from({ length: OFTEN_LOOKED }, (_, i) => i + 1);
+  assert.deepEqual(looked, [...first, 32, 64, 128]);
 });
 
 test('a plan says what becomes of each argument', () => {

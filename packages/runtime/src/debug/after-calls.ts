@@ -1,10 +1,7 @@
 /** What is looked at when the outermost call of an extension has returned. */
 import type { DebugContext } from './context.ts';
-import { type Activation, OFTEN_LOOKED, OUTERMOST } from './frames.ts';
+import { type Activation, OUTERMOST } from './frames.ts';
 import { CONTEXT_STATE, SLOT } from './handle-table.ts';
-
-/** In the first calls of a function, then where the number of calls is a power of two. */
-const looksNow = (calls: number): boolean => calls <= OFTEN_LOOKED || (calls & (calls - 1)) === 0;
 
 export class AfterCalls {
   readonly #d: DebugContext;
@@ -24,7 +21,8 @@ export class AfterCalls {
   /** The outermost call of the extension is about to return. */
   outermost({ fn }: Activation): void {
     if (!this.#d.watched) this.#d.pointers.checkKept(false);
-    if (!this.#d.objects.traverses && this.#d.frames.lentLength > 0 && looksNow(this.#d.frames.calls(fn)))
+    const { frames } = this.#d;
+    if (frames.looksNow(fn) && !this.#d.objects.traverses && frames.lentLength > 0)
       this.#askForFields(this.#d.frames.lent(0));
     if (this.#later.length === 0) return;
     this.#d.setState(CONTEXT_STATE.outermost, this.#d.state(CONTEXT_STATE.outermost) & ~OUTERMOST.later);

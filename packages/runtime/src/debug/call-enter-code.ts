@@ -3,7 +3,7 @@ import { layout } from '../gen/layout.ts';
 import type { Code, FunctionIndex } from '../wasm/code.ts';
 import { type CallFunctions, frameAt, get, set } from './call-code.ts';
 import { FRAME, FUNCTION, PASSED, PLAN } from './frames.ts';
-import { CONTEXT_STATE } from './handle-table.ts';
+import { CONTEXT_STATE, INDEX } from './handle-table.ts';
 import { writeOpenArgument } from './table-code.ts';
 
 /** Contexts the extension is given in turn, so that one that was kept shows. A power of two. */
@@ -43,101 +43,131 @@ export function writeCount(
   });
 }
 
-/** As `Frames.enter`. */
+/** Locals that hold what a call finds: it is there again when the call is over. */
+export interface Found {
+  /** How many calls there were before this one, and how many slots were lent to them. */
+  readonly level: number;
+  readonly lent: number;
+  /** `CONTEXT_STATE.context`, `guard` and `running`. */
+  readonly context: number;
+  readonly guard: number;
+  readonly running: number;
+}
+
+/** As `Frames.enter`; the level is known. */
 export function writeEnter(
   code: Code,
   needed: CallFunctions,
-  { fn, info, level, frame }: { fn: number; info: number; level: number; frame: number },
+  { fn, info, frame, found }: { fn: number; info: number; frame: number; found: Found },
 ): void {
-  frameAt(code, needed, level).set(frame);
+  frameAt(code, needed, found.level).set(frame);
   const put = (word: number, value: (to: Code) => Code): void => {
     value(code.get(frame)).access('i32.store', 4 * word);
   };
   put(FRAME.fn, (to) => to.get(fn));
-  put(FRAME.context, (to) => get(to, needed, CONTEXT_STATE.context));
-  put(FRAME.guard, (to) => get(to, needed, CONTEXT_STATE.guard));
-  put(FRAME.running, (to) => get(to, needed, CONTEXT_STATE.running));
+  put(FRAME.context, (to) => get(to, needed, CONTEXT_STATE.context).tee(found.context));
+  put(FRAME.guard, (to) => get(to, needed, CONTEXT_STATE.guard).tee(found.guard));
+  put(FRAME.running, (to) => get(to, needed, CONTEXT_STATE.running).tee(found.running));
   put(FRAME.told, (to) => to.i32(0));
   put(FRAME.made, (to) => get(to, needed, CONTEXT_STATE.made));
-  put(FRAME.lent, (to) => get(to, needed, CONTEXT_STATE.lentLength));
+  put(FRAME.lent, (to) => get(to, needed, CONTEXT_STATE.lentLength).tee(found.lent));
   put(FRAME.arrayLength, (to) => to.i32(0));
-  set(code, needed, CONTEXT_STATE.level, (to) => to.get(level).i32(1).op('i32.add'));
+  set(code, needed, CONTEXT_STATE.level, (to) => to.get(found.level).i32(1).op('i32.add'));
   code
     .get(info)
     .get(info)
-    .access('i32.load', 4 * FUNCTION.calls)
+    .access('i32.load', 4 * FUNCTION.untilLook)
     .i32(1)
-    .op('i32.add')
-    .access('i32.store', 4 * FUNCTION.calls);
+    .op('i32.sub')
+    .access('i32.store', 4 * FUNCTION.untilLook);
 }
 
-interface Argument {
-  readonly arity: number;
-  /** The function for arguments in memory. */
-  readonly lend: FunctionIndex;
-  readonly parameter: number;
-  readonly plan: number;
-  readonly frame: number;
-  readonly count: number;
-  /** Locals that may be overwritten. */
-  readonly slot: number;
+/** Locals for what a call is lent. */
+export interface Lending {
+  /** The function. */
+  readonly fn: number;
+  /** How many slots are lent; `CONTEXT_STATE.lentLength` is behind until `writeLength`. */
+  readonly length: number;
+  /** Overwritten. */
   readonly at: number;
   readonly key: number;
 }
 
-/** An argument becomes what the function is to get. */
-export function writeArgument(code: Code, needed: CallFunctions, argument: Argument): void {
-  const { parameter, plan, frame, count, lend, slot, at, key } = argument;
+/** `CONTEXT_STATE.lentLength` is what the local says. */
+export const writeLength = (code: Code, needed: CallFunctions, { length }: Lending): void =>
+  set(code, needed, CONTEXT_STATE.lentLength, (to) => to.get(length));
+
+/** Arguments in memory. */
+interface LentArray {
+  /** Locals: where they are, and how many. */
+  readonly array: number;
+  readonly count: number;
+  readonly frame: number;
+  /** The function that lends one. */
+  readonly lend: FunctionIndex;
+}
+
+/** Does the parameter's kind, as the plan says, make it a handle? */
+export const isHandle = (code: Code, plan: number, parameter: number): Code =>
   kindOf(code, plan, parameter).i32(PASSED.handle).op('i32.eq');
-  code.if((handle) => writeLent(handle, needed, { fn: 0, given: parameter, slot, at, key }));
-  if (parameter !== 3) return;
-  // Arrays are second arguments only.
-  code.get(count).if((array) => {
+
+/** The arguments in memory, if there are any, become what the function is to get. */
+export function writeArray(
+  code: Code,
+  needed: CallFunctions,
+  lending: Lending,
+  { array, count, frame, lend }: LentArray,
+): void {
+  const { at, fn } = lending;
+  code.get(count).if((some) => {
     const put = (word: number, value: (to: Code) => Code): void => {
-      value(array.get(frame)).access('i32.store', 4 * word);
+      value(some.get(frame)).access('i32.store', 4 * word);
     };
-    put(FRAME.array, (to) => to.get(parameter));
+    put(FRAME.array, (to) => to.get(array));
     put(FRAME.arrayLength, (to) => to.get(count));
-    put(FRAME.arrayLent, (to) => get(to, needed, CONTEXT_STATE.lentLength));
-    array.get(parameter).set(at);
-    array.loop((again) => {
-      again.get(at).get(0).get(at).call(needed.load).call(lend).call(needed.store);
+    put(FRAME.arrayLent, (to) => to.get(lending.length));
+    writeLength(some, needed, lending);
+    some.get(array).set(at);
+    some.loop((again) => {
+      again.get(at).get(fn).get(at).call(needed.load).call(lend).call(needed.store);
       again.get(at).i32(4).op('i32.add').tee(at);
-      again.get(parameter).get(count).i32(2).op('i32.shl', 'i32.add').op('i32.lt_u').brIf(0);
+      again.get(array).get(count).i32(2).op('i32.shl', 'i32.add').op('i32.lt_u').brIf(0);
     });
+    get(some, needed, CONTEXT_STATE.lentLength).set(lending.length);
   });
 }
 
-interface Lent {
-  /** Locals: the function, and the host's handle, which becomes the extension's. */
-  readonly fn: number;
-  readonly given: number;
-  /** Those that are overwritten. */
-  readonly slot: number;
-  readonly at: number;
-  readonly key: number;
-}
-
-/** As `lend` in `calls.ts`, and there is room for the slot. */
-export function writeLent(code: Code, needed: CallFunctions, lent: Lent): void {
-  const { fn, given, slot, key } = lent;
+/**
+ * As `lend` in `calls.ts`, and there is room for the slot: the host's handle in local `given` becomes the extension's, whose slot is
+ * in local `slot` then; HPY_NULL leaves both as they are.
+ */
+export function writeLent(
+  code: Code,
+  needed: CallFunctions,
+  lending: Lending,
+  { given, slot }: { given: number; slot: number },
+): void {
+  const { fn, length, at, key } = lending;
   code.block((done) => {
     done.get(given).op('i32.eqz').brIf(0);
     done.block((rest) => {
-      writeOpenArgument(rest, lent, {
-        owner: (to) => to.i32(needed.number),
-        opener: (to) => to.get(fn),
-        elsewhere: (to, depth) => to.br(depth),
-      });
+      writeOpenArgument(
+        rest,
+        { given, slot, at, key },
+        {
+          owner: (to) => to.i32(needed.number),
+          opener: (to) => to.get(fn),
+          elsewhere: (to, depth) => to.br(depth),
+        },
+      );
       rest.get(key).set(given);
-      const length = key;
-      get(rest, needed, CONTEXT_STATE.lent);
-      get(rest, needed, CONTEXT_STATE.lentLength).tee(length).i32(2).op('i32.shl', 'i32.add');
+      get(rest, needed, CONTEXT_STATE.lent).get(length).i32(2).op('i32.shl', 'i32.add');
       rest.get(slot).access('i32.store', 0);
-      set(rest, needed, CONTEXT_STATE.lentLength, (to) => to.get(length).i32(1).op('i32.add'));
-      rest.br(1);
+      rest.get(length).i32(1).op('i32.add').set(length).br(1);
     });
-    done.get(fn).get(given).call(needed.lend).set(given);
+    writeLength(done, needed, lending);
+    done.get(fn).get(given).call(needed.lend).tee(given).i32(INDEX).op('i32.and').set(slot);
+    get(done, needed, CONTEXT_STATE.lentLength).set(length);
   });
 }
 

@@ -7,14 +7,25 @@ import type { Invokers } from '../invoke.ts';
 import type { Code, FunctionIndex, TypeIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
 import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES } from './blocks.ts';
-import { type CallFunctions, frameAt, get, set } from './call-code.ts';
-import { writeArgument, writeContext, writeCount, writeEnter, writeLent } from './call-enter-code.ts';
-import { writeChecks, writeFinish } from './call-return-code.ts';
+import { type CallFunctions, get, set } from './call-code.ts';
+import {
+  type Found,
+  isHandle,
+  writeArray,
+  writeContext,
+  writeCount,
+  writeEnter,
+  writeLength,
+  writeLent,
+} from './call-enter-code.ts';
+import { writeAllEndings, writeChecks, writeEndings, writeLeave } from './call-return-code.ts';
 import { FUNCTION } from './frames.ts';
 import { CONTEXT_STATE, STATE } from './handle-table.ts';
 import { state } from './table-code.ts';
 
 const MOST_PARAMETERS = 5;
+/** At most so many more than parameters has the function that calls. */
+const LOCALS = 14;
 
 type Called = 'call1' | 'call2' | 'call3' | 'call4' | 'call5';
 
@@ -128,12 +139,15 @@ function compile(at: number, number: number): WebAssembly.Module {
     words: at,
     number,
   };
-  const lend = builder.define(typeOf(1), words(3), (code) => {
-    writeLent(code, needed, { fn: 0, given: 1, slot: 2, at: 3, key: 4 });
+  const lend = builder.define(typeOf(1), words(4), (code) => {
+    const lending = { fn: 0, length: 2, at: 3, key: 4 };
+    get(code, needed, CONTEXT_STATE.lentLength).set(lending.length);
+    writeLent(code, needed, lending, { given: 1, slot: 5 });
+    writeLength(code, needed, lending);
     code.get(1);
   });
   for (const arity of arities) {
-    const index = builder.define(typeOf(arity), words(8), (code) =>
+    const index = builder.define(typeOf(arity), words(LOCALS + arity), (code) =>
       writeCall(code, needed, {
         arity,
         lend,
@@ -156,23 +170,22 @@ interface Parts {
 }
 
 /** `callN(fn, context, ...)`. */
-function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
-  const { arity } = parts;
+function writeCall(code: Code, needed: CallFunctions, { arity, lend, type, slow }: Parts): void {
   const fn = 0;
-  const first = arity + 1;
-  const [info, plan, frame, count, result, at, slot, level] = [
-    first,
-    first + 1,
-    first + 2,
-    first + 3,
-    first + 4,
-    first + 5,
-    first + 6,
-    first + 7,
-  ];
-  code.block((slow) => {
-    get(slow.get(fn), needed, CONTEXT_STATE.functionRoom).op('i32.ge_u').brIf(0);
-    get(slow, needed, CONTEXT_STATE.functions)
+  let next = arity + 1;
+  const local = (): number => next++;
+  const [info, plan, frame, result, at, key] = [local(), local(), local(), local(), local(), local()];
+  const found: Found = { level: local(), lent: local(), context: local(), guard: local(), running: local() };
+  const [unusual, length, count] = [local(), local(), local()];
+  /** Of the parameters after the context. */
+  const slots = Array.from({ length: arity - 1 }, local);
+  const returned = { info, plan, result, found, unusual, at };
+  const lending = { fn, length, at, key };
+  // Arrays are second arguments, and their length is the third one.
+  const mayHaveArray = arity > 3;
+  code.block((refused) => {
+    get(refused.get(fn), needed, CONTEXT_STATE.functionRoom).op('i32.ge_u').brIf(0);
+    get(refused, needed, CONTEXT_STATE.functions)
       .get(fn)
       .i32(4 * FUNCTION.words)
       .op('i32.mul', 'i32.add')
@@ -181,40 +194,39 @@ function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
       .tee(plan)
       .op('i32.eqz')
       .brIf(0);
-    state(slow, STATE.untraced).op('i32.eqz').brIf(0);
-    get(slow, needed, CONTEXT_STATE.bare).brIf(0);
-    get(slow, needed, CONTEXT_STATE.level).tee(level);
-    get(slow, needed, CONTEXT_STATE.frameRoom).op('i32.ge_u').brIf(0);
-    if (arity > 3) writeCount(slow, needed, arity, plan, count);
-    else slow.i32(0).set(count);
-    get(slow, needed, CONTEXT_STATE.lentLength).get(count).i32(MOST_PARAMETERS).op('i32.add', 'i32.add');
-    get(slow, needed, CONTEXT_STATE.lentRoom).op('i32.gt_s').brIf(0);
-    writeEnter(slow, needed, { fn, info, level, frame });
-    for (let parameter = 2; parameter <= arity; parameter++)
-      writeArgument(slow, needed, {
-        arity,
-        lend: parts.lend,
-        parameter,
-        plan,
-        frame,
-        count,
-        slot,
-        at,
-        key: result,
-      });
-    writeContext(slow, needed, result, at);
-    for (let parameter = 1; parameter <= arity; parameter++) slow.get(parameter === 1 ? result : parameter);
-    slow.get(fn).callIndirect(parts.type, EXTENSION_TABLE).set(result);
-    set(slow, needed, CONTEXT_STATE.running, (to) => to.i32(0));
-    frameAt(slow, needed, level).set(frame);
-    slow.block((told) => {
-      writeChecks(told, needed, { info, plan, frame, result, level, at });
-      frameAt(told, needed, level).set(frame);
-      writeFinish(told, needed, { frame, result, level, at, slot, place: count, first: info, spare: plan });
+    state(refused, STATE.untraced).op('i32.eqz').brIf(0);
+    get(refused, needed, CONTEXT_STATE.bare).brIf(0);
+    get(refused, needed, CONTEXT_STATE.level).tee(found.level);
+    get(refused, needed, CONTEXT_STATE.frameRoom).op('i32.ge_u').brIf(0);
+    if (mayHaveArray) writeCount(refused, needed, arity, plan, count);
+    get(refused, needed, CONTEXT_STATE.lentLength).tee(length).i32(MOST_PARAMETERS).op('i32.add');
+    if (mayHaveArray) refused.get(count).op('i32.add');
+    get(refused, needed, CONTEXT_STATE.lentRoom).op('i32.gt_s').brIf(0);
+    writeEnter(refused, needed, { fn, info, frame, found });
+    for (let parameter = 2; parameter <= arity; parameter++) {
+      const slot = slots[parameter - 2] as number;
+      isHandle(refused, plan, parameter);
+      refused.if((handle) => writeLent(handle, needed, lending, { given: parameter, slot }));
+      if (mayHaveArray && parameter === 3)
+        writeArray(refused, needed, lending, { array: parameter, count, frame, lend });
+    }
+    writeLength(refused, needed, lending);
+    writeContext(refused, needed, result, at);
+    for (let parameter = 1; parameter <= arity; parameter++)
+      refused.get(parameter === 1 ? result : parameter);
+    refused.get(fn).callIndirect(type, EXTENSION_TABLE).set(result);
+    set(refused, needed, CONTEXT_STATE.running, (to) => to.i32(0));
+    refused.block((told) => {
+      writeChecks(told, needed, returned);
+      const back = { found, unusual, at, spare: plan };
+      if (mayHaveArray)
+        writeAllEndings(told, needed, back, { slot: slots[0] as number, place: count, first: info, frame });
+      else writeEndings(told, needed, slots, back);
+      writeLeave(told, needed, returned);
       told.op('return');
     });
-    slow.get(result).call(needed.settle).op('return');
+    refused.get(result).call(needed.settle).op('return');
   });
   for (let parameter = 0; parameter <= arity; parameter++) code.get(parameter);
-  code.call(parts.slow);
+  code.call(slow);
 }

@@ -1,57 +1,54 @@
 /** The end of a call into an extension, in WebAssembly: what it returned is looked at, and what it was lent goes back. */
 import type { Code } from '../wasm/code.ts';
 import { type CallFunctions, frameAt, get, set } from './call-code.ts';
-import { FRAME, FUNCTION, OFTEN_LOOKED, OUTERMOST, PLAN } from './frames.ts';
+import type { Found } from './call-enter-code.ts';
+import { FRAME, FUNCTION, PLAN } from './frames.ts';
 import { ARGUMENT_SLOTS, CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
 import { BY_RETURN } from './report.ts';
 import {
   slotAt,
   slotNumber,
+  slotOf,
   state,
   wordOf,
   writeClosed,
   writeEnded,
   writeFull,
   writeGivenUp,
+  writePointers,
 } from './table-code.ts';
 
+/** Locals of the end of a call. */
 export interface Returned {
   readonly info: number;
   readonly plan: number;
-  readonly frame: number;
   readonly result: number;
-  /** How many calls there were before this one. */
-  readonly level: number;
+  readonly found: Found;
+  /** 0; not when something was done that may have been found wrong. */
+  readonly unusual: number;
   /** Overwritten, as the plan is. */
   readonly at: number;
 }
 
 /** Leaves the block when something is to be said of the call, or looked at; else the result is the host's then. */
-export function writeChecks(
-  code: Code,
-  needed: CallFunctions,
-  { info, plan, frame, result, level, at }: Returned,
-): void {
+export function writeChecks(code: Code, needed: CallFunctions, returned: Returned): void {
+  const { info, plan, result, found, at, unusual } = returned;
   get(code, needed, CONTEXT_STATE.guard);
   get(code, needed, CONTEXT_STATE.waiting).op('i32.or');
   get(code, needed, CONTEXT_STATE.unfinished).op('i32.or');
-  code
-    .get(frame)
+  frameAt(code, needed, found.level)
     .access('i32.load', 4 * FRAME.told)
     .op('i32.or')
     .brIf(0);
-  code.get(level).op('i32.eqz');
-  get(code, needed, CONTEXT_STATE.outermost)
-    .i32(OUTERMOST.memory | OUTERMOST.later)
-    .op('i32.and')
-    .i32(0)
-    .op('i32.ne', 'i32.and')
-    .brIf(0);
-  get(code, needed, CONTEXT_STATE.outermost).i32(OUTERMOST.fields).op('i32.and');
-  code.if((fields) => {
-    const calls = (to: Code): Code => to.get(info).access('i32.load', 4 * FUNCTION.calls);
-    calls(fields).i32(OFTEN_LOOKED).op('i32.le_u');
-    calls(calls(fields)).i32(1).op('i32.sub', 'i32.and', 'i32.eqz', 'i32.or').brIf(1);
+  code.get(found.level).op('i32.eqz');
+  code.if((outermost) => {
+    get(outermost, needed, CONTEXT_STATE.outermost).brIf(1);
+    outermost
+      .get(info)
+      .access('i32.load', 4 * FUNCTION.untilLook)
+      .i32(0)
+      .op('i32.le_s')
+      .brIf(1);
   });
   code.get(plan).i32(PLAN.status).op('i32.and');
   code.if(
@@ -65,15 +62,27 @@ export function writeChecks(
       wordOf(handle, SLOT.key, at).get(result).op('i32.ne').brIf(1);
       state(handle, STATE.untraced).op('i32.eqz').brIf(1);
       wordOf(handle, SLOT.kind, at).i32(KIND.owned).op('i32.ne').brIf(1);
-      // Its pointers go before it does, as far as there is nothing to be said of them.
-      writeGivenUp(handle, at, plan, KIND.owned, pointerFunctions(needed));
       wordOf(handle, SLOT.raw, at).set(result);
-      writeFull(handle, plan);
-      handle.op('i32.or');
-      handle.if(
-        (pointers) => slotNumber(pointers, at).call(needed.closing),
-        (plain) => writeClosed(plain, at, BY_RETURN, plan),
-      );
+      const end = plan;
+      handle.block((over) => {
+        over.block((odd) => {
+          writePointers(odd, at);
+          odd.brIf(0);
+          writeFull(odd, end);
+          odd.brIf(0);
+          writeClosed(odd, at, BY_RETURN, end);
+          odd.br(1);
+        });
+        over.i32(1).set(unusual);
+        // Its pointers go before it does, as far as there is nothing to be said of them.
+        writeGivenUp(over, at, end, KIND.owned, pointerFunctions(needed));
+        writeFull(over, end);
+        over.op('i32.or');
+        over.if(
+          (left) => slotNumber(left, at).call(needed.closing),
+          (plain) => writeClosed(plain, at, BY_RETURN, end),
+        );
+      });
     },
   );
 }
@@ -85,25 +94,58 @@ const pointerFunctions = (needed: CallFunctions) => ({
   moved: (to: Code): Code => to.call(needed.moved),
 });
 
-/** Locals of the end of a call. */
-export interface Finished {
-  readonly frame: number;
-  readonly result: number;
-  /** How many calls there were before this one. */
-  readonly level: number;
+/** The argument in the slot in local `slot`, if it is not 0, goes back to the caller. Local `spare` is overwritten too. */
+function writeEnding(
+  code: Code,
+  needed: CallFunctions,
+  { slot, at, spare, unusual }: { slot: number; at: number; spare: number; unusual: number },
+): void {
+  const elsewhere = (to: Code): Code => to.get(slot).i32(ARGUMENT_SLOTS).op('i32.gt_u');
+  code.block((over) => {
+    over.get(slot).op('i32.eqz').brIf(0);
+    slotOf(over.get(slot), at);
+    over.block((odd) => {
+      writePointers(odd, at);
+      odd.brIf(0);
+      elsewhere(odd).brIf(0);
+      writeEnded(odd, at);
+      odd.br(1);
+    });
+    over.i32(1).set(unusual);
+    writeGivenUp(over, at, spare, KIND.argument, pointerFunctions(needed));
+    elsewhere(over).op('i32.or');
+    over.if(
+      (left) => left.get(slot).call(needed.ending),
+      (plain) => writeEnded(plain, at),
+    );
+  });
+}
+
+/** Locals for those that go back. */
+interface GivenBack {
+  readonly found: Found;
+  readonly unusual: number;
   /** Overwritten. */
   readonly at: number;
-  readonly slot: number;
-  readonly place: number;
-  readonly first: number;
   readonly spare: number;
 }
 
-/** The innermost call is over, what it was lent goes back, and what it found is there again; leaves the result. */
-export function writeFinish(
+/** What the call was lent goes back, when nothing of it was in memory: the slots are in locals. */
+export function writeEndings(
   code: Code,
   needed: CallFunctions,
-  { frame, result, level, at, slot, place, first, spare }: Finished,
+  slots: readonly number[],
+  { at, spare, unusual }: GivenBack,
+): void {
+  for (const slot of [...slots].reverse()) writeEnding(code, needed, { slot, at, spare, unusual });
+}
+
+/** What the call was lent goes back, and the host's handles to memory. `slot`, `place` and `first` are overwritten. */
+export function writeAllEndings(
+  code: Code,
+  needed: CallFunctions,
+  { found, unusual, at, spare }: GivenBack,
+  { slot, place, first, frame }: { slot: number; place: number; first: number; frame: number },
 ): void {
   const word = (to: Code, of: number): Code => to.get(frame).access('i32.load', 4 * of);
   /** The address of a slot lent, whose number is on the stack. */
@@ -111,12 +153,13 @@ export function writeFinish(
     to.i32(2).op('i32.shl');
     return get(to, needed, CONTEXT_STATE.lent).op('i32.add');
   };
+  frameAt(code, needed, found.level).set(frame);
   word(code, FRAME.arrayLength).if((array) => {
     placeOf(word(array, FRAME.arrayLent)).set(place);
     word(array, FRAME.array).set(spare);
     array.loop((again) => {
       // HPY_NULL among arguments would have no slot: hosts pass none.
-      slotAt(again.get(place).access('i32.load', 0), at);
+      slotOf(again.get(place).access('i32.load', 0), at);
       wordOf(again.get(spare), SLOT.raw, at).call(needed.store);
       again.get(place).i32(4).op('i32.add').set(place);
       again.get(spare).i32(4).op('i32.add').tee(spare);
@@ -124,30 +167,27 @@ export function writeFinish(
       word(again, FRAME.arrayLength).i32(2).op('i32.shl', 'i32.add', 'i32.lt_u').brIf(0);
     });
   });
-  placeOf(word(code, FRAME.lent)).set(first);
+  placeOf(code.get(found.lent)).set(first);
   placeOf(get(code, needed, CONTEXT_STATE.lentLength)).set(place);
   // Calls that TypeScript makes meanwhile may need more room: what is read here stays where it is then.
   code.block((done) =>
     done.loop((again) => {
       again.get(place).get(first).op('i32.eq').brIf(1);
-      again.get(place).i32(4).op('i32.sub').tee(place).access('i32.load', 0).tee(slot);
-      slotAt(again, at);
-      writeGivenUp(again, at, spare, KIND.argument, pointerFunctions(needed));
-      again.get(slot).i32(ARGUMENT_SLOTS).op('i32.gt_u', 'i32.or');
-      again.if(
-        (told) => told.get(slot).call(needed.ending),
-        (plain) => writeEnded(plain, at),
-      );
+      again.get(place).i32(4).op('i32.sub').tee(place).access('i32.load', 0).set(slot);
+      writeEnding(again, needed, { slot, at, spare, unusual });
       again.br(0);
     }),
   );
-  frameAt(code, needed, level).tee(frame);
-  // Something may have been found when pointers were given up.
-  code.access('i32.load', 4 * FRAME.told);
-  code.if((found) => found.get(result).call(needed.tell).op('return'));
-  for (const name of ['context', 'guard', 'running'] as const)
-    set(code, needed, CONTEXT_STATE[name], (to) => word(to, FRAME[name]));
-  set(code, needed, CONTEXT_STATE.lentLength, (to) => word(to, FRAME.lent));
-  set(code, needed, CONTEXT_STATE.level, (to) => to.get(level));
+}
+
+/** The innermost call is over, and what it found is there again; leaves the result. */
+export function writeLeave(code: Code, needed: CallFunctions, { found, unusual, result }: Returned): void {
+  code.get(unusual).if((maybe) => {
+    frameAt(maybe, needed, found.level).access('i32.load', 4 * FRAME.told);
+    maybe.if((told) => told.get(result).call(needed.tell).op('return'));
+  });
+  for (const name of ['context', 'guard', 'running', 'level'] as const)
+    set(code, needed, CONTEXT_STATE[name], (to) => to.get(found[name]));
+  set(code, needed, CONTEXT_STATE.lentLength, (to) => to.get(found.lent));
   code.get(result);
 }

@@ -133,12 +133,6 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
 
   const bufferObject = layout.HPy_buffer.obj;
 
-  /** The innermost call is over: what it was lent is taken back. */
-  const finish = (): void => {
-    const first = frames.word(FRAME.lent);
-    for (let i = frames.lentLength - 1; i >= first; i--) d.ending(frames.lent(i));
-  };
-
   /** A call of a function that gets the context and, as its signature says, up to four other arguments. */
   const run = (fn: number, plan: Plan, arity: number, a: number, b: number, c: number, e: number): number => {
     const activation = d.entered(fn);
@@ -195,7 +189,7 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       d.trackers.unfinished(made, activation);
     }
     if (frames.level === 1) d.afterCalls.outermost(activation);
-    finish();
+    d.takeBack();
     return tell(activation, roles, result);
   };
 

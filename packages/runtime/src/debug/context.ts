@@ -28,7 +28,7 @@ import { ContextState } from './context-state.ts';
 import { Contexts } from './contexts.ts';
 import { functionNamesOf } from './dwarf/names.ts';
 import { Symbolizer } from './dwarf/symbolizer.ts';
-import { type Activation, Frames, OUTERMOST, planOf } from './frames.ts';
+import { type Activation, FRAME, Frames, OUTERMOST, planOf } from './frames.ts';
 import { makeFront } from './front.ts';
 import { GuardedStructs } from './guarded-structs.ts';
 import { GUARD_LEFT, GUARD_PENDING } from './guards.ts';
@@ -146,10 +146,7 @@ export class DebugContext extends ContextState implements Decorator {
     this.limitChanged();
     this.#makeBlockFunctions(state, watch);
     this.contexts.make(context, malloc);
-    this.setState(
-      CONTEXT_STATE.outermost,
-      (watch === null ? OUTERMOST.memory : 0) | (this.objects.traverses ? 0 : OUTERMOST.fields),
-    );
+    this.setState(CONTEXT_STATE.outermost, watch === null ? OUTERMOST.memory : 0);
     this.hostNone = memory.word(context + layout.HPyContext.h_None);
   }
 
@@ -244,7 +241,9 @@ export class DebugContext extends ContextState implements Decorator {
   /** A call of `fn` has been left by what it threw. */
   unwound(fn: number): void {
     const activation = this.frames.innermost;
-    if (activation !== null && activation.fn === fn) this.left(activation);
+    if (activation === null || activation.fn !== fn) return;
+    this.takeBack();
+    this.left(activation);
   }
 
   /** A new handle for what context function number `fn` returned. */
@@ -285,6 +284,13 @@ export class DebugContext extends ContextState implements Decorator {
     const { table } = this;
     if ((table.word(slot, SLOT.struct) | table.word(slot, SLOT.data)) !== 0) this.pointers.closed(slot);
     table.end(slot);
+  }
+
+  /** What the innermost call was lent goes back. */
+  takeBack(): void {
+    const { frames } = this;
+    const first = frames.word(FRAME.lent);
+    for (let i = frames.lentLength - 1; i >= first; i--) this.ending(frames.lent(i));
   }
 
   /** `DebugHandle._force_close`. */

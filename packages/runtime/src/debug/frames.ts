@@ -28,8 +28,8 @@ export const FRAME = {
   arrayLent: 9,
 } as const;
 
-/** Words kept of each function: its plan, and how often it was called. */
-export const FUNCTION = { words: 2, plan: 0, calls: 1 } as const;
+/** Words kept of each function: its plan, and in how many calls more an object's fields are looked at; not more than 0: now. */
+export const FUNCTION = { words: 2, plan: 0, untilLook: 1 } as const;
 
 /** Bits of a plan; 0 is for functions that WebAssembly does not call. */
 export const PLAN = {
@@ -45,9 +45,9 @@ export const PLAN = {
 /** What becomes of an argument. */
 export const PASSED = { other: 0, handle: 1, array: 2 } as const;
 
-/** What is looked at when the outermost call returns: memory kept; handles kept; now and then the fields of an object. */
-export const OUTERMOST = { memory: 1, later: 2, fields: 4 } as const;
-/** An object's fields are looked at in the first calls of a function, then where the number of calls is a power of two. */
+/** What is looked at when the outermost call returns: memory kept; handles kept. */
+export const OUTERMOST = { memory: 1, later: 2 } as const;
+/** An object's fields are looked at in so many calls of a function, then after so many more, twice as many, and so on. */
 export const OFTEN_LOOKED = 16;
 
 /** What is to be told of a call. */
@@ -86,6 +86,8 @@ export class Frames {
   readonly #at: number;
   /** One for each depth of calls. */
   readonly #activations: Activation[] = [];
+  /** In how many calls of each function fields were looked at. */
+  readonly #looks: number[] = [];
 
   /** `at` is where the words of the extension's context are. */
   constructor(table: HandleTable, at: number) {
@@ -129,9 +131,10 @@ export class Frames {
     words[frame + FRAME.arrayLength] = 0;
     words[at + CONTEXT_STATE.running] = 0;
     words[at + CONTEXT_STATE.level] = level + 1;
-    const calls =
-      ((words[at + CONTEXT_STATE.functions] as number) >> 2) + FUNCTION.words * fn + FUNCTION.calls;
-    if (fn < (words[at + CONTEXT_STATE.functionRoom] as number)) words[calls] = (words[calls] as number) + 1;
+    if (fn < (words[at + CONTEXT_STATE.functionRoom] as number)) {
+      const until = this.#function(fn) + FUNCTION.untilLook;
+      words[until] = (words[until] as number) - 1;
+    }
     const activation = this.#activation(level);
     activation.bare = bare;
     return activation;
@@ -189,17 +192,24 @@ export class Frames {
         FUNCTION.words,
         Math.max(fn + 1, 2 * room),
       );
-    this.#table.words[(this.#state(CONTEXT_STATE.functions) >> 2) + FUNCTION.words * fn + FUNCTION.plan] =
-      plan;
+    this.#table.words[this.#function(fn) + FUNCTION.plan] = plan;
   }
 
-  /** How often a function whose plan is known was called. */
-  calls(fn: number): number {
-    if (fn >= this.#state(CONTEXT_STATE.functionRoom)) return 0;
+  /** Is an object's fields' turn after this call of `fn`? If so, the next one is set. */
+  looksNow(fn: number): boolean {
+    if (fn >= this.#state(CONTEXT_STATE.functionRoom)) return true;
     const { words } = this.#table;
-    return words[
-      (this.#state(CONTEXT_STATE.functions) >> 2) + FUNCTION.words * fn + FUNCTION.calls
-    ] as number;
+    const until = this.#function(fn) + FUNCTION.untilLook;
+    if ((words[until] as number) > 0) return false;
+    const looks = (this.#looks[fn] ?? 0) + 1;
+    this.#looks[fn] = looks;
+    words[until] = looks < OFTEN_LOOKED ? 1 : OFTEN_LOOKED * 2 ** Math.min(looks - OFTEN_LOOKED, 20);
+    return true;
+  }
+
+  /** The index of a function's words. */
+  #function(fn: number): number {
+    return (this.#state(CONTEXT_STATE.functions) >> 2) + FUNCTION.words * fn;
   }
 
   #state(word: number): number {

@@ -58,6 +58,17 @@ export interface FrontHost {
   readonly moved: (slot: number, address: number) => void;
 }
 
+/** Functions that do so little that a call to open their handle would be much of it: they open it themselves. */
+const CHEAP: ReadonlySet<string> = new Set([
+  'ctx_Dup',
+  'ctx_Long_FromInt32_t',
+  'ctx_Long_FromInt64_t',
+  'ctx_Long_FromSsize_t',
+  'ctx_Float_FromDouble',
+  'ctx_Bool_FromBool',
+  'ctx_GetItem_i',
+]);
+
 const masks: Readonly<Record<string, number>> = { GUARD, GUARD_BARE, GUARD_BUT_PENDING };
 const closeRecord: FrontRecord = {
   name: 'ctx_Close',
@@ -189,12 +200,15 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
     words: builder.importGlobal('table', 'words', I, false),
     number: builder.importGlobal('table', 'number', I, false),
   };
-  const open = builder.define({ params: [I, I], results: [I] }, [I, I], (code) => writeOwned(code, needed));
+  const open = builder.define({ params: [I, I], results: [I] }, [I, I], (code) =>
+    writeOwned(code, needed, { given: 0, at: 2, key: 3 }, (to) => to.get(1)),
+  );
   for (const record of records) {
     const kept = record.params.length;
     const keptType: ValueType = record.result === 'void' ? I : record.result;
     const slots = kept + 1;
-    const locals = [keptType, ...record.handles.map(() => I)];
+    // Two more for a handle that is opened.
+    const locals = [keptType, ...record.handles.map(() => I), I, I];
     const index = builder.define(typeOf(record), locals, (code) => {
       code.block((slow) => {
         checkState(slow, needed, record);
@@ -206,7 +220,7 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
         else if (record === newRecord) writeNew(slow, needed, open, slots, kept);
         else if (record === structRecord) writeStruct(slow, needed, slots, kept);
         else if (record === utf8Record) writeUtf8(slow, needed, slots, kept);
-        else writeCall(slow, needed, record, open, kept, slots);
+        else writeCall(slow, needed, record, CHEAP.has(record.name) ? null : open, kept, slots);
         slow.op('return');
       });
       record.params.forEach((_, parameter) => {
@@ -251,7 +265,8 @@ function writeCall(
   code: Code,
   needed: Needed,
   record: FrontRecord,
-  open: FunctionIndex,
+  /** The function that opens handles; `null` to do it here, and to return the handle when TypeScript does. */
+  open: FunctionIndex | null,
   kept: number,
   slots: number,
 ): void {
@@ -281,24 +296,33 @@ function writeCall(
       code.tee(kept).op('i32.eqz');
       code.if(
         (failed) => failed.call(needed.failed).i32(0),
-        (made) => made.get(kept).i32(index).call(open),
+        (made) => {
+          if (open === null)
+            writeOwned(
+              made,
+              needed,
+              { given: kept, at: slots + handles.length, key: slots + handles.length + 1 },
+              (to) => to.i32(index),
+            );
+          else made.get(kept).i32(index).call(open);
+        },
         I,
       );
   }
 }
 
-/** `open(raw, opener)`: a handle of the extension's, while no traces are taken. */
-function writeOwned(code: Code, needed: Needed): void {
-  const [given, opener, at, key] = [0, 1, 2, 3];
-  const elsewhere = (to: Code): Code => to.get(opener).get(given).call(needed.opened).op('return');
+/** Leaves a handle of the extension's to what local `given` is to the host. While traces are taken, TypeScript opens it, and it is returned. */
+function writeOwned(
+  code: Code,
+  needed: Needed,
+  { given, at, key }: { given: number; at: number; key: number },
+  opener: (code: Code) => Code,
+): void {
+  const elsewhere = (to: Code): Code => opener(to).get(given).call(needed.opened).op('return');
   state(code, STATE.untraced)
     .op('i32.eqz')
     .if((to) => elsewhere(to));
-  writeOpen(code, given, at, key, {
-    owner: (to) => to.globalGet(needed.number),
-    opener: (to) => to.get(opener),
-    elsewhere,
-  });
+  writeOpen(code, given, at, key, { owner: (to) => to.globalGet(needed.number), opener, elsewhere });
 }
 
 /** The handle's own copy of its text; leaves the block when it is not to be made here. */

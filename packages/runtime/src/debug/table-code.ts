@@ -5,11 +5,12 @@ import { ARGUMENT_SLOTS, INDEX, KIND, SLOT, type SlotWord, STATE, USE_SHIFT } fr
 /** A word of the table's state. */
 export const state = (code: Code, word: number): Code => code.i32(0).access('i32.load', 4 * word);
 
-/** Puts the address of the slot of the handle on the stack, or of the slot itself, into local `at`. */
-export const slotAt = (code: Code, at: number): Code =>
+/** Puts the address of the slot of the handle on the stack into local `at`. */
+export const slotAt = (code: Code, at: number): Code => slotOf(code.i32(INDEX).op('i32.and'), at);
+
+/** As `slotAt`, for the number of a slot. */
+export const slotOf = (code: Code, at: number): Code =>
   code
-    .i32(INDEX)
-    .op('i32.and')
     .i32(4 * SLOT.words)
     .op('i32.mul')
     .i32(0)
@@ -48,7 +49,7 @@ export function writeOpen(code: Code, given: number, at: number, key: number, op
   state(code, STATE.closedFirst).tee(first).op('i32.sub');
   state(code, STATE.closedKept).op('i32.le_s');
   code.if((to) => elsewhere(to, 1));
-  slotAt(entryOf(code, first).access('i32.load', 0), at);
+  slotOf(entryOf(code, first).access('i32.load', 0), at);
   // There is something to be forgotten.
   wordOf(code, SLOT.traced, at).if((to) => elsewhere(to, 1));
   putCount(code, STATE.closedFirst, first);
@@ -71,7 +72,7 @@ export function writeOpenArgument(
   { given, slot, at, key }: { given: number; slot: number; at: number; key: number },
   opened: Opened,
 ): void {
-  slotAt(state(code, STATE.nextArgument).tee(slot), at);
+  slotOf(state(code, STATE.nextArgument).tee(slot), at);
   // An argument of a call that has not returned, or never used.
   wordOf(code, SLOT.key, at).tee(key).i32(0).op('i32.ge_s');
   code.if((to) => opened.elsewhere(to, 1));
@@ -110,7 +111,7 @@ export function checkPlain(code: Code, at: number): void {
 }
 
 /** Not 0 when pointers were asked for with the handle in the slot at `at`. */
-function writePointers(code: Code, at: number): void {
+export function writePointers(code: Code, at: number): void {
   // Two words at once: they are beside each other.
   code
     .get(at)
