@@ -3,6 +3,7 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** The parts one after the other, copied. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   let size = 0;
   for (const part of parts) size += part.length;
@@ -14,6 +15,10 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   }
   return out;
 }
+
+/** The parts as one; a single part is itself the answer, not a copy. */
+export const joinBytes = (parts: readonly Uint8Array[]): Uint8Array =>
+  parts.length === 1 ? (parts[0] as Uint8Array) : concatBytes(parts);
 
 /** UTF-8 of a text; surrogates of no character become the replacement character. */
 export const utf8Bytes = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);

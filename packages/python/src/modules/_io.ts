@@ -15,12 +15,8 @@ import {
   textIOBaseType,
   unsupportedOperationType,
 } from './io/base.ts';
-import {
-  bufferedRandomType,
-  bufferedReaderType,
-  bufferedRWPairType,
-  bufferedWriterType,
-} from './io/buffered.ts';
+import { bufferedRWPairType } from './io/buffered/rw-pair.ts';
+import { bufferedRandomType, bufferedReaderType, bufferedWriterType } from './io/buffered.ts';
 import { bytesIOType } from './io/bytes-io.ts';
 import { fileIOType } from './io/file.ts';
 import { newlineDecoderType } from './io/newline-decoder.ts';

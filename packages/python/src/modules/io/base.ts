@@ -80,7 +80,8 @@ export function readSize(size: PyValue | undefined): number {
   return toSize(size);
 }
 
-const call = (self: PyValue, name: string, ...args: PyValue[]): PyValue =>
+/** Calls a method of a stream. */
+export const call = (self: PyValue, name: string, ...args: PyValue[]): PyValue =>
   callArray(getAttribute(self, name), args);
 
 function readline(self: PyValue, size: PyValue = -1): PyValue {
