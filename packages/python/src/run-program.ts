@@ -14,7 +14,7 @@ import { strText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { type ExtensionLoader, Interpreter } from './interpreter.ts';
-import { VERSION } from './modules/sys.ts';
+import { VERSION } from './modules/sys/information.ts';
 import { prompt } from './prompt.ts';
 import { addSiteBuiltins } from './site-builtins.ts';
 import { decodeSourceBytes } from './source-text.ts';
