@@ -37,6 +37,7 @@ import './types/simple-namespace.ts';
 import './types/generator.ts';
 import './types/weak-reference.ts';
 import './types/memoryview.ts';
+import './types/memoryview-iterator.ts';
 import './types/context-variable.ts';
 import './types/type-variable.ts';
 import './types/template.ts';
