@@ -21,7 +21,7 @@ import type { PyCode } from '@harpy/objects/function';
 import { reprText } from '@harpy/objects/protocols/text';
 import { addTraceback, type FrameVariables } from '@harpy/objects/traceback';
 import { PyType } from '@harpy/objects/type';
-import { splitGroup } from '@harpy/objects/types/exceptions';
+import { splitGroup } from '@harpy/objects/types/exceptions/groups';
 import type { PyValue } from '@harpy/objects/value';
 
 export { probe as $probe };
