@@ -1,4 +1,4 @@
-/** Iterators of the builtin containers: the objects and their types. Their methods are in `types/iterators.ts`. */
+/** Iterators of the builtin containers: the objects and their types. Their methods are in `types/iterators.ts` and beside it. */
 import { bareType, type PyList, PyTuple } from './core-types.ts';
 import type { PyDict } from './dict.ts';
 import { runtimeError } from './errors.ts';

@@ -10,7 +10,7 @@ import { callableIteratorType, type PyCallableIterator } from '@harpy/objects/it
 import type { PyObject } from '@harpy/objects/object';
 import { PyType } from '@harpy/objects/type';
 import { contextRun } from '@harpy/objects/types/context-variable';
-import { endCalled, takeCalled } from '@harpy/objects/types/iterators';
+import { endCalled, takeCalled } from '@harpy/objects/types/iterators/callable';
 import { badInit, typeCall } from '@harpy/objects/types/type';
 import type { PyValue } from '@harpy/objects/value';
 import { PyPartial, partialCall } from '../modules/functools/partial.ts';
