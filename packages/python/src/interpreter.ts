@@ -6,30 +6,18 @@ import { None, PyList, PyTuple, textOf } from '@harpy/objects/core-types';
 import { createModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
 import {
-  deprecationWarningType,
   importErrorType,
-  importWarningType,
-  isException,
-  keyError,
-  moduleNotFoundErrorType,
   newException,
-  osErrorType,
   PyBaseException,
   type PyImportError,
-  typeError,
   valueError,
 } from '@harpy/objects/errors';
-import { PyCode } from '@harpy/objects/function';
-import { PyAnextAwaitable } from '@harpy/objects/generator';
+import type { PyCode } from '@harpy/objects/function';
 import { hooks } from '@harpy/objects/hooks';
 import type { PyModule } from '@harpy/objects/module';
 import { conversionLimit } from '@harpy/objects/numbers/integer-text';
-import { equal } from '@harpy/objects/protocols/compare';
-import { frozenSetFrom } from '@harpy/objects/set';
 import { simpleNamespace } from '@harpy/objects/simple-namespace';
-import { strFromJS } from '@harpy/objects/str';
 import { CodecRegistry, codecs } from '@harpy/objects/text/codecs/registry';
-import type { PyTraceback } from '@harpy/objects/traceback';
 import { newModule } from '@harpy/objects/types/module';
 import type { PyValue } from '@harpy/objects/value';
 import { explainAbsence } from './absent-modules.ts';
@@ -37,6 +25,15 @@ import { BUILTIN_MODULES } from './builtin-modules.ts';
 import { type Flags, NO_FLAGS } from './command-line.ts';
 import { located } from './current-folder.ts';
 import { frameAt } from './frames.ts';
+import { anextAwaitable } from './interpreter/anext.ts';
+import {
+  isInitializing,
+  libraryNames,
+  notFound,
+  removeImportFrames,
+  resolveName,
+} from './interpreter/importing.ts';
+import { openStreams } from './interpreter/streams.ts';
 import { keepCode } from './kept-code.ts';
 import { openFunction } from './modules/_io.ts';
 import { warn } from './modules/_warnings.ts';
@@ -45,7 +42,6 @@ import { flushAll } from './modules/io/unflushed.ts';
 import { flagsOf } from './modules/sys/information.ts';
 import { sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
-import { $awaiting, awaitable as awaitableOf } from './runtime/suspension.ts';
 import { prepareSignals, startSignals } from './signals.ts';
 import { codeCache, compileFile, compileSource, optimization } from './source.ts';
 import { memorySources } from './source-lines.ts';
@@ -129,7 +125,8 @@ export class Interpreter implements InterpreterServices {
     this.main = newModule('__main__');
     this.main.dict.setString('__builtins__', builtins);
     this.modules.setString('__main__', this.main);
-    this.#openStreams(flags.unbuffered, flags.ignoreEnvironment === 0);
+    const io = this.modules.getString('_io') ?? None;
+    openStreams(this.sys, io, flags.unbuffered, flags.ignoreEnvironment === 0);
     startSignals();
   }
 
@@ -306,7 +303,7 @@ export class Interpreter implements InterpreterServices {
   }
 
   anextAwaitable(awaitable: PyValue, fallback: PyValue): PyValue {
-    return new PyAnextAwaitable(ANEXT, anextBody(awaitable, fallback), 'anext', 'anext');
+    return anextAwaitable(awaitable, fallback);
   }
 
   /** Prints an exception as the end of the program does. */
@@ -349,46 +346,6 @@ export class Interpreter implements InterpreterServices {
     }
   }
 
-  #openStreams(unbuffered: boolean, environment: boolean): void {
-    const io = this.modules.getString('_io') ?? None;
-    const [encoding = '', given] = (
-      environment ? (system().process.env['PYTHONIOENCODING'] ?? '') : ''
-    ).split(':');
-    const open = (fd: number, mode: string, errors: string): PyValue => {
-      const raw = callArray(getAttribute(io, 'FileIO'), [fd, mode, false]);
-      const terminal = system().isTerminal(fd);
-      const through = unbuffered && mode !== 'r';
-      const buffered = through
-        ? raw
-        : callArray(getAttribute(io, mode === 'r' ? 'BufferedReader' : 'BufferedWriter'), [raw]);
-      const stream = callArray(getAttribute(io, 'TextIOWrapper'), [
-        buffered,
-        encoding === '' ? 'utf-8' : encoding,
-        given === undefined || given === '' || fd === 2 ? errors : given,
-        mode === 'r' ? None : '\n',
-        terminal || fd === 2,
-        through,
-      ]);
-      setAttribute(stream, 'mode', mode);
-      setAttribute(raw, 'name', ['<stdin>', '<stdout>', '<stderr>'][fd] ?? None);
-      return stream;
-    };
-    const set = (name: string, make: () => PyValue) => {
-      let stream: PyValue = None;
-      try {
-        stream = make();
-      } catch (error) {
-        // A closed descriptor: Python's streams are None then.
-        if (!isException(error, osErrorType)) throw error;
-      }
-      this.sys.dict.setString(name, stream);
-      this.sys.dict.setString(`__${name}__`, stream);
-    };
-    set('stdin', () => open(0, 'r', 'surrogateescape'));
-    set('stdout', () => open(1, 'w', 'strict'));
-    set('stderr', () => open(2, 'w', 'backslashreplace'));
-  }
-
   /** Tells `sys.unraisablehook`; an exception that the hook raises itself is reported. */
   #unraisable(error: PyBaseException, message: string, object: PyValue): void {
     const info = simpleNamespace({
@@ -404,115 +361,5 @@ export class Interpreter implements InterpreterServices {
       if (!(second instanceof PyBaseException)) throw second;
       this.report(second);
     }
-  }
-}
-
-/**
- * Takes the import system's own frames out of a traceback, as CPython does: all of them if it is an ImportError, else those
- * that end with `_call_with_frames_removed`.
- */
-function removeImportFrames(error: PyBaseException): void {
-  const always = isException(error, importErrorType);
-  const keep: PyTraceback[] = [];
-  let chunk: PyTraceback[] = [];
-  for (let at = error.traceback as PyTraceback | undefined; at !== undefined; at = at.next) {
-    const { filename, name } = at.code.fields;
-    if (!/\/importlib\/_bootstrap(?:_external)?\.py$/.test(filename)) {
-      keep.push(...chunk, at);
-      chunk = [];
-      continue;
-    }
-    chunk.push(at);
-    if (always || name === '_call_with_frames_removed') chunk = [];
-  }
-  keep.push(...chunk);
-  for (const [at, each] of keep.entries()) each.next = keep[at + 1];
-  error.traceback = keep[0];
-}
-
-/** `sys.stdlib_module_names`: what is in the library's folder, and the builtin modules. */
-function libraryNames(folder: string): PyValue {
-  const names = system()
-    .fs.readdirSync(folder)
-    .filter((name) => !name.startsWith('__') && (name.endsWith('.py') || !name.includes('.')))
-    .map((name) => name.replace(/\.py$/, ''));
-  return frozenSetFrom(['builtins', 'sys', ...BUILTIN_MODULES.keys(), ...names].map(strFromJS));
-}
-
-function isInitializing(module: PyValue): boolean {
-  const spec = lookupAttribute(module, '__spec__');
-  return spec !== undefined && spec !== None && lookupAttribute(spec, '_initializing') === true;
-}
-
-function notFound(message: string, name: string): PyBaseException {
-  const error = newException(moduleNotFoundErrorType, message) as PyImportError;
-  error.message = message;
-  error.name = name;
-  return error;
-}
-
-/** The absolute name of a relative import. */
-function resolveName(name: string, globals: PyDict | undefined, level: number): string {
-  const package_ = globals?.getString('__package__');
-  let base = package_ === undefined || package_ === None ? undefined : textOf(package_);
-  if (package_ !== undefined && package_ !== None && base === undefined)
-    throw typeError('package must be a string');
-  const spec = globals?.getString('__spec__') ?? None;
-  if (base !== undefined) {
-    if (spec !== None && !equal(base, getAttribute(spec, 'parent')))
-      hooks.warn(deprecationWarningType, '__package__ != __spec__.parent', 1);
-  } else if (spec !== None) {
-    base = textOf(getAttribute(spec, 'parent'));
-    if (base === undefined) throw typeError('__spec__.parent must be a string');
-  } else {
-    hooks.warn(
-      importWarningType,
-      "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__",
-      1,
-    );
-    const own = globals?.getString('__name__');
-    if (own === undefined) throw keyError("'__name__' not in globals");
-    base = textOf(own);
-    if (base === undefined) throw typeError('__name__ must be a string');
-    if (globals?.getString('__path__') === undefined)
-      base = base.slice(0, Math.max(0, base.lastIndexOf('.')));
-  }
-  if (base === '')
-    throw newException(importErrorType, 'attempted relative import with no known parent package');
-  for (let up = 1; up < level; up++) {
-    const dot = base.lastIndexOf('.');
-    if (dot < 0) throw newException(importErrorType, 'attempted relative import beyond top-level package');
-    base = base.slice(0, dot);
-  }
-  return name === '' ? base : `${base}.${name}`;
-}
-
-const ANEXT = new PyCode({
-  name: 'anext',
-  qualname: 'anext',
-  filename: '<builtin>',
-  firstLine: 1,
-  positional: 0,
-  positionalOnly: 0,
-  keywordOnly: 0,
-  flags: 0x80,
-  varnames: [],
-  cellvars: [],
-  freevars: [],
-  names: [],
-  constants: [],
-});
-
-function* anextBody(awaitable: PyValue, fallback: PyValue): Generator<PyValue, PyValue, PyValue> {
-  try {
-    return yield* $awaiting(awaitableOf(awaitable));
-  } catch (error) {
-    if (
-      error instanceof Object &&
-      'type' in error &&
-      (error as PyBaseException).type.name === 'StopAsyncIteration'
-    )
-      return fallback;
-    throw error;
   }
 }
