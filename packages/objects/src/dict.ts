@@ -1,5 +1,6 @@
 /** `dict`: the object. Its methods are in `types/dict.ts`. */
 import { bareType } from './core-types.ts';
+import { keyError } from './errors.ts';
 import { PyObject } from './object.ts';
 import { Table } from './table.ts';
 import type { PyValue } from './value.ts';
@@ -12,6 +13,15 @@ export class PyDict extends PyObject {
   }
   get(key: PyValue): PyValue | undefined {
     return this.table.get(key);
+  }
+  /** `self[key]` of an object of dict itself. */
+  item(key: PyValue): PyValue {
+    const value = this.table.get(key);
+    if (value === undefined) throw keyError(key);
+    return value;
+  }
+  has(key: PyValue): boolean {
+    return this.table.find(key) >= 0;
   }
   set(key: PyValue, value: PyValue): void {
     this.table.set(key, value);

@@ -40,7 +40,7 @@ export function addAll(table: Table, iterable: PyValue): void {
 function addTable(table: Table, source: Table): void {
   if (table === source) return;
   for (let at = source.nextPosition(0); at < source.end; at = source.nextPosition(at + 1)) {
-    if (table.findFrom(source, at) < 0) table.setFrom(source, at, true);
+    table.addFrom(source, at, true);
   }
 }
 
@@ -62,10 +62,10 @@ export function removeAll(table: Table, iterable: PyValue): void {
   for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) table.delete(item);
 }
 
-/** Fills `result` with the elements of `table` that `other` has as well, or has not. */
+/** Fills `result`, which is empty, with the elements of `table` that `other` has as well, or has not. */
 export function selectInto(result: Table, table: Table, other: Table, present: boolean): void {
   for (let at = table.nextPosition(0); at < table.end; at = table.nextPosition(at + 1))
-    if (other.findFrom(table, at) >= 0 === present) result.setFrom(table, at, true);
+    if (other.findFrom(table, at) >= 0 === present) result.addFrom(table, at, true, true);
 }
 
 /** Fills `result` with the elements `table` and an iterable have in common; those of the smaller one. */

@@ -3,12 +3,13 @@
  * that iteration is by position and stays well-defined while the table changes. Where a key stands is found
  *
  * - by comparing with each, while there are few
- * - in a JavaScript `Map`, by the key's canonical form (see `canonical.ts`)
- * - for keys without one, in buckets by hash, by their equality
+ * - in a JavaScript `Map`, if the key's canonical form (see `canonical.ts`) is a str or an object
+ * - in an index of our own, if it is a number; by hash and equality there, if the key has none
  */
 import { type Canonical, canonical, mayEqualCanonical } from './canonical.ts';
 import { textOf, typeOf } from './core-types.ts';
 import { PyBaseException, typeError, typeErrorType } from './errors.ts';
+import { FREE, HashIndex, numberCode } from './hash-index.ts';
 import { equal } from './protocols/compare.ts';
 import { quickHash } from './protocols/hash.ts';
 import { fullTypeName } from './type-name.ts';
@@ -48,17 +49,19 @@ export class Table {
   #values: (PyValue | undefined)[] = [];
   /** No key stands before this position. */
   #start = 0;
-  /** Positions by canonical form, once there are more than a few. */
-  #index: Map<Canonical, number> | undefined = undefined;
+  /**
+   * Positions by canonical form that is no number, and by hash: once there are more than a few, and there is such a key.
+   * Up to so many, one may be there and the other not.
+   */
+  #names: Map<Canonical, number> | undefined = undefined;
+  #index: HashIndex | undefined = undefined;
   /** Keys by position, once one is not its own canonical form. */
   #keys: (PyValue | undefined)[] | undefined = undefined;
-  /** Positions by hash of the keys without canonical form; of all keys once `#mixed`. */
-  #buckets: Map<number, number | number[]> | undefined = undefined;
-  /** Hashes by position of the keys in buckets; made with the buckets. */
+  /** Hashes by position of the keys without canonical form, once there was one; of all keys once `#mixed`. */
   #codes: (number | undefined)[] | undefined = undefined;
   /** How many keys have no canonical form; not counted once `#mixed`. */
   #custom = 0;
-  /** There was a key that may be equal to a key of any other kind: all keys are in buckets. */
+  /** There was a key that may be equal to a key of any other kind: all keys are found by hash. */
   #mixed = false;
   #cells: Map<string, Cell> | undefined = undefined;
 
@@ -114,14 +117,10 @@ export class Table {
       const at = this.#findString(key);
       return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
     }
-    if (typeof key === 'number') {
-      const at = this.#findPlace(key);
-      return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
-    }
+    if (typeof key === 'number')
+      return this.#mixed ? this.#findByHash(key, quickHash(key)) : this.#findNumber(key);
     const place = this.#canonical(key);
-    if (place === undefined) return this.#findByHash(key, this.#hash(key));
-    const at = this.#findPlace(place);
-    return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
+    return place === undefined ? this.#findByHash(key, this.#hash(key)) : this.#findCanonical(place, key);
   }
 
   // By key.
@@ -147,7 +146,7 @@ export class Table {
       this.#values[at] = value;
       if (this.#cells !== undefined) this.#updateCell(at, value);
     } else if (this.#mixed) this.set(key, value);
-    else this.#append(key, value, true);
+    else this.#append(key, key, value, undefined);
   }
 
   set(key: PyValue, value: PyValue): void {
@@ -180,8 +179,12 @@ export class Table {
     const place = places[position];
     const value = values[position];
     if (place === undefined) return undefined;
-    if (this.#codes !== undefined) this.#removeFromBucket(position, this.#codes);
-    this.#index?.delete(place);
+    if (this.#codes !== undefined && this.#codes[position] !== undefined) {
+      this.#index?.remove(this.#codes[position] as number, position);
+      this.#codes[position] = undefined;
+      this.#custom--;
+    } else if (typeof place === 'number') this.#index?.remove(numberCode(place), position);
+    if (typeof place !== 'number') this.#names?.delete(place);
     if (this.#cells !== undefined) this.#dropCell(place);
     places[position] = undefined;
     if (this.#keys !== undefined) this.#keys[position] = undefined;
@@ -205,9 +208,9 @@ export class Table {
     this.#places = [];
     this.#values = [];
     this.#start = 0;
+    this.#names = undefined;
     this.#index = undefined;
     this.#keys = undefined;
-    this.#buckets = undefined;
     this.#codes = undefined;
     this.#custom = 0;
     this.#mixed = false;
@@ -316,8 +319,7 @@ export class Table {
   /** The position of such a key, -1 if it is not there. */
   findLocated({ key, place, code }: Located): number {
     if (place === undefined) return this.#findByHash(key, code ?? this.#hash(key));
-    const at = this.#findPlace(place);
-    return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
+    return this.#findCanonical(place, key);
   }
 
   /** Puts in such a key, which is not there. */
@@ -346,24 +348,32 @@ export class Table {
     const place = other.#places[position];
     if (place === undefined) return -1;
     const key = other.keyAt(position) ?? place;
-    const code = other.#codeAt(position);
-    if (code === undefined) {
-      const at = this.#findPlace(place);
-      return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
-    }
-    const at = other.#mixed ? this.#findPlace(place) : -1;
+    const code = other.#codes?.[position];
+    if (code === undefined) return this.#findCanonical(place, key);
+    const at = other.#mixed && typeof place !== 'number' ? this.#findPlace(place) : -1;
     return at >= 0 ? at : this.#findByHash(key, code);
   }
 
   /** Sets the key at a position of another table in this one. */
   setFrom(other: Table, position: number, value: PyValue): void {
+    const at = this.findFrom(other, position);
+    if (at >= 0) this.setValueAt(at, value);
+    else this.#appendFrom(other, position, value);
+  }
+
+  /** Puts in the key at a position of another table if it is not there; `absent`: it is known to differ from all keys here. */
+  addFrom(other: Table, position: number, value: PyValue, absent = false): void {
+    // Objects are asked nevertheless: as often as CPython asks them.
+    const known = absent && other.#codes === undefined;
+    if (known || this.findFrom(other, position) < 0) this.#appendFrom(other, position, value);
+  }
+
+  #appendFrom(other: Table, position: number, value: PyValue): void {
     const place = other.#places[position];
     if (place === undefined) return;
     const key = other.keyAt(position) ?? place;
-    const code = other.#codeAt(position);
-    const at = this.findFrom(other, position);
-    if (at >= 0) this.setValueAt(at, value);
-    else if (code !== undefined && typeof place === 'object') this.#appendCustom(key, code, value);
+    const code = other.#codes?.[position];
+    if (code !== undefined && typeof place === 'object') this.#appendCustom(key, code, value);
     else this.#appendPlain(place, key, value);
   }
 
@@ -434,26 +444,52 @@ export class Table {
     );
   }
 
+  /** The position of a key that has this canonical form. */
+  #findCanonical(place: Canonical, key: PyValue): number {
+    if (!this.#mixed) return this.#findPlace(place);
+    const at = typeof place === 'number' ? -1 : this.#findPlace(place);
+    return at >= 0 ? at : this.#findByHash(key, quickHash(key));
+  }
+
   #findPlace(place: Canonical): number {
-    const index = this.#index;
-    if (index !== undefined) {
-      const at = index.get(place);
+    if (typeof place === 'number') return this.#findNumber(place);
+    const names = this.#names;
+    if (names !== undefined) {
+      const at = names.get(place);
       return at === undefined ? -1 : at;
     }
     const places = this.#places;
+    if (places.length > FEW) return -1;
     for (let at = 0; at < places.length; at++) if (places[at] === place) return at;
     return -1;
   }
 
-  /** As `findPlace`; apart, because V8 compares quickly where it has seen nothing but strings. */
+  // As `findPlace`; apart, because V8 compares quickly where it has seen nothing but strings, or numbers.
+
   #findString(key: string): number {
-    const index = this.#index;
-    if (index !== undefined) {
-      const at = index.get(key);
+    const names = this.#names;
+    if (names !== undefined) {
+      const at = names.get(key);
       return at === undefined ? -1 : at;
     }
     const places = this.#places;
-    for (let at = 0; at < places.length; at++) if (places[at] === key) return at;
+    if (places.length > FEW) return -1;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at];
+      if (typeof place === 'string' && place === key) return at;
+    }
+    return -1;
+  }
+
+  /** Not once `#mixed`. */
+  #findNumber(key: number): number {
+    const places = this.#places;
+    if (this.#index !== undefined) return this.#index.findNumber(places, key);
+    if (places.length > FEW) return -1;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at];
+      if (typeof place === 'number' && place === key) return at;
+    }
     return -1;
   }
 
@@ -462,15 +498,30 @@ export class Table {
     if (typeof key === 'object' && !this.#mixed && this.size > this.#custom && mayEqualCanonical(key))
       this.#mix();
     search: for (;;) {
-      const bucket = this.#buckets?.get(code);
-      if (bucket === undefined) return -1;
-      // A copy: comparing may run Python code that changes the table. Then the search starts again.
-      for (const at of typeof bucket === 'number' ? [bucket] : bucket.slice()) {
-        const candidate = this.keyAt(at);
-        if (candidate === undefined) continue search;
+      const codes = this.#codes;
+      if (codes === undefined) return -1;
+      // Comparing may run Python code that changes the table. If what the search goes by is another then, it starts again.
+      const index = this.#index;
+      if (index === undefined) {
+        for (let at = 0; at < codes.length; at++) {
+          if (codes[at] !== code) continue;
+          const candidate = this.keyAt(at) as PyValue;
+          if (candidate === key) return at;
+          const found = equal(candidate, key);
+          if (this.#index !== undefined || this.#codes !== codes || this.keyAt(at) !== candidate)
+            continue search;
+          if (found) return at;
+        }
+        return -1;
+      }
+      const { slots } = index;
+      for (let slot = index.start(code); slots[slot] !== FREE; slot = index.after(slot)) {
+        const at = (slots[slot] as number) - 1;
+        if (at < 0 || codes[at] !== code) continue;
+        const candidate = this.keyAt(at) as PyValue;
         if (candidate === key) return at;
         const found = equal(candidate, key);
-        if (this.keyAt(at) !== candidate) continue search;
+        if (this.#index !== index || this.keyAt(at) !== candidate) continue search;
         if (found) return at;
       }
       return -1;
@@ -483,70 +534,121 @@ export class Table {
   #put(key: PyValue, value: PyValue, replace: boolean): number {
     if (typeof key === 'string' && !this.#mixed) {
       const at = this.#findString(key);
-      if (at < 0) return this.#append(key, value, true);
+      if (at < 0) return this.#append(key, key, value, undefined);
+      if (replace) this.setValueAt(at, value);
+      return at;
+    }
+    if (typeof key === 'number' && !this.#mixed) {
+      const at = this.#findNumber(key);
+      if (at < 0) return this.#appendNumber(key, value);
       if (replace) this.setValueAt(at, value);
       return at;
     }
     const place = this.#canonical(key);
-    let at = place === undefined ? -1 : this.#findPlace(place);
-    if (at < 0) {
-      if (place === undefined) {
-        const code = this.#hash(key);
-        at = this.#findByHash(key, code);
-        if (at < 0) return this.#appendCustom(key, code, value);
-      } else {
-        if (this.#mixed) at = this.#findByHash(key, quickHash(key));
-        if (at < 0) return this.#appendPlain(place, key, value);
-      }
-    }
+    const code = place === undefined ? this.#hash(key) : 0;
+    const at = place === undefined ? this.#findByHash(key, code) : this.#findCanonical(place, key);
+    if (at < 0)
+      return place === undefined
+        ? this.#appendCustom(key, code, value)
+        : this.#appendPlain(place, key, value);
     if (replace) this.setValueAt(at, value);
     return at;
   }
 
   #appendPlain(place: Canonical, key: PyValue, value: PyValue): number {
-    const code = this.#mixed ? quickHash(key) : 0;
-    if (place !== key) this.#keys ??= this.#places.slice();
-    const at = this.#append(place, value, true);
-    if (this.#keys !== undefined) this.#keys[at] = key;
-    if (this.#mixed) this.#addToBucket(at, code);
-    return at;
+    return this.#append(place, key, value, this.#mixed ? quickHash(key) : undefined);
   }
 
   #appendCustom(key: PyValue, code: number, value: PyValue): number {
     if (!this.#mixed && typeof key === 'object' && mayEqualCanonical(key)) this.#mix();
-    const at = this.#append(key, value, false);
     this.#custom++;
-    this.#addToBucket(at, code);
+    return this.#append(key, key, value, code);
+  }
+
+  /** Not once `#mixed`. Of many numbers and nothing else, most go in without a further question. */
+  #appendNumber(key: number, value: PyValue): number {
+    const places = this.#places;
+    const at = places.length;
+    const index = this.#index;
+    if (
+      index === undefined ||
+      index.room === 0 ||
+      at >= 2 * this.size + FEW ||
+      at <= FEW ||
+      this.#keys !== undefined ||
+      this.#codes !== undefined
+    )
+      return this.#append(key, key, value, undefined);
+    index.add(numberCode(key), at);
+    places.push(key);
+    this.#values.push(value);
+    this.size++;
+    this.changes++;
     return at;
   }
 
-  /** `plain`: the place is canonical. */
-  #append(place: Canonical, value: PyValue, plain: boolean): number {
-    if (this.#places.length >= FEW) {
-      if (this.#places.length >= 2 * this.size + FEW) this.#compact();
-      this.#index ??= this.#buildIndex();
-    }
+  /** `code`: the hash of a key that is to be found by it. */
+  #append(place: Canonical, key: PyValue, value: PyValue, code: number | undefined): number {
+    if (this.#places.length >= FEW) this.#makeRoom();
     const at = this.#places.length;
+    if (code !== undefined) this.#codes ??= new Array<undefined>(at).fill(undefined);
+    if (place !== key) this.#keys ??= this.#places.slice();
     this.#places.push(place);
-    this.#keys?.push(place);
     this.#values.push(value);
-    this.#codes?.push(undefined);
-    if (plain) this.#index?.set(place, at);
+    if (this.#keys !== undefined) this.#keys.push(key);
+    if (this.#codes !== undefined) this.#codes.push(code);
     this.size++;
     this.changes++;
+    this.#enter(at, place, code, at >= FEW);
     if (this.#cells !== undefined) this.#updateCell(at, value);
     return at;
   }
 
-  #buildIndex(): Map<Canonical, number> {
-    const index = new Map<Canonical, number>();
-    const codes = this.#mixed ? undefined : this.#codes;
-    for (const [at, place] of this.#places.entries())
-      if (place !== undefined && codes?.[at] === undefined) index.set(place, at);
-    return index;
+  /** Writes down where a key stands; if only in what is there yet, or is to be made. */
+  #enter(at: number, place: Canonical, code: number | undefined, make: boolean): void {
+    if (code !== undefined || typeof place === 'number') {
+      if (make) this.#index ??= new HashIndex(0);
+      if (this.#index === undefined) return;
+      if (this.#index.room === 0) this.#renewIndex();
+      else this.#index.add(code ?? numberCode(place as number), at);
+    }
+    if (typeof place !== 'number' && (code === undefined || this.#mixed)) {
+      if (make) this.#names ??= new Map();
+      if (this.#names !== undefined) this.#names.set(place, at);
+    }
   }
 
-  /** Closes the gaps deleted keys left. */
+  #renewIndex(): void {
+    const places = this.#places;
+    const codes = this.#codes;
+    const index = new HashIndex(this.size);
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at];
+      const code = codes?.[at];
+      if (typeof place === 'number') index.add(code ?? numberCode(place), at);
+      else if (code !== undefined) index.add(code, at);
+    }
+    this.#index = index;
+  }
+
+  /** Before a key is added to more than a few positions. */
+  #makeRoom(): void {
+    const crowded = this.#places.length >= 2 * this.size + FEW;
+    if (crowded) this.#compact();
+    if (this.#places.length === FEW || (crowded && this.#places.length > FEW)) this.#makeIndexes();
+  }
+
+  /** Makes the indexes anew. */
+  #makeIndexes(): void {
+    this.#names = undefined;
+    this.#index = undefined;
+    for (let at = 0; at < this.#places.length; at++) {
+      const place = this.#places[at];
+      if (place !== undefined) this.#enter(at, place, this.#codes?.[at], true);
+    }
+  }
+
+  /** Closes the gaps deleted keys left, and drops the indexes. */
   #compact(): void {
     const places: Canonical[] = [];
     const values: (PyValue | undefined)[] = [];
@@ -559,18 +661,15 @@ export class Table {
       places.push(place);
       if (this.#keys !== undefined) keys.push(this.#keys[from]);
       values.push(this.#values[from]);
-      codes.push(this.#codes?.[from]);
+      if (this.#codes !== undefined) codes.push(this.#codes[from]);
     }
     this.#places = places;
     if (this.#keys !== undefined) this.#keys = keys;
     this.#values = values;
     this.#start = 0;
-    if (this.#codes !== undefined) {
-      this.#codes = codes;
-      this.#buckets = new Map();
-      for (const [at, code] of codes.entries()) if (code !== undefined) this.#link(this.#buckets, at, code);
-    }
-    if (this.#index !== undefined) this.#index = this.#buildIndex();
+    if (this.#codes !== undefined) this.#codes = codes;
+    this.#names = undefined;
+    this.#index = undefined;
     if (this.#cells === undefined) return;
     for (const cell of this.#cells.values())
       if (cell.position >= 0) cell.position = moved[cell.position] ?? -1;
@@ -581,59 +680,21 @@ export class Table {
     this.#places = other.#places.slice();
     this.#values = other.#values.slice();
     this.#start = other.#start;
-    this.#index = other.#index === undefined ? undefined : new Map(other.#index);
+    this.#names = other.#names === undefined ? undefined : new Map(other.#names);
+    this.#index = other.#index?.clone();
     this.#keys = other.#keys?.slice();
     this.#codes = other.#codes?.slice();
     this.#custom = other.#custom;
     this.#mixed = other.#mixed;
-    this.#buckets = undefined;
-    if (other.#buckets === undefined) return;
-    this.#buckets = new Map();
-    for (const [code, bucket] of other.#buckets)
-      this.#buckets.set(code, typeof bucket === 'number' ? bucket : bucket.slice());
   }
 
-  // Buckets.
-
-  /** From now on all keys are in buckets: some key may be equal to one of another kind. */
+  /** From now on all keys are found by hash: some key may be equal to one of another kind. */
   #mix(): void {
     this.#mixed = true;
-    for (const [at, place] of [...this.#places.entries()]) {
-      if (place === undefined || this.#codeAt(at) !== undefined) continue;
-      this.#addToBucket(at, quickHash(this.keyAt(at) ?? place));
-    }
-  }
-
-  #codeAt(position: number): number | undefined {
-    return this.#codes?.[position];
-  }
-
-  #addToBucket(at: number, code: number): void {
-    this.#buckets ??= new Map();
-    this.#codes ??= new Array<undefined>(this.#places.length).fill(undefined);
-    this.#codes[at] = code;
-    this.#link(this.#buckets, at, code);
-  }
-
-  #link(buckets: Map<number, number | number[]>, at: number, code: number): void {
-    const bucket = buckets.get(code);
-    if (bucket === undefined) buckets.set(code, at);
-    else if (typeof bucket === 'number') buckets.set(code, [bucket, at]);
-    else bucket.push(at);
-  }
-
-  #removeFromBucket(position: number, codes: (number | undefined)[]): void {
-    const code = codes[position];
-    if (code === undefined || this.#buckets === undefined) return;
-    this.#custom--;
-    codes[position] = undefined;
-    const bucket = this.#buckets.get(code);
-    if (typeof bucket === 'number') this.#buckets.delete(code);
-    else if (bucket !== undefined) {
-      const at = bucket.indexOf(position);
-      if (at >= 0) bucket.splice(at, 1);
-      const only = bucket[0];
-      if (bucket.length === 1 && only !== undefined) this.#buckets.set(code, only);
-    }
+    const codes: (number | undefined)[] = [];
+    for (const [at, place] of this.#places.entries())
+      codes.push(place === undefined ? undefined : (this.#codes?.[at] ?? quickHash(this.keyAt(at) ?? place)));
+    this.#codes = codes;
+    if (this.#names !== undefined || this.#index !== undefined) this.#makeIndexes();
   }
 }

@@ -2,7 +2,7 @@
 
 import { lookupAttribute } from '../attribute.ts';
 import { call1 } from '../call.ts';
-import { None, typeOf, typeType } from '../core-types.ts';
+import { None, PyTuple, typeOf, typeType } from '../core-types.ts';
 import { indexError, typeError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
 import { PyType } from '../type.ts';
@@ -15,6 +15,14 @@ const indexTooLarge = (message: string): object => indexError(message);
 
 /** `object[key]`. */
 export function getItem(object: PyValue, key: PyValue): PyValue {
+  if (typeof key === 'number') {
+    if (typeof object === 'string') {
+      if (key >= 0 && key < object.length) return object.charAt(key);
+    } else if (object.constructor === PyTuple) {
+      const item = (object as PyTuple).items[key];
+      if (item !== undefined) return item;
+    }
+  }
   const type = typeOf(object);
   if (type.mp_subscript !== undefined) return type.mp_subscript(object, key);
   if (type.sq_item !== undefined) {
@@ -80,6 +88,7 @@ export function deleteItem(object: PyValue, key: PyValue): void {
 
 /** `value in container`. */
 export function contains(container: PyValue, value: PyValue): boolean {
+  if (typeof container === 'string' && typeof value === 'string') return container.includes(value);
   const type = typeOf(container);
   if (type.sq_contains !== undefined) return type.sq_contains(container, value);
   if (type.tp_iter === undefined && type.sq_item === undefined)

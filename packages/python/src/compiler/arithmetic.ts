@@ -335,6 +335,18 @@ export function compareOperands(
   return [keep(scope, first, left, right), second];
 }
 
+/** The tests before the call for `in`: in a text, a dict and a set. */
+function membership(scope: Scope, left: Operand, right: Operand, marked: string): string {
+  const container = right.tag;
+  if (right.kind === 'str')
+    return left.kind === undefined || left.kind === 'str'
+      ? `typeof ${left.tag} === "string" ? ${container}.includes(${left.tag}) : `
+      : '';
+  if (right.kind !== undefined) return '';
+  const tables = ['PyDict', 'PySet'].map((name) => `${container}.constructor === ${scope.use(name)}`);
+  return `${tables.join(' || ')} ? ${container}.has(${marked}) : `;
+}
+
 /** A comparison; with `condition`, as a JavaScript boolean. */
 export function comparison(
   scope: Scope,
@@ -353,11 +365,13 @@ export function comparison(
     case 'IsNot':
       return sequence([...before, `(${l} !== ${r})`]);
     case 'In':
-    case 'NotIn':
-      return sequence([
-        ...before,
-        `${op === 'In' ? '' : '!'}${scope.use('$in')}(${l}, (${scope.mark(at)}, ${r}))`,
-      ]);
+    case 'NotIn': {
+      const found = `${scope.use('$in')}(${l}, (${scope.mark(at)}, ${r}))`;
+      const fast =
+        scope.hot && r === right.tag ? membership(scope, left, right, `(${scope.mark(at)}, ${l})`) : '';
+      const test = fast === '' ? found : `(${fast}${found})`;
+      return sequence([...before, `${op === 'In' ? '' : '!'}${test}`]);
+    }
   }
   const [symbol, code] = COMPARE[op] as readonly [string, number];
   const call = `${scope.use(condition ? '$compareTrue' : 'compare')}(${l}, ${r}, (${scope.mark(at)}, ${code}))`;

@@ -224,11 +224,18 @@ export function compileSubscript(scope: Scope, node: ast.Subscript): string {
   // The object is evaluated before the index, which may not run between the two reads of it.
   const [o, oAgain] = reuse(scope, object, !index.simple);
   const [i, iAgain] = reuse(scope, index);
-  const item = scope.temporary();
   const evaluate = [o, i].filter((js, at) => js !== [oAgain, iAgain][at]).map((js) => `${js}, `);
-  const number = index.kind === 'int' ? '' : ` && typeof ${iAgain} === "number"`;
-  const test = `${oAgain}.constructor === ${scope.use('PyList')}${number} && (${item} = ${oAgain}.items[${iAgain}]) !== undefined`;
-  return `(${evaluate.join('')}${test} ? ${item} : ${scope.use('getItem')}(${oAgain}, (${scope.mark(node)}, ${iAgain})))`;
+  return `(${evaluate.join('')}${itemOf(scope, oAgain, iAgain, node, index.kind === 'int')})`;
+}
+
+/** `object[key]` of what stands in variables: of a list and a dict without a detour. */
+export function itemOf(scope: Scope, object: string, key: string, at: ast.Subscript, isInt = false): string {
+  const item = scope.temporary();
+  const marked = `(${scope.mark(at)}, ${key})`;
+  const number = isInt ? '' : ` && typeof ${key} === "number"`;
+  const list = `${object}.constructor === ${scope.use('PyList')}${number} && (${item} = ${object}.items[${key}]) !== undefined`;
+  const dict = isInt ? '' : `${object}.constructor === ${scope.use('PyDict')} ? ${object}.item(${marked}) : `;
+  return `${list} ? ${item} : ${dict}${scope.use('getItem')}(${object}, ${marked})`;
 }
 
 /** The last operand of an operation: after it, the place of the operation becomes the current one. */

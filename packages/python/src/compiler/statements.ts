@@ -2,12 +2,12 @@
 import type * as ast from '../ast/nodes.ts';
 import { augmented, boxed, compileOperand, floatVariable, type Operand, operandOf } from './arithmetic.ts';
 import { compileAssert, compileRaise, compileTry, compileTryStar, compileWith } from './exceptions.ts';
-import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
+import { compileCondition, compileExpression, compileValue, itemOf, last } from './expressions.ts';
 import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } from './functions.ts';
 import { compileMatch } from './patterns.ts';
 import { branch, intersect, rawVariable, type Scope } from './scope.ts';
 import { compileStepping } from './stepping.ts';
-import { assignTarget, deleteTarget } from './targets.ts';
+import { assignTarget, deleteTarget, storeItem } from './targets.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
 
 export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string {
@@ -188,7 +188,12 @@ export function compileAugmented(scope: Scope, node: ast.AugAssign, before?: str
       const object = scope.fresh('$o');
       const key = scope.fresh('$s');
       const read = scope.fresh('$v');
-      return `{ const ${object} = ${compileExpression(scope, target.value)}, ${key} = ${compileExpression(scope, target.slice)}, ${read} = ${before ?? `(${scope.mark(target)}, ${scope.use('getItem')}(${object}, ${key}))`}; ${scope.use('$setItem')}(${object}, ${key}, ${last(scope, { js: operation(read), kind: undefined, simple: false }, target)}); }`;
+      const parts = `${object} = ${compileExpression(scope, target.value)}, ${key} = ${compileExpression(scope, target.slice)}`;
+      if (scope.hot && target.slice.kind !== 'Slice') {
+        const result = scope.fresh('$v');
+        return `{ const ${parts}, ${read} = ${before ?? itemOf(scope, object, key, target)}, ${result} = ${operation(read)}; ${storeItem(scope, target, object, key, result)} }`;
+      }
+      return `{ const ${parts}, ${read} = ${before ?? `(${scope.mark(target)}, ${scope.use('getItem')}(${object}, ${key}))`}; ${scope.use('$setItem')}(${object}, ${key}, ${last(scope, { js: operation(read), kind: undefined, simple: false }, target)}); }`;
     }
     default:
       throw new Error(`cannot assign to ${target.kind}`);

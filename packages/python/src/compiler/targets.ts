@@ -25,11 +25,9 @@ export function assignTarget(scope: Scope, target: ast.ExprNode, value: string):
         const object = compileExpression(scope, target.value);
         return setItem(scope, target, object, compileExpression(scope, target.slice), value);
       }
-      // Into a list without a call.
       const object = scope.temporary();
       const key = scope.temporary();
-      const list = `${object}.constructor === ${scope.use('PyList')} && typeof ${key} === "number" && ${key} >= 0 && ${key} < ${object}.items.length`;
-      return `${object} = ${compileExpression(scope, target.value)}; ${key} = ${compileExpression(scope, target.slice)}; if (${list}) ${object}.items[${key}] = ${value}; else ${setItem(scope, target, object, key, value)}`;
+      return `${object} = ${compileExpression(scope, target.value)}; ${key} = ${compileExpression(scope, target.slice)}; ${storeItem(scope, target, object, key, value)}`;
     }
     case 'Starred':
       return assignTarget(scope, target.value, value);
@@ -39,6 +37,19 @@ export function assignTarget(scope: Scope, target: ast.ExprNode, value: string):
     default:
       throw new Error(`cannot assign to ${target.kind}`);
   }
+}
+
+/** `object[key] = value` of what stands in variables: into a list and a dict without a detour. */
+export function storeItem(
+  scope: Scope,
+  at: ast.Subscript,
+  object: string,
+  key: string,
+  value: string,
+): string {
+  const list = `${object}.constructor === ${scope.use('PyList')} && typeof ${key} === "number" && ${key} >= 0 && ${key} < ${object}.items.length`;
+  const dict = `if (${object}.constructor === ${scope.use('PyDict')}) ${object}.set(${key}, (${scope.mark(at)}, ${value}));`;
+  return `if (${list}) ${object}.items[${key}] = ${value}; else ${dict} else ${setItem(scope, at, object, key, value)}`;
 }
 
 const setItem = (scope: Scope, at: ast.Subscript, object: string, key: string, value: string): string =>
