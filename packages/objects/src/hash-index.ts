@@ -28,13 +28,17 @@ export class HashIndex {
   /** 32 less the bits of a slot's number. */
   readonly #shift: number;
 
-  /** With room for so many keys and as many more. */
-  constructor(count: number) {
-    let bits = LEAST_BITS;
-    while (2 ** bits * 0.6 < 2 * count) bits++;
+  constructor(bits = LEAST_BITS) {
     this.slots = new Int32Array(2 ** bits);
     this.room = Math.floor(2 ** bits * 0.6);
     this.#shift = 32 - bits;
+  }
+
+  /** With room for so many keys and as many more. */
+  static for(count: number): HashIndex {
+    let bits = LEAST_BITS;
+    while (2 ** bits * 0.6 < 2 * count) bits++;
+    return new HashIndex(bits);
   }
 
   /** The slot at which the search for a code begins; it goes on with `after`. */
@@ -81,7 +85,7 @@ export class HashIndex {
   }
 
   clone(): HashIndex {
-    const copy = new HashIndex(Math.floor(this.slots.length * 0.3));
+    const copy = new HashIndex(32 - this.#shift);
     copy.slots.set(this.slots);
     copy.room = this.room;
     return copy;

@@ -50,6 +50,42 @@ export class PyTupleIterator extends PyObject {
   }
 }
 
+/** The next item; of a list without asking what kind of iterator it is. */
+function take(iterator: PyValue): PyValue | undefined {
+  if (!(iterator instanceof PyListIterator)) return (iterator as PyObject).advance();
+  const { list, index } = iterator;
+  const item = list?.items[index];
+  if (item === undefined) iterator.list = undefined;
+  else iterator.index = index + 1;
+  return item;
+}
+
+/**
+ * An iterator that gives pairs. A loop that takes them apart at once has no use for a tuple: after `step` the items stand in
+ * `first` and `second`. Only for objects of which `givesPairs` is true.
+ */
+export interface PairIterator {
+  first: PyValue | undefined;
+  second: PyValue | undefined;
+  /** Undefined at the end. */
+  step(): true | undefined;
+}
+
+/** Whether an iterator is a `PairIterator`. */
+export function givesPairs(iterator: PyObject): boolean {
+  switch (iterator.constructor) {
+    case PyEnumerate:
+    case PyDictItemIterator:
+      return true;
+    case PyZip: {
+      const { iterators, strict } = iterator as PyZip;
+      return iterators.length === 2 && !strict;
+    }
+    default:
+      return false;
+  }
+}
+
 /** Over a dict; what it gives of each item is up to its type. */
 export class PyDictIterator extends PyObject {
   dict: PyDict | undefined;
@@ -103,7 +139,17 @@ export class PyDictValueIterator extends PyDictIterator {
     return at === undefined ? undefined : table?.valueAt(at);
   }
 }
-export class PyDictItemIterator extends PyDictIterator {
+export class PyDictItemIterator extends PyDictIterator implements PairIterator {
+  first: PyValue | undefined = undefined;
+  second: PyValue | undefined = undefined;
+  step(): true | undefined {
+    const table = this.dict?.table;
+    const at = this.nextPosition();
+    if (at === undefined || table === undefined) return undefined;
+    this.first = table.keyAt(at);
+    this.second = table.valueAt(at);
+    return true;
+  }
   override advance(): PyValue | undefined {
     const table = this.dict?.table;
     const at = this.nextPosition();
@@ -174,9 +220,11 @@ export class PyReversed extends PyObject {
     this.index = index;
   }
 }
-export class PyEnumerate extends PyObject {
+export class PyEnumerate extends PyObject implements PairIterator {
   iterator: PyValue;
   count: number | bigint;
+  first: PyValue | undefined = undefined;
+  second: PyValue | undefined = undefined;
   constructor(iterator: PyValue, count: number | bigint) {
     super();
     this.iterator = iterator;
@@ -186,17 +234,32 @@ export class PyEnumerate extends PyObject {
     return this.constructor === PyEnumerate ? this.next() : super.advance();
   }
   next(): PyValue | undefined {
-    const { count, iterator } = this;
-    const item = (iterator as PyObject).advance();
+    const { count } = this;
+    const item = this.#item();
+    return item === undefined ? undefined : new PyTuple([count, item]);
+  }
+  step(): true | undefined {
+    const { count } = this;
+    const item = this.#item();
     if (item === undefined) return undefined;
-    this.count =
-      typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : narrow(BigInt(count) + 1n);
-    return new PyTuple([count, item]);
+    this.first = count;
+    this.second = item;
+    return true;
+  }
+  #item(): PyValue | undefined {
+    const item = take(this.iterator);
+    const { count } = this;
+    if (item !== undefined)
+      this.count =
+        typeof count === 'number' && count < Number.MAX_SAFE_INTEGER ? count + 1 : narrow(BigInt(count) + 1n);
+    return item;
   }
 }
-export class PyZip extends PyObject {
+export class PyZip extends PyObject implements PairIterator {
   iterators: readonly PyValue[];
   strict: boolean;
+  first: PyValue | undefined = undefined;
+  second: PyValue | undefined = undefined;
   constructor(iterators: readonly PyValue[], strict: boolean) {
     super();
     this.iterators = iterators;
@@ -205,10 +268,20 @@ export class PyZip extends PyObject {
   override advance(): PyValue | undefined {
     const { iterators } = this;
     if (this.constructor !== PyZip || iterators.length !== 2 || this.strict) return super.advance();
-    const a = (iterators[0] as PyObject).advance();
+    const a = take(iterators[0] as PyValue);
     if (a === undefined) return undefined;
-    const b = (iterators[1] as PyObject).advance();
+    const b = take(iterators[1] as PyValue);
     return b === undefined ? undefined : new PyTuple([a, b]);
+  }
+  step(): true | undefined {
+    const { iterators } = this;
+    const a = take(iterators[0] as PyValue);
+    if (a === undefined) return undefined;
+    const b = take(iterators[1] as PyValue);
+    if (b === undefined) return undefined;
+    this.first = a;
+    this.second = b;
+    return true;
   }
 }
 export class PyMap extends PyObject {

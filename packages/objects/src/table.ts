@@ -607,7 +607,7 @@ export class Table {
   /** Writes down where a key stands; if only in what is there yet, or is to be made. */
   #enter(at: number, place: Canonical, code: number | undefined, make: boolean): void {
     if (code !== undefined || typeof place === 'number') {
-      if (make) this.#index ??= new HashIndex(0);
+      if (make) this.#index ??= new HashIndex();
       if (this.#index === undefined) return;
       if (this.#index.room === 0) this.#renewIndex();
       else this.#index.add(code ?? numberCode(place as number), at);
@@ -621,7 +621,7 @@ export class Table {
   #renewIndex(): void {
     const places = this.#places;
     const codes = this.#codes;
-    const index = new HashIndex(this.size);
+    const index = HashIndex.for(this.size);
     for (let at = 0; at < places.length; at++) {
       const place = places[at];
       const code = codes?.[at];

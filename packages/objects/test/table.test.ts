@@ -191,3 +191,36 @@ test('keys that look like one another are kept apart', () => {
   assert.equal(table.get(new PyFloat(1)), 'bool');
   assert.equal(table.originalOf(true), 1);
 });
+
+test('numbers of all sizes are found after removals, copies and growth', () => {
+  const random = randomNumbers(7);
+  const kinds = [
+    (n: number) => n,
+    (n: number) => -1 - n,
+    (n: number) => n * 2 ** 32,
+    (n: number) => 2 ** 52 + n,
+  ];
+  const table = new Table();
+  const model = new Map<number, number>();
+  for (let step = 0; step < 20_000; step++) {
+    const key = kinds[random(kinds.length)]?.(random(3000)) ?? 0;
+    const growing = step % 6000 < 4000;
+    if (random(10) < (growing ? 8 : 2)) {
+      table.set(key, step);
+      model.set(key, step);
+    } else {
+      assert.equal(table.delete(key), model.get(key));
+      model.delete(key);
+    }
+    assert.equal(table.get(key), model.get(key));
+  }
+  assert.deepEqual(table.keyArray(), [...model.keys()]);
+  const copy = new Table();
+  table.copyTo(copy);
+  for (const [key, value] of model) assert.equal(copy.get(key), value);
+  copy.set(new PyTuple(['a']), 0);
+  copy.delete(copy.keyAt(copy.nextPosition(0)) ?? 0);
+  assert.equal(copy.size, table.size);
+  for (const key of table.keyArray()) assert.equal(table.delete(key), model.get(key as number));
+  assert.equal(table.size, 0);
+});

@@ -132,7 +132,8 @@ export function frozenKey(key: PyValue, error: unknown): PyValue {
   return frozenSetFrom(key.table.keys());
 }
 
-function contains(self: AnySet, key: PyValue): boolean {
+/** `key in self`: a set as key stands for the frozenset of its elements. */
+export function contains(self: AnySet, key: PyValue): boolean {
   try {
     return self.table.find(key) >= 0;
   } catch (error) {

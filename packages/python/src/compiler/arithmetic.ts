@@ -343,8 +343,7 @@ function membership(scope: Scope, left: Operand, right: Operand, marked: string)
       ? `typeof ${left.tag} === "string" ? ${container}.includes(${left.tag}) : `
       : '';
   if (right.kind !== undefined) return '';
-  const tables = ['PyDict', 'PySet'].map((name) => `${container}.constructor === ${scope.use(name)}`);
-  return `${tables.join(' || ')} ? ${container}.has(${marked}) : `;
+  return `${container}.constructor === ${scope.use('PyDict')} ? ${container}.has(${marked}) : ${container}.constructor === ${scope.use('PySet')} ? ${scope.use('$inSet')}(${container}, ${marked}) : `;
 }
 
 /** A comparison; with `condition`, as a JavaScript boolean. */

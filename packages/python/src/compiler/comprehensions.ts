@@ -6,7 +6,7 @@ import { compileCondition, compileExpression, compileValue, last } from './expre
 import { compileFrame } from './frame.ts';
 import { Scope } from './scope.ts';
 import { signalCheck } from './statements.ts';
-import { assignTarget } from './targets.ts';
+import { assignTarget, loopStep } from './targets.ts';
 import { quote } from './unit.ts';
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
@@ -94,14 +94,22 @@ function compileGenerator(
 ): string {
   const { unit } = scope;
   const iterators = node.generators.map((_, at) => (at === 0 ? iterator : inner.fresh('$i')));
+  let prepareFirst = '';
   const parts = node.generators.map((generator, at) => {
     const own = iterators[at] as string;
     const next = iterators[at + 1];
     const item = inner.fresh('$v');
     const end = at === 0 ? 'return undefined;' : `${own} = undefined; continue;`;
-    const target = assignTarget(inner, generator.target, item);
+    const {
+      prepare,
+      step: advance,
+      assign,
+    } = at === 0
+      ? loopStep(inner, generator.target, own, item)
+      : { prepare: '', step: `${own}.advance()`, assign: assignTarget(inner, generator.target, item) };
+    prepareFirst += prepare;
     const conditions = compileFilters(inner, generator);
-    const step = `const ${item} = ${own}.advance(); if (${item} === undefined) { ${end} }\n${target}\n${conditions}`;
+    const step = `const ${item} = ${advance}; if (${item} === undefined) { ${end} }\n${assign}\n${conditions}`;
     if (next === undefined) return step;
     const iterable = compileExpression(inner, (node.generators[at + 1] as ast.Comprehension).iter);
     return `if (${next} === undefined) {\n${step}${next} = ${inner.use('$iterator')}(${iterable});\n}\n`;
@@ -119,7 +127,7 @@ function compileGenerator(
   const body = `if ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}`;
   const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
   const step = `function genexpr${code.replace('c', '')}($sent, $thrown) {\n${frame}\n}`;
-  return `((${iterator}) => { ${outer}return ${scope.use('$generator')}(${code}, ${step}, "<genexpr>", ${quote(inner.qualname)}); })(${first})`;
+  return `((${iterator}) => { ${prepareFirst}${outer}return ${scope.use('$generator')}(${code}, ${step}, "<genexpr>", ${quote(inner.qualname)}); })(${first})`;
 }
 
 /** The `if`s behind a `for`. */
@@ -136,11 +144,14 @@ function loops(
   const generator = generators[at];
   if (generator === undefined) return innermost();
   const item = scope.fresh('$v');
-  const step =
+  const { prepare, step, assign } =
     generator.is_async === 1
-      ? `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(generator.iter)})`
-      : `${iterator}.advance()`;
-  const target = assignTarget(scope, generator.target, item);
+      ? {
+          prepare: '',
+          step: `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(generator.iter)})`,
+          assign: assignTarget(scope, generator.target, item),
+        }
+      : loopStep(scope, generator.target, iterator, item);
   const conditions = compileFilters(scope, generator);
   let inner: string;
   const next = generators[at + 1];
@@ -150,7 +161,7 @@ function loops(
     const make = next.is_async === 1 ? scope.use('$asyncIterator') : scope.use('$iterator');
     inner = `const ${nextIterator} = ${make}(${last(scope, compileValue(scope, next.iter), next.iter)});\n${loops(scope, generators, at + 1, nextIterator, innermost)}`;
   }
-  return `for (;;) { const ${item} = ${step}; if (${item} === undefined) break;\n${signalCheck(scope)}\n${target}\n${conditions}${inner} }\n`;
+  return `${prepare}for (;;) { const ${item} = ${step}; if (${item} === undefined) break;\n${signalCheck(scope)}\n${assign}\n${conditions}${inner} }\n`;
 }
 
 /** Whether an `await` stands in a comprehension itself, not in a function inside. */

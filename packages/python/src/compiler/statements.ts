@@ -7,7 +7,7 @@ import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } 
 import { compileMatch } from './patterns.ts';
 import { branch, intersect, rawVariable, type Scope } from './scope.ts';
 import { compileStepping } from './stepping.ts';
-import { assignTarget, deleteTarget, storeItem } from './targets.ts';
+import { assignTarget, deleteTarget, loopStep, storeItem } from './targets.ts';
 import { plainName, quote, stringLiteral } from './unit.ts';
 
 export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string {
@@ -322,16 +322,15 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   const { start, isRange } = iteration(scope, node);
   // In a thread's form a step may wait, unless it is a range's.
   const waiting = scope.suspends && !isAsync && !isRange ? scope.fresh('$w') : undefined;
-  const plain = `${iterator}.advance()`;
-  const step = isAsync
-    ? `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(node.iter)})`
-    : waiting === undefined
-      ? plain
-      : `${waiting} === undefined ? ${plain} : yield* ${waiting}(${iterator})`;
-  const prepare =
+  let prepare =
     waiting === undefined ? '' : ` const ${waiting} = ${scope.use('$suspendingNext')}(${iterator});`;
+  let step = isAsync
+    ? `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(node.iter)})`
+    : `${waiting} === undefined ? ${iterator}.advance() : yield* ${waiting}(${iterator})`;
   const { result: body } = branch(scope, () => {
-    const target = assignTarget(scope, node.target, item);
+    let target: string;
+    if (isAsync || waiting !== undefined) target = assignTarget(scope, node.target, item);
+    else ({ prepare, step, assign: target } = loopStep(scope, node.target, iterator, item));
     return `${target}\n${compileLoopBody(scope, label, node.body)}`;
   });
   const orelse =

@@ -55,6 +55,37 @@ export function storeItem(
 const setItem = (scope: Scope, at: ast.Subscript, object: string, key: string, value: string): string =>
   `${scope.use('$setItem')}(${object}, ${key}, (${scope.mark(at)}, ${value}));`;
 
+/** The two targets of a loop over what may give pairs (see `PairIterator`). */
+function pairOf(target: ast.ExprNode): readonly [ast.ExprNode, ast.ExprNode] | undefined {
+  if (target.kind !== 'Tuple' && target.kind !== 'List') return undefined;
+  const [first, second, ...others] = target.elts;
+  if (first === undefined || second === undefined || others.length > 0) return undefined;
+  return first.kind === 'Starred' || second.kind === 'Starred' ? undefined : [first, second];
+}
+
+/** What a loop does for each item: the variable that says whether the iterator gives pairs, the next item, and its way to the target. */
+export interface LoopStep {
+  readonly prepare: string;
+  readonly step: string;
+  readonly assign: string;
+}
+
+/** The step of a loop whose iterator is in a variable. A pair whose items go to two targets at once is never made. */
+export function loopStep(scope: Scope, target: ast.ExprNode, iterator: string, item: string): LoopStep {
+  const assign = assignTarget(scope, target, item);
+  const advance = `${iterator}.advance()`;
+  const pair = scope.hot ? pairOf(target) : undefined;
+  if (pair === undefined) return { prepare: '', step: advance, assign };
+  const pairs = scope.fresh('$p');
+  const items = [scope.fresh('$u'), scope.fresh('$u')] as const;
+  const stores = pair.map((each, at) => assignTarget(scope, each, items[at] as string));
+  return {
+    prepare: `const ${pairs} = ${scope.use('$givesPairs')}(${iterator}); `,
+    step: `${pairs} ? ${iterator}.step() : ${advance}`,
+    assign: `if (${pairs}) { const ${items[0]} = ${iterator}.first, ${items[1]} = ${iterator}.second; ${stores.join(' ')} } else ${assign}`,
+  };
+}
+
 function unpack(scope: Scope, target: ast.Tuple | ast.List, value: string): string {
   const targets = target.elts;
   const given = `(${scope.mark(target)}, ${value})`;

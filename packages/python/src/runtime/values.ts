@@ -7,7 +7,7 @@ import { PyDict } from '@harpy/objects/dict';
 import { mergeMapping, updateDict } from '@harpy/objects/dict-operations';
 import { attributeErrorType, isException, typeError, valueError } from '@harpy/objects/errors';
 import { PyFunction } from '@harpy/objects/function';
-import { PyListIterator, PyTupleIterator } from '@harpy/objects/iterators';
+import { givesPairs, PyListIterator, PyTupleIterator } from '@harpy/objects/iterators';
 import { PyComplex } from '@harpy/objects/numbers/complex';
 import type { PyObject } from '@harpy/objects/object';
 import { compare } from '@harpy/objects/protocols/compare';
@@ -23,6 +23,7 @@ import { strFromCodePoints, strFromJS, strFromText, textOfStr } from '@harpy/obj
 import { PyInterpolation } from '@harpy/objects/template';
 import { formatValue } from '@harpy/objects/text/format';
 import { joinTexts, type Text } from '@harpy/objects/text/text';
+import { contains as setContains } from '@harpy/objects/types/set';
 import { makeTemplate } from '@harpy/objects/types/template';
 import type { PyValue } from '@harpy/objects/value';
 
@@ -252,6 +253,8 @@ export function $iterator(value: PyValue): PyObject {
   return getIterator(value) as PyObject;
 }
 
+export const $givesPairs = givesPairs;
+
 /** `for x in range(...)`: the iterator alone, if `range` is what it says. */
 export function $rangeIterator(f: PyValue, a?: PyValue, b?: PyValue): PyObject {
   if (f === rangeType) {
@@ -272,6 +275,7 @@ export function $getItemString(object: PyValue, key: string): PyValue {
   return getItem(object, key);
 }
 
+export const $inSet = setContains;
 export const $in = (value: PyValue, container: PyValue): boolean => contains(container, value);
 
 export function $compareTrue(a: PyValue, b: PyValue, operator: CompareOperator): boolean {
