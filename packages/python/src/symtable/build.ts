@@ -44,14 +44,14 @@ class Builder extends DefinitionBuilder {
   }
 
   /** Statements that may not be executed. */
-  protected conditional(...bodies: (readonly ast.StmtNode[])[]): void {
+  private conditional(...bodies: (readonly ast.StmtNode[])[]): void {
     const before = this.current.in_conditional_block;
     this.current.in_conditional_block = true;
     for (const body of bodies) this.body(body);
     this.current.in_conditional_block = before;
   }
 
-  protected stmt(node: ast.StmtNode): void {
+  private stmt(node: ast.StmtNode): void {
     switch (node.kind) {
       case 'FunctionDef':
       case 'AsyncFunctionDef':
@@ -150,7 +150,7 @@ class Builder extends DefinitionBuilder {
     }
   }
 
-  protected ifStmt(node: ast.If): void {
+  private ifStmt(node: ast.If): void {
     this.expr(node.test);
     const before = this.current.in_conditional_block;
     this.current.in_conditional_block = true;
@@ -167,7 +167,7 @@ class Builder extends DefinitionBuilder {
     this.current.in_conditional_block = before;
   }
 
-  protected directive(node: ast.Global | ast.Nonlocal, flag: number, word: string): void {
+  private directive(node: ast.Global | ast.Nonlocal, flag: number, word: string): void {
     for (const name of node.names) {
       const known = this.lookup(this.current, name);
       if (known & DEF_PARAM) this.error(`name '${name}' is parameter and ${word}`, node);
@@ -180,7 +180,7 @@ class Builder extends DefinitionBuilder {
     }
   }
 
-  protected importAlias(alias: ast.Alias): void {
+  private importAlias(alias: ast.Alias): void {
     const name = alias.asname ?? alias.name;
     if (name === '*') {
       if (this.current.type !== 'module') this.error('import * only allowed at module level', alias);
@@ -190,7 +190,7 @@ class Builder extends DefinitionBuilder {
     this.defineChecked(dot < 0 ? name : name.slice(0, dot), DEF_IMPORT, alias);
   }
 
-  protected pattern(node: ast.PatternNode): void {
+  private pattern(node: ast.PatternNode): void {
     switch (node.kind) {
       case 'MatchValue':
         this.expr(node.value);
