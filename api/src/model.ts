@@ -142,6 +142,10 @@ function checkSpelling(record: FunctionRecord, prototype: Prototype): void {
   for (const param of record.nullable ?? []) {
     if (!known(param)) throw new Error(`${name}: nullable names '${param}', which is no parameter`);
   }
+  for (const param of Object.keys(record.requires ?? {})) {
+    if (params.find((p) => p.name === param)?.role !== 'handle')
+      throw new Error(`${name}: requires names '${param}', which is no handle among its parameters`);
+  }
   if (cpython.kind === 'body' && cpython.near !== undefined) {
     const { near } = cpython;
     const names = near.kind === 'named' ? [near.name] : near.kind === 'store' ? [near.at, near.value] : [];

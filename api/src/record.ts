@@ -89,6 +89,21 @@ export type DebugCheck =
   | 'leaves' // no API call until Python is entered again
   | 'reenters';
 
+/**
+ * What the object of a handle must be, where nothing that an extension could see says that it is not: the call would do harm, or
+ * give an answer that means nothing. Debug mode looks (packages/runtime/src/debug/required.ts).
+ */
+export type RequiredKind =
+  | 'type'
+  | 'str'
+  | 'bytes'
+  | 'dict'
+  | 'slice'
+  | 'iterator'
+  | 'code' // a code object
+  | 'classes' // a class or a tuple of such, as `except` takes
+  | 'names'; // a tuple of strs
+
 /** What a failing call returns; `none` when it can not fail. A failing `void` function leaves an exception. */
 export type ErrorValue = 'HPY_NULL' | 'NULL' | '-1' | '0' | '-1.0' | 'none';
 
@@ -110,6 +125,8 @@ export interface FunctionRecord {
   readonly whilePending?: boolean;
   /** Handle parameters that may be `HPY_NULL`. */
   readonly nullable?: readonly string[];
+  /** Handle parameters whose objects must be of that kind, which the call itself does not look at. */
+  readonly requires?: Readonly<Record<string, RequiredKind>>;
 }
 
 export interface Topic {

@@ -134,6 +134,9 @@ function entryCheck(f: ApiFunction, index: number): string {
       lines.push(
         `if (${nullable ? test : `(${name} === 0 || ${test})`} && d.bad(${index}, '${p.name}', ${name})) ${back};`,
       );
+      const kind = f.requires?.[p.name];
+      if (kind !== undefined)
+        lines.push(`if (d.required.refuses(${index}, '${p.name}', ${name}, '${kind}')) ${back};`);
     } else if (isText(p.type)) {
       lines.push(`if (d.stale.count !== 0 && d.readsStale(${index}, '${p.name}', ${name})) ${back};`);
     }
@@ -166,6 +169,10 @@ function debugFront(api: Api): string {
         handles: f.params.flatMap((p, place) =>
           p.role === 'handle' ? [[place, f.nullable?.includes(p.name) ?? false]] : [],
         ),
+        required: f.params.flatMap((p, place) => {
+          const kind = f.requires?.[p.name];
+          return kind === undefined ? [] : [[place, kind]];
+        }),
         texts: f.params.flatMap((p, place) => (isText(p.type) ? [place] : [])),
         result: f.result,
         gives,
@@ -174,7 +181,7 @@ function debugFront(api: Api): string {
       })},\n`,
     ];
   });
-  return `${NOTICE}import type { FrontRecord } from '../debug/front.ts';
+  return `${NOTICE}import type { FrontRecord } from '../debug/front-record.ts';
 
 /** Functions whose checks WebAssembly makes. */
 export const frontRecords: readonly FrontRecord[] = [

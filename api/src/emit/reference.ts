@@ -2,6 +2,7 @@
 import { importName } from '../c-types.ts';
 import { layoutOf } from '../layout.ts';
 import { type Api, type ApiFunction, macroName } from '../model.ts';
+import type { RequiredKind } from '../record.ts';
 
 const NOTICE = "<!-- Made by 'npm run generate' from the records in api/. Do not edit. -->\n\n";
 
@@ -10,6 +11,19 @@ const ownership: Readonly<Record<string, string>> = {
   builder: 'a builder, to be built or cancelled once',
   tracker: 'a tracker, to be closed once',
   pointer: 'a pointer',
+};
+
+/** What an argument must be, in words. */
+const required: Readonly<Record<RequiredKind, string>> = {
+  type: 'a type',
+  str: 'a `str`',
+  bytes: 'a `bytes` object',
+  dict: 'a `dict`',
+  slice: 'a slice',
+  iterator: 'an iterator',
+  code: 'a code object',
+  classes: 'a class or a tuple of classes',
+  names: 'a tuple of `str`s',
 };
 
 export function referencePages(api: Api): Map<string, string> {
@@ -43,6 +57,8 @@ function entry(f: ApiFunction): string {
   else notes.push(`On error: \`${f.errorValue}\` with an exception pending.`);
   if (f.nullable !== undefined)
     notes.push(`May be \`HPY_NULL\`: ${f.nullable.map((n) => `\`${n}\``).join(', ')}.`);
+  for (const [param, kind] of Object.entries(f.requires ?? {}))
+    notes.push(`\`${param}\` must be ${required[kind]}, which only debug mode looks at.`);
   if (f.cpython.kind === 'call') notes.push(`As CPython's \`${f.cpython.function}\`.`);
   return `## ${f.name.replace(/^_/, '\\_')}\n\n\`\`\`c\n${f.prototype};\n\`\`\`\n\n${f.doc}\n\n${notes.join(' ')} Id ${f.id}, imported as \`hpy.${importName(f.name)}\`.\n`;
 }
@@ -97,6 +113,7 @@ export function abiJson(api: Api): string {
       returns: { type: f.returns, wasm: f.result, role: f.resultRole },
       params: f.params,
       nullable: f.nullable ?? [],
+      requires: f.requires ?? {},
       error: f.errorValue,
       debug: f.debug ?? [],
       cpython: f.cpython.kind === 'call' ? f.cpython.function : null,

@@ -24,6 +24,7 @@ export const bytes: Topic = {
       doc: 'The number of bytes; the object must be a bytes object.',
       cpython: { kind: 'call', function: 'PyBytes_Size' },
       native: 'PyBytes_GET_SIZE',
+      requires: { h: 'bytes' },
     },
     {
       id: 181,
@@ -40,6 +41,7 @@ export const bytes: Topic = {
       cpython: { kind: 'body' },
       native: 'PyBytes_AS_STRING',
       debug: ['protects'],
+      requires: { h: 'bytes' },
     },
     {
       id: 183,

@@ -35,6 +35,7 @@ export const call: Topic = {
       native: 'inline',
       nullable: ['kwnames'],
       debug: ['handles'],
+      requires: { kwnames: 'names' },
     },
     {
       id: 262,
@@ -44,6 +45,7 @@ export const call: Topic = {
       native: 'PyObject_VectorcallMethod',
       nullable: ['kwnames'],
       debug: ['handles'],
+      requires: { kwnames: 'names' },
     },
   ],
 };

@@ -59,6 +59,7 @@ export const error: Topic = {
       doc: '1 if the pending exception is an instance of `exc` (a class or a tuple of classes), else 0.',
       cpython: { kind: 'call', function: 'PyErr_ExceptionMatches' },
       error: 'none',
+      requires: { exc: 'classes' },
     },
     {
       id: 143,
@@ -81,6 +82,7 @@ export const error: Topic = {
       cpython: { kind: 'body' },
       native: 'PyErr_NewException',
       nullable: ['base', 'dict'],
+      requires: { dict: 'dict' },
     },
     {
       id: 146,
@@ -90,6 +92,7 @@ export const error: Topic = {
       cpython: { kind: 'body' },
       native: 'PyErr_NewExceptionWithDoc',
       nullable: ['base', 'dict'],
+      requires: { dict: 'dict' },
     },
     {
       id: 147,

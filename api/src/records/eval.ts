@@ -18,6 +18,7 @@ export const evaluation: Topic = {
       doc: 'Runs a code object with globals and locals.',
       cpython: { kind: 'body' },
       native: 'PyEval_EvalCode',
+      requires: { code: 'code' },
     },
   ],
 };

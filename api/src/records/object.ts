@@ -37,6 +37,7 @@ export const object: Topic = {
       cpython: { kind: 'call', function: 'PyObject_HasAttr' },
       error: 'none',
       whilePending: false,
+      requires: { name: 'str' },
     },
     {
       id: 155,
@@ -123,6 +124,7 @@ export const object: Topic = {
       cpython: { kind: 'isInstance' },
       native: 'inline',
       error: 'none',
+      requires: { type: 'type' },
     },
     {
       id: 171,
@@ -215,6 +217,7 @@ export const object: Topic = {
       prototype: 'HPy HPyIter_Next(HPyContext *ctx, HPy obj)',
       doc: 'The next item; `HPY_NULL` without an exception at the end.',
       cpython: { kind: 'call', function: 'PyIter_Next' },
+      requires: { obj: 'iterator' },
     },
     {
       id: 271,

@@ -11,6 +11,7 @@ export const slice: Topic = {
       doc: 'The numbers of a slice, before they are adjusted to a length.',
       cpython: { kind: 'body' },
       native: 'PySlice_Unpack',
+      requires: { slice: 'slice' },
     },
     {
       id: 272,

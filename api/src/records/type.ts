@@ -123,6 +123,7 @@ export const type: Topic = {
       cpython: { kind: 'call', function: 'PyType_IsSubtype' },
       native: 'inline',
       error: 'none',
+      requires: { sub: 'type', type: 'type' },
     },
     {
       id: 264,

@@ -107,6 +107,7 @@ export const unicode: Topic = {
       prototype: 'HPy HPyUnicode_Substring(HPyContext *ctx, HPy str, HPy_ssize_t start, HPy_ssize_t end)',
       doc: '`str[start:end]` for indices that are not negative.',
       cpython: { kind: 'call', function: 'PyUnicode_Substring' },
+      requires: { str: 'str' },
     },
   ],
 };

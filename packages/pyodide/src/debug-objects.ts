@@ -28,6 +28,11 @@ export class PyodideDebugObjects implements DebugObjects {
     this.#extension.host.debug.raise(message);
   }
 
+  isCode(raw: number): boolean {
+    const { py } = this.#extension.host;
+    return py.fn.Py_TYPE(raw) === py.symbol('PyCode_Type');
+  }
+
   problem(raw: number, shape: number): string | null {
     const type = this.#extension.host.types.typeOf(raw);
     if (type === null || type.structSize === 0) return 'is an object without a C struct';

@@ -4,6 +4,7 @@ import type { ContextFunctions } from '@harpy/runtime/gen/context';
 import type { Handle } from '@harpy/runtime/types';
 import { utf8Encode } from '@harpy/runtime/utf8';
 import type { Extension } from '../extension.ts';
+import { PythonError } from '../python-error.ts';
 
 type Names =
   | 'Err_SetString'
@@ -29,6 +30,9 @@ export function errorBodies(extension: Extension): Pick<ContextFunctions, `ctx_$
   };
   const newException = (name: number, doc: number, base: number, dict: number): Handle => {
     const { memory } = extension.instance;
+    // CPython does not look, and goes on for ever.
+    if (dict !== 0 && fn.PyType_IsSubtype(fn.Py_TYPE(dict), py.symbol('PyDict_Type')) === 0)
+      throw new PythonError('TypeError', 'HPyErr_NewException requires dict to be a dict or null handle');
     const text = py.newString(memory.string(name));
     const docText = doc === 0 ? 0 : py.newString(memory.string(doc));
     const made = fn.PyErr_NewExceptionWithDoc(text, docText, base, dict);

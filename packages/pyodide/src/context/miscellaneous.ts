@@ -62,7 +62,12 @@ export function miscellaneousBodies(extension: Extension): Pick<ContextFunctions
       fn.free(file);
       return code as Handle;
     },
-    ctx_EvalCode: (_ctx, code, globals, locals) => fn.PyEval_EvalCode(code, globals, locals) as Handle,
+    ctx_EvalCode: (_ctx, code, globals, locals) => {
+      // CPython does not look, and runs whatever it finds there.
+      if (fn.Py_TYPE(code) !== py.symbol('PyCode_Type'))
+        throw new PythonError('TypeError', 'HPy_EvalCode requires code to be a code object');
+      return fn.PyEval_EvalCode(code, globals, locals) as Handle;
+    },
     ctx_ContextVar_New: (_ctx, name, defaultValue) => {
       const text = py.newString(extension.instance.memory.string(name));
       const variable = fn.PyContextVar_New(text, defaultValue);

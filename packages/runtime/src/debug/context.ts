@@ -16,6 +16,7 @@ import { LoadError } from '../load-error.ts';
 import type { LinearMemory } from '../memory.ts';
 import type { DecoratedExtension, Decorator, StructMemory } from '../mode.ts';
 import { AfterCalls } from './after-calls.ts';
+import type { Attached } from './attached.ts';
 import { BlockPool } from './block-pool.ts';
 import { BLOCKS } from './block-state.ts';
 import { BLOCK_FUNCTIONS, type BlockFunctions, blockFunctions } from './blocks.ts';
@@ -40,6 +41,7 @@ import { Pointers } from './pointers.ts';
 import { RawData } from './raw-data.ts';
 import { BY_DEBUGGER, functionName, handleHistory, handleProblem, section } from './report.ts';
 import { Reports } from './reports.ts';
+import { Required } from './required.ts';
 import type { DebugRuntime } from './runtime.ts';
 import { signaturesOf } from './signatures.ts';
 import { Touches } from './touches.ts';
@@ -64,6 +66,7 @@ export class DebugContext extends ContextState implements Decorator {
   readonly contexts = new Contexts(this);
   readonly pointers = new Pointers(this);
   readonly afterCalls = new AfterCalls(this);
+  readonly required = new Required(this);
   readonly reports = new Reports(this);
   readonly structMemory: StructMemory = this.pointers.structMemory;
   /** Signatures of the extension's functions, by index. */
@@ -116,6 +119,7 @@ export class DebugContext extends ContextState implements Decorator {
         structAt: this.objects.structAt,
         given: (handle, at) => this.pointers.given(handle & INDEX, this.memory.word(at)),
         moved: (slot, address) => this.pointers.moved(slot, address),
+        isRequired: (raw, kind) => this.required.isNumbered(raw, kind),
       }),
     };
   }
@@ -387,13 +391,4 @@ export class DebugContext extends ContextState implements Decorator {
     if (this.#attached === null) throw new Error('the extension calls its context while it is made');
     return this.#attached;
   }
-}
-
-interface Attached {
-  readonly instance: ExtensionInstance;
-  readonly nameOf: (fn: number) => string;
-  readonly kept: KeptMemory;
-  readonly structs: GuardedStructs;
-  readonly rawData: RawData;
-  readonly symbolizer: Symbolizer;
 }

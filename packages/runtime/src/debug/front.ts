@@ -8,9 +8,10 @@ import type { RawContext } from '../gen/raw-context.ts';
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
 import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES, type BlockFunction } from './blocks.ts';
+import { closeRecord, type FrontRecord, newRecord, structRecord, utf8Record } from './front-record.ts';
 import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from './guards.ts';
 import { CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
-import { placeOf } from './places.ts';
+import { REQUIRED_KINDS } from './required.ts';
 import {
   checkPlain,
   slotAt,
@@ -22,22 +23,6 @@ import {
   writeGivenUp,
   writeOpen,
 } from './table-code.ts';
-
-export interface FrontRecord {
-  readonly name: string;
-  /** Its place in `abiFunctions`. */
-  readonly index: number;
-  readonly params: readonly ValueType[];
-  readonly handles: readonly (readonly [place: number, nullable: boolean])[];
-  /** The parameters that point to texts. */
-  readonly texts: readonly number[];
-  readonly result: ValueType | 'void';
-  /** A handle; a number that may say that it failed; nothing that does, but an exception may be pending; or none of these. */
-  readonly gives: 'handle' | 'number' | 'settled' | 'plain';
-  /** The number that says so. */
-  readonly error: number;
-  readonly guard: string;
-}
 
 export interface FrontHost {
   /** That of the table of handles. */
@@ -56,6 +41,8 @@ export interface FrontHost {
   readonly given: (handle: number, at: number) => void;
   /** The struct of the object behind the handle in `slot` is there now. */
   readonly moved: (slot: number, address: number) => void;
+  /** Not 0 if the object of the host's handle, which may be HPY_NULL, is of that of `REQUIRED_KINDS`. */
+  readonly isRequired: (raw: number, kind: number) => number;
 }
 
 /** Functions that do so little that a call to open their handle would be much of it: they open it themselves. */
@@ -70,54 +57,6 @@ const CHEAP: ReadonlySet<string> = new Set([
 ]);
 
 const masks: Readonly<Record<string, number>> = { GUARD, GUARD_BARE, GUARD_BUT_PENDING };
-const closeRecord: FrontRecord = {
-  name: 'ctx_Close',
-  index: placeOf('ctx_Close'),
-  params: ['i32', 'i32'],
-  handles: [[1, false]],
-  texts: [],
-  result: 'void',
-  gives: 'plain',
-  error: 0,
-  guard: 'GUARD_BUT_PENDING',
-};
-
-const utf8Record: FrontRecord = {
-  name: 'ctx_Unicode_AsUTF8AndSize',
-  index: placeOf('ctx_Unicode_AsUTF8AndSize'),
-  params: ['i32', 'i32', 'i32'],
-  handles: [[1, false]],
-  texts: [],
-  result: 'i32',
-  gives: 'plain',
-  error: 0,
-  guard: 'GUARD',
-};
-
-const newRecord: FrontRecord = {
-  name: 'ctx_New',
-  index: placeOf('ctx_New'),
-  params: ['i32', 'i32', 'i32'],
-  handles: [[1, false]],
-  texts: [],
-  result: 'i32',
-  gives: 'handle',
-  error: 0,
-  guard: 'GUARD',
-};
-
-const structRecord: FrontRecord = {
-  name: 'ctx_AsStruct_Object',
-  index: placeOf('ctx_AsStruct_Object'),
-  params: ['i32', 'i32'],
-  handles: [[1, false]],
-  texts: [],
-  result: 'i32',
-  gives: 'plain',
-  error: 0,
-  guard: 'GUARD',
-};
-
 let compiled: { readonly names: string; readonly module: WebAssembly.Module } | undefined;
 
 /** Those of the functions that are answered here; `checked` are those in TypeScript. */
@@ -141,6 +80,7 @@ export function makeFront(
       structAt: host.structAt,
       given: host.given,
       moved: host.moved,
+      isRequired: host.isRequired,
       blocks: host.blocks,
     },
     inner: inner as WebAssembly.ModuleImports,
@@ -162,6 +102,7 @@ interface Needed {
   readonly structAt: FunctionIndex;
   readonly given: FunctionIndex;
   readonly moved: FunctionIndex;
+  readonly isRequired: FunctionIndex;
   readonly words: number;
   readonly number: number;
 }
@@ -197,6 +138,7 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
     structAt: builder.importFunction('host', 'structAt', { params: [I], results: [I] }),
     given: builder.importFunction('host', 'given', { params: [I, I], results: [] }),
     moved: builder.importFunction('host', 'moved', { params: [I, I], results: [] }),
+    isRequired: builder.importFunction('host', 'isRequired', { params: [I, I], results: [I] }),
     words: builder.importGlobal('table', 'words', I, false),
     number: builder.importGlobal('table', 'number', I, false),
   };
@@ -215,6 +157,8 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
         record.handles.forEach(([parameter, nullable], place) => {
           checkHandle(slow, parameter, slots + place, nullable);
         });
+        for (const [parameter, kind] of record.required)
+          checkRequired(slow, needed, slots + handlePlace(record, parameter), REQUIRED_KINDS.indexOf(kind));
         for (const text of record.texts) checkText(slow, needed, text);
         if (record === closeRecord) writeClose(slow, needed, slots, kept);
         else if (record === newRecord) writeNew(slow, needed, open, slots, kept);
@@ -251,6 +195,15 @@ function checkHandle(code: Code, handle: number, at: number, nullable: boolean):
   wordOf(code, SLOT.key, at).get(handle).op('i32.ne').brIf(0);
 }
 
+/** Leaves the block if the object of the handle whose slot is at `at` is not of that kind; slot 0, of HPY_NULL, may be. */
+function checkRequired(code: Code, needed: Needed, at: number, kind: number): void {
+  wordOf(code, SLOT.raw, at).i32(kind).call(needed.isRequired).op('i32.eqz').brIf(0);
+}
+
+/** Which of the handles of a record a parameter is. */
+const handlePlace = ({ handles }: FrontRecord, parameter: number): number =>
+  handles.findIndex(([place]) => place === parameter);
+
 /** Leaves the block if the parameter points to the start of memory that must not be read any more. */
 function checkText(code: Code, needed: Needed, text: number): void {
   ofContext(code, needed, CONTEXT_STATE.sizeAt).op('i32.eqz').brIf(0);
@@ -273,7 +226,7 @@ function writeCall(
   const { params, handles, gives, result, error, name, index } = record;
   ofContext(code, needed, CONTEXT_STATE.inner);
   for (let parameter = 1; parameter < params.length; parameter++) {
-    const handle = handles.findIndex(([place]) => place === parameter);
+    const handle = handlePlace(record, parameter);
     if (handle >= 0) wordOf(code, SLOT.raw, slots + handle);
     else code.get(parameter);
   }

@@ -24,6 +24,8 @@ export interface DebugObjects {
   pendingException(): string | null;
   /** Raises `hpy.debug.HPyDebugError`. An exception that is pending becomes its context. */
   raise(message: string): void;
+  /** Is it a code object? */
+  isCode(raw: number): boolean;
   /** Why that object has no struct of that builtin shape that this extension may use, or `null`. */
   problem(raw: number, shape: number): string | null;
   /** Address of the object's struct in the extension's memory; 0 when it has none. */

@@ -679,6 +679,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
     checked.ctx_Err_ExceptionMatches = (ctx, exc) => {
       if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(65, ctx)) return 0;
       if ((exc === 0 || t.keyOf(exc) !== exc) && d.bad(65, 'exc', exc)) return 0;
+      if (d.required.refuses(65, 'exc', exc, 'classes')) return 0;
       return ctx_Err_ExceptionMatches(d.innerContext, t.rawOf(exc));
     };
   }
@@ -705,6 +706,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
       if (d.stale.count !== 0 && d.readsStale(68, 'utf8_name', utf8_name)) return 0;
       if (t.keyOf(base) !== base && d.bad(68, 'base', base)) return 0;
       if (t.keyOf(dict) !== dict && d.bad(68, 'dict', dict)) return 0;
+      if (d.required.refuses(68, 'dict', dict, 'dict')) return 0;
       const made = ctx_Err_NewException(d.innerContext, utf8_name, t.rawOf(base), t.rawOf(dict));
       return made === 0 ? d.failed() : d.opened(68, made);
     };
@@ -717,6 +719,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
       if (d.stale.count !== 0 && d.readsStale(69, 'utf8_doc', utf8_doc)) return 0;
       if (t.keyOf(base) !== base && d.bad(69, 'base', base)) return 0;
       if (t.keyOf(dict) !== dict && d.bad(69, 'dict', dict)) return 0;
+      if (d.required.refuses(69, 'dict', dict, 'dict')) return 0;
       const made = ctx_Err_NewExceptionWithDoc(d.innerContext, utf8_name, utf8_doc, t.rawOf(base), t.rawOf(dict));
       return made === 0 ? d.failed() : d.opened(69, made);
     };
@@ -793,6 +796,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
       if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(77, ctx)) return 0;
       if ((obj === 0 || t.keyOf(obj) !== obj) && d.bad(77, 'obj', obj)) return 0;
       if ((name === 0 || t.keyOf(name) !== name) && d.bad(77, 'name', name)) return 0;
+      if (d.required.refuses(77, 'name', name, 'str')) return 0;
       return ctx_HasAttr(d.innerContext, t.rawOf(obj), t.rawOf(name));
     };
   }
@@ -919,6 +923,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
       if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(89, ctx)) return 0;
       if ((obj === 0 || t.keyOf(obj) !== obj) && d.bad(89, 'obj', obj)) return 0;
       if ((type === 0 || t.keyOf(type) !== type) && d.bad(89, 'type', type)) return 0;
+      if (d.required.refuses(89, 'type', type, 'type')) return 0;
       return ctx_TypeCheck(d.innerContext, t.rawOf(obj), t.rawOf(type));
     };
   }
@@ -1037,6 +1042,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
     checked.ctx_Bytes_GET_SIZE = (ctx, h) => {
       if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(102, ctx)) return -1;
       if ((h === 0 || t.keyOf(h) !== h) && d.bad(102, 'h', h)) return -1;
+      if (d.required.refuses(102, 'h', h, 'bytes')) return -1;
       const result = ctx_Bytes_GET_SIZE(d.innerContext, t.rawOf(h));
       if (result === -1) d.failed();
       return result;
@@ -1055,6 +1061,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
     checked.ctx_Bytes_AS_STRING = (ctx, h) => {
       if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(104, ctx)) return 0;
       if ((h === 0 || t.keyOf(h) !== h) && d.bad(104, 'h', h)) return 0;
+      if (d.required.refuses(104, 'h', h, 'bytes')) return 0;
       return ctx_Bytes_AS_STRING(ctx, h);
     };
   }
@@ -1546,6 +1553,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
     checked.ctx_EvalCode = (ctx, code, globals, locals) => {
       if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(162, ctx)) return 0;
       if ((code === 0 || t.keyOf(code) !== code) && d.bad(162, 'code', code)) return 0;
+      if (d.required.refuses(162, 'code', code, 'code')) return 0;
       if ((globals === 0 || t.keyOf(globals) !== globals) && d.bad(162, 'globals', globals)) return 0;
       if ((locals === 0 || t.keyOf(locals) !== locals) && d.bad(162, 'locals', locals)) return 0;
       const made = ctx_EvalCode(d.innerContext, t.rawOf(code), t.rawOf(globals), t.rawOf(locals));
@@ -1594,7 +1602,9 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
     checked.ctx_Type_IsSubtype = (ctx, sub, type) => {
       if ((ctx !== d.context || (d.guard & GUARD_BUT_PENDING) !== 0) && d.refuse(167, ctx)) return 0;
       if ((sub === 0 || t.keyOf(sub) !== sub) && d.bad(167, 'sub', sub)) return 0;
+      if (d.required.refuses(167, 'sub', sub, 'type')) return 0;
       if ((type === 0 || t.keyOf(type) !== type) && d.bad(167, 'type', type)) return 0;
+      if (d.required.refuses(167, 'type', type, 'type')) return 0;
       return ctx_Type_IsSubtype(d.innerContext, t.rawOf(sub), t.rawOf(type));
     };
   }
@@ -1614,6 +1624,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
     checked.ctx_Unicode_Substring = (ctx, str, start, end) => {
       if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(169, ctx)) return 0;
       if ((str === 0 || t.keyOf(str) !== str) && d.bad(169, 'str', str)) return 0;
+      if (d.required.refuses(169, 'str', str, 'str')) return 0;
       const made = ctx_Unicode_Substring(d.innerContext, t.rawOf(str), start, end);
       return made === 0 ? d.failed() : d.opened(169, made);
     };
@@ -1641,6 +1652,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
     checked.ctx_Slice_Unpack = (ctx, slice, start, stop, step) => {
       if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(172, ctx)) return -1;
       if ((slice === 0 || t.keyOf(slice) !== slice) && d.bad(172, 'slice', slice)) return -1;
+      if (d.required.refuses(172, 'slice', slice, 'slice')) return -1;
       const result = ctx_Slice_Unpack(d.innerContext, t.rawOf(slice), start, stop, step);
       if (result === -1) d.failed();
       return result;
@@ -1660,6 +1672,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
       if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(174, ctx)) return 0;
       if ((callable === 0 || t.keyOf(callable) !== callable) && d.bad(174, 'callable', callable)) return 0;
       if (t.keyOf(kwnames) !== kwnames && d.bad(174, 'kwnames', kwnames)) return 0;
+      if (d.required.refuses(174, 'kwnames', kwnames, 'names')) return 0;
       return ctx_Call(ctx, callable, args, nargs, kwnames);
     };
   }
@@ -1669,6 +1682,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
       if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(175, ctx)) return 0;
       if ((name === 0 || t.keyOf(name) !== name) && d.bad(175, 'name', name)) return 0;
       if (t.keyOf(kwnames) !== kwnames && d.bad(175, 'kwnames', kwnames)) return 0;
+      if (d.required.refuses(175, 'kwnames', kwnames, 'names')) return 0;
       return ctx_CallMethod(ctx, name, args, nargs, kwnames);
     };
   }
@@ -1735,6 +1749,7 @@ export function debugContext(inner: Partial<RawContext>, own: CheckedByHand, d: 
     checked.ctx_Iter_Next = (ctx, obj) => {
       if ((ctx !== d.context || (d.guard & GUARD) !== 0) && d.refuse(182, ctx)) return 0;
       if ((obj === 0 || t.keyOf(obj) !== obj) && d.bad(182, 'obj', obj)) return 0;
+      if (d.required.refuses(182, 'obj', obj, 'iterator')) return 0;
       const made = ctx_Iter_Next(d.innerContext, t.rawOf(obj));
       return made === 0 ? d.failed() : d.opened(182, made);
     };

@@ -5,6 +5,7 @@ import { callArray } from '@harpy/objects/call';
 import { None, PyFloat, PyList, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { PyBaseException } from '@harpy/objects/errors';
+import { PyCode } from '@harpy/objects/function';
 import { PyObject } from '@harpy/objects/object';
 import { reprText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
@@ -81,6 +82,10 @@ export class ObjectsDebugObjects implements DebugObjects {
     const error = debugError(world.language, message);
     if (pending !== undefined) error.context = pending;
     this.#extension.setPending(error);
+  }
+
+  isCode(raw: number): boolean {
+    return this.value(raw) instanceof PyCode;
   }
 
   problem(raw: number, shape: number): string | null {

@@ -68,6 +68,8 @@ export function errorBodies(extension: Extension) {
     const namespace = new PyDict();
     const given = handles.optional(dict);
     if (given instanceof PyDict) given.table.copyTo(namespace.table);
+    else if (given !== undefined)
+      throw typeError('HPyErr_NewException requires dict to be a dict or null handle');
     if (namespace.getString('__module__') === undefined)
       namespace.setString('__module__', strFromJS(name.slice(0, dot)));
     if (docAt !== 0) namespace.setString('__doc__', strFromJS(extension.memory.string(docAt)));

@@ -3,6 +3,7 @@ import { callMethod, getAttribute } from '@harpy/objects/attribute';
 import { callArray, callKeywords } from '@harpy/objects/call';
 import { textOf, typeOf } from '@harpy/objects/core-types';
 import { isException, lookupErrorType, systemError, typeError } from '@harpy/objects/errors';
+import { PyCode } from '@harpy/objects/function';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { sourceKinds } from '../../gen/abi.ts';
@@ -37,10 +38,12 @@ export function languageBodies(extension: Extension) {
       const args = [extension.texts.decodeString(source), extension.texts.decodeString(file), mode, 0, true];
       return handles.open(callArray(builtin('compile'), args));
     },
-    ctx_EvalCode: (_ctx, code, globals, locals) =>
-      handles.open(
-        callArray(builtin('eval'), [handles.get(code), handles.get(globals), handles.get(locals)]),
-      ),
+    ctx_EvalCode: (_ctx, h, globals, locals) => {
+      const code = handles.get(h);
+      // `eval` takes source as well.
+      if (!(code instanceof PyCode)) throw typeError('HPy_EvalCode requires code to be a code object');
+      return handles.open(callArray(builtin('eval'), [code, handles.get(globals), handles.get(locals)]));
+    },
     ctx_ContextVar_New: (_ctx, at, fallback) => {
       const name = extension.texts.decodeString(at);
       const value = handles.optional(fallback);
