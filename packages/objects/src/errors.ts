@@ -31,15 +31,23 @@ export const handling: {
   base: PyBaseException | undefined;
 } = { current: undefined, base: undefined };
 
-/** The exception being handled becomes the context, unless that would close a circle. */
+/**
+ * The exception being handled becomes the context, unless that would close a circle. A program may have closed one: a second
+ * walk at half the pace meets the first in it. Source: CPython's Python/errors.c, `_PyErr_SetObject`.
+ */
 export function setContext(error: PyBaseException): void {
   const current = handling.current;
   if (current === undefined || current === error) return;
-  for (let at: PyBaseException | undefined = current; at !== undefined; at = at.context) {
+  let slow: PyBaseException | undefined = current;
+  let step = false;
+  for (let at: PyBaseException = current; at.context !== undefined; step = !step) {
     if (at.context === error) {
       at.context = undefined;
       break;
     }
+    at = at.context;
+    if (at === slow) break;
+    if (step) slow = slow?.context;
   }
   error.context = current;
 }

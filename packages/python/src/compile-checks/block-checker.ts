@@ -1,6 +1,6 @@
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import type { Block, Positioned, SymbolTable } from '../symtable/block.ts';
-import { errorAt } from '../symtable/errors.ts';
+import { errorAt, warningAt } from '../symtable/errors.ts';
 
 /** What the checks depend on besides the tree and its symbol table. */
 export interface CheckOptions {
@@ -39,7 +39,7 @@ export class BlockChecker {
   }
 
   protected warn(msg: string, at: Positioned): void {
-    this.warnings.push({ category: 'SyntaxWarning', msg, lineno: at.lineno });
+    this.warnings.push(warningAt(msg, at));
   }
 
   /** Checks something in the block a node makes. */

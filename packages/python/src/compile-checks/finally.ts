@@ -1,5 +1,6 @@
 import type * as ast from '../ast/nodes.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
+import { warningAt } from '../symtable/errors.ts';
 
 /** Where a statement is: in a `finally` block, and in a loop or function inside of it. */
 interface Place {
@@ -27,11 +28,7 @@ export function returnsInFinally(tree: ast.ModNode, warnings: SyntaxWarningRecor
 
 function walk(body: readonly ast.StmtNode[], place: Place, warnings: SyntaxWarningRecord[]): void {
   const warn = (word: string, at: ast.StmtNode): void => {
-    warnings.push({
-      category: 'SyntaxWarning',
-      msg: `'${word}' in a 'finally' block`,
-      lineno: at.lineno,
-    });
+    warnings.push(warningAt(`'${word}' in a 'finally' block`, at));
   };
   for (const node of body) {
     switch (node.kind) {

@@ -1,6 +1,7 @@
 import type { ConstantValue } from '../ast/constant.ts';
 import type * as ast from '../ast/nodes.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
+import { warningAt } from '../symtable/errors.ts';
 
 /** Warnings of operations on literals that can't be meant. */
 
@@ -39,7 +40,7 @@ function typeName(node: ast.ExprNode): string | undefined {
 }
 
 function warn(warnings: SyntaxWarningRecord[], msg: string, at: ast.ExprNode): void {
-  warnings.push({ category: 'SyntaxWarning', msg, lineno: at.lineno });
+  warnings.push(warningAt(msg, at));
 }
 
 /** `"a" (b)`, `[1] (2)` ... */

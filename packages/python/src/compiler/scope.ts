@@ -172,9 +172,7 @@ export class Scope {
   enterFrame(code: string): readonly [enter: string, leave: string] {
     if (!this.showsFrame) return ['', ''];
     const cases = this.shownNames.map((name, at) => {
-      const isClass = name === '__class__' && this.classCell !== undefined;
-      const variable = isClass ? `${this.classCell}.value` : this.variable(name);
-      return `case ${at}: return $v === undefined ? ${this.#value(name)} : ${variable} = $v;`;
+      return `case ${at}: return $v === undefined ? ${this.#value(name)} : ${this.variable(name)} = $v;`;
     });
     const access = `($at, $v) => { switch ($at) { ${cases.join(' ')} default: return $l; } }`;
     const variables = this.kind === 'class' ? '$ns' : access;
@@ -192,7 +190,6 @@ export class Scope {
 
   /** The value of a variable, undefined if it has none. */
   #value(name: string): string {
-    if (name === '__class__' && this.classCell !== undefined) return `${this.classCell}.value`;
     const variable = this.variable(name);
     if (!this.floats.has(name)) return variable;
     return `${variable} === null ? new ${this.use('PyFloat')}(${rawVariable(variable)}) : ${variable}`;
@@ -205,6 +202,8 @@ export class Scope {
 
   /** The JavaScript variable of a Python variable. */
   variable(name: string): string {
+    if (name === '__class__' && this.classCell !== undefined && this.block.scope(name) === FREE)
+      return `${this.classCell}.value`;
     // Trees made by programs may have names no source could.
     if (!/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name))
       return `${name.replace(/[^\p{ID_Continue}]/gu, (char) => `$${char.codePointAt(0) ?? 0}_`)}$`;

@@ -1,4 +1,5 @@
 /** `_warnings`: filters and `warn` (Python/_warnings.c). The Python part of the module stands in for what is not here. */
+
 import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import { callArray, callKeywords } from '@harpy/objects/call';
 import { getContextVariable, PyContextVariable } from '@harpy/objects/context-variable';
@@ -22,6 +23,7 @@ import {
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { strText } from '@harpy/objects/protocols/text';
+import { strFromJS } from '@harpy/objects/str';
 import { PyType } from '@harpy/objects/type';
 import { isSubclassCheck } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
@@ -154,13 +156,16 @@ function show(
  */
 export function warnOfSyntax(records: readonly SyntaxWarningRecord[], filename: string): void {
   const module = filename.endsWith('.py') ? filename.slice(0, -3) : filename || '<unknown>';
-  for (const { category, msg, lineno } of records) {
+  for (const { category, msg, lineno, error: asError } of records) {
     const type = category === 'SyntaxWarning' ? syntaxWarningType : deprecationWarningType;
     try {
       warnExplicit(type, msg, filename, lineno, module, None, None);
     } catch (error) {
       if (!isException(error, type)) throw error;
-      throw callArray(syntaxErrorType, [msg, new PyTuple([filename, lineno, None, None])]);
+      const { offset, endLineno, endOffset, text } = asError.place;
+      const quoted = text === undefined ? None : strFromJS(text);
+      const details = [strFromJS(filename), lineno, offset, quoted, endLineno, endOffset];
+      throw callArray(syntaxErrorType, [strFromJS(asError.msg), new PyTuple(details)]);
     }
   }
 }

@@ -187,10 +187,3 @@ export function decodeBytes(body: string, raw: boolean, invalid: InvalidEscape):
   }
   return bytes.slice(0, size);
 }
-
-/** What CPython 3.14 says of an escape sequence that is not one. */
-export function invalidEscapeMessage(sequence: string): string {
-  const octal = /^[0-7]{3}/.test(sequence);
-  const article = octal ? 'an invalid octal' : 'an invalid';
-  return `"\\${sequence}" is ${article} escape sequence. Such sequences will not work in the future. Did you mean "\\\\${sequence}"? A raw string is also an option.`;
-}

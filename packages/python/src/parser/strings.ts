@@ -1,5 +1,6 @@
 import { type StrValue, strValue } from '../ast/constant.ts';
 import * as ast from '../ast/nodes.ts';
+import { invalidEscapeMessages } from '../tokenizer/invalid-escape.ts';
 import {
   COLON,
   EQUAL,
@@ -15,9 +16,10 @@ import {
   TSTRING_MIDDLE,
   TSTRING_START,
 } from '../tokenizer/kinds.ts';
+import { codePointLength, lineAt } from '../tokenizer/text.ts';
 import { Cursor } from './cursor.ts';
 import { LiteralError } from './literal-error.ts';
-import { concatenate, decodeBytes, decodeStr, invalidEscapeMessage } from './string-value.ts';
+import { concatenate, decodeBytes, decodeStr } from './string-value.ts';
 
 const CONVERSION_REPR = 114;
 
@@ -125,28 +127,40 @@ export abstract class StringParser extends Cursor {
         }
       }
       const value = decodeBytes(body, raw, (sequence, at) =>
-        this.warnEscape(body, line, sequence, at, false),
+        this.warnEscape(start, line, sequence, at, false),
       );
       return new ast.Constant({ t: 'bytes', v: value }, literalKind, line, col, endLine, endCol);
     }
-    const value = raw ? strValue(body) : this.decoded(body, line, false);
+    const value = raw ? strValue(body) : this.decoded(body, start, line, false);
     return new ast.Constant(value, literalKind, line, col, endLine, endCol);
   }
 
-  private decoded(body: string, line: number, template: boolean): StrValue {
+  /** `start` is where the body begins in the source, in that line. */
+  private decoded(body: string, start: number, line: number, template: boolean): StrValue {
     return decodeStr(body, this.lookup, (sequence, at) =>
-      this.warnEscape(body, line, sequence, at, template),
+      this.warnEscape(start, line, sequence, at, template),
     );
   }
 
   /** Warns of the first wrong escape sequence of each literal. */
-  private warnEscape(body: string, line: number, sequence: string, at: number, template: boolean): void {
+  private warnEscape(start: number, line: number, sequence: string, at: number, template: boolean): void {
     if (this.warnedLiteral === this.pos) return;
     this.warnedLiteral = this.pos;
     // In a template the tokenizer has warned of braces.
     if (template && (sequence === '{' || sequence === '}')) return;
-    const lineno = line + (body.slice(0, at).match(/\n/g)?.length ?? 0);
-    this.warnings.push({ category: 'SyntaxWarning', msg: invalidEscapeMessage(sequence), lineno });
+    const { source } = this.tokens;
+    const lineno = line + (source.slice(start, start + at).match(/\n/g)?.length ?? 0);
+    const lineStart = source.lastIndexOf('\n', start + at) + 1;
+    const offset = codePointLength(source, lineStart, start + at) + 1;
+    const { warning, error } = invalidEscapeMessages(sequence);
+    // To the end of a backslash and what follows it.
+    const place = {
+      offset,
+      endLineno: lineno,
+      endOffset: offset + 2,
+      text: `${lineAt(source, start + at)}\n`,
+    };
+    this.warnings.push({ category: 'SyntaxWarning', msg: warning, lineno, error: { msg: error, place } });
   }
 
   private formatted(): ast.JoinedStr {
@@ -176,11 +190,12 @@ export abstract class StringParser extends Cursor {
 
   private middle(raw: boolean, braces: boolean): ast.Constant {
     const index = this.pos++;
-    const text = this.tokens.source.slice(this.tokens.start[index], this.tokens.end[index]);
+    const start = this.tokens.start[index] as number;
+    const text = this.tokens.source.slice(start, this.tokens.end[index]);
     const line = this.lineOf(index);
     let value: StrValue;
     if (braces && (text === '{{' || text === '}}')) value = strValue(text[0] ?? '');
-    else value = raw ? strValue(text) : this.decoded(text, line, true);
+    else value = raw ? strValue(text) : this.decoded(text, start, line, true);
     return new ast.Constant(
       value,
       undefined,

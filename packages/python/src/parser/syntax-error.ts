@@ -51,9 +51,19 @@ export class PythonSyntaxError {
   }
 }
 
+/** Where a SyntaxError says it is, as the exception's attributes of these names; the text is looked up when printed if not given. */
+export interface SyntaxErrorPlace {
+  readonly offset: number;
+  readonly endLineno: number;
+  readonly endOffset: number;
+  readonly text: string | undefined;
+}
+
 /** A warning found while compiling; whoever runs Python passes it to `warnings`. */
 export interface SyntaxWarningRecord {
   readonly category: 'SyntaxWarning' | 'DeprecationWarning';
   readonly msg: string;
   readonly lineno: number;
+  /** What it says, and where, if the filters make an error of it. */
+  readonly error: { readonly msg: string; readonly place: SyntaxErrorPlace };
 }

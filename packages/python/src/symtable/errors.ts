@@ -1,5 +1,5 @@
 import { isStackOverflow } from '@harpy/objects/engine-errors';
-import { PythonSyntaxError } from '../parser/syntax-error.ts';
+import { PythonSyntaxError, type SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import type { Positioned } from './block.ts';
 
 /** A SyntaxError of the stages after the parser: the offsets are bytes plus one, the text is looked up when printed. */
@@ -14,6 +14,17 @@ export function errorAt(filename: string, msg: string, at: Positioned): PythonSy
     at.end_col_offset + 1,
     undefined,
   );
+}
+
+/** A SyntaxWarning of the stages after the parser. */
+export function warningAt(msg: string, at: Positioned): SyntaxWarningRecord {
+  const place = {
+    offset: at.col_offset + 1,
+    endLineno: at.end_lineno,
+    endOffset: at.end_col_offset + 1,
+    text: undefined,
+  };
+  return { category: 'SyntaxWarning', msg, lineno: at.lineno, error: { msg, place } };
 }
 
 /** Runs a stage that goes down the tree: what is too deep for the stack is Python's RecursionError. */

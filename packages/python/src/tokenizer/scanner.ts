@@ -1,6 +1,6 @@
 import type { SyntaxErrorType } from '../parser/syntax-error.ts';
 import { DEDENT, INDENT } from './kinds.ts';
-import { codePointLength, isAscii, utf8Length } from './text.ts';
+import { codePointLength, isAscii, lineAt, utf8Length } from './text.ts';
 import { type TokenizerError, Tokens } from './tokens.ts';
 
 export interface TokenizerOptions {
@@ -172,8 +172,17 @@ export abstract class Scanner {
     this.failLater(cause, type, msg);
   }
 
-  protected warn(msg: string): void {
-    this.tokens.warnings.push({ category: 'SyntaxWarning', msg, lineno: this.line });
+  /** A warning of what ends at that index, in the current line. */
+  protected warn(msg: string, end: number, error: string = msg): void {
+    const offset = codePointLength(this.source, this.lineStart, end);
+    const text = lineAt(this.source, end);
+    const place = { offset, endLineno: this.line, endOffset: offset, text };
+    this.tokens.warnings.push({
+      category: 'SyntaxWarning',
+      msg,
+      lineno: this.line,
+      error: { msg: error, place },
+    });
   }
 
   // --- lines

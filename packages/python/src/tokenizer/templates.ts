@@ -1,3 +1,4 @@
+import { invalidEscapeMessages } from './invalid-escape.ts';
 import {
   FSTRING_END,
   FSTRING_MIDDLE,
@@ -133,7 +134,7 @@ export abstract class TemplateScanner extends Scanner {
         const escaped = source.charCodeAt(at);
         if (escaped === 123 || escaped === 125) {
           // The brace is not escaped: it is read again.
-          if (!mode.raw) this.warnEscape(escaped);
+          if (!mode.raw) this.warnEscape(escaped, at + 1);
           continue;
         }
         if (escaped === NEWLINE_CHAR) {
@@ -155,11 +156,10 @@ export abstract class TemplateScanner extends Scanner {
     this.tokens.add(kind, start, end, firstLine, col, this.line, endCol, '');
   }
 
-  protected warnEscape(c: number): void {
-    const char = String.fromCharCode(c);
-    this.warn(
-      `"\\${char}" is an invalid escape sequence. Such sequences will not work in the future. Did you mean "\\\\${char}"? A raw string is also an option.`,
-    );
+  /** `end` is after the character that a backslash cannot come before. */
+  protected warnEscape(c: number, end: number): void {
+    const { warning, error } = invalidEscapeMessages(String.fromCharCode(c));
+    this.warn(warning, end, error);
   }
 
   protected unterminatedTemplate(mode: StringMode, at: number): never {

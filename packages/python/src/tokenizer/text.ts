@@ -60,3 +60,10 @@ export function lineStartsOf(source: string): number[] {
 export function normalizeNewlines(source: string): string {
   return source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
 }
+
+/** The line of an index, without its end. */
+export function lineAt(source: string, index: number): string {
+  const start = source.lastIndexOf('\n', index - 1) + 1;
+  const end = source.indexOf('\n', index);
+  return source.slice(start, end < 0 ? source.length : end);
+}

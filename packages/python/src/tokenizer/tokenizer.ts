@@ -308,7 +308,7 @@ export class Tokenizer extends TemplateScanner {
       }
     }
     const result = numberEnd(source, start, this.options.extraTokens === true);
-    if (result.warning !== undefined) this.warn(result.warning);
+    if (result.warning !== undefined) this.warn(result.warning, result.end);
     if (result.error !== undefined) {
       if (result.errorStart !== undefined) {
         this.at = result.end;
