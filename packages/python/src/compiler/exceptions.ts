@@ -169,7 +169,6 @@ function compileHandler(scope: Scope, handler: ast.ExceptHandler, error: string)
   if (handler.name === undefined) return compileBody(scope, handler.body);
   const store = scope.store(handler.name, error);
   const body = compileBody(scope, handler.body);
-  scope.bound.delete(scope.mangle(handler.name));
   return `${store}\ntry {\n${body}\n} finally { ${forget(scope, handler.name)} }`;
 }
 

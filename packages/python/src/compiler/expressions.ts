@@ -145,7 +145,12 @@ function compileNamed(scope: Scope, node: ast.NamedExpr): string {
   let home = scope;
   while (home.kind === 'comprehension' && home.parent !== undefined) home = home.parent;
   const temporary = scope.temporary();
-  return `(${temporary} = ${js}, ${home.storeExpression(target.id, temporary)}, ${temporary})`;
+  const name = home.mangle(target.id);
+  const isBound = home.bound.has(name);
+  const store = home.storeExpression(target.id, temporary);
+  // It may stand in an operand that is not always evaluated.
+  if (!isBound) home.bound.delete(name);
+  return `(${temporary} = ${js}, ${store}, ${temporary})`;
 }
 
 // ---- strings

@@ -267,7 +267,7 @@ function bodyScope(
 ): Scope {
   const inner = new Scope(scope.unit, block, 'function', scope, options);
   if (scope.kind === 'class') inner.classNamespace = block.can_see_class_scope ? '$ns' : undefined;
-  for (const name of names) inner.bound.add(name);
+  for (const name of names) inner.binds(name);
   const [first] = names;
   if (first !== undefined && args.posonlyargs.length + args.args.length > 0)
     inner.firstParameter = inner.variable(first);

@@ -321,10 +321,15 @@ export class Scope {
       default: {
         const scope = this.block.scope(name);
         if (scope === GLOBAL_EXPLICIT || scope === GLOBAL_IMPLICIT) return this.#storeGlobal(name, value);
-        this.bound.add(name);
+        this.binds(name);
         return `${this.variable(name)} = ${value}`;
       }
     }
+  }
+
+  /** A variable gets a value. Where the block deletes it too, it is never sure to have one: a loop may lead back to here. */
+  binds(name: string): void {
+    if (!this.block.deleted.has(name)) this.bound.add(name);
   }
 
   #storeGlobal(name: string, value: string): string {
@@ -344,9 +349,7 @@ export class Scope {
     const scope = this.block.scope(name);
     if (scope === GLOBAL_EXPLICIT || (scope === GLOBAL_IMPLICIT && this.kind !== 'class')) return global;
     if (this.kind === 'class' && scope !== FREE) return `${this.use('$deleteLocal')}($ns, ${text});`;
-    const loaded = this.load(id);
-    this.bound.delete(name);
-    return `${loaded}; ${this.variable(name)} = undefined;`;
+    return `${this.load(id)}; ${this.variable(name)} = undefined;`;
   }
 
   /** Variables of an inner scope to be declared by its JavaScript function, parameters apart. */

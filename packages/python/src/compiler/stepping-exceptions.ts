@@ -156,7 +156,6 @@ function steppingHandler(
     },
     (jump) => `${again}${forgetting} ${jump}`,
   );
-  if (name !== undefined) scope.bound.delete(scope.mangle(name));
   const raised = name === undefined ? '' : `case ${own}:${forgetting} ${go(cleanup)}\n`;
   return `${handles}${body}\n${again}${forgetting} ${go(end)}\n${raised}case ${next}: $h = ${cleanup};`;
 }

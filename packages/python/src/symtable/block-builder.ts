@@ -112,6 +112,11 @@ export abstract class BlockBuilder {
     this.define(name, flag, at);
   }
 
+  /** A name that may have no value after it had one. */
+  protected deletes(name: string): void {
+    this.current.deleted.add(this.mangled(name));
+  }
+
   protected defineIn(block: Block, name: string, flag: number, at: Positioned): void {
     const mangled = this.mangled(name);
     const known = block.symbols.get(mangled);

@@ -46,6 +46,8 @@ export class Block {
   readonly end_col_offset: number;
   /** Flags of each (mangled) name, with its scope at `SCOPE_OFFSET`; in the order of first mention. */
   readonly symbols: Map<string, number> = new Map();
+  /** The (mangled) names that the block deletes: `del`, and `except` at the end of a handler. */
+  readonly deleted: Set<string> = new Set();
   /** Parameters in the order of CPython's `co_varnames`. */
   readonly varnames: string[] = [];
   readonly children: Block[] = [];

@@ -124,7 +124,10 @@ class Builder extends DefinitionBuilder {
         this.conditional(node.body);
         for (const handler of node.handlers) {
           if (handler.type !== undefined) this.expr(handler.type);
-          if (handler.name !== undefined) this.defineChecked(handler.name, DEF_LOCAL, handler);
+          if (handler.name !== undefined) {
+            this.defineChecked(handler.name, DEF_LOCAL, handler);
+            this.deletes(handler.name);
+          }
           this.conditional(handler.body);
         }
         this.conditional(node.orelse, node.finalbody);

@@ -38,6 +38,7 @@ export abstract class ExpressionBuilder extends BlockBuilder {
         if (current.in_unevaluated_annotation) return;
         if (node.ctx !== 'Load') {
           this.defineChecked(node.id, DEF_LOCAL, node, node.ctx);
+          if (node.ctx === 'Del') this.deletes(node.id);
           return;
         }
         this.define(node.id, USE, node);
