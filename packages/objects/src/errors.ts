@@ -29,7 +29,9 @@ export const handling: {
   current: PyBaseException | undefined;
   /** What the caller of the generator that runs is handling. */
   base: PyBaseException | undefined;
-} = { current: undefined, base: undefined };
+  /** What does not get a context on its way: what was thrown into a generator last. */
+  restored: PyBaseException | undefined;
+} = { current: undefined, base: undefined, restored: undefined };
 
 /**
  * The exception being handled becomes the context, unless that would close a circle. A program may have closed one: a second
@@ -229,6 +231,16 @@ export function nameError(message: string, name: string): PyBaseException {
 export function stopIteration(value: PyValue = None): PyBaseException {
   const error = newException(stopIterationType, ...(value === None ? [] : [value])) as PyStopIteration;
   error.value = value;
+  return error;
+}
+
+/** The same at the end of an iterator: with a value that is not None it has no context. */
+export function endOfIteration(value: PyValue | undefined): PyBaseException {
+  const error = stopIteration(value);
+  if (value !== undefined) {
+    error.context = undefined;
+    handling.restored = error;
+  }
   return error;
 }
 

@@ -54,7 +54,7 @@ export class PyAsyncGenerator extends Resumable {
   finalizer: PyValue | undefined = undefined;
   closing = false;
   /** The step that has begun and not ended. */
-  step: PyAsyncStep | undefined = undefined;
+  step: PyObject | undefined = undefined;
   override get kind(): string {
     return 'async generator';
   }
@@ -62,31 +62,6 @@ export class PyAsyncGenerator extends Resumable {
     return isException(error, stopAsyncIterationType) ? 'StopAsyncIteration' : super.mistaken(error);
   }
 }
-
-/** One step of an asynchronous generator, to be awaited: `asend`, `athrow`, `aclose`. */
-export class PyAsyncStep extends PyObject {
-  readonly generator: PyAsyncGenerator;
-  readonly mode: 'asend' | 'athrow' | 'aclose';
-  readonly sent: PyValue;
-  readonly thrown: (() => PyBaseException) | undefined;
-  state: 'created' | 'iterating' | 'closed' = 'created';
-
-  constructor(
-    generator: PyAsyncGenerator,
-    mode: 'asend' | 'athrow' | 'aclose',
-    sent: PyValue,
-    thrown?: () => PyBaseException,
-  ) {
-    super();
-    this.generator = generator;
-    this.mode = mode;
-    this.sent = sent;
-    this.thrown = thrown;
-  }
-}
-
-/** `athrow` and `aclose`. */
-export class PyAsyncThrow extends PyAsyncStep {}
 
 /** What `anext(iterator, default)` gives. */
 export class PyAnextAwaitable extends Resumable {
@@ -100,8 +75,6 @@ export const coroutineType = bareType('coroutine', PyCoroutine);
 export const coroutineWrapperType = bareType('coroutine_wrapper', PyCoroutineWrapper);
 export const asyncGeneratorType = bareType('async_generator', PyAsyncGenerator);
 export const asyncValueType = bareType('async_generator_wrapped_value', AsyncValue);
-export const asyncStepType = bareType('async_generator_asend', PyAsyncStep);
-export const asyncThrowType = bareType('async_generator_athrow', PyAsyncThrow);
 export const anextAwaitableType = bareType('anext_awaitable', PyAnextAwaitable);
 generatorType.hasWeakReferences = true;
 coroutineType.hasWeakReferences = true;

@@ -4,6 +4,7 @@ import { callArray, callKeywords } from './call.ts';
 import { None } from './core-types.ts';
 import { delegation, placeOf } from './delegation.ts';
 import {
+  endOfIteration,
   generatorExitType,
   handling,
   isException,
@@ -240,6 +241,7 @@ export abstract class Resumable extends PyObject {
     const outer = handling.current;
     const { base } = handling;
     handling.base = outer;
+    if (thrown !== undefined) handling.restored = thrown;
     if (this.handled !== undefined) {
       handling.current = this.handled;
       if (thrown !== undefined) chain(thrown, this.handled);
@@ -332,7 +334,7 @@ export abstract class Resumable extends PyObject {
       throw typeError(`can't send non-None value to a just-started ${this.kind}`);
     if (this.state === 'closed') throw this.exhausted();
     const next = this.resume(value);
-    if (next === undefined) throw stopIteration(this.takeResult());
+    if (next === undefined) throw endOfIteration(this.takeResult());
     return next;
   }
 
@@ -347,9 +349,12 @@ export abstract class Resumable extends PyObject {
   }
 
   throwInto(error: PyBaseException): PyValue {
-    if (this.state === 'closed') throw this.refused(error);
+    if (this.state === 'closed') {
+      handling.restored = error;
+      throw this.refused(error);
+    }
     const next = this.resume(None, error);
-    if (next === undefined) throw stopIteration(this.takeResult());
+    if (next === undefined) throw endOfIteration(this.takeResult());
     return next;
   }
 

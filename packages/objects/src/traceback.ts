@@ -1,7 +1,7 @@
 /** Tracebacks and the frames they name: https://docs.python.org/3/reference/datamodel.html#traceback-objects */
 import { bareType } from './core-types.ts';
 import { PyDict } from './dict.ts';
-import { type PyBaseException, setContext } from './errors.ts';
+import { handling, type PyBaseException, setContext } from './errors.ts';
 import type { PyCode } from './function.ts';
 import { PyObject } from './object.ts';
 import type { PyValue } from './value.ts';
@@ -165,7 +165,7 @@ export function addTraceback(
 ): void {
   const line = code.positions[4 * place] ?? code.fields.firstLine;
   const next = error.traceback as PyTraceback | undefined;
-  if (next === undefined && error.context === undefined) setContext(error);
+  if (next === undefined && error.context === undefined && error !== handling.restored) setContext(error);
   const made = new PyTraceback(next, code, globals, line, place, variables);
   if (next !== undefined) next.outer ??= made;
   error.traceback = made;

@@ -6,9 +6,9 @@ import { None, NotImplemented, typeOf, typeType } from '../core-types.ts';
 import {
   attributeError,
   attributeErrorType,
+  endOfIteration,
   isException,
   type PyStopIteration,
-  stopIteration,
   stopIterationType,
   typeError,
 } from '../errors.ts';
@@ -185,7 +185,7 @@ export const OBJECT_DUNDERS: readonly Dunder[] = [
     'Implement next(self).',
     (f: (self: PyValue) => PyValue | undefined) => (self: PyValue) => {
       const value = f(self);
-      if (value === undefined) throw stopIteration(typeof self === 'object' ? self.takeResult() : undefined);
+      if (value === undefined) throw endOfIteration(typeof self === 'object' ? self.takeResult() : undefined);
       return value;
     },
     (self: PyValue) => {

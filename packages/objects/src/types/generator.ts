@@ -1,5 +1,6 @@
 /** Generators and coroutines: https://docs.python.org/3/reference/expressions.html#generator-iterator-methods */
 import './object.ts';
+import { asyncStepType, asyncThrowType, PyAsyncStep, PyAsyncThrow } from '../async-step.ts';
 import { call1, callArray } from '../call.ts';
 import { None, PyTuple, typeOf } from '../core-types.ts';
 import { getset, method, populate } from '../define.ts';
@@ -7,30 +8,21 @@ import { PyDict } from '../dict.ts';
 import {
   deprecationWarningType,
   generatorExitType,
-  isException,
   newException,
   PyBaseException,
   type PyStopIteration,
-  runtimeError,
-  stopAsyncIterationType,
-  stopIteration,
   stopIterationType,
   typeError,
 } from '../errors.ts';
 import {
-  AsyncValue,
   anextAwaitableType,
   asyncGeneratorHooks,
   asyncGeneratorType,
-  asyncStepType,
-  asyncThrowType,
   coroutineType,
   coroutineWrapperType,
   generatorType,
   type PyAnextAwaitable,
   type PyAsyncGenerator,
-  PyAsyncStep,
-  PyAsyncThrow,
   type PyCoroutine,
   PyCoroutineWrapper,
   type PyGenerator,
@@ -235,91 +227,21 @@ populate(asyncGeneratorType, {
   ],
 });
 
-/** Resumes the generator for a step: what it awaits is passed on, what it gives ends the step. */
-function advance(step: PyAsyncStep, sent: PyValue, thrown?: PyBaseException): PyValue {
-  const { generator } = step;
-  try {
-    return advanceStep(step, sent, thrown);
-  } finally {
-    // It may have been refused because another is under way.
-    if (step.state === 'closed' && generator.step === step) generator.step = undefined;
-  }
-}
-
-function advanceStep(step: PyAsyncStep, sent: PyValue, thrown: PyBaseException | undefined): PyValue {
-  const { generator, mode } = step;
-  if (step.state === 'closed')
-    throw runtimeError(
-      `cannot reuse already awaited ${mode === 'asend' ? '__anext__()/asend()' : 'aclose()/athrow()'}`,
-    );
-  let value = sent;
-  let error = thrown;
-  if (step.state === 'created') {
-    if (generator.state === 'running' || generator.step !== undefined)
-      throw runtimeError(`${mode === 'asend' ? 'anext' : mode}(): asynchronous generator is already running`);
-    if (mode !== 'asend' && value !== None && generator.state !== 'closed')
-      throw runtimeError("can't send non-None value to a just-started coroutine");
-    if (error === undefined && generator.state !== 'closed') {
-      if (value === None) value = step.sent;
-      error = step.thrown?.();
-    }
-    step.state = 'iterating';
-    generator.step = step;
-    if (generator.state === 'created' && mode !== 'asend') {
-      step.state = 'closed';
-      generator.close();
-      if (mode === 'aclose') throw stopIteration();
-      throw error ?? stopIteration();
-    }
-    if (generator.state === 'closed') {
-      step.state = 'closed';
-      throw mode === 'asend' ? newException(stopAsyncIterationType) : stopIteration();
-    }
-    if (generator.state === 'created' && value !== None) {
-      step.state = 'closed';
-      throw typeError("can't send non-None value to a just-started async generator");
-    }
-  }
-  let next: PyValue | undefined;
-  try {
-    next = generator.resume(value, error);
-  } catch (raised) {
-    step.state = 'closed';
-    if (
-      mode === 'aclose' &&
-      (isException(raised, generatorExitType) || isException(raised, stopAsyncIterationType))
-    )
-      throw stopIteration();
-    throw raised;
-  }
-  if (next === undefined) {
-    step.state = 'closed';
-    throw mode === 'aclose' ? stopIteration() : newException(stopAsyncIterationType);
-  }
-  if (next instanceof AsyncValue) {
-    step.state = 'closed';
-    if (mode === 'aclose') throw runtimeError('async generator ignored GeneratorExit');
-    throw stopIteration(next.value);
-  }
-  return next;
-}
-
 const stepDescription = {
   slots: {
     am_await: (self: PyValue) => self,
     tp_iter: (self: PyValue) => self,
-    tp_iternext: (self: PyValue) => advance(self as PyAsyncStep, None),
+    tp_iternext: (self: PyValue) => (self as PyAsyncStep).advance(),
   },
   methods: [
-    method('send(value, /)', (self: PyAsyncStep, value: PyValue) => advance(self, value)),
+    method('send(value, /)', (self: PyAsyncStep, value: PyValue) => self.send(value)),
     method(
       'throw(type, value=None, traceback=None, /)',
       (self: PyAsyncStep, type: PyValue, value?: PyValue, traceback?: PyValue) =>
-        advance(self, None, exceptionOf(type, value, traceback)),
+        self.throwInto(exceptionOf(type, value, traceback)),
     ),
     method('close()', (self: PyAsyncStep) => {
-      self.state = 'closed';
-      if (self.generator.step === self) self.generator.step = undefined;
+      self.close();
     }),
   ],
 };

@@ -5,7 +5,7 @@ import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import { call1, callKeywords } from '@harpy/objects/call';
 import { None, PyFloat, PyList, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
-import { isException, stopIteration, stopIterationType, typeError, valueError } from '@harpy/objects/errors';
+import { endOfIteration, isException, stopIterationType, typeError, valueError } from '@harpy/objects/errors';
 import { PyFunction } from '@harpy/objects/function';
 import type { PyObject } from '@harpy/objects/object';
 import { compareBool } from '@harpy/objects/protocols/compare';
@@ -208,7 +208,7 @@ export const iterableFunctions: readonly BuiltinDef[] = [
       const item = iterator.advance();
       if (item !== undefined) return item;
       if (fallback !== undefined) return fallback;
-      throw stopIteration(iterator.takeResult());
+      throw endOfIteration(iterator.takeResult());
     },
     'Return the next item from the iterator.',
   ),
