@@ -1,11 +1,6 @@
-/**
- * `cmath`: https://docs.python.org/3/library/cmath.html. The formulas are those of CPython's Modules/cmathmodule.c (after W. Kahan, "Branch cuts
- * for complex elementary functions"), the values at infinities and NaN those of C99, Annex G.
- */
-import { PyFloat } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule, type ModuleDefinition } from '@harpy/objects/define-module';
-import { overflowError, valueError } from '@harpy/objects/errors';
+import { valueError } from '@harpy/objects/errors';
 import { pair } from '@harpy/objects/numbers/arguments';
 import { type Complex, divide, PyComplex } from '@harpy/objects/numbers/complex';
 import { copySign, isNegative } from '@harpy/objects/numbers/double';
@@ -15,6 +10,7 @@ import { exp, log } from '@harpy/objects/numbers/libm-exponential';
 import { toDouble } from '@harpy/objects/protocols/number';
 import { specialComplex } from '@harpy/objects/types/complex';
 import type { PyValue } from '@harpy/objects/value';
+import { domainError, float, rangeError } from './math/results.ts';
 
 const { PI, E, LN2, LN10 } = Math;
 const INFINITY = Number.POSITIVE_INFINITY;
@@ -24,8 +20,6 @@ const LOG_LARGE = Math.log(LARGE);
 const SMALLEST = 2.2250738585072014e-308;
 const SQRT_SMALLEST = Math.sqrt(SMALLEST);
 
-const domainError = () => valueError('math domain error');
-const rangeError = () => overflowError('math range error');
 const made = (real: number, imag: number): Complex => ({ real, imag });
 const isInfinite = (x: number): boolean => x === INFINITY || x === -INFINITY;
 
@@ -347,7 +341,6 @@ function complexArgument(value: PyValue): Complex {
 const toPython = ({ real, imag }: Complex): PyComplex => new PyComplex(real, imag);
 const unary = (name: string, run: (z: Complex) => Complex, doc: string) =>
   method(`${name}(z, /)`, (z: PyValue) => toPython(run(complexArgument(z))), doc);
-const float = (x: number): PyFloat => new PyFloat(x);
 
 function magnitude(z: Complex): number {
   const result = hypotenuse(z.real, z.imag);

@@ -1,41 +1,21 @@
 /** `math`: https://docs.python.org/3/library/math.html */
-import { callUnbound0 } from '@harpy/objects/call';
-import { integerOf, None, PyFloat, typeOf } from '@harpy/objects/core-types';
+import { integerOf, PyFloat } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule, type ModuleDefinition } from '@harpy/objects/define-module';
-import { overflowError, typeError, valueError } from '@harpy/objects/errors';
-import { pair } from '@harpy/objects/numbers/arguments';
-import { bitLength, greatestCommonDivisor, integerSquareRoot } from '@harpy/objects/numbers/bits';
-import {
-  combinations,
-  factorial,
-  leastCommonMultiple,
-  permutations,
-} from '@harpy/objects/numbers/combinatorics';
-import { ceil, copySign, divide, floor, truncate } from '@harpy/objects/numbers/double';
-import { fma, frexp, ieeeRemainder, ldexp, nextAfter, ulp } from '@harpy/objects/numbers/float-parts';
-import { floatRepr } from '@harpy/objects/numbers/format';
-import {
-  absolute,
-  add as addIntegers,
-  type Int,
-  multiply as multiplyIntegers,
-} from '@harpy/objects/numbers/integer';
+import { overflowError, valueError } from '@harpy/objects/errors';
+import { bitLength } from '@harpy/objects/numbers/bits';
+import { copySign, divide } from '@harpy/objects/numbers/double';
+import { fma, ieeeRemainder } from '@harpy/objects/numbers/float-parts';
 import { exp, exp2, log, log2, log10 } from '@harpy/objects/numbers/libm-exponential';
 import { pow } from '@harpy/objects/numbers/libm-power';
 import { erf, erfc, gamma, lgamma } from '@harpy/objects/numbers/libm-special';
-import { ExactSum, ProductSum, vectorNorm } from '@harpy/objects/numbers/summation';
-import { indexNumber } from '@harpy/objects/protocols/convert';
-import { forEach, getIterator, itemsOf, nextItem } from '@harpy/objects/protocols/iterate';
-import { add, multiply, toDouble } from '@harpy/objects/protocols/number';
+import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
+import { integerFunctions } from './math/integers.ts';
+import { representationFunctions } from './math/representation.ts';
+import { domainError, expected, float, rangeError } from './math/results.ts';
+import { sumFunctions } from './math/sums.ts';
 
-const float = (x: number): PyFloat => new PyFloat(x);
-const domainError = () => valueError('math domain error');
-const rangeError = () => overflowError('math range error');
-
-/** What is said of an argument outside the domain of a function. */
-const expected = (what: string) => (x: number) => valueError(`expected ${what}, got ${floatRepr(x)}`);
 const finiteInput = expected('a finite input');
 const positiveInput = expected('a positive input');
 
@@ -98,115 +78,6 @@ function logarithm(value: PyValue, run: (x: number) => number): number {
   return run(m) + run(2) * e;
 }
 
-/** `__floor__` and the like, but floats go the short way. */
-function integral(value: PyValue, name: string, run: (x: number) => Int): PyValue {
-  if (typeof value === 'number' || typeof value === 'bigint') return value;
-  if (value instanceof PyFloat && value.constructor === PyFloat) return run(value.value);
-  const special = typeOf(value).lookup(name);
-  if (special !== undefined) return callUnbound0(special, value);
-  if (name === '__trunc__') throw typeError(`type ${typeOf(value).name} doesn't define __trunc__ method`);
-  return run(toDouble(value));
-}
-
-function coordinates(values: readonly PyValue[]): Float64Array {
-  const result = new Float64Array(values.length);
-  for (const [at, value] of values.entries()) result[at] = Math.abs(toDouble(value));
-  return result;
-}
-
-function distance(p: PyValue, q: PyValue): PyValue {
-  const a = itemsOf(p);
-  const b = itemsOf(q);
-  if (a.length !== b.length) throw valueError('both points must have the same number of dimensions');
-  const result = new Float64Array(a.length);
-  for (const [at, value] of a.entries()) result[at] = Math.abs(toDouble(value) - toDouble(b[at] ?? 0));
-  return float(vectorNorm(result));
-}
-
-const isExactFloat = (value: PyValue): value is PyFloat =>
-  value instanceof PyFloat && value.constructor === PyFloat;
-
-/** A pair of floats, or of a float and an int; undefined for others. */
-function floatPair(a: PyValue, b: PyValue): readonly [number, number] | undefined {
-  const left = isExactFloat(a);
-  if (!left && !isExactFloat(b)) return undefined;
-  const x = left ? a.value : doubleOfInteger(a);
-  const y = isExactFloat(b) ? b.value : doubleOfInteger(b);
-  return x === undefined || y === undefined ? undefined : [x, y];
-}
-
-function doubleOfInteger(value: PyValue): number | undefined {
-  if (typeof value === 'object' || typeof value === 'string') return undefined;
-  const x = Number(value);
-  return Number.isFinite(x) ? x : undefined;
-}
-
-const isInteger = (value: PyValue): value is Int => typeof value === 'number' || typeof value === 'bigint';
-const fitsLong = (n: Int): boolean =>
-  typeof n === 'number' || (n >= -0x8000000000000000n && n <= 0x7fffffffffffffffn);
-
-/** `sum + a*b` if all of it fits a C long, as in CPython: what is done with later floats depends on it. */
-function longSum(sum: Int, a: Int, b: Int): Int | undefined {
-  if (!fitsLong(a) || !fitsLong(b)) return undefined;
-  const product = multiplyIntegers(a, b);
-  const result = addIntegers(sum, product);
-  return fitsLong(product) && fitsLong(result) ? result : undefined;
-}
-
-/** As long as the pairs are ints, then floats, their sum is kept exactly. */
-function sumOfProducts(p: PyValue, q: PyValue): PyValue {
-  const left = getIterator(p);
-  const right = getIterator(q);
-  let total: PyValue = 0;
-  let floats: ProductSum | undefined;
-  let integers = true;
-  let subtotal: Int = 0;
-  let exact = true;
-  const flush = (): void => {
-    if (floats !== undefined) total = add(total, float(floats.result()));
-    floats = undefined;
-    exact = false;
-  };
-  for (;;) {
-    const a = nextItem(left);
-    const b = nextItem(right);
-    if ((a === undefined) !== (b === undefined)) throw valueError('Inputs are not the same length');
-    if (a === undefined || b === undefined) break;
-    if (integers) {
-      const sum: Int | undefined = isInteger(a) && isInteger(b) ? longSum(subtotal, a, b) : undefined;
-      if (sum !== undefined) {
-        subtotal = sum;
-        continue;
-      }
-      integers = false;
-      total = add(total, subtotal);
-    }
-    if (exact) {
-      const doubles = floatPair(a, b);
-      if (doubles !== undefined) {
-        floats ??= new ProductSum();
-        if (floats.add(...doubles)) continue;
-      }
-      flush();
-    }
-    total = add(total, multiply(a, b));
-  }
-  flush();
-  return integers ? subtotal : total;
-}
-
-function isClose(a: number, b: number, relative: number, absoluteTolerance: number): boolean {
-  if (relative < 0 || absoluteTolerance < 0) throw valueError('tolerances must be non-negative');
-  if (a === b) return true;
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
-  const difference = Math.abs(b - a);
-  return (
-    difference <= Math.abs(relative * b) ||
-    difference <= Math.abs(relative * a) ||
-    difference <= absoluteTolerance
-  );
-}
-
 const finite =
   (run: (x: number) => number) =>
   (x: number): number =>
@@ -246,7 +117,7 @@ export const mathModule: ModuleDefinition = defineModule({
       expected('a number between -1 and 1'),
     ),
     unary('cbrt', Math.cbrt, 'The cube root of x.'),
-    method('ceil(x, /)', (x: PyValue) => integral(x, '__ceil__', ceil), 'The smallest integer not below x.'),
+    ...integerFunctions,
     binary('copysign(x, y, /)', copySign, 'The magnitude of x with the sign of y.'),
     unary('cos', finite(Math.cos), 'The cosine of x (in radians).', finiteInput),
     unary('cosh', Math.cosh, 'The hyperbolic cosine of x.'),
@@ -255,27 +126,13 @@ export const mathModule: ModuleDefinition = defineModule({
       (x: PyValue) => float(toDouble(x) * PER_RADIAN),
       'The angle x, given in radians, in degrees.',
     ),
-    method(
-      'dist(p, q, /)',
-      distance,
-      'The Euclidean distance of two points with the same number of coordinates.',
-    ),
+    ...sumFunctions,
     unary('erf', erf, 'The error function at x.'),
     unary('erfc', erfc, 'The complement of the error function at x, 1 - erf(x).'),
     unary('exp', exp, 'e to the power of x.'),
     unary('exp2', exp2, '2 to the power of x.'),
     unary('expm1', Math.expm1, 'exp(x) - 1 without loss for small x.'),
     unary('fabs', Math.abs, 'The magnitude of x as a float.'),
-    method(
-      'factorial(n, /)',
-      (n: PyValue) => factorial(indexNumber(n)),
-      'The product of the integers from 1 to n.',
-    ),
-    method(
-      'floor(x, /)',
-      (x: PyValue) => integral(x, '__floor__', floor),
-      'The largest integer not above x.',
-    ),
     method(
       'fma(x, y, z, /)',
       (a: PyValue, b: PyValue, c: PyValue) => {
@@ -300,83 +157,8 @@ export const mathModule: ModuleDefinition = defineModule({
       },
       "C's remainder of x / y: it has the sign of x.",
     ),
-    method(
-      'frexp(x, /)',
-      (x: PyValue) => {
-        const [m, e] = frexp(toDouble(x));
-        return pair([float(m), e]);
-      },
-      'The pair (m, e) with x = m * 2**e and 0.5 <= abs(m) < 1.',
-    ),
-    method(
-      'fsum(seq, /)',
-      (values: PyValue) => {
-        const sum = new ExactSum();
-        forEach(values, (value) => sum.add(toDouble(value)));
-        return float(sum.result());
-      },
-      'The sum of floats, rounded only once.',
-    ),
+    ...representationFunctions,
     unary('gamma', gamma, 'The gamma function at x.', expected('a noninteger or positive integer')),
-    method(
-      'gcd(*integers)',
-      (values: readonly PyValue[]) => values.map(indexNumber).reduce(greatestCommonDivisor, 0),
-      'The greatest common divisor.',
-    ),
-    method(
-      'hypot(*coordinates)',
-      (values: readonly PyValue[]) => float(vectorNorm(coordinates(values))),
-      'The distance of a point from the origin.',
-    ),
-    method(
-      'isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)',
-      (a: PyValue, b: PyValue, relative?: PyValue, absoluteTolerance?: PyValue) =>
-        isClose(
-          toDouble(a),
-          toDouble(b),
-          relative === undefined ? 1e-9 : toDouble(relative),
-          absoluteTolerance === undefined ? 0 : toDouble(absoluteTolerance),
-        ),
-      'Whether two numbers differ by no more than a fraction rel_tol of the larger, or by abs_tol.',
-    ),
-    method(
-      'isfinite(x, /)',
-      (x: PyValue) => Number.isFinite(toDouble(x)),
-      'Whether x is neither infinite nor NaN.',
-    ),
-    method(
-      'isinf(x, /)',
-      (x: PyValue) => Math.abs(toDouble(x)) === Number.POSITIVE_INFINITY,
-      'Whether x is infinite.',
-    ),
-    method('isnan(x, /)', (x: PyValue) => Number.isNaN(toDouble(x)), 'Whether x is NaN.'),
-    method(
-      'isqrt(n, /)',
-      (value: PyValue) => {
-        const n = indexNumber(value);
-        if (n < 0) throw valueError('isqrt() argument must be nonnegative');
-        return integerSquareRoot(n);
-      },
-      'The integer part of the square root of n.',
-    ),
-    method(
-      'lcm(*integers)',
-      (values: readonly PyValue[]) =>
-        values.map(indexNumber).reduce((a: Int, b) => leastCommonMultiple(a, absolute(b)), 1),
-      'The least common multiple.',
-    ),
-    method(
-      'ldexp(x, i, /)',
-      (value: PyValue, exponent: PyValue) => {
-        const x = toDouble(value);
-        const i = integerOf(exponent);
-        if (i === undefined) throw typeError('Expected an int as second argument to ldexp.');
-        const result = ldexp(x, Number(i));
-        if (!Number.isFinite(result) && Number.isFinite(x)) throw rangeError();
-        return float(result);
-      },
-      'x * 2**i.',
-    ),
     unary(
       'lgamma',
       lgamma,
@@ -400,37 +182,6 @@ export const mathModule: ModuleDefinition = defineModule({
     ),
     method('log2(x, /)', (x: PyValue) => float(logarithm(x, log2)), 'The logarithm of x to the base 2.'),
     method(
-      'modf(x, /)',
-      (value: PyValue) => {
-        const x = toDouble(value);
-        if (Number.isNaN(x)) return pair([float(x), float(x)]);
-        const whole = Math.trunc(x);
-        const fraction = Number.isFinite(x) ? x - whole : 0;
-        return pair([float(copySign(fraction, x)), float(whole)]);
-      },
-      'The fraction and the integer part of x, both as floats with the sign of x.',
-    ),
-    method(
-      'nextafter(x, y, /, *, steps=None)',
-      (a: PyValue, b: PyValue, steps: PyValue = None) => {
-        const count = steps === None ? 1 : indexNumber(steps);
-        if (count < 0) throw valueError('steps must be a non-negative integer');
-        return float(nextAfter(toDouble(a), toDouble(b), BigInt(count)));
-      },
-      'The float next to x towards y, or a given number of floats further.',
-    ),
-    method(
-      'perm(n, k=None, /)',
-      (n: PyValue, k: PyValue = None) =>
-        k === None ? factorial(indexNumber(n)) : permutations(indexNumber(n), indexNumber(k)),
-      'In how many ways k of n things can be lined up.',
-    ),
-    method(
-      'comb(n, k, /)',
-      (n: PyValue, k: PyValue) => combinations(indexNumber(n), indexNumber(k)),
-      'In how many ways k of n things can be chosen.',
-    ),
-    method(
       'pow(x, y, /)',
       (a: PyValue, b: PyValue) => {
         const x = toDouble(a);
@@ -444,17 +195,6 @@ export const mathModule: ModuleDefinition = defineModule({
       'x to the power of y as a float.',
     ),
     method(
-      'prod(iterable, /, *, start=1)',
-      (values: PyValue, start: PyValue = 1) => {
-        let result = start;
-        forEach(values, (value) => {
-          result = multiply(result, value);
-        });
-        return result;
-      },
-      'The product of all items and start.',
-    ),
-    method(
       'radians(x, /)',
       (x: PyValue) => float(toDouble(x) * PER_DEGREE),
       'The angle x, given in degrees, in radians.',
@@ -463,23 +203,8 @@ export const mathModule: ModuleDefinition = defineModule({
     unary('sin', finite(Math.sin), 'The sine of x (in radians).', finiteInput),
     unary('sinh', Math.sinh, 'The hyperbolic sine of x.'),
     unary('sqrt', Math.sqrt, 'The square root of x.', expected('a nonnegative input')),
-    method(
-      'sumprod(p, q, /)',
-      sumOfProducts,
-      'The sum of the products of the items of p and q, pair by pair.',
-    ),
     unary('tan', finite(Math.tan), 'The tangent of x (in radians).', finiteInput),
     unary('tanh', Math.tanh, 'The hyperbolic tangent of x.'),
-    method(
-      'trunc(x, /)',
-      (x: PyValue) => integral(x, '__trunc__', truncate),
-      'The integer next to x towards zero.',
-    ),
-    method(
-      'ulp(x, /)',
-      (x: PyValue) => float(ulp(toDouble(x))),
-      'The distance between x and the next float of larger magnitude.',
-    ),
   ],
   attributes: {
     pi: float(Math.PI),
