@@ -148,3 +148,24 @@ function norm(values: Float64Array, max: number): number {
   root += (sum - 1 + (squaresLost + sumsLost)) / (2 * root);
   return root / scale;
 }
+
+/** A running sum with Neumaier's compensation for what the additions lose. */
+export class CompensatedSum {
+  #high: number;
+  #low = 0;
+
+  constructor(start: number) {
+    this.#high = start;
+  }
+
+  add(x: number): void {
+    const high = this.#high;
+    const sum = high + x;
+    this.#low += Math.abs(high) >= Math.abs(x) ? high - sum + x : x - sum + high;
+    this.#high = sum;
+  }
+
+  get value(): number {
+    return this.#low !== 0 && Number.isFinite(this.#low) ? this.#high + this.#low : this.#high;
+  }
+}

@@ -163,7 +163,8 @@ function reduce(self: PyValue, protocol: number): PyValue {
 function directory(self: PyValue): PyValue {
   const names = new PyDict();
   const own = lookupAttribute(self, '__dict__');
-  if (own !== undefined) for (const name of listItems(own)) names.set(name, None);
+  // A property of that name may give anything.
+  if (own instanceof PyDict) for (const name of own.table.keys()) names.set(name, None);
   const type = lookupAttribute(self, '__class__');
   if (type instanceof PyType)
     for (const base of type.mro) for (const name of base.dict.keys()) names.setString(name, None);

@@ -170,6 +170,10 @@ export function warnOfSyntax(records: readonly SyntaxWarningRecord[], filename: 
   }
 }
 
+/** Who imports a module is meant, not what of Python does it. Source: CPython's Python/_warnings.c, `is_internal_filename`. */
+const isImportSystem = (filename: string): boolean =>
+  filename.includes('importlib') && filename.includes('_bootstrap');
+
 /** `warnings.warn`. */
 export function warn(
   message: PyValue,
@@ -187,9 +191,12 @@ export function warn(
   if (prefixes.length > 0) level = Math.max(2, level);
   let depth = 0;
   let frame = frameAt(depth);
+  const fromInside = frame !== undefined && isImportSystem(frame.code.fields.filename);
+  const isSkipped = ({ filename }: { readonly filename: string }): boolean =>
+    isImportSystem(filename) || prefixes.some((prefix) => filename.startsWith(prefix));
   for (; level > 1 && frame !== undefined; level--) {
     do frame = frameAt(++depth);
-    while (frame !== undefined && prefixes.some((prefix) => frame?.code.fields.filename.startsWith(prefix)));
+    while (frame !== undefined && !fromInside && isSkipped(frame.code.fields));
   }
   const globals = frame?.globals;
   const filename = frame?.code.fields.filename ?? '<sys>';

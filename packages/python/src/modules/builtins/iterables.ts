@@ -7,6 +7,8 @@ import { None, PyFloat, PyList, textOf, typeOf } from '@harpy/objects/core-types
 import { method } from '@harpy/objects/define';
 import { endOfIteration, isException, stopIterationType, typeError, valueError } from '@harpy/objects/errors';
 import { PyFunction } from '@harpy/objects/function';
+import { PyComplex } from '@harpy/objects/numbers/complex';
+import { CompensatedSum } from '@harpy/objects/numbers/summation';
 import type { PyObject } from '@harpy/objects/object';
 import { compareBool } from '@harpy/objects/protocols/compare';
 import { isTrue } from '@harpy/objects/protocols/convert';
@@ -86,41 +88,58 @@ function sum(iterable: PyValue, start: PyValue = 0): PyValue {
   return item === undefined ? total : sumOn(total, item, iterator);
 }
 
-/** The sum of what is there, an item, and the rest. */
+/** The sum of what is there, an item, and the rest: floats and complex numbers with compensation, as CPython adds them. */
 function sumOn(start: PyValue, first: PyValue, iterator: PyObject): PyValue {
   let total = start;
   for (let item: PyValue | undefined = first; item !== undefined; item = iterator.advance()) {
-    if (
-      total instanceof PyFloat &&
-      total.constructor === PyFloat &&
-      (item instanceof PyFloat || typeof item === 'number' || typeof item === 'boolean')
-    )
+    if (total instanceof PyFloat && total.constructor === PyFloat && realOf(item) !== undefined)
       return sumFloats(total.value, item, iterator);
+    if (isComplex(total)) return sumComplex(total, item, iterator);
     total = add(total, item);
   }
   return total;
 }
 
-/** Adds floats with Neumaier's compensation, as CPython does. */
+/** What a sum of floats adds without asking the item's type. */
+function realOf(item: PyValue): number | undefined {
+  if (item instanceof PyFloat && item.constructor === PyFloat) return item.value;
+  return typeof item === 'number' || typeof item === 'boolean' ? Number(item) : undefined;
+}
+
 function sumFloats(start: number, first: PyValue, iterator: PyObject): PyValue {
-  let high = start;
-  let low = 0;
+  const sum = new CompensatedSum(start);
   for (let item: PyValue | undefined = first; item !== undefined; item = iterator.advance()) {
-    let x: number;
-    if (item instanceof PyFloat && item.constructor === PyFloat) x = item.value;
-    else if (typeof item === 'number' || typeof item === 'boolean') x = Number(item);
-    else {
-      let total: PyValue = new PyFloat(Number.isFinite(low) ? high + low : high);
-      total = add(total, item);
-      for (let next = iterator.advance(); next !== undefined; next = iterator.advance())
-        total = add(total, next);
-      return total;
+    const real = realOf(item);
+    if (real === undefined) {
+      const total = add(new PyFloat(sum.value), item);
+      return isComplex(total) ? sumComplex(total, undefined, iterator) : sumRest(total, iterator);
     }
-    const t = high + x;
-    low += Math.abs(high) >= Math.abs(x) ? high - t + x : x - t + high;
-    high = t;
+    sum.add(real);
   }
-  return new PyFloat(low !== 0 && Number.isFinite(low) ? high + low : high);
+  return new PyFloat(sum.value);
+}
+
+const isComplex = (value: PyValue): value is PyComplex =>
+  value instanceof PyComplex && value.constructor === PyComplex;
+
+function sumRest(start: PyValue, iterator: PyObject): PyValue {
+  let total = start;
+  for (let item = iterator.advance(); item !== undefined; item = iterator.advance()) total = add(total, item);
+  return total;
+}
+
+function sumComplex(start: PyComplex, first: PyValue | undefined, iterator: PyObject): PyValue {
+  const [real, imaginary] = [new CompensatedSum(start.real), new CompensatedSum(start.imag)];
+  const total = (): PyValue => new PyComplex(real.value, imaginary.value);
+  for (let item = first ?? iterator.advance(); item !== undefined; item = iterator.advance()) {
+    const part = realOf(item);
+    if (part !== undefined) real.add(part);
+    else if (isComplex(item)) {
+      real.add(item.real);
+      imaginary.add(item.imag);
+    } else return sumRest(add(total(), item), iterator);
+  }
+  return total();
 }
 
 export function sorted(args: readonly PyValue[], options?: ReadonlyMap<string, PyValue>): PyValue {
