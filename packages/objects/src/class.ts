@@ -96,8 +96,6 @@ export function createType(
     heap: true,
     baseType: true,
     immutable: false,
-    sequence: types.some((each) => each.flags.sequence),
-    mapping: types.some((each) => each.flags.mapping),
   });
   type.name = name;
   type.qualname = name;
@@ -116,14 +114,22 @@ export function createType(
   if (type.hasDict && !types.some((each) => each.hasDict)) addDictDescriptor(type);
   if (type.hasWeakReferences && !types.some((each) => each.hasWeakReferences))
     addWeakReferenceDescriptor(type);
-  if (!type.dict.has('__doc__')) type.dict.set('__doc__', None);
   type.mro = computeMro(type, metatype);
+  inheritCollectionFlags(type);
   type.modified();
   fillSlots(type);
   mirrorClass(type);
   setNames(type, namespace);
   initSubclass(type, keywords);
   return type;
+}
+
+/** What `match` takes its objects for: what the first in the MRO that is either a sequence or a mapping is. */
+export function inheritCollectionFlags(type: PyType): void {
+  const from = type.mro.find(({ flags }) => flags.sequence || flags.mapping);
+  if (from === undefined) return;
+  type.flags.sequence = from.flags.sequence;
+  type.flags.mapping = from.flags.mapping;
 }
 
 function checkBases(bases: readonly PyValue[]): readonly PyType[] {

@@ -61,7 +61,7 @@ export function $matchMapping(
   rest: boolean,
 ): readonly PyValue[] | undefined {
   if (!typeOf(subject).flags.mapping) return undefined;
-  if (length(subject) < keys.length) return undefined;
+  if (keys.length > 0 && length(subject) < keys.length) return undefined;
   const values: PyValue[] = [];
   for (const [at, key] of keys.entries()) {
     if (keys.slice(0, at).some((other) => equal(other, key)))

@@ -5,7 +5,12 @@ import {
   PyGetSetDescriptor,
   PyMethodDescriptor,
 } from '@harpy/objects/builtin';
-import { addDictDescriptor, bestBase, calculateMetaclass } from '@harpy/objects/class';
+import {
+  addDictDescriptor,
+  bestBase,
+  calculateMetaclass,
+  inheritCollectionFlags,
+} from '@harpy/objects/class';
 import { None, objectType, typeOf, typeType } from '@harpy/objects/core-types';
 import { textSignatures } from '@harpy/objects/define';
 import { addSlotWrappers, builtinNews, inheritSlots } from '@harpy/objects/dunders';
@@ -99,9 +104,8 @@ function makeType(
     heap: true,
     immutable: false,
     baseType: (spec.flags & typeFlags.HPy_TPFLAGS_BASETYPE) !== 0,
-    sequence: bases.some((each) => each.flags.sequence),
-    mapping: bases.some((each) => each.flags.mapping),
   });
+  inheritCollectionFlags(type);
   // In messages CPython gives types of extensions with their module.
   type.name = spec.name;
   type.qualname = spec.name.slice(dot + 1);
