@@ -14,6 +14,7 @@ import {
   recursionError,
   runtimeError,
   runtimeErrorType,
+  setContext,
   stopIteration,
   stopIterationType,
   toPython,
@@ -102,6 +103,8 @@ const { stepDelegate } = {
     let at = root;
     let given = sent;
     let error = thrown;
+    // What is thrown goes to the delegate of `root` by its own `throw`.
+    let isThrow = thrown !== undefined;
     try {
       for (;;) {
         at.state = 'running';
@@ -148,7 +151,8 @@ const { stepDelegate } = {
           at.state = 'suspended';
           handling.current = handledAround(start, outer);
           if (delegators.length === start) {
-            const value = at.run(given, error);
+            const value = at.run(given, error, isThrow);
+            isThrow = false;
             if (value !== undefined || at.delegate === undefined) return value;
           } else {
             try {
@@ -232,19 +236,23 @@ export abstract class Resumable extends PyObject {
   resume(sent: PyValue, thrown?: PyBaseException): PyValue | undefined {
     if (this.state === 'running') throw valueError(`${this.kind} already executing`);
     if (this.delegate !== undefined) return stepDelegate(this, sent, thrown);
-    const value = this.run(sent, thrown);
+    const value = this.run(sent, thrown, thrown !== undefined);
     return value === undefined && this.delegate !== undefined ? stepDelegate(this, None, undefined) : value;
   }
 
-  /** Runs the body to its next value; undefined where it has set a delegate, and at its end. */
-  run(sent: PyValue, thrown: PyBaseException | undefined): PyValue | undefined {
+  /**
+   * Runs the body to its next value; undefined where it has set a delegate, and at its end. `isThrow`: by the method `throw`, also
+   * where that of a delegate has raised something.
+   */
+  run(sent: PyValue, thrown: PyBaseException | undefined, isThrow = false): PyValue | undefined {
     const outer = handling.current;
     const { base } = handling;
     handling.base = outer;
     if (thrown !== undefined) handling.restored = thrown;
     if (this.handled !== undefined) {
       handling.current = this.handled;
-      if (thrown !== undefined) chain(thrown, this.handled);
+      if (isThrow && thrown !== undefined) setContext(thrown);
+      else if (thrown !== undefined) chain(thrown, this.handled);
     }
     const started = this.state !== 'created';
     this.state = 'running';

@@ -240,3 +240,27 @@ def matching(subject):
 
 for subject in [1, 2, 3], {'key': 5}, 8, None:
     print(list(matching(subject)))
+
+
+def raising_instead():
+    try:
+        yield
+    except KeyError as error:
+        instead = IndexError('instead')
+        instead.__context__ = OSError('its context')
+        raise instead
+
+
+def delegating():
+    try:
+        raise ValueError('handled')
+    except ValueError:
+        yield from raising_instead()
+
+
+generator = delegating()
+next(generator)
+try:
+    generator.throw(KeyError('thrown'))
+except IndexError as error:
+    print(repr(error), repr(error.__context__))
