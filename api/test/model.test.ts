@@ -68,6 +68,8 @@ test('a mistake in a record names the record', () => {
     [{ prototype: 'HPy HPy_Add(HPyContext *ctx, HPy h)' }, /HPy_Add: this name is used twice/],
     [{ prototype: 'HPy HPyAdd(HPyContext *ctx, HPy h)' }, /ctx_Add: this import name is used twice/],
     [{ nullable: ['x'] }, /HPy_Extra: nullable names 'x', which is no parameter/],
+    [{ requires: { x: 'str' } }, /HPy_Extra: requires names 'x', which is no handle among its parameters/],
+    [{ requires: { ctx: 'str' } }, /HPy_Extra: requires names 'ctx', which is no handle/],
     [
       {
         prototype: 'HPy HPy_Extra(HPyContext *ctx, const char *s)',
