@@ -1,10 +1,11 @@
 /**
- * `npm run conformance -- [--mode MODE] [TOPIC...]`: runs the suite on CPython in Pyodide and prints what fails.
- * `npm run conformance -- --host harpy [TOPIC...]` runs it on Harpy's own Python.
+ * `npm run conformance -- [--host pyodide|harpy] [--mode MODE] [TOPIC...]`: runs the suite on CPython in Pyodide, or on Harpy's own
+ * Python, and prints what fails.
  * `npm run conformance -- --native PYTHON [--abi3 VERSION] [TOPIC...]` does the same on a native CPython; with HARPY_PYTHON
  * set, a build for the limited API is made with PYTHON and run on that one.
  * `npm run conformance -- --windows FOLDER [TOPIC...]` does it on a CPython for Windows, under Wine; conformance/windows.sh gets one.
  */
+import { parseArgs } from 'node:util';
 import { modes } from '@harpy/runtime/mode';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { buildSuite } from './build-suite.ts';
@@ -15,18 +16,22 @@ import { runOnPyodide } from './pyodide-host.ts';
 import { readSuite } from './suite.ts';
 import { checkAsMsvc, runOnWindows } from './windows-host.ts';
 
-const args = process.argv.slice(2);
-const wanted = args[0] === '--mode' ? args[1] : 'universal';
-const mode = modes.find((known) => known === wanted);
-if (mode === undefined) throw new Error(`--mode ${wanted}: use ${modes.join(', ')}`);
-const native = args[0] === '--native' ? args[1] : undefined;
-const windows = args[0] === '--windows' ? args[1] : undefined;
-const harpy = args[0] === '--host' && args[1] === 'harpy';
-if (args[0] === '--host' && !harpy) throw new Error(`--host ${args[1]}: use harpy, or nothing for Pyodide`);
-const abi3 = native !== undefined && args[2] === '--abi3' ? args[3] : undefined;
-const only = ['--mode', '--native', '--host', '--windows'].includes(args[0] ?? '')
-  ? args.slice(abi3 === undefined ? 2 : 4)
-  : args;
+const { values, positionals: only } = parseArgs({
+  allowPositionals: true,
+  options: {
+    mode: { type: 'string', default: 'universal' },
+    host: { type: 'string', default: 'pyodide' },
+    native: { type: 'string' },
+    abi3: { type: 'string' },
+    windows: { type: 'string' },
+  },
+});
+const { native, abi3, windows } = values;
+const mode = modes.find((known) => known === values.mode);
+if (mode === undefined) throw new Error(`--mode ${values.mode}: use ${modes.join(', ')}`);
+const host = (['pyodide', 'harpy'] as const).find((known) => known === values.host);
+if (host === undefined) throw new Error(`--host ${values.host}: use pyodide, harpy`);
+const runOn = { pyodide: runOnPyodide, harpy: runOnHarpy };
 const variant = abi3 === undefined ? plain : { name: `-abi3-${abi3}`, env: {}, abi3 };
 const topics = readSuite(only, native === undefined && windows === undefined ? 'universal' : 'native');
 try {
@@ -36,20 +41,15 @@ try {
       ? [runOnWindows(topics, windows)].flatMap(({ results, version }) =>
           judge(results, { host: 'native', version }),
         )
-      : harpy
-        ? judge((await runOnHarpy(topics, await buildSuite(topics))).results, {
-            host: 'harpy',
+      : native === undefined
+        ? judge((await runOn[host](topics, await buildSuite(topics), mode)).results, {
+            host,
             version: PINNED_PYTHON,
+            mode,
           })
-        : native === undefined
-          ? judge((await runOnPyodide(topics, await buildSuite(topics), mode)).results, {
-              host: 'pyodide',
-              version: PINNED_PYTHON,
-              mode,
-            })
-          : await runOnNative(topics, native, variant, process.env['HARPY_PYTHON']).then(
-              ({ results, version }) => judge(results, { host: 'native', version, abi3 }),
-            );
+        : await runOnNative(topics, native, variant, process.env['HARPY_PYTHON']).then(
+            ({ results, version }) => judge(results, { host: 'native', version, abi3 }),
+          );
   const failed = judged.filter(({ failure }) => failure !== null);
   for (const { name, failure } of failed) console.log(`FAILED ${name}\n${failure}`);
   for (const { name, known } of judged) if (known !== null) console.log(`differs ${name}: ${known}`);
