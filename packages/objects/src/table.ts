@@ -349,7 +349,9 @@ export class Table {
     if (place === undefined) return -1;
     const key = other.keyAt(position) ?? place;
     const code = other.#codes?.[position];
-    if (code === undefined) return this.#findCanonical(place, key);
+    // Numbers have no hash here before keys that may equal them come in.
+    if (code === undefined || (typeof place === 'number' && !this.#mixed))
+      return this.#findCanonical(place, key);
     const at = other.#mixed && typeof place !== 'number' ? this.#findPlace(place) : -1;
     return at >= 0 ? at : this.#findByHash(key, code);
   }
