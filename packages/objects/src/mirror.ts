@@ -275,13 +275,12 @@ export function dictPrototype(type: PyType): object {
   if (prototype === undefined) {
     let builtin: PyType | undefined = type;
     while (builtin?.flags.heap) builtin = builtin.base;
-    prototype = Object.create(builtin?.ctor.prototype ?? null) as object;
-    Object.defineProperty(prototype, 'type', {
-      value: type,
-      writable: true,
-      configurable: true,
-      enumerable: false,
-    });
+    const hidden = { writable: true, configurable: true, enumerable: false };
+    prototype = Object.create(builtin?.ctor.prototype ?? null, {
+      type: { value: type, ...hidden },
+      // By the builtin type's, exact objects of it are known.
+      constructor: { value: type.ctor, ...hidden },
+    }) as object;
     for (const [name, arities] of mirroredNames)
       for (const arity of arities)
         if (`c${arity}$${name}` in prototype) define(prototype as Prototype, `c${arity}$${name}`, undefined);

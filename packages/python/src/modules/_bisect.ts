@@ -30,9 +30,11 @@ function search(
 ): number {
   let low = from;
   let high = to;
+  const list = a instanceof PyList && a.constructor === PyList ? a : undefined;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const item = a instanceof PyList ? (a.items[middle] ?? getItemAt(a, middle)) : getItemAt(a, middle);
+    // Their sum may be no exact number.
+    const middle = low + Math.floor((high - low) / 2);
+    const item = list?.items[middle] ?? getItemAt(a, middle);
     if (goesRight(key === None ? item : call1(key, item))) low = middle + 1;
     else high = middle;
   }
