@@ -49,6 +49,7 @@ export function canonical(key: PyValue): Canonical | undefined {
 }
 
 function canonicalObject(key: PyObject): Canonical | undefined {
+  if (key.constructor === PyTuple) return tupleKey((key as PyTuple).items);
   const { type } = key;
   if (type.tp_richcompare === objectCompare) {
     // What the hash is does not matter, but that there is one does.
@@ -99,8 +100,10 @@ function equalInt(item: PyValue | undefined): number {
 function tupleKey(items: readonly PyValue[]): number | undefined {
   const { length } = items;
   if (length !== 2 && length !== 3) return undefined;
-  const a = equalInt(items[0]);
-  const b = equalInt(items[1]);
+  const first = items[0];
+  const second = items[1];
+  const a = typeof first === 'number' ? first : equalInt(first);
+  const b = typeof second === 'number' ? second : equalInt(second);
   if (!(a >= -PAIR && a < PAIR && b >= -PAIR && b < PAIR && Number.isInteger(a) && Number.isInteger(b)))
     return undefined;
   if (length === 2) return (a + PAIR) * (2 * PAIR) + (b + PAIR) + 0.5;

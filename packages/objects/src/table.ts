@@ -347,6 +347,7 @@ export class Table {
   findFrom(other: Table, position: number): number {
     const place = other.#places[position];
     if (place === undefined) return -1;
+    if (typeof place === 'number' && !this.#mixed && !other.#mixed) return this.#findNumber(place);
     const key = other.keyAt(position) ?? place;
     const code = other.#codes?.[position];
     // Numbers have no hash here before keys that may equal them come in.
@@ -367,6 +368,16 @@ export class Table {
   addFrom(other: Table, position: number, value: PyValue, absent = false): void {
     // Objects are asked nevertheless: as often as CPython asks them.
     const known = absent && other.#codes === undefined;
+    const place = other.#places[position];
+    if (
+      typeof place === 'number' &&
+      !this.#mixed &&
+      other.#keys === undefined &&
+      other.#codes === undefined
+    ) {
+      if (known || this.#findNumber(place) < 0) this.#appendNumber(place, value);
+      return;
+    }
     if (known || this.findFrom(other, position) < 0) this.#appendFrom(other, position, value);
   }
 
@@ -601,7 +612,8 @@ export class Table {
     if (this.#codes !== undefined) this.#codes.push(code);
     this.size++;
     this.changes++;
-    this.#enter(at, place, code, at >= FEW);
+    if (at >= FEW || this.#index !== undefined || this.#names !== undefined)
+      this.#enter(at, place, code, at >= FEW);
     if (this.#cells !== undefined) this.#updateCell(at, value);
     return at;
   }

@@ -66,6 +66,9 @@ export class PyType extends Slots {
   /** `__init__`, if calling the class does no more than make a bare object and call that; null if it does; unknown while undefined. */
   simpleInit: PyObject | null | undefined = undefined;
 
+  /** What a call of a builtin type without arguments makes, where that takes no more. */
+  empty: (() => PyValue) | undefined = undefined;
+
   constructor(
     name: string,
     bases: readonly PyType[],

@@ -36,8 +36,36 @@ function numberText(value: PyValue): string | undefined {
   return result;
 }
 
+/** Up to so many digits are an int that a number has exactly, and ten to that power is a number, too. */
+const DIGITS = 15;
+
+/** A text of a few digits, perhaps with a sign, and with a point if `point` says so: as most are. NaN for any other. */
+function plainNumber(text: string, point: boolean): number {
+  const { length } = text;
+  const sign = text.charCodeAt(0);
+  const start = sign === 45 || sign === 43 ? 1 : 0;
+  let value = 0;
+  let digits = 0;
+  let divisor = 0;
+  for (let at = start; at < length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) {
+      if (++digits > DIGITS) return Number.NaN;
+      value = value * 10 + digit;
+      divisor *= 10;
+    } else if (point && digit === -2 && divisor === 0) divisor = 1;
+    else return Number.NaN;
+  }
+  if (digits === 0) return Number.NaN;
+  // Both are exact: their quotient is what the digits say, rounded once.
+  if (divisor > 1) value /= divisor;
+  return sign === 45 ? -value : value;
+}
+
 /** `int(text, base)`; undefined if it is neither str nor bytes-like. */
 export function integerFromText(value: PyValue, base: number): Int | undefined {
+  const plain = typeof value === 'string' && base === 10 ? plainNumber(value, false) : Number.NaN;
+  if (!Number.isNaN(plain)) return plain + 0;
   const text = numberText(value);
   if (text === undefined) return undefined;
   const result = parseInteger(text, base);
@@ -48,6 +76,8 @@ export function integerFromText(value: PyValue, base: number): Int | undefined {
 
 /** `float(text)`; undefined if it is neither str nor bytes-like. */
 export function doubleFromText(value: PyValue): number | undefined {
+  const plain = typeof value === 'string' ? plainNumber(value, true) : Number.NaN;
+  if (!Number.isNaN(plain)) return plain;
   const text = numberText(value);
   if (text === undefined) return undefined;
   const result = parseDouble(text);

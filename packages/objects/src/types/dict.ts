@@ -123,6 +123,7 @@ function pop(self: PyDict, key: PyValue, fallback?: PyValue): PyValue {
   return result;
 }
 
+dictType.empty = () => new PyDict();
 populate(dictType, {
   doc: 'A mapping of keys to values, in the order in which the keys were put in.\n\ndict() is empty; dict(mapping) has the items of the mapping, dict(iterable) those given as pairs,\nand dict(name=value, ...) those given by name as well.',
   slots: {

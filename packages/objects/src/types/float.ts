@@ -139,6 +139,7 @@ const exact = (self: PyValue): PyValue => {
   return float.type === floatType ? float : new PyFloat(float.value);
 };
 
+floatType.empty = () => new PyFloat(0);
 populate(floatType, {
   doc: 'A number or a text as a floating-point number, if possible.',
   textSignature: '(x=0, /)',

@@ -230,6 +230,7 @@ export function indexMethod(
   return at;
 }
 
+listType.empty = () => new PyList([]);
 populate(listType, {
   doc: 'A mutable sequence.\n\nWithout an argument the list is empty, otherwise it holds the items of the iterable.',
   textSignature: '(iterable=(), /)',

@@ -228,6 +228,7 @@ function differenceUpdate(self: PySet, others: readonly PyValue[]): void {
   for (const other of others) removeAll(self.table, other);
 }
 
+setType.empty = () => new PySet();
 populate(setType, {
   doc: 'An unordered collection of unique elements.',
   textSignature: '(iterable=(), /)',

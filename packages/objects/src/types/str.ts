@@ -325,6 +325,7 @@ export function subscriptStr(self: PyValue, key: PyValue): PyValue {
   return itemAt(text, index < 0 ? index + text.length : index);
 }
 
+strType.empty = () => '';
 populate(strType, {
   doc: 'Text: a sequence of Unicode code points.\n\nstr(object) is what print() shows of an object; with an encoding or an error handler, bytes are decoded.',
   slots: {

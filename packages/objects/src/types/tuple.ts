@@ -59,6 +59,7 @@ function compareTuples(a: PyValue, b: PyValue, operator: CompareOperator): PyVal
 }
 comparesOwnKindOnly(compareTuples);
 
+tupleType.empty = () => EMPTY_TUPLE;
 populate(tupleType, {
   doc: 'An immutable sequence.\n\nWithout an argument the tuple is empty, otherwise it holds the items of the iterable.\nA tuple made of a tuple is that tuple.',
   textSignature: '(iterable=(), /)',

@@ -264,6 +264,7 @@ type BareConstructor = new () => PyObject;
 const none: readonly PyValue[] = [];
 
 PyType.prototype.call0 = function (this: PyType) {
+  if (this.empty !== undefined) return this.empty();
   const init = simpleInit(this);
   if (init === null) {
     const { tp_new } = this;

@@ -7,6 +7,7 @@ import { None, PyFloat, PyList, textOf, typeOf } from '@harpy/objects/core-types
 import { method } from '@harpy/objects/define';
 import { endOfIteration, isException, stopIterationType, typeError, valueError } from '@harpy/objects/errors';
 import { PyFunction } from '@harpy/objects/function';
+import { PyListIterator } from '@harpy/objects/iterators';
 import { PyComplex } from '@harpy/objects/numbers/complex';
 import { CompensatedSum } from '@harpy/objects/numbers/summation';
 import type { PyObject } from '@harpy/objects/object';
@@ -72,7 +73,22 @@ function sum(iterable: PyValue, start: PyValue = 0): PyValue {
   if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
   if (start instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
   let total = start;
-  const iterator = getIterator(iterable) as PyObject;
+  let iterator: PyObject;
+  if (typeof total === 'number' && iterable instanceof PyList && iterable.constructor === PyList) {
+    // Ints of a list without its iterator.
+    const { items } = iterable;
+    let at = 0;
+    for (; at < items.length; at++) {
+      const item = items[at];
+      if (typeof item !== 'number') break;
+      const sum: number = total + item;
+      if (sum > Number.MAX_SAFE_INTEGER || sum < Number.MIN_SAFE_INTEGER) break;
+      total = sum;
+    }
+    const rest = new PyListIterator(iterable);
+    rest.index = at;
+    iterator = rest;
+  } else iterator = getIterator(iterable) as PyObject;
   if (typeof total === 'number') {
     // Ints and bools, while the sum is exact.
     for (;;) {
