@@ -150,7 +150,13 @@ export class Table {
   }
 
   set(key: PyValue, value: PyValue): void {
-    this.#put(key, value, true);
+    if (this.#mixed || (typeof key !== 'string' && typeof key !== 'number')) this.#put(key, value, true);
+    else if (typeof key === 'string') this.setString(key, value);
+    else {
+      const at = this.#findNumber(key);
+      if (at < 0) this.#appendNumber(key, value);
+      else this.setValueAt(at, value);
+    }
   }
 
   /** Puts a key in if it is not there; the value it has now. */
@@ -161,6 +167,11 @@ export class Table {
 
   /** Puts a key in if it is not there, and says whether it was not. */
   add(key: PyValue, value: PyValue): boolean {
+    if (typeof key === 'number' && !this.#mixed) {
+      if (this.#findNumber(key) >= 0) return false;
+      this.#appendNumber(key, value);
+      return true;
+    }
     const before = this.size;
     this.#put(key, value, false);
     return this.size !== before;
@@ -551,12 +562,6 @@ export class Table {
       if (replace) this.setValueAt(at, value);
       return at;
     }
-    if (typeof key === 'number' && !this.#mixed) {
-      const at = this.#findNumber(key);
-      if (at < 0) return this.#appendNumber(key, value);
-      if (replace) this.setValueAt(at, value);
-      return at;
-    }
     const place = this.#canonical(key);
     const code = place === undefined ? this.#hash(key) : 0;
     const at = place === undefined ? this.#findByHash(key, code) : this.#findCanonical(place, key);
@@ -579,7 +584,7 @@ export class Table {
   }
 
   /** Not once `#mixed`. Of many numbers and nothing else, most go in without a further question. */
-  #appendNumber(key: number, value: PyValue): number {
+  #appendNumber(key: number, value: PyValue): void {
     const places = this.#places;
     const at = places.length;
     const index = this.#index;
@@ -590,14 +595,15 @@ export class Table {
       at <= FEW ||
       this.#keys !== undefined ||
       this.#codes !== undefined
-    )
-      return this.#append(key, key, value, undefined);
+    ) {
+      this.#append(key, key, value, undefined);
+      return;
+    }
     index.add(numberCode(key), at);
     places.push(key);
     this.#values.push(value);
     this.size++;
     this.changes++;
-    return at;
   }
 
   /** `code`: the hash of a key that is to be found by it. */
