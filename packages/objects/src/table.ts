@@ -146,7 +146,7 @@ export class Table {
       this.#values[at] = value;
       if (this.#cells !== undefined) this.#updateCell(at, value);
     } else if (this.#mixed) this.set(key, value);
-    else this.#append(key, key, value, undefined);
+    else this.#appendString(key, value);
   }
 
   set(key: PyValue, value: PyValue): void {
@@ -358,13 +358,13 @@ export class Table {
   findFrom(other: Table, position: number): number {
     const place = other.#places[position];
     if (place === undefined) return -1;
-    if (typeof place === 'number' && !this.#mixed && !other.#mixed) return this.#findNumber(place);
+    if (typeof place === 'number' && !this.#mixed) return this.#findNumber(place);
     const key = other.keyAt(position) ?? place;
     const code = other.#codes?.[position];
-    // Numbers have no hash here before keys that may equal them come in.
-    if (code === undefined || (typeof place === 'number' && !this.#mixed))
-      return this.#findCanonical(place, key);
-    const at = other.#mixed && typeof place !== 'number' ? this.#findPlace(place) : -1;
+    if (code === undefined) return this.#findCanonical(place, key);
+    // Where only the other one is mixed, a key may have a canonical form in spite of its hash.
+    const byPlace = other.#mixed && (typeof place === 'string' || !this.#mixed);
+    const at = byPlace ? this.#findPlace(place) : -1;
     return at >= 0 ? at : this.#findByHash(key, code);
   }
 
@@ -471,7 +471,7 @@ export class Table {
   /** The position of a key that has this canonical form. */
   #findCanonical(place: Canonical, key: PyValue): number {
     if (!this.#mixed) return this.#findPlace(place);
-    const at = typeof place === 'number' ? -1 : this.#findPlace(place);
+    const at = typeof place === 'string' ? this.#findString(place) : -1;
     return at >= 0 ? at : this.#findByHash(key, quickHash(key));
   }
 
@@ -583,6 +583,22 @@ export class Table {
     return this.#append(key, key, value, code);
   }
 
+  /** Not once `#mixed`. Where all keys are strs, most go in without a further question. */
+  #appendString(key: string, value: PyValue): void {
+    const places = this.#places;
+    const at = places.length;
+    if (this.#keys !== undefined || this.#codes !== undefined || at >= FEW) {
+      this.#append(key, key, value, undefined);
+      return;
+    }
+    places.push(key);
+    this.#values.push(value);
+    this.size++;
+    this.changes++;
+    if (this.#names !== undefined) this.#names.set(key, at);
+    if (this.#cells !== undefined) this.#updateCell(at, value);
+  }
+
   /** Not once `#mixed`. Of many numbers and nothing else, most go in without a further question. */
   #appendNumber(key: number, value: PyValue): void {
     const places = this.#places;
@@ -632,7 +648,7 @@ export class Table {
       if (this.#index.room === 0) this.#renewIndex();
       else this.#index.add(code ?? numberCode(place as number), at);
     }
-    if (typeof place !== 'number' && (code === undefined || this.#mixed)) {
+    if (typeof place === 'string' || (code === undefined && typeof place !== 'number')) {
       if (make) this.#names ??= new Map();
       if (this.#names !== undefined) this.#names.set(place, at);
     }

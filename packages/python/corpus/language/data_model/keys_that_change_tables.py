@@ -65,6 +65,20 @@ for n in range(50):
     d[n] = d.setdefault((n, n + 1), n)
 print(len(d), list(d)[:5], list(d)[-5:], d[2, 3], d[4])
 
+# Tables of which only one has a key that may be equal to anything.
+plain = {*range(30), 's', (1, 2), None, 2.5, 2**70, len}
+odd = {Key('k', 1), 3, 4.0, True, 's', (1.0, 2), None, 2.5, 2**70, len, 'other'}
+for a, b in ((plain, odd), (odd, plain), (odd, set(odd)), (odd, frozenset(plain))):
+    names = [sorted(map(str, each)) for each in (a & b, a - b, a ^ b)]
+    print(names, len(a | b), a <= b, a.isdisjoint(b))
+mapping = dict.fromkeys(plain, 0)
+mapping.update(dict.fromkeys(odd, 1))
+print(len(mapping), mapping[3], mapping['s'], mapping[1, 2], mapping[None], mapping[2**70], mapping[5], dict.fromkeys(odd) == mapping)
+for key in list(odd):
+    odd.discard(key)
+print(odd)
+log.clear()
+
 try:
     {}[1, 2]
 except KeyError as error:
