@@ -247,8 +247,11 @@ export abstract class Resumable extends PyObject {
   run(sent: PyValue, thrown: PyBaseException | undefined, isThrow = false): PyValue | undefined {
     const outer = handling.current;
     const { base } = handling;
-    handling.base = outer;
     if (thrown !== undefined) handling.restored = thrown;
+    // Of what the caller handles could not be told whether the body handles it as well.
+    const around = outer === thrown || outer === this.handled ? undefined : outer;
+    handling.base = around;
+    handling.current = around;
     if (this.handled !== undefined) {
       handling.current = this.handled;
       if (isThrow && thrown !== undefined) setContext(thrown);
@@ -274,10 +277,8 @@ export abstract class Resumable extends PyObject {
     }
     // What is suspended has left its frame on top.
     if (shownFrames.length > depth) this.frame = shownFrames.pop();
-    if (handling.current !== outer) {
-      this.handled = handling.current;
-      handling.current = outer;
-    } else this.handled = undefined;
+    this.handled = handling.current === around ? undefined : handling.current;
+    handling.current = outer;
     handling.base = base;
     this.state = 'suspended';
     if (value !== undefined) {
