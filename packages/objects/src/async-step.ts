@@ -8,6 +8,7 @@ import {
   type PyBaseException,
   runtimeError,
   stopAsyncIterationType,
+  stopIterationType,
   typeError,
 } from './errors.ts';
 import { AsyncValue, type PyAsyncGenerator } from './generator.ts';
@@ -54,10 +55,17 @@ export class PyAsyncStep extends PyObject {
     return this.resume(None, error) ?? this.#stop();
   }
 
+  /** Raises GeneratorExit where it is suspended. Source: CPython's Objects/genobject.c, `async_gen_asend_close`. */
   close(): void {
-    this.state = 'closed';
-    const { generator } = this;
-    if (generator.step === this) generator.step = undefined;
+    if (this.state === 'closed') return;
+    try {
+      if (this.resume(None, newException(generatorExitType)) === undefined) return;
+    } catch (raised) {
+      const ends = [generatorExitType, stopIterationType, stopAsyncIterationType];
+      if (ends.some((type) => isException(raised, type))) return;
+      throw raised;
+    }
+    throw runtimeError('coroutine ignored GeneratorExit');
   }
 
   #stop(): never {
@@ -83,10 +91,12 @@ export class PyAsyncStep extends PyObject {
     let value = sent;
     let error = thrown;
     if (this.state === 'created') {
-      if (generator.state === 'running' || generator.step !== undefined)
+      if (generator.state === 'running' || generator.step !== undefined) {
+        this.state = 'closed';
         throw runtimeError(
           `${mode === 'asend' ? 'anext' : mode}(): asynchronous generator is already running`,
         );
+      }
       if (mode !== 'asend' && value !== None && generator.state !== 'closed')
         throw runtimeError("can't send non-None value to a just-started coroutine");
       if (error === undefined && generator.state !== 'closed') {

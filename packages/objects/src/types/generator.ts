@@ -78,17 +78,21 @@ function thrownBy(given: readonly PyValue[]): PyBaseException {
   return exceptionOf(type, value, traceback);
 }
 
+function warnOfParts(name: 'throw' | 'athrow', value: PyValue | undefined): void {
+  if (value === undefined) return;
+  hooks.warn(
+    deprecationWarningType,
+    `the (type, exc, tb) signature of ${name}() is deprecated, use the single-arg signature instead.`,
+    1,
+  );
+}
+
 const methods = () => [
   method('send(value, /)', (self: Resumable, value: PyValue) => self.send(value), 'Resume with a value.'),
   method(
     'throw(type, value=None, traceback=None, /)',
     (self: Resumable, type: PyValue, value?: PyValue, traceback?: PyValue) => {
-      if (value !== undefined)
-        hooks.warn(
-          deprecationWarningType,
-          'the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.',
-          1,
-        );
+      warnOfParts('throw', value);
       return self.throwInto(exceptionOf(type, value, traceback));
     },
     'Raise an exception where it is suspended.',
@@ -210,9 +214,10 @@ populate(asyncGeneratorType, {
   },
   methods: [
     method('asend(value, /)', (self: PyAsyncGenerator, value: PyValue) => stepOf(self, 'asend', value)),
-    method('athrow(*args)', (self: PyAsyncGenerator, given: readonly PyValue[]) =>
-      stepOf(self, 'athrow', None, () => thrownBy(given)),
-    ),
+    method('athrow(*args)', (self: PyAsyncGenerator, given: readonly PyValue[]) => {
+      warnOfParts('athrow', given[1]);
+      return stepOf(self, 'athrow', None, () => thrownBy(given));
+    }),
     method('aclose()', (self: PyAsyncGenerator) =>
       stepOf(self, 'aclose', None, () => newException(generatorExitType)),
     ),
@@ -237,8 +242,10 @@ const stepDescription = {
     method('send(value, /)', (self: PyAsyncStep, value: PyValue) => self.send(value)),
     method(
       'throw(type, value=None, traceback=None, /)',
-      (self: PyAsyncStep, type: PyValue, value?: PyValue, traceback?: PyValue) =>
-        self.throwInto(exceptionOf(type, value, traceback)),
+      (self: PyAsyncStep, type: PyValue, value?: PyValue, traceback?: PyValue) => {
+        warnOfParts('throw', value);
+        return self.throwInto(exceptionOf(type, value, traceback));
+      },
     ),
     method('close()', (self: PyAsyncStep) => {
       self.close();
