@@ -50,15 +50,9 @@ export class PyTupleIterator extends PyObject {
   }
 }
 
-/** The next item; of a list without asking what kind of iterator it is. */
-function take(iterator: PyValue): PyValue | undefined {
-  if (!(iterator instanceof PyListIterator)) return (iterator as PyObject).advance();
-  const { list, index } = iterator;
-  const item = list?.items[index];
-  if (item === undefined) iterator.list = undefined;
-  else iterator.index = index + 1;
-  return item;
-}
+/** The next item. A list's iterator is most common: its own call is one the engine knows the method of. */
+const take = (iterator: PyValue): PyValue | undefined =>
+  iterator instanceof PyListIterator ? iterator.advance() : (iterator as PyObject).advance();
 
 /**
  * An iterator that gives pairs. A loop that takes them apart at once has no use for a tuple: after `step` the items stand in

@@ -200,3 +200,12 @@ export function system(): System {
 export function setSystem(given: System): void {
   current = given;
 }
+
+/** A file of the operating system's as text, empty where it has no such file. */
+export function textOfFile(path: string): string {
+  try {
+    return new TextDecoder().decode(system().fs.readFileSync(path));
+  } catch {
+    return '';
+  }
+}

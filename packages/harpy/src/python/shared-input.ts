@@ -31,7 +31,7 @@ export class SharedInput implements StreamReader {
 
   /** Waits until `ready`, a signal or the end of that time. Returns the milliseconds left, as `SharedState.wait`. */
   waitUntilReady(milliseconds: number): number {
-    return this.ready ? milliseconds : this.#state.wait(milliseconds, () => this.ready);
+    return this.#state.wait(milliseconds, () => this.ready);
   }
 
   /** Throws away what `pending` counts. */

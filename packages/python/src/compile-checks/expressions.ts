@@ -1,4 +1,5 @@
 import type * as ast from '../ast/nodes.ts';
+import { operandsOf } from '../ast/walk.ts';
 import { isFunctionLike } from '../symtable/block.ts';
 import { BlockChecker } from './block-checker.ts';
 import { warnOfCall, warnOfCompare, warnOfSubscript } from './literals.ts';
@@ -29,14 +30,9 @@ export class ExpressionChecker extends BlockChecker {
         this.elements(node.args);
         for (const { value } of node.keywords) this.expr(value);
         return;
-      case 'BinOp': {
-        const right: ast.ExprNode[] = [];
-        let left: ast.ExprNode = node;
-        for (; left.kind === 'BinOp'; left = left.left) right.push(left.right);
-        this.expr(left);
-        for (let one = right.pop(); one !== undefined; one = right.pop()) this.expr(one);
+      case 'BinOp':
+        this.exprs(operandsOf(node));
         return;
-      }
       case 'BoolOp':
       case 'JoinedStr':
       case 'TemplateStr':

@@ -35,18 +35,30 @@ class Continuations {
   }
 }
 
+/** Variables and places of a statement that does something when it is left, in whatever way. */
+function leaving(scope: Scope, stepping: Stepping) {
+  const previous = stepping.variable();
+  const chosen = stepping.variable();
+  return {
+    /** The exception that was handled before, and the statement that handles it again. */
+    previous,
+    again: handledAgain(scope, previous, true),
+    /** The exception that leaves the statement. */
+    error: stepping.variable(),
+    /** Which of the jumps out of the statement is done at its end. */
+    chosen,
+    jumps: new Continuations(chosen),
+    handler: stepping.place(),
+    final: stepping.place(),
+    cleanup: stepping.place(),
+    end: stepping.place(),
+    h: scope.use('handling'),
+  };
+}
+
 export function steppingTry(scope: Scope, stepping: Stepping, node: ast.Try): string {
   if (node.finalbody.length === 0) return steppingHandlers(scope, stepping, node);
-  const previous = stepping.variable();
-  const error = stepping.variable();
-  const chosen = stepping.variable();
-  const handler = stepping.place();
-  const final = stepping.place();
-  const cleanup = stepping.place();
-  const end = stepping.place();
-  const h = scope.use('handling');
-  const again = handledAgain(scope, previous, true);
-  const jumps = new Continuations(chosen);
+  const { previous, error, chosen, handler, final, cleanup, end, h, again, jumps } = leaving(scope, stepping);
   const before = new Set(scope.bound);
   const inner = stepping.region(
     scope,
@@ -171,16 +183,7 @@ export function steppingWith(
   stepping.begin();
   const isAsync = node.kind === 'AsyncWith';
   const exit = stepping.variable();
-  const previous = stepping.variable();
-  const error = stepping.variable();
-  const chosen = stepping.variable();
-  const handler = stepping.place();
-  const final = stepping.place();
-  const cleanup = stepping.place();
-  const end = stepping.place();
-  const h = scope.use('handling');
-  const again = handledAgain(scope, previous, true);
-  const jumps = new Continuations(chosen);
+  const { previous, error, chosen, handler, final, cleanup, end, h, again, jumps } = leaving(scope, stepping);
   const mark = scope.mark(item.context_expr);
   const place = scope.unit.position(item.context_expr);
 
@@ -190,7 +193,7 @@ export function steppingWith(
     const wait = `${mark}; ${scope.use('$await')}(${call}, ${place}, "${method}");`;
     return [stepping.stop(wait, 'undefined', mark), '$sent'];
   };
-  const leaving = (argument: string) =>
+  const exiting = (argument: string) =>
     calling(`${scope.use('$callExit')}(${exit}, ${argument})`, '__aexit__');
 
   const before: string[] = [];
@@ -212,8 +215,8 @@ export function steppingWith(
     ),
   );
   const label = stepping.label(final);
-  const [leave, left] = leaving('undefined');
-  const [leaveWith, suppresses] = stepping.region(scope, cleanup, () => leaving(error));
+  const [leave, left] = exiting('undefined');
+  const [leaveWith, suppresses] = stepping.region(scope, cleanup, () => exiting(error));
   return `${before.join('\n')} ${manager} = ${expression}; ${mark}; ${exit} = ${scope.use(isAsync ? '$asyncExit' : '$exit')}(${manager});
 ${enter} ${value} = ${entered}; ${previous} = ${outerHandled(scope, true)};
 ${body}

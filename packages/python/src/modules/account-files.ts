@@ -8,7 +8,7 @@ import { reprText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import type { PyValue } from '@harpy/objects/value';
-import { system } from '../system.ts';
+import { textOfFile } from '../system.ts';
 
 type Row = readonly string[];
 
@@ -21,19 +21,12 @@ const groupType = structSequenceType({
   fields: ['gr_name', 'gr_passwd', 'gr_gid', 'gr_mem'],
 });
 
-/** The rows that have all their fields. Throws nothing: without the file there are none. */
-function rowsOf(file: string, fields: number): Row[] {
-  let text: string;
-  try {
-    text = new TextDecoder().decode(system().fs.readFileSync(file));
-  } catch {
-    return [];
-  }
-  return text
+/** The rows that have all their fields. */
+const rowsOf = (file: string, fields: number): Row[] =>
+  textOfFile(file)
     .split('\n')
     .map((line) => line.split(':'))
     .filter((row) => row.length === fields && row[0] !== '');
-}
 
 const accounts = (): Row[] => rowsOf('/etc/passwd', 7);
 const groups = (): Row[] => rowsOf('/etc/group', 4);
@@ -61,24 +54,25 @@ function group([name = '', password = '', number, members = '']: Row): PyValue {
   return groupType.make([strFromJS(name), strFromJS(password), Number(number), new PyList(list)]);
 }
 
-function find(rows: readonly Row[], column: number, wanted: string): Row | undefined {
-  return rows.find((row) => row[column] === wanted);
+/** The first row with that in a column. Throws KeyError with the complaint. */
+function find(rows: readonly Row[], column: number, wanted: PyValue, complaint: string): Row {
+  const sought = column === 0 ? (textOf(wanted) ?? '') : String(toSize(wanted));
+  const found = rows.find((row) => row[column] === sought);
+  if (found === undefined)
+    throw keyError(strFromJS(`${complaint}: ${column === 0 ? reprText(wanted) : sought}`));
+  return found;
 }
 
 export const pwdModule = defineModule({
   name: 'pwd',
   functions: [
     method('getpwall()', () => new PyList(accounts().map(account))),
-    method('getpwnam(name, /)', (name: PyValue) => {
-      const found = find(accounts(), 0, textOf(name) ?? '');
-      if (found === undefined) throw keyError(strFromJS(`getpwnam(): name not found: ${reprText(name)}`));
-      return account(found);
-    }),
-    method('getpwuid(uid, /)', (uid: PyValue) => {
-      const found = find(accounts(), 2, String(toSize(uid)));
-      if (found === undefined) throw keyError(strFromJS(`getpwuid(): uid not found: ${toSize(uid)}`));
-      return account(found);
-    }),
+    method('getpwnam(name, /)', (name: PyValue) =>
+      account(find(accounts(), 0, name, 'getpwnam(): name not found')),
+    ),
+    method('getpwuid(uid, /)', (uid: PyValue) =>
+      account(find(accounts(), 2, uid, 'getpwuid(): uid not found')),
+    ),
   ],
   attributes: { struct_passwd: accountType.type },
 });
@@ -87,16 +81,8 @@ export const grpModule = defineModule({
   name: 'grp',
   functions: [
     method('getgrall()', () => new PyList(groups().map(group))),
-    method('getgrnam(name)', (name: PyValue) => {
-      const found = find(groups(), 0, textOf(name) ?? '');
-      if (found === undefined) throw keyError(strFromJS(`getgrnam(): name not found: ${reprText(name)}`));
-      return group(found);
-    }),
-    method('getgrgid(id)', (id: PyValue) => {
-      const found = find(groups(), 2, String(toSize(id)));
-      if (found === undefined) throw keyError(strFromJS(`getgrgid(): gid not found: ${toSize(id)}`));
-      return group(found);
-    }),
+    method('getgrnam(name)', (name: PyValue) => group(find(groups(), 0, name, 'getgrnam(): name not found'))),
+    method('getgrgid(id)', (id: PyValue) => group(find(groups(), 2, id, 'getgrgid(): gid not found'))),
   ],
   attributes: { struct_group: groupType.type },
 });

@@ -11,7 +11,7 @@ import { itemsOf } from '@harpy/objects/protocols/iterate';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import type { PyValue } from '@harpy/objects/value';
 import { osError } from '../os-errors.ts';
-import { type ResourceUsage, system } from '../system.ts';
+import { type ResourceUsage, system, textOfFile } from '../system.ts';
 
 const MICROSECONDS = 1e6;
 const RLIM_INFINITY = -1;
@@ -73,11 +73,12 @@ function getUsage(who: PyValue): PyValue {
 
 type Limit = readonly [soft: number, hard: number];
 
+/** Without limits on systems that do not show them. */
 function limitOf(resource: PyValue): Limit {
   const number = toSize(resource);
   const known = Object.values(limits).find(([candidate]) => candidate === number);
   if (known === undefined) throw valueError('invalid resource specified');
-  const row = limitsOfSystem()
+  const row = textOfFile('/proc/self/limits')
     .split('\n')
     .find((line) => line.startsWith(known[1]));
   const [soft, hard] = row?.slice(known[1].length).trim().split(/\s+/) ?? [];
@@ -86,15 +87,6 @@ function limitOf(resource: PyValue): Limit {
 
 const limitValue = (text: string | undefined): number =>
   text === undefined || text === 'unlimited' ? RLIM_INFINITY : Number(text);
-
-function limitsOfSystem(): string {
-  try {
-    return new TextDecoder().decode(system().fs.readFileSync('/proc/self/limits'));
-  } catch {
-    // Not Linux.
-    return '';
-  }
-}
 
 function setLimit(resource: PyValue, wanted: PyValue): void {
   const now = limitOf(resource);

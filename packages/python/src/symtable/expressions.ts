@@ -1,4 +1,5 @@
 import type * as ast from '../ast/nodes.ts';
+import { operandsOf } from '../ast/walk.ts';
 import { type BlockType, type ComprehensionType, isFunctionLike, type Positioned } from './block.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { DEF_COMP_ITER, DEF_GLOBAL, DEF_LOCAL, DEF_NONLOCAL, DEF_PARAM, USE } from './scope.ts';
@@ -57,15 +58,9 @@ export abstract class ExpressionBuilder extends BlockBuilder {
         this.exprs(node.args);
         this.keywords(node.keywords);
         return;
-      case 'BinOp': {
-        // Long chains lean to the left: they are walked, not recursed into.
-        const right: ast.ExprNode[] = [];
-        let left: ast.ExprNode = node;
-        for (; left.kind === 'BinOp'; left = left.left) right.push(left.right);
-        this.expr(left);
-        for (let one = right.pop(); one !== undefined; one = right.pop()) this.expr(one);
+      case 'BinOp':
+        this.exprs(operandsOf(node));
         return;
-      }
       case 'BoolOp':
       case 'JoinedStr':
       case 'TemplateStr':
