@@ -19,7 +19,7 @@ export function openBundledClang(): Compiler {
   const started = (): ChildProcess => {
     if (child === undefined) {
       child = fork(fileURLToPath(new URL('./bundled-child.js', import.meta.url)), [], {
-        execArgv: ['--liftoff-only'],
+        execArgv: ['--liftoff-only', '--wasm-lazy-validation'],
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
