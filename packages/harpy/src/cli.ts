@@ -14,7 +14,7 @@ export async function main(argv: readonly string[], context: CommandContext): Pr
     at++;
   }
   const [name, ...args] = argv.slice(at);
-  const own = { ...context, verbose };
+  const own: OwnContext = { ...context, verbose };
   try {
     return await dispatch(name, args, own);
   } catch (error) {
@@ -22,10 +22,15 @@ export async function main(argv: readonly string[], context: CommandContext): Pr
   }
 }
 
+/** `--verbose` may stand after the command too, which is known only when the command is. */
+interface OwnContext extends CommandContext {
+  verbose: boolean;
+}
+
 async function dispatch(
   name: string | undefined,
   args: readonly string[],
-  context: CommandContext,
+  context: OwnContext,
 ): Promise<number> {
   if (name === undefined) {
     context.stderr.write(overview());
@@ -36,8 +41,12 @@ async function dispatch(
   if (isForPython(name)) return (await find('run').load()).command.run([name, ...args], context);
   if (name === 'help') return help(args, context);
   const { command } = await find(name).load();
-  if (command.passesArguments !== true && asksForHelp(args)) return help([name], context);
-  return command.run(args, context);
+  if (command.passesArguments === true) return command.run(args, context);
+  if (has(args, '--help') || has(args, '-h')) return help([name], context);
+  if (!has(args, '--verbose')) return command.run(args, context);
+  context.verbose = true;
+  const at = args.indexOf('--verbose');
+  return command.run([...args.slice(0, at), ...args.slice(at + 1)], context);
 }
 
 /** As `sys.executable` this program is called like python: with its options, or with a program's path. */
@@ -46,10 +55,9 @@ function isForPython(name: string): boolean {
   return /^-($|[^-])/.test(name) || existsSync(name);
 }
 
-function asksForHelp(args: readonly string[]): boolean {
+function has(args: readonly string[], option: string): boolean {
   const end = args.indexOf('--');
-  const options = end < 0 ? args : args.slice(0, end);
-  return options.includes('--help') || options.includes('-h');
+  return (end < 0 ? args : args.slice(0, end)).includes(option);
 }
 
 async function help(names: readonly string[], context: CommandContext): Promise<number> {
@@ -87,7 +95,7 @@ ${lines.join('\n')}
   harpy PROGRAM.py     short for harpy run PROGRAM.py
   harpy help COMMAND   what a command does and its options
   harpy --version      the version
-  harpy --verbose ...  say more; show where an error comes from
+  --verbose            say more; show where an error comes from
 `;
 }
 

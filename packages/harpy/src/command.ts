@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearest } from './nearest.ts';
 
 /** A command of the `harpy` program. Each one is a file `commands/NAME.ts` that exports `command`. */
 export interface Command {
@@ -47,11 +48,17 @@ export class CommandError extends Error {
   }
 }
 
-/** `parseArgs`, whose errors are the user's. */
+/** `parseArgs`, whose errors are the user's: they name the option and, where one is close, the one that was meant. */
 export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const said = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '-*([^']*)'/.exec(said)?.[1];
+    if (unknown === undefined) throw new UsageError(said);
+    const dashed = (name: string) => (name.length === 1 ? `-${name}` : `--${name}`);
+    const meant = unknown.length > 1 ? nearest(unknown, Object.keys(config.options ?? {})) : undefined;
+    const hint = meant === undefined ? '' : `; did you mean '${dashed(meant)}'?`;
+    throw new UsageError(`unknown option '${dashed(unknown)}'${hint}`);
   }
 }

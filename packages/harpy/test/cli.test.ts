@@ -54,6 +54,25 @@ test('--help and -h of a command are its help', async () => {
   assert.notEqual((await cli('build', '--', '--help')).stdout, expected);
 });
 
+test('--verbose may stand after the command', async () => {
+  const missing = (...options: string[]) => cli('build', 'missing.c', ...options);
+  assert.doesNotMatch((await missing()).stderr, /\n {4}at /);
+  const { stderr } = await missing('--verbose');
+  assert.match(stderr, /^harpy: .*missing\.c/);
+  assert.match(stderr, /\n {4}at /);
+  assert.equal((await cli('doctor', '--', '--verbose')).status, 2);
+});
+
+test('a wrong option is named, with the one that was meant', async () => {
+  const wrong = await cli('build', 'a.c', '--compilr', 'auto');
+  assert.equal(wrong.status, 2);
+  assert.equal(
+    wrong.stderr,
+    "harpy: unknown option '--compilr'; did you mean '--compiler'?\n(see: harpy help build)\n",
+  );
+  assert.match((await cli('build', 'a.c', '-Z')).stderr, /^harpy: unknown option '-Z'\n/);
+});
+
 test('help of an unknown command suggests one', async () => {
   assert.match((await cli('help', 'buidl')).stderr, /did you mean 'build'/);
 });

@@ -1,13 +1,12 @@
 /** `harpy build` */
 import { watch as watchFolder } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Builder, type BuildResult, type CompilerChoice, type ExtensionSpec } from '@harpy/toolchain/build';
 import { BuildError } from '@harpy/toolchain/build-error';
 import { NativeBuilder } from '@harpy/toolchain/native-build';
 import { readProject } from '@harpy/toolchain/project';
 import { withAbi3 } from '../abi3-option.ts';
-import { type Command, type CommandContext, CommandError, UsageError } from '../command.ts';
+import { type Command, type CommandContext, CommandError, parseOptions, UsageError } from '../command.ts';
 
 const help = `Compiles C and C++ sources to NAME.hpy0.wasm, a file that every HPy host for WebAssembly can import.
 Without sources it builds the extensions that pyproject.toml lists as [[tool.harpy.extension]].
@@ -57,13 +56,7 @@ function separated(args: readonly string[]): string[] {
 }
 
 function readOptions(args: readonly string[], cwd: string): Options {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(separated(args));
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parse(separated(args));
   const compiler = values.compiler;
   if (compiler !== 'auto' && compiler !== 'bundled' && compiler !== 'system') {
     throw new UsageError(`--compiler ${compiler}: use auto, bundled or system`);
@@ -109,7 +102,7 @@ function readOptions(args: readonly string[], cwd: string): Options {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({
+  return parseOptions({
     args: [...args],
     allowPositionals: true,
     options: {

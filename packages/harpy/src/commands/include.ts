@@ -1,9 +1,8 @@
 /** `harpy include` */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { headersFolder } from '@harpy/toolchain/headers';
 import { nativeHelpers, nativeSources } from '@harpy/toolchain/native-build';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, parseOptions } from '../command.ts';
 
 export const command: Command = {
   usage: 'include [--sources]',
@@ -13,12 +12,7 @@ Prints the folder that hpy.h is in.
 Options:
   --sources          print instead the C files, one a line, to compile and link into an extension for CPython`,
   run: async (args, context) => {
-    let sources: boolean | undefined;
-    try {
-      sources = parseArgs({ args: [...args], options: { sources: { type: 'boolean' } } }).values.sources;
-    } catch (error) {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
-    }
+    const { sources } = parseOptions({ args: [...args], options: { sources: { type: 'boolean' } } }).values;
     const lines =
       sources === true
         ? [...nativeHelpers().map(({ path }) => path), ...nativeSources()]

@@ -1,8 +1,7 @@
 /** `harpy new` */
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Command, CommandError, UsageError } from '../command.ts';
+import { type Command, CommandError, parseOptions, UsageError } from '../command.ts';
 import { nameProblem, projectFiles } from '../project-template.ts';
 
 export const command: Command = {
@@ -28,12 +27,7 @@ NAME may be a path; its last part is the name of the module.`,
 };
 
 function readName(args: readonly string[]): string {
-  let positionals: string[];
-  try {
-    ({ positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} }));
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  const { positionals } = parseOptions({ args: [...args], allowPositionals: true, options: {} });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageError('give one name for the new project');
   const problem = nameProblem(basename(path));
