@@ -47,6 +47,8 @@ export type CPythonSpelling =
 export type FastPath =
   | 'integer' // the value of an int of one digit
   | 'natural' // the same, if it is not negative
+  | 'smallInt' // one of the ints that CPython has made once and for all, for a C integer
+  | 'smallNatural' // the same, for an unsigned one
   | 'real' // the value of a float
   | 'size' // the length of a list or tuple
   | 'item' // an item of a list or tuple

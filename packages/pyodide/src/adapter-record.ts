@@ -4,6 +4,8 @@ import type { ValueType } from '@harpy/runtime/wasm/code';
 export type FastPath =
   | 'integer'
   | 'natural'
+  | 'smallInt'
+  | 'smallNatural'
   | 'real'
   | 'size'
   | 'item'

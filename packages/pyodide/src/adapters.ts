@@ -56,6 +56,7 @@ interface Needed {
   readonly arenaInUse: number;
   readonly types: TypeGlobals;
   readonly noBuilder: FunctionIndex;
+  readonly zero: number;
   readonly account: AccountWriter;
 }
 
@@ -71,11 +72,13 @@ export function makeAdapters(
   const { put, take, has } = new Elsewhere();
   const table = py.fn.calloc(1, ACCOUNT_BYTES);
   if (table === 0) throw new LoadError("Python's memory is full");
+  const address = (value: number) => new WebAssembly.Global({ value: 'i32', mutable: false }, value);
   const { exports } = new WebAssembly.Instance(compiled, {
     cpython: py.exports as WebAssembly.ModuleImports,
     host: host as unknown as WebAssembly.ModuleImports,
     bodies: bodies as WebAssembly.ModuleImports,
-    account: { put, take, has, table: new WebAssembly.Global({ value: 'i32', mutable: false }, table) },
+    account: { put, take, has, table: address(table) },
+    ints: { zero: address(py.fn.PyLong_FromLong(0)) },
   });
   const made = exports as unknown as Account &
     Pick<Adapters, 'store32' | 'storeWord' | 'itemIs' | 'structAt'>;
@@ -140,6 +143,7 @@ function compileAdapters(): WebAssembly.Module {
     makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
     noBuilder: builder.importFunction('host', 'noBuilder', { params: [], results: ['i32'] }),
     arenaInUse: builder.importGlobal('host', 'arenaInUse', 'i32', true),
+    zero: builder.importGlobal('ints', 'zero', 'i32', false),
     types: Object.fromEntries(
       fastTypes.map((type) => [type, builder.importGlobal('cpython', type, 'i32', false)]),
     ) as Record<FastType, number>,

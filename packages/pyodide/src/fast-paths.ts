@@ -10,12 +10,15 @@ import {
   FLOAT_VALUE,
   IMMORTAL,
   INTERNED_BITS,
+  LARGEST_SMALL_INT,
   LIST_ITEMS,
   LONG_DIGIT,
   LONG_TAG,
   OB_SIZE,
   OB_TYPE,
   SIGN_MASK,
+  SMALL_INT_SIZE,
+  SMALLEST_INT,
   STR_STATE,
   TUPLE_ITEMS,
 } from './object-layout.ts';
@@ -38,6 +41,8 @@ export interface FastNeeds {
   readonly types: TypeGlobals;
   readonly account: AccountWriter;
   readonly noBuilder: FunctionIndex;
+  /** The global that holds the address of the int 0. */
+  readonly zero: number;
 }
 
 const isExactly = (code: Code, local: number, type: number): Code =>
@@ -70,6 +75,37 @@ function integer(code: Code, record: AdapterRecord, spare: number, limit: (code:
     if (record.result === 'i64') then.op('i64.extend_i32_s');
     else if (record.result === 'f64') then.op('f64.convert_i32_s');
     then.op('return');
+  });
+}
+
+/** Leaves the small int for the C integer in local 1 in `spare`, and goes on into `then`. */
+function smallInt(
+  code: Code,
+  record: AdapterRecord,
+  least: number,
+  { zero }: FastNeeds,
+  spare: number,
+  then: (code: Code) => void,
+): void {
+  const wide = record.params[1]?.[1] === 'i64';
+  code.get(1);
+  if (wide)
+    code
+      .i64(BigInt(-least))
+      .op('i64.add')
+      .i64(BigInt(LARGEST_SMALL_INT - least))
+      .op('i64.le_u');
+  else
+    code
+      .i32(-least)
+      .op('i32.add')
+      .i32(LARGEST_SMALL_INT - least)
+      .op('i32.le_u');
+  code.if((small) => {
+    small.get(1);
+    if (wide) small.op('i32.wrap_i64');
+    small.i32(SMALL_INT_SIZE).op('i32.mul').globalGet(zero).op('i32.add').set(spare);
+    then(small);
   });
 }
 
@@ -128,6 +164,12 @@ export function writeFastPath(
           if (fast === 'natural') limit.get(spare).i32(2).op('i32.and', 'i32.eqz', 'i32.and');
         }),
       );
+      return;
+    case 'smallInt':
+      smallInt(code, record, SMALLEST_INT, needed, spare, giveSpare);
+      return;
+    case 'smallNatural':
+      smallInt(code, record, 0, needed, spare, giveSpare);
       return;
     case 'real':
       isExactly(code, 1, types.PyFloat_Type).if((then) =>

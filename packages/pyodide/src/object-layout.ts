@@ -24,6 +24,10 @@ export const LONG_DIGIT = 12;
 export const SIGN_MASK = 3;
 /** An int with a smaller tag has one digit. */
 export const COMPACT_TAG_LIMIT = 16;
+/** The ints CPython has made once and for all lie one after the other, in order; their reference counts stay as they are. */
+export const SMALL_INT_SIZE = 16;
+export const SMALLEST_INT = -5;
+export const LARGEST_SMALL_INT = 256;
 /** `PyASCIIObject`: the length, the bits that say what it is, and the characters of one that is `ASCII`. */
 export const STR_LENGTH = 8;
 export const STR_STATE = 16;
@@ -66,6 +70,12 @@ export function checkObjectLayout(py: CPython): void {
     return right;
   });
   const large = fn.PyLong_FromLong(-(2 ** 31));
+  const zero = fn.PyLong_FromLong(0);
+  let inOrder = true;
+  for (let value = SMALLEST_INT; value <= LARGEST_SMALL_INT; value++) {
+    const int = fn.PyLong_FromLong(value);
+    inOrder &&= int === zero + SMALL_INT_SIZE * value && memory.word(int) >= IMMORTAL;
+  }
   const isAscii = (text: string, expected: boolean): boolean => {
     const str = py.str(text);
     const ascii = (memory.word(str + STR_STATE) & ASCII_BITS) === ASCII_BITS;
@@ -92,6 +102,7 @@ export function checkObjectLayout(py: CPython): void {
     ['ob_refcnt', counted === 1 && recounted === 2],
     ['None', before >= IMMORTAL && memory.word(none) === before],
     ['an int', small && memory.word(large + LONG_TAG) >>> 0 >= COMPACT_TAG_LIMIT],
+    ['the small ints', inOrder],
     ['a str', isAscii('text', true) && isAscii('t\u00e9xt', false) && isAscii('\u20ac', false)],
     ['an interned str', !internedBefore && internedAfter],
     ['ob_sval', fn.PyBytes_AsString(bytes) === bytes + BYTES_DATA],

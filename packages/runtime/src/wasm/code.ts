@@ -39,6 +39,7 @@ const plain = {
   'i32.ge_u': 0x4f,
   'i64.eqz': 0x50,
   'i64.eq': 0x51,
+  'i64.le_u': 0x58,
   'f64.eq': 0x61,
   'i64.ne': 0x52,
   'i64.lt_u': 0x54,
