@@ -78,6 +78,11 @@ export interface ClassOptions {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/** Text that CPython keeps as UTF-8: refused if it has surrogates of their own. */
+export function checkEncodable(text: string): void {
+  if (LONE_SURROGATE.test(text)) encodeUtf8(strFromJS(text), 'strict');
+}
+
 /** Makes a class. `bases` are classes; `namespace` is copied. */
 export function createType(
   metatype: PyType,
@@ -88,7 +93,7 @@ export function createType(
 ): PyType {
   const types = checkBases(bases);
   if (name.includes('\0')) throw valueError('type name must not contain null characters');
-  if (LONE_SURROGATE.test(name)) encodeUtf8(strFromJS(name), 'strict');
+  checkEncodable(name);
   const base = bestBase(types);
   const Metatype = metatype.ctor as unknown as typeof PyType;
   const ctor = deriveConstructor(base.ctor, base.layout === objectType);
@@ -164,7 +169,10 @@ function fillDict(type: PyType, namespace: PyDict): void {
     dict.delete('__qualname__');
   }
   const doc = dict.get('__doc__');
-  if (doc !== undefined) type.doc = textOf(doc);
+  if (doc !== undefined) {
+    type.doc = textOf(doc);
+    checkEncodable(type.doc ?? '');
+  }
   const make = dict.get('__new__');
   if (make instanceof PyFunction) dict.set('__new__', new PyStaticMethod(make));
   for (const name of ['__init_subclass__', '__class_getitem__']) {

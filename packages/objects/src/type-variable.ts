@@ -14,17 +14,16 @@ export const NoDefault = new PyNoDefault();
 export class Lazy {
   #value: PyValue | undefined;
   #compute: (() => PyValue) | undefined;
+  /** The function that computes it in a format of `annotationlib`, where a source has one. */
+  readonly evaluator: (() => PyValue) | undefined;
 
-  constructor(value: PyValue | undefined, compute?: () => PyValue) {
+  constructor(value: PyValue | undefined, compute?: () => PyValue, evaluator?: () => PyValue) {
     this.#value = value;
     this.#compute = compute;
+    this.evaluator = evaluator;
   }
   get present(): boolean {
     return this.#value !== undefined || this.#compute !== undefined;
-  }
-  /** Undefined until it was computed, if it has to be. */
-  get compute(): (() => PyValue) | undefined {
-    return this.#compute;
   }
   get(): PyValue | undefined {
     if (this.#value === undefined && this.#compute !== undefined) this.#value = this.#compute();
@@ -100,6 +99,15 @@ export class PyTypeAlias extends PyObject {
   }
 }
 
+/** What `evaluate_bound` and the like give where the value was given: a function that returns it. */
+export class PyConstEvaluator extends PyObject {
+  readonly value: PyValue;
+  constructor(value: PyValue) {
+    super();
+    this.value = value;
+  }
+}
+
 class PyGeneric extends PyObject {}
 
 export const typeVarType = bareType('typing.TypeVar', PyTypeVar);
@@ -108,6 +116,7 @@ export const typeVarTupleType = bareType('typing.TypeVarTuple', PyTypeVarTuple);
 export const paramSpecArgsType = bareType('typing.ParamSpecArgs', PyParamSpecArgs);
 export const paramSpecKwargsType = bareType('typing.ParamSpecKwargs', PyParamSpecKwargs);
 export const typeAliasType = bareType('typing.TypeAliasType', PyTypeAlias);
+export const constEvaluatorType = bareType('_typing._ConstEvaluator', PyConstEvaluator);
 export const genericType = bareType('typing.Generic', PyGeneric, objectType, {
   baseType: true,
   sameLayout: true,

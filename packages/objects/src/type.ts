@@ -159,7 +159,9 @@ export function linearize(bases: readonly PyType[]): PyType[] {
       .map((row) => row[0])
       .find((head) => !open.some((row) => head !== undefined && row.indexOf(head) > 0));
     if (next === undefined) {
-      const names = [...new Set(open.flatMap((row) => row[0]?.name ?? []))].join(', ');
+      const names = [...new Set(open.flatMap((row) => (row[0] === undefined ? [] : shortName(row[0]))))].join(
+        ', ',
+      );
       if (bases.length !== new Set(bases).size)
         throw late.typeError(`duplicate base class ${duplicate(bases)}`);
       throw late.typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`);

@@ -13,6 +13,8 @@ import { decodeSource } from './source-text.ts';
 import { futureOfFlags } from './symtable/future.ts';
 
 export const PyCF_ONLY_AST = 0x400;
+/** What makes a tree an optimized one; without the flag for trees. */
+export const PyCF_OPTIMIZED = 0x8000;
 const PyCF_DONT_IMPLY_DEDENT = 0x200;
 const PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000;
@@ -38,12 +40,14 @@ export interface ParseTreeOptions {
 export const treeCompiler: {
   isTree: (value: PyValue) => boolean;
   compile: (tree: PyValue, options: CompileOptions) => PyValue;
+  optimize: (tree: PyValue, mode: string, level: number) => PyValue;
   parse: (source: string, filename: string, mode: string, how: ParseTreeOptions) => PyValue;
 } = {
   isTree: () => false,
   compile: () => {
     throw typeError('trees cannot be compiled');
   },
+  optimize: (tree) => tree,
   parse: (source, filename, mode, how) => {
     // Making the module fills this in.
     interpreter().createBuiltin('_ast');
@@ -82,7 +86,8 @@ export function compileObject(
     );
   const future = [...futureOfFlags(bits), ...(isTrue(dontInherit) ? [] : inheritedFuture())];
   if (treeCompiler.isTree(source)) {
-    if ((bits & PyCF_ONLY_AST) !== 0) return source;
+    if ((bits & PyCF_ONLY_AST) !== 0)
+      return (bits & PyCF_OPTIMIZED) === 0 ? source : treeCompiler.optimize(source, how, level);
     return treeCompiler.compile(source, {
       filename: name,
       mode: how as 'exec' | 'eval' | 'single',

@@ -1,9 +1,17 @@
 /** What the module `site` adds to the builtins, without the time it takes to import: `exit`, `quit` and `help`. */
-import { getAttribute } from '@harpy/objects/attribute';
+import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import { callArray, callKeywords } from '@harpy/objects/call';
 import { bareType, None, objectType } from '@harpy/objects/core-types';
 import { populate } from '@harpy/objects/define';
-import { newException, type PySystemExit, systemExitType } from '@harpy/objects/errors';
+import {
+  importErrorType,
+  isException,
+  newException,
+  type PySystemExit,
+  runtimeWarningType,
+  systemExitType,
+} from '@harpy/objects/errors';
+import { hooks } from '@harpy/objects/hooks';
 import { PyObject } from '@harpy/objects/object';
 import type { Names } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
@@ -57,6 +65,19 @@ export function addSiteBuiltins(interpreter: Interpreter): void {
   interpreter.builtins.setString('help', new PyHelper(interpreter));
 }
 
+/** What a dotted name stands for, undefined if there is no such module or no such thing in it. */
+function importHook(interpreter: Pick<Interpreter, 'importModule'>, path: string): PyValue | undefined {
+  const dot = path.lastIndexOf('.');
+  if (dot === 0) return undefined;
+  try {
+    const module = interpreter.importModule(dot < 0 ? 'builtins' : path.slice(0, dot));
+    return lookupAttribute(module, path.slice(dot + 1));
+  } catch (error) {
+    if (isException(error, importErrorType)) return undefined;
+    throw error;
+  }
+}
+
 /** `sys.breakpointhook`: what PYTHONBREAKPOINT names, pdb otherwise. */
 export function breakpointHook(
   interpreter: Pick<Interpreter, 'importModule'>,
@@ -66,8 +87,10 @@ export function breakpointHook(
 ): PyValue {
   if (chosen === '0') return None;
   const path = chosen === undefined || chosen === '' ? 'pdb.set_trace' : chosen;
-  const dot = path.lastIndexOf('.');
-  const module = dot < 0 ? 'builtins' : path.slice(0, dot);
-  const hook = getAttribute(interpreter.importModule(module), path.slice(dot + 1));
+  const hook = importHook(interpreter, path);
+  if (hook === undefined) {
+    hooks.warn(runtimeWarningType, `Ignoring unimportable $PYTHONBREAKPOINT: "${path}"`, 1);
+    return None;
+  }
   return names === undefined ? callArray(hook, args) : callKeywords(hook, args, names);
 }

@@ -14,6 +14,7 @@ import {
   tabErrorType,
 } from '@harpy/objects/errors';
 import type { PyCode } from '@harpy/objects/function';
+import { PyModule } from '@harpy/objects/module';
 import { strFromJS } from '@harpy/objects/str';
 import type { Table } from '@harpy/objects/table';
 import { lookupName } from '@harpy/objects/text/unicode-names';
@@ -29,6 +30,7 @@ import { warnOfSyntax } from './modules/_warnings.ts';
 import { parse } from './parser/parse.ts';
 import { PythonSyntaxError, type SyntaxWarningRecord } from './parser/syntax-error.ts';
 import { library } from './runtime/library.ts';
+import { MappedBuiltins, MappedGlobals } from './runtime/mapped-names.ts';
 import { interpreter } from './runtime/state.ts';
 import { declareSignal } from './signals.ts';
 import { sourceLine } from './source-lines.ts';
@@ -271,7 +273,8 @@ export function load(
   units.set(url, unit);
   const run = (globals: PyDict, locals: PyValue): PyValue => {
     unit.globals = globals;
-    return make(globals, globals.table, builtinsOf(globals), locals);
+    const names = typeOf(globals) === dictType ? globals.table : new MappedGlobals(globals, globals.table);
+    return make(globals, names, builtinsOf(globals), locals);
   };
   const code = codes.at(-1);
   if (code === undefined) throw new Error('a unit without code');
@@ -282,9 +285,9 @@ export function load(
 /** `__builtins__` of a namespace: put there if it is missing. */
 function builtinsOf(globals: PyDict): Table {
   const own = globals.getString('__builtins__');
-  if (own instanceof PyDict) return own.table;
-  const module = own as { dict?: PyDict } | undefined;
-  if (module?.dict instanceof PyDict) return module.dict.table;
+  if (own instanceof PyDict && typeOf(own) === dictType) return own.table;
+  if (own instanceof PyModule) return own.dict.table;
+  if (own !== undefined) return new MappedBuiltins(own);
   const { builtins } = interpreter();
   globals.setString('__builtins__', builtins);
   return builtins.table;

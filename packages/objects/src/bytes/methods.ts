@@ -367,7 +367,16 @@ export function sharedMethods(make: Make): BuiltinDef[] {
     ),
     method(
       'join(iterable_of_bytes, /)',
-      (self: BytesLike, iterable: PyValue) => join(self.bytes, iterable, make),
+      (self: BytesLike, iterable: PyValue) => {
+        if (!(self instanceof PyByteArray)) return join(self.bytes, iterable, make);
+        // What the iterable runs must not change the size of the separator.
+        self.held++;
+        try {
+          return join(self.bytes, iterable, make);
+        } finally {
+          self.held--;
+        }
+      },
       'The bytes-like objects of the iterable in one, with these bytes between them.',
     ),
     partitioning(

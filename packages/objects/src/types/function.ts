@@ -118,7 +118,7 @@ populate(functionType, {
         if (keywordDefaults !== None && !(keywordDefaults instanceof PyDict))
           throw typeError('arg 6 (kwdefaults) must be None or dict');
         const cells = cellsOf(code, closure);
-        const js = compiledWith(code, cells) ?? (() => code.run?.(globals, new PyDict()) ?? None);
+        const js = compiledWith(code, cells) ?? (() => code.run?.(globals, globals) ?? None);
         const result = new PyFunction(
           code,
           js,
@@ -151,7 +151,7 @@ populate(functionType, {
           throw valueError('this code object was not made by a function');
         self.become(
           value,
-          js === undefined ? () => run?.(self.globals, new PyDict()) ?? None : suspending(js, value),
+          js === undefined ? () => run?.(self.globals, self.globals) ?? None : suspending(js, value),
         );
       },
     ),

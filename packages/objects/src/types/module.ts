@@ -111,9 +111,11 @@ populate(moduleType, {
     method(
       '__dir__()',
       (self: PyModule) => {
-        const custom = self.dict.getString('__dir__');
+        const dict = getAttribute(self, '__dict__');
+        if (!(dict instanceof PyDict)) throw typeError('<module>.__dict__ is not a dictionary');
+        const custom = dict.getString('__dir__');
         if (custom !== undefined) return callKeywords(custom, [], undefined);
-        return new PyList([...self.dict.table.keys()]);
+        return new PyList([...dict.table.keys()]);
       },
       '__dir__() -> list\nspecialized dir() implementation',
     ),

@@ -13,25 +13,28 @@ import {
   textOf,
   typeOf,
 } from '../core-types.ts';
-import { builtinFunction, constructWith, type GetSet, getset, member, method, populate } from '../define.ts';
+import { constructWith, type GetSet, getset, member, method, populate } from '../define.ts';
 import { typeError, valueError } from '../errors.ts';
 import { PyGenericAlias } from '../generic-alias.ts';
 import { hooks } from '../hooks.ts';
 import { PyListIterator } from '../iterators.ts';
 import { equal } from '../protocols/compare.ts';
-import { isTrue } from '../protocols/convert.ts';
+import { indexNumber, isTrue } from '../protocols/convert.ts';
 import { listItems } from '../protocols/iterate.ts';
 import { getItem } from '../protocols/sequence.ts';
 import { reprText } from '../protocols/text.ts';
 import { EQ, NE } from '../slots.ts';
 import { strFromJS } from '../str.ts';
 import type { PyType } from '../type.ts';
+import { typeRepr } from '../type-parameters.ts';
 import {
   ABSENT,
+  constEvaluatorType,
   genericType,
   Lazy,
   NoDefault,
   noDefaultType,
+  PyConstEvaluator,
   PyParamSpec,
   PyParamSpecArgs,
   PyParamSpecKwargs,
@@ -79,10 +82,30 @@ const given = (value: PyValue | undefined): Lazy =>
   value === undefined || value === NoDefault ? ABSENT : new Lazy(value);
 
 /** What `evaluate_bound` and the like give: a function that computes the value in the format asked for. */
-function evaluator(lazy: Lazy, name: string): PyValue {
+function evaluator(lazy: Lazy): PyValue {
   if (!lazy.present) return None;
-  return builtinFunction(`${name}(format=1, /)`, () => lazy.get() ?? None, 'Computes the value.');
+  return lazy.evaluator?.() ?? new PyConstEvaluator(lazy.get() ?? None);
 }
+
+/** `annotationlib.Format.STRING`. */
+const STRING = 4;
+
+populate(constEvaluatorType, {
+  slots: {
+    tp_call: (self, args, names) => {
+      if (names !== undefined && names.length > 0)
+        throw typeError('constevaluator.__call__() takes no keyword arguments');
+      const [format] = args;
+      if (format === undefined || args.length !== 1)
+        throw typeError(`constevaluator.__call__() takes exactly 1 argument (${args.length} given)`);
+      const { value } = self as PyConstEvaluator;
+      if (indexNumber(format) !== STRING) return value;
+      if (!(value instanceof PyTuple)) return strFromJS(typeRepr(value));
+      return strFromJS(`(${value.items.map(typeRepr).join(', ')})`);
+    },
+    tp_repr: (self) => strFromJS(`<constevaluator ${reprText((self as PyConstEvaluator).value)}>`),
+  },
+});
 
 const NAME = member('__name__', 'name');
 const defaults = (): GetSet[] => [
@@ -92,7 +115,7 @@ const defaults = (): GetSet[] => [
     undefined,
     'The default value, NoDefault if there is none.',
   ),
-  getset('evaluate_default', (self: PyTypeParameter) => evaluator(self.fallback, self.name)),
+  getset('evaluate_default', (self: PyTypeParameter) => evaluator(self.fallback)),
 ];
 const hasDefault = () =>
   method('has_default()', (self: PyTypeParameter) => self.fallback.present, 'Whether there is a default.');
@@ -179,8 +202,8 @@ populate(typeVarType, {
   getset: [
     getset('__bound__', (self: PyTypeVar) => self.bound.get() ?? None),
     getset('__constraints__', (self: PyTypeVar) => self.constraints.get() ?? EMPTY_TUPLE),
-    getset('evaluate_bound', (self: PyTypeVar) => evaluator(self.bound, self.name)),
-    getset('evaluate_constraints', (self: PyTypeVar) => evaluator(self.constraints, self.name)),
+    getset('evaluate_bound', (self: PyTypeVar) => evaluator(self.bound)),
+    getset('evaluate_constraints', (self: PyTypeVar) => evaluator(self.constraints)),
     ...defaults(),
     ...varianceAttributes(),
   ],
@@ -346,7 +369,7 @@ populate(typeAliasType, {
     getset('__parameters__', parametersOf),
     getset('__type_params__', (self: PyTypeAlias) => self.typeParams ?? EMPTY_TUPLE),
     getset('__value__', (self: PyTypeAlias) => self.value.get() ?? None),
-    getset('evaluate_value', (self: PyTypeAlias) => evaluator(self.value, self.name)),
+    getset('evaluate_value', (self: PyTypeAlias) => evaluator(self.value)),
     getset('__module__', (self: PyTypeAlias) => self.module),
   ],
   members: [NAME],

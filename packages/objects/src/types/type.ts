@@ -3,7 +3,7 @@ import './object.ts';
 import { argumentTypeName } from '../arguments.ts';
 import { lookupAttribute, noAttribute } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
-import { bestBase, calculateMetaclass, createType } from '../class.ts';
+import { bestBase, calculateMetaclass, checkEncodable, createType } from '../class.ts';
 import {
   EMPTY_TUPLE,
   None,
@@ -26,6 +26,7 @@ import { mirrorClass, unmirror } from '../mirror.ts';
 import type { PyObject } from '../object.ts';
 import { isTrue } from '../protocols/convert.ts';
 import type { Names } from '../slots.ts';
+import { strFromJS } from '../str.ts';
 import { linearize, PyType, shortName } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { fullName, isInstanceOf, isSubclassOf, moduleName } from './object.ts';
@@ -136,7 +137,10 @@ function setName(type: PyType, value: PyValue | undefined, what: '__name__' | '_
     throw typeError(`can only assign string to ${type.name}.${what}, not '${typeOf(value).name}'`);
   if (what === '__qualname__') type.qualname = text;
   else if (text.includes('\0')) throw valueError('type name must not contain null characters');
-  else type.name = text;
+  else {
+    checkEncodable(text);
+    type.name = text;
+  }
 }
 
 /** Whether CPython's collector looks after objects of a type: those of a builtin one that have other objects. */
@@ -352,12 +356,12 @@ populate(typeType, {
   getset: [
     getset(
       '__name__',
-      (self: PyType) => shortName(self),
+      (self: PyType) => strFromJS(shortName(self)),
       (self: PyType, value) => setName(self, value, '__name__'),
     ),
     getset(
       '__qualname__',
-      (self: PyType) => self.qualname,
+      (self: PyType) => strFromJS(self.qualname),
       (self: PyType, value) => setName(self, value, '__qualname__'),
     ),
     getset(
@@ -421,7 +425,12 @@ populate(typeType, {
     getset(
       '__type_params__',
       (self: PyType) => (self.flags.heap ? self.dict.get('__type_params__') : undefined) ?? EMPTY_TUPLE,
-      (self: PyType, value) => setTypeAttribute(self, '__type_params__', value),
+      (self: PyType, value) => {
+        mutable(self, '__type_params__');
+        if (value === undefined)
+          throw typeError(`cannot delete '__type_params__' attribute of immutable type '${self.name}'`);
+        setTypeAttribute(self, '__type_params__', value);
+      },
     ),
   ],
 });

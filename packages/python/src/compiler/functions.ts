@@ -104,7 +104,7 @@ export function compileTypeParams(scope: Scope, params: readonly ast.TypeParamNo
   const made = params.map((param) => {
     const lazy = (expression: ast.ExprNode | undefined, block: Block | undefined) => {
       if (expression === undefined || block === undefined) return 'undefined';
-      return lazyValue(scope, block, expression);
+      return lazyValue(scope, block, expression, param.name);
     };
     const { boundBlocks, defaultBlocks } = scope.unit.symbols;
     const fallback = lazy(param.default_value, defaultBlocks.get(param));
@@ -121,8 +121,8 @@ export function compileTypeParams(scope: Scope, params: readonly ast.TypeParamNo
   return `new ${scope.use('PyTuple')}([${made.map((js) => `(${js})`).join(', ')}])`;
 }
 
-/** A function without arguments that evaluates an expression of a block of its own. */
-export function lazyValue(scope: Scope, block: Block, expression: ast.ExprNode): string {
+/** A value that an expression of a block of its own gives when it is asked for: that of the type parameter or alias `name`. */
+export function lazyValue(scope: Scope, block: Block, expression: ast.ExprNode, name: string): string {
   const inner = new Scope(scope.unit, block, 'function', scope, { qualname: scope.qualname });
   if (scope.kind === 'class') inner.classNamespace = '$ns';
   // The default of a TypeVarTuple, `*Ts = *types`.
@@ -131,7 +131,9 @@ export function lazyValue(scope: Scope, block: Block, expression: ast.ExprNode):
       ? `${inner.use('$unpackOne')}(${compileExpression(inner, expression.value)})`
       : compileExpression(inner, expression);
   const declared = [...new Set([...inner.declarations(new Set()), ...inner.temporaries])];
-  return `() => { ${declared.length === 0 ? '' : `let ${declared.join(', ')}; `}let $l; return ${js}; }`;
+  const compute = `() => { ${declared.length === 0 ? '' : `let ${declared.join(', ')}; `}let $l; return ${js}; }`;
+  const text = stringLiteral(scope.unit, scope.unit.unparse(expression));
+  return `${scope.use('$lazy')}(${quote(name)}, ${compute}, ${text}, $globals)`;
 }
 
 /** JavaScript for the defaults of parameters. */

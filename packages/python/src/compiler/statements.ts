@@ -340,19 +340,29 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
 
 // ---- imports and aliases
 
+/** The argument after the others that is the namespace of the block, if it has one; functions have none. */
+function namespaceArgument(scope: Scope): string {
+  if (scope.kind === 'class') return ', $ns';
+  if (scope.kind !== 'module') return '';
+  return scope.unit.options.separateLocals ? ', $locals' : ', $globals';
+}
+
 function compileImport(scope: Scope, alias: ast.Alias): string {
   const name = quote(alias.name);
   if (alias.asname === undefined) {
     const top = alias.name.split('.', 1)[0] as string;
-    return scope.store(top, `${scope.use('$import')}($G, $B, ${name})`);
+    return scope.store(top, `${scope.use('$import')}($globals, $B, ${name}${namespaceArgument(scope)})`);
   }
-  return scope.store(alias.asname, `${scope.use('$importAs')}($G, $B, ${name})`);
+  return scope.store(
+    alias.asname,
+    `${scope.use('$importAs')}($globals, $B, ${name}${namespaceArgument(scope)})`,
+  );
 }
 
 function compileImportFrom(scope: Scope, node: ast.ImportFrom): string {
   const module = scope.fresh('$m');
   const names = node.names.map(({ name }) => name);
-  const call = `${scope.use('$importFrom')}($G, $B, ${quote(node.module ?? '')}, ${JSON.stringify(names)}, ${node.level ?? 0})`;
+  const call = `${scope.use('$importFrom')}($globals, $B, ${quote(node.module ?? '')}, ${JSON.stringify(names)}, ${node.level ?? 0}${namespaceArgument(scope)})`;
   if (names[0] === '*') {
     const into = scope.kind === 'module' && scope.unit.options.separateLocals ? '$locals' : '$globals';
     return `${scope.use('$importStar')}(${call}, ${into});`;
@@ -368,7 +378,7 @@ function compileTypeAlias(scope: Scope, node: ast.TypeAlias): string {
   const make = (around: Scope, params: string) => {
     const block = scope.unit.symbols.blocks.get(node);
     if (block === undefined) throw new Error('no block for a type alias');
-    return `${scope.use('$typeAlias')}(${quote(name.id)}, ${params}, ${lazyValue(around, block, node.value)}, $G)`;
+    return `${scope.use('$typeAlias')}(${quote(name.id)}, ${params}, ${lazyValue(around, block, node.value, name.id)}, $G)`;
   };
   if (node.type_params.length === 0) return scope.store(name.id, make(scope, 'undefined'));
   const block = scope.unit.symbols.typeParameterBlocks.get(node);

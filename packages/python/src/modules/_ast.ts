@@ -4,9 +4,10 @@ import { defineModule } from '@harpy/objects/define-module';
 import { typeError } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
 import { lookupName } from '@harpy/objects/text/unicode-names';
+import type { PyValue } from '@harpy/objects/value';
 import type * as nodes from '../ast/nodes.ts';
 import { optimizeTree } from '../ast/optimize.ts';
-import { treeCompiler } from '../compile-function.ts';
+import { PyCF_OPTIMIZED, treeCompiler } from '../compile-function.ts';
 import { type ParseMode, parse } from '../parser/parse.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
 import { compileTree, syntaxErrors, warned } from '../source.ts';
@@ -17,15 +18,29 @@ import { fromNode } from './ast/nodes-of-objects.ts';
 import { nodeObject } from './ast/objects-of-nodes.ts';
 
 const PyCF_TYPE_COMMENTS = 0x1000;
-/** Without the flag for trees. */
-const PyCF_OPTIMIZED = 0x8000;
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  exec: 'Module',
+  eval: 'Expression',
+  single: 'Interactive',
+  func_type: 'FunctionType',
+};
+
+/** The node of an object that is what can be compiled in that mode. */
+function moduleNode(tree: PyValue, mode: string): nodes.ModNode {
+  const node = fromNode(tree, 'mod');
+  const expected = EXPECTED[mode];
+  if (node.kind !== expected) throw typeError(`expected ${expected} node, got ${typeOf(tree).name}`);
+  return node as nodes.ModNode;
+}
 
 treeCompiler.isTree = (value) => isInstance(value, astType);
 treeCompiler.compile = (tree, options) => {
-  const expected = { exec: 'Module', eval: 'Expression', single: 'Interactive' }[options.mode];
-  const node = fromNode(tree, 'mod');
-  if (node.kind !== expected) throw typeError(`expected ${expected} node, got ${typeOf(tree).name}`);
+  const node = moduleNode(tree, options.mode);
   return syntaxErrors(() => compileTree(node as nodes.Module, options));
+};
+treeCompiler.optimize = (tree, mode, level) => {
+  return nodeObject(optimizeTree(moduleNode(tree, mode), level));
 };
 treeCompiler.parse = (source, filename, mode, { flags, optimize, featureVersion }) => {
   if (nodeClasses.current === undefined) hooks.importModule('_ast');

@@ -188,6 +188,13 @@ export function $superCall(
 const FORWARDREF = 3;
 const STRING = 4;
 
+/** The value of an expression with that text in a format of `annotationlib`. */
+export function evaluated(format: PyValue, compute: () => PyValue, text: PyValue, globals: PyDict): PyValue {
+  const kind = integerOf(format) ?? 1;
+  if (kind > STRING) throw newException(notImplementedErrorType);
+  return kind === STRING ? text : kind === FORWARDREF ? valueOrReference(compute, text, globals) : compute();
+}
+
 /** What an `__annotate__` function gives: names with their values, computed only if they are asked for, and their texts. */
 export function $annotations(
   format: PyValue,
@@ -195,16 +202,11 @@ export function $annotations(
   items: readonly (string | (() => PyValue) | PyValue)[],
 ): PyDict {
   const dict = new PyDict();
-  const kind = integerOf(format) ?? 1;
-  if (kind > STRING) throw newException(notImplementedErrorType);
   for (let at = 0; at < items.length; at += 3) {
     const name = items[at] as string;
     const compute = items[at + 1] as () => PyValue;
     const text = items[at + 2] as PyValue;
-    dict.setString(
-      name,
-      kind === STRING ? text : kind === FORWARDREF ? valueOrReference(compute, text, globals) : compute(),
-    );
+    dict.setString(name, evaluated(format, compute, text, globals));
   }
   return dict;
 }

@@ -20,42 +20,40 @@ import type { Table } from '@harpy/objects/table';
 import type { PyValue } from '@harpy/objects/value';
 import { interpreter } from './state.ts';
 
+/** The statement's `__import__`, given what CPython gives it. */
 function importName(
-  globals: Table,
+  globals: PyDict,
   builtins: Table,
   name: string,
   fromList: readonly string[],
   level: number,
+  locals: PyValue,
 ): PyValue {
   const f = builtins.getString('__import__');
-  const package_ = new PyDict();
-  for (const key of ['__package__', '__spec__', '__name__', '__path__', '__file__']) {
-    const value = globals.getString(key);
-    if (value !== undefined) package_.setString(key, value);
-  }
   if (f === undefined) throw newException(importErrorType, '__import__ not found');
-  if (f instanceof PyBuiltinFunction) return interpreter().importName(name, package_, fromList, level);
-  return callArray(f, [name, package_, None, fromList.length === 0 ? None : new PyTuple(fromList), level]);
+  if (f instanceof PyBuiltinFunction) return interpreter().importName(name, globals, fromList, level);
+  return callArray(f, [name, globals, locals, fromList.length === 0 ? None : new PyTuple(fromList), level]);
 }
 
 /** `import a.b`: the package `a`. */
-export const $import = (globals: Table, builtins: Table, name: string): PyValue =>
-  importName(globals, builtins, name, [], 0);
+export const $import = (globals: PyDict, builtins: Table, name: string, locals: PyValue = None): PyValue =>
+  importName(globals, builtins, name, [], 0, locals);
 
 /** `import a.b as c`: the module itself. */
-export function $importAs(globals: Table, builtins: Table, name: string): PyValue {
-  let module = importName(globals, builtins, name, [], 0);
+export function $importAs(globals: PyDict, builtins: Table, name: string, locals: PyValue = None): PyValue {
+  let module = importName(globals, builtins, name, [], 0, locals);
   for (const part of name.split('.').slice(1)) module = $importName(module, part);
   return module;
 }
 
 export const $importFrom = (
-  globals: Table,
+  globals: PyDict,
   builtins: Table,
   name: string,
   fromList: readonly string[],
   level: number,
-): PyValue => importName(globals, builtins, name, fromList, level);
+  locals: PyValue = None,
+): PyValue => importName(globals, builtins, name, fromList, level, locals);
 
 /** One name of `from module import ...`: an attribute, or a submodule. */
 export function $importName(module: PyValue, name: string): PyValue {

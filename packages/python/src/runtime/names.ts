@@ -10,10 +10,11 @@ import {
   unboundLocalErrorType,
 } from '@harpy/objects/errors';
 import { PyCell } from '@harpy/objects/function';
-import { deleteItem, getItem, setItem } from '@harpy/objects/protocols/sequence';
+import { deleteItem, setItem } from '@harpy/objects/protocols/sequence';
 import type { Names } from '@harpy/objects/slots';
 import type { Table } from '@harpy/objects/table';
 import type { PyValue } from '@harpy/objects/value';
+import { mappedName } from './mapped-names.ts';
 import { caller } from './state.ts';
 
 /** A global variable that is not in the module: a builtin, or a NameError. */
@@ -44,12 +45,7 @@ export function $unboundFree(name: string): never {
 /** A name in the namespace of a class body, or of `exec`; undefined if it is not there. */
 export function $local(namespace: PyValue, name: string): PyValue | undefined {
   if (namespace instanceof PyDict && namespace.constructor === PyDict) return namespace.getString(name);
-  try {
-    return getItem(namespace, name);
-  } catch (error) {
-    if (isException(error, keyErrorType)) return undefined;
-    throw error;
-  }
+  return mappedName(namespace, name);
 }
 
 export function $setLocal(namespace: PyValue, name: string, value: PyValue): void {

@@ -4,7 +4,7 @@ import type { BuiltinDef } from '@harpy/objects/builtin';
 import { call0, callArray, lookupSpecial } from '@harpy/objects/call';
 import { PyList, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
-import { PyDict } from '@harpy/objects/dict';
+import { dictType, PyDict } from '@harpy/objects/dict';
 import { typeError } from '@harpy/objects/errors';
 import { nameArgument } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
@@ -23,7 +23,7 @@ function dir(object?: PyValue): PyValue {
   if (object === undefined) {
     const locals = callerLocals();
     const names =
-      locals instanceof PyDict
+      locals instanceof PyDict && typeOf(locals) === dictType
         ? [...locals.table.keys()]
         : listItems(callArray(getAttribute(locals, 'keys'), []));
     return sorted([new PyList(names)]);

@@ -4,7 +4,7 @@ import type { BuiltinDef } from '@harpy/objects/builtin';
 import { callArray, callKeywords } from '@harpy/objects/call';
 import { None, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
-import { eofErrorType, newException, runtimeError, typeError } from '@harpy/objects/errors';
+import { eofErrorType, newException, PyBaseException, runtimeError, typeError } from '@harpy/objects/errors';
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { str, strText } from '@harpy/objects/protocols/text';
 import type { PyValue } from '@harpy/objects/value';
@@ -46,16 +46,25 @@ function print(
   if (isTrue(flush)) callArray(getAttribute(target, 'flush'), []);
 }
 
+/** What goes wrong is no error of `input`. */
+function flushIfPossible(stream: PyValue): void {
+  try {
+    callArray(getAttribute(stream, 'flush'), []);
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error;
+  }
+}
+
 function input(prompt: PyValue = ''): PyValue {
   const stdin = sysAttribute('stdin');
   const stdout = sysAttribute('stdout');
   if (stdin === undefined || stdin === None) throw runtimeError('lost sys.stdin');
   if (stdout === undefined || stdout === None) throw runtimeError('lost sys.stdout');
   const stderr = sysAttribute('stderr');
-  if (stderr !== undefined && stderr !== None) callArray(getAttribute(stderr, 'flush'), []);
+  if (stderr !== undefined && stderr !== None) flushIfPossible(stderr);
   const shown = strText(prompt);
   if (shown !== '') callArray(getAttribute(stdout, 'write'), [str(prompt)]);
-  callArray(getAttribute(stdout, 'flush'), []);
+  flushIfPossible(stdout);
   const line = textOf(callArray(getAttribute(stdin, 'readline'), []));
   if (line === undefined) throw typeError('object.readline() returned non-string');
   if (line === '') throw newException(eofErrorType, 'EOF when reading a line');
