@@ -18,7 +18,7 @@ import {
   writeItemIs,
 } from './fast-paths.ts';
 import { adapterRecords, bodyRecords, nearRecords } from './gen/adapters.ts';
-import { OB_TYPE, STRUCT_WORD, TP_FLAGS } from './object-layout.ts';
+import { CURRENT_EXCEPTION, OB_TYPE, STRUCT_WORD, TP_FLAGS } from './object-layout.ts';
 
 /** What the adapters need of the extension they are made for. */
 export interface AdapterHost {
@@ -44,6 +44,8 @@ export interface Adapters extends Account {
   readonly itemIs: WebAssembly.ExportValue;
   /** The word of an object where those with a struct that is theirs alone have its address. */
   readonly structAt: (object: number) => number;
+  /** `PyErr_Occurred` of CPython's main thread, which is the one that extensions run in, at the price of a load. */
+  readonly pendingException: WebAssembly.ExportValue;
   readonly functions: Readonly<Record<string, WebAssembly.ExportValue>>;
 }
 
@@ -78,11 +80,14 @@ export function makeAdapters(
     host: host as unknown as WebAssembly.ModuleImports,
     bodies: bodies as WebAssembly.ModuleImports,
     account: { put, take, has, table: address(table) },
-    ints: { zero: address(py.fn.PyLong_FromLong(0)) },
+    addresses: {
+      zero: address(py.fn.PyLong_FromLong(0)),
+      exception: address(py.fn.PyThreadState_Get() + CURRENT_EXCEPTION),
+    },
   });
   const made = exports as unknown as Account &
-    Pick<Adapters, 'store32' | 'storeWord' | 'itemIs' | 'structAt'>;
-  const { opened, give, last, store32, storeWord, itemIs, structAt } = made;
+    Pick<Adapters, 'store32' | 'storeWord' | 'itemIs' | 'structAt' | 'pendingException'>;
+  const { opened, give, last, store32, storeWord, itemIs, structAt, pendingException } = made;
   const close = exports['ctx_Close'] as (context: number, object: number) => void;
   const names = [...adapterRecords, ...nearRecords, ...bodyRecords].map(({ name }) => name);
   return {
@@ -94,6 +99,7 @@ export function makeAdapters(
     storeWord,
     itemIs,
     structAt,
+    pendingException,
     functions: Object.fromEntries(names.map((name) => [name, exports[name] as WebAssembly.ExportValue])),
   };
 }
@@ -143,7 +149,8 @@ function compileAdapters(): WebAssembly.Module {
     makeStruct: builder.importFunction('host', 'makeStruct', { params: ['i32'], results: ['i32'] }),
     noBuilder: builder.importFunction('host', 'noBuilder', { params: [], results: ['i32'] }),
     arenaInUse: builder.importGlobal('host', 'arenaInUse', 'i32', true),
-    zero: builder.importGlobal('ints', 'zero', 'i32', false),
+    zero: builder.importGlobal('addresses', 'zero', 'i32', false),
+    exception: builder.importGlobal('addresses', 'exception', 'i32', false),
     types: Object.fromEntries(
       fastTypes.map((type) => [type, builder.importGlobal('cpython', type, 'i32', false)]),
     ) as Record<FastType, number>,
@@ -223,6 +230,10 @@ function compileAdapters(): WebAssembly.Module {
     code.get(0).access('i32.load', STRUCT_WORD),
   );
   builder.export('structAt', structAt);
+  const pending = builder.define({ params: [], results: ['i32'] }, [], (code) =>
+    code.globalGet(imported.exception).access('i32.load', 0),
+  );
+  builder.export('pendingException', pending);
   const four = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] } as const;
   builder.export(
     'itemIs',

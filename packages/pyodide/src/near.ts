@@ -3,12 +3,13 @@
  * body otherwise. One module serves all extensions; it is instantiated after the extension, whose imports therefore go
  * through a table.
  */
-import type { Code, FunctionIndex, TypeIndex, ValueType } from '@harpy/runtime/wasm/code';
+import type { Code, FunctionIndex, ValueType } from '@harpy/runtime/wasm/code';
 import { ModuleBuilder } from '@harpy/runtime/wasm/module-builder';
 import { Answer, type NearRecord } from './adapter-record.ts';
 import { nearRecords } from './gen/adapters.ts';
 import { defineLoads, type Loads, loadsIn } from './member-readers.ts';
-import { MOST_FREE, NAMES, nameSlot, POOL, TEXTS, TYPES, textSlot, typeSlot } from './near-tables.ts';
+import { type StructNeeds, writeFill, writeNew, writeRelease } from './near-structs.ts';
+import { NAMES, nameSlot, TEXTS, textSlot } from './near-tables.ts';
 import { type TextNeeds, writeText } from './near-text.ts';
 
 /** What the module is instantiated with. */
@@ -28,6 +29,8 @@ export interface NearHost {
   readonly structs: WebAssembly.Table;
   /** A `str` of that many bytes of UTF-8, `ascii` if they are known to be nothing else; 0 with an exception pending. */
   readonly longText: (address: number, size: number, ascii: number) => number;
+  /** The extension's `malloc`. */
+  readonly malloc: WebAssembly.ExportValue;
   /** The extension's `free`, for when it is not needed often. */
   readonly freeStruct: (struct: number) => void;
   /** Where the tables are in the extension's memory. */
@@ -38,18 +41,11 @@ export interface NearHost {
   readonly scratch: number;
 }
 
-const LARGE_STRUCT = 256;
-
-interface Needed extends TextNeeds {
+interface Needed extends TextNeeds, StructNeeds {
   readonly functions: ReadonlyMap<string, FunctionIndex>;
-  readonly storeWord: FunctionIndex;
   readonly itemIs: FunctionIndex;
-  readonly makeStruct: FunctionIndex;
-  /** The type of `allocate`, which is in the table. */
-  readonly allocateType: TypeIndex;
   readonly names: number;
   readonly utf8: number;
-  readonly types: number;
 }
 
 /** C functions of CPython the module calls besides those its records name. */
@@ -68,6 +64,8 @@ let compiled: WebAssembly.Module | undefined;
 export interface NearExports {
   /** Gives the struct of a dead object back to its pool. */
   readonly release: (pool: number, struct: number) => void;
+  /** Puts so many new structs into a pool, or fewer when memory is full. Returns 0 when there are none. */
+  readonly fill: (pool: number, count: number) => number;
   readonly loads: Loads;
 }
 
@@ -91,6 +89,7 @@ export function fillNear(
       makeStruct: host.makeStruct,
       structs: host.structs,
       longText: host.longText,
+      malloc: host.malloc as WebAssembly.ImportValue,
       freeStruct: host.freeStruct,
       names: address(host.names),
       utf8: address(host.utf8),
@@ -101,7 +100,11 @@ export function fillNear(
   nearRecords.forEach(({ name }, place) => {
     table.set(place, exports[name] as CallableFunction);
   });
-  return { release: exports['release'] as NearExports['release'], loads: loadsIn(exports) };
+  return {
+    release: exports['release'] as NearExports['release'],
+    fill: exports['fill'] as NearExports['fill'],
+    loads: loadsIn(exports),
+  };
 }
 
 function compileNear(): WebAssembly.Module {
@@ -144,6 +147,7 @@ function compileNear(): WebAssembly.Module {
     types: builder.importGlobal('host', 'types', 'i32', false),
     scratch: builder.importGlobal('host', 'scratch', 'i32', false),
   };
+  const malloc = builder.importFunction('host', 'malloc', { params: ['i32'], results: ['i32'] });
   const freeStruct = builder.importFunction('host', 'freeStruct', { params: ['i32'], results: [] });
   const find = builder.define({ params: ['i32'], results: ['i32'] }, ['i32', 'i32', 'i32'], (code) =>
     writeFindStr(code, needed.names),
@@ -174,6 +178,10 @@ function compileNear(): WebAssembly.Module {
     writeRelease(code, freeStruct),
   );
   builder.export('release', release);
+  const fill = builder.define({ params: ['i32', 'i32'], results: ['i32'] }, ['i32'], (code) =>
+    writeFill(code, malloc),
+  );
+  builder.export('fill', fill);
   defineLoads(builder);
   return builder.compile();
 }
@@ -304,77 +312,4 @@ function writeTexts(code: Code, spare: number, { names, itemIs }: Needed): void 
     });
     miss.i32(1).op('return');
   });
-}
-
-/** `HPy_New` of a type the extension made and that is known in its table. */
-function writeNew(
-  code: Code,
-  spare: number,
-  needed: Needed,
-  allocate: FunctionIndex,
-  drop: FunctionIndex,
-): void {
-  const [type, dataAt, object, pool, struct] = [1, 2, spare, spare + 1, spare + 2];
-  const end = spare + 4;
-  typeSlot(code, type, needed.types).tee(pool).access('i32.load', TYPES.type);
-  code.get(type).op('i32.eq').get(type).i32(0).op('i32.ne', 'i32.and');
-  code.if((known) => {
-    known.get(pool).access('i32.load', TYPES.pool).set(pool);
-    known.get(type).i32(0).call(allocate).tee(object).op('i32.eqz');
-    known.if((failed) => failed.i32(0).op('return'));
-    // The allocation may have run a collection, which gives and takes structs: the pool is looked at after it.
-    known.get(pool).access('i32.load', POOL.first).tee(struct);
-    known.if(
-      (free) => {
-        free.get(pool).get(struct).access('i32.load', 0).access('i32.store', POOL.first);
-        free.get(pool).get(pool).access('i32.load', POOL.count).i32(1).op('i32.sub');
-        free.access('i32.store', POOL.count);
-        zero(free, struct, pool, end);
-        free.get(object).get(pool).access('i32.load', POOL.offset).op('i32.add').get(struct);
-        free.call(needed.storeWord);
-      },
-      (none) => {
-        none.get(pool).access('i32.load', POOL.guarded).tee(end);
-        none.if((guarded) => {
-          guarded.get(end).get(object).i32(0).callIndirect(needed.allocateType).tee(struct);
-          guarded.if((made) => {
-            made.get(object).get(pool).access('i32.load', POOL.offset).op('i32.add').get(struct);
-            made.call(needed.storeWord);
-          });
-        });
-        none.get(struct).op('i32.eqz');
-        none.if((missing) => missing.get(object).call(needed.makeStruct).set(struct));
-        none.get(struct).op('i32.eqz');
-        none.if((failed) => failed.get(object).call(drop).i32(0).op('return'));
-      },
-    );
-    known.get(dataAt).if((wanted) => wanted.get(dataAt).get(struct).access('i32.store', 0));
-    known.get(object).op('return');
-  });
-}
-
-/** Zeroes the struct in local `struct`, whose size is a multiple of 8; `end` is overwritten. */
-function zero(code: Code, struct: number, pool: number, end: number): void {
-  code.get(pool).access('i32.load', POOL.size).tee(end).i32(LARGE_STRUCT).op('i32.gt_u');
-  code.if(
-    // A call of the engine's, too slow for a few words.
-    (large) => large.get(struct).i32(0).get(end).memoryFill(),
-    (small) => {
-      small.get(struct).get(end).op('i32.add').set(end);
-      small.loop((loop) => {
-        loop.get(end).i32(8).op('i32.sub').tee(end).i64(0n).access('i64.store', 0);
-        loop.get(end).get(struct).op('i32.gt_u').brIf(0);
-      });
-    },
-  );
-}
-
-/** `release(pool, struct)` */
-function writeRelease(code: Code, freeStruct: FunctionIndex): void {
-  const [pool, struct, count] = [0, 1, 2];
-  code.get(pool).access('i32.load', POOL.count).tee(count).i32(MOST_FREE).op('i32.ge_u');
-  code.if((full) => full.get(struct).call(freeStruct).op('return'));
-  code.get(struct).get(pool).access('i32.load', POOL.first).access('i32.store', 0);
-  code.get(pool).get(struct).access('i32.store', POOL.first);
-  code.get(pool).get(count).i32(1).op('i32.add').access('i32.store', POOL.count);
 }

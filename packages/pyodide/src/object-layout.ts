@@ -28,6 +28,8 @@ export const COMPACT_TAG_LIMIT = 16;
 export const SMALL_INT_SIZE = 16;
 export const SMALLEST_INT = -5;
 export const LARGEST_SMALL_INT = 256;
+/** `PyThreadState.current_exception`: the pending exception, NULL if there is none. */
+export const CURRENT_EXCEPTION = 72;
 /** `PyASCIIObject`: the length, the bits that say what it is, and the characters of one that is `ASCII`. */
 export const STR_LENGTH = 8;
 export const STR_STATE = 16;
@@ -94,6 +96,13 @@ export function checkObjectLayout(py: CPython): void {
   const internedAfter = isInterned(memory.word(place));
   fn.Py_DecRef(memory.word(place));
   fn.free(place);
+  const pendingAt = fn.PyThreadState_Get() + CURRENT_EXCEPTION;
+  const pendingBefore = memory.word(pendingAt);
+  fn.PyErr_NoMemory();
+  const pending = memory.word(pendingAt);
+  const raised = fn.PyErr_GetRaisedException();
+  const pendingAfter = memory.word(pendingAt);
+  fn.Py_DecRef(raised);
   const offsets: readonly (readonly [string, boolean])[] = [
     ['ob_type', memory.word(tuple + OB_TYPE) === type],
     ['ob_size', memory.word(tuple + OB_SIZE) === 1],
@@ -103,6 +112,7 @@ export function checkObjectLayout(py: CPython): void {
     ['None', before >= IMMORTAL && memory.word(none) === before],
     ['an int', small && memory.word(large + LONG_TAG) >>> 0 >= COMPACT_TAG_LIMIT],
     ['the small ints', inOrder],
+    ['the pending exception', pendingBefore === 0 && pending === raised && pendingAfter === 0],
     ['a str', isAscii('text', true) && isAscii('t\u00e9xt', false) && isAscii('\u20ac', false)],
     ['an interned str', !internedBefore && internedAfter],
     ['ob_sval', fn.PyBytes_AsString(bytes) === bytes + BYTES_DATA],

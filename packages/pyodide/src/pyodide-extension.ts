@@ -149,6 +149,7 @@ export class PyodideExtension implements Extension {
       longText: this.guarded(0, (address: number, size: number, ascii: number) =>
         ascii === 0 ? this.transfer.newStrOfSize(address, size) : this.transfer.newAscii(address, size),
       ),
+      malloc,
       freeStruct: (struct) => {
         if (!this.crashed) free(struct);
       },
@@ -180,7 +181,7 @@ export class PyodideExtension implements Extension {
       arena: this.arena,
       buffers: this.buffers,
       account: this.account,
-      pendingException: py.exports['PyErr_Occurred'] as WebAssembly.ExportValue,
+      pendingException: adapters.pendingException,
       unexpected: (fn, result) => raiseUnexpected(py, this.#nameOf(fn), result),
       notOwned: (fn) => raiseNotOwned(py, this.#nameOf(fn)),
       state: this,

@@ -14,7 +14,7 @@ export interface TypeOwner {
   readonly calls: Pick<Calls, 'bare1' | 'none1' | 'traverse'>;
   /** A visitor, in the extension's table, that clears each field it is given; its argument is the struct. */
   readonly clearVisitor: number;
-  readonly nearby: Pick<NearExports, 'release'>;
+  readonly nearby: Pick<NearExports, 'release' | 'fill'>;
   /** Allocates in the extension's memory. Throws `PythonError` (`MemoryError`) when it is full. */
   allocate(size: number): number;
   /** Runs a `tp_traverse` for CPython's collector: `visit` is a function of CPython's for each field's object. */

@@ -46,13 +46,9 @@ export class StructPool {
 
   /** One at first, then several at once: wasm takes the others without asking. */
   #fill(): void {
-    const { instance } = this.extension;
-    this.give(this.extension.allocate(this.size));
-    for (let more = 1; more < this.#batch; more++) {
-      const struct = instance.malloc(this.size);
-      if (struct === 0) break;
-      this.give(struct);
-    }
+    const { extension } = this;
+    // What there is no memory for is asked for once more, alone: that raises.
+    if (extension.nearby.fill(this.address, this.#batch) === 0) this.give(extension.allocate(this.size));
     this.#batch = Math.min(this.#batch * 2, MOST_AT_ONCE, Math.max(Math.floor(BYTES_AT_ONCE / this.size), 1));
   }
 
