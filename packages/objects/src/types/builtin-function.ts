@@ -143,15 +143,15 @@ function checkType(descriptor: PyMethodDescriptor | PySlotWrapper, object: PyVal
 // Methods called through their class, or through an object without binding: no array for few arguments.
 for (const Descriptor of [PyMethodDescriptor, PySlotWrapper]) {
   Descriptor.prototype.call1 = function (this: PyMethodDescriptor, a) {
-    if (typeOf(a) !== this.owner) checkType(this, a);
+    if (typeof a !== 'object' || a.type !== this.owner) checkType(this, a);
     return this.def.method0(a);
   };
   Descriptor.prototype.call2 = function (this: PyMethodDescriptor, a, b) {
-    if (typeOf(a) !== this.owner) checkType(this, a);
+    if (typeof a !== 'object' || a.type !== this.owner) checkType(this, a);
     return this.def.method1(a, b);
   };
   Descriptor.prototype.call3 = function (this: PyMethodDescriptor, a, b, c) {
-    if (typeOf(a) !== this.owner) checkType(this, a);
+    if (typeof a !== 'object' || a.type !== this.owner) checkType(this, a);
     return this.def.method2(a, b, c);
   };
 }

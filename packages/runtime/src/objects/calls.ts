@@ -1,5 +1,4 @@
 /** Calls into one extension: how they are made, what comes back, and what happens when it crashes. */
-import { PyFloat } from '@harpy/objects/core-types';
 import { type PyBaseException, recursionError, systemError } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
 import { FatalError } from '../fatal.ts';
@@ -23,9 +22,9 @@ export class Calls {
   readonly invoke: Invokers;
   /** Python names of the extension's functions, by index, for messages. */
   readonly names: Map<number, string>;
-  readonly #extension: Extension;
-  readonly #handles: HandleTable;
-  readonly #entry: EntryFunctions;
+  readonly extension: Extension;
+  readonly handles: HandleTable;
+  readonly entry: EntryFunctions;
   #crash: string | null = null;
   /** A crash nobody could be told of yet. */
   #unreported: string | null = null;
@@ -35,13 +34,13 @@ export class Calls {
   constructor(extension: Extension, names: Map<number, string>) {
     const { handles, context, decorator } = extension;
     const { table } = extension.instance;
-    this.#extension = extension;
-    this.#handles = handles;
+    this.extension = extension;
+    this.handles = handles;
     this.names = names;
     const invokers = invokersOf(table);
     this.invoke = decorator?.invokers(invokers) ?? invokers;
     handles.words[scratch.wary >> 2] = WARY_DEPTH;
-    this.#entry = makeEntry({
+    this.entry = makeEntry({
       memory: handles.memory,
       table,
       context,
@@ -60,7 +59,7 @@ export class Calls {
 
   /** Calls that are inside the extension. */
   get depth(): number {
-    return this.#handles.words[scratch.depth >> 2] as number;
+    return this.handles.words[scratch.depth >> 2] as number;
   }
 
   // `fn` is the function's index in the extension's table; what follows the context is handed over as the name says: see
@@ -70,7 +69,7 @@ export class Calls {
 
   valueK(fn: number, a: number): number {
     try {
-      return this.#entry.valueK(fn, a);
+      return this.entry.valueK(fn, a);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -78,7 +77,7 @@ export class Calls {
 
   valueC(fn: number, a: number): number {
     try {
-      return this.#entry.valueC(fn, a);
+      return this.entry.valueC(fn, a);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -86,7 +85,7 @@ export class Calls {
 
   valueKK(fn: number, a: number, b: number): number {
     try {
-      return this.#entry.valueKK(fn, a, b);
+      return this.entry.valueKK(fn, a, b);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -94,7 +93,7 @@ export class Calls {
 
   valueCK(fn: number, a: number, b: number): number {
     try {
-      return this.#entry.valueCK(fn, a, b);
+      return this.entry.valueCK(fn, a, b);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -102,7 +101,7 @@ export class Calls {
 
   valueCC(fn: number, a: number, b: number): number {
     try {
-      return this.#entry.valueCC(fn, a, b);
+      return this.entry.valueCC(fn, a, b);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -110,7 +109,7 @@ export class Calls {
 
   valueKKK(fn: number, a: number, b: number, c: number): number {
     try {
-      return this.#entry.valueKKK(fn, a, b, c);
+      return this.entry.valueKKK(fn, a, b, c);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -118,7 +117,7 @@ export class Calls {
 
   valueCKK(fn: number, a: number, b: number, c: number): number {
     try {
-      return this.#entry.valueCKK(fn, a, b, c);
+      return this.entry.valueCKK(fn, a, b, c);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -126,7 +125,7 @@ export class Calls {
 
   valueCCK(fn: number, a: number, b: number, c: number): number {
     try {
-      return this.#entry.valueCCK(fn, a, b, c);
+      return this.entry.valueCCK(fn, a, b, c);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -134,7 +133,7 @@ export class Calls {
 
   valueKKKK(fn: number, a: number, b: number, c: number, d: number): number {
     try {
-      return this.#entry.valueKKKK(fn, a, b, c, d);
+      return this.entry.valueKKKK(fn, a, b, c, d);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -142,7 +141,7 @@ export class Calls {
 
   valueCKKK(fn: number, a: number, b: number, c: number, d: number): number {
     try {
-      return this.#entry.valueCKKK(fn, a, b, c, d);
+      return this.entry.valueCKKK(fn, a, b, c, d);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -150,7 +149,7 @@ export class Calls {
 
   statusC(fn: number, a: number): number {
     try {
-      return this.#entry.statusC(fn, a);
+      return this.entry.statusC(fn, a);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -158,7 +157,7 @@ export class Calls {
 
   statusCK(fn: number, a: number, b: number): number {
     try {
-      return this.#entry.statusCK(fn, a, b);
+      return this.entry.statusCK(fn, a, b);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -166,7 +165,7 @@ export class Calls {
 
   statusKKK(fn: number, a: number, b: number, c: number): number {
     try {
-      return this.#entry.statusKKK(fn, a, b, c);
+      return this.entry.statusKKK(fn, a, b, c);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -174,7 +173,7 @@ export class Calls {
 
   statusCKK(fn: number, a: number, b: number, c: number): number {
     try {
-      return this.#entry.statusCKK(fn, a, b, c);
+      return this.entry.statusCKK(fn, a, b, c);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -182,7 +181,7 @@ export class Calls {
 
   statusCKKK(fn: number, a: number, b: number, c: number, d: number): number {
     try {
-      return this.#entry.statusCKKK(fn, a, b, c, d);
+      return this.entry.statusCKKK(fn, a, b, c, d);
     } catch (error) {
       throw this.failed(fn, error);
     }
@@ -191,9 +190,9 @@ export class Calls {
   /** What a `value...` call gave, its handle closed; undefined if there is an exception to `raise`. */
   value(result: number): PyValue | undefined {
     if ((result & 1) !== 0) return result >> 1;
-    if ((result & STILL_OPEN) !== 0) return this.#handles.valueOfOpen(result as Handle);
-    if (result === FLOAT_RESULT) return new PyFloat(this.#handles.float);
-    return result === 0 ? undefined : this.#handles.take(result as Handle);
+    if ((result & STILL_OPEN) !== 0) return this.handles.valueOfOpen(result as Handle);
+    if (result === FLOAT_RESULT) return this.handles.takeFloat();
+    return result === 0 ? undefined : this.handles.take(result as Handle);
   }
 
   /** As `value`, but throws the exception. For calls after which no handle is to be closed. */
@@ -203,10 +202,10 @@ export class Calls {
 
   /** Throws what a `value...` call raised. */
   raise(): never {
-    const { pending } = this.#extension;
+    const { pending } = this.extension;
     if (pending === undefined)
       throw systemError('an extension function returned NULL without setting an exception');
-    throw this.#unexpected(pending, this.#handles.words[scratch.result >> 2] !== 0);
+    throw this.#unexpected(pending, this.handles.words[scratch.result >> 2] !== 0);
   }
 
   /** What a `status...` call gave. Throws the pending exception if there is one. */
@@ -215,19 +214,19 @@ export class Calls {
   }
 
   #checkFailed(): never {
-    const { pending } = this.#extension;
+    const { pending } = this.extension;
     if (pending === undefined) throw systemError('error return without exception set');
-    throw this.#unexpected(pending, (this.#handles.words[scratch.result >> 2] as number) >= 0);
+    throw this.#unexpected(pending, (this.handles.words[scratch.result >> 2] as number) >= 0);
   }
 
   /** Throws the pending exception if there is one. */
   checkPending(): void {
-    const { pending } = this.#extension;
+    const { pending } = this.extension;
     if (pending !== undefined) throw this.#unexpected(pending, false);
   }
 
   #unexpected(error: PyBaseException, succeeded: boolean): PyBaseException {
-    this.#extension.setPending(undefined);
+    this.extension.setPending(undefined);
     if (!succeeded) return error;
     const wrong = systemError('an extension function returned a result with an exception set');
     wrong.cause = error;
@@ -237,11 +236,11 @@ export class Calls {
 
   /** A function that returns nothing. */
   run1(fn: number, a: number): void {
-    this.guarded(fn, () => this.invoke.run2(fn, this.#extension.context, a));
+    this.guarded(fn, () => this.invoke.run2(fn, this.extension.context, a));
   }
 
   run2(fn: number, a: number, b: number): void {
-    this.guarded(fn, () => this.invoke.run3(fn, this.#extension.context, a, b));
+    this.guarded(fn, () => this.invoke.run3(fn, this.extension.context, a, b));
   }
 
   /** For code that may call no API and can raise nothing: `tp_destroy`, capsule destructors. */
@@ -253,13 +252,13 @@ export class Calls {
       const trap = this.#describe(error);
       if (trap === null) throw error;
       this.#unreported = this.#crashed(fn, trap);
-      this.#extension.unraisable(systemError(this.#unreported), undefined);
+      this.extension.unraisable(systemError(this.#unreported), undefined);
     }
   }
 
   /** Any call, of a function with a name or a place in the table. */
   guarded<T>(fn: number | string, call: () => T): T {
-    const { words } = this.#handles;
+    const { words } = this.handles;
     const { depth } = this;
     words[scratch.window >> 2] = 0;
     words[scratch.depth >> 2] = depth + 1;
@@ -274,31 +273,31 @@ export class Calls {
       throw this.failed(fn, error);
     }
     this.#setDepth(depth);
-    if (depth === 0 && this.#handles.words[scratch.untidy >> 2] !== 0) this.#tidy();
+    if (depth === 0 && this.handles.words[scratch.untidy >> 2] !== 0) this.#tidy();
     return result;
   }
 
   #setDepth(depth: number): void {
-    this.#handles.words[scratch.depth >> 2] = depth;
+    this.handles.words[scratch.depth >> 2] = depth;
   }
 
   /** The extension crashed, or calls are so deep that the stacks are to be looked at: 0 for a call that may not be made. */
   #admits(): number {
     if (this.#crash !== null) {
-      this.#extension.setPending(this.#refusal());
+      this.extension.setPending(this.#refusal());
       return 0;
     }
     if ((this.depth & 7) !== 0) return 1;
-    const pointer = this.#extension.instance.stackPointer();
+    const pointer = this.extension.instance.stackPointer();
     if ((pointer === undefined || pointer > C_STACK_NEEDED) && hasStack()) return 1;
     // Running out of stack inside C would end the extension: better to say no before.
     const text = 'maximum recursion depth exceeded while calling an extension';
-    this.#extension.setPending(recursionError(text));
+    this.extension.setPending(recursionError(text));
     return 0;
   }
 
   #tidy(): void {
-    const handles = this.#handles;
+    const handles = this.handles;
     handles.words[scratch.untidy >> 2] = 0;
     if (handles.words[scratch.dirty >> 2] !== 0) handles.clean();
     if (handles.words[scratch.builders >> 2] !== BUILDERS_START) handles.dropBuilders();
@@ -309,7 +308,7 @@ export class Calls {
   /** Does it when no call is inside any more. */
   afterwards(action: () => void): void {
     this.#later.push(action);
-    this.#handles.words[scratch.untidy >> 2] = 1;
+    this.handles.words[scratch.untidy >> 2] = 1;
   }
 
   nameOf(fn: number | string): string {
@@ -321,22 +320,22 @@ export class Calls {
   failed(fn: number | string, error: unknown): PyBaseException {
     // Calls further in were not left.
     this.#setDepth(Math.max(0, this.depth - 1));
-    if (typeof fn === 'number') this.#extension.decorator?.unwound(fn);
+    if (typeof fn === 'number') this.extension.decorator?.unwound(fn);
     const trap = this.#describe(error);
     if (trap === null) {
       if (error instanceof FatalError) throw error;
-      return this.#extension.translated(error);
+      return this.extension.translated(error);
     }
     this.#setDepth(0);
-    this.#extension.setPending(undefined);
+    this.extension.setPending(undefined);
     const text = `${this.#crashed(fn, trap)}; it takes no more calls`;
     return trap.kind === 'stack-overflow' ? recursionError(text) : systemError(text);
   }
 
   #crashed(fn: number | string, trap: TrapDescription): string {
-    this.#crash = `extension module '${this.#extension.label}' crashed in ${this.nameOf(fn)}: ${trap.text}`;
+    this.#crash = `extension module '${this.extension.label}' crashed in ${this.nameOf(fn)}: ${trap.text}`;
     // All calls are looked at from now on.
-    this.#handles.words[scratch.wary >> 2] = -1;
+    this.handles.words[scratch.wary >> 2] = -1;
     return this.#crash;
   }
 
@@ -349,7 +348,7 @@ export class Calls {
   #describe(error: unknown): TrapDescription | null {
     const trap = describeTrap(error);
     if (trap?.kind !== 'trap') return trap;
-    const pointer = this.#extension.instance.stackPointer();
+    const pointer = this.extension.instance.stackPointer();
     return pointer !== undefined && pointer < STACK_BOTTOM ? stackOverflow : trap;
   }
 }

@@ -116,8 +116,7 @@ export class ObjectsDebugObjects implements DebugObjects {
     if (!(struct instanceof WatchedStruct)) return;
     struct.address = address;
     const { handles } = this.#extension;
-    if (struct.slot !== 0 && handles.isOf(struct.slot, this.value(raw)))
-      handles.hold(struct.slot as Handle, address);
+    if (struct.slot !== 0 && struct.table === handles) handles.hold(struct.slot as Handle, address);
   }
 
   layoutOf(raw: number): object | null {

@@ -290,7 +290,7 @@ export class Extension implements Keeper {
     const { handles } = this;
     const value = handles.get(handle);
     const struct = this.structOf(value);
-    if (struct.slot !== 0 && !handles.isOf(struct.slot, value)) claim(struct, value);
+    if (struct.slot !== 0 && struct.table !== handles) claim(struct, value);
     if (handles.held(handle) === 0) {
       this.#hold(handle, struct);
       return struct.size === 0 ? struct.address : handles.held(handle);
@@ -306,12 +306,15 @@ export class Extension implements Keeper {
   /** A handle to an object of this extension whose struct the function that gets it is about to ask for. */
   openWithStruct(value: PyValue): Handle {
     const struct = structOf(value as PyObject);
+    if (struct !== undefined && struct.slot !== 0 && struct.table === this.handles)
+      return this.handles.retain(struct.slot);
+    return this.#openFirst(value, struct);
+  }
+
+  /** As `openWithStruct`, where the struct is not in this extension's memory. */
+  #openFirst(value: PyValue, struct: Struct | undefined): Handle {
     if (struct === undefined) return this.handles.open(value);
-    const { slot } = struct;
-    if (slot !== 0) {
-      if (this.handles.reopen(slot, value)) return slot as Handle;
-      claim(struct, value);
-    }
+    if (struct.slot !== 0) claim(struct, value);
     const handle = this.handles.openSlot(value);
     this.#hold(handle, struct);
     if (struct.kept) this.#keep(handle);
@@ -321,8 +324,23 @@ export class Extension implements Keeper {
   /** A handle to an operand: with its struct if it is an object of this extension. */
   openOperand(value: PyValue): Handle {
     if (typeof value !== 'object') return this.handles.open(value);
+    const struct = structOf(value);
+    if (struct !== undefined && struct.slot !== 0 && struct.table === this.handles)
+      return this.handles.retain(struct.slot);
+    return this.#openFirstOperand(value, struct);
+  }
+
+  #openFirstOperand(value: PyObject, struct: Struct | undefined): Handle {
     const known = value.type.extra as Partial<ExtensionType> | undefined;
-    return known?.extension === this ? this.openWithStruct(value) : this.handles.open(value);
+    return this.#openFirst(value, known?.extension === this ? struct : undefined);
+  }
+
+  /** Address of the object's struct if a handle has it in this extension's memory, else 0. */
+  structInMemory(value: PyObject): number {
+    const struct = structOf(value);
+    return struct !== undefined && struct.slot !== 0 && struct.table === this.handles
+      ? this.handles.held(struct.slot as Handle)
+      : 0;
   }
 
   /** Says that the slot, which holds nothing yet, needs the struct in memory. */
@@ -332,12 +350,12 @@ export class Extension implements Keeper {
       // Debug mode moves structs: one slot knows where they are.
       if (struct.slot !== 0 && this.#watched) return;
       handles.hold(handle, struct.address);
-      if (struct.slot === 0) struct.slot = handle;
+      if (struct.slot === 0) this.#holds(struct, handle);
     } else if (struct.slot === 0) {
       const address = this.#roomOf(handle, struct.size);
       struct.load(this.memory.i32, address >> 2);
       handles.hold(handle, address);
-      struct.slot = handle;
+      this.#holds(struct, handle);
     } else {
       // It is there for another slot, which is to stay open as long as this one.
       handles.retain(struct.slot as Handle);
@@ -412,7 +430,12 @@ export class Extension implements Keeper {
     else words.fill(0, at, end);
     if (addressAt !== 0) words[addressAt >>> 2] = address;
     this.handles.hold(handle, address);
+    this.#holds(struct, handle);
+  }
+
+  #holds(struct: Struct, handle: Handle): void {
     struct.slot = handle;
+    struct.table = this.handles;
   }
 
   /** A slot that held memory was closed. */

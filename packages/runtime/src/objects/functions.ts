@@ -6,6 +6,7 @@ import type { PyValue } from '@harpy/objects/value';
 import type { MethodDefinition } from '../definitions.ts';
 import { signatureNumbers } from '../gen/abi.ts';
 import type { Handle } from '../types.ts';
+import type { Calls } from './calls.ts';
 import type { Extension } from './extension.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -36,26 +37,34 @@ export interface Owner {
  */
 class ExtensionDef extends BuiltinDef {
   override readonly signatureIsWhole = true;
-  readonly #extension: Extension;
-  readonly #impl: number;
-  /** An `HPyFunc_Signature`. */
-  readonly #way: number;
-  readonly #self: number;
-  readonly #structured: boolean;
+  // No private fields: reading those takes longer code, and the engine inlines only so much.
+  readonly extension: Extension;
+  readonly calls: Calls;
+  readonly impl: number;
+  /** An `HPyFunc_Signature`; the first two are asked for at each call. */
+  readonly way: number;
+  readonly takesNone: boolean;
+  readonly takesOne: boolean;
+  /** `Owner.self` */
+  readonly self: number;
+  readonly structured: boolean;
   /** `module.function`, for messages. */
-  readonly #label: string;
+  readonly label: string;
 
   constructor(extension: Extension, owner: Owner, { name, impl, doc, signature }: MethodDefinition) {
     const split = splitDoc(name, doc);
     super(`${name}(*args, **kwargs)`, noImplementation, split.doc);
     (this as Mutable<BuiltinDef>).textSignature = split.signature;
-    this.#extension = extension;
-    this.#impl = impl;
-    this.#way = signature;
-    this.#self = owner.self;
-    this.#structured = owner.structured;
-    this.#label = `${owner.name}.${name}`;
-    extension.names.set(impl, this.#label);
+    this.extension = extension;
+    this.calls = extension.calls;
+    this.impl = impl;
+    this.way = signature;
+    this.takesNone = signature === NONE;
+    this.takesOne = signature === ONE;
+    this.self = owner.self;
+    this.structured = owner.structured;
+    this.label = `${owner.name}.${name}`;
+    extension.names.set(impl, this.label);
   }
 
   override implementation(count: number): ReturnType<BuiltinDef['implementation']> {
@@ -75,74 +84,76 @@ class ExtensionDef extends BuiltinDef {
   }
 
   override method0(self: PyValue): PyValue {
-    const { calls } = this.#extension;
-    const way = this.#way;
-    if (way === NONE)
-      return calls.take(
-        this.#self === 0 ? calls.valueC(this.#impl, this.#open(self)) : calls.valueK(this.#impl, this.#self),
-      );
-    if (way === ONE) throw this.#wrongCount(0);
-    return this.#callMany(self, 0, 0);
+    if (!this.takesNone) return this.#callMany(self, this.#noArguments(), 0);
+    const { calls } = this;
+    return calls.take(
+      this.self === 0 ? calls.valueC(this.impl, this.#open(self)) : calls.valueK(this.impl, this.self),
+    );
   }
 
   override method1(self: PyValue, a: PyValue): PyValue {
-    const extension = this.#extension;
-    const { calls } = extension;
-    const way = this.#way;
-    if (way === NONE) throw this.#wrongCount(1);
-    if (way === ONE) {
-      // In this order, as the one that is needed longest may be kept.
-      const handle = this.#self === 0 ? this.#open(self) : 0;
-      const argument = extension.handles.open(a);
-      const result =
-        handle === 0
-          ? calls.valueKK(this.#impl, this.#self, argument)
-          : calls.valueCK(this.#impl, handle, argument);
-      const value = calls.value(result);
-      extension.handles.close(argument);
-      return value ?? calls.raise();
-    }
-    return this.#callMany(self, extension.openArguments1(a), 1);
+    if (!this.takesOne) return this.#callMany(self, this.#oneArgument(a), 1);
+    const { calls, extension } = this;
+    // In this order, as the one that is needed longest may be kept.
+    const handle = this.self === 0 ? this.#open(self) : 0;
+    const argument = extension.handles.open(a);
+    const result =
+      handle === 0
+        ? calls.valueKK(this.impl, this.self, argument)
+        : calls.valueCK(this.impl, handle, argument);
+    const value = calls.value(result);
+    extension.handles.close(argument);
+    return value ?? calls.raise();
   }
 
   override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
-    if (this.#way === NONE || this.#way === ONE) throw this.#wrongCount(2);
-    return this.#callMany(self, this.#extension.openArguments2(a, b), 2);
+    if (this.takesNone || this.takesOne) throw this.#wrongCount(2);
+    return this.#callMany(self, this.extension.openArguments2(a, b), 2);
   }
 
   override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
-    if (this.#way === NONE || this.#way === ONE) throw this.#wrongCount(3);
-    return this.#callMany(self, this.#extension.openArguments3(a, b, c), 3);
+    if (this.takesNone || this.takesOne) throw this.#wrongCount(3);
+    return this.#callMany(self, this.extension.openArguments3(a, b, c), 3);
+  }
+
+  /** For `#callMany`, of a function that takes other than none. */
+  #noArguments(): number {
+    if (this.takesOne) throw this.#wrongCount(0);
+    return 0;
+  }
+
+  /** For `#callMany`, of a function that takes other than one. */
+  #oneArgument(a: PyValue): number {
+    if (this.takesNone) throw this.#wrongCount(1);
+    return this.extension.openArguments1(a);
   }
 
   override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
-    if (this.#way === KEYWORDS)
-      return this.#self === 0
-        ? callKeywordsWith(this.#extension, this.#impl, this.#open(self), true, args, names)
-        : callKeywordsWith(this.#extension, this.#impl, this.#self, false, args, names);
+    if (this.way === KEYWORDS)
+      return this.self === 0
+        ? callKeywordsWith(this.extension, this.impl, this.#open(self), true, args, names)
+        : callKeywordsWith(this.extension, this.impl, this.self, false, args, names);
     if (names !== undefined && names.length > 0)
-      throw typeError(`${this.#label}() takes no keyword arguments`);
+      throw typeError(`${this.label}() takes no keyword arguments`);
     if (args.length === 0) return this.method0(self);
     if (args.length === 1) return this.method1(self, args[0] as PyValue);
-    if (this.#way !== MANY) throw this.#wrongCount(args.length);
-    return this.#callMany(self, this.#extension.openArguments(args), args.length);
+    if (this.way !== MANY) throw this.#wrongCount(args.length);
+    return this.#callMany(self, this.extension.openArguments(args), args.length);
   }
 
   /** Calls a function with the varargs or the keywords signature; closes the array. */
   #callMany(self: PyValue, array: number, count: number): PyValue {
-    const extension = this.#extension;
-    const { calls } = extension;
-    const impl = this.#impl;
+    const { calls, extension, impl } = this;
     let result: number;
-    if (this.#self !== 0) {
+    if (this.self !== 0) {
       result =
-        this.#way === MANY
-          ? calls.valueKKK(impl, this.#self, array, count)
-          : calls.valueKKKK(impl, this.#self, array, count, 0);
+        this.way === MANY
+          ? calls.valueKKK(impl, this.self, array, count)
+          : calls.valueKKKK(impl, this.self, array, count, 0);
     } else {
       const handle = this.#open(self);
       result =
-        this.#way === MANY
+        this.way === MANY
           ? calls.valueCKK(impl, handle, array, count)
           : calls.valueCKKK(impl, handle, array, count, 0);
     }
@@ -152,12 +163,12 @@ class ExtensionDef extends BuiltinDef {
   }
 
   #open(self: PyValue): Handle {
-    return this.#structured ? this.#extension.openWithStruct(self) : this.#extension.handles.open(self);
+    return this.structured ? this.extension.openWithStruct(self) : this.extension.handles.open(self);
   }
 
   #wrongCount(given: number): object {
-    if (this.#way === NONE) return typeError(`${this.#label}() takes no arguments (${given} given)`);
-    return typeError(`${this.#label}() takes exactly one argument (${given} given)`);
+    if (this.way === NONE) return typeError(`${this.label}() takes no arguments (${given} given)`);
+    return typeError(`${this.label}() takes exactly one argument (${given} given)`);
   }
 }
 

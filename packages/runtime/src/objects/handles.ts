@@ -178,9 +178,9 @@ export class HandleTable {
     return value;
   }
 
-  /** The float that a call returned. */
-  get float(): number {
-    return this.#doubles[scratch.float >> 3] as number;
+  /** The float that a call returned, as an object. */
+  takeFloat(): PyFloat {
+    return new PyFloat(this.#doubles[scratch.float >> 3] as number);
   }
 
   /** What the handle stands for; closes it. */
@@ -209,11 +209,6 @@ export class HandleTable {
     return value;
   }
 
-  /** Is it the value that the slot stands for? */
-  isOf(handle: number, value: PyValue): boolean {
-    return this.#values[(handle >>> 3) - FIRST] === value;
-  }
-
   /** Counts one more handle to an open slot, if it is the value's. */
   reopen(handle: number, value: PyValue): boolean {
     const { words } = this;
@@ -224,9 +219,11 @@ export class HandleTable {
     return true;
   }
 
-  /** Counts one more open handle to a slot. */
-  retain(handle: Handle): void {
-    this.words[handle >> 2] = (this.words[handle >> 2] as number) + 1;
+  /** One more handle to a slot that is open. */
+  retain(handle: number): Handle {
+    const { words } = this;
+    words[handle >> 2] = (words[handle >> 2] as number) + 1;
+    return handle as Handle;
   }
 
   close(handle: Handle): void {

@@ -5,6 +5,7 @@
  */
 import { type ObjectConstructor, PyObject } from '@harpy/objects/object';
 import type { PyValue } from '@harpy/objects/value';
+import type { HandleTable } from './handles.ts';
 import { UniqueReferences } from './references.ts';
 
 /** Structs larger than this, in bytes, are not moved. */
@@ -14,6 +15,8 @@ export const LARGEST_MOVED = 4096;
 export interface Struct {
   /** The open handle to the object for which the struct is in memory, 0 for none. */
   slot: number;
+  /** What the handle is of; says nothing while there is none. */
+  table: HandleTable | undefined;
   /** Address in the extension's memory of one that is never moved. */
   readonly address: number;
   /** What its fields refer to; the word of a field is its place here plus one, and 0 if it refers to nothing. */
@@ -43,6 +46,7 @@ export class ExtensionObject extends PyObject implements WithStruct {
 
 class Words2 implements Struct {
   slot = 0;
+  table: HandleTable | undefined = undefined;
   fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
@@ -67,6 +71,7 @@ class Words2 implements Struct {
 
 class Words4 implements Struct {
   slot = 0;
+  table: HandleTable | undefined = undefined;
   fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
@@ -97,6 +102,7 @@ class Words4 implements Struct {
 
 class Words8 implements Struct {
   slot = 0;
+  table: HandleTable | undefined = undefined;
   fields: (PyValue | undefined)[] | undefined = undefined;
   a = 0;
   b = 0;
@@ -175,6 +181,7 @@ const FEW_WORDS = 32;
 /** A struct that is moved and does not fit the classes above, or belongs to an object of a builtin's shape. */
 class WordsStruct implements Struct {
   slot = 0;
+  table: HandleTable | undefined = undefined;
   fields: (PyValue | undefined)[] | undefined = undefined;
   readonly words: Int32Array;
   readonly kept: boolean;
@@ -203,6 +210,7 @@ class WordsStruct implements Struct {
 /** A struct that stays where it is. */
 export class FixedStruct implements Struct {
   slot = 0;
+  table: HandleTable | undefined = undefined;
   readonly address: number;
   fields: (PyValue | undefined)[] | undefined = undefined;
   /** Keeps the page alive that the struct lies in. */
@@ -242,6 +250,7 @@ export class WatchedToken {
 /** In debug mode: a struct in memory for life, where that mode puts it. */
 export class WatchedStruct implements Struct {
   slot = 0;
+  table: HandleTable | undefined = undefined;
   readonly #token: WatchedToken;
   readonly #place: number;
   readonly kept: boolean;

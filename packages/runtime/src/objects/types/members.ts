@@ -9,6 +9,7 @@ import {
   systemError,
   typeError,
 } from '@harpy/objects/errors';
+import type { PyObject } from '@harpy/objects/object';
 import { indexNumber } from '@harpy/objects/protocols/convert';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
@@ -41,12 +42,14 @@ class StructMember extends PyMemberDescriptor {
   readonly extension: Extension;
   readonly kind: number;
   readonly offset: number;
+  readonly read: Reader;
 
   constructor(extension: Extension, owner: PyType, member: MemberDefinition) {
     super(owner, member.name, '', member.readonly, member.doc ?? undefined);
     this.extension = extension;
     this.kind = member.type;
     this.offset = member.offset;
+    this.read = readers.get(member.type) ?? unreadable;
   }
 }
 
@@ -59,14 +62,11 @@ populate(structMemberType, {
     tp_descr_get: (self, object) => {
       if (object === undefined) return self;
       const member = self as StructMember;
-      checkOwner(member, object);
-      const { extension, offset } = member;
-      const handle = extension.openWithStruct(object);
-      try {
-        return read(member, object, extension.structAddress(handle) + offset);
-      } finally {
-        extension.handles.close(handle);
-      }
+      if (typeof object !== 'object' || object.type !== member.owner) checkOwner(member, object);
+      const { extension } = member;
+      const address = extension.structInMemory(object as PyObject);
+      if (address === 0) return readBrought(member, object);
+      return member.read(extension, address + member.offset, object, member.name);
     },
     tp_descr_set: (self, object, value) => {
       const member = self as StructMember;
@@ -103,55 +103,60 @@ function checkOwner({ owner, name }: StructMember, object: PyValue): void {
   );
 }
 
-function read({ extension, kind, name }: StructMember, object: PyValue, at: number): PyValue {
-  const { memory } = extension;
-  const { data } = memory;
-  switch (kind) {
-    case kinds.HPyMember_BOOL:
-      return data.getInt8(at) !== 0;
-    case kinds.HPyMember_BYTE:
-      return data.getInt8(at);
-    case kinds.HPyMember_UBYTE:
-      return data.getUint8(at);
-    case kinds.HPyMember_SHORT:
-      return data.getInt16(at, true);
-    case kinds.HPyMember_USHORT:
-      return data.getUint16(at, true);
-    case kinds.HPyMember_INT:
-    case kinds.HPyMember_LONG:
-    case kinds.HPyMember_HPYSSIZET:
-      return data.getInt32(at, true);
-    case kinds.HPyMember_UINT:
-    case kinds.HPyMember_ULONG:
-      return data.getUint32(at, true);
-    case kinds.HPyMember_LONGLONG:
-      return narrow(data.getBigInt64(at, true));
-    case kinds.HPyMember_ULONGLONG:
-      return narrow(data.getBigUint64(at, true));
-    case kinds.HPyMember_FLOAT:
-      return new PyFloat(data.getFloat32(at, true));
-    case kinds.HPyMember_DOUBLE:
-      return new PyFloat(data.getFloat64(at, true));
-    case kinds.HPyMember_STRING: {
-      const text = data.getUint32(at, true);
+type Reader = (extension: Extension, at: number, object: PyValue, name: string) => PyValue;
+
+const readInt: Reader = (extension, at) => extension.memory.data.getInt32(at, true);
+const readUnsigned: Reader = (extension, at) => extension.memory.data.getUint32(at, true);
+
+/** What is at an address, as a value; `object` is what the struct there belongs to. */
+const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
+  [kinds.HPyMember_BOOL, (extension, at) => extension.memory.data.getInt8(at) !== 0],
+  [kinds.HPyMember_BYTE, (extension, at) => extension.memory.data.getInt8(at)],
+  [kinds.HPyMember_UBYTE, (extension, at) => extension.memory.data.getUint8(at)],
+  [kinds.HPyMember_SHORT, (extension, at) => extension.memory.data.getInt16(at, true)],
+  [kinds.HPyMember_USHORT, (extension, at) => extension.memory.data.getUint16(at, true)],
+  [kinds.HPyMember_INT, readInt],
+  [kinds.HPyMember_LONG, readInt],
+  [kinds.HPyMember_HPYSSIZET, readInt],
+  [kinds.HPyMember_UINT, readUnsigned],
+  [kinds.HPyMember_ULONG, readUnsigned],
+  [kinds.HPyMember_LONGLONG, (extension, at) => narrow(extension.memory.data.getBigInt64(at, true))],
+  [kinds.HPyMember_ULONGLONG, (extension, at) => narrow(extension.memory.data.getBigUint64(at, true))],
+  [kinds.HPyMember_FLOAT, (extension, at) => new PyFloat(extension.memory.data.getFloat32(at, true))],
+  [kinds.HPyMember_DOUBLE, (extension, at) => new PyFloat(extension.memory.data.getFloat64(at, true))],
+  [
+    kinds.HPyMember_STRING,
+    (extension, at) => {
+      const text = extension.memory.data.getUint32(at, true);
       return text === 0 ? None : extension.texts.decodeString(text);
-    }
-    case kinds.HPyMember_STRING_INPLACE:
-      return extension.texts.decodeString(at);
-    case kinds.HPyMember_CHAR:
-      return extension.texts.decode(at, 1);
-    case kinds.HPyMember_OBJECT:
-      return reference(extension, object, at) ?? None;
-    case kinds.HPyMember_OBJECT_EX: {
+    },
+  ],
+  [kinds.HPyMember_STRING_INPLACE, (extension, at) => extension.texts.decodeString(at)],
+  [kinds.HPyMember_CHAR, (extension, at) => extension.texts.decode(at, 1)],
+  [kinds.HPyMember_OBJECT, (extension, at, object) => reference(extension, object, at) ?? None],
+  [
+    kinds.HPyMember_OBJECT_EX,
+    (extension, at, object, name) => {
       const value = reference(extension, object, at);
       if (value === undefined)
         throw attributeError(`'${typeOf(object).name}' object has no attribute '${name}'`, object, name);
       return value;
-    }
-    case kinds.HPyMember_NONE:
-      return None;
-    default:
-      throw systemError('bad memberdescr type');
+    },
+  ],
+  [kinds.HPyMember_NONE, () => None],
+]);
+
+const unreadable: Reader = () => {
+  throw systemError('bad memberdescr type');
+};
+
+/** Of an object whose struct is in no handle's memory: has that there while it is read, and kept for the next time. */
+function readBrought({ extension, name, offset, read }: StructMember, object: PyValue): PyValue {
+  const handle = extension.openWithStruct(object);
+  try {
+    return read(extension, extension.structAddress(handle) + offset, object, name);
+  } finally {
+    extension.handles.close(handle);
   }
 }
 
