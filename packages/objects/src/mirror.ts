@@ -39,11 +39,11 @@ const mirroredNames = new Map<string, Set<number>>();
 
 /** A call of the function with the object first: code of its own for each method, so that calls in it stay predictable. */
 function makeMirror(arity: number): (f: PyFunction['js']) => unknown {
-  const parameters = ['a', 'b', 'c'].slice(0, arity).join(', ');
-  return new Function(
-    'f',
-    `return function (${parameters}) { return f(this${parameters === '' ? '' : `, ${parameters}`}); };`,
-  ) as (f: PyFunction['js']) => unknown;
+  // The last is by what a caller asks for an exception as a result.
+  const parameters = [...['a', 'b', 'c'].slice(0, arity), 'asked'].join(', ');
+  return new Function('f', `return function (${parameters}) { return f(this, ${parameters}); };`) as (
+    f: PyFunction['js'],
+  ) => unknown;
 }
 
 /** Mirrors a method of a Python class that takes exactly so many arguments after self. */
@@ -110,16 +110,17 @@ function makeModuleMirror(
   arity: number,
 ): (cell: Cell, dict: PyDict, type: PyType, name: string, general: unknown) => unknown {
   const parameters = ['a', 'b', 'c'].slice(0, arity).join(', ');
+  const withAsked = parameters === '' ? 'asked' : `${parameters}, asked`;
   return new Function(
     'cell',
     'dict',
     'type',
     'name',
     'general',
-    `return function (${parameters}) {
+    `return function (${withAsked}) {
       const f = cell.value;
       return typeof f === 'object' && this.dict === dict && this.type === type
-        ? f.call${arity}(${parameters})
+        ? f.call${arity}(${withAsked})
         : general(this, name, [${parameters}]);
     };`,
   ) as ReturnType<typeof makeModuleMirror>;

@@ -6,6 +6,7 @@ import { compareBool, equal } from './protocols/compare.ts';
 import { LT } from './slots.ts';
 import { type Less, mergeSort, numericOrder } from './sort.ts';
 import { textOrder } from './sort-strings.ts';
+import { tupleOrder } from './sort-tuples.ts';
 import type { PyValue } from './value.ts';
 
 /** The items of a list while it is sorted: none, and whoever puts some in is noticed. */
@@ -53,7 +54,7 @@ function sortItems(items: PyValue[], kind: KeyKind, reverse: boolean): void {
   if (reverse) items.reverse();
   try {
     if (isQuick(kind)) sortQuick(items, items, kind);
-    else mergeSort(items, LESS[kind]);
+    else if (kind !== 'tuple' || !sortByColumns(items, items)) mergeSort(items, LESS[kind]);
   } finally {
     if (reverse) items.reverse();
   }
@@ -69,7 +70,7 @@ function sortByKey(items: PyValue[], key: PyValue, reverse: boolean): void {
   try {
     const kind = kindOf(keys);
     if (isQuick(kind)) sortQuick(keys, items, kind);
-    else sortPairs(keys, items, LESS[kind]);
+    else if (kind !== 'tuple' || !sortByColumns(keys, items)) sortPairs(keys, items, LESS[kind]);
   } finally {
     if (reverse) items.reverse();
   }
@@ -105,6 +106,13 @@ function sortQuick(keys: PyValue[], items: PyValue[], kind: QuickKind): void {
       items,
       kind === 'string' ? textOrder(keys as readonly string[]) : numericOrder(numericKeys(keys)),
     );
+}
+
+/** Sorts items whose keys are tuples; false if these are not of numbers and texts alone. */
+function sortByColumns(keys: readonly PyValue[], items: PyValue[]): boolean {
+  const order = tupleOrder(keys as readonly PyTuple[]);
+  if (order !== undefined) arrange(items, order);
+  return order !== undefined;
 }
 
 /** By insertion; `keys` may be the items themselves. */

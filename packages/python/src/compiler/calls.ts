@@ -18,7 +18,8 @@ export const LOOKING = new Set([
   'breakpoint',
 ]);
 
-export function compileCall(scope: Scope, node: ast.Call): string {
+/** `asks`: for the exception as a result (see `asking.ts`). */
+export function compileCall(scope: Scope, node: ast.Call, asks = false): string {
   const { func } = node;
   if (func.kind === 'Name') {
     if (node.args.length === 0 && node.keywords.length === 0 && scope.isBuiltin(func.id, 'super'))
@@ -37,9 +38,13 @@ export function compileCall(scope: Scope, node: ast.Call): string {
     }
   }
   if (func.kind === 'Attribute' && isPlain(node) && node.args.length <= 3 && !scope.suspends)
-    return compileMethodCall(scope, func, node);
-  return plainCall(scope, node);
+    return compileMethodCall(scope, func, node, asks);
+  return plainCall(scope, node, asks);
 }
+
+/** The arguments of a call, and the one by which it asks for the exception as a result. */
+const asking = (held: string, asks: boolean): string =>
+  asks ? (held === '' ? 'true' : `${held}, true`) : held;
 
 const isPlain = (node: ast.Call) =>
   node.keywords.length === 0 && node.args.every((argument) => argument.kind !== 'Starred');
@@ -48,7 +53,7 @@ const isPlain = (node: ast.Call) =>
 const called = (scope: Scope, plain: string, suspending: string): string =>
   scope.suspends ? `(yield* ${scope.use(suspending)}` : scope.use(plain);
 
-function plainCall(scope: Scope, node: ast.Call): string {
+function plainCall(scope: Scope, node: ast.Call, asks: boolean): string {
   const f = compileExpression(scope, node.func);
   if (isPlain(node) && !scope.suspends) {
     const direct = scope.hot ? directCall(scope, node, f) : undefined;
@@ -64,7 +69,7 @@ function plainCall(scope: Scope, node: ast.Call): string {
     const called = args.length > 0 ? `(${t} = ${f})` : `(${t} = ${f}, ${mark}, ${t})`;
     if (!scope.hot)
       return `${scope.use(`call${args.length}`)}(${[args.length > 0 ? f : called, ...args].join(', ')})`;
-    const call = `${t}.call${args.length}(${args.join(', ')})`;
+    const call = `${t}.call${args.length}(${asking(args.join(', '), asks)})`;
     // A temporary of its own: the arguments may call as well.
     return `(typeof ${called} === "object" ? ${call} : (${mark}, ${scope.use('$notCallable')}(${t})))`;
   }
@@ -161,7 +166,7 @@ function joinArguments(positional: string, values: readonly string[]): string {
   return positional === '[]' ? `[${values.join(', ')}]` : `${positional.slice(0, -1)}, ${values.join(', ')}]`;
 }
 
-function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): string {
+function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call, asks: boolean): string {
   const name = scope.mangle(func.attr);
   const { args } = node;
   const method = attributePlace(func);
@@ -207,7 +212,7 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
     const text = onStr(t, held);
     if (text !== '' && object.kind === 'str') return `(${start}, ${text})`;
     const list = held === '' ? '' : `, ${held}`;
-    const other = `${missing(t)} ? ${scope.use(generic)}(${t}, ${quote(name)}${list}) : ${t}.${key}(${held})`;
+    const other = `${missing(t)} ? ${scope.use(generic)}(${t}, ${quote(name)}${list}) : ${t}.${key}(${asking(held, asks)})`;
     return `(${start}, ${text === '' ? other : `typeof ${t} === "string" ? ${text} : ${other}`})`;
   }
   const keep = t === object.js ? scope.temporary() : t;
@@ -221,7 +226,7 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call): s
   const notStr = text === '' ? '' : `typeof ${keep} !== "string" && `;
   const find = `${found} = ${notStr}(${missing(keep)}) ? (${scope.mark(method)}, ${scope.use('loadMethod')}(${keep}, ${quote(name)})) : undefined`;
   // The arguments may have taken the mirror away.
-  const other = `${found} !== undefined ? ${scope.use(`callLoaded${args.length}`)}(${found}, ${keep}, ${quote(name)}, ${list}) : ${keep}.${key} === undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${list}) : ${keep}.${key}(${list})`;
+  const other = `${found} !== undefined ? ${scope.use(`callLoaded${args.length}`)}(${found}, ${keep}, ${quote(name)}, ${list}) : ${keep}.${key} === undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${list}) : ${keep}.${key}(${asking(list, asks)})`;
   return `(${keep} = ${object.js}, ${find}, ${evaluate}, ${scope.mark(call)}, ${text === '' ? other : `typeof ${keep} === "string" ? ${text} : ${other}`})`;
 }
 

@@ -11,7 +11,7 @@ import { assignTarget } from './targets.ts';
 import { stringLiteral } from './unit.ts';
 
 /** An exception that comes to this function, from elsewhere or as it is raised: with its place in the traceback. */
-function placed(scope: Scope, error: string): string {
+export function placed(scope: Scope, error: string): string {
   const { frame } = scope;
   frame.catches = true;
   return `${scope.use('$trace')}(${error}, $here, $globals, $l${frame.variables})`;
@@ -20,16 +20,33 @@ const caught = (scope: Scope): string => placed(scope, '$e');
 
 /** The statement by which an exception with its place goes to what catches it, or out of the function. */
 export function goesOn(scope: Scope, error: string): string {
-  const { landings } = scope;
-  const landing = landings.at(-1);
-  if (landing !== undefined) return landing(error);
+  const landing = scope.landings.at(-1);
+  if (landing !== undefined) return landing.raise(error);
   scope.leaves = true;
   return `{ $rr = ${error}; break $F; }`;
 }
 
+const takenHere = (scope: Scope): string => placed(scope, `${scope.use('$taken')}()`);
+
+/** The same for an exception that a call has just handed over. Short: there are many such calls, and the place is made in common. */
+export function takenGoesOn(scope: Scope): string {
+  const landing = scope.landings.at(-1);
+  if (landing !== undefined) return landing.taken();
+  if (scope.stepping !== undefined || scope.resumes) return goesOn(scope, takenHere(scope));
+  scope.leaves = true;
+  scope.takes = true;
+  return 'break $A;';
+}
+
+/** Where what calls hand over is caught inside of statements that end elsewhere. */
+export const takenAt = (scope: Scope, raise: Landing['raise']): Landing => ({
+  raise,
+  taken: () => raise(takenHere(scope)),
+});
+
 /** Compiles what stands where exceptions are caught so. */
-function landing<T>(scope: Scope, label: string, take: Landing, compile: () => T): T {
-  scope.landings.push((error) => `{ ${take(error)} break ${label}; }`);
+function landing<T>(scope: Scope, landing: Landing, compile: () => T): T {
+  scope.landings.push(landing);
   try {
     return compile();
   } finally {
@@ -40,8 +57,18 @@ function landing<T>(scope: Scope, label: string, take: Landing, compile: () => T
 /** JavaScript after which `error` has the exception that ended it, undefined if it came to its end. */
 function guarded(scope: Scope, error: string, compile: () => string): string {
   const label = scope.fresh('$R');
-  const js = landing(scope, label, (raised) => `${error} = ${raised};`, compile);
-  return `${label}: try {\n${js}\n} catch ($e) { ${error} = ${caught(scope)}; }`;
+  const handed = scope.fresh('$A');
+  let takes = false;
+  const here: Landing = {
+    raise: (raised) => `{ ${error} = ${raised}; break ${label}; }`,
+    taken: () => {
+      takes = true;
+      return `break ${handed};`;
+    },
+  };
+  const js = landing(scope, here, compile);
+  const all = takes ? `${handed}: {\n${js}\nbreak ${label}; }\n${error} = ${takenHere(scope)};` : js;
+  return `${label}: try {\n${all}\n} catch ($e) { ${error} = ${caught(scope)}; }`;
 }
 
 /**
@@ -204,9 +231,8 @@ function tryStarHandlers(scope: Scope, node: ast.TryStar): string {
   const { result: body } = branch(scope, () => guarded(scope, error, () => compileBody(scope, node.body)));
   const raises = (what: string) => `${groups}.raised(${what});`;
   const handlers = node.handlers.map((handler) => {
-    const { result } = landing(scope, inner, raises, () =>
-      branch(scope, () => compileHandler(scope, handler, part)),
-    );
+    const here = takenAt(scope, (error) => `{ ${raises(error)} break ${inner}; }`);
+    const { result } = landing(scope, here, () => branch(scope, () => compileHandler(scope, handler, part)));
     const type = handler.type === undefined ? scope.use('None') : compileExpression(scope, handler.type);
     return `{ const ${part} = ${groups}.take(${type}); if (${part} !== undefined) { ${h}.current = ${part}; ${inner}: try {\n${result}\n} catch ($e) { ${raises(caught(scope))} } } }`;
   });

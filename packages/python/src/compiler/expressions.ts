@@ -30,7 +30,7 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
     case 'Constant':
       return compileConstant(scope, node);
     case 'Name': {
-      const js = scope.stepping?.heldIn(node) ?? scope.load(node.id, node);
+      const js = scope.heldIn(node) ?? scope.load(node.id, node);
       return value(js, undefined, /^[\p{ID_Continue}$]+$/u.test(js));
     }
     case 'BinOp':

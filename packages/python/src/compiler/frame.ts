@@ -1,9 +1,13 @@
 /** The body of a function in JavaScript: its variables, the place it is at, and what leaves it. */
 import type { Scope } from './scope.ts';
 
+/** What leaves a function with an exception: a function that is asked hands it over (see `asking.ts`). */
+const raises = (scope: Scope, error: string, asked: boolean): string =>
+  asked ? `if ($asked === true) return ${scope.use('$give')}(${error}); throw ${error};` : `throw ${error};`;
+
 /**
  * `body` ends with a return. `declared`: its variables; `firstLine`: the place it starts at, of the unit's table; `code`: the
- * variable of its code object.
+ * variable of its code object; `asked`: the function has the parameter `$asked`.
  */
 export function compileFrame(
   scope: Scope,
@@ -11,6 +15,7 @@ export function compileFrame(
   firstLine: number,
   declared: readonly string[],
   body: string,
+  asked = false,
 ): string {
   const variables = [`$l = ${firstLine}`, ...new Set(declared)];
   if (scope.catches) variables.push(`$here = ${code}`);
@@ -18,9 +23,14 @@ export function compileFrame(
   const [enter, leave] = scope.enterFrame(code);
   const start = `let ${variables.join(', ')};\n${enter}`;
   const traced = `${scope.use('$trace')}($e, ${code}, $globals, $l${scope.variables})`;
+  const whole = scope.takes
+    ? `$A: {\n${body}\n}\n$rr = ${scope.use('$trace')}(${scope.use('$taken')}(), ${code}, $globals, $l${scope.variables});`
+    : body;
   return scope.leaves
-    ? `${start}$F: try {\n${body}\n} catch ($e) { $rr = ${traced}; }${leave}\nthrow $rr;`
-    : `${start}try {\n${body}\n} catch ($e) { throw ${traced}; }${leave}`;
+    ? `${start}$F: try {\n${whole}\n} catch ($e) { $rr = ${traced}; }${leave}\n${raises(scope, '$rr', asked)}`
+    : asked
+      ? `${start}try {\n${body}\n} catch ($e) { $e = ${traced}; ${raises(scope, '$e', true)} }${leave}`
+      : `${start}try {\n${body}\n} catch ($e) { throw ${traced}; }${leave}`;
 }
 
 /** The same for a body that is called for each value (see `stepping.ts`); `guards`: exceptions are caught around some places. */

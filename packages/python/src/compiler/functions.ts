@@ -355,7 +355,8 @@ function functionBody(
         stepping.guards,
       );
     const all = `${check}${text}\n${end}`;
-    return compileFrame(of, code, start, [...of.declarations(parameterSet), ...of.temporaries], all);
+    const declared = [...of.declarations(parameterSet), ...of.temporaries];
+    return compileFrame(of, code, start, declared, all, !generator && !of.suspends);
   };
   const whole = complete(inner, body);
   let js: string;
@@ -368,7 +369,8 @@ function functionBody(
     // The body is a function of its own, made once: V8 makes a map for each generator function when it is first called.
     else
       js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list}), ${quote(options.name)}, ${quote(qualname)}); })(function* ${jsName}(${list}) {\n${whole}\n})`;
-  } else js = `function ${jsName}(${list}) {\n${whole}\n}`;
+  } else
+    js = `function ${jsName}(${[...names.map((name) => inner.variable(name)), '$asked'].join(', ')}) {\n${whole}\n}`;
   const cells = freevars.map((name) =>
     name === '__class__' && inner.classCell !== undefined
       ? inner.classCell

@@ -36,7 +36,12 @@ export interface Loop {
 }
 
 /** Where an exception goes that a statement raises: the statement that takes it there. */
-export type Landing = (error: string) => string;
+export interface Landing {
+  /** The statement by which an exception with its place goes there. */
+  readonly raise: (error: string) => string;
+  /** The same for one that a call has handed over (see `asking.ts`), which has no place yet. */
+  readonly taken: () => string;
+}
 
 export class Scope {
   readonly unit: Unit;
@@ -72,10 +77,14 @@ export class Scope {
   readonly conditional: Map<ast.AnnAssign, number> = new Map();
   /** Where exceptions of statements go, the innermost last. */
   readonly landings: Landing[] = [];
+  /** Nodes that stand for what was evaluated before, and the variables with that. */
+  readonly held: Map<ast.ExprNode, string> = new Map();
   /** Exceptions are caught in the function, or get their place in its traceback. */
   catches = false;
   /** Exceptions leave the function by a jump to its end: they have their place in the traceback. */
   leaves = false;
+  /** So do those that calls hand over; they get their place there. */
+  takes = false;
   /** A function's variables, in the order of `PyCode.variables`. */
   shownNames: readonly string[] = [];
   /** First parameter, for `super()`. */
@@ -130,6 +139,11 @@ export class Scope {
   /** A name for a `const` or parameter in an inner JavaScript block. */
   fresh(prefix: string): string {
     return `${prefix}${this.depth}_${this.#count++}`;
+  }
+
+  /** The variable with what a node stands for that was evaluated before. */
+  heldIn(node: ast.ExprNode): string | undefined {
+    return this.held.get(node) ?? this.stepping?.heldIn(node);
   }
 
   get depth(): number {
@@ -297,6 +311,10 @@ export class Scope {
     if (this.kind === 'module') return !this.unit.options.separateLocals || this.block.scope(id) !== LOCAL;
     const scope = this.block.scope(id);
     return scope === GLOBAL_IMPLICIT || scope === 0;
+  }
+
+  isKnownBuiltin(id: string): boolean {
+    return BUILTINS.has(id);
   }
 
   /** A statement that sets a variable. */

@@ -1,6 +1,7 @@
 /** Statements as JavaScript. */
 import type * as ast from '../ast/nodes.ts';
 import { augmented, boxed, compileOperand, floatVariable, type Operand, operandOf } from './arithmetic.ts';
+import { askFirst } from './asking.ts';
 import { compileAssert, compileRaise, compileTry, compileTryStar, compileWith } from './exceptions.ts';
 import { compileCondition, compileExpression, compileValue, itemOf, last } from './expressions.ts';
 import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } from './functions.ts';
@@ -29,6 +30,11 @@ function compileStatement(scope: Scope, node: ast.StmtNode): string {
 
 /** A statement without its place. */
 export function compilePlain(scope: Scope, node: ast.StmtNode): string {
+  const { before, rest } = askFirst(scope, node);
+  return `${before}${compileRest(scope, rest)}`;
+}
+
+function compileRest(scope: Scope, node: ast.StmtNode): string {
   switch (node.kind) {
     case 'Expr':
       return compileExpressionStatement(scope, node);
@@ -93,7 +99,7 @@ export function compilePlain(scope: Scope, node: ast.StmtNode): string {
 function compileExpressionStatement(scope: Scope, node: ast.Expr): string {
   if (scope.kind === 'module' && scope.unit.options.mode === 'single')
     return `${scope.use('$display')}(${compileExpression(scope, node.value)});`;
-  if (node.value.kind === 'Constant') return '';
+  if (node.value.kind === 'Constant' || scope.held.has(node.value)) return '';
   const js = compileExpression(scope, node.value);
   // A statement must not begin as a function or an object would.
   return `${js.startsWith('{') || js.startsWith('function') ? `(${js})` : js};`;

@@ -7,6 +7,7 @@
  */
 import type * as ast from '../ast/nodes.ts';
 import type { Block } from '../symtable/block.ts';
+import { takenAt } from './exceptions.ts';
 import { compileExpression } from './expressions.ts';
 import { compileCase } from './patterns.ts';
 import { branch, rawVariable, type Scope } from './scope.ts';
@@ -138,7 +139,7 @@ export class Stepping {
     unwind: Region['unwind'] = (jump: string) => jump,
   ): T {
     this.#regions.push({ handler, unwind });
-    scope.landings.push((error) => `{ $raised = ${error}; ${go(handler)} }`);
+    scope.landings.push(takenAt(scope, (error) => `{ $raised = ${error}; ${go(handler)} }`));
     try {
       return compile();
     } finally {

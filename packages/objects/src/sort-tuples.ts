@@ -1,0 +1,92 @@
+/** The order of tuples, column by column, where what they are compared by is numbers and texts. */
+import { PyFloat, type PyTuple } from './core-types.ts';
+import { numericOrder } from './sort.ts';
+import { textOrder } from './sort-strings.ts';
+import type { PyValue } from './value.ts';
+
+/** The indices of tuples in their order; those of equal tuples in their own. Undefined if that takes more than numbers and texts. */
+export function tupleOrder(tuples: readonly PyTuple[]): Uint32Array | undefined {
+  const length = tuples[0]?.items.length ?? 0;
+  if (length === 0) return undefined;
+  for (const tuple of tuples) if (tuple.items.length !== length) return undefined;
+  return orderFrom(tuples, 0, length);
+}
+
+function orderFrom(tuples: readonly PyTuple[], column: number, length: number): Uint32Array | undefined {
+  if (tuples.length <= FEW) return orderOfFew(tuples, column, length);
+  const values = tuples.map((tuple) => tuple.items[column] as PyValue);
+  const order = columnOrder(values);
+  if (order === undefined || column + 1 === length) return order;
+  // Those that are equal up to here stand together.
+  for (let from = 0; from < order.length; ) {
+    const value = comparable(values[order[from] as number] as PyValue);
+    let to = from + 1;
+    while (to < order.length && comparable(values[order[to] as number] as PyValue) === value) to++;
+    if (to > from + 1) {
+      const alike = order.slice(from, to);
+      const among = orderFrom(
+        Array.from(alike, (at) => tuples[at] as PyTuple),
+        column + 1,
+        length,
+      );
+      if (among === undefined) return undefined;
+      for (let at = 0; at < among.length; at++) order[from + at] = alike[among[at] as number] as number;
+    }
+    from = to;
+  }
+  return order;
+}
+
+/** Up to so many are put in one by one. */
+const FEW = 12;
+
+function orderOfFew(tuples: readonly PyTuple[], column: number, length: number): Uint32Array | undefined {
+  const order = new Uint32Array(tuples.length);
+  for (let next = 1; next < order.length; next++) {
+    const tuple = tuples[next] as PyTuple;
+    let place = next;
+    for (; place > 0; place--) {
+      const before = order[place - 1] as number;
+      const sign = compareFrom(tuple, tuples[before] as PyTuple, column, length);
+      if (sign === undefined) return undefined;
+      if (sign >= 0) break;
+      order[place] = before;
+    }
+    order[place] = next;
+  }
+  return order;
+}
+
+/** Below zero, zero or above; undefined where the first values that differ are not of one kind. */
+function compareFrom(a: PyTuple, b: PyTuple, column: number, length: number): number | undefined {
+  for (let at = column; at < length; at++) {
+    const x = comparable(a.items[at] as PyValue);
+    const y = comparable(b.items[at] as PyValue);
+    if (x === undefined || typeof x !== typeof y) return undefined;
+    if (x !== y) return (x as number) < (y as number) ? -1 : 1;
+  }
+  return 0;
+}
+
+/** The number or text a value is compared by; undefined for others, and for NaN. */
+function comparable(value: PyValue): number | string | undefined {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (typeof value !== 'object' || value.constructor !== PyFloat) return undefined;
+  const number = (value as PyFloat).value;
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** The order of texts, or of numbers, ints and floats; undefined for all else. */
+function columnOrder(values: readonly PyValue[]): Uint32Array | undefined {
+  if (typeof values[0] === 'string') {
+    for (const value of values) if (typeof value !== 'string') return undefined;
+    return textOrder(values as readonly string[]);
+  }
+  const numbers = new Float64Array(values.length);
+  for (let at = 0; at < numbers.length; at++) {
+    const number = comparable(values[at] as PyValue);
+    if (typeof number !== 'number') return undefined;
+    numbers[at] = number;
+  }
+  return numericOrder(numbers);
+}
