@@ -5,6 +5,7 @@ import { call1 } from '../call.ts';
 import { None, PyTuple, typeOf, typeType } from '../core-types.ts';
 import { indexError, typeError } from '../errors.ts';
 import { genericAlias } from '../generic-alias.ts';
+import { indexOf } from '../text/plain-search.ts';
 import { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { equal } from './compare.ts';
@@ -88,7 +89,7 @@ export function deleteItem(object: PyValue, key: PyValue): void {
 
 /** `value in container`. */
 export function contains(container: PyValue, value: PyValue): boolean {
-  if (typeof container === 'string' && typeof value === 'string') return container.includes(value);
+  if (typeof container === 'string' && typeof value === 'string') return indexOf(container, value, 0) >= 0;
   const type = typeOf(container);
   if (type.sq_contains !== undefined) return type.sq_contains(container, value);
   if (type.tp_iter === undefined && type.sq_item === undefined)

@@ -1,4 +1,6 @@
 /** Searching and replacing in texts. Bounds are already within the text (see `clampRange`). */
+
+import { indexOf, lastIndexOf, split } from './plain-search.ts';
 import { codePointsOf, sliceText, type Text, textFromCodePoints, type Wide } from './text.ts';
 import { isLineBreak, isSpace } from './unicode-types.ts';
 import {
@@ -19,13 +21,13 @@ export function findText(text: Text, sub: Text, start: number, end: number): num
   if (end - start < sub.length) return -1;
   if (typeof text === 'string') {
     if (typeof sub !== 'string') return -1;
-    if (end === text.length) return text.indexOf(sub, start);
+    if (end === text.length) return indexOf(text, sub, start);
     // A bound far from the first match must not cost a search of the whole rest.
     if (text.length - end > 64) {
-      const at = text.substring(start, end).indexOf(sub);
+      const at = indexOf(text.substring(start, end), sub, 0);
       return at < 0 ? -1 : at + start;
     }
-    const at = text.indexOf(sub, start);
+    const at = indexOf(text, sub, start);
     return at + sub.length <= end ? at : -1;
   }
   return findUnits(text, codePointsOf(sub), start, end);
@@ -37,17 +39,17 @@ export function findLastText(text: Text, sub: Text, start: number, end: number):
   if (typeof text === 'string') {
     if (typeof sub !== 'string') return -1;
     if (start > 64) {
-      const at = text.substring(start, end).lastIndexOf(sub);
+      const at = lastIndexOf(text.substring(start, end), sub, end);
       return at < 0 ? -1 : at + start;
     }
-    const at = text.lastIndexOf(sub, end - sub.length);
+    const at = lastIndexOf(text, sub, end - sub.length);
     return at >= start ? at : -1;
   }
   return findLastUnits(text, codePointsOf(sub), start, end);
 }
 
 export function containsText(text: Text, sub: Text): boolean {
-  if (typeof text === 'string') return typeof sub === 'string' && text.includes(sub);
+  if (typeof text === 'string') return typeof sub === 'string' && indexOf(text, sub, 0) >= 0;
   return findUnits(text, codePointsOf(sub), 0, text.length) >= 0;
 }
 
@@ -59,7 +61,7 @@ export function countText(text: Text, sub: Text, start: number, end: number): nu
   if (typeof sub !== 'string') return 0;
   const hay = end < text.length ? text.substring(0, end) : text;
   let count = 0;
-  for (let at = hay.indexOf(sub, start); at >= 0; at = hay.indexOf(sub, at + sub.length)) count++;
+  for (let at = indexOf(hay, sub, start); at >= 0; at = indexOf(hay, sub, at + sub.length)) count++;
   return count;
 }
 
@@ -97,15 +99,15 @@ function replacePlain(text: string, old: string, replacement: string, limit: num
     }
     return text ? replacement + text.split('').join(replacement) + replacement : replacement;
   }
-  let at = text.indexOf(old);
+  let at = indexOf(text, old, 0);
   if (at < 0) return text;
-  if (limit === Number.POSITIVE_INFINITY && text.length > 32) return text.split(old).join(replacement);
+  if (limit === Number.POSITIVE_INFINITY && text.length > 32) return split(text, old).join(replacement);
   let out = '';
   let from = 0;
   for (let i = 0; i < limit && at >= 0; i++) {
     out += text.substring(from, at) + replacement;
     from = at + old.length;
-    at = text.indexOf(old, from);
+    at = indexOf(text, old, from);
   }
   return out + text.substring(from);
 }
@@ -142,11 +144,11 @@ export function splitText(text: Text, separator: Text, max: number): Text[] {
   if (limit === Number.POSITIVE_INFINITY)
     return text.length < SHORT && separator.length === 1
       ? splitShort(text, separator)
-      : text.split(separator);
+      : split(text, separator);
   const parts: string[] = [];
   let from = 0;
   for (let cuts = 0; cuts < limit; cuts++) {
-    const at = text.indexOf(separator, from);
+    const at = indexOf(text, separator, from);
     if (at < 0) break;
     parts.push(text.substring(from, at));
     from = at + separator.length;
@@ -162,7 +164,7 @@ export function splitTextRight(text: Text, separator: Text, max: number): Text[]
   const parts: string[] = [];
   let end = text.length;
   for (let cuts = 0; cuts < limit; cuts++) {
-    const at = end < separator.length ? -1 : text.lastIndexOf(separator, end - separator.length);
+    const at = end < separator.length ? -1 : lastIndexOf(text, separator, end - separator.length);
     if (at < 0) break;
     parts.push(text.substring(at + separator.length, end));
     end = at;

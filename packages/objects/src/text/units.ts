@@ -4,7 +4,7 @@
  */
 
 /** An array of one kind of unit. */
-export type Units = Uint8Array | Uint32Array;
+export type Units = Uint8Array | Uint16Array | Uint32Array;
 
 /** First index of the needle within [start, end), or -1. An empty needle is found at `start`. */
 export function findUnits(hay: Units, needle: Units, start: number, end: number): number {
@@ -48,11 +48,18 @@ export function findLastUnits(hay: Units, needle: Units, start: number, end: num
   if (end - start < n) return -1;
   if (n === 0) return end;
   const first = needle[0];
+  let budget = 64 + (end - start) * 2;
   for (let i = end - n; i >= start; i--) {
     if (hay[i] !== first) continue;
     let k = 1;
     while (k < n && hay[i + k] === needle[k]) k++;
     if (k === n) return i;
+    budget -= k;
+    if (budget < 0) {
+      const last = i - 1 + n;
+      const found = twoWay(hay.slice(start, last).reverse(), needle.slice().reverse(), 0, last - start);
+      return found < 0 ? -1 : last - found - n;
+    }
   }
   return -1;
 }
