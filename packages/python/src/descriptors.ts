@@ -11,18 +11,55 @@ interface Opened {
 }
 
 const table = new Map<number, Opened>();
+/** Standard streams that were closed: the process keeps them open, as the engine would not live without. */
+const closed = new Set<number>();
+const STANDARD = 2;
+/** What programs have said of numbers; the system's own settings cannot be reached from JavaScript. */
+const inheritable = new Set<number>([0, 1, STANDARD]);
+const nonBlocking = new Set<number>();
 /** Far from what the system gives out. */
 let next = 500;
 
 /** The system's number. */
 export function real(fd: number): number {
-  return table.get(fd)?.fd ?? fd;
+  const opened = table.get(fd);
+  if (opened !== undefined) return opened.fd;
+  if (fd < 0 || (fd <= STANDARD && closed.has(fd))) throw osError('EBADF');
+  return fd;
+}
+
+/** Says that the file is not open if it is not. */
+function checkOpen(fd: number): void {
+  const number = real(fd);
+  trySystem(() => system().fs.fstatSync(number));
+}
+
+export function isInheritable(fd: number): boolean {
+  checkOpen(fd);
+  return inheritable.has(fd);
+}
+
+export function setInheritable(fd: number, value: boolean): void {
+  checkOpen(fd);
+  if (value) inheritable.add(fd);
+  else inheritable.delete(fd);
+}
+
+export function isBlocking(fd: number): boolean {
+  checkOpen(fd);
+  return !nonBlocking.has(fd);
+}
+
+export function setBlocking(fd: number, value: boolean): void {
+  checkOpen(fd);
+  if (value) nonBlocking.delete(fd);
+  else nonBlocking.add(fd);
 }
 
 function openedOf(fd: number): Opened {
   let opened = table.get(fd);
   if (opened === undefined) {
-    trySystem(() => system().fs.fstatSync(fd));
+    checkOpen(fd);
     opened = { fd, users: 1 };
     table.set(fd, opened);
   }
@@ -43,11 +80,13 @@ export function duplicateTo(source: number, fd: number): void {
   if (table.get(fd) === opened) return;
   if (isOpen(fd)) release(fd);
   opened.users++;
+  closed.delete(fd);
   table.set(fd, opened);
 }
 
 function isOpen(fd: number): boolean {
   if (table.has(fd)) return true;
+  if (closed.has(fd)) return false;
   try {
     system().fs.fstatSync(fd);
     return true;
@@ -59,7 +98,14 @@ function isOpen(fd: number): boolean {
 /** Gives a number up; what has no other name is closed. The number of the system that was closed, if one was. */
 export function release(fd: number): number | undefined {
   const opened = table.get(fd);
+  if (fd <= STANDARD) {
+    if (!isOpen(fd)) throw osError('EBADF');
+    closed.add(fd);
+  }
+  inheritable.delete(fd);
+  nonBlocking.delete(fd);
   if (opened === undefined) {
+    if (fd <= STANDARD) return undefined;
     trySystem(() => {
       // Node warns of a close of what is not open.
       system().fs.fstatSync(fd);
@@ -68,7 +114,7 @@ export function release(fd: number): number | undefined {
     return fd;
   }
   table.delete(fd);
-  if (--opened.users > 0) return undefined;
+  if (--opened.users > 0 || opened.fd <= STANDARD) return undefined;
   trySystem(() => system().fs.closeSync(opened.fd));
   return opened.fd;
 }

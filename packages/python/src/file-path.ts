@@ -1,7 +1,7 @@
 /** Paths given as str, bytes or anything with `__fspath__`. */
 import { PyBytes } from '@harpy/objects/bytes';
 import { callUnbound0 } from '@harpy/objects/call';
-import { textOf, typeOf } from '@harpy/objects/core-types';
+import { None, textOf, typeOf } from '@harpy/objects/core-types';
 import { typeError } from '@harpy/objects/errors';
 import { strFromJS } from '@harpy/objects/str';
 import { encodeUtf8 } from '@harpy/objects/text/codecs/utf8';
@@ -16,21 +16,28 @@ function encodable(path: string): string {
   return path;
 }
 
+/** The path itself, str or bytes: what `__fspath__` of another object gives. */
+export function givenPath(path: PyValue): PyValue {
+  if (textOf(path) !== undefined || path instanceof PyBytes) return path;
+  const method = typeOf(path).lookup('__fspath__');
+  if (method === undefined || method === None)
+    throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
+  const result = callUnbound0(method, path);
+  if (textOf(result) !== undefined || result instanceof PyBytes) return result;
+  throw typeError(
+    `expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`,
+  );
+}
+
 /** The path as JavaScript text. `what` names it in the message about another type; empty: the message of `os.fspath`. */
 export function filePath(path: PyValue, what = 'path'): string {
   const text = textOf(path);
   if (text !== undefined) return encodable(text);
   if (path instanceof PyBytes) return utf8Text(path.bytes);
   const method = typeOf(path).lookup('__fspath__');
-  if (method !== undefined) {
-    const result = callUnbound0(method, path);
-    const inner = textOf(result);
-    if (inner !== undefined) return encodable(inner);
-    if (result instanceof PyBytes) return utf8Text(result.bytes);
-    throw typeError(
-      `expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`,
-    );
+  if (what === '' || (method !== undefined && method !== None)) {
+    const given = givenPath(path);
+    return given instanceof PyBytes ? utf8Text(given.bytes) : encodable(textOf(given) ?? '');
   }
-  if (what === '') throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
   throw typeError(`${what} should be string, bytes or os.PathLike, not ${typeOf(path).name}`);
 }

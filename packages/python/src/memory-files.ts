@@ -243,6 +243,14 @@ export class MemoryFiles extends MemoryTree implements FileSystem {
     this.existing(path, true);
   }
 
+  fchownSync(fd: number): void {
+    this.#file(fd);
+  }
+
+  lchownSync(path: string): void {
+    this.existing(path, false);
+  }
+
   utimesSync(path: string, accessed: number, modified: number): void {
     changeTimes(this.existing(path, true), accessed, modified);
   }

@@ -165,6 +165,7 @@ export function trySystem<T>(call: () => T, path?: PyValue, second?: PyValue): T
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     if (typeof code === 'string' && code in ERRNO) throw osError(code, path, second);
+    if (code === 'ERR_OUT_OF_RANGE' && /"fd"/.test((error as Error).message)) throw osError('EBADF');
     if (code === 'ERR_OUT_OF_RANGE' || code === 'ERR_INVALID_ARG_VALUE')
       throw osError('EINVAL', path, second);
     if (code === 'ERR_WORKER_UNSUPPORTED_OPERATION') throw osError('ENOTSUP', path, second);

@@ -90,6 +90,8 @@ export interface FileSystem {
   chmodSync(path: string, mode: number): void;
   fchmodSync(fd: number, mode: number): void;
   chownSync(path: string, uid: number, gid: number): void;
+  fchownSync(fd: number, uid: number, gid: number): void;
+  lchownSync(path: string, uid: number, gid: number): void;
   /** Times are in seconds. */
   utimesSync(path: string, accessed: number, modified: number): void;
   lutimesSync(path: string, accessed: number, modified: number): void;

@@ -4,6 +4,7 @@ import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
 import { osErrorType } from '@harpy/objects/errors';
+import { system } from '../system.ts';
 import { environment, environmentFunctions } from './posix/environment.ts';
 import { fileSystemFunctions } from './posix/file-system.ts';
 import { OPEN_FLAGS, openFileFunctions } from './posix/open-files.ts';
@@ -15,6 +16,38 @@ import { dirEntryType, listingFunctions } from './posix/scandir.ts';
 import { statFunctions, statResult } from './posix/stat.ts';
 import { systemFunctions, terminalSize, unameResult } from './posix/system.ts';
 import { waitStatusFunctions } from './posix/wait-status.ts';
+
+/** What `os` takes for what: open files, links themselves. */
+const EVERYWHERE = [
+  'HAVE_FCHDIR',
+  'HAVE_FCHMOD',
+  'HAVE_FCHOWN',
+  'HAVE_FTRUNCATE',
+  'HAVE_FUTIMES',
+  'HAVE_LCHOWN',
+  'HAVE_LSTAT',
+  'HAVE_LUTIMES',
+];
+/**
+ * Paths within open folders go by those the system shows there. All functions take them; `unlink` and `rmdir` are not told
+ * of, so that `shutil.rmtree` goes the quicker way.
+ */
+const ON_LINUX = [
+  ...EVERYWHERE,
+  'HAVE_FACCESSAT',
+  'HAVE_FCHMODAT',
+  'HAVE_FCHOWNAT',
+  'HAVE_FDOPENDIR',
+  'HAVE_FSTATAT',
+  'HAVE_FSTATVFS',
+  'HAVE_FUTIMESAT',
+  'HAVE_LINKAT',
+  'HAVE_MKDIRAT',
+  'HAVE_OPENAT',
+  'HAVE_READLINKAT',
+  'HAVE_RENAMEAT',
+  'HAVE_SYMLINKAT',
+];
 
 export const posixModule = defineModule({
   name: 'posix',
@@ -62,16 +95,12 @@ export const posixModule = defineModule({
     P_WAIT: 0,
     P_NOWAIT: 1,
     error: osErrorType,
-    _have_functions: new PyList([
-      'HAVE_FSTATAT',
-      'HAVE_FUTIMESAT',
-      'HAVE_LSTAT',
-      'HAVE_LUTIMES',
-      'HAVE_FCHMOD',
-      'HAVE_FTRUNCATE',
-    ]),
   },
   create: (dict) => {
+    dict.setString(
+      '_have_functions',
+      new PyList(system().process.platform === 'linux' ? ON_LINUX : EVERYWHERE),
+    );
     const names = new PyDict();
     for (const [at, name] of sysconfNames.entries()) names.setString(name, at);
     dict.setString('sysconf_names', names);

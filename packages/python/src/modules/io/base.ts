@@ -235,13 +235,12 @@ populate(rawIOBaseType, {
 const joined = (parts: readonly Uint8Array[]): PyBytes => new PyBytes(concatBytes(parts));
 
 /** Where `readinto` puts bytes: the memory of any writable buffer. */
-export function writableBytes(target: PyValue): Uint8Array {
+export function writableBytes(target: PyValue, what = 'readinto() argument'): Uint8Array {
   const get = typeOf(target).bf_getbuffer;
   if (get === undefined || target instanceof PyBytes)
-    throw typeError(`readinto() argument must be read-write bytes-like object, not ${typeOf(target).name}`);
+    throw typeError(`${what} must be read-write bytes-like object, not ${typeOf(target).name}`);
   const info = get(target, 1);
-  if (info.readonly)
-    throw typeError('readinto() argument must be read-write bytes-like object, not memoryview');
+  if (info.readonly) throw typeError(`${what} must be read-write bytes-like object, not memoryview`);
   const size = info.shape.reduce((product, each) => product * each, info.itemSize);
   return info.bytes().subarray(info.offset, info.offset + size);
 }

@@ -25,7 +25,9 @@ export const text = (value: PyValue): string => {
 
 export const environmentFunctions: readonly BuiltinDef[] = [
   method('putenv(name, value, /)', (name: PyValue, value: PyValue) => {
-    if (/^$|=/.test(text(name))) throw valueError('illegal environment variable name');
+    if (text(name).includes('=')) throw valueError('illegal environment variable name');
+    if (text(name) === '') throw osError('EINVAL');
+    if (`${text(name)}${text(value)}`.includes('\0')) throw valueError('embedded null byte');
     system().process.env[text(name)] = text(value);
   }),
   method('unsetenv(name, /)', (name: PyValue) => {

@@ -1,49 +1,81 @@
 /** Functions of `posix` that change the file system, or the current folder. */
 import type { BuiltinDef } from '@harpy/objects/builtin';
-import { None } from '@harpy/objects/core-types';
+import { None, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
-import { isTrue, toSize } from '@harpy/objects/protocols/convert';
+import {
+  newException,
+  notImplementedErrorType,
+  overflowError,
+  typeError,
+  valueError,
+} from '@harpy/objects/errors';
+import { hasIndex, isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import { currentFolder, enterFolder } from '../../current-folder.ts';
 import { real } from '../../descriptors.ts';
-import { filePath } from '../../file-path.ts';
+import { fileNumber } from '../../file-number.ts';
+import { filePath, givenPath } from '../../file-path.ts';
 import { osError, trySystem } from '../../os-errors.ts';
 import { system } from '../../system.ts';
-import { encode, named, pathOf, target } from './paths.ts';
+import { encode, named, openedPath, pathOf, target } from './paths.ts';
 import { fileTimes } from './times.ts';
 
 function changeFolder(path: PyValue): void {
-  const at = pathOf(path, 'chdir');
+  const at = target(path, 'chdir');
+  const folder = typeof at === 'number' ? openedPath(at) : at;
   const { fs } = system();
-  if (!trySystem(() => fs.statSync(at), path).isDirectory()) throw osError('ENOTDIR', path);
-  enterFolder(trySystem(() => fs.realpathSync(at), path));
+  if (!trySystem(() => fs.statSync(folder), path).isDirectory()) throw osError('ENOTDIR', path);
+  enterFolder(trySystem(() => fs.realpathSync(folder), path));
 }
 
 const fsCall =
   (name: string, act: (path: string) => unknown) =>
-  (path: PyValue): PyValue => {
-    trySystem(() => act(pathOf(path, name)), path);
+  (path: PyValue, folder?: PyValue): PyValue => {
+    const at = pathOf(path, name, folder);
+    trySystem(() => act(at), path);
     return None;
   };
 
-const twoPaths =
-  (name: string, act: (source: string, destination: string) => void) =>
-  (source: PyValue, destination: PyValue): PyValue => {
-    trySystem(() => act(pathOf(source, name), pathOf(destination, name)), source, destination);
+const rename =
+  (name: string) =>
+  (source: PyValue, destination: PyValue, sourceFolder?: PyValue, destinationFolder?: PyValue): PyValue => {
+    const from = pathOf(source, name, sourceFolder);
+    const to = pathOf(destination, name, destinationFolder);
+    trySystem(() => system().fs.renameSync(from, to), source, destination);
     return None;
   };
+
+function link(
+  source: PyValue,
+  destination: PyValue,
+  sourceFolder: PyValue = None,
+  destinationFolder: PyValue = None,
+  follow: PyValue = false,
+): void {
+  const { fs } = system();
+  const from = pathOf(source, 'link', sourceFolder);
+  const to = pathOf(destination, 'link', destinationFolder);
+  trySystem(
+    () =>
+      fs.linkSync(isTrue(follow) && fs.lstatSync(from).isSymbolicLink() ? fs.realpathSync(from) : from, to),
+    source,
+    destination,
+  );
+}
 
 function utime(
   path: PyValue,
   given: PyValue = None,
-  ns: PyValue = None,
-  _folder?: PyValue,
+  ns?: PyValue,
+  folder?: PyValue,
   follow: PyValue = true,
 ): PyValue {
   const [accessed, modified] = fileTimes(given, ns);
   const { fs } = system();
-  const at = target(path, 'utime');
+  const at = target(path, 'utime', folder);
+  if (typeof at === 'number' && !isTrue(follow))
+    throw valueError('utime: cannot use fd and follow_symlinks together');
   trySystem(() => {
     if (typeof at === 'number') fs.futimesSync(real(at), accessed, modified);
     else if (isTrue(follow)) fs.utimesSync(at, accessed, modified);
@@ -52,8 +84,8 @@ function utime(
   return None;
 }
 
-function access(path: PyValue, mode: PyValue): PyValue {
-  const at = pathOf(path, 'access');
+function access(path: PyValue, mode: PyValue, folder?: PyValue): PyValue {
+  const at = pathOf(path, 'access', folder);
   try {
     system().fs.accessSync(at, toSize(mode));
     return true;
@@ -62,10 +94,49 @@ function access(path: PyValue, mode: PyValue): PyValue {
   }
 }
 
+function chmod(path: PyValue, mode: PyValue, folder?: PyValue, follow: PyValue = true): void {
+  const { fs } = system();
+  const at = target(path, 'chmod', folder);
+  const bits = toSize(mode);
+  trySystem(() => {
+    if (typeof at === 'number') fs.fchmodSync(real(at), bits);
+    // Linux has no modes of links.
+    else if (!isTrue(follow) && fs.lstatSync(at).isSymbolicLink())
+      throw newException(notImplementedErrorType, 'chmod: follow_symlinks unavailable on this platform');
+    else fs.chmodSync(at, bits);
+  }, path);
+}
+
+function chown(path: PyValue, uid: PyValue, gid: PyValue, folder?: PyValue, follow: PyValue = true): void {
+  const { fs } = system();
+  const at = target(path, 'chown', folder);
+  if (typeof at === 'number' && !isTrue(follow))
+    throw valueError('chown: cannot use fd and follow_symlinks together');
+  const [user, group] = [accountNumber(uid, 'uid'), accountNumber(gid, 'gid')];
+  trySystem(() => {
+    if (typeof at === 'number') fs.fchownSync(real(at), user, group);
+    else if (isTrue(follow)) fs.chownSync(at, user, group);
+    else fs.lchownSync(at, user, group);
+  }, path);
+}
+
+/** The number of an account; -1 leaves what it is. */
+function accountNumber(value: PyValue, what: 'uid' | 'gid'): number {
+  if (!hasIndex(value)) throw typeError(`${what} should be integer, not ${typeOf(value).name}`);
+  const number = toSize(value);
+  if (number < -1) throw overflowError(`${what} is less than minimum`);
+  if (number > 0xffffffff) throw overflowError(`${what} is greater than maximum`);
+  return number === -1 ? 0xffffffff : number;
+}
+
 export const fileSystemFunctions: readonly BuiltinDef[] = [
-  method('mkdir(path, mode=511, *, dir_fd=None)', (path: PyValue, mode: PyValue = 0o777) => {
-    trySystem(() => system().fs.mkdirSync(pathOf(path, 'mkdir'), toSize(mode)), path);
-  }),
+  method(
+    'mkdir(path, mode=511, *, dir_fd=None)',
+    (path: PyValue, mode: PyValue = 0o777, folder?: PyValue) => {
+      const at = pathOf(path, 'mkdir', folder);
+      trySystem(() => system().fs.mkdirSync(at, toSize(mode)), path);
+    },
+  ),
   method(
     'rmdir(path, *, dir_fd=None)',
     fsCall('rmdir', (path) => system().fs.rmdirSync(path)),
@@ -78,49 +149,31 @@ export const fileSystemFunctions: readonly BuiltinDef[] = [
     'remove(path, *, dir_fd=None)',
     fsCall('remove', (path) => system().fs.unlinkSync(path)),
   ),
-  method(
-    'rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)',
-    twoPaths('rename', (a, b) => system().fs.renameSync(a, b)),
-  ),
-  method(
-    'replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)',
-    twoPaths('replace', (a, b) => system().fs.renameSync(a, b)),
-  ),
-  method(
-    'link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)',
-    twoPaths('link', (a, b) => system().fs.linkSync(a, b)),
-  ),
+  method('rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None)', rename('rename')),
+  method('replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)', rename('replace')),
+  method('link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)', link),
   method(
     'symlink(src, dst, target_is_directory=False, *, dir_fd=None)',
-    (source: PyValue, destination: PyValue) => {
-      trySystem(() => system().fs.symlinkSync(filePath(source), pathOf(destination)), source, destination);
+    (source: PyValue, destination: PyValue, _folder?: PyValue, within?: PyValue) => {
+      const at = pathOf(destination, 'symlink', within);
+      trySystem(() => system().fs.symlinkSync(filePath(source), at), source, destination);
     },
   ),
-  method('readlink(path, *, dir_fd=None)', (path: PyValue) =>
-    named(
-      path,
-      trySystem(() => system().fs.readlinkSync(pathOf(path, 'readlink')), path),
-    ),
-  ),
+  method('readlink(path, *, dir_fd=None)', (path: PyValue, folder?: PyValue) => {
+    const at = pathOf(path, 'readlink', folder);
+    const found = trySystem(() => system().fs.readlinkSync(at), path);
+    return named(givenPath(path), found);
+  }),
   method('getcwd()', () => strFromJS(currentFolder())),
   method('getcwdb()', () => encode(currentFolder())),
   method('chdir(path)', changeFolder),
-  method('chmod(path, mode, *, dir_fd=None, follow_symlinks=True)', (path: PyValue, mode: PyValue) => {
-    const at = target(path);
-    trySystem(
-      () =>
-        typeof at === 'number'
-          ? system().fs.fchmodSync(real(at), toSize(mode))
-          : system().fs.chmodSync(at, toSize(mode)),
-      path,
-    );
-  }),
-  method(
-    'chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)',
-    (path: PyValue, uid: PyValue, gid: PyValue) => {
-      trySystem(() => system().fs.chownSync(pathOf(path), toSize(uid), toSize(gid)), path);
-    },
+  method('fchdir(fd)', (fd: PyValue) => changeFolder(fileNumber(fd))),
+  method('chmod(path, mode, *, dir_fd=None, follow_symlinks=True)', chmod),
+  method('chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True)', chown),
+  method('lchown(path, uid, gid)', (path: PyValue, uid: PyValue, gid: PyValue) =>
+    chown(path, uid, gid, None, false),
   ),
+  method('fchown(fd, uid, gid)', (fd: PyValue, uid: PyValue, gid: PyValue) => chown(toSize(fd), uid, gid)),
   method('utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)', utime),
   method('access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)', access),
   method('truncate(path, length)', (path: PyValue, length: PyValue) => {

@@ -8,13 +8,23 @@ import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
 import { located } from '../../current-folder.ts';
-import { duplicate, duplicateTo, real, release } from '../../descriptors.ts';
+import {
+  duplicate,
+  duplicateTo,
+  isBlocking,
+  isInheritable,
+  real,
+  release,
+  setBlocking,
+  setInheritable,
+} from '../../descriptors.ts';
 import { osError, trySystem } from '../../os-errors.ts';
 import { forgetPipe, makePipe, pipeEnd, readPipe, writePipe } from '../../pipes.ts';
 import { waits } from '../../runtime/threads.ts';
 import { runHandlers, waitFor } from '../../signals.ts';
 import { system } from '../../system.ts';
-import { pathOf } from './paths.ts';
+import { writableBytes } from '../io/base.ts';
+import { opened, pathOf } from './paths.ts';
 
 export const OPEN_FLAGS = {
   O_RDONLY: 0,
@@ -39,6 +49,12 @@ function read(fd: PyValue, count: PyValue): PyValue {
   const buffer = new Uint8Array(size);
   const got = readSome(toSize(fd), buffer);
   return new PyBytes(buffer.subarray(0, got));
+}
+
+function readInto(fd: PyValue, into: PyValue): PyValue {
+  const number = toSize(fd);
+  if (number < 0) throw osError('EBADF');
+  return readSome(number, writableBytes(into, 'readinto() argument 2'));
 }
 
 /**
@@ -148,8 +164,11 @@ export const openFileFunctions: readonly BuiltinDef[] = [
   ),
   method(
     'open(path, flags, mode=511, *, dir_fd=None)',
-    (path: PyValue, flags: PyValue, mode: PyValue = 0o777) =>
-      openFile(pathOf(path, 'open'), toSize(flags), toSize(mode), path),
+    (path: PyValue, flags: PyValue, mode: PyValue = 0o777, folder?: PyValue) => {
+      const fd = openFile(pathOf(path, 'open', folder), toSize(flags), toSize(mode), path);
+      if ((toSize(flags) & OPEN_FLAGS.O_NONBLOCK) !== 0) setBlocking(fd, false);
+      return fd;
+    },
   ),
   method('close(fd)', (fd: PyValue) => closeFile(toSize(fd))),
   method('closerange(fd_low, fd_high, /)', (low: PyValue, high: PyValue) => {
@@ -162,25 +181,45 @@ export const openFileFunctions: readonly BuiltinDef[] = [
   }),
   method('device_encoding(fd)', (fd: PyValue) => (system().isTerminal(real(toSize(fd))) ? 'utf-8' : None)),
   method('dup(fd, /)', (fd: PyValue) => duplicate(toSize(fd))),
-  method('dup2(fd, fd2, inheritable=True)', (fd: PyValue, target: PyValue) => {
+  method('dup2(fd, fd2, inheritable=True)', (fd: PyValue, target: PyValue, inheritable: PyValue = true) => {
+    if (toSize(fd) < 0) throw osError('EBADF');
     duplicateTo(toSize(fd), toSize(target));
+    setInheritable(toSize(target), isTrue(inheritable));
     return target;
   }),
   waits(method('read(fd, length, /)', read)),
+  waits(method('readinto(fd, buffer, /)', readInto)),
   method('write(fd, data, /)', (fd: PyValue, data: PyValue) => writeSome(toSize(fd), bytesArgument(data))),
   method('lseek(fd, position, whence, /)', (fd: PyValue, position: PyValue, whence: PyValue) =>
     seek(toSize(fd), toSize(position), toSize(whence)),
   ),
-  method('fsync(fd)', (fd: PyValue) => trySystem(() => system().fs.fsyncSync(real(toSize(fd))))),
-  method('fdatasync(fd)', (fd: PyValue) => trySystem(() => system().fs.fdatasyncSync(real(toSize(fd))))),
+  method('fsync(fd)', (fd: PyValue) => trySystem(() => system().fs.fsyncSync(opened(fd)))),
+  method('fdatasync(fd)', (fd: PyValue) => trySystem(() => system().fs.fdatasyncSync(opened(fd)))),
   method('isatty(fd, /)', (fd: PyValue) => system().isTerminal(real(toSize(fd)))),
-  method('get_inheritable(fd, /)', () => false),
-  method('set_inheritable(fd, inheritable, /)', () => None),
-  method('get_blocking(fd, /)', (fd: PyValue) => pipeEnd(real(toSize(fd)))?.blocking ?? true),
+  method('get_inheritable(fd, /)', (fd: PyValue) => isInheritable(toSize(fd))),
+  method('set_inheritable(fd, inheritable, /)', (fd: PyValue, inheritable: PyValue) =>
+    setInheritable(toSize(fd), isTrue(inheritable)),
+  ),
+  method('get_blocking(fd, /)', (fd: PyValue) => {
+    const blocking = isBlocking(toSize(fd));
+    return pipeEnd(real(toSize(fd)))?.blocking ?? blocking;
+  }),
   method('set_blocking(fd, blocking, /)', (fd: PyValue, blocking: PyValue) => {
+    setBlocking(toSize(fd), isTrue(blocking));
     const pipe = pipeEnd(real(toSize(fd)));
     if (pipe !== undefined) pipe.blocking = isTrue(blocking);
   }),
   method('pipe()', () => new PyTuple(makePipe())),
-  method('pipe2(flags, /)', () => new PyTuple(makePipe())),
+  method('pipe2(flags, /)', (flags: PyValue) => {
+    const bits = toSize(flags);
+    const ends = makePipe();
+    for (const fd of ends) {
+      if ((bits & OPEN_FLAGS.O_CLOEXEC) === 0) setInheritable(fd, true);
+      const pipe = pipeEnd(fd);
+      if ((bits & OPEN_FLAGS.O_NONBLOCK) === 0 || pipe === undefined) continue;
+      setBlocking(fd, false);
+      pipe.blocking = false;
+    }
+    return new PyTuple(ends);
+  }),
 ];

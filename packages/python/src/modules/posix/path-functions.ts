@@ -1,63 +1,63 @@
 /** What `os.path` asks of `posix`: kinds of files, and parts of paths. */
 import type { BuiltinDef } from '@harpy/objects/builtin';
-import { PyBytes } from '@harpy/objects/bytes';
-import { callUnbound0 } from '@harpy/objects/call';
-import { PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import { PyTuple, textOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
-import { typeError } from '@harpy/objects/errors';
+import { isException, valueErrorType } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
 import { real } from '../../descriptors.ts';
-import { filePath } from '../../file-path.ts';
+import { filePath, givenPath } from '../../file-path.ts';
 import { system } from '../../system.ts';
-import { named, pathOf, target } from './paths.ts';
+import { named, target } from './paths.ts';
 
-function fspath(path: PyValue): PyValue {
-  if (textOf(path) !== undefined || path instanceof PyBytes) return path;
-  const found = typeOf(path).lookup('__fspath__');
-  if (found === undefined)
-    throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
-  const result = callUnbound0(found, path);
-  if (textOf(result) !== undefined || result instanceof PyBytes) return result;
-  throw typeError(
-    `expected ${typeOf(path).name}.__fspath__() to return str or bytes, not ${typeOf(result).name}`,
-  );
+const isDirectory = (path: PyValue): boolean => systemStat(path, '_path_isdir')?.isDirectory() ?? false;
+const isFile = (path: PyValue): boolean => systemStat(path, '_path_isfile')?.isFile() ?? false;
+
+/** A path that a file can have, or the number of an open one; undefined for what none can have. */
+function possible(path: PyValue, name: string): string | number | undefined {
+  try {
+    return target(path, name);
+  } catch (error) {
+    if (isException(error, valueErrorType)) return undefined;
+    throw error;
+  }
 }
 
-const isDirectory = (path: PyValue): boolean => systemStat(path)?.isDirectory() ?? false;
-const isFile = (path: PyValue): boolean => systemStat(path)?.isFile() ?? false;
-
-function systemStat(path: PyValue) {
+function systemStat(path: PyValue, name: string, follow = true) {
+  const at = possible(path, name);
+  if (at === undefined) return undefined;
+  const { fs } = system();
   try {
-    const at = target(path);
-    const { fs } = system();
-    return typeof at === 'number' ? fs.fstatSync(real(at)) : fs.statSync(at, { throwIfNoEntry: false });
+    if (typeof at === 'number') return fs.fstatSync(real(at));
+    return follow ? fs.statSync(at, { throwIfNoEntry: false }) : fs.lstatSync(at, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
 }
 
+/** The text of a path that need not be one of the system's. */
+function anyPath(path: PyValue): string {
+  const given = givenPath(path);
+  return textOf(given) ?? filePath(given);
+}
+
 export const pathFunctions: readonly BuiltinDef[] = [
-  method('fspath(path)', fspath),
+  method('fspath(path)', givenPath),
   method('_path_isdir(path)', isDirectory),
   method('_path_isfile(path)', isFile),
-  method('_path_exists(path)', (path: PyValue) => systemStat(path) !== undefined),
-  method(
-    '_path_lexists(path)',
-    (path: PyValue) => system().fs.lstatSync(pathOf(path), { throwIfNoEntry: false }) !== undefined,
-  ),
+  method('_path_exists(path)', (path: PyValue) => systemStat(path, '_path_exists') !== undefined),
+  method('_path_lexists(path)', (path: PyValue) => systemStat(path, '_path_lexists', false) !== undefined),
   method(
     '_path_islink(path)',
-    (path: PyValue) =>
-      system().fs.lstatSync(pathOf(path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
+    (path: PyValue) => systemStat(path, '_path_islink', false)?.isSymbolicLink() ?? false,
   ),
   method('_path_splitroot_ex(path, /)', (path: PyValue) => {
-    const at = filePath(path);
+    const at = anyPath(path);
     const match = /^(\/\/(?!\/)|\/*)/.exec(at)?.[0] ?? '';
     const root = match.length === 2 ? '//' : match === '' ? '' : '/';
     const rest = at.slice(match.length === 2 ? 2 : root.length);
     return new PyTuple([named(path, ''), named(path, root), named(path, rest)]);
   }),
-  method('_path_normpath(path)', (path: PyValue) => named(path, normalize(filePath(path)))),
+  method('_path_normpath(path)', (path: PyValue) => named(path, normalize(anyPath(path)))),
 ];
 
 /** `posixpath.normpath`. */

@@ -4,16 +4,16 @@ import { None, PyList } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { typeError, valueError } from '@harpy/objects/errors';
 import { bytesArgument, getBuffer, releaseBuffer, WRITABLE } from '@harpy/objects/protocols/buffer';
-import { toSize } from '@harpy/objects/protocols/convert';
+import { hasIndex, toSize } from '@harpy/objects/protocols/convert';
 import { narrow } from '@harpy/objects/protocols/hash';
 import { itemsOf } from '@harpy/objects/protocols/iterate';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
 import type { PyValue } from '@harpy/objects/value';
 import { real } from '../../descriptors.ts';
-import { filePath } from '../../file-path.ts';
 import { osError, trySystem } from '../../os-errors.ts';
 import { system } from '../../system.ts';
 import { readSome, writeSome } from './open-files.ts';
+import { openedPath, target } from './paths.ts';
 
 const statvfsResult = structSequenceType({
   name: 'os.statvfs_result',
@@ -35,7 +35,8 @@ const statvfsResult = structSequenceType({
 });
 
 function statvfs(path: PyValue): PyValue {
-  const at = typeof path === 'number' ? `/proc/self/fd/${real(path)}` : filePath(path, 'statvfs: path');
+  const given = target(path, 'statvfs');
+  const at = typeof given === 'number' ? openedPath(given) : given;
   const stats = trySystem(() => system().fs.statfsSync(at, { bigint: true }), path);
   const [bsize, blocks, bfree, bavail, files, ffree] = [
     stats.bsize,
@@ -130,6 +131,8 @@ export const positionedFunctions = [
   method('device_encoding(fd)', () => None),
   method('getgroups()', () => new PyList((system().process.getgroups?.() ?? []).map((id) => id))),
   method('sysconf(name, /)', (name: PyValue) => {
+    if (typeof name !== 'string' && !hasIndex(name))
+      throw typeError('configuration names must be strings or integers');
     const value = typeof name === 'string' ? LIMITS[name] : Object.values(LIMITS)[toSize(name)];
     if (value === undefined) throw valueError('unrecognized configuration name');
     return typeof value === 'number' ? value : value();

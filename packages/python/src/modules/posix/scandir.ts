@@ -5,7 +5,7 @@ import { bareType, None, PyList, typeOf } from '@harpy/objects/core-types';
 import { getset, method, populate } from '@harpy/objects/define';
 import { genericAlias } from '@harpy/objects/generic-alias';
 import { PyObject } from '@harpy/objects/object';
-import { isTrue } from '@harpy/objects/protocols/convert';
+import { hasIndex, isTrue } from '@harpy/objects/protocols/convert';
 import { narrow } from '@harpy/objects/protocols/hash';
 import { strText } from '@harpy/objects/protocols/text';
 import type { PyType } from '@harpy/objects/type';
@@ -13,11 +13,11 @@ import type { PyValue } from '@harpy/objects/value';
 import { filePath } from '../../file-path.ts';
 import { trySystem } from '../../os-errors.ts';
 import { system } from '../../system.ts';
-import { named, pathOf } from './paths.ts';
-import { stat } from './stat.ts';
+import { folderPath, named } from './paths.ts';
+import { statFile } from './stat.ts';
 
 function listdir(path: PyValue = None): PyValue {
-  const at = pathOf(path === None ? '.' : path, 'listdir', 'string, bytes, os.PathLike, integer or None');
+  const at = folderPath(path, 'listdir');
   return new PyList(
     trySystem(
       () =>
@@ -34,6 +34,9 @@ class PyDirEntry extends PyObject {
   readonly path: PyValue;
   readonly file: string;
   readonly kind: 'file' | 'folder' | 'link' | 'other';
+  /** What `stat` gave, kept: of the entry itself, and of what it leads to. */
+  own: PyValue | undefined = undefined;
+  followed: PyValue | undefined = undefined;
   constructor(name: PyValue, path: PyValue, file: string, kind: 'file' | 'folder' | 'link' | 'other') {
     super();
     this.name = name;
@@ -73,9 +76,15 @@ populate(dirEntryType, {
     ),
     method('is_symlink()', (self: PyDirEntry) => self.kind === 'link'),
     method('is_junction()', () => false),
-    method('stat(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) =>
-      stat(self.path, None, follow),
-    ),
+    method('stat(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) => {
+      // Of what is no link, both are one.
+      if (isTrue(follow) && self.kind === 'link') {
+        self.followed ??= statFile(self.file, true, self.path);
+        return self.followed;
+      }
+      self.own ??= statFile(self.file, false, self.path);
+      return self.own;
+    }),
     method('inode()', (self: PyDirEntry) =>
       trySystem(() => narrow(system().fs.lstatSync(self.file, { bigint: true }).ino), self.path),
     ),
@@ -104,13 +113,15 @@ populate(scandirType, {
 });
 
 function scandir(path: PyValue = None): PyValue {
-  const at = pathOf(path === None ? '.' : path, 'scandir', 'string, bytes, os.PathLike, integer or None');
+  const at = folderPath(path, 'scandir');
+  // Entries of an open folder have no path but their name.
+  const open = hasIndex(path);
   const entries = trySystem(
     () => system().fs.readdirSync(at, { withFileTypes: true }),
     path === None ? '.' : path,
   );
   const within = (start: string) => (start === '' || start.endsWith('/') ? start : `${start}/`);
-  const shown = within(path === None ? '.' : filePath(path));
+  const shown = open ? '' : within(path === None ? '.' : filePath(path));
   const prefix = within(at);
   return new PyScandir(
     entries.map((entry) => {

@@ -2,7 +2,7 @@
 import type { BuiltinDef } from '@harpy/objects/builtin';
 import { None, PyFloat } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
-import { newException, osErrorType } from '@harpy/objects/errors';
+import { valueError } from '@harpy/objects/errors';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { narrow } from '@harpy/objects/protocols/hash';
 import { structSequenceType } from '@harpy/objects/struct-sequence';
@@ -10,7 +10,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { real } from '../../descriptors.ts';
 import { trySystem } from '../../os-errors.ts';
 import { type ExactFileStats, system } from '../../system.ts';
-import { target } from './paths.ts';
+import { pathOf, target } from './paths.ts';
 
 export const statResult = structSequenceType({
   name: 'os.stat_result',
@@ -67,25 +67,29 @@ function statOf(stats: ExactFileStats): PyValue {
 }
 
 export function stat(path: PyValue, folder: PyValue = None, follow: PyValue = true): PyValue {
-  if (folder !== None) throw newException(osErrorType, 'dir_fd is not supported');
   const { fs } = system();
-  const at = target(path, 'stat');
+  const at = target(path, 'stat', folder);
+  if (typeof at === 'number' && !isTrue(follow))
+    throw valueError('stat: cannot use fd and follow_symlinks together');
+  if (typeof at !== 'number') return statFile(at, isTrue(follow), path);
+  return trySystem(() => statOf(fs.fstatSync(real(at), { bigint: true })), path);
+}
+
+/** `shown` is the path in messages. */
+export function statFile(file: string, follow: boolean, shown: PyValue): PyValue {
+  const { fs } = system();
   return trySystem(
-    () =>
-      statOf(
-        typeof at === 'number'
-          ? fs.fstatSync(real(at), { bigint: true })
-          : isTrue(follow)
-            ? fs.statSync(at, { bigint: true })
-            : fs.lstatSync(at, { bigint: true }),
-      ),
-    path,
+    () => statOf(follow ? fs.statSync(file, { bigint: true }) : fs.lstatSync(file, { bigint: true })),
+    shown,
   );
 }
 
+const lstat = (path: PyValue, folder?: PyValue): PyValue =>
+  statFile(pathOf(path, 'lstat', folder), false, path);
+
 export const statFunctions: readonly BuiltinDef[] = [
   method('stat(path, *, dir_fd=None, follow_symlinks=True)', stat),
-  method('lstat(path, *, dir_fd=None)', (path: PyValue) => stat(path, None, false)),
+  method('lstat(path, *, dir_fd=None)', lstat),
   method('fstat(fd)', (fd: PyValue) =>
     trySystem(() => statOf(system().fs.fstatSync(real(toSize(fd)), { bigint: true }))),
   ),
