@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { located } from './current-folder.ts';
 import { fingerprint } from './fingerprint.ts';
+import { pruneToSize } from './prune-cache.ts';
 
 /** Keeps compiled modules. Keys tell the source, the compiler and the engine. */
 export interface CodeStore {
@@ -32,6 +33,7 @@ const HEAD_BYTES = 16;
 const ALIGNMENT = 8;
 /** Time that a file system may take to notice a second change of a file, in milliseconds. */
 const SETTLED = 2000;
+const MOST_BYTES = 256 * 1024 * 1024;
 
 export class CodeCache implements CodeStore {
   readonly #folder: string;
@@ -85,8 +87,10 @@ export class CodeCache implements CodeStore {
   }
 
   write(): void {
+    if (this.#pending.length === 0) return;
     try {
-      if (this.#pending.length > 0) fs.mkdirSync(this.#folder, { recursive: true });
+      fs.mkdirSync(this.#folder, { recursive: true });
+      pruneToSize(this.#folder, MOST_BYTES);
       for (const { key, text, data } of this.#pending) {
         const name = Buffer.from(key);
         const body = Buffer.from(text);

@@ -2,20 +2,24 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
+import { markUsed, pruneToCount } from './prune-cache.ts';
 import { readZip } from './zip.ts';
+
+/** Holds the archive's directory, with the checksums of all files. */
+const TAIL_BYTES = 1 << 17;
+/** Libraries of so many versions stay unpacked. */
+const LIBRARIES = 4;
 
 /**
  * The folder with the files of the archive. Several processes may unpack at once: each does so into a folder of its own and
  * puts it in place as a whole.
  */
 export function unpackLibrary(archive: string, cache: string): string {
-  const stats = fs.statSync(archive);
-  const key = createHash('sha256')
-    .update(`${archive}\n${stats.size}\n${stats.mtimeMs}`)
-    .digest('hex')
-    .slice(0, 16);
-  const folder = `${cache}/library-${key}`;
-  if (fs.existsSync(folder)) return folder;
+  const folder = `${cache}/library-${contentKey(archive)}`;
+  if (fs.existsSync(folder)) {
+    markUsed(folder);
+    return folder;
+  }
   fs.mkdirSync(cache, { recursive: true });
   const temporary = fs.mkdtempSync(`${cache}/unpacking-`);
   const made = new Set<string>();
@@ -37,5 +41,19 @@ export function unpackLibrary(archive: string, cache: string): string {
     fs.rmSync(temporary, { recursive: true, force: true });
     if (!fs.existsSync(folder)) throw error;
   }
+  pruneToCount(cache, 'library-', LIBRARIES);
   return folder;
+}
+
+/** The same for archives with the same files, wherever they lie: projects share what is unpacked and compiled. */
+function contentKey(archive: string): string {
+  const file = fs.openSync(archive, 'r');
+  try {
+    const { size } = fs.fstatSync(file);
+    const tail = Buffer.alloc(Math.min(size, TAIL_BYTES));
+    fs.readSync(file, tail, 0, tail.length, size - tail.length);
+    return createHash('sha256').update(`${size}\n`).update(tail).digest('hex').slice(0, 16);
+  } finally {
+    fs.closeSync(file);
+  }
 }

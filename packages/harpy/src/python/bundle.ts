@@ -3,8 +3,12 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { pruneToCount } from '@harpy/python/prune-cache';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { threadBundle } from './bundle-files.ts';
+
+/** Files that stay, two for each version of Harpy and of Node. */
+const KEPT = 16;
 
 type Thread = typeof import('./harpy-thread.ts');
 
@@ -44,6 +48,7 @@ export function loadBundle(env: NodeJS.ProcessEnv, identity: string): Bundle {
         mkdirSync(folder, { recursive: true });
         writeWhole(kept, script.createCachedData());
         writeWhole(`${kept}.parts`, [...parts].join('\n'));
+        pruneToCount(folder, 'thread-', KEPT);
       } catch {
         // Without it the next start only takes longer.
       }
