@@ -6,3 +6,8 @@ test('time zones are those of CPython', async (t) => {
   if (!existsSync('/usr/share/zoneinfo')) return t.skip('no time zones here');
   await printsWhatPythonPrints(t, 'zones.py');
 });
+
+test('local time follows TZ', async (t) => {
+  if (!existsSync('/usr/share/zoneinfo')) return t.skip('no time zones here');
+  await printsWhatPythonPrints(t, 'local_zones.py');
+});

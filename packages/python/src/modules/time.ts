@@ -1,5 +1,5 @@
 /** `time`: https://docs.python.org/3/library/time.html */
-import { getAttribute } from '@harpy/objects/attribute';
+import { getAttribute, setAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
 import { integerOf, None, PyFloat, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
@@ -17,6 +17,7 @@ import { osError } from '../os-errors.ts';
 import { waits } from '../runtime/threads.ts';
 import { block } from '../threads.ts';
 import { durationArgument } from './time/duration.ts';
+import { rereadEnvironment } from './time/environment-zone.ts';
 import { localTime, localZone, secondsOfLocal, utcTime } from './time/local-time.ts';
 import { now } from './time/now.ts';
 import { type BrokenTime, DAYS, formatTime, MONTHS } from './time/strftime.ts';
@@ -79,8 +80,8 @@ function secondsArgument(value: PyValue | undefined): number {
 
 function part(value: PyValue | undefined): number {
   const n = indexNumber(value ?? 0);
-  if (typeof n === 'bigint') throw overflowError('Python int too large to convert to C long');
-  if (n !== (n | 0)) throw overflowError('Python int too large to convert to C int');
+  if (typeof n === 'bigint' || n !== (n | 0))
+    throw overflowError('Python int too large to convert to C long');
   return n;
 }
 
@@ -99,6 +100,8 @@ function broken(value: PyValue, where: string): BrokenTime {
     yearDay = 0,
     isDst = 0,
   ] = value.items.map(part);
+  // C's tm_year counts from 1900.
+  if (year < -(2 ** 31) + 1900) throw overflowError('year out of range');
   const t = { year, month, day, hour, minute, second, weekday: ((weekday % 7) + 7) % 7, yearDay, isDst };
   if (weekday < -1) throw valueError('day of week out of range');
   if (value.constructor === PyTuple) return t;
@@ -221,6 +224,21 @@ const nameZone = (t: BrokenTime): BrokenTime =>
       }
     : t;
 
+/** Gives the module its attributes that tell the local zone. */
+function setZone(set: (name: string, value: PyValue) => void): void {
+  const { standard, daylight, names } = localZone();
+  set('timezone', 0 - standard);
+  set('altzone', 0 - daylight);
+  set('daylight', standard === daylight ? 0 : 1);
+  set('tzname', new PyTuple([...names]));
+}
+
+function resetZone(): void {
+  rereadEnvironment();
+  const module = hooks.importModule('time');
+  setZone((name, value) => setAttribute(module, name, value));
+}
+
 export const timeModule: ModuleDefinition = defineModule({
   name: 'time',
   doc: 'Clocks, and times in their parts.',
@@ -313,7 +331,7 @@ export const timeModule: ModuleDefinition = defineModule({
         callArray(getAttribute(hooks.importModule('_strptime'), '_strptime_time'), [string, format]),
       'A time from text by a format.',
     ),
-    method('tzset()', () => undefined, 'Looks at the environment variable TZ again.'),
+    method('tzset()', resetZone, 'Looks at the environment variable TZ again.'),
   ],
   attributes: {
     struct_time: structTime.type,
@@ -325,11 +343,5 @@ export const timeModule: ModuleDefinition = defineModule({
     CLOCK_MONOTONIC_RAW,
     CLOCK_BOOTTIME,
   },
-  create: (dict) => {
-    const { standard, daylight, names } = localZone();
-    dict.setString('timezone', 0 - standard);
-    dict.setString('altzone', 0 - daylight);
-    dict.setString('daylight', standard === daylight ? 0 : 1);
-    dict.setString('tzname', new PyTuple([...names]));
-  },
+  create: (dict) => setZone((name, value) => dict.setString(name, value)),
 });

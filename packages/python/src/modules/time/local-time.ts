@@ -1,6 +1,7 @@
 /** Seconds since 1970 as broken-down times, in UTC and in the zone of the computer, which JavaScript's Date knows. */
 import { system } from '../../system.ts';
 import { fromOrdinal, ordinal, weekdayOf } from './calendar.ts';
+import { environmentClock, type ZoneClock } from './environment-zone.ts';
 import type { BrokenTime } from './strftime.ts';
 
 const EPOCH = 719163;
@@ -27,6 +28,8 @@ export function utcTime(seconds: number): BrokenTime {
 
 /** East of UTC in seconds, at a time; beyond what Date knows that at its bounds. */
 export function offsetAt(seconds: number): number {
+  const clock = environmentClock();
+  if (clock !== undefined) return clock(seconds).offset;
   const bounded = Math.max(-8.64e12, Math.min(8.64e12, seconds));
   return -new Date(bounded * 1000).getTimezoneOffset() * 60;
 }
@@ -36,6 +39,8 @@ interface Zone {
   readonly standard: number;
   readonly daylight: number;
   readonly names: readonly [string, string];
+  /** Ireland's: what is told as summer time is the winter's, behind standard time. */
+  readonly inverse: boolean;
 }
 
 function zoneName(date: Date): string {
@@ -53,22 +58,19 @@ function zoneName(date: Date): string {
   return (minutes < 0 ? '-' : '+') + hours + rest;
 }
 
-const ZONES = '/usr/share/zoneinfo';
-/** Of the line that ends a file of a zone, which is what may stand in TZ: names and how far west the first is. */
+/** Of the line that ends a file of a zone, a rule as in TZ: names and how far west the first is. */
 const LINE =
   /(?:^|\n)(?:<([^>]+)>|([A-Za-z]{3,}))([-+]?)(\d+)(?::(\d+))?(?:<([^>]+)>|([A-Za-z]{3,}))?[^\n]*$/;
 
 /** The line; empty if nothing tells. */
 function zoneLine(): string {
   const { fs, process } = system();
-  const given = process.env['TZ']?.replace(/^:/, '');
-  if (given === '') return 'UTC0';
+  // What TZ names is not known to the system then.
+  if (process.env['TZ'] !== undefined) return '';
   try {
-    const path = given === undefined ? '/etc/localtime' : given.startsWith('/') ? given : `${ZONES}/${given}`;
-    return String.fromCharCode(...fs.readFileSync(path).subarray(-100)).trimEnd();
+    return String.fromCharCode(...fs.readFileSync('/etc/localtime').subarray(-100)).trimEnd();
   } catch {
-    // It may be such a line itself.
-    return given ?? '';
+    return '';
   }
 }
 
@@ -83,10 +85,28 @@ function namesOfSystem(standard: number): readonly [string, string] | undefined 
   return standard + west === 0 ? [first, second] : [second, first];
 }
 
+const YEAR = 365.25 * 86400;
+
+/** As CPython finds them: by two times half a year apart. */
+function zoneOfClock(clock: ZoneClock): Zone {
+  const start = Math.floor(Date.now() / 1000 / YEAR) * YEAR;
+  const winter = clock(start);
+  const summer = clock(start + YEAR / 2);
+  const [standard, daylight] = winter.offset <= summer.offset ? [winter, summer] : [summer, winter];
+  return {
+    standard: standard.offset,
+    daylight: daylight.offset,
+    names: [standard.name, daylight.name],
+    inverse: standard.dst !== 0 && daylight.dst === 0,
+  };
+}
+
 let known: { readonly key: string; readonly zone: Zone } | undefined;
 
 /** Offsets and names of the computer's zone, as of this year. */
 export function localZone(): Zone {
+  const clock = environmentClock();
+  if (clock !== undefined) return zoneOfClock(clock);
   const year = new Date().getFullYear();
   const winter = new Date(year, 0, 1);
   const summer = new Date(year, 6, 1);
@@ -99,6 +119,7 @@ export function localZone(): Zone {
       standard,
       daylight,
       names: namesOfSystem(standard) ?? ([zoneName(cold), zoneName(warm)] as const),
+      inverse: false,
     };
     known = { key, zone };
   }
@@ -107,6 +128,11 @@ export function localZone(): Zone {
 
 /** In the zone of the computer. */
 export function localTime(seconds: number): BrokenTime {
+  const clock = environmentClock();
+  if (clock !== undefined) {
+    const { offset, dst, name } = clock(seconds);
+    return { ...utcTime(seconds + offset), isDst: dst === 0 ? 0 : 1, offset, zone: name };
+  }
   const offset = offsetAt(seconds);
   const zone = localZone();
   const isDst = zone.standard !== zone.daylight && offset === zone.daylight ? 1 : 0;
@@ -128,6 +154,6 @@ export function secondsOfLocal(t: BrokenTime): number {
   );
   if (t.isDst < 0) return candidates[0] ?? skipped;
   if (zone.standard === zone.daylight) return (candidates[0] ?? skipped) - (t.isDst > 0 ? 3600 : 0);
-  const wanted = t.isDst > 0 ? zone.daylight : zone.standard;
+  const wanted = t.isDst > 0 !== zone.inverse ? zone.daylight : zone.standard;
   return candidates.find((seconds) => offsetAt(seconds) === wanted) ?? clock - wanted;
 }

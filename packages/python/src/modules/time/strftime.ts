@@ -126,7 +126,7 @@ function field(code: string, t: BrokenTime): Field | string | undefined {
     case 'W':
       return two(Math.floor((t.yearDay - 1 + 7 - t.weekday) / 7));
     case 'y':
-      return two(((t.year % 100) + 100) % 100);
+      return two(Math.abs(t.year % 100));
     case 'Y':
       return { value: t.year, width: 4, fill: '0' };
     case 'z': {
