@@ -51,9 +51,11 @@ export const HANDLER_NAMES: Omit<Names, 'rest'> = {
   skippedEntity: 'SkippedEntityHandler',
 };
 
-/** Calls `f`, which may not exist any more, keeps what it raises, and says whether it raised nothing. */
-function call(parser: PyXmlParser, f: PyValue, ...args: readonly PyValue[]): PyValue | undefined {
+/** Calls a handler and keeps what it raises; undefined if it raised, or if the text before was passed to a handler that took this one away. */
+function call(parser: PyXmlParser, name: string, ...args: readonly PyValue[]): PyValue | undefined {
   if (parser.failure !== undefined || !parser.flush()) return undefined;
+  const f = parser.set.get(name);
+  if (f === undefined) return undefined;
   return parser.guarded(() => (args.length === 0 ? call0(f) : callArray(f, args)));
 }
 
@@ -79,9 +81,9 @@ function attributesOf(parser: PyXmlParser, attributes: readonly string[], specif
   return dict;
 }
 
-/** What the parser calls for a handler `f` that was set as `name`. */
-export function handlerFor(parser: PyXmlParser, name: keyof Handlers, f: PyValue): Handlers {
-  const ask = (...args: readonly PyValue[]) => call(parser, f, ...args);
+/** What the parser calls for the handler that is the attribute `attribute`. */
+export function handlerFor(parser: PyXmlParser, name: keyof Handlers, attribute: string): Handlers {
+  const ask = (...args: readonly PyValue[]) => call(parser, attribute, ...args);
   const stopIfFailed = (): void => {
     if (parser.failure !== undefined) throw new XmlProblem(ABORTED);
   };

@@ -109,9 +109,11 @@ export class PyXmlParser extends PyObject {
     }
     const size = utf8Size(data);
     if (this.bufferUsed + size > this.bufferSize && !this.flush()) return;
-    if (size > this.bufferSize) this.#send(data);
+    // The handler of the text before may have turned the buffer off.
+    const { buffer } = this;
+    if (buffer === undefined || size > this.bufferSize) this.#send(data);
     else {
-      this.buffer.push(data);
+      buffer.push(data);
       this.bufferUsed += size;
     }
   }
@@ -127,7 +129,7 @@ export class PyXmlParser extends PyObject {
       else delete handlers[key];
     } else {
       this.set.set(name, f);
-      Object.assign(handlers, handlerFor(this, key, f));
+      Object.assign(handlers, handlerFor(this, key, name));
     }
   }
 
