@@ -185,6 +185,8 @@ function newFunction(type: PyType): PyObject {
         throw typeError(`${name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${name}`);
       let builtin: PyType | undefined = cls;
       while (builtin?.flags.heap) builtin = builtin.base;
+      if (builtin !== undefined && builtin.tp_new === undefined)
+        throw typeError(`cannot create '${cls.name}' instances`);
       if (builtin !== undefined && builtin.tp_new !== type.tp_new)
         throw typeError(`${name}.__new__(${cls.name}) is not safe, use ${builtin.name}.__new__()`);
       const create = type.tp_new;

@@ -81,12 +81,15 @@ export function subscript(self: PyValue, key: PyValue): PyValue {
       toSize(key, indexTooLarge);
       throw notImplemented('multi-dimensional sub-views are not implemented');
     }
-    return readItem(view.bytes(), offsetOf(view, [key]), char);
+    const offset = offsetOf(view, [key]);
+    // Making the index may have run code that released the view.
+    return readItem(memory.view.bytes(), offset, char);
   }
   if (key instanceof PySlice) return new PyMemoryView(memory.shared, sliced(view, key));
   if (isMultiIndex(key)) {
     const char = formatOf(view);
-    return readItem(view.bytes(), multiOffset(view, key), char);
+    const offset = multiOffset(view, key);
+    return readItem(memory.view.bytes(), offset, char);
   }
   if (isMultiSlice(key)) throw notImplemented('multi-dimensional slicing is not implemented');
   throw typeError('memoryview: invalid slice key');
@@ -115,7 +118,9 @@ export function assignSubscript(self: PyValue, key: PyValue, value: PyValue | un
     return;
   }
   if (key instanceof PySlice && dimensions === 1) {
-    assignSlice(sliced(view, key), value);
+    // Making the bounds may run code that releases the view.
+    const part = sliced(view, key);
+    assignSlice({ ...part, bytes: (self as PyMemoryView).view.bytes }, value);
     return;
   }
   if (isMultiIndex(key)) {

@@ -30,7 +30,8 @@ function order(x: number): bigint {
 }
 
 /** The double `steps` after `x` towards `y`, no further than `y`. */
-export function nextAfter(x: number, y: number, steps: bigint): number {
+export function nextAfter(x: number, y: number, count: bigint | undefined): number {
+  const steps = count ?? 1n;
   if (steps === 0n) return x;
   if (Number.isNaN(x)) return x;
   if (Number.isNaN(y)) return y;
@@ -38,8 +39,8 @@ export function nextAfter(x: number, y: number, steps: bigint): number {
   const from = order(x);
   const to = order(y);
   const next = from < to ? from + steps : from - steps;
-  if (from < to ? next >= to : next <= to) return y;
-  // zero keeps the sign of the side it was reached from
+  // C's nextafter gives a zero the sign of the side it was reached from; counted steps end at y itself.
+  if (count !== undefined && (from < to ? next >= to : next <= to)) return y;
   const negative = next < 0n || (next === 0n && isNegative(x));
   words.setBigInt64(0, next < 0n ? -next : next);
   const result = words.getFloat64(0);

@@ -29,7 +29,7 @@ export function hashDouble(value: number, object?: PyValue): number | bigint {
   }
   if (value === Number.POSITIVE_INFINITY) return 314159;
   if (value === Number.NEGATIVE_INFINITY) return -314159;
-  if (Number.isNaN(value)) return typeof object === 'object' ? identity(object) : 0;
+  if (Number.isNaN(value)) return typeof object === 'object' ? identity(object) / 16 : 0;
   // value = m * 2**e, and 2**61 is 1 modulo the prime: multiplying by 2**e rotates 61 bits
   const [mantissa, exponent] = integerRatioOf(Math.abs(value));
   const shift = ((exponent % 61) + 61) % 61;

@@ -540,14 +540,17 @@ export function tryDouble(value: PyValue): number | undefined {
   if (typeof value === 'bigint') return toFloat(value);
   if (typeof value === 'boolean') return value ? 1 : 0;
   const type = typeOf(value);
-  if (type.nb_float !== undefined) {
-    const result = type.nb_float(value);
-    const problem = `${type.name}.__float__ returned non-float (type ${typeOf(result).name})`;
-    if (!(result instanceof PyFloat)) throw typeError(problem);
-    if (result.constructor !== PyFloat) warnOfSubclass(problem, 'float');
-    return result.value;
-  }
+  if (type.nb_float !== undefined) return doubleByFloat(type.nb_float, value);
   return type.nb_index === undefined ? undefined : toFloat(indexNumber(value));
+}
+
+/** What a `__float__` says. */
+export function doubleByFloat(toFloat: (value: PyValue) => PyValue, value: PyValue): number {
+  const result = toFloat(value);
+  const problem = () => `${typeOf(value).name}.__float__ returned non-float (type ${typeOf(result).name})`;
+  if (!(result instanceof PyFloat)) throw typeError(problem());
+  if (result.constructor !== PyFloat) warnOfSubclass(problem(), 'float');
+  return result.value;
 }
 
 /** The double of a real number, as C code gets it (`PyFloat_AsDouble`). */

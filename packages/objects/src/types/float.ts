@@ -33,7 +33,7 @@ import {
 import { floatRepr, formatFloat } from '../numbers/format.ts';
 import { toClampedSize } from '../protocols/convert.ts';
 import { hashDouble } from '../protocols/hash.ts';
-import { toDouble, tryDouble } from '../protocols/number.ts';
+import { doubleByFloat, toDouble, tryDouble } from '../protocols/number.ts';
 import { str } from '../protocols/text.ts';
 import { type BinarySlot, type CompareOperator, EQ, GE, GT, LE, LT } from '../slots.ts';
 import { strFromJS } from '../str.ts';
@@ -121,6 +121,9 @@ export function floatPower(a: number, b: number): PyValue {
 function floatNew(type: PyType, x?: PyValue): PyValue {
   if (x === undefined) return newFloat(type, 0);
   if (type === floatType && x instanceof PyFloat && x.type === floatType) return x;
+  // A class derived from float may have a `__float__` of its own.
+  const own = x instanceof PyFloat ? x.type.nb_float : undefined;
+  if (own !== undefined && own !== exact) return newFloat(type, doubleByFloat(own, x));
   const number = (typeof x === 'string' ? undefined : tryDouble(x)) ?? doubleFromText(x);
   if (number === undefined)
     throw typeError(`float() argument must be a string or a real number, not '${typeOf(x).name}'`);
@@ -147,8 +150,13 @@ populate(floatType, {
     tp_repr: (self) => floatRepr(own(self)),
     tp_hash: (self) => hashDouble(own(self), self),
     tp_richcompare: floatCompare,
-    tp_new: (type, args, names) =>
-      args.length === 1 && names === undefined ? floatNew(type, args[0]) : construct(type, args, names),
+    tp_new: (type, args, names) => {
+      if (args.length === 1 && names === undefined) return floatNew(type, args[0]);
+      // A subclass's `__init__` takes what it likes by name.
+      return names === undefined || type.tp_init === floatType.tp_init
+        ? construct(type, args, names)
+        : construct(type, args.slice(0, args.length - names.length), undefined);
+    },
     nb_add: binary((a, b) => new PyFloat(a + b)),
     nb_subtract: binary((a, b) => new PyFloat(a - b)),
     nb_multiply: binary((a, b) => new PyFloat(a * b)),

@@ -2,7 +2,7 @@
 import './object.ts';
 import { dictOf, getAttribute, lookupAttribute, setDictOf } from '../attribute.ts';
 import { callKeywords } from '../call.ts';
-import { None, NotImplemented, PyTuple, textOf, typeOf } from '../core-types.ts';
+import { EMPTY_TUPLE, None, NotImplemented, PyTuple, textOf, typeOf } from '../core-types.ts';
 import { constructWith, getset, method, populate } from '../define.ts';
 import { PyDict } from '../dict.ts';
 import { attributeError, typeError, valueError } from '../errors.ts';
@@ -238,7 +238,7 @@ populate(functionType, {
     ),
     getset(
       '__type_params__',
-      (self: PyFunction) => self.typeParams ?? new PyTuple([]),
+      (self: PyFunction) => self.typeParams ?? EMPTY_TUPLE,
       (self: PyFunction, value) => {
         if (!(value instanceof PyTuple)) throw typeError('__type_params__ must be set to a tuple');
         self.typeParams = value;

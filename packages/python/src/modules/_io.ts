@@ -7,6 +7,7 @@ import { blockingIOErrorType, runtimeWarningType, typeError, valueError } from '
 import { hooks } from '@harpy/objects/hooks';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
+import { givenPath } from '../file-path.ts';
 import {
   bufferedIOBaseType,
   DEFAULT_BUFFER_SIZE,
@@ -34,6 +35,8 @@ export function open(
   closeFd: PyValue = true,
   opener: PyValue = None,
 ): PyValue {
+  const path =
+    typeOf(file).nb_index === undefined && typeOf(file).nb_int === undefined ? givenPath(file) : file;
   const text = textOf(mode);
   if (text === undefined) throw typeError(`open() argument 'mode' must be str, not ${typeOf(mode).name}`);
   let buffer = toSize(buffering);
@@ -54,7 +57,7 @@ export function open(
       "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used",
       1,
     );
-  const raw = callArray(fileIOType, [file, text.replace(/[bt]/g, ''), closeFd, opener]);
+  const raw = callArray(fileIOType, [path, text.replace(/[bt]/g, ''), closeFd, opener]);
   try {
     const terminal = isTrue(callArray(getAttribute(raw, 'isatty'), []));
     const lineBuffering = buffer === 1 || (buffer < 0 && terminal);

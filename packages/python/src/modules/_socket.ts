@@ -3,6 +3,7 @@ import { None, PyFloat, PyList, PyTuple, textOf } from '@harpy/objects/core-type
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { newException, osErrorType, timeoutErrorType, valueError } from '@harpy/objects/errors';
+import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
@@ -115,7 +116,10 @@ export const socketModule = defineModule({
     method('htonl(x, /)', swap32),
     method('ntohl(x, /)', swap32),
     method('inet_aton(ip_addr, /)', (address: PyValue) => toPacked(AF_INET, address)),
-    method('inet_ntoa(packed_ip, /)', (packed: PyValue) => fromPacked(AF_INET, packed)),
+    method('inet_ntoa(packed_ip, /)', (packed: PyValue) => {
+      if (bytesArgument(packed).length !== 4) throw newException(osErrorType, 'packed IP wrong length');
+      return fromPacked(AF_INET, packed);
+    }),
     method('inet_pton(address_family, ip_string, /)', toPacked),
     method('inet_ntop(address_family, packed_ip, /)', fromPacked),
   ],

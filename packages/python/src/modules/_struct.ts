@@ -3,7 +3,7 @@ import { PyBytes } from '@harpy/objects/bytes';
 import { bareType, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { getset, initializeWith, method, populate } from '@harpy/objects/define';
 import { defineModule, type ModuleDefinition } from '@harpy/objects/define-module';
-import { bufferError, bufferErrorType, isException, typeError } from '@harpy/objects/errors';
+import { bufferError, bufferErrorType, isException, runtimeError, typeError } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
 import {
   byteLength,
@@ -52,6 +52,9 @@ function pack(format: StructFormat, values: readonly PyValue[]): PyValue {
   return new PyBytes(bytes);
 }
 
+/** The exact sum: an offset may be as large as an int of JavaScript can be. */
+const sum = (a: number, b: number): bigint => BigInt(a) + BigInt(b);
+
 function packInto(format: StructFormat, args: readonly PyValue[]): void {
   const [target, offset, ...values] = args;
   if (target === undefined) throw structError('pack_into expected buffer argument');
@@ -78,7 +81,7 @@ function packInto(format: StructFormat, args: readonly PyValue[]): void {
     }
     if (length - at < format.size)
       throw structError(
-        `pack_into requires a buffer of at least ${at + format.size} bytes for packing ${format.size} bytes at offset ${at} (actual buffer size is ${length})`,
+        `pack_into requires a buffer of at least ${sum(at, format.size)} bytes for packing ${format.size} bytes at offset ${at} (actual buffer size is ${length})`,
       );
     const bytes = contiguousBytes(buffer);
     if (bytes.buffer !== buffer.bytes().buffer) throw bufferError('ndarray is not C-contiguous');
@@ -106,7 +109,7 @@ function unpackFrom(format: StructFormat, value: PyValue, offset: PyValue = 0): 
   }
   if (length - at < format.size)
     throw structError(
-      `unpack_from requires a buffer of at least ${at + format.size} bytes for unpacking ${format.size} bytes at offset ${at} (actual buffer size is ${length})`,
+      `unpack_from requires a buffer of at least ${sum(at, format.size)} bytes for unpacking ${format.size} bytes at offset ${at} (actual buffer size is ${length})`,
     );
   return new PyTuple(format.unpack(bytes, at));
 }
@@ -148,7 +151,13 @@ function iterUnpack(format: StructFormat, value: PyValue): PyValue {
 }
 
 class PyStruct extends PyObject {
-  format = new StructFormat('');
+  /** Undefined until `__init__` has run. */
+  given: StructFormat | undefined = undefined;
+
+  get format(): StructFormat {
+    if (this.given === undefined) throw runtimeError('Struct object is not initialized');
+    return this.given;
+  }
 }
 const structType = bareType('_struct.Struct', PyStruct, undefined, { baseType: true });
 structType.hasWeakReferences = true;
@@ -158,7 +167,7 @@ populate(structType, {
   slots: {
     tp_new: (type: PyType) => new (type.ctor as unknown as new () => PyStruct)(),
     tp_init: initializeWith('Struct(format)', (self: PyStruct, format: PyValue) => {
-      self.format = formatOf(format);
+      self.given = formatOf(format);
     }),
     tp_repr: (self) => `${typeOf(self).qualname}(${reprText((self as PyStruct).format.text)})`,
   },
@@ -192,7 +201,7 @@ populate(structType, {
   ],
   getset: [
     getset('format', (self: PyStruct) => self.format.text, undefined, 'the format string'),
-    getset('size', (self: PyStruct) => self.format.size, undefined, 'size in bytes'),
+    getset('size', (self: PyStruct) => self.given?.size ?? -1, undefined, 'size in bytes'),
   ],
 });
 

@@ -128,6 +128,8 @@ class PyDecompress extends PyObject {
   readonly decompressor: Decompressor;
   unused = new PyBytes(new Uint8Array(0));
   unconsumed = new PyBytes(new Uint8Array(0));
+  /** Flushed at the end of the data: there is nothing left to copy. */
+  closed = false;
   constructor(decompressor: Decompressor) {
     super();
     this.decompressor = decompressor;
@@ -164,11 +166,14 @@ populate(decompressType, {
       'flush(length=zlib.DEF_BUF_SIZE, /)',
       (self: PyDecompress, length: Optional) => {
         if (sizeArgument(length, DEF_BUF_SIZE) <= 0) throw valueError('length must be greater than zero');
-        return self.run(self.unconsumed.bytes, ALL);
+        const last = self.run(self.unconsumed.bytes, ALL);
+        self.closed ||= self.decompressor.ended;
+        return last;
       },
       'What is still to come of the data.',
     ),
     ...copying((self: PyDecompress) => {
+      if (self.closed) throw valueError('Inconsistent stream state');
       const copy = new PyDecompress(copyOf(self.decompressor));
       copy.unused = self.unused;
       copy.unconsumed = self.unconsumed;

@@ -16,7 +16,7 @@ populate(mapType, {
   textSignature: '(function, iterable, /, *iterables, strict=False)',
   slots: {
     tp_new: (type, args, names) => {
-      const { positional, strict } = strictArgument('map', type, mapType, args, names);
+      const { positional, strict } = strictArgument('map', args, names);
       const [callable, ...iterables] = positional;
       if (callable === undefined || iterables.length === 0)
         throw typeError('map() must have at least two arguments.');

@@ -7,25 +7,16 @@ import { type PyZip, zipType } from '../../iterators.ts';
 import { isTrue } from '../../protocols/convert.ts';
 import { getIterator, nextItem } from '../../protocols/iterate.ts';
 import type { Names } from '../../slots.ts';
-import type { PyType } from '../../type.ts';
 import type { PyValue } from '../../value.ts';
 import { REDUCE_DOC, SETSTATE_DOC, self } from './common.ts';
 
 /** Takes `strict` from the arguments given by name. */
-export function strictArgument(
-  name: string,
-  type: PyType,
-  builtin: PyType,
-  args: readonly PyValue[],
-  names: Names,
-) {
+export function strictArgument(name: string, args: readonly PyValue[], names: Names) {
   const positional = names === undefined ? args : args.slice(0, args.length - names.length);
   let strict = false;
-  if (type === builtin || type.tp_init === builtin.tp_init) {
-    for (const [at, key] of (names ?? []).entries()) {
-      if (key !== 'strict') throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
-      strict = isTrue(args[positional.length + at] ?? false);
-    }
+  for (const [at, key] of (names ?? []).entries()) {
+    if (key !== 'strict') throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
+    strict = isTrue(args[positional.length + at] ?? false);
   }
   return { positional, strict };
 }
@@ -63,7 +54,7 @@ populate(zipType, {
   textSignature: '(*iterables, strict=False)',
   slots: {
     tp_new: (type, args, names) => {
-      const { positional, strict } = strictArgument('zip', type, zipType, args, names);
+      const { positional, strict } = strictArgument('zip', args, names);
       const iterators = positional.map(getIterator);
       return new (type.ctor as unknown as new (iterators: readonly PyValue[], strict: boolean) => PyZip)(
         iterators,

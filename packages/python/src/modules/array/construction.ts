@@ -6,7 +6,7 @@ import { hooks } from '@harpy/objects/hooks';
 import { forEach } from '@harpy/objects/protocols/iterate';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
-import { addFromBytes, addText, arrayType, newArray, PyArray } from './storage.ts';
+import { addFromBytes, addText, arrayType, isText as isTextArray, newArray, PyArray } from './storage.ts';
 import { CODES } from './type-codes.ts';
 
 export function create(
@@ -14,11 +14,13 @@ export function create(
   args: readonly PyValue[],
   names: readonly string[] | undefined,
 ): PyValue {
-  if (names !== undefined && names.length > 0 && type === arrayType)
+  if (names !== undefined && names.length > 0 && (type === arrayType || type.tp_init === arrayType.tp_init))
     throw typeError('array.array() takes no keyword arguments');
-  const [first, initial, extra] = args;
+  // A subclass takes what it likes by name.
+  const given = args.length - (names?.length ?? 0);
+  const [first, initial, extra] = args.slice(0, given);
   if (first === undefined) throw typeError('array() takes at least 1 argument (0 given)');
-  if (extra !== undefined) throw typeError(`array() takes at most 2 arguments (${args.length} given)`);
+  if (extra !== undefined) throw typeError(`array() takes at most 2 arguments (${given} given)`);
   const char = textOf(first);
   if (char === undefined)
     throw typeError(`array() argument 1 must be a unicode character, not ${typeOf(first).name}`);
@@ -35,14 +37,11 @@ export function create(
     );
   const isText = initial !== undefined && textOf(initial) !== undefined;
   const takesText = char === 'u' || char === 'w';
+  if (initial instanceof PyArray && isTextArray(initial) && !takesText)
+    throw typeError(`cannot use a unicode array to initialize an array with typecode '${char}'`);
   if (isText && !takesText)
     throw typeError(`cannot use a str to initialize an array with typecode '${char}'`);
-  if (
-    initial instanceof PyArray &&
-    initial.code.char !== char &&
-    takesText &&
-    !/[uw]/.test(initial.code.char)
-  )
+  if (initial instanceof PyArray && initial.code.char !== char && takesText && !isTextArray(initial))
     throw typeError(
       `array item must be a unicode character, not ${typeOf(initial.count > 0 ? initial.at(0) : 0).name}`,
     );

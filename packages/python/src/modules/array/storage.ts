@@ -6,7 +6,7 @@ import { forEach } from '@harpy/objects/protocols/iterate';
 import { codePointsOfStr, strFromCodePoints } from '@harpy/objects/str';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
-import type { Code } from './type-codes.ts';
+import { type Code, notCharacter } from './type-codes.ts';
 
 export class PyArray extends PyObject {
   readonly code: Code;
@@ -121,6 +121,7 @@ export function isText(array: PyArray): boolean {
 }
 
 export function textOfArray(array: PyArray): PyValue {
-  const { bytes } = array;
-  return strFromCodePoints(new Uint32Array(bytes.slice().buffer));
+  const codePoints = new Uint32Array(array.bytes.slice().buffer);
+  for (const code of codePoints) if (code > 0x10ffff) throw notCharacter(code);
+  return strFromCodePoints(codePoints);
 }

@@ -70,13 +70,15 @@ const signed = (message: string) => (n: Int) => {
   if (n < -(2n ** 63n) || n >= 2n ** 63n) throw overflowError(message);
 };
 
+export const notCharacter = (code: number): object =>
+  valueError(`character U+${code.toString(16)} is not in range [U+0000; U+10ffff]`);
+
 const unicode = (char: string): Code => ({
   char,
   size: 4,
   get: (view, at) => {
     const code = view.getUint32(at, true);
-    if (code > 0x10ffff)
-      throw valueError(`character U+${code.toString(16)} is not in range [U+0000; U+10ffff]`);
+    if (code > 0x10ffff) throw valueError('chr() arg not in range(0x110000)');
     return strFromCodePoint(code);
   },
   set: (view, at, value) => view.setUint32(at, character(value), true),

@@ -19,6 +19,13 @@ import { type CompareOperator, GT, LT } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
 import { interpreter } from '../../runtime/state.ts';
 
+/** min and max have no signature that can be read by machine: their first lines say it. */
+const extremeDoc = (name: string, which: string): string =>
+  `${name}(iterable, *[, default=obj, key=func]) -> value
+${name}(arg1, arg2, *args, *[, key=func]) -> value
+
+The ${which} item of an iterable, or the ${which} of several arguments. \`default\` is the result for an empty iterable.`;
+
 function extreme(
   name: 'min' | 'max',
   args: readonly PyValue[],
@@ -217,12 +224,12 @@ export const iterableFunctions: readonly BuiltinDef[] = [
   method(
     'max(*args[, key[, default]])',
     (args: readonly PyValue[], key?: PyValue, fallback?: PyValue) => extreme('max', args, key, fallback),
-    'With a single iterable argument, return its biggest item.',
+    extremeDoc('max', 'biggest'),
   ),
   method(
     'min(*args[, key[, default]])',
     (args: readonly PyValue[], key?: PyValue, fallback?: PyValue) => extreme('min', args, key, fallback),
-    'With a single iterable argument, return its smallest item.',
+    extremeDoc('min', 'smallest'),
   ),
   method(
     'next(iterator[, default], /)',

@@ -11,7 +11,7 @@ import { PyMethod } from '@harpy/objects/function';
 import { genericAlias } from '@harpy/objects/generic-alias';
 import { PyObject } from '@harpy/objects/object';
 import { listItems } from '@harpy/objects/protocols/iterate';
-import { guardedRepr, reprText } from '@harpy/objects/protocols/text';
+import { guardedRepr, reprText, str } from '@harpy/objects/protocols/text';
 import type { Names } from '@harpy/objects/slots';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyType } from '@harpy/objects/type';
@@ -185,7 +185,7 @@ populate(partialType, {
       return guardedRepr(partial, '...', () => {
         const parts = [reprText(partial.func), ...partial.args.items.map(reprText)];
         for (const [key, value] of partial.keywords.table.entries())
-          parts.push(`${textOf(key) ?? reprText(key)}=${reprText(value)}`);
+          parts.push(`${textOf(str(key))}=${reprText(value)}`);
         return strFromJS(`${fullName(partial.type)}(${parts.join(', ')})`);
       });
     },

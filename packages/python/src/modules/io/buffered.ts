@@ -3,8 +3,8 @@ import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import { PyBytes } from '@harpy/objects/bytes';
 import { bareType, None, typeOf } from '@harpy/objects/core-types';
 import { getset, initializeWith, method, populate, type TypeContent } from '@harpy/objects/define';
-import { typeError, valueError } from '@harpy/objects/errors';
-import { toByteArray } from '@harpy/objects/numbers/arguments';
+import { valueError } from '@harpy/objects/errors';
+import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { reprText } from '@harpy/objects/protocols/text';
 import type { PyValue } from '@harpy/objects/value';
@@ -129,8 +129,7 @@ const readMethods = [
 
 const writeMethods = [
   method('write(buffer, /)', (self: PyBuffered, data: PyValue) => {
-    if (typeof data === 'string') throw typeError("a bytes-like object is required, not 'str'");
-    return bufferedWrite(self, toByteArray(data));
+    return bufferedWrite(self, bytesArgument(data));
   }),
 ];
 

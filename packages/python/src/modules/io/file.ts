@@ -5,8 +5,8 @@ import { callArray } from '@harpy/objects/call';
 import { bareType, None, textOf, typeOf } from '@harpy/objects/core-types';
 import { getset, initializeWith, method, populate } from '@harpy/objects/define';
 import { typeError, valueError } from '@harpy/objects/errors';
-import { toByteArray } from '@harpy/objects/numbers/arguments';
 import type { PyObject } from '@harpy/objects/object';
+import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { reprText } from '@harpy/objects/protocols/text';
 import type { PyValue } from '@harpy/objects/value';
@@ -158,7 +158,7 @@ populate(fileIOType, {
       checkUse(self, 'reading');
       return readSome(self.fd, writableBytes(buffer));
     }),
-    method('write(b, /)', (self: PyFileIO, data: PyValue) => writeBytes(self, toByteArray(data))),
+    method('write(b, /)', (self: PyFileIO, data: PyValue) => writeBytes(self, bytesArgument(data))),
     method('seek(pos, whence=0, /)', (self: PyFileIO, position: PyValue, whence: PyValue = 0) => {
       if (self.fd < 0) throw closedError();
       return seek(self.fd, toSize(position), toSize(whence));

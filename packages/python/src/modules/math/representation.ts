@@ -80,9 +80,9 @@ export const representationFunctions: readonly BuiltinDef[] = [
   method(
     'nextafter(x, y, /, *, steps=None)',
     (a: PyValue, b: PyValue, steps: PyValue = None) => {
-      const count = steps === None ? 1 : indexNumber(steps);
-      if (count < 0) throw valueError('steps must be a non-negative integer');
-      return float(nextAfter(toDouble(a), toDouble(b), BigInt(count)));
+      const count = steps === None ? undefined : indexNumber(steps);
+      if (count !== undefined && count < 0) throw valueError('steps must be a non-negative integer');
+      return float(nextAfter(toDouble(a), toDouble(b), count === undefined ? undefined : BigInt(count)));
     },
     'The float next to x towards y, or a given number of floats further.',
   ),

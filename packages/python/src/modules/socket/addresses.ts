@@ -9,8 +9,10 @@ import {
   overflowError,
   type PyBaseException,
   typeError,
+  valueError,
 } from '@harpy/objects/errors';
 import { toByteArray } from '@harpy/objects/numbers/arguments';
+import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { toSize } from '@harpy/objects/protocols/convert';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
@@ -110,8 +112,12 @@ export function toPacked(family: PyValue, address: PyValue): PyBytes {
 }
 
 export function fromPacked(family: PyValue, packed: PyValue): string {
-  const bytes = toByteArray(packed);
-  if (toSize(family) === AF_INET) return [...bytes].join('.');
+  const bytes = bytesArgument(packed);
+  const kind = toSize(family);
+  if (kind !== AF_INET && kind !== AF_INET6) throw valueError(`unknown address family ${kind}`);
+  if (bytes.length !== (kind === AF_INET ? 4 : 16))
+    throw valueError('invalid length of packed IP address string');
+  if (kind === AF_INET) return [...bytes].join('.');
   const groups = Array.from({ length: 8 }, (_, at) => ((bytes[2 * at] ?? 0) << 8) | (bytes[2 * at + 1] ?? 0));
   const text = groups.map((group) => group.toString(16)).join(':');
   // The longest run of zeros, the first of them, becomes `::`.

@@ -3,8 +3,8 @@ import { PyBytes } from '@harpy/objects/bytes';
 import { bareType, integerOf, None, PyFloat, PyTuple } from '@harpy/objects/core-types';
 import { constructWith, getset, initializeWith, method, populate } from '@harpy/objects/define';
 import { newException, timeoutErrorType, valueError } from '@harpy/objects/errors';
-import { toByteArray } from '@harpy/objects/numbers/arguments';
 import { PyObject } from '@harpy/objects/object';
+import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
@@ -118,7 +118,7 @@ function receive(self: PySocket, count: number, flags: PyValue = 0): Uint8Array 
 
 function send(self: PySocket, data: PyValue): number {
   const to = self.open;
-  const bytes = Uint8Array.from(toByteArray(data));
+  const bytes = Uint8Array.from(bytesArgument(data));
   const { channel, peer } = to;
   if (to.finished) throw osError('EPIPE');
   if (channel !== undefined) {
