@@ -84,7 +84,7 @@ export function duplicateTo(source: number, fd: number): void {
   table.set(fd, opened);
 }
 
-function isOpen(fd: number): boolean {
+export function isOpen(fd: number): boolean {
   if (table.has(fd)) return true;
   if (closed.has(fd)) return false;
   try {

@@ -1,70 +1,33 @@
 /** `_socket`: the network, by way of the thread that started Python's; pairs of sockets stay inside the process. */
-import { None, PyFloat, PyList, PyTuple, textOf } from '@harpy/objects/core-types';
+import { integerOf, None, PyFloat, PyList, PyTuple, textOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
-import { newException, osErrorType, timeoutErrorType, valueError } from '@harpy/objects/errors';
-import { bytesArgument } from '@harpy/objects/protocols/buffer';
-import { toSize } from '@harpy/objects/protocols/convert';
+import {
+  newException,
+  osErrorType,
+  overflowError,
+  timeoutErrorType,
+  typeError,
+  valueError,
+} from '@harpy/objects/errors';
+import { indexNumber, toSize } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
 import { system } from '../system.ts';
 import {
   AF_INET,
+  AF_UNSPEC,
   addressErrors,
   fromPacked,
   getAddressInfo,
-  portOfService,
+  packedV4,
   resolve,
+  textOfV4,
   toPacked,
 } from './socket/addresses.ts';
+import { CONSTANTS } from './socket/constants.ts';
+import { portOfService, serviceOfPort } from './socket/service-names.ts';
 import { defaults, makePair, sockets, socketType } from './socket/socket.ts';
-
-const CONSTANTS = {
-  AF_UNSPEC: 0,
-  AF_UNIX: 1,
-  AF_INET: 2,
-  AF_INET6: 10,
-  SOCK_STREAM: 1,
-  SOCK_DGRAM: 2,
-  SOCK_RAW: 3,
-  SOCK_NONBLOCK: 2048,
-  SOCK_CLOEXEC: 524288,
-  SOL_SOCKET: 1,
-  SO_REUSEADDR: 2,
-  SO_TYPE: 3,
-  SO_ERROR: 4,
-  SO_SNDBUF: 7,
-  SO_RCVBUF: 8,
-  SO_LINGER: 13,
-  SO_BROADCAST: 6,
-  SO_KEEPALIVE: 9,
-  SO_REUSEPORT: 15,
-  SOMAXCONN: 4096,
-  IPPROTO_IP: 0,
-  IPPROTO_TCP: 6,
-  IPPROTO_UDP: 17,
-  IPPROTO_IPV6: 41,
-  IPV6_V6ONLY: 26,
-  TCP_NODELAY: 1,
-  MSG_PEEK: 2,
-  MSG_DONTWAIT: 64,
-  SHUT_RD: 0,
-  SHUT_WR: 1,
-  SHUT_RDWR: 2,
-  AI_PASSIVE: 1,
-  AI_CANONNAME: 2,
-  AI_NUMERICHOST: 4,
-  AI_NUMERICSERV: 1024,
-  NI_NUMERICHOST: 1,
-  NI_NUMERICSERV: 2,
-  EAI_NONAME: -2,
-  EAI_AGAIN: -3,
-  EAI_FAMILY: -6,
-  EAI_SERVICE: -8,
-  INADDR_ANY: 0,
-  INADDR_LOOPBACK: 0x7f000001,
-  has_ipv6: true,
-};
 
 function firstAddress(name: PyValue): string {
   const found = resolve(textOf(name) ?? '', AF_INET)[0];
@@ -72,11 +35,41 @@ function firstAddress(name: PyValue): string {
   return found[0];
 }
 
-const swap16 = (x: PyValue): number => ((toSize(x) & 0xff) << 8) | ((toSize(x) >> 8) & 0xff);
-const swap32 = (x: PyValue): number => {
-  const value = toSize(x);
-  return (((value & 0xff) << 24) | ((value & 0xff00) << 8) | ((value >>> 8) & 0xff00) | (value >>> 24)) >>> 0;
-};
+/** An unsigned number of so many bits, its bytes in the other order. */
+const swap =
+  (bits: 16 | 32) =>
+  (x: PyValue): number => {
+    const value = indexNumber(x);
+    if (value < 0) throw valueError('Cannot convert negative int');
+    if (value >= 2 ** bits) throw overflowError(`Python int too large for C uint${bits}_t`);
+    const bytes = new DataView(new ArrayBuffer(4));
+    if (bits === 16) {
+      bytes.setUint16(0, Number(value), true);
+      return bytes.getUint16(0, false);
+    }
+    bytes.setUint32(0, Number(value), true);
+    return bytes.getUint32(0, false);
+  };
+
+/** `socket.getnameinfo`: numbers stand for what has no name. */
+function nameInfo(address: PyValue, flags: PyValue): PyValue {
+  if (!(address instanceof PyTuple)) throw typeError('getnameinfo() argument 1 must be a tuple');
+  const [host, port] = address.items;
+  const name = host === undefined ? undefined : textOf(host);
+  if (name === undefined || port === undefined || integerOf(port) === undefined)
+    throw typeError('getnameinfo(): illegal sockaddr argument');
+  const number = toSize(port);
+  const bits = toSize(flags);
+  if (number < 0 || number > 0xffff) throw overflowError('getsockaddrarg: port must be 0-65535.');
+  const [found] = resolve(name, AF_UNSPEC);
+  if (found === undefined) throw newException(addressErrors().gaierror, -2, 'Name or service not known');
+  const service = (bits & CONSTANTS.NI_NUMERICSERV) === 0 ? serviceOfPort(number) : undefined;
+  const local = found[0] === '127.0.0.1' || found[0] === '::1';
+  const shown = local && (bits & CONSTANTS.NI_NUMERICHOST) === 0 ? 'localhost' : found[0];
+  if (shown === found[0] && (bits & CONSTANTS.NI_NAMEREQD) !== 0)
+    throw newException(addressErrors().gaierror, -2, 'Name or service not known');
+  return new PyTuple([shown, service ?? String(number)]);
+}
 
 function setDefaultTimeout(value: PyValue): void {
   const seconds = value === None ? undefined : toDouble(value);
@@ -106,20 +99,21 @@ export const socketModule = defineModule({
     method('gethostbyaddr(address, /)', () => {
       throw newException(addressErrors().herror, 1, 'Unknown host');
     }),
-    method('getnameinfo(sockaddr, flags, /)', (address: PyValue) => {
-      const [host, port] = (address as PyTuple).items;
-      return new PyTuple([host ?? '', String(port)]);
-    }),
+    method('getnameinfo(sockaddr, flags, /)', nameInfo),
     method('getservbyname(servicename, protocolname=None, /)', portOfService),
-    method('htons(x, /)', swap16),
-    method('ntohs(x, /)', swap16),
-    method('htonl(x, /)', swap32),
-    method('ntohl(x, /)', swap32),
-    method('inet_aton(ip_addr, /)', (address: PyValue) => toPacked(AF_INET, address)),
-    method('inet_ntoa(packed_ip, /)', (packed: PyValue) => {
-      if (bytesArgument(packed).length !== 4) throw newException(osErrorType, 'packed IP wrong length');
-      return fromPacked(AF_INET, packed);
+    method('getservbyport(port, protocolname=None, /)', (port: PyValue, protocol?: PyValue) => {
+      const number = toSize(port);
+      if (number < 0 || number > 0xffff) throw overflowError('getservbyport: port must be 0-65535.');
+      const name = serviceOfPort(number, protocol);
+      if (name === undefined) throw newException(osErrorType, 'port/proto not found');
+      return name;
     }),
+    method('htons(x, /)', swap(16)),
+    method('ntohs(x, /)', swap(16)),
+    method('htonl(x, /)', swap(32)),
+    method('ntohl(x, /)', swap(32)),
+    method('inet_aton(ip_addr, /)', packedV4),
+    method('inet_ntoa(packed_ip, /)', textOfV4),
     method('inet_pton(address_family, ip_string, /)', toPacked),
     method('inet_ntop(address_family, packed_ip, /)', fromPacked),
   ],

@@ -6,10 +6,10 @@ import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
 import { real } from '../descriptors.ts';
+import { fileNumber } from '../file-number.ts';
 import { host } from '../host.ts';
 import { osError } from '../os-errors.ts';
 import { system } from '../system.ts';
-import { descriptorOf } from './select/descriptor.ts';
 
 /** Linux's numbers. */
 const COMMANDS = { F_DUPFD: 0, F_GETFD: 1, F_SETFD: 2, F_GETFL: 3, F_SETFL: 4 } as const;
@@ -20,7 +20,7 @@ const FIONREAD = 0x541b;
 
 /** Fills what was given, where it can be written to; else gives bytes. */
 function ioctl(file: PyValue, request: PyValue, argument: PyValue = 0, mutate: PyValue = true): PyValue {
-  const result = control(real(descriptorOf(file)), request, argument);
+  const result = control(real(fileNumber(file)), request, argument);
   if (typeof argument !== 'object' || argument instanceof PyBytes || !isTrue(mutate))
     return new PyBytes(result);
   bytesArgument(argument).set(result);
@@ -49,7 +49,7 @@ function control(fd: number, request: PyValue, argument: PyValue): Uint8Array {
 }
 
 function fcntl(file: PyValue, command: PyValue, _argument: PyValue = 0): PyValue {
-  system().fs.fstatSync(real(descriptorOf(file)));
+  system().fs.fstatSync(real(fileNumber(file)));
   switch (toSize(command)) {
     // Node opens all files so.
     case COMMANDS.F_GETFD:

@@ -90,6 +90,8 @@ export const posixModule = defineModule({
     EX_IOERR: 74,
     EX_CONFIG: 78,
     WNOHANG: 1,
+    GRND_NONBLOCK: 1,
+    GRND_RANDOM: 2,
     NGROUPS_MAX: 65536,
     TMP_MAX: 238328,
     P_WAIT: 0,

@@ -11,9 +11,9 @@ import { exceptionType, PyBaseException, typeError } from '@harpy/objects/errors
 import { toSize } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
 import { real } from '../descriptors.ts';
+import { fileNumber } from '../file-number.ts';
 import { host } from '../host.ts';
 import { system } from '../system.ts';
-import { descriptorOf } from './select/descriptor.ts';
 
 const errorType = bareType('termios.error', class extends PyBaseException {}, exceptionType, {
   baseType: true,
@@ -110,7 +110,7 @@ const failure = (code: number, message: string): PyBaseException =>
 
 /** Throws `termios.error` for what is no terminal. */
 function terminalOf(value: PyValue): number {
-  const fd = real(descriptorOf(value));
+  const fd = real(fileNumber(value));
   if (!system().isTerminal(fd)) throw failure(ENOTTY, 'Inappropriate ioctl for device');
   return fd;
 }

@@ -24,6 +24,7 @@ export const text = (value: PyValue): string => {
 };
 
 export const environmentFunctions: readonly BuiltinDef[] = [
+  method('_create_environ()', environment, 'The environment as it is now.'),
   method('putenv(name, value, /)', (name: PyValue, value: PyValue) => {
     if (text(name).includes('=')) throw valueError('illegal environment variable name');
     if (text(name) === '') throw osError('EINVAL');
@@ -31,6 +32,7 @@ export const environmentFunctions: readonly BuiltinDef[] = [
     system().process.env[text(name)] = text(value);
   }),
   method('unsetenv(name, /)', (name: PyValue) => {
+    if (text(name).includes('\0')) throw valueError('embedded null byte');
     if (/^$|=/.test(text(name))) throw osError('EINVAL');
     delete system().process.env[text(name)];
   }),

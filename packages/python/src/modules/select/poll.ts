@@ -6,10 +6,10 @@ import { PyObject } from '@harpy/objects/object';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
+import { fileNumber } from '../../file-number.ts';
 import { osError } from '../../os-errors.ts';
 import { waits } from '../../runtime/threads.ts';
-import { descriptorOf } from './descriptor.ts';
-import { readable, waitReady, writable } from './readiness.ts';
+import { isOpen, readable, waitReady, writable } from './readiness.ts';
 
 /** Linux's numbers. */
 export const POLL_EVENTS = {
@@ -20,7 +20,7 @@ export const POLL_EVENTS = {
   POLLHUP: 16,
   POLLNVAL: 32,
 } as const;
-const { POLLIN, POLLPRI, POLLOUT } = POLL_EVENTS;
+const { POLLIN, POLLPRI, POLLOUT, POLLNVAL } = POLL_EVENTS;
 
 class PyPoll extends PyObject {
   readonly files = new Map<number, number>();
@@ -28,6 +28,7 @@ class PyPoll extends PyObject {
 const pollType = bareType('select.poll', PyPoll);
 
 function events(fd: number, wanted: number): number {
+  if (!isOpen(fd)) return POLLNVAL;
   return (
     ((wanted & POLLIN) !== 0 && readable(fd) ? POLLIN : 0) |
     ((wanted & POLLOUT) !== 0 && writable(fd) ? POLLOUT : 0)
@@ -57,17 +58,17 @@ populate(pollType, {
     method(
       'register(fd, eventmask=select.POLLIN|select.POLLPRI|select.POLLOUT, /)',
       (self: PyPoll, file: PyValue, mask: PyValue = POLLIN | POLLPRI | POLLOUT) => {
-        self.files.set(descriptorOf(file), toSize(mask));
+        self.files.set(fileNumber(file), toSize(mask));
       },
       'Adds a file, or sets what it is to be ready for.',
     ),
     method('modify(fd, eventmask, /)', (self: PyPoll, file: PyValue, mask: PyValue) => {
-      const fd = descriptorOf(file);
+      const fd = fileNumber(file);
       if (!self.files.has(fd)) throw osError('ENOENT');
       self.files.set(fd, toSize(mask));
     }),
     method('unregister(fd, /)', (self: PyPoll, file: PyValue) => {
-      const fd = descriptorOf(file);
+      const fd = fileNumber(file);
       if (!self.files.delete(fd)) throw keyError(fd);
     }),
     waits(

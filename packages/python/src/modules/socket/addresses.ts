@@ -1,4 +1,6 @@
 /** Addresses of the network: as text and as bytes, and what `getaddrinfo` finds. */
+
+import { badArgument } from '@harpy/objects/arguments';
 import { PyBytes } from '@harpy/objects/bytes';
 import { createType } from '@harpy/objects/class';
 import { integerOf, None, PyList, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
@@ -18,6 +20,7 @@ import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
 import { osError } from '../../os-errors.ts';
 import { type Address, lookup } from '../../sockets.ts';
+import { SERVICES } from './service-names.ts';
 
 export const AF_UNSPEC = 0;
 export const AF_UNIX = 1;
@@ -45,30 +48,6 @@ export function addressErrors(): { readonly gaierror: PyType; readonly herror: P
 
 const noName = (): PyBaseException =>
   newException(addressErrors().gaierror, EAI_NONAME, 'Name or service not known');
-
-/** Ports of the services that programs name. */
-const SERVICES: Readonly<Record<string, number>> = {
-  echo: 7,
-  ftp: 21,
-  ssh: 22,
-  telnet: 23,
-  smtp: 25,
-  domain: 53,
-  http: 80,
-  pop3: 110,
-  ntp: 123,
-  imap2: 143,
-  ldap: 389,
-  https: 443,
-  imaps: 993,
-  pop3s: 995,
-};
-
-export function portOfService(name: PyValue): number {
-  const port = SERVICES[textOf(name) ?? ''];
-  if (port === undefined) throw newException(osErrorType, 'service/proto not found');
-  return port;
-}
 
 const isV4 = (text: string): boolean => v4Bytes(text) !== undefined;
 
@@ -111,13 +90,38 @@ export function toPacked(family: PyValue, address: PyValue): PyBytes {
   return new PyBytes(Uint8Array.from(bytes));
 }
 
+/** `inet_aton`: parts may be missing, in octal or hexadecimal; the last has the bytes that are left. */
+export function packedV4(address: PyValue): PyBytes {
+  const wrong = () => newException(osErrorType, 'illegal IP address string passed to inet_aton');
+  const text = textOf(address);
+  if (text === undefined) throw badArgument('inet_aton() argument', 'str', address);
+  const parts = (text.split(/[ \t\n]/, 1)[0] ?? '').split('.');
+  if (parts.length > 4 || parts.some((part) => !/^(?:0[xX][\da-fA-F]+|0[0-7]*|[1-9]\d*)$/.test(part)))
+    throw wrong();
+  const numbers = parts.map((part) =>
+    /^0[xX]/.test(part) ? Number(part) : Number.parseInt(part, part.startsWith('0') ? 8 : 10),
+  );
+  const last = numbers.pop() ?? 0;
+  if (numbers.some((part) => part > 255) || last >= 256 ** (4 - numbers.length)) throw wrong();
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, last);
+  bytes.set(numbers);
+  return new PyBytes(bytes);
+}
+
+export function textOfV4(packed: PyValue): string {
+  const bytes = bytesArgument(packed);
+  if (bytes.length !== 4) throw newException(osErrorType, 'packed IP wrong length for inet_ntoa');
+  return bytes.join('.');
+}
+
 export function fromPacked(family: PyValue, packed: PyValue): string {
   const bytes = bytesArgument(packed);
   const kind = toSize(family);
   if (kind !== AF_INET && kind !== AF_INET6) throw valueError(`unknown address family ${kind}`);
   if (bytes.length !== (kind === AF_INET ? 4 : 16))
     throw valueError('invalid length of packed IP address string');
-  if (kind === AF_INET) return [...bytes].join('.');
+  if (kind === AF_INET) return bytes.join('.');
   const groups = Array.from({ length: 8 }, (_, at) => ((bytes[2 * at] ?? 0) << 8) | (bytes[2 * at + 1] ?? 0));
   const text = groups.map((group) => group.toString(16)).join(':');
   // The longest run of zeros, the first of them, becomes `::`.
@@ -220,7 +224,7 @@ function portOf(port: PyValue): number {
   if (number !== undefined) return Number(number);
   const text = textOf(port) ?? new TextDecoder().decode(toByteArray(port));
   if (/^\d+$/.test(text)) return Number(text);
-  const service = SERVICES[text];
+  const service = SERVICES[text]?.[0];
   if (service === undefined)
     throw newException(addressErrors().gaierror, EAI_SERVICE, 'Servname not supported for ai_socktype');
   return service;
