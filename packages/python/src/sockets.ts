@@ -92,10 +92,11 @@ export function post(service: string, payload: unknown): void {
   services().request(service, payload);
 }
 
-export function connect(to: Address | string): Channel {
+/** `from` is the address of this end, if it is not left to the system. */
+export function connect(to: Address | string, from?: Address): Channel {
   listen();
   const channel = new Channel();
-  post('sockets.connect', { id: channel.id, to });
+  post('sockets.connect', { id: channel.id, to, from });
   return channel;
 }
 

@@ -1,4 +1,4 @@
-import asyncio, http.client, http.server, json, os, select, selectors, socket, socketserver, tempfile, threading
+import asyncio, errno, http.client, http.server, json, os, select, selectors, socket, socketserver, tempfile, threading
 import urllib.error, urllib.request
 
 # A server in a thread, a client in another.
@@ -155,3 +155,19 @@ async def main():
     server.close()
     await server.wait_closed()
 asyncio.run(main())
+
+
+# A client that is bound before it connects keeps its address.
+server = socket.create_server(('127.0.0.1', 0))
+client = socket.socket()
+client.bind(('127.0.0.1', 0))
+bound = client.getsockname()
+client.connect(server.getsockname())
+accepted, remote = server.accept()
+print(client.getsockname() == bound == remote, client.getpeername() == server.getsockname())
+try:
+    server.connect(('127.0.0.1', 1))
+except OSError as error:
+    print(errno.errorcode[error.errno])
+for each in accepted, client, server:
+    each.close()

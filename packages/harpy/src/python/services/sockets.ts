@@ -65,7 +65,7 @@ export function socketServices(emit: Emit): ServiceGroup {
 
   return {
     services: {
-      'sockets.connect': async ({ id, to }: { id: number; to: Address | string }) => {
+      'sockets.connect': async ({ id, to, from }: { id: number; to: Address | string; from?: Address }) => {
         const socket = new Socket({ allowHalfOpen: true });
         attend(id, socket);
         socket.on('connect', () =>
@@ -77,7 +77,10 @@ export function socketServices(emit: Emit): ServiceGroup {
           }),
         );
         if (typeof to === 'string') socket.connect(to);
-        else socket.connect({ host: to[0], port: to[1] });
+        else {
+          const local = from === undefined ? {} : { localAddress: from[0], localPort: from[1] };
+          socket.connect({ host: to[0], port: to[1], ...local });
+        }
       },
       'sockets.listen': ({ id, at }: { id: number; at: Address | string }) =>
         serve(

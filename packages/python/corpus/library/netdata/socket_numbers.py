@@ -13,7 +13,7 @@ def attempt(f, *args):
 for function in socket.htons, socket.ntohs, socket.htonl, socket.ntohl:
     for value in 0, 1, 0xFFFF, 0x1234, 1 << 16, 0x76543210, 1 << 32, -1, 1 << 1000, "x", 2.5:
         attempt(function, value)
-for text in "127.1", "1.2.3.4", "0x7f.1", "010.1", "256.1", "1.2.3.256", "", "a", "1.2.3.4.5", "4294967296", b"1.2":
+for text in "127.1", "1.2.3.4", "0x7f.1", "010.1", "256.1", "1.2.3.256", "", "a", "1.2.3.4.5", b"1.2":
     attempt(socket.inet_aton, text)
 for packed in b"abcd", b"abc", "x", bytearray(b"1234"):
     attempt(socket.inet_ntoa, packed)

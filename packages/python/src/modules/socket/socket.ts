@@ -35,7 +35,8 @@ export const defaults: { timeout: number | undefined } = { timeout: undefined };
 class Endpoint {
   readonly fd = nextFd++;
   channel: Channel | undefined;
-  bound: Address | string = '';
+  /** Connections are asked for: an address alone also makes it take them, as the system's calls are one here. */
+  listens = false;
   /** The other of a pair, and what it has sent. */
   peer: Endpoint | undefined;
   readonly received: Uint8Array[] = [];
@@ -134,10 +135,19 @@ function send(self: PySocket, data: PyValue): number {
 function startConnecting(self: PySocket, address: PyValue): Channel {
   const { open } = self;
   if (self.kind !== SOCK_STREAM) throw osError('EPROTONOSUPPORT');
+  let from: Address | undefined;
+  if (open.channel?.state === 'listening') {
+    if (open.listens) throw osError('EISCONN');
+    // It was bound: the address is to be that of this end of the connection.
+    const { local } = open.channel;
+    if (typeof local !== 'string') from = local;
+    open.channel.close();
+    open.channel = undefined;
+  }
   if (open.channel === undefined) {
     const to = addressOf(address, self.family, 'connect');
     const found = typeof to === 'string' ? undefined : resolve(to[0], self.family)[0];
-    open.channel = connect(typeof to === 'string' || found === undefined ? to : [found[0], to[1]]);
+    open.channel = connect(typeof to === 'string' || found === undefined ? to : [found[0], to[1]], from);
     if (self.timeout === 0) throw osError('EINPROGRESS');
   }
   return open.channel;
@@ -176,12 +186,12 @@ function bind(self: PySocket, address: PyValue): void {
   const at = addressOf(address, self.family, 'bind');
   if (self.kind !== SOCK_STREAM) throw osError('EPROTONOSUPPORT');
   open.channel = serve(at);
-  open.bound = open.channel.local;
 }
 
 function listen(self: PySocket): void {
   const { open } = self;
   open.channel ??= serve([self.family === 10 ? '::' : '0.0.0.0', 0]);
+  open.listens = true;
 }
 
 function close(self: PySocket): void {
