@@ -279,7 +279,7 @@ function mangle(className: string, name: string): string {
   return stripped === '' ? name : `_${stripped}${name}`;
 }
 
-function computeMro(type: PyType, metatype: PyType): readonly PyType[] {
+export function computeMro(type: PyType, metatype: PyType): readonly PyType[] {
   const found = metatype.lookup('mro');
   if (metatype === typeType || found === typeType.dict.get('mro') || found === undefined)
     return [type, ...linearize(type.bases)];
@@ -287,6 +287,7 @@ function computeMro(type: PyType, metatype: PyType): readonly PyType[] {
   const result = listItems(
     callKeywords(bind === undefined ? found : bind(found, type, metatype), [], undefined),
   );
+  if (result.length === 0) throw typeError('type MRO must not be empty');
   for (const entry of result) {
     if (!(entry instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(entry).name}')`);
     if (!type.layout.isSubtypeOf(entry.layout))

@@ -127,18 +127,14 @@ export class PyType extends Slots {
     for (const type of this.subclasses()) type.modified();
   }
 
-  /** Changes the bases of a class that exists; the layout must fit (checked by the caller). */
-  rebase(bases: readonly PyType[], base: PyType, mro: readonly PyType[]): void {
-    for (const old of this.bases) {
+  /** Tells its bases that they have changed. */
+  moveBelow(before: readonly PyType[]): void {
+    for (const old of before) {
       const list = old.#subclasses;
       const at = list.findIndex((reference) => reference.deref() === this);
       if (at >= 0) list.splice(at, 1);
     }
-    for (const now of bases) now.#subclasses.push(new WeakRef(this));
-    this.bases = bases;
-    this.base = base;
-    this.mro = mro;
-    this.modified();
+    for (const now of this.bases) now.#subclasses.push(new WeakRef(this));
   }
 }
 
@@ -150,6 +146,7 @@ export function shortName(type: PyType): string {
 /** The C3 linearization of the bases (https://docs.python.org/3/howto/mro.html), without the type itself. */
 export function linearize(bases: readonly PyType[]): PyType[] {
   if (bases.length === 1 && bases[0] !== undefined) return [...bases[0].mro];
+  if (bases.length !== new Set(bases).size) throw late.typeError(`duplicate base class ${duplicate(bases)}`);
   const rows = [...bases.map((base) => [...base.mro]), [...bases]];
   const result: PyType[] = [];
   for (;;) {
@@ -162,8 +159,6 @@ export function linearize(bases: readonly PyType[]): PyType[] {
       const names = [...new Set(open.flatMap((row) => (row[0] === undefined ? [] : shortName(row[0]))))].join(
         ', ',
       );
-      if (bases.length !== new Set(bases).size)
-        throw late.typeError(`duplicate base class ${duplicate(bases)}`);
       throw late.typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`);
     }
     result.push(next);

@@ -130,7 +130,12 @@ populate(baseExceptionType, {
       },
     ),
     getset('__dict__', dictOf, (self: PyBaseException, value) => {
-      if (!(value instanceof PyDict)) throw typeError('__dict__ must be set to a dictionary');
+      if (!(value instanceof PyDict))
+        throw typeError(
+          value === undefined
+            ? 'cannot delete __dict__'
+            : `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`,
+        );
       setDictOf(self, value);
     }),
   ],

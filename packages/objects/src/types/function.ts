@@ -246,7 +246,11 @@ populate(functionType, {
     ),
     getset('__dict__', dictOf, (self: PyFunction, value) => {
       if (!(value instanceof PyDict))
-        throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value ?? None).name}'`);
+        throw typeError(
+          value === undefined
+            ? 'cannot delete __dict__'
+            : `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`,
+        );
       setDictOf(self, value);
     }),
   ],

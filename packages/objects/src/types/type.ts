@@ -2,8 +2,9 @@
 import './object.ts';
 import { argumentTypeName } from '../arguments.ts';
 import { lookupAttribute, noAttribute } from '../attribute.ts';
+import { setBases } from '../bases.ts';
 import { callKeywords } from '../call.ts';
-import { bestBase, calculateMetaclass, checkEncodable, createType } from '../class.ts';
+import { calculateMetaclass, checkEncodable, createType } from '../class.ts';
 import {
   EMPTY_TUPLE,
   None,
@@ -18,11 +19,11 @@ import {
 } from '../core-types.ts';
 import { getset, method, optionalMember, populate, textSignatures } from '../define.ts';
 import { dictType, PyDict } from '../dict.ts';
-import { updateAllSlots, updateSlotsOf } from '../dunders.ts';
+import { updateSlotsOf } from '../dunders.ts';
 import { attributeError, typeError, valueError } from '../errors.ts';
 import { PyFunction } from '../function.ts';
 import { PyMappingProxy, PyTypeNamespace } from '../mapping-proxy.ts';
-import { mirrorClass, unmirror } from '../mirror.ts';
+import { unmirror } from '../mirror.ts';
 import type { PyObject } from '../object.ts';
 import { isTrue } from '../protocols/convert.ts';
 import type { Names } from '../slots.ts';
@@ -141,57 +142,6 @@ function setName(type: PyType, value: PyValue | undefined, what: '__name__' | '_
     checkEncodable(text);
     type.name = text;
   }
-}
-
-/** Whether CPython's collector looks after objects of a type: those of a builtin one that have other objects. */
-const isCollected = (type: PyType | undefined): boolean =>
-  type !== undefined && (type.flags.heap || type.hasDict || COLLECTED.has(type.name));
-const COLLECTED: ReadonlySet<string> = new Set([
-  'list',
-  'dict',
-  'tuple',
-  'set',
-  'frozenset',
-  'property',
-  'super',
-]);
-
-function setBases(type: PyType, value: PyValue | undefined): void {
-  mutable(type, '__bases__');
-  if (!(value instanceof PyTuple))
-    throw typeError(
-      `can only assign tuple to ${type.name}.__bases__, not ${value === undefined ? 'NULL' : typeOf(value).name}`,
-    );
-  if (value.items.length === 0)
-    throw typeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
-  const bases: PyType[] = [];
-  for (const base of value.items) {
-    if (!(base instanceof PyType))
-      throw typeError(`${type.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
-    if (base.isSubtypeOf(type)) throw typeError('a __bases__ item causes an inheritance cycle');
-    bases.push(base);
-  }
-  const base = bestBase(bases);
-  if (base.layout !== type.base?.layout) {
-    const what = isCollected(base) === isCollected(type.base) ? 'object layout' : 'deallocator';
-    throw typeError(
-      `__bases__ assignment: '${base.name}' ${what} differs from '${type.base?.name ?? 'object'}'`,
-    );
-  }
-  type.rebase(bases, base, [type, ...linearize(bases)]);
-  if (type.ctor.prototype !== undefined)
-    Object.setPrototypeOf(type.ctor.prototype, base.ctor.prototype as object);
-  refresh(type);
-}
-
-/** After the MRO of a class changed: its subclasses' too, and all their slots. */
-function refresh(type: PyType): void {
-  for (const subclass of type.subclasses()) {
-    subclass.rebase(subclass.bases, bestBase(subclass.bases), [subclass, ...linearize(subclass.bases)]);
-    refresh(subclass);
-  }
-  updateAllSlots(type);
-  mirrorClass(type);
 }
 
 function getDoc(type: PyType): PyValue {
@@ -380,7 +330,16 @@ populate(typeType, {
         self.dict.delete('__firstlineno__');
       },
     ),
-    getset('__bases__', (self: PyType) => new PyTuple(self.bases), setBases),
+    getset(
+      '__bases__',
+      (self: PyType) => new PyTuple(self.bases),
+      (self: PyType, value) => {
+        mutable(self, '__bases__');
+        if (value === undefined)
+          throw typeError(`cannot delete '__bases__' attribute of immutable type '${self.name}'`);
+        setBases(self, value);
+      },
+    ),
     getset('__mro__', (self: PyType) => new PyTuple(self.mro)),
     getset('__dict__', (self: PyType) => new PyMappingProxy(new PyTypeNamespace(self))),
     getset('__doc__', getDoc, (self: PyType, value) => {

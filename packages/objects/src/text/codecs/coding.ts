@@ -1,6 +1,6 @@
 /** What decoders and encoders share: input, output, and errors on the way. */
 import { PyBytes } from '../../bytes.ts';
-import { bytesLike } from '../../protocols/buffer.ts';
+import { typeError } from '../../errors.ts';
 import { type ExactStr, textOfStr } from '../../str.ts';
 import { codePointAt, type Text, TextBuilder } from '../text.ts';
 import { ByteBuilder } from './byte-builder.ts';
@@ -40,7 +40,10 @@ export class Decoding {
       this.errors,
       error,
       () => {
-        this.input = bytesLike(error.object ?? '') ?? this.input;
+        const { object } = error;
+        if (!(object instanceof PyBytes))
+          throw typeError("UnicodeDecodeError 'object' attribute must be a bytes");
+        this.input = object.bytes;
         return this.input.length;
       },
       'decoding error handler must return (str, int) tuple',
