@@ -49,7 +49,7 @@ export class Extension implements Keeper {
   readonly context: number;
   readonly handles: HandleTable;
   readonly pool: Pool;
-  readonly #rooms: Rooms;
+  private readonly rooms: Rooms;
   readonly texts: Texts;
   readonly nameCache: NameCache;
   readonly keywordNames: KeywordNames;
@@ -104,7 +104,7 @@ export class Extension implements Keeper {
     this.memory = memory;
     const allocate = (bytes: number): number => this.allocate(bytes);
     this.pool = new Pool(allocate);
-    this.#rooms = new Rooms(allocate);
+    this.rooms = new Rooms(allocate);
     this.texts = new Texts(memory, this.pool, allocate, free);
     this.nameCache = new NameCache(memory, this.texts);
     fillTextTable(textFunctions, memory.memory, TEXT_HEAD);
@@ -364,7 +364,7 @@ export class Extension implements Keeper {
   }
 
   #roomOf(handle: Handle, size: number): number {
-    return size <= ROOM ? this.#rooms.at(slotNumber(handle)) : this.pool.take(size);
+    return size <= ROOM ? this.rooms.at(slotNumber(handle)) : this.pool.take(size);
   }
 
   /** A handle to what is likely to be asked for again; `last` is the one it got the last time, 0 for none. */
@@ -431,6 +431,23 @@ export class Extension implements Keeper {
     if (addressAt !== 0) words[addressAt >>> 2] = address;
     this.handles.hold(handle, address);
     this.#holds(struct, handle);
+  }
+
+  /**
+   * A new handle to a new object whose struct, not larger than `ROOM`, is moved: the struct is zeroed and in memory, its address
+   * is left at `addressAt`.
+   */
+  openNew(object: PyObject, struct: Struct, addressAt: number): Handle {
+    const handle = this.handles.openSlot(object);
+    const address = this.rooms.at(slotNumber(handle));
+    // Looked at once, after what may have let the memory grow. It is zero in the object.
+    const words = this.memory.i32;
+    struct.load(words, address >> 2);
+    if (addressAt !== 0) words[addressAt >>> 2] = address;
+    this.handles.hold(handle, address);
+    struct.slot = handle;
+    struct.table = this.handles;
+    return handle;
   }
 
   #holds(struct: Struct, handle: Handle): void {

@@ -30,27 +30,28 @@ const FALSE = fixed.false as Handle;
 export type Released = (held: number, value: PyValue, handle: number) => void;
 
 export class HandleTable {
+  // Private to the compiler only: reading what is private to the engine takes longer code, and it inlines only so much.
   readonly memory: WebAssembly.Memory;
   /** The front's memory in words; replaced when it grows. */
   words: Int32Array;
   /** The front's memory in doubles. */
-  #doubles: Float64Array;
+  private doubles: Float64Array;
   /** Objects of open floats that somebody asked for, by place. */
-  readonly #floats: (PyFloat | undefined)[] = [];
-  readonly #values: (PyValue | undefined)[] = [];
-  /** Handles of free slots; the first `#top` count. Their words are 0. */
-  readonly #free: number[] = [];
-  #top = 0;
+  private readonly floats: (PyFloat | undefined)[] = [];
+  private readonly values: (PyValue | undefined)[] = [];
+  /** Handles of free slots; the first `top` count. Their words are 0. */
+  private readonly free: number[] = [];
+  private top = 0;
   /** End of the slots that were ever used, as a handle. */
-  #end = SLOTS_START;
-  readonly #textSlots = new TextSlots();
-  readonly #released: Released;
+  private end = SLOTS_START;
+  private readonly textSlots = new TextSlots();
+  private readonly released: Released;
 
   constructor(released: Released) {
-    this.#released = released;
+    this.released = released;
     this.memory = frontMemory(INITIAL);
     this.words = new Int32Array(this.memory.buffer);
-    this.#doubles = new Float64Array(this.memory.buffer);
+    this.doubles = new Float64Array(this.memory.buffer);
     this.words[scratch.floatsEnd >> 2] = FLOATS_START;
     this.words[0] = PERMANENT;
     this.words[1] = TEXT;
@@ -91,15 +92,15 @@ export class HandleTable {
   open(value: PyValue): Handle {
     if (typeof value === 'number') {
       if ((value << 1) >> 1 === value) return ((value << 1) | 1) as Handle;
-    } else if (typeof value === 'string') return this.#openText(value);
+    } else if (typeof value === 'string') return this.openText(value);
     else if (value === None) return NONE;
     else if (value === true) return TRUE;
     else if (value === false) return FALSE;
     return this.openSlot(value);
   }
 
-  #openText(text: string): Handle {
-    const kept = this.#textSlots.find(text);
+  private openText(text: string): Handle {
+    const kept = this.textSlots.find(text);
     if (kept === 0) return this.openSlot(text);
     this.retain(kept as Handle);
     return kept as Handle;
@@ -108,37 +109,37 @@ export class HandleTable {
   /** The handle is to a short text whose UTF-8 it holds: the slot stays for the next time. */
   keepText(handle: Handle, text: string): void {
     this.retain(handle);
-    const old = this.#textSlots.put(text, handle) as Handle;
+    const old = this.textSlots.put(text, handle) as Handle;
     if (old !== 0) this.close(old);
   }
 
   openSlot(value: PyValue): Handle {
-    const top = this.#top;
-    if (top === 0) return this.#openRare(value);
-    const handle = this.#free[top - 1] as number;
-    this.#top = top - 1;
+    const top = this.top;
+    if (top === 0) return this.openRare(value);
+    const handle = this.free[top - 1] as number;
+    this.top = top - 1;
     const { words } = this;
     // The handle may be that of the window, which was closed.
     words[scratch.window >> 2] = 0;
     words[handle >> 2] = 1;
-    this.#values[(handle - SLOTS_START) >>> 3] = value;
+    this.values[(handle >>> 3) - FIRST] = value;
     return handle as Handle;
   }
 
-  #openRare(value: PyValue): Handle {
+  private openRare(value: PyValue): Handle {
     if (this.words[scratch.dirty >> 2] !== 0) {
       this.clean();
       return this.openSlot(value);
     }
-    const handle = this.#end;
+    const handle = this.end;
     if (handle + SLOT_BYTES > this.memory.buffer.byteLength) {
       this.memory.grow(Math.max(1, (this.memory.buffer.byteLength / PAGE) >> 1));
       this.words = new Int32Array(this.memory.buffer);
-      this.#doubles = new Float64Array(this.memory.buffer);
+      this.doubles = new Float64Array(this.memory.buffer);
     }
-    this.#end += SLOT_BYTES;
+    this.end += SLOT_BYTES;
     this.words[handle >> 2] = 1;
-    this.#values[(handle - SLOTS_START) >>> 3] = value;
+    this.values[(handle >>> 3) - FIRST] = value;
     return handle as Handle;
   }
 
@@ -146,23 +147,23 @@ export class HandleTable {
   get(handle: Handle): PyValue {
     this.words[scratch.window >> 2] = 0;
     if ((handle & 1) !== 0) return handle >> 1;
-    if (handle < SLOTS_START) return this.#float(handle);
-    const value = this.#values[(handle >>> 3) - FIRST];
+    if (handle < SLOTS_START) return this.openFloat(handle);
+    const value = this.values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
     return value;
   }
 
   /** The object of a float that C made; one object as long as a handle is open. */
-  #float(handle: Handle): PyValue {
+  private openFloat(handle: Handle): PyValue {
     if (handle < FLOATS_START) throw badHandle(handle);
     const { words } = this;
     const at = handle >> 2;
     if ((words[at] as number) <= 0) throw badHandle(handle);
     const place = (handle - FLOATS_START) >> 4;
-    if (words[at + 1] === MADE) return this.#floats[place] as PyFloat;
-    const made = new PyFloat(this.#doubles[(handle >> 3) + 1] as number);
+    if (words[at + 1] === MADE) return this.floats[place] as PyFloat;
+    const made = new PyFloat(this.doubles[(handle >> 3) + 1] as number);
     words[at + 1] = MADE;
-    this.#floats[place] = made;
+    this.floats[place] = made;
     return made;
   }
 
@@ -173,38 +174,38 @@ export class HandleTable {
 
   /** The value of a slot that is known to be open; other bits of the handle than those of the slot do not count. */
   valueOfOpen(handle: Handle): PyValue {
-    const value = this.#values[(handle >>> 3) - FIRST];
+    const value = this.values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
     return value;
   }
 
   /** The float that a call returned, as an object. */
   takeFloat(): PyFloat {
-    return new PyFloat(this.#doubles[scratch.float >> 3] as number);
+    return new PyFloat(this.doubles[scratch.float >> 3] as number);
   }
 
   /** What the handle stands for; closes it. */
   take(handle: Handle): PyValue {
     if ((handle & 1) !== 0) return handle >> 1;
-    if (handle < SLOTS_START) return this.#takeFloat(handle);
-    const value = this.#values[(handle >>> 3) - FIRST];
+    if (handle < SLOTS_START) return this.takeOpenFloat(handle);
+    const value = this.values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
     this.close(handle);
     return value;
   }
 
-  #takeFloat(handle: Handle): PyValue {
+  private takeOpenFloat(handle: Handle): PyValue {
     const { words } = this;
     const at = handle >> 2;
     // The only handle to what has no object yet: the usual result of a function that computes.
     if (handle >= FLOATS_START && words[at] === 1 && words[at + 1] === 0) {
-      const made = new PyFloat(this.#doubles[(handle >> 3) + 1] as number);
+      const made = new PyFloat(this.doubles[(handle >> 3) + 1] as number);
       words[at] = 0;
       words[at + 1] = words[scratch.floats >> 2] as number;
       words[scratch.floats >> 2] = handle;
       return made;
     }
-    const value = this.#float(handle);
+    const value = this.openFloat(handle);
     this.close(handle);
     return value;
   }
@@ -214,7 +215,7 @@ export class HandleTable {
     const { words } = this;
     const count = words[handle >> 2] as number;
     // Slots that were freed in WebAssembly may still refer to their values.
-    if (count <= 0 || this.#values[(handle >>> 3) - FIRST] !== value) return false;
+    if (count <= 0 || this.values[(handle >>> 3) - FIRST] !== value) return false;
     words[handle >> 2] = count + 1;
     return true;
   }
@@ -236,15 +237,12 @@ export class HandleTable {
 
   /** The last handle to the slot was closed. */
   release(handle: number): void {
-    const { words } = this;
     if (handle < SLOTS_START) {
-      if (handle < FLOATS_START) return;
-      this.#floats[(handle - FLOATS_START) >> 4] = undefined;
-      words[(handle >> 2) + 1] = words[scratch.floats >> 2] as number;
-      words[scratch.floats >> 2] = handle;
+      this.releaseFloat(handle);
       return;
     }
-    const at = (handle - SLOTS_START) >>> 3;
+    const { words, values } = this;
+    const at = (handle >>> 3) - FIRST;
     const held = words[(handle >> 2) + 1] as number;
     if (held !== 0) {
       if (held === TEXT) {
@@ -253,10 +251,18 @@ export class HandleTable {
         return;
       }
       words[(handle >> 2) + 1] = 0;
-      this.#released(held, this.#values[at] as PyValue, handle);
+      this.released(held, values[at] as PyValue, handle);
     }
-    this.#values[at] = undefined;
-    this.#free[this.#top++] = handle;
+    values[at] = undefined;
+    this.free[this.top++] = handle;
+  }
+
+  private releaseFloat(handle: number): void {
+    if (handle < FLOATS_START) return;
+    const { words } = this;
+    this.floats[(handle - FLOATS_START) >> 4] = undefined;
+    words[(handle >> 2) + 1] = words[scratch.floats >> 2] as number;
+    words[scratch.floats >> 2] = handle;
   }
 
   /** Forgets the values of slots that were freed in WebAssembly. */
@@ -267,8 +273,8 @@ export class HandleTable {
     while (handle !== 0) {
       const next = words[(handle >> 2) + 1] as number;
       words[(handle >> 2) + 1] = 0;
-      this.#values[(handle - SLOTS_START) >>> 3] = undefined;
-      this.#free[this.#top++] = handle;
+      this.values[(handle >>> 3) - FIRST] = undefined;
+      this.free[this.top++] = handle;
       handle = next;
     }
   }
@@ -302,7 +308,7 @@ export class HandleTable {
   /** Number of slots in use, for tests and reports. */
   get count(): number {
     let count = 0;
-    for (const value of this.#values) if (value !== undefined) count++;
+    for (const value of this.values) if (value !== undefined) count++;
     return count;
   }
 }

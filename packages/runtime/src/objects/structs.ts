@@ -286,12 +286,13 @@ export function newMovableStruct(bytes: number, kept: boolean): Struct {
 
 /** Structs of up to so many bytes are put into memory where each slot of the handle table has room for one. */
 export const ROOM = 32;
-const ROOMS = 128;
+const ROOMS_BITS = 7;
+const ROOMS = 1 << ROOMS_BITS;
 
 /** A place in the extension's memory for each slot of the handle table. */
 export class Rooms {
   /** Addresses of `ROOMS` places each. */
-  readonly #starts: (number | undefined)[] = [];
+  private readonly starts: (number | undefined)[] = [];
   readonly #allocate: (bytes: number) => number;
 
   constructor(allocate: (bytes: number) => number) {
@@ -300,15 +301,15 @@ export class Rooms {
 
   /** The address of the room of slot number `slot`. */
   at(slot: number): number {
-    const start = this.#starts[(slot / ROOMS) | 0] ?? this.#make((slot / ROOMS) | 0);
+    const start = this.starts[slot >> ROOMS_BITS] ?? this.#make(slot >> ROOMS_BITS);
     return start + (slot & (ROOMS - 1)) * ROOM;
   }
 
   #make(chunk: number): number {
     // No holes: the engine reads arrays with holes more slowly.
-    while (this.#starts.length < chunk) this.#starts.push(undefined);
+    while (this.starts.length < chunk) this.starts.push(undefined);
     const start = this.#allocate(ROOMS * ROOM);
-    this.#starts[chunk] = start;
+    this.starts[chunk] = start;
     return start;
   }
 }

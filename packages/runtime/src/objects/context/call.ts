@@ -34,12 +34,15 @@ export function callBodies(extension: Extension) {
     if (!(value instanceof PyTuple)) throw typeError('the names of keywords must be a tuple');
     return value.items.length === 0 ? undefined : value.items.map(keywordName);
   };
+  const callNamed = (f: PyValue, args: number, nargs: number, kwnames: Handle): Handle => {
+    const keywords = names(kwnames) ?? [];
+    const values = read(args, 0, nargs + keywords.length);
+    return handles.open(keywords.length === 0 ? callArray(f, values) : callKeywords(f, values, keywords));
+  };
   return {
     ctx_Call: (_ctx, callable, args, nargs, kwnames) => {
       const f = handles.get(callable);
-      const keywords = names(kwnames);
-      if (keywords !== undefined)
-        return handles.open(callKeywords(f, read(args, 0, nargs + keywords.length), keywords));
+      if (kwnames !== 0) return callNamed(f, args, nargs, kwnames);
       switch (nargs) {
         case 0:
           return handles.open(call0(f));

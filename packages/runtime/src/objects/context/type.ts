@@ -20,7 +20,7 @@ import { layout } from '../../gen/layout.ts';
 import type { Handle, Pointer } from '../../types.ts';
 import type { Extension } from '../extension.ts';
 import { structOf } from '../structs.ts';
-import { extensionTypeOf, newBare } from '../types/extension-type.ts';
+import { extensionTypeOf, isExtensionType, newBare } from '../types/extension-type.ts';
 import { typeFromSpec } from '../types/from-spec.ts';
 import type { Overridden } from '../types/slot-functions.ts';
 
@@ -41,7 +41,17 @@ export function typeBodies(extension: Extension) {
   const { handles } = extension;
   const asStruct = (_ctx: Pointer, h: Handle): Pointer => extension.structOfHandle(h) as Pointer;
   const newObject = (h: Handle, dataAt: number): Handle => {
-    const type = (h === 0 ? undefined : handles.get(h)) as PyType | undefined;
+    const type = h === 0 ? undefined : handles.get(h);
+    const known = typeof type === 'object' ? (type as PyType).extra : undefined;
+    // The usual case in few steps, so that the engine inlines it.
+    if (isExtensionType(known) && known.plain && known.extension === extension) {
+      const object = new ((type as PyType).ctor as unknown as new () => PyObject)();
+      const struct = structOf(object);
+      if (struct !== undefined) return extension.openNew(object, struct, dataAt);
+    }
+    return newOther(type as PyType | undefined, dataAt);
+  };
+  const newOther = (type: PyType | undefined, dataAt: number): Handle => {
     // What is known of a type says that it is one.
     const known = type === undefined ? undefined : extensionTypeOf(type);
     if (type === undefined || (known === undefined && !(type instanceof PyType)))

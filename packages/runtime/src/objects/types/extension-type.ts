@@ -15,6 +15,7 @@ import {
   FixedStruct,
   LARGEST_MOVED,
   newMovableStruct,
+  ROOM,
   type Struct,
   structOf,
   WatchedGroup,
@@ -99,6 +100,8 @@ export class ExtensionType implements ExtensionTypeInit, Keeper {
   readonly finalizer: ExtensionType | undefined;
   /** A struct that is not always in memory. */
   readonly movable: boolean;
+  /** Objects are made with the struct, which is small and moved, and nothing is to be done when they die. */
+  readonly plain: boolean;
   /** Functions called for each struct of a dead object. */
   readonly #destroys: { readonly extension: Extension; readonly fn: number }[] = [];
   /** `Struct.kept` of structs that are watched. */
@@ -134,6 +137,8 @@ export class ExtensionType implements ExtensionTypeInit, Keeper {
     this.fixed = this.#destroys.length > 0 || init.structSize > LARGEST_MOVED || this.#watched !== null;
     this.movable = !this.fixed && init.structSize > 0;
     this.finalizer = init.finalize !== 0 ? this : init.base?.finalizer;
+    const isObject = init.shape === shapes.HPyType_BuiltinShape_Object;
+    this.plain = isObject && this.movable && init.structSize <= ROOM && this.finalizer === undefined;
     // As in universal mode, where such structs are moved.
     const told = this.#destroys.length > 0 || this.finalizer !== undefined;
     this.#kept = !told && init.structSize <= LARGEST_MOVED;
@@ -290,10 +295,11 @@ function finalizeRemains({ type, finalizer, attributes, fields }: Remains): void
 
 export function extensionTypeOf(type: PyType): ExtensionType | undefined {
   const { extra } = type;
-  return extra !== undefined && (extra as object).constructor === ExtensionType
-    ? (extra as ExtensionType)
-    : undefined;
+  return isExtensionType(extra) ? extra : undefined;
 }
+
+export const isExtensionType = (extra: unknown): extra is ExtensionType =>
+  extra !== undefined && (extra as object).constructor === ExtensionType;
 
 /** A bare object, before its `tp_init`. */
 export function newBare(type: PyType, ...args: unknown[]): PyObject {
