@@ -136,19 +136,22 @@ export class PyBuiltinFunction extends PyObject {
     this.module = module;
   }
 
+  // Compared with `true`: the engine takes any value apart otherwise.
   override call0(): PyValue {
-    return this.isMethod && this.self !== undefined ? this.def.method0(this.self) : this.def.call0();
+    return this.isMethod === true && this.self !== undefined ? this.def.method0(this.self) : this.def.call0();
   }
   override call1(a: PyValue): PyValue {
-    return this.isMethod && this.self !== undefined ? this.def.method1(this.self, a) : this.def.call1(a);
+    return this.isMethod === true && this.self !== undefined
+      ? this.def.method1(this.self, a)
+      : this.def.call1(a);
   }
   override call2(a: PyValue, b: PyValue): PyValue {
-    return this.isMethod && this.self !== undefined
+    return this.isMethod === true && this.self !== undefined
       ? this.def.method2(this.self, a, b)
       : this.def.call2(a, b);
   }
   override call3(a: PyValue, b: PyValue, c: PyValue): PyValue {
-    return this.isMethod && this.self !== undefined
+    return this.isMethod === true && this.self !== undefined
       ? this.def.method3(this.self, a, b, c)
       : this.def.call3(a, b, c);
   }

@@ -55,15 +55,16 @@ const MAX = Number.MAX_SAFE_INTEGER;
 
 /**
  * Special methods of Python classes that are called often stand on JavaScript's prototypes (see `mirror.ts`). Of two objects of
- * one type only the left one's is asked.
+ * one type only the left one's is asked. The slow paths read the types of objects themselves: what the engine has learned in a function that
+ * all share says nothing of their operands.
  */
 interface Mirrored extends PyObject {
   readonly c1$__add__?: MirroredMethod;
   readonly c1$__sub__?: MirroredMethod;
   readonly c1$__mul__?: MirroredMethod;
 }
-const isPair = (a: PyValue, b: PyValue): a is Mirrored =>
-  typeof a === 'object' && typeof b === 'object' && a.type === b.type;
+const isPair = (a: PyValue, left: PyType, right: PyType): a is Mirrored =>
+  left === right && typeof a === 'object';
 
 /** An int that is no bool and of no subclass; operations of two of them need no slots. */
 const isInt = (value: PyValue): value is integers.Int =>
@@ -89,10 +90,10 @@ export function add(a: PyValue, b: PyValue): PyValue {
 
 function addSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
   if (isInt(a) && isInt(b)) return integers.add(a, b);
-  const left = typeOf(a);
-  const right = typeOf(b);
+  const left = typeof a === 'object' ? a.type : typeOf(a);
+  const right = typeof b === 'object' ? b.type : typeOf(b);
   const result =
-    isPair(a, b) && a.c1$__add__ !== undefined
+    isPair(a, left, right) && a.c1$__add__ !== undefined
       ? a.c1$__add__(b)
       : dispatch(a, b, left, right, left.nb_add, right.nb_add);
   if (result !== NotImplemented) return result;
@@ -118,10 +119,10 @@ export function subtract(a: PyValue, b: PyValue): PyValue {
 }
 function subtractSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
   if (isInt(a) && isInt(b)) return integers.subtract(a, b);
-  const left = typeOf(a);
-  const right = typeOf(b);
+  const left = typeof a === 'object' ? a.type : typeOf(a);
+  const right = typeof b === 'object' ? b.type : typeOf(b);
   const result =
-    isPair(a, b) && a.c1$__sub__ !== undefined
+    isPair(a, left, right) && a.c1$__sub__ !== undefined
       ? a.c1$__sub__(b)
       : dispatch(a, b, left, right, left.nb_subtract, right.nb_subtract);
   return orUnsupported(result, a, b, symbol);
@@ -150,10 +151,10 @@ export function multiply(a: PyValue, b: PyValue): PyValue {
 }
 function multiplySlow(a: PyValue, b: PyValue, symbol: string): PyValue {
   if (isInt(a) && isInt(b)) return integers.multiply(a, b);
-  const left = typeOf(a);
-  const right = typeOf(b);
+  const left = typeof a === 'object' ? a.type : typeOf(a);
+  const right = typeof b === 'object' ? b.type : typeOf(b);
   const result =
-    isPair(a, b) && a.c1$__mul__ !== undefined
+    isPair(a, left, right) && a.c1$__mul__ !== undefined
       ? a.c1$__mul__(b)
       : dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
   if (result !== NotImplemented) return result;

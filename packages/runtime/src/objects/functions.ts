@@ -41,10 +41,10 @@ class ExtensionDef extends BuiltinDef {
   readonly extension: Extension;
   readonly calls: Calls;
   readonly impl: number;
-  /** An `HPyFunc_Signature`; the first two are asked for at each call. */
+  /** An `HPyFunc_Signature`. */
   readonly way: number;
-  readonly takesNone: boolean;
-  readonly takesOne: boolean;
+  /** 0 and 1 for functions that take just that, 2 for others. Told from a number in one step; from a boolean in six. */
+  readonly arity: number;
   /** `Owner.self` */
   readonly self: number;
   readonly structured: boolean;
@@ -59,8 +59,7 @@ class ExtensionDef extends BuiltinDef {
     this.calls = extension.calls;
     this.impl = impl;
     this.way = signature;
-    this.takesNone = signature === NONE;
-    this.takesOne = signature === ONE;
+    this.arity = signature === NONE ? 0 : signature === ONE ? 1 : 2;
     this.self = owner.self;
     this.structured = owner.structured;
     this.label = `${owner.name}.${name}`;
@@ -84,7 +83,7 @@ class ExtensionDef extends BuiltinDef {
   }
 
   override method0(self: PyValue): PyValue {
-    if (!this.takesNone) return this.#callMany(self, this.#noArguments(), 0);
+    if (this.arity !== 0) return this.#callMany(self, this.#noArguments(), 0);
     const { calls } = this;
     return calls.take(
       this.self === 0 ? calls.valueC(this.impl, this.#open(self)) : calls.valueK(this.impl, this.self),
@@ -92,7 +91,7 @@ class ExtensionDef extends BuiltinDef {
   }
 
   override method1(self: PyValue, a: PyValue): PyValue {
-    if (!this.takesOne) return this.#callMany(self, this.#oneArgument(a), 1);
+    if (this.arity !== 1) return this.#callMany(self, this.#oneArgument(a), 1);
     const { calls, extension } = this;
     // In this order, as the one that is needed longest may be kept.
     const handle = this.self === 0 ? this.#open(self) : 0;
@@ -107,24 +106,24 @@ class ExtensionDef extends BuiltinDef {
   }
 
   override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
-    if (this.takesNone || this.takesOne) throw this.#wrongCount(2);
+    if (this.arity !== 2) throw this.#wrongCount(2);
     return this.#callMany(self, this.extension.openArguments2(a, b), 2);
   }
 
   override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
-    if (this.takesNone || this.takesOne) throw this.#wrongCount(3);
+    if (this.arity !== 2) throw this.#wrongCount(3);
     return this.#callMany(self, this.extension.openArguments3(a, b, c), 3);
   }
 
   /** For `#callMany`, of a function that takes other than none. */
   #noArguments(): number {
-    if (this.takesOne) throw this.#wrongCount(0);
+    if (this.arity === 1) throw this.#wrongCount(0);
     return 0;
   }
 
   /** For `#callMany`, of a function that takes other than one. */
   #oneArgument(a: PyValue): number {
-    if (this.takesNone) throw this.#wrongCount(1);
+    if (this.arity === 0) throw this.#wrongCount(1);
     return this.extension.openArguments1(a);
   }
 
@@ -163,7 +162,7 @@ class ExtensionDef extends BuiltinDef {
   }
 
   #open(self: PyValue): Handle {
-    return this.structured ? this.extension.openWithStruct(self) : this.extension.handles.open(self);
+    return this.structured === true ? this.extension.openWithStruct(self) : this.extension.handles.open(self);
   }
 
   #wrongCount(given: number): object {
