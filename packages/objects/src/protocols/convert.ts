@@ -84,7 +84,7 @@ export function nameArgument(value: PyValue): string {
 /** `len(value)`. */
 export function length(value: PyValue): number {
   if (typeof value === 'string') return value.length;
-  const type = typeOf(value);
+  const type = typeof value === 'object' ? value.type : typeOf(value);
   if (type.sq_length !== undefined) return type.sq_length(value);
   if (type.mp_length !== undefined) return type.mp_length(value);
   throw typeError(`object of type '${type.name}' has no len()`);

@@ -1,5 +1,5 @@
 /** Arithmetic: https://docs.python.org/3/reference/datamodel.html#emulating-numeric-types, as in CPython's Objects/abstract.c. */
-import { integerOf, None, NotImplemented, PyFloat, PyIntSub, typeOf } from '../core-types.ts';
+import { integerOf, intType, None, NotImplemented, PyFloat, PyIntSub, typeOf } from '../core-types.ts';
 import { deprecationWarningType, typeError } from '../errors.ts';
 import { hooks } from '../hooks.ts';
 import type { MirroredMethod } from '../mirror.ts';
@@ -24,17 +24,25 @@ function dispatch(
   slotLeft: BinarySlot | undefined,
   slotOfRight: BinarySlot | undefined,
 ): PyValue {
-  let slotRight = left === right || slotOfRight === slotLeft ? undefined : slotOfRight;
-  if (slotLeft !== undefined) {
-    if (slotRight !== undefined && right.isSubtypeOf(left)) {
-      const result = slotRight(a, b);
-      if (result !== NotImplemented) return result;
-      slotRight = undefined;
-    }
-    const result = slotLeft(a, b);
-    if (result !== NotImplemented) return result;
-  }
-  return slotRight === undefined ? NotImplemented : slotRight(a, b);
+  // Mostly there is one slot to ask.
+  if (left !== right && slotOfRight !== slotLeft && slotOfRight !== undefined)
+    return dispatchBoth(a, b, left, right, slotLeft, slotOfRight);
+  return slotLeft === undefined ? NotImplemented : slotLeft(a, b);
+}
+
+function dispatchBoth(
+  a: PyValue,
+  b: PyValue,
+  left: PyType,
+  right: PyType,
+  slotLeft: BinarySlot | undefined,
+  slotRight: BinarySlot,
+): PyValue {
+  if (slotLeft === undefined) return slotRight(a, b);
+  const rightFirst = right.isSubtypeOf(left);
+  const result = rightFirst ? slotRight(a, b) : slotLeft(a, b);
+  if (result !== NotImplemented) return result;
+  return rightFirst ? slotLeft(a, b) : slotRight(a, b);
 }
 
 function unsupported(a: PyValue, b: PyValue, symbol: string): object {
@@ -89,14 +97,18 @@ export function add(a: PyValue, b: PyValue): PyValue {
 }
 
 function addSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
-  if (isInt(a) && isInt(b)) return integers.add(a, b);
   const left = typeof a === 'object' ? a.type : typeOf(a);
   const right = typeof b === 'object' ? b.type : typeOf(b);
+  if (left === right && left === intType) return integers.add(a as integers.Int, b as integers.Int);
   const result =
     isPair(a, left, right) && a.c1$__add__ !== undefined
       ? a.c1$__add__(b)
       : dispatch(a, b, left, right, left.nb_add, right.nb_add);
-  if (result !== NotImplemented) return result;
+  return result === NotImplemented ? concatenate(a, b, left, symbol) : result;
+}
+
+/** `a + b` of what are no numbers. */
+function concatenate(a: PyValue, b: PyValue, left: PyType, symbol: string): PyValue {
   const concat = symbol === '+' ? left.sq_concat : (left.sq_inplace_concat ?? left.sq_concat);
   if (concat !== undefined) return concat(a, b);
   throw unsupported(a, b, symbol);

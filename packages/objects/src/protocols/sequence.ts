@@ -24,9 +24,17 @@ export function getItem(object: PyValue, key: PyValue): PyValue {
       if (item !== undefined) return item;
     }
   }
-  const type = typeOf(object);
-  if (type.mp_subscript !== undefined) return type.mp_subscript(object, key);
+  const type = typeof object === 'object' ? object.type : typeOf(object);
+  return type.mp_subscript !== undefined
+    ? type.mp_subscript(object, key)
+    : getSequenceItem(object, type, key);
+}
+
+/** Of an object that is no mapping. */
+function getSequenceItem(object: PyValue, type: PyType, key: PyValue): PyValue {
   if (type.sq_item !== undefined) {
+    // An index that needs no conversion.
+    if (typeof key === 'number' && key >= 0 && (key | 0) === key) return type.sq_item(object, key);
     if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
     return type.sq_item(object, fromEnd(object, toSize(key, indexTooLarge)));
   }

@@ -25,7 +25,7 @@ import { HandleTable, slotNumber } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
 import { KeywordNames } from './keyword-names.ts';
 import { NameCache } from './name-cache.ts';
-import { Pool, ROOM, Rooms, type Struct, structOf } from './structs.ts';
+import { Pool, ROOM, Rooms, type Struct, structOf, type WithStruct } from './structs.ts';
 import { LONGEST_SLOT_TEXT } from './text-slots.ts';
 import { TEXT_HEAD, Texts } from './texts.ts';
 import { type ExtensionType, extensionTypeOf } from './types/extension-type.ts';
@@ -305,14 +305,13 @@ export class Extension implements Keeper {
 
   /** A handle to an object of this extension whose struct the function that gets it is about to ask for. */
   openWithStruct(value: PyValue): Handle {
-    const struct = structOf(value as PyObject);
-    if (struct !== undefined && struct.slot !== 0 && struct.table === this.handles)
-      return this.handles.retain(struct.slot);
-    return this.#openFirst(value, struct);
+    const { struct } = value as unknown as WithStruct;
+    const { handles } = this;
+    return struct?.table === handles ? handles.retain(struct.slot) : this.openFirst(value, struct);
   }
 
   /** As `openWithStruct`, where the struct is not in this extension's memory. */
-  #openFirst(value: PyValue, struct: Struct | undefined): Handle {
+  private openFirst(value: PyValue, struct: Struct | undefined): Handle {
     if (struct === undefined) return this.handles.open(value);
     if (struct.slot !== 0) claim(struct, value);
     const handle = this.handles.openSlot(value);
@@ -323,24 +322,21 @@ export class Extension implements Keeper {
 
   /** A handle to an operand: with its struct if it is an object of this extension. */
   openOperand(value: PyValue): Handle {
-    if (typeof value !== 'object') return this.handles.open(value);
-    const struct = structOf(value);
-    if (struct !== undefined && struct.slot !== 0 && struct.table === this.handles)
-      return this.handles.retain(struct.slot);
-    return this.#openFirstOperand(value, struct);
+    const { handles } = this;
+    if (typeof value !== 'object') return handles.open(value);
+    const { struct } = value as unknown as WithStruct;
+    return struct?.table === handles ? handles.retain(struct.slot) : this.openFirstOperand(value, struct);
   }
 
-  #openFirstOperand(value: PyObject, struct: Struct | undefined): Handle {
+  private openFirstOperand(value: PyObject, struct: Struct | undefined): Handle {
     const known = value.type.extra as Partial<ExtensionType> | undefined;
-    return this.#openFirst(value, known?.extension === this ? struct : undefined);
+    return this.openFirst(value, known?.extension === this ? struct : undefined);
   }
 
   /** Address of the object's struct if a handle has it in this extension's memory, else 0. */
   structInMemory(value: PyObject): number {
-    const struct = structOf(value);
-    return struct !== undefined && struct.slot !== 0 && struct.table === this.handles
-      ? this.handles.held(struct.slot as Handle)
-      : 0;
+    const { struct } = value as unknown as WithStruct;
+    return struct?.table === this.handles ? this.handles.held(struct.slot as Handle) : 0;
   }
 
   /** Says that the slot, which holds nothing yet, needs the struct in memory. */
@@ -465,6 +461,7 @@ export class Extension implements Keeper {
     const { size, slot } = struct;
     if (slot === handle) {
       struct.slot = 0;
+      struct.table = undefined;
       if (size === 0) return;
       struct.save(this.memory.i32, held >> 2);
       if (size > ROOM) this.pool.give(size, held);

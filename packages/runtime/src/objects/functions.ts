@@ -8,6 +8,7 @@ import { signatureNumbers } from '../gen/abi.ts';
 import type { Handle } from '../types.ts';
 import type { Calls } from './calls.ts';
 import type { Extension } from './extension.ts';
+import type { HandleTable } from './handles.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -40,6 +41,7 @@ class ExtensionDef extends BuiltinDef {
   // No private fields: reading those takes longer code, and the engine inlines only so much.
   readonly extension: Extension;
   readonly calls: Calls;
+  readonly handles: HandleTable;
   readonly impl: number;
   /** An `HPyFunc_Signature`. */
   readonly way: number;
@@ -57,6 +59,7 @@ class ExtensionDef extends BuiltinDef {
     (this as Mutable<BuiltinDef>).textSignature = split.signature;
     this.extension = extension;
     this.calls = extension.calls;
+    this.handles = extension.handles;
     this.impl = impl;
     this.way = signature;
     this.arity = signature === NONE ? 0 : signature === ONE ? 1 : 2;
@@ -83,65 +86,73 @@ class ExtensionDef extends BuiltinDef {
   }
 
   override method0(self: PyValue): PyValue {
-    if (this.arity !== 0) return this.#callMany(self, this.#noArguments(), 0);
+    if (this.arity !== 0) return this.callMany(self, this.noArguments(), 0);
     const { calls } = this;
     return calls.take(
-      this.self === 0 ? calls.valueC(this.impl, this.#open(self)) : calls.valueK(this.impl, this.self),
+      this.self === 0 ? calls.valueC(this.impl, this.open(self)) : calls.valueK(this.impl, this.self),
     );
   }
 
   override method1(self: PyValue, a: PyValue): PyValue {
-    if (this.arity !== 1) return this.#callMany(self, this.#oneArgument(a), 1);
-    const { calls, extension } = this;
+    if (this.arity !== 1) return this.callMany(self, this.oneArgument(a), 1);
+    return this.self === 0 ? this.callMethod1(self, a) : this.callFunction1(a);
+  }
+
+  private callFunction1(a: PyValue): PyValue {
+    const { calls, handles } = this;
+    const argument = handles.open(a);
+    const value = calls.value(calls.valueKK(this.impl, this.self, argument));
+    handles.close(argument);
+    return value ?? calls.raise();
+  }
+
+  private callMethod1(self: PyValue, a: PyValue): PyValue {
+    const { calls, handles } = this;
     // In this order, as the one that is needed longest may be kept.
-    const handle = this.self === 0 ? this.#open(self) : 0;
-    const argument = extension.handles.open(a);
-    const result =
-      handle === 0
-        ? calls.valueKK(this.impl, this.self, argument)
-        : calls.valueCK(this.impl, handle, argument);
-    const value = calls.value(result);
-    extension.handles.close(argument);
+    const handle = this.open(self);
+    const argument = handles.open(a);
+    const value = calls.value(calls.valueCK(this.impl, handle, argument));
+    handles.close(argument);
     return value ?? calls.raise();
   }
 
   override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
-    if (this.arity !== 2) throw this.#wrongCount(2);
-    return this.#callMany(self, this.extension.openArguments2(a, b), 2);
+    if (this.arity !== 2) throw this.wrongCount(2);
+    return this.callMany(self, this.extension.openArguments2(a, b), 2);
   }
 
   override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
-    if (this.arity !== 2) throw this.#wrongCount(3);
-    return this.#callMany(self, this.extension.openArguments3(a, b, c), 3);
+    if (this.arity !== 2) throw this.wrongCount(3);
+    return this.callMany(self, this.extension.openArguments3(a, b, c), 3);
   }
 
   /** For `#callMany`, of a function that takes other than none. */
-  #noArguments(): number {
-    if (this.arity === 1) throw this.#wrongCount(0);
+  private noArguments(): number {
+    if (this.arity === 1) throw this.wrongCount(0);
     return 0;
   }
 
   /** For `#callMany`, of a function that takes other than one. */
-  #oneArgument(a: PyValue): number {
-    if (this.arity === 0) throw this.#wrongCount(1);
+  private oneArgument(a: PyValue): number {
+    if (this.arity === 0) throw this.wrongCount(1);
     return this.extension.openArguments1(a);
   }
 
   override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
     if (this.way === KEYWORDS)
       return this.self === 0
-        ? callKeywordsWith(this.extension, this.impl, this.#open(self), true, args, names)
+        ? callKeywordsWith(this.extension, this.impl, this.open(self), true, args, names)
         : callKeywordsWith(this.extension, this.impl, this.self, false, args, names);
     if (names !== undefined && names.length > 0)
       throw typeError(`${this.label}() takes no keyword arguments`);
     if (args.length === 0) return this.method0(self);
     if (args.length === 1) return this.method1(self, args[0] as PyValue);
-    if (this.way !== MANY) throw this.#wrongCount(args.length);
-    return this.#callMany(self, this.extension.openArguments(args), args.length);
+    if (this.way !== MANY) throw this.wrongCount(args.length);
+    return this.callMany(self, this.extension.openArguments(args), args.length);
   }
 
   /** Calls a function with the varargs or the keywords signature; closes the array. */
-  #callMany(self: PyValue, array: number, count: number): PyValue {
+  private callMany(self: PyValue, array: number, count: number): PyValue {
     const { calls, extension, impl } = this;
     let result: number;
     if (this.self !== 0) {
@@ -150,7 +161,7 @@ class ExtensionDef extends BuiltinDef {
           ? calls.valueKKK(impl, this.self, array, count)
           : calls.valueKKKK(impl, this.self, array, count, 0);
     } else {
-      const handle = this.#open(self);
+      const handle = this.open(self);
       result =
         this.way === MANY
           ? calls.valueCKK(impl, handle, array, count)
@@ -161,11 +172,11 @@ class ExtensionDef extends BuiltinDef {
     return value ?? calls.raise();
   }
 
-  #open(self: PyValue): Handle {
+  private open(self: PyValue): Handle {
     return this.structured === true ? this.extension.openWithStruct(self) : this.extension.handles.open(self);
   }
 
-  #wrongCount(given: number): object {
+  private wrongCount(given: number): object {
     if (this.way === NONE) return typeError(`${this.label}() takes no arguments (${given} given)`);
     return typeError(`${this.label}() takes exactly one argument (${given} given)`);
   }

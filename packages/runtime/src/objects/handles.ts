@@ -92,10 +92,13 @@ export class HandleTable {
   open(value: PyValue): Handle {
     if (typeof value === 'number') {
       if ((value << 1) >> 1 === value) return ((value << 1) | 1) as Handle;
-    } else if (typeof value === 'string') return this.openText(value);
-    else if (value === None) return NONE;
-    else if (value === true) return TRUE;
-    else if (value === false) return FALSE;
+    } else if (typeof value === 'object') return value === None ? NONE : this.openSlot(value);
+    return this.openPrimitive(value);
+  }
+
+  private openPrimitive(value: PyValue): Handle {
+    if (typeof value === 'string') return this.openText(value);
+    if (typeof value === 'boolean') return value ? TRUE : FALSE;
     return this.openSlot(value);
   }
 

@@ -15,7 +15,7 @@ export const LARGEST_MOVED = 4096;
 export interface Struct {
   /** The open handle to the object for which the struct is in memory, 0 for none. */
   slot: number;
-  /** What the handle is of; says nothing while there is none. */
+  /** What the handle is of; undefined while there is none. */
   table: HandleTable | undefined;
   /** Address in the extension's memory of one that is never moved. */
   readonly address: number;
