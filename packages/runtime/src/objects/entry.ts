@@ -70,6 +70,7 @@ export interface EntryHelpers {
 }
 
 const I: ValueType = 'i32';
+const L: ValueType = 'i64';
 const load = (code: Code, word: number): Code => code.i32(0).access('i32.load', word);
 
 interface Imports {
@@ -127,6 +128,7 @@ function write(code: Code, name: keyof EntryFunctions, imports: Imports): void {
   const depth = ways.length + 1;
   const result = depth + 1;
   const count = depth + 2;
+  const left = depth + 3;
   load(code, scratch.depth).set(depth);
   code.i32(0).get(depth).i32(1).op('i32.add').access('i32.store', scratch.depth);
   code.i32(0).i32(0).access('i32.store', scratch.window);
@@ -138,15 +140,22 @@ function write(code: Code, name: keyof EntryFunctions, imports: Imports): void {
     refused.set(result);
   });
   code.i32(0).get(depth).access('i32.store', scratch.depth);
-  load(code.get(depth).op('i32.eqz'), scratch.untidy).i32(0).op('i32.ne', 'i32.and');
-  code.if((then) => then.call(imports.tidy));
+  // Both words at once: most calls leave neither.
+  code.i32(0).access('i64.load', scratch.pending).tee(left).op('i64.eqz', 'i32.eqz');
+  code.if((some) => {
+    load(some.get(depth).op('i32.eqz'), scratch.untidy).i32(0).op('i32.ne', 'i32.and');
+    some.if((then) => then.call(imports.tidy));
+  });
   [...ways].forEach((way, at) => {
     if (way === 'C') close(code, at + 1, count, imports);
   });
-  load(code, scratch.pending).if((failed) => {
-    failed.i32(0).get(result).access('i32.store', scratch.result);
-    failed.i32(returnsValue ? 0 : -1).op('return');
-  });
+  code
+    .get(left)
+    .op('i32.wrap_i64')
+    .if((failed) => {
+      failed.i32(0).get(result).access('i32.store', scratch.result);
+      failed.i32(returnsValue ? 0 : -1).op('return');
+    });
   if (returnsValue) decode(code, result, count);
   else code.get(result);
 }
@@ -181,7 +190,7 @@ function compile(direct: boolean): WebAssembly.Module {
   };
   for (const name of names) {
     const count = name.replace(/^[a-z]+/, '').length + 1;
-    const index = builder.define({ params: params(count), results: [I] }, [I, I, I], (code) =>
+    const index = builder.define({ params: params(count), results: [I] }, [I, I, I, L], (code) =>
       write(code, name, imports),
     );
     builder.export(name, index);

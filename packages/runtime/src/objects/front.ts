@@ -19,7 +19,7 @@ import { ModuleBuilder } from '../wasm/module-builder.ts';
 
 /** Addresses of single words in the front's memory. */
 export const scratch = {
-  /** Not 0 while an exception is pending. */
+  /** Not 0 while an exception is pending. `untidy` follows it: the entry reads both at once. */
   pending: 8,
   /** First of the slots that were freed here and still refer to their value; then the slot's second word leads on. */
   dirty: 16,

@@ -34,27 +34,27 @@ export function callBodies(extension: Extension) {
     if (!(value instanceof PyTuple)) throw typeError('the names of keywords must be a tuple');
     return value.items.length === 0 ? undefined : value.items.map(keywordName);
   };
-  const callNamed = (f: PyValue, args: number, nargs: number, kwnames: Handle): Handle => {
-    const keywords = names(kwnames) ?? [];
-    const values = read(args, 0, nargs + keywords.length);
-    return handles.open(keywords.length === 0 ? callArray(f, values) : callKeywords(f, values, keywords));
+  const callMany = (f: PyValue, args: number, nargs: number, kwnames: Handle): Handle => {
+    const keywords = names(kwnames);
+    if (keywords !== undefined)
+      return handles.open(callKeywords(f, read(args, 0, nargs + keywords.length), keywords));
+    switch (nargs) {
+      case 2:
+        return handles.open(call2(f, at(args, 0), at(args, 1)));
+      case 3:
+        return handles.open(call3(f, at(args, 0), at(args, 1), at(args, 2)));
+      default:
+        return handles.open(callArray(f, read(args, 0, nargs)));
+    }
   };
   return {
     ctx_Call: (_ctx, callable, args, nargs, kwnames) => {
-      const f = handles.get(callable);
-      if (kwnames !== 0) return callNamed(f, args, nargs, kwnames);
-      switch (nargs) {
-        case 0:
-          return handles.open(call0(f));
-        case 1:
-          return handles.open(call1(f, at(args, 0)));
-        case 2:
-          return handles.open(call2(f, at(args, 0), at(args, 1)));
-        case 3:
-          return handles.open(call3(f, at(args, 0), at(args, 1), at(args, 2)));
-        default:
-          return handles.open(callArray(f, read(args, 0, nargs)));
+      // Few arguments in few steps, so that the engine inlines what is called.
+      if (kwnames === 0) {
+        if (nargs === 0) return handles.open(call0(handles.get(callable)));
+        if (nargs === 1) return handles.open(call1(handles.get(callable), at(args, 0)));
       }
+      return callMany(handles.get(callable), args, nargs, kwnames);
     },
     ctx_CallMethod: (_ctx, nameHandle, args, nargs, kwnames) => {
       const name = nameArgument(handles.get(nameHandle));
