@@ -402,8 +402,8 @@ const entries: Readonly<Record<string, Entry>> = {
           none.i32(scratch.floatsEnd).get(2).i32(FLOAT_BYTES).op('i32.add').access('i32.store', 0);
         },
       );
-      code.get(2).i32(1).access('i32.store', 0);
-      code.get(2).i32(0).access('i32.store', 4);
+      // In one piece, as the entry reads them back: processors wait for two pieces.
+      code.get(2).i64(1n).access('i64.store', 0);
       code.get(2).get(1).access('f64.store', 8);
       code.get(2);
     },
