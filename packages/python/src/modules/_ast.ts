@@ -7,6 +7,7 @@ import { lookupName } from '@harpy/objects/text/unicode-names';
 import type { PyValue } from '@harpy/objects/value';
 import type * as nodes from '../ast/nodes.ts';
 import { optimizeTree } from '../ast/optimize.ts';
+import { validateTree } from '../ast/validate/validate.ts';
 import { PyCF_OPTIMIZED, treeCompiler } from '../compile-function.ts';
 import { type ParseMode, parse } from '../parser/parse.ts';
 import type { SyntaxWarningRecord } from '../parser/syntax-error.ts';
@@ -31,6 +32,7 @@ function moduleNode(tree: PyValue, mode: string): nodes.ModNode {
   const node = fromNode(tree, 'mod');
   const expected = EXPECTED[mode];
   if (node.kind !== expected) throw typeError(`expected ${expected} node, got ${typeOf(tree).name}`);
+  validateTree(node as nodes.ModNode);
   return node as nodes.ModNode;
 }
 

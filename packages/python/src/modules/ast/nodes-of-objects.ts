@@ -42,12 +42,17 @@ function constantOf(value: PyValue): ConstantValue {
   return { t: 'str', v: text.toJS(), codePoints: [...text.codePoints] };
 }
 
+const mayBeHole = (family: string): boolean => family === 'expr' || family === 'stmt';
+
 function fromObject(value: PyValue, asdl: string, owner: string, field: string): unknown {
   if (asdl.endsWith('*')) {
     if (!(value instanceof PyList))
       throw typeError(`${owner} field "${field}" must be a list, not a ${typeOf(value).name}`);
     const inner = asdl.slice(0, -1);
-    return value.items.map((item) => fromObject(item, inner, owner, field));
+    // What may not be missing is refused later, in the order of CPython's checks.
+    return value.items.map((item) =>
+      item === None && mayBeHole(base(inner)) ? undefined : fromObject(item, inner, owner, field),
+    );
   }
   if (value === None && base(asdl) !== 'constant') {
     if (asdl.endsWith('?')) return undefined;
