@@ -6,6 +6,7 @@ import { typeError } from './errors.ts';
 import { PyObject } from './object.ts';
 import { reprText } from './protocols/text.ts';
 import type { Names } from './slots.ts';
+import { noPlaces, type SourcePlaces } from './source-places.ts';
 import { didYouMean } from './suggestion.ts';
 import type { PyValue } from './value.ts';
 
@@ -55,8 +56,8 @@ export class PyCode extends PyObject {
   readonly fields: CodeFields;
   /** Runs it in these namespaces. */
   run: ((globals: PyDict, locals: PyValue) => PyValue) | undefined = undefined;
-  /** Places in the source, four numbers each: line, end line, column, end column. Shared by the codes of a source. */
-  positions: readonly number[] = [];
+  /** Shared by the codes of a source. */
+  places: SourcePlaces = noPlaces;
   /** The script it came with, which has the globals it ran with last. */
   unit: { readonly text: string; readonly globals: PyDict | undefined } | undefined = undefined;
   #variables: readonly string[] | undefined;
@@ -69,6 +70,11 @@ export class PyCode extends PyObject {
     this.fields = fields;
     this.positional = fields.positional;
     this.simple = fields.keywordOnly === 0 && (fields.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0;
+  }
+
+  /** Places in the source, four numbers each: line, end line, column, end column. */
+  get positions(): readonly number[] {
+    return this.places.numbers;
   }
 
   /** Names of all variables of a function, in the order in which compiled code tells their values. */

@@ -90,5 +90,5 @@ function lineOf(unit: LoadedUnit, site: Site): number {
   const end = (lines[site.line - 1] ?? 0) + site.column;
   const at = unit.text.lastIndexOf('$l = ', end);
   if (at < 0) return 0;
-  return unit.positions[4 * Number.parseInt(unit.text.slice(at + 5, at + 15), 10)] ?? 0;
+  return unit.places.numbers[4 * Number.parseInt(unit.text.slice(at + 5, at + 15), 10)] ?? 0;
 }

@@ -15,6 +15,7 @@ import {
 } from '@harpy/objects/errors';
 import type { PyCode } from '@harpy/objects/function';
 import { PyModule } from '@harpy/objects/module';
+import { SourcePlaces } from '@harpy/objects/source-places';
 import { strFromJS } from '@harpy/objects/str';
 import type { Table } from '@harpy/objects/table';
 import { lookupName } from '@harpy/objects/text/unicode-names';
@@ -62,12 +63,12 @@ type Make = (globals: PyDict, table: Table, builtins: Table, locals: PyValue) =>
 export type Factory = (
   runtime: typeof library,
   filename: string,
-) => readonly [Make, readonly PyCode[], readonly number[]];
+) => readonly [Make, readonly PyCode[], places: string];
 
 /** A script's code objects and the globals it ran with last, for `sys._getframe`. */
 export interface LoadedUnit {
   readonly codes: readonly PyCode[];
-  readonly positions: readonly number[];
+  readonly places: SourcePlaces;
   readonly text: string;
   globals: PyDict | undefined;
 }
@@ -264,10 +265,11 @@ export function load(
   }
   const { value, cache } = evaluate(text, url, data);
   declareSignal();
-  const [make, codes, positions] = (value as Factory)(library, filename);
-  const unit: LoadedUnit = { codes, positions, text, globals: undefined };
+  const [make, codes, placesText] = (value as Factory)(library, filename);
+  const places = new SourcePlaces(placesText);
+  const unit: LoadedUnit = { codes, places, text, globals: undefined };
   for (const code of codes) {
-    code.positions = positions;
+    code.places = places;
     code.unit = unit;
   }
   units.set(url, unit);

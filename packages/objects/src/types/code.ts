@@ -84,7 +84,7 @@ function replaceCode(self: PyCode, changes: readonly (PyValue | undefined)[]): P
   }
   const copy = new PyCode(fields as unknown as PyCode['fields']);
   copy.run = self.run;
-  copy.positions = self.positions;
+  copy.places = self.places;
   copy.unit = self.unit;
   const js = codeFunctions.get(self);
   if (js !== undefined) codeFunctions.set(copy, js);

@@ -121,15 +121,21 @@ function isFloat(scope: Scope, operand: Operand): string {
 
 const rawOf = ({ tag, raw, kind }: Operand): string => raw ?? (kind === 'int' ? tag : `${tag}.value`);
 
-export const all = (...tests: readonly string[]): string =>
-  [...new Set(tests.filter((test) => test !== ''))].join(' && ') || 'true';
+/** The tests, each once; empty ones always hold. */
+export function all(...tests: readonly string[]): string {
+  let js = '';
+  for (const [at, test] of tests.entries())
+    if (test !== '' && tests.indexOf(test) === at) js = js === '' ? test : `${js} && ${test}`;
+  return js === '' ? 'true' : js;
+}
 
 /** What must run before the operands can be read, in order. */
 export const evaluation = (...operands: readonly Operand[]): string[] =>
   operands.filter(({ js, tag }) => js !== tag).map(({ js }) => js);
 
+/** Put together with `+`, which keeps the parts: `join` would copy them, once for each level of a deep expression. */
 const sequence = (parts: readonly string[]): string =>
-  parts.length === 1 ? (parts[0] as string) : `(${parts.join(', ')})`;
+  parts.length === 1 ? (parts[0] as string) : `(${parts.reduce((before, part) => `${before}, ${part}`)})`;
 
 /** Keeps a variable's value while what follows is evaluated, if that may set the variable. */
 function keep(scope: Scope, operand: Operand, node: ast.ExprNode, following: ast.ExprNode): Operand {

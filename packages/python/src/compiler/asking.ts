@@ -8,7 +8,7 @@ import type * as ast from '../ast/nodes.ts';
 import { compileCall } from './calls.ts';
 import { takenGoesOn } from './exceptions.ts';
 import type { Scope } from './scope.ts';
-import { plainName } from './unit.ts';
+import { isPlainName } from './unit.ts';
 
 /** A statement whose value is in a variable, and the statements that put it there. */
 interface Asked<T extends ast.StmtNode> {
@@ -59,6 +59,6 @@ function canAsk(scope: Scope, { func, args, keywords }: ast.Call): boolean {
   if (args.some(({ kind }) => kind === 'Starred')) return false;
   if (func.kind === 'Name') return !scope.isBuiltin(func.id, func.id) || !scope.isKnownBuiltin(func.id);
   return (
-    func.kind !== 'Attribute' || (plainName.test(scope.mangle(func.attr)) && func.value.kind !== 'Constant')
+    func.kind !== 'Attribute' || (isPlainName(scope.mangle(func.attr)) && func.value.kind !== 'Constant')
   );
 }

@@ -2,9 +2,16 @@
 import type * as ast from '../ast/nodes.ts';
 import { $builtinRun, $strMethod } from '../runtime/builtin-calls.ts';
 import { CELL, FREE, LOCAL } from '../symtable/scope.ts';
-import { attributePlace, compileExpression, compileItems, compileValue, last } from './expressions.ts';
+import {
+  attributePlace,
+  compileExpression,
+  compileItems,
+  compileValue,
+  isNumber,
+  last,
+} from './expressions.ts';
 import type { Scope } from './scope.ts';
-import { plainName, quote } from './unit.ts';
+import { isPlainName, quote } from './unit.ts';
 
 /** Builtins that see the variables of the function that calls them. */
 export const LOOKING = new Set([
@@ -184,14 +191,14 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call, as
   const generic = `callMethod${args.length}`;
   const plain = args.every((argument) => argument.kind === 'Constant' || argument.kind === 'Name');
   // What arguments do must not come before the method is found.
-  if (!plain && (!scope.hot || !plainName.test(name) || /^\d/.test(object.js))) {
+  if (!plain && (!scope.hot || !isPlainName(name) || isNumber(object))) {
     const t = scope.temporary();
     const found = `${scope.use('loadMethod')}((${t} = ${object.js}), (${scope.mark(method)}, ${quote(name)}))`;
     const given = compiled.map((each, at) => (at === args.length - 1 ? last(scope, each, call) : each.js));
     return `${scope.use(`callLoaded${args.length}`)}(${found}, ${t}, ${quote(name)}, ${given.join(', ')})`;
   }
   // Names that JavaScript's properties can have; `5.name` would be no JavaScript, whatever the name.
-  if (!scope.hot || !plainName.test(name) || /^\d/.test(object.js)) {
+  if (!scope.hot || !isPlainName(name) || isNumber(object)) {
     const marked = compiled.map(
       (each, at) => `, ${at === args.length - 1 ? last(scope, each, call, method) : each.js}`,
     );

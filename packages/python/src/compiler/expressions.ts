@@ -7,7 +7,7 @@ import { compileComprehension } from './comprehensions.ts';
 import { compileDict, compileSet } from './displays.ts';
 import { compileLambda } from './functions.ts';
 import type { Scope } from './scope.ts';
-import { literal, plainName, quote, stringLiteral } from './unit.ts';
+import { isPlainName, isVariable, literal, quote, stringLiteral } from './unit.ts';
 
 /** What is known of a value: JavaScript number (int), boolean, string, float; or nothing. */
 export type Kind = 'int' | 'bool' | 'str' | 'float' | undefined;
@@ -21,6 +21,9 @@ export interface Value {
 
 const value = (js: string, kind?: Kind, simple = false): Value => ({ js, kind, simple });
 
+/** A number as it is written, whose attributes JavaScript cannot ask for. */
+export const isNumber = ({ js, simple }: Value): boolean => simple && /^\d/.test(js);
+
 export function compileExpression(scope: Scope, node: ast.ExprNode): string {
   return compileValue(scope, node).js;
 }
@@ -31,7 +34,7 @@ export function compileValue(scope: Scope, node: ast.ExprNode): Value {
       return compileConstant(scope, node);
     case 'Name': {
       const js = scope.heldIn(node) ?? scope.load(node.id, node);
-      return value(js, undefined, /^[\p{ID_Continue}$]+$/u.test(js));
+      return value(js, undefined, isVariable(js));
     }
     case 'BinOp':
       return compileBinary(scope, node);
@@ -206,7 +209,7 @@ export function compileAttribute(scope: Scope, node: ast.Attribute): string {
   const name = scope.mangle(node.attr);
   const get = scope.use('getAttribute');
   const mark = scope.mark(attributePlace(node));
-  if (!scope.hot || !plainName.test(name) || /^\d/.test(object.js))
+  if (!scope.hot || !isPlainName(name) || isNumber(object))
     return `${get}(${object.js}, (${mark}, ${quote(name)}))`;
   const [first, again] = reuse(scope, object);
   return `(${first}.$${name} ?? ${get}(${again}, (${mark}, ${quote(name)})))`;
@@ -221,7 +224,7 @@ export function compileSubscript(scope: Scope, node: ast.Subscript): string {
     const to = last(scope, upper === undefined ? none : compileValue(scope, upper), node);
     return `${scope.use('$getSlice')}(${object.js}, ${from.js}, ${to})`;
   }
-  if (node.slice.kind === 'Slice' || !scope.hot || /^[\d-]/.test(object.js))
+  if (node.slice.kind === 'Slice' || !scope.hot || (object.simple && /^[\d-]/.test(object.js)))
     return `${scope.use('getItem')}(${object.js}, ${last(scope, compileValue(scope, node.slice), node)})`;
   const index = compileValue(scope, node.slice);
   if (index.kind === 'str')

@@ -9,7 +9,7 @@ import { rawVariable, Scope } from './scope.ts';
 import { compileBody, signalCheck } from './statements.ts';
 import { staticAttributes } from './static-attributes.ts';
 import { keepVariables, type Stepping, steppingBody, steppingOf } from './stepping.ts';
-import { plainName, quote, stringLiteral } from './unit.ts';
+import { isPlainName, quote, stringLiteral } from './unit.ts';
 
 const FLAGS = {
   optimized: 1,
@@ -28,7 +28,7 @@ type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef;
 
 /** JavaScript names of functions, for stack traces and profiles: the Python name and the number of the code. */
 function functionName(name: string, code: number): string {
-  return `${plainName.test(name) ? name : 'code'}$${code}`;
+  return `${isPlainName(name) ? name : 'code'}$${code}`;
 }
 
 function qualify(scope: Scope, name: string): string {

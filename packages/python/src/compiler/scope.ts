@@ -4,7 +4,7 @@ import type { Block, Positioned } from '../symtable/block.ts';
 import { mangle } from '../symtable/mangle.ts';
 import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symtable/scope.ts';
 import type { Stepping } from './stepping.ts';
-import { stringLiteral, type Unit } from './unit.ts';
+import { isPlainName, stringLiteral, type Unit } from './unit.ts';
 
 /** Names that are likely builtins: their cells are looked at without a function in between. */
 const BUILTINS = new Set(
@@ -219,7 +219,7 @@ export class Scope {
     if (name === '__class__' && this.classCell !== undefined && this.block.scope(name) === FREE)
       return `${this.classCell}.value`;
     // Trees made by programs may have names no source could.
-    if (!/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name))
+    if (!isPlainName(name) && !/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name))
       return `${name.replace(/[^\p{ID_Continue}]/gu, (char) => `$${char.codePointAt(0) ?? 0}_`)}$`;
     return `${name}$`;
   }

@@ -9,15 +9,16 @@ import { compileMatch } from './patterns.ts';
 import { branch, intersect, rawVariable, type Scope } from './scope.ts';
 import { compileStepping } from './stepping.ts';
 import { assignTarget, deleteTarget, loopStep, storeItem } from './targets.ts';
-import { plainName, quote, stringLiteral } from './unit.ts';
+import { isPlainName, isVariable, quote, stringLiteral } from './unit.ts';
 
 export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string {
-  const lines: string[] = [];
+  // With `+` the parts stay as they are; `join` would copy them, at each level of statements in statements.
+  let lines = '';
   for (const statement of body) {
     const js = compileStatement(scope, statement);
-    if (js !== '') lines.push(js);
+    if (js !== '') lines = lines === '' ? js : `${lines}\n${js}`;
   }
-  return lines.join('\n');
+  return lines;
 }
 
 function compileStatement(scope: Scope, node: ast.StmtNode): string {
@@ -174,7 +175,7 @@ export function compileAugmented(scope: Scope, node: ast.AugAssign, before?: str
         return storeFloat(scope, target.id, augmented(scope, node, read, false));
       }
       const js = before ?? scope.load(target.id, target);
-      const simple = /^[\p{ID_Continue}$]+$/u.test(js);
+      const simple = isVariable(js);
       const result = augmented(scope, node, operandOf(scope, { js, kind: undefined, simple }), true);
       return scope.store(target.id, result.js);
     }
@@ -185,7 +186,7 @@ export function compileAugmented(scope: Scope, node: ast.AugAssign, before?: str
       const get = `${scope.use('getAttribute')}(${object}, ${name})`;
       const key = JSON.parse(name) as string;
       const result = scope.fresh('$v');
-      const fast = scope.hot && plainName.test(key);
+      const fast = scope.hot && isPlainName(key);
       const set = `${scope.use('setAttribute')}(${object}, ${name}, ${result});`;
       const store = fast ? `if (${object}.plain === true) ${object}.$${key} = ${result}; else ${set}` : set;
       return `{ const ${object} = ${compileExpression(scope, target.value)}, ${read} = ${before ?? (fast ? `${object}.$${key} ?? (${scope.mark(target)}, ${get})` : `(${scope.mark(target)}, ${get})`)}, ${result} = ${operation(read)}; ${store} }`;

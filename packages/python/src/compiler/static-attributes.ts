@@ -23,7 +23,9 @@ export function staticAttributes(node: ast.ClassDef): string[] {
       case 'ClassDef':
         return;
     }
-    for (const field of Object.values(each)) {
+    const fields = each as Readonly<Record<string, unknown>>;
+    for (const name in fields) {
+      const field = fields[name];
       if (Array.isArray(field)) for (const item of field) visit(item, inside);
       else if (typeof field === 'object') visit(field, inside);
     }

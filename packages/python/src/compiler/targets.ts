@@ -2,7 +2,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { compileExpression, compileValue, isPlainRead, last } from './expressions.ts';
 import type { Scope } from './scope.ts';
-import { plainName, quote } from './unit.ts';
+import { isPlainName, quote } from './unit.ts';
 
 /** Statements that assign `value`, a JavaScript variable or literal, to a target. */
 export function assignTarget(scope: Scope, target: ast.ExprNode, value: string): string {
@@ -13,7 +13,7 @@ export function assignTarget(scope: Scope, target: ast.ExprNode, value: string):
     case 'Attribute': {
       const name = scope.mangle(target.attr);
       const object = compileExpression(scope, target.value);
-      if (!scope.hot || !plainName.test(name))
+      if (!scope.hot || !isPlainName(name))
         return `${scope.use('setAttribute')}(${object}, (${scope.mark(target)}, ${quote(name)}), ${value});`;
       const t = scope.temporary();
       // The property of that name may raise.

@@ -1,5 +1,6 @@
 /** One compiled source: what its code shares, and the JavaScript that is made of it. */
 
+import { encodePlaces } from '@harpy/objects/source-places';
 import type { ConstantValue } from '../ast/constant.ts';
 import type { ExprNode } from '../ast/nodes.ts';
 import { latin1Text } from '../binary.ts';
@@ -53,7 +54,6 @@ export class Unit {
   #labels = 0;
   /** Places in the source, four numbers each: line, end line, column, end column (in UTF-8 bytes). */
   readonly #positions: number[] = [];
-  #last: string | undefined;
 
   constructor(symbols: SymbolTable, options: UnitOptions) {
     this.symbols = symbols;
@@ -116,10 +116,23 @@ export class Unit {
 
   /** A code object; its variable. */
   code(description: CodeDescription): string {
-    const { constants, flags, ...rest } = description;
+    const { name, qualname, firstLine, positional, positionalOnly, keywordOnly, flags } = description;
+    const { varnames, cellvars, freevars, names, constants } = description;
     const index = this.#codes.length;
-    const fields = { ...rest, flags: flags | this.#futureFlags };
-    this.#codes.push(`${this.use('$code')}(${JSON.stringify(fields)}, $filename, [${constants.join(', ')}])`);
+    const fields = [
+      quote(name),
+      quote(qualname),
+      '$filename',
+      firstLine,
+      positional,
+      positionalOnly,
+      keywordOnly,
+      flags | this.#futureFlags,
+      // No name has a space in it.
+      ...[varnames, cellvars, freevars, names].map((list) => quote(list.join(' '))),
+      `[${constants.join(', ')}]`,
+    ];
+    this.#codes.push(`${this.use('$code')}(${fields.join(', ')})`);
     return `$c${index}`;
   }
 
@@ -146,13 +159,16 @@ export class Unit {
     readonly end_lineno: number;
     readonly end_col_offset: number;
   }): number {
-    const place = [at.lineno, at.end_lineno, at.col_offset, at.end_col_offset];
-    const key = place.join();
-    if (key !== this.#last) {
-      this.#last = key;
-      this.#positions.push(...place);
-    }
-    return this.#positions.length / 4 - 1;
+    const numbers = this.#positions;
+    const last = numbers.length - 4;
+    if (
+      numbers[last] !== at.lineno ||
+      numbers[last + 1] !== at.end_lineno ||
+      numbers[last + 2] !== at.col_offset ||
+      numbers[last + 3] !== at.end_col_offset
+    )
+      numbers.push(at.lineno, at.end_lineno, at.col_offset, at.end_col_offset);
+    return numbers.length / 4 - 1;
   }
 
   /** The number of a whole line. */
@@ -184,7 +200,7 @@ export class Unit {
       ...cells,
       ...builtins,
       top,
-      `}, [${this.#codes.map((_, at) => `$c${at}`).join(', ')}], [${this.#positions.join()}]];`,
+      `}, [${this.#codes.map((_, at) => `$c${at}`).join(', ')}], "${encodePlaces(this.#positions)}"];`,
       '})',
     ].join('\n');
   }
@@ -240,11 +256,22 @@ export function stringLiteral(unit: Unit, text: string, codePoints?: readonly nu
   return quote(text);
 }
 
-/** A Python name that is a JavaScript name as well. */
-export const plainName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+const asciiName = /^[A-Za-z_]\w*$/;
+const anyName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+const asciiVariable = /^[\w$]+$/;
+const anyVariable = /^[\p{ID_Continue}$]+$/u;
+/** What stands in a JavaScript literal as it is. */
+const plainText = /^[ !#-[\]-~]*$/;
+
+/** Whether a Python name is a JavaScript name as well. */
+export const isPlainName = (name: string): boolean => asciiName.test(name) || anyName.test(name);
+
+/** Whether JavaScript is no more than a variable, or a number. */
+export const isVariable = (js: string): boolean => asciiVariable.test(js) || anyVariable.test(js);
 
 /** A JavaScript string literal. */
 export function quote(text: string): string {
+  if (plainText.test(text)) return `"${text}"`;
   return JSON.stringify(text).replace(
     /[\u2028\u2029\ud800-\udfff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16)}`,

@@ -14,7 +14,7 @@ import {
   runtimeError,
   typeError,
 } from '@harpy/objects/errors';
-import { type CodeFields, type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
+import { type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import { hooks } from '@harpy/objects/hooks';
 import { reprText } from '@harpy/objects/protocols/text';
@@ -27,12 +27,40 @@ import { makeSuper, superClass } from '@harpy/objects/types/super';
 import type { PyValue } from '@harpy/objects/value';
 
 export function $code(
-  description: Omit<CodeFields, 'filename' | 'constants'>,
+  name: string,
+  qualname: string,
   filename: string,
+  firstLine: number,
+  positional: number,
+  positionalOnly: number,
+  keywordOnly: number,
+  flags: number,
+  varnames: string,
+  cellvars: string,
+  freevars: string,
+  names: string,
   constants: readonly PyValue[],
 ): PyCode {
-  return new PyCode({ ...description, filename, constants });
+  return new PyCode({
+    name,
+    qualname,
+    filename,
+    firstLine,
+    positional,
+    positionalOnly,
+    keywordOnly,
+    flags,
+    varnames: listOf(varnames),
+    cellvars: listOf(cellvars),
+    freevars: listOf(freevars),
+    names: listOf(names),
+    constants,
+  });
 }
+
+const NOTHING: readonly string[] = [];
+
+const listOf = (names: string): readonly string[] => (names === '' ? NOTHING : names.split(' '));
 
 export function $function(
   code: PyCode,
