@@ -13,9 +13,10 @@ export class PyBaseException extends PyObject {
   args: PyTuple;
   /** A traceback object or absent. */
   traceback: PyObject | undefined = undefined;
-  cause: PyValue = None;
-  context: PyBaseException | undefined = undefined;
-  suppressContext = false;
+  context: PyBaseException | undefined;
+  // Few have these: what they are otherwise is on the prototype.
+  declare cause: PyValue;
+  declare suppressContext: boolean;
 
   constructor(args: PyTuple) {
     super();
@@ -23,6 +24,8 @@ export class PyBaseException extends PyObject {
     this.context = handling.current;
   }
 }
+PyBaseException.prototype.cause = None;
+PyBaseException.prototype.suppressContext = false;
 
 /** The exception whose handler runs: it becomes the `__context__` of those raised meanwhile. */
 export const handling: {
@@ -198,13 +201,17 @@ function messageArgument(value: PyValue): PyValue {
 
 /** An exception of a builtin type with these arguments, texts in UTF-16; to be thrown. */
 export function newException(type: PyType, ...args: PyValue[]): PyBaseException {
+  if (args.length === 1)
+    return new (type.ctor as ExceptionClass)(new PyTuple([messageArgument(args[0] as PyValue)]));
   return new (type.ctor as ExceptionClass)(new PyTuple(args.map(messageArgument)));
 }
 
 export const typeError = (message: string): PyBaseException => newException(typeErrorType, message);
 export const valueError = (message: string): PyBaseException => newException(valueErrorType, message);
 export const indexError = (message: string): PyBaseException => newException(indexErrorType, message);
-export const keyError = (key: PyValue): PyBaseException => newException(keyErrorType, key);
+/** Of a key that is not there, which is a Python value already. */
+export const keyError = (key: PyValue): PyBaseException =>
+  new (keyErrorType.ctor as ExceptionClass)(new PyTuple([key]));
 export const runtimeError = (message: string): PyBaseException => newException(runtimeErrorType, message);
 export const systemError = (message: string): PyBaseException => newException(systemErrorType, message);
 export const overflowError = (message: string): PyBaseException => newException(overflowErrorType, message);

@@ -2,7 +2,7 @@
 
 import { call0, lookupSpecial } from '../call.ts';
 import { PyTuple, textOf, typeOf } from '../core-types.ts';
-import { typeError, valueError } from '../errors.ts';
+import { type PyBaseException, typeError, valueError } from '../errors.ts';
 import { bytesFromValue, bytesLike } from '../protocols/buffer.ts';
 import { reprText } from '../protocols/text.ts';
 import type { PyValue } from '../value.ts';
@@ -62,26 +62,48 @@ function plainNumber(text: string, point: boolean): number {
   return sign === 45 ? -value : value;
 }
 
+/** The number a str has for `int`, undefined if it has none. */
+export function integerOfText(text: string): Int | undefined {
+  const plain = plainNumber(text, false);
+  return Number.isNaN(plain) ? parseInteger(toAsciiNumber(text), 10) : plain + 0;
+}
+
+/** The same for `float`. */
+export function doubleOfText(text: string): number | undefined {
+  const plain = plainNumber(text, true);
+  return Number.isNaN(plain) ? parseDouble(toAsciiNumber(text)) : plain;
+}
+
+/** What `int` raises of a text. */
+export function noInteger(value: PyValue, base: number): PyBaseException {
+  const text = reprText(value);
+  const shown = text.length <= 200 ? text : Array.from(text).slice(0, 200).join('');
+  return valueError(`invalid literal for int() with base ${base}: ${shown}`);
+}
+
+/** What `float` raises of a text. */
+export const noFloat = (value: PyValue): PyBaseException =>
+  valueError(`could not convert string to float: ${reprText(value)}`);
+
 /** `int(text, base)`; undefined if it is neither str nor bytes-like. */
 export function integerFromText(value: PyValue, base: number): Int | undefined {
-  const plain = typeof value === 'string' && base === 10 ? plainNumber(value, false) : Number.NaN;
-  if (!Number.isNaN(plain)) return plain + 0;
-  const text = numberText(value);
-  if (text === undefined) return undefined;
-  const result = parseInteger(text, base);
-  if (result !== undefined) return result;
-  const shown = Array.from(reprText(value)).slice(0, 200).join('');
-  throw valueError(`invalid literal for int() with base ${base}: ${shown}`);
+  let result: Int | undefined;
+  if (typeof value === 'string' && base === 10) result = integerOfText(value);
+  else {
+    const text = numberText(value);
+    if (text === undefined) return undefined;
+    result = parseInteger(text, base);
+  }
+  if (result === undefined) throw noInteger(value, base);
+  return result;
 }
 
 /** `float(text)`; undefined if it is neither str nor bytes-like. */
 export function doubleFromText(value: PyValue): number | undefined {
-  const plain = typeof value === 'string' ? plainNumber(value, true) : Number.NaN;
-  if (!Number.isNaN(plain)) return plain;
-  const text = numberText(value);
+  const text = typeof value === 'string' ? value : numberText(value);
   if (text === undefined) return undefined;
-  const result = parseDouble(text);
-  if (result === undefined) throw valueError(`could not convert string to float: ${reprText(value)}`);
+  const result = doubleOfText(text);
+  if (result === undefined) throw noFloat(value);
   return result;
 }
 

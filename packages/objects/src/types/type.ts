@@ -30,6 +30,7 @@ import type { Names } from '../slots.ts';
 import { strFromJS } from '../str.ts';
 import { linearize, PyType, shortName } from '../type.ts';
 import type { PyValue } from '../value.ts';
+import { exceptionInit, exceptionNew } from './exceptions/construction.ts';
 import { fullName, isInstanceOf, isSubclassOf, moduleName } from './object.ts';
 
 /** Calling a class: `__new__`, then `__init__` if that made an object of the class. */
@@ -217,6 +218,21 @@ type BareConstructor = new () => PyObject;
 
 const none: readonly PyValue[] = [];
 
+/** Calls a class: of exceptions without looking up how. */
+function construct(type: PyType, args: readonly PyValue[]): PyValue {
+  if (type.tp_new !== exceptionNew || type.type.tp_call !== typeCall)
+    return type.callKeywords(args, undefined);
+  const object = exceptionNew(type, args, undefined);
+  if (type.tp_init === exceptionInit) return object;
+  const init = type.lookup('__init__');
+  if (init instanceof PyFunction) {
+    const result =
+      args.length === 1 ? init.call2(object, args[0] as PyValue) : init.callArray([object, ...args]);
+    if (result !== None) badInit(result);
+  } else type.tp_init?.(object, args, undefined);
+  return object;
+}
+
 PyType.prototype.call0 = function (this: PyType) {
   if (this.empty !== undefined) return this.empty();
   const init = simpleInit(this);
@@ -236,21 +252,21 @@ PyType.prototype.call0 = function (this: PyType) {
 };
 PyType.prototype.call1 = function (this: PyType, a) {
   const init = simpleInit(this);
-  if (init === null) return this.callKeywords([a], undefined);
+  if (init === null) return construct(this, [a]);
   const object = new (this.ctor as BareConstructor)();
   const result = init.call2(object, a);
   return result === None ? object : badInit(result);
 };
 PyType.prototype.call2 = function (this: PyType, a, b) {
   const init = simpleInit(this);
-  if (init === null) return this.callKeywords([a, b], undefined);
+  if (init === null) return construct(this, [a, b]);
   const object = new (this.ctor as BareConstructor)();
   const result = init.call3(object, a, b);
   return result === None ? object : badInit(result);
 };
 PyType.prototype.callArray = function (this: PyType, args) {
   const init = simpleInit(this);
-  if (init === null) return this.callKeywords(args, undefined);
+  if (init === null) return construct(this, args);
   const object = new (this.ctor as BareConstructor)();
   const result = init.callArray([object, ...args]);
   return result === None ? object : badInit(result);

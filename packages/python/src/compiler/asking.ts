@@ -1,12 +1,16 @@
 /**
- * Calls that ask for an exception as their result. JavaScript's `throw` costs more than a microsecond for each function it leaves.
- * Where a statement calls, and what is raised goes on by a jump anyway, the caller passes one argument more than there are
- * parameters: a compiled function that gets it hands its exception over (`$give`) and returns undefined, which no Python value is. All
- * other callees pay no heed to that argument and throw.
+ * Operations that ask for an exception as their result. JavaScript's `throw` costs more than a microsecond for each function it
+ * leaves. Where a statement begins with an operation, and what that raises goes on by a jump anyway, undefined, which no Python value is, says
+ * that there is an exception (`$give`, `$taken`):
+ *
+ * - a call passes one argument more than there are parameters. A compiled function that gets it hands its exception over; all
+ *   other callees pay no heed to that argument and throw
+ * - items of lists, dicts and strs, and the builtins that are called to see whether they raise: `int`, `float`, `next`
  */
 import type * as ast from '../ast/nodes.ts';
 import { compileCall } from './calls.ts';
 import { takenGoesOn } from './exceptions.ts';
+import { compileExpression, compileSubscript } from './expressions.ts';
 import type { Scope } from './scope.ts';
 import { isPlainName } from './unit.ts';
 
@@ -16,48 +20,82 @@ interface Asked<T extends ast.StmtNode> {
   readonly rest: T;
 }
 
-/** The statement after the call that is the whole of its value, if that call can ask; the statement as it is otherwise. */
+type Asking = ast.Call | ast.Subscript;
+
+/** The statement after the operation that is the whole of its value, if that can ask; the statement as it is otherwise. */
 export function askFirst<T extends ast.StmtNode>(scope: Scope, node: T): Asked<T> {
-  const call = callOf(scope, node);
-  if (call === undefined || !canAsk(scope, call)) return { before: '', rest: node };
-  const result = scope.temporary();
-  const js = compileCall(scope, call, true);
-  const held: ast.Name = { ...call, kind: 'Name', id: '.asked', ctx: 'Load' };
-  scope.held.set(held, result);
-  return {
-    before: `if ((${result} = ${js}) === undefined) ${takenGoesOn(scope)}\n`,
-    rest: { ...node, value: held },
-  };
+  const value = valueOf(scope, node);
+  if (value === undefined || !canAsk(scope, value)) return { before: '', rest: node };
+  const before: string[] = [];
+  const held = ask(scope, value, before);
+  return { before: `${before.join('\n')}\n`, rest: { ...node, value: held } };
 }
 
-/** The call that is evaluated before all else in a statement, as its value. */
-function callOf(scope: Scope, node: ast.StmtNode): ast.Call | undefined {
+/** Adds the statements that evaluate an operation; the node that stands for its result. */
+function ask(scope: Scope, node: Asking, before: string[]): ast.ExprNode {
+  const result = scope.temporary();
+  const js =
+    node.kind === 'Subscript'
+      ? compileSubscript(scope, node, true)
+      : (askBuiltin(scope, node, before) ?? compileCall(scope, node, true));
+  before.push(`if ((${result} = ${js}) === undefined) ${takenGoesOn(scope)}`);
+  const held: ast.Name = { ...node, kind: 'Name', id: '.asked', ctx: 'Load' };
+  scope.held.set(held, result);
+  return held;
+}
+
+/** Builtins that are called to see whether they raise. */
+const ASKED: ReadonlyMap<string, string> = new Map([
+  ['int', '$askInt'],
+  ['float', '$askFloat'],
+  ['next', '$askNext'],
+]);
+
+function askBuiltin(scope: Scope, { func, args, ...node }: ast.Call, before: string[]): string | undefined {
+  const [argument] = args;
+  if (func.kind !== 'Name' || argument === undefined || args.length !== 1) return undefined;
+  const helper = ASKED.get(func.id);
+  if (helper === undefined || !scope.isBuiltin(func.id, func.id)) return undefined;
+  const f = scope.temporary();
+  before.push(`${f} = ${compileExpression(scope, func)};`);
+  const given = canAsk(scope, argument) ? ask(scope, argument, before) : argument;
+  const value = scope.temporary();
+  return `(${value} = ${compileExpression(scope, given)}, ${scope.mark(node)}, ${scope.use(helper)}(${f}, ${value}))`;
+}
+
+/** The operation that is evaluated before all else in a statement, as its value. */
+function valueOf(scope: Scope, node: ast.StmtNode): ast.ExprNode | undefined {
   switch (node.kind) {
     case 'AugAssign': {
-      // The variable is read after the call: nothing but this statement may set it meanwhile.
+      // The variable is read after the operation: nothing but this statement may set it meanwhile.
       if (node.target.kind !== 'Name') return undefined;
       const name = scope.mangle(node.target.id);
-      if (!scope.isPrivate(name) || !scope.bound.has(name)) return undefined;
-      break;
+      return scope.isPrivate(name) && scope.bound.has(name) ? node.value : undefined;
     }
     case 'AnnAssign':
-      if (node.target.kind !== 'Name') return undefined;
-      break;
+      return node.target.kind === 'Name' ? node.value : undefined;
     case 'Expr':
     case 'Assign':
     case 'Return':
-      break;
+      return node.value;
     default:
       return undefined;
   }
-  return node.value?.kind === 'Call' ? node.value : undefined;
 }
 
-/** Whether the call is compiled as one of a few arguments, of what may be a compiled function. */
-function canAsk(scope: Scope, { func, args, keywords }: ast.Call): boolean {
-  if (scope.kind !== 'function' || scope.suspends || keywords.length > 0 || args.length > 3) return false;
-  if (args.some(({ kind }) => kind === 'Starred')) return false;
-  if (func.kind === 'Name') return !scope.isBuiltin(func.id, func.id) || !scope.isKnownBuiltin(func.id);
+/** Whether it is an item, or a call with a few arguments of what may be a compiled function or one of those builtins. */
+function canAsk(scope: Scope, node: ast.ExprNode): node is Asking {
+  if (scope.kind !== 'function' || scope.suspends) return false;
+  if (node.kind === 'Subscript') return node.slice.kind !== 'Slice' && node.value.kind !== 'Constant';
+  if (node.kind !== 'Call') return false;
+  const { func, args, keywords } = node;
+  if (keywords.length > 0 || args.length > 3 || args.some(({ kind }) => kind === 'Starred')) return false;
+  if (func.kind === 'Name')
+    return (
+      !scope.isBuiltin(func.id, func.id) ||
+      !scope.isKnownBuiltin(func.id) ||
+      (ASKED.has(func.id) && args.length === 1)
+    );
   return (
     func.kind !== 'Attribute' || (isPlainName(scope.mangle(func.attr)) && func.value.kind !== 'Constant')
   );

@@ -215,7 +215,8 @@ export function compileAttribute(scope: Scope, node: ast.Attribute): string {
   return `(${first}.$${name} ?? ${get}(${again}, (${mark}, ${quote(name)})))`;
 }
 
-export function compileSubscript(scope: Scope, node: ast.Subscript): string {
+/** `asks`: for the exception as a result (see `asking.ts`). */
+export function compileSubscript(scope: Scope, node: ast.Subscript, asks = false): string {
   const object = compileValue(scope, node.value);
   if (node.slice.kind === 'Slice' && node.slice.step === undefined && scope.hot) {
     const { lower, upper } = node.slice;
@@ -228,22 +229,32 @@ export function compileSubscript(scope: Scope, node: ast.Subscript): string {
     return `${scope.use('getItem')}(${object.js}, ${last(scope, compileValue(scope, node.slice), node)})`;
   const index = compileValue(scope, node.slice);
   if (index.kind === 'str')
-    return `${scope.use('$getItemString')}(${object.js}, (${scope.mark(node)}, ${index.js}))`;
+    return `${scope.use(asks ? '$askItem' : '$getItemString')}(${object.js}, (${scope.mark(node)}, ${index.js}))`;
   // The object is evaluated before the index, which may not run between the two reads of it.
   const [o, oAgain] = reuse(scope, object, !index.simple);
   const [i, iAgain] = reuse(scope, index);
   const evaluate = [o, i].filter((js, at) => js !== [oAgain, iAgain][at]).map((js) => `${js}, `);
-  return `(${evaluate.join('')}${itemOf(scope, oAgain, iAgain, node, index.kind === 'int')})`;
+  return `(${evaluate.join('')}${itemOf(scope, oAgain, iAgain, node, index.kind === 'int', asks)})`;
 }
 
 /** `object[key]` of what stands in variables: of a list and a dict without a detour. */
-export function itemOf(scope: Scope, object: string, key: string, at: ast.Subscript, isInt = false): string {
+export function itemOf(
+  scope: Scope,
+  object: string,
+  key: string,
+  at: ast.Subscript,
+  isInt = false,
+  asks = false,
+): string {
   const item = scope.temporary();
   const marked = `(${scope.mark(at)}, ${key})`;
   const number = isInt ? '' : ` && typeof ${key} === "number"`;
   const list = `${object}.constructor === ${scope.use('PyList')}${number} && (${item} = ${object}.items[${key}]) !== undefined`;
-  const dict = isInt ? '' : `${object}.constructor === ${scope.use('PyDict')} ? ${object}.item(${marked}) : `;
-  return `${list} ? ${item} : ${dict}${scope.use('getItem')}(${object}, ${marked})`;
+  const ofDict = asks
+    ? `${object}.get(${marked}) ?? ${scope.use('$noKey')}(${key})`
+    : `${object}.item(${marked})`;
+  const dict = isInt ? '' : `${object}.constructor === ${scope.use('PyDict')} ? ${ofDict} : `;
+  return `${list} ? ${item} : ${dict}${scope.use(asks ? '$askItem' : 'getItem')}(${object}, ${marked})`;
 }
 
 /** The last operand of an operation: after it, the place of the operation becomes the current one. */

@@ -1,4 +1,5 @@
 /** `unicodedata`: https://docs.python.org/3/library/unicodedata.html */
+
 import { argumentTypeName, textArgument } from '@harpy/objects/arguments';
 import type { BuiltinDef } from '@harpy/objects/builtin';
 import { bareType, PyFloat } from '@harpy/objects/core-types';
@@ -7,7 +8,7 @@ import { defineModule } from '@harpy/objects/define-module';
 import { keyError, typeError, valueError } from '@harpy/objects/errors';
 import { PyObject } from '@harpy/objects/object';
 import { bytesArgument } from '@harpy/objects/protocols/buffer';
-import { exactStr, strFromCodePoints, strFromText, textValue } from '@harpy/objects/str';
+import { exactStr, strFromCodePoints, strFromJS, strFromText, textValue } from '@harpy/objects/str';
 import { decodeLatin1 } from '@harpy/objects/text/codecs/single-byte';
 import {
   isNormalizationForm,
@@ -157,7 +158,7 @@ function functions(of: (self: PyValue) => UnicodeDatabase): BuiltinDef[] {
         const found = lookupName(wanted, true);
         const [first] = found ?? [];
         if (found === undefined || first === undefined || !isAssigned(of(self), first))
-          throw keyError(`undefined character name '${wanted}'`);
+          throw keyError(strFromJS(`undefined character name '${wanted}'`));
         return strFromCodePoints(Uint32Array.from(found));
       },
       'The character, or sequence of characters, of that name.',

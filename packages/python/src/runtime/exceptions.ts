@@ -14,7 +14,6 @@ import {
   PyBaseExceptionGroup,
   runtimeError,
   setContext,
-  systemError,
   toPython,
   typeError,
 } from '@harpy/objects/errors';
@@ -66,21 +65,6 @@ export function $trace(
 
 function isExceptionClass(value: PyValue): value is PyType {
   return value instanceof PyType && value.isSubtypeOf(baseExceptionType);
-}
-
-/** What a function that was asked to has handed to its caller instead of throwing it. */
-let handed: PyBaseException | undefined;
-
-/** Hands an exception to the caller: the function returns undefined. */
-export function $give(error: PyBaseException): undefined {
-  handed = error;
-}
-
-/** The exception that a call has just handed over. */
-export function $taken(): PyBaseException {
-  const error = handed;
-  handed = undefined;
-  return error ?? systemError('a function returned no result without an exception');
 }
 
 /** `except classes:`. */

@@ -14,6 +14,7 @@ import { enterFrame, leaveFrame } from '@harpy/objects/traceback';
 import type { PyValue } from '@harpy/objects/value';
 import { $interrupt } from '../signals.ts';
 import * as arithmetic from './arithmetic.ts';
+import * as asking from './asking.ts';
 import * as builtinCalls from './builtin-calls.ts';
 import * as exceptions from './exceptions.ts';
 import * as functions from './functions.ts';
@@ -31,6 +32,7 @@ export const library: Readonly<Record<string, unknown>> = {
   ...call,
   ...number,
   ...arithmetic,
+  ...asking,
   ...builtinCalls,
   ...exceptions,
   ...functions,

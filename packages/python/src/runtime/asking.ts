@@ -1,0 +1,75 @@
+/** Operations that hand an exception over as undefined, for compiled code that asks for that (see `compiler/asking.ts`). */
+import { PyBuiltinFunction } from '@harpy/objects/builtin';
+import { call1 } from '@harpy/objects/call';
+import { floatType, intType, PyFloat, PyList, typeOf } from '@harpy/objects/core-types';
+import { PyDict } from '@harpy/objects/dict';
+import {
+  endOfIteration,
+  indexError,
+  keyError,
+  type PyBaseException,
+  systemError,
+} from '@harpy/objects/errors';
+import { doubleOfText, integerOfText, noFloat, noInteger } from '@harpy/objects/numbers/arguments';
+import { getItem } from '@harpy/objects/protocols/sequence';
+import type { PyValue } from '@harpy/objects/value';
+import { $builtin } from './builtin-calls.ts';
+
+/** What was handed over last and not taken yet. */
+let handed: PyBaseException | undefined;
+
+/** Hands an exception to the caller: the function returns undefined. */
+export function $give(error: PyBaseException): undefined {
+  handed = error;
+}
+
+/** The exception that an operation has just handed over. */
+export function $taken(): PyBaseException {
+  const error = handed;
+  handed = undefined;
+  return error ?? systemError('a function returned no result without an exception');
+}
+
+export const $noKey = (key: PyValue): undefined => $give(keyError(key));
+
+/** `object[key]`. */
+export function $askItem(object: PyValue, key: PyValue): PyValue | undefined {
+  if (typeof object === 'string') {
+    if (typeof key === 'number') {
+      const at = key < 0 ? key + object.length : key;
+      if (at >= 0 && at < object.length) return object.charAt(at);
+      return $give(indexError('string index out of range'));
+    }
+  } else if (object.constructor === PyDict) {
+    return (object as PyDict).get(key) ?? $noKey(key);
+  } else if (object.constructor === PyList && typeof key === 'number') {
+    const { items } = object as PyList;
+    return items[key < 0 ? key + items.length : key] ?? $give(indexError('list index out of range'));
+  }
+  return getItem(object, key);
+}
+
+/** `int(value)`, if `f` is that. */
+export function $askInt(f: PyValue, value: PyValue): PyValue | undefined {
+  if (f !== intType || typeof value !== 'string') return call1(f, value);
+  return integerOfText(value) ?? $give(noInteger(value, 10));
+}
+
+/** `float(value)`, if `f` is that. */
+export function $askFloat(f: PyValue, value: PyValue): PyValue | undefined {
+  if (f !== floatType || typeof value !== 'string') return call1(f, value);
+  const number = doubleOfText(value);
+  return number === undefined ? $give(noFloat(value)) : new PyFloat(number);
+}
+
+let nextFunction: ReturnType<typeof $builtin>;
+
+/** `next(iterator)`, if `f` is that, of iterators that no Python class made. */
+export function $askNext(f: PyValue, iterator: PyValue): PyValue | undefined {
+  nextFunction ??= $builtin('next');
+  const isNext = f instanceof PyBuiltinFunction && f.def === nextFunction && typeof iterator === 'object';
+  if (!isNext) return call1(f, iterator);
+  const type = typeOf(iterator);
+  if (type.flags.heap || type.tp_iternext === undefined) return call1(f, iterator);
+  return iterator.advance() ?? $give(endOfIteration(iterator.takeResult()));
+}
