@@ -57,7 +57,7 @@ export function percentInteger(value: Int, spec: PercentSpec): string {
   const { conversion, precision } = spec;
   const base = conversion === 'o' ? 8 : conversion === 'x' || conversion === 'X' ? 16 : 10;
   let digits = base === 10 ? integerToString(value) : value.toString(base);
-  const negative = digits.startsWith('-');
+  const negative = value < 0;
   if (negative) digits = digits.slice(1);
   if (precision > MAX_PRECISION - 3) throw valueError('precision too large');
   if (precision > digits.length) digits = digits.padStart(precision, '0');
@@ -78,7 +78,8 @@ export function percentFloat(value: number, spec: PercentSpec): string {
 function pad(negative: boolean, prefix: string, digits: string, spec: PercentSpec): string {
   const sign = negative ? '-' : spec.plus ? '+' : spec.space ? ' ' : '';
   const head = sign + prefix;
-  const padding = Math.max(0, spec.width - head.length - digits.length);
+  const padding = spec.width - head.length - digits.length;
+  if (padding <= 0) return head + digits;
   if (spec.left) return head + digits + ' '.repeat(padding);
   return spec.zero ? head + '0'.repeat(padding) + digits : ' '.repeat(padding) + head + digits;
 }

@@ -5,10 +5,9 @@
 import { getAttribute } from '../attribute.ts';
 import { indexErrorType, keyError, newException, valueError } from '../errors.ts';
 import { getItem } from '../protocols/sequence.ts';
-import { format } from '../protocols/text.ts';
 import { strFromText, textOfStr } from '../str.ts';
 import type { PyValue } from '../value.ts';
-import { type Conversion, convertValue } from './format.ts';
+import { type Conversion, convertValue, formatValue } from './format.ts';
 import { codePointAt, sliceText, type Text, TextBuilder, textToJS } from './text.ts';
 import { decimalValue } from './unicode-types.ts';
 
@@ -181,8 +180,13 @@ function* fieldSteps(name: Text, from: number): IterableIterator<FieldStep> {
 /** The values fields refer to. */
 type Named = PyValue | ((name: string) => PyValue | undefined);
 
+/** A part with the number its field's name is, -1 if it is none; undefined if there is more to the name. */
+interface KnownPart extends TemplatePart {
+  readonly index: number | undefined;
+}
+
 /** Templates that were read to their end without an error. */
-const knownTemplates = new Map<string, readonly TemplatePart[]>();
+const knownTemplates = new Map<string, readonly KnownPart[]>();
 
 const HAS_STEPS = /[.[]/;
 
@@ -205,8 +209,11 @@ class Filler {
       for (const part of known) this.#fillPart(out, part, depth);
       return out.finish();
     }
-    const parts: TemplatePart[] = [];
-    for (const part of templateParts(template)) {
+    const parts: KnownPart[] = [];
+    for (const { literal, field } of templateParts(template)) {
+      // What is wrong with the name is told when the field is filled.
+      const simple = field !== undefined && typeof field.name === 'string' && !HAS_STEPS.test(field.name);
+      const part = { literal, field, index: simple ? fieldIndex(field.name) : undefined };
       parts.push(part);
       this.#fillPart(out, part, depth);
     }
@@ -217,16 +224,16 @@ class Filler {
     return out.finish();
   }
 
-  #fillPart(out: TextBuilder, { literal, field }: TemplatePart, depth: number): void {
+  #fillPart(out: TextBuilder, { literal, field, index }: KnownPart, depth: number): void {
     out.addText(literal);
     if (field === undefined) return;
-    const value = convert(this.#valueOf(field.name), field.conversion);
+    const found = index === undefined ? this.#valueOf(field.name) : this.#first(field.name, index);
+    const value = convert(found, field.conversion);
     const spec = field.nested ? this.fill(field.spec, depth - 1) : field.spec;
-    out.addText(textOfStr(format(value, strFromText(spec))));
+    out.addText(textOfStr(formatValue(value, '', strFromText(spec))));
   }
 
   #valueOf(name: Text): PyValue {
-    if (typeof name === 'string' && !HAS_STEPS.test(name)) return this.#first(name, fieldIndex(name));
     const { first, index, steps } = splitFieldName(name);
     let value = this.#first(first, index);
     for (const step of steps) {

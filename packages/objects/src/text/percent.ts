@@ -15,6 +15,7 @@ import type { PyValue } from '../value.ts';
 import { decodeLatin1 } from './codecs/single-byte.ts';
 import { asciiOf } from './format.ts';
 import { padText } from './layout.ts';
+import { fillPercent, percentTemplate } from './percent-template.ts';
 import { codePointAt, sliceText, type Text, TextBuilder, textFromCodePoint } from './text.ts';
 
 /** In what str and bytes differ. */
@@ -299,6 +300,11 @@ function findPercent(template: Text, from: number): number {
 
 /** `template % args` of str. */
 export function percentFormatStr(template: Text, args: PyValue): ExactStr {
+  const read = typeof template === 'string' ? percentTemplate(template) : undefined;
+  if (read !== undefined) {
+    const values = args instanceof PyTuple ? args.items : [args];
+    if (values.length === read.fields.length) return strFromText(fillPercent(read, values));
+  }
   return strFromText(new PercentFormatter(template, args, STR).run());
 }
 
