@@ -204,6 +204,8 @@ export abstract class Resumable extends PyObject {
   place = 0;
   /** If it shows its variables, from its start on. */
   frame: PyFrame | undefined = undefined;
+  /** The body is a function without handlers around its `yield`s and without frames: steps leave `handling` as it is. */
+  quick = false;
   /** The exception whose handler the body is suspended in. */
   handled: PyBaseException | undefined = undefined;
 
@@ -235,6 +237,8 @@ export abstract class Resumable extends PyObject {
   /** Runs to the next value: undefined at the end, with what was returned in `result`. */
   resume(sent: PyValue, thrown?: PyBaseException): PyValue | undefined {
     if (this.state === 'running') throw valueError(`${this.kind} already executing`);
+    if (this.quick && thrown === undefined && this.state === 'suspended' && this.delegate === undefined)
+      return this.#step(sent);
     if (this.delegate !== undefined) return stepDelegate(this, sent, thrown);
     const value = this.run(sent, thrown, thrown !== undefined);
     return value === undefined && this.delegate !== undefined ? stepDelegate(this, None, undefined) : value;
@@ -266,14 +270,10 @@ export abstract class Resumable extends PyObject {
     try {
       value = typeof body === 'function' ? body(sent, thrown) : stepBody(body, sent, thrown);
     } catch (error) {
-      this.#end();
-      delegation.result = None;
       handling.current = outer;
       handling.base = base;
-      const raised = toPython(error);
       // What was thrown into it before its start has not gone through its body.
-      const taken = started || raised !== thrown ? this.mistaken(raised) : undefined;
-      throw taken === undefined ? raised : this.wrapped(raised, taken);
+      throw this.#failed(error, started ? undefined : thrown);
     }
     // What is suspended has left its frame on top.
     if (shownFrames.length > depth) this.frame = shownFrames.pop();
@@ -285,6 +285,11 @@ export abstract class Resumable extends PyObject {
       if (typeof body !== 'function') this.place = delegation.place;
       return value;
     }
+    return this.#paused();
+  }
+
+  /** The body has run without a value: to its end, or up to where something else runs in its place. */
+  #paused(): PyValue | undefined {
     const { iterator } = delegation;
     if (iterator === undefined) {
       this.#end();
@@ -305,6 +310,31 @@ export abstract class Resumable extends PyObject {
     if (this.state !== 'suspended') return undefined;
     const { body } = this;
     return this.delegate !== undefined || typeof body !== 'function' ? this.place : placeOf(body);
+  }
+
+  /** The next value where `quick` is true and nothing runs in place of the body. */
+  #step(sent: PyValue): PyValue | undefined {
+    this.state = 'running';
+    let value: PyValue | undefined;
+    try {
+      value = (this.body as Step)(sent, undefined);
+    } catch (error) {
+      throw this.#failed(error, undefined);
+    }
+    this.state = 'suspended';
+    if (value !== undefined) return value;
+    value = this.#paused();
+    if (value !== undefined || this.delegate === undefined) return value;
+    return stepDelegate(this, None, undefined);
+  }
+
+  /** What the body has raised, as its user gets it; `unstarted`: what was thrown into it before its start. */
+  #failed(error: unknown, unstarted: PyBaseException | undefined): PyBaseException {
+    this.#end();
+    delegation.result = None;
+    const raised = toPython(error);
+    const taken = raised === unstarted ? undefined : this.mistaken(raised);
+    return taken === undefined ? raised : this.wrapped(raised, taken);
   }
 
   #end(): void {
@@ -328,6 +358,7 @@ export abstract class Resumable extends PyObject {
   }
 
   override advance(): PyValue | undefined {
+    if (this.quick && this.state === 'suspended' && this.delegate === undefined) return this.#step(None);
     return this.state === 'closed' ? undefined : this.resume(None);
   }
 

@@ -69,8 +69,10 @@ export function subtract(a: Int, b: Int): Int {
 }
 
 function multiplyBig(a: Int, b: Int): Int {
+  if (a === 0 || b === 0) return 0;
   try {
-    return normalize(toBig(a) * toBig(b));
+    // One is beyond the safe integers, or both together: so is the product.
+    return toBig(a) * toBig(b);
   } catch (error) {
     throw refused(error);
   }
@@ -221,12 +223,16 @@ function powerModuloSmall(a: number, e: bigint, n: number): number {
 /** From the left, four bits of the exponent at a time when it is long. */
 function powerModuloBig(a: bigint, e: bigint, n: bigint): bigint {
   let result = 1n;
-  if (e < 1n << 64n) {
-    for (const bit of e.toString(2)) {
+  if (a < SMALL_BASE || e < 1n << 64n) {
+    const bits = e.toString(2);
+    for (let at = 0; at < bits.length; at++) {
       result = (result * result) % n;
-      if (bit === '1') result = (result * a) % n;
+      if (bits.charCodeAt(at) !== ONE) continue;
+      result *= a;
+      // A small factor can wait for the next division.
+      if (a >= SMALL_BASE) result %= n;
     }
-    return result;
+    return result % n;
   }
   const powers = [1n, a];
   for (let i = 2; i < 16; i++) powers.push(((powers[i - 1] ?? 1n) * a) % n);
@@ -237,6 +243,11 @@ function powerModuloBig(a: bigint, e: bigint, n: bigint): bigint {
   }
   return result;
 }
+
+/** The character 1. */
+const ONE = 49;
+/** Multiplying by less takes no more than a step over the digits. */
+const SMALL_BASE = 1n << 32n;
 
 const POWERS_OF_TWO = Array.from({ length: 53 }, (_, n) => 2 ** n);
 

@@ -10,6 +10,24 @@ import { isTrue } from './convert.ts';
 const SYMBOLS = ['<', '<=', '==', '!=', '>', '>='];
 const SWAPPED: readonly CompareOperator[] = [GT, GE, EQ, NE, LT, LE];
 
+/** Ints of which at least one is a BigInt: JavaScript compares them exactly. */
+function compareBig(a: number | bigint, b: number | bigint, operator: CompareOperator): boolean {
+  switch (operator) {
+    case LT:
+      return a < b;
+    case LE:
+      return a <= b;
+    case EQ:
+      return a === b;
+    case NE:
+      return a !== b;
+    case GT:
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
 /** `a OP b`, any result (`PyObject_RichCompare`). */
 export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyValue {
   if (typeof a === 'number' && typeof b === 'number') {
@@ -28,6 +46,9 @@ export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyVa
         return a >= b;
     }
   }
+  if (typeof a === 'bigint') {
+    if (typeof b === 'bigint' || typeof b === 'number') return compareBig(a, b, operator);
+  } else if (typeof b === 'bigint' && typeof a === 'number') return compareBig(a, b, operator);
   const left = typeOf(a);
   const right = typeOf(b);
   let triedRight = false;
@@ -80,7 +101,8 @@ export function equal(a: PyValue, b: PyValue): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' && typeof b !== 'object') {
     if (typeof a === 'string' || typeof b === 'string') return false;
-    return Number(a) === Number(b) && typeof a !== 'bigint' && typeof b !== 'bigint';
+    if (typeof a === 'bigint' || typeof b === 'bigint') return false;
+    return Number(a) === Number(b);
   }
   if (a instanceof PyFloat && b instanceof PyFloat && a.type === b.type && a.constructor === PyFloat)
     return a.value === b.value;

@@ -401,7 +401,8 @@ export function inplaceSubtract(a: PyValue, b: PyValue): PyValue {
     const difference = a - b;
     if (difference <= MAX && difference >= -MAX) return difference;
   }
-  const result = inplace(typeOf(a).nb_inplace_subtract, a, b);
+  if (typeof a !== 'object') return subtractSlow(a, b, '-=');
+  const result = inplace(a.type.nb_inplace_subtract, a, b);
   return result === NotImplemented ? subtractSlow(a, b, '-=') : result;
 }
 /** `a *= b`. */
@@ -410,23 +411,27 @@ export function inplaceMultiply(a: PyValue, b: PyValue): PyValue {
     const product = a * b;
     if (product <= MAX && product >= -MAX) return product + 0;
   }
-  const result = inplace(typeOf(a).nb_inplace_multiply, a, b);
+  if (typeof a !== 'object') return multiplySlow(a, b, '*=');
+  const result = inplace(a.type.nb_inplace_multiply, a, b);
   return result === NotImplemented ? multiplySlow(a, b, '*=') : result;
 }
 /** `a /= b`. */
 export function inplaceTrueDivide(a: PyValue, b: PyValue): PyValue {
-  const result = inplace(typeOf(a).nb_inplace_true_divide, a, b);
+  if (typeof a !== 'object') return trueDivideSlow(a, b, '/=');
+  const result = inplace(a.type.nb_inplace_true_divide, a, b);
   return result === NotImplemented ? trueDivideSlow(a, b, '/=') : result;
 }
 /** `a //= b`. */
 export function inplaceFloorDivide(a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number' && typeof b === 'number' && b !== 0) return Math.floor(a / b) + 0;
-  const result = inplace(typeOf(a).nb_inplace_floor_divide, a, b);
+  if (typeof a !== 'object') return floorDivideSlow(a, b, '//=');
+  const result = inplace(a.type.nb_inplace_floor_divide, a, b);
   return result === NotImplemented ? floorDivideSlow(a, b, '//=') : result;
 }
 /** `a %= b`. */
 export function inplaceRemainder(a: PyValue, b: PyValue): PyValue {
-  const result = inplace(typeOf(a).nb_inplace_remainder, a, b);
+  if (typeof a !== 'object') return remainderSlow(a, b, '%=');
+  const result = inplace(a.type.nb_inplace_remainder, a, b);
   return result === NotImplemented ? remainderSlow(a, b, '%=') : result;
 }
 /** `a **= b`; with `c`, which no statement has, `PyNumber_InPlacePower`. */
@@ -445,27 +450,32 @@ export function inplaceMatrixMultiply(a: PyValue, b: PyValue): PyValue {
 }
 /** `a <<= b`. */
 export function inplaceLeftShift(a: PyValue, b: PyValue): PyValue {
-  const result = inplace(typeOf(a).nb_inplace_lshift, a, b);
+  if (typeof a !== 'object') return leftShiftSlow(a, b, '<<=');
+  const result = inplace(a.type.nb_inplace_lshift, a, b);
   return result === NotImplemented ? leftShiftSlow(a, b, '<<=') : result;
 }
 /** `a >>= b`. */
 export function inplaceRightShift(a: PyValue, b: PyValue): PyValue {
-  const result = inplace(typeOf(a).nb_inplace_rshift, a, b);
+  if (typeof a !== 'object') return rightShiftSlow(a, b, '>>=');
+  const result = inplace(a.type.nb_inplace_rshift, a, b);
   return result === NotImplemented ? rightShiftSlow(a, b, '>>=') : result;
 }
 /** `a &= b`. */
 export function inplaceAnd(a: PyValue, b: PyValue): PyValue {
-  const result = inplace(typeOf(a).nb_inplace_and, a, b);
+  if (typeof a !== 'object') return andSlow(a, b, '&=');
+  const result = inplace(a.type.nb_inplace_and, a, b);
   return result === NotImplemented ? andSlow(a, b, '&=') : result;
 }
 /** `a ^= b`. */
 export function inplaceXor(a: PyValue, b: PyValue): PyValue {
-  const result = inplace(typeOf(a).nb_inplace_xor, a, b);
+  if (typeof a !== 'object') return xorSlow(a, b, '^=');
+  const result = inplace(a.type.nb_inplace_xor, a, b);
   return result === NotImplemented ? xorSlow(a, b, '^=') : result;
 }
 /** `a |= b`. */
 export function inplaceOr(a: PyValue, b: PyValue): PyValue {
-  const result = inplace(typeOf(a).nb_inplace_or, a, b);
+  if (typeof a !== 'object') return orSlow(a, b, '|=');
+  const result = inplace(a.type.nb_inplace_or, a, b);
   return result === NotImplemented ? orSlow(a, b, '|=') : result;
 }
 

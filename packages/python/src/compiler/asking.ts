@@ -24,7 +24,7 @@ type Asking = ast.Call | ast.Subscript;
 
 /** The statement after the operation that is the whole of its value, if that can ask; the statement as it is otherwise. */
 export function askFirst<T extends ast.StmtNode>(scope: Scope, node: T): Asked<T> {
-  const value = valueOf(scope, node);
+  const value = firstOperation(scope, node);
   if (value === undefined || !canAsk(scope, value)) return { before: '', rest: node };
   const before: string[] = [];
   const held = ask(scope, value, before);
@@ -64,7 +64,7 @@ function askBuiltin(scope: Scope, { func, args, ...node }: ast.Call, before: str
 }
 
 /** The operation that is evaluated before all else in a statement, as its value. */
-function valueOf(scope: Scope, node: ast.StmtNode): ast.ExprNode | undefined {
+function firstOperation(scope: Scope, node: ast.StmtNode): ast.ExprNode | undefined {
   switch (node.kind) {
     case 'AugAssign': {
       // The variable is read after the operation: nothing but this statement may set it meanwhile.

@@ -127,7 +127,7 @@ function compileGenerator(
   const body = `if ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}`;
   const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
   const step = `function genexpr${code.replace('c', '')}($sent, $thrown) {\n${frame}\n}`;
-  return `((${iterator}) => { ${prepareFirst}${outer}return ${scope.use('$generator')}(${code}, ${step}, "<genexpr>", ${quote(inner.qualname)}); })(${first})`;
+  return `((${iterator}) => { ${prepareFirst}${outer}return ${scope.use('$generator')}(${code}, ${step}, "<genexpr>", ${quote(inner.qualname)}${unit.options.shown ? '' : ', true'}); })(${first})`;
 }
 
 /** The `if`s behind a `for`. */

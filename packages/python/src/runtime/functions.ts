@@ -83,8 +83,11 @@ export function $function(
 
 export { endStep as $end };
 
-export const $generator = (code: PyCode, body: Body, name: string, qualname: string): PyValue =>
-  new PyGenerator(code, body, name, qualname);
+export function $generator(code: PyCode, body: Body, name: string, qualname: string, quick = false): PyValue {
+  const generator = new PyGenerator(code, body, name, qualname);
+  generator.quick = quick;
+  return generator;
+}
 export const $coroutine = (code: PyCode, body: Body, name: string, qualname: string): PyValue =>
   new PyCoroutine(code, body, name, qualname);
 export const $asyncGenerator = (code: PyCode, body: Body, name = '<genexpr>', qualname = name): PyValue =>

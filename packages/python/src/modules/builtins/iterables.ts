@@ -9,6 +9,7 @@ import { endOfIteration, isException, stopIterationType, typeError, valueError }
 import { PyFunction } from '@harpy/objects/function';
 import { PyListIterator } from '@harpy/objects/iterators';
 import { PyComplex } from '@harpy/objects/numbers/complex';
+import { normalize } from '@harpy/objects/numbers/integer';
 import { CompensatedSum } from '@harpy/objects/numbers/summation';
 import type { PyObject } from '@harpy/objects/object';
 import { compareBool } from '@harpy/objects/protocols/compare';
@@ -96,19 +97,32 @@ function sum(iterable: PyValue, start: PyValue = 0): PyValue {
     rest.index = at;
     iterator = rest;
   } else iterator = getIterator(iterable) as PyObject;
-  if (typeof total === 'number') {
-    // Ints and bools, while the sum is exact.
-    for (;;) {
-      const item = iterator.advance();
-      if (item === undefined) return total;
-      const sum: number =
-        typeof item === 'number' || typeof item === 'boolean' ? total + Number(item) : Number.NaN;
-      if (sum <= Number.MAX_SAFE_INTEGER && sum >= Number.MIN_SAFE_INTEGER) total = sum;
-      else return sumOn(total, item, iterator);
-    }
-  }
+  if (typeof total === 'number') return sumInts(total, iterator);
   const item = iterator.advance();
   return item === undefined ? total : sumOn(total, item, iterator);
+}
+
+/** Ints and bools: what is beyond the exact numbers is put aside as a BigInt, in few steps. */
+function sumInts(start: number, iterator: PyObject): PyValue {
+  let total = start;
+  let beyond = 0n;
+  for (;;) {
+    const item = iterator.advance();
+    if (item === undefined) return beyond === 0n ? total : normalize(beyond + BigInt(total));
+    let value: number;
+    if (typeof item === 'number') value = item;
+    else if (typeof item === 'boolean') value = item ? 1 : 0;
+    else if (typeof item === 'bigint') {
+      beyond += item;
+      continue;
+    } else return sumOn(beyond === 0n ? total : normalize(beyond + BigInt(total)), item, iterator);
+    const sum = total + value;
+    if (sum <= Number.MAX_SAFE_INTEGER && sum >= Number.MIN_SAFE_INTEGER) total = sum;
+    else {
+      beyond += BigInt(total);
+      total = value;
+    }
+  }
 }
 
 /** The sum of what is there, an item, and the rest: floats and complex numbers with compensation, as CPython adds them. */
