@@ -121,6 +121,9 @@ export class BuiltinDef {
 }
 
 /** `len`, and methods bound to an object: `[].append`. */
+/** The types of static methods, which they do not get. */
+export const staticOwners = new WeakMap<PyObject, PyObject>();
+
 export class PyBuiltinFunction extends PyObject {
   readonly def: BuiltinDef;
   /** The object of a method; of functions the module, which they do not get. */

@@ -9,6 +9,7 @@ import {
   PyMemberDescriptor,
   PyMethodDescriptor,
   type Setter,
+  staticOwners,
 } from './builtin.ts';
 import { None, objectType, typeOf } from './core-types.ts';
 import { addSlotWrappers, builtinNews, inheritSlots } from './dunders.ts';
@@ -143,7 +144,9 @@ export function populate(type: PyType, content: TypeContent): void {
   }
   for (const def of content.staticMethods ?? []) {
     qualify(type, def);
-    type.dict.set(def.name, new PyStaticMethod(new PyBuiltinFunction(def)));
+    const made = new PyBuiltinFunction(def);
+    staticOwners.set(made, type);
+    type.dict.set(def.name, new PyStaticMethod(made));
   }
   for (const { name, get, set, doc } of content.getset ?? [])
     type.dict.set(name, new PyGetSetDescriptor(type, name, get, set, doc));

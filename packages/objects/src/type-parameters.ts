@@ -109,6 +109,10 @@ function replaceIn(
         ? call1(replace, given[at] ?? None)
         : replaceInside(arg, parameters, given);
     if (unpack && value instanceof PyTuple) result.push(...value.items);
+    else if (unpack && at >= 0)
+      throw typeError(
+        `expected __typing_subst__ of ${typeOf(arg).name} objects to return a tuple, not ${typeOf(value).name}`,
+      );
     else result.push(value);
   }
   return result;

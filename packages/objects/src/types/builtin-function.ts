@@ -17,6 +17,7 @@ import {
   PyMethodWrapper,
   PySlotWrapper,
   slotWrapperType,
+  staticOwners,
 } from '../builtin.ts';
 import { None, NotImplemented, PyTuple, typeOf } from '../core-types.ts';
 import { getset, method, populate } from '../define.ts';
@@ -43,11 +44,15 @@ const shared = (def: (self: never) => BuiltinDef) => [
   getset('__doc__', (object: never) => def(object).doc ?? None),
 ];
 
+/** What the function is found in, other than a module. */
+const ownerOf = (value: PyBuiltinFunction): PyValue | undefined => value.self ?? staticOwners.get(value);
+
 populate(builtinFunctionType, {
   slots: {
     tp_call: (self, args, names) => (self as PyBuiltinFunction).callKeywords(args, names),
     tp_repr: (value) => {
-      const { def, self } = value as PyBuiltinFunction;
+      const { def } = value as PyBuiltinFunction;
+      const self = ownerOf(value as PyBuiltinFunction);
       if (self === undefined || typeOf(self).name === 'module') return `<built-in function ${def.name}>`;
       return `<built-in method ${def.name} of ${typeOf(self).name} object at ${typeof self === 'object' ? address(self) : '0x0'}>`;
     },
@@ -68,7 +73,8 @@ populate(builtinFunctionType, {
   },
   methods: [
     method('__reduce__()', (value: PyBuiltinFunction) => {
-      const { def, self } = value;
+      const { def } = value;
+      const self = ownerOf(value);
       if (self === undefined || typeOf(self).name === 'module') return def.name;
       return new PyTuple([builtinsForPickle.getattr, new PyTuple([self, def.name])]);
     }),

@@ -70,6 +70,12 @@ function cellsOf(code: PyCode, closure: PyValue): readonly PyCell[] {
   });
 }
 
+/** How a function is made of code in other globals, where that can be done: bodies are bound to theirs. */
+export const remakers = new WeakMap<
+  PyCode,
+  (globals: PyDict, cells: readonly PyCell[]) => CompiledFunction
+>();
+
 /** What functions with free variables were compiled to, by their first cell. */
 const closureFunctions = new WeakMap<PyCell, Map<PyCode, CompiledFunction>>();
 
@@ -118,7 +124,10 @@ populate(functionType, {
         if (keywordDefaults !== None && !(keywordDefaults instanceof PyDict))
           throw typeError('arg 6 (kwdefaults) must be None or dict');
         const cells = cellsOf(code, closure);
-        const js = compiledWith(code, cells) ?? (() => code.run?.(globals, globals) ?? None);
+        const js =
+          remakers.get(code)?.(globals, cells) ??
+          compiledWith(code, cells) ??
+          (() => code.run?.(globals, globals) ?? None);
         const result = new PyFunction(
           code,
           js,

@@ -1,9 +1,10 @@
 /** From a syntax tree to JavaScript. */
 import type * as ast from '../ast/nodes.ts';
 import type { SymbolTable } from '../symtable/block.ts';
+import { annotateFunction } from './annotations.ts';
 import { compileExpression } from './expressions.ts';
 import { compileFrame } from './frame.ts';
-import { annotateFunction, cleanDoc, docstring, simpleAnnotations } from './functions.ts';
+import { cleanDoc, docstring, simpleAnnotations } from './functions.ts';
 import { Scope } from './scope.ts';
 import { compileBody } from './statements.ts';
 import { stringLiteral, Unit, type UnitOptions } from './unit.ts';

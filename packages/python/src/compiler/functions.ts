@@ -1,6 +1,7 @@
 /** Functions, lambdas and classes. */
 import type * as ast from '../ast/nodes.ts';
 import type { Block } from '../symtable/block.ts';
+import { annotateFunction, compileAnnotations } from './annotations.ts';
 import { compileKeywordPairs } from './calls.ts';
 import { compileExpression, compileItems } from './expressions.ts';
 import { floatVariables } from './float-variables.ts';
@@ -11,7 +12,7 @@ import { staticAttributes } from './static-attributes.ts';
 import { keepVariables, type Stepping, steppingBody, steppingOf } from './stepping.ts';
 import { isPlainName, quote, stringLiteral } from './unit.ts';
 
-const FLAGS = {
+export const FLAGS = {
   optimized: 1,
   newLocals: 2,
   varargs: 4,
@@ -24,14 +25,14 @@ const FLAGS = {
   method: 0x8000000,
 };
 
-type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef;
+export type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef;
 
 /** JavaScript names of functions, for stack traces and profiles: the Python name and the number of the code. */
-function functionName(name: string, code: number): string {
+export function functionName(name: string, code: number): string {
   return `${isPlainName(name) ? name : 'code'}$${code}`;
 }
 
-function qualify(scope: Scope, name: string): string {
+export function qualify(scope: Scope, name: string): string {
   if (scope.kind === 'module' || scope.qualname === '') return name;
   return scope.kind === 'class' ? `${scope.qualname}.${name}` : `${scope.qualname}.<locals>.${name}`;
 }
@@ -372,9 +373,7 @@ function functionBody(
   } else
     js = `function ${jsName}(${[...names.map((name) => inner.variable(name)), '$asked'].join(', ')}) {\n${whole}\n}`;
   const cells = freevars.map((name) =>
-    name === '__class__' && inner.classCell !== undefined
-      ? inner.classCell
-      : `${unit.use('$closureCell')}(() => ${inner.variable(name)}, ($v) => { ${inner.variable(name)} = $v; })`,
+    name === '__class__' && inner.classCell !== undefined ? inner.classCell : variableCell(inner, name),
   );
   const wrap = (made: string): string =>
     second === undefined
@@ -382,6 +381,10 @@ function functionBody(
       : `${unit.use('$suspendable')}(${made}, function* ${jsName}(${list}) {\n${complete(second, suspended)}\n})`;
   return { code, js, wrap, closure: cells.length === 0 ? 'undefined' : `() => [${cells.join(', ')}]` };
 }
+
+/** The cell of a variable of a function around. */
+export const variableCell = (inner: Scope, name: string): string =>
+  `${inner.unit.use('$closureCell')}(() => ${inner.variable(name)}, ($v) => { ${inner.variable(name)} = $v; })`;
 
 /** Type parameter scopes do not count in qualified names. */
 function outerScope(scope: Scope): Scope {
@@ -400,7 +403,7 @@ function localNames(inner: Scope, parameters: readonly string[], cellvars: reado
   return [...parameters, ...own];
 }
 
-function freeVariables(inner: Scope): string[] {
+export function freeVariables(inner: Scope): string[] {
   return inner.block
     .freeNames()
     .filter((name) =>
@@ -431,73 +434,6 @@ export function compileLambda(scope: Scope, node: ast.Lambda): string {
   return made.wrap(
     `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, undefined, ${made.closure})`,
   );
-}
-
-// ---- annotations
-
-/** `__annotate__` of a function: evaluates its annotations when asked for. */
-function compileAnnotations(scope: Scope, node: FunctionNode, block: Block): string | undefined {
-  const { args } = node;
-  const annotated: [string, ast.ExprNode][] = [];
-  for (const arg of [...args.posonlyargs, ...args.args])
-    if (arg.annotation !== undefined) annotated.push([arg.arg, arg.annotation]);
-  if (args.vararg?.annotation !== undefined) annotated.push([args.vararg.arg, args.vararg.annotation]);
-  for (const arg of args.kwonlyargs)
-    if (arg.annotation !== undefined) annotated.push([arg.arg, arg.annotation]);
-  if (args.kwarg?.annotation !== undefined) annotated.push([args.kwarg.arg, args.kwarg.annotation]);
-  if (node.returns !== undefined) annotated.push(['return', node.returns]);
-  if (annotated.length === 0) return undefined;
-  return annotateFunction(scope, block.annotation_block, annotated, qualify(scope, node.name));
-}
-
-/** The function that makes a dict of annotations; with `from __future__ import annotations` of their texts. */
-export function annotateFunction(
-  scope: Scope,
-  block: Block | undefined,
-  annotated: readonly (readonly [name: string, annotation: ast.ExprNode, conditional?: number])[],
-  owner: string,
-): string {
-  const { unit } = scope;
-  if (block === undefined || unit.symbols.future.has('annotations')) {
-    const items = annotated.flatMap(([name, expression]) => [
-      quote(scope.mangle(name)),
-      stringLiteral(unit, scope.unit.unparse(expression)),
-    ]);
-    return `${scope.use('$annotateText')}([${items.join(', ')}])`;
-  }
-  const inner = new Scope(unit, block, 'function', scope, {
-    qualname: `${owner === '' ? '' : `${owner}.`}__annotate__`,
-  });
-  if (scope.kind === 'class') inner.classNamespace = '$ns';
-  const items = annotated.map(([name, expression, conditional]) => {
-    const value =
-      expression.kind === 'Starred'
-        ? `${inner.use('$unpackOne')}(${compileExpression(inner, expression.value)})`
-        : compileExpression(inner, expression);
-    const item = `${quote(scope.mangle(name))}, () => ${value}, ${stringLiteral(unit, unit.unparse(expression))}`;
-    return conditional === undefined ? item : `...($ca.has(${conditional}) ? [${item}] : [])`;
-  });
-  const number = unit.nextCode;
-  const code = unit.code({
-    name: '__annotate__',
-    qualname: `${owner === '' ? '' : `${owner}.`}__annotate__`,
-    firstLine: annotated[0]?.[1].lineno ?? 1,
-    positional: 1,
-    positionalOnly: 1,
-    keywordOnly: 0,
-    flags: FLAGS.optimized | FLAGS.newLocals,
-    varnames: ['format'],
-    cellvars: [],
-    freevars: freeVariables(inner),
-    names: [],
-    constants: [],
-  });
-  const declared = [...inner.declarations(new Set()), ...inner.temporaries].filter(
-    (name) => name !== 'format$',
-  );
-  const body = `return ${scope.use('$annotations')}(format$, $globals, [${items.join(',\n')}]);`;
-  const frame = compileFrame(inner, code, unit.line(annotated[0]?.[1].lineno ?? 1), declared, body);
-  return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) {\n${frame}\n}, $globals)`;
 }
 
 // ---- classes

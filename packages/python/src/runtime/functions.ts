@@ -1,22 +1,14 @@
 /** Making code, functions, classes and generators. */
-import { getAttribute, lookupAttribute, setAttribute } from '@harpy/objects/attribute';
+import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import { PyBuiltinFunction, PySlotWrapper } from '@harpy/objects/builtin';
 import { call0, callKeywords } from '@harpy/objects/call';
 import { calculateMetaclass, resolveBases } from '@harpy/objects/class';
-import { integerOf, None, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
+import { None, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
 import { endStep } from '@harpy/objects/delegation';
 import { PyDict } from '@harpy/objects/dict';
-import {
-  isException,
-  nameErrorType,
-  newException,
-  notImplementedErrorType,
-  runtimeError,
-  typeError,
-} from '@harpy/objects/errors';
+import { nameErrorType, newException, runtimeError, typeError } from '@harpy/objects/errors';
 import { type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
-import { hooks } from '@harpy/objects/hooks';
 import { reprText } from '@harpy/objects/protocols/text';
 import type { Body } from '@harpy/objects/resumable';
 import { superLookup, superType } from '@harpy/objects/super';
@@ -211,77 +203,6 @@ export function $superCall(
     if (value !== undefined) return callKeywords(value, args, undefined);
   }
   return callKeywords(getAttribute($super(current, cell, self), name), args, undefined);
-}
-
-// ---- annotations
-
-/** Numbers of `annotationlib.Format`. */
-const FORWARDREF = 3;
-const STRING = 4;
-
-/** The value of an expression with that text in a format of `annotationlib`. */
-export function evaluated(format: PyValue, compute: () => PyValue, text: PyValue, globals: PyDict): PyValue {
-  const kind = integerOf(format) ?? 1;
-  if (kind > STRING) throw newException(notImplementedErrorType);
-  return kind === STRING ? text : kind === FORWARDREF ? valueOrReference(compute, text, globals) : compute();
-}
-
-/** What an `__annotate__` function gives: names with their values, computed only if they are asked for, and their texts. */
-export function $annotations(
-  format: PyValue,
-  globals: PyDict,
-  items: readonly (string | (() => PyValue) | PyValue)[],
-): PyDict {
-  const dict = new PyDict();
-  for (let at = 0; at < items.length; at += 3) {
-    const name = items[at] as string;
-    const compute = items[at + 1] as () => PyValue;
-    const text = items[at + 2] as PyValue;
-    dict.setString(name, evaluated(format, compute, text, globals));
-  }
-  return dict;
-}
-
-/** An annotation that names something that is not there yet, as `annotationlib.ForwardRef`. */
-function valueOrReference(compute: () => PyValue, text: PyValue, globals: PyDict): PyValue {
-  try {
-    return compute();
-  } catch (error) {
-    if (!isException(error, nameErrorType)) throw error;
-    const ForwardRef = getAttribute(hooks.importModule('annotationlib'), 'ForwardRef');
-    const module = globals.getString('__name__') ?? None;
-    const reference = callKeywords(ForwardRef, [text, module], ['module']);
-    setAttribute(reference, '__globals__', globals);
-    return reference;
-  }
-}
-
-/** `__annotate__` where annotations are kept as text. */
-export function $annotateText(items: readonly PyValue[]): PyValue {
-  const code = new PyCode({
-    name: '__annotate__',
-    qualname: '__annotate__',
-    filename: '<annotations>',
-    firstLine: 1,
-    positional: 1,
-    positionalOnly: 1,
-    keywordOnly: 0,
-    flags: 3,
-    varnames: ['format'],
-    cellvars: [],
-    freevars: [],
-    names: [],
-    constants: [],
-  });
-  return new PyFunction(
-    code,
-    () => {
-      const dict = new PyDict();
-      for (let at = 0; at < items.length; at += 2) dict.set(items[at] as PyValue, items[at + 1] as PyValue);
-      return dict;
-    },
-    new PyDict(),
-  );
 }
 
 export function $withTypeParams(value: PyValue, params: PyTuple): PyValue {

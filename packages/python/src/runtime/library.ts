@@ -13,6 +13,7 @@ import { PySet } from '@harpy/objects/set';
 import { enterFrame, leaveFrame } from '@harpy/objects/traceback';
 import type { PyValue } from '@harpy/objects/value';
 import { $interrupt } from '../signals.ts';
+import * as annotations from './annotations.ts';
 import * as arithmetic from './arithmetic.ts';
 import * as asking from './asking.ts';
 import * as builtinCalls from './builtin-calls.ts';
@@ -31,6 +32,7 @@ export const library: Readonly<Record<string, unknown>> = {
   ...attribute,
   ...call,
   ...number,
+  ...annotations,
   ...arithmetic,
   ...asking,
   ...builtinCalls,

@@ -16,7 +16,7 @@ import {
   PyTypeVarTuple,
 } from '@harpy/objects/type-variable';
 import type { PyValue } from '@harpy/objects/value';
-import { evaluated } from './functions.ts';
+import { evaluated } from './annotations.ts';
 
 /** A value computed when asked for, and the function that gives it in other formats. */
 export function $lazy(name: string, compute: () => PyValue, text: PyValue, globals: PyDict): Lazy {
