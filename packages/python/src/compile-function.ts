@@ -40,6 +40,8 @@ export interface ParseTreeOptions {
 export const treeCompiler: {
   isTree: (value: PyValue) => boolean;
   compile: (tree: PyValue, options: CompileOptions) => PyValue;
+  /** Throws TypeError for a tree of another mode. */
+  checkMode: (tree: PyValue, mode: string) => void;
   optimize: (tree: PyValue, mode: string, level: number) => PyValue;
   parse: (source: string, filename: string, mode: string, how: ParseTreeOptions) => PyValue;
 } = {
@@ -47,6 +49,7 @@ export const treeCompiler: {
   compile: () => {
     throw typeError('trees cannot be compiled');
   },
+  checkMode: () => undefined,
   optimize: (tree) => tree,
   parse: (source, filename, mode, how) => {
     // Making the module fills this in.
@@ -86,8 +89,11 @@ export function compileObject(
     );
   const future = [...futureOfFlags(bits), ...(isTrue(dontInherit) ? [] : inheritedFuture())];
   if (treeCompiler.isTree(source)) {
-    if ((bits & PyCF_ONLY_AST) !== 0)
-      return (bits & PyCF_OPTIMIZED) === 0 ? source : treeCompiler.optimize(source, how, level);
+    if ((bits & PyCF_ONLY_AST) !== 0) {
+      if ((bits & PyCF_OPTIMIZED) !== 0) return treeCompiler.optimize(source, how, level);
+      treeCompiler.checkMode(source, how);
+      return source;
+    }
     return treeCompiler.compile(source, {
       filename: name,
       mode: how as 'exec' | 'eval' | 'single',

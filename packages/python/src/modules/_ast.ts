@@ -27,11 +27,17 @@ const EXPECTED: Readonly<Record<string, string>> = {
   func_type: 'FunctionType',
 };
 
+function checkMode(tree: PyValue, mode: string): void {
+  const expected = EXPECTED[mode] ?? '';
+  const type = nodeClasses.current?.byName.get(expected);
+  if (type !== undefined && !isInstance(tree, type))
+    throw typeError(`expected ${expected} node, got ${typeOf(tree).name}`);
+}
+
 /** The node of an object that is what can be compiled in that mode. */
 function moduleNode(tree: PyValue, mode: string): nodes.ModNode {
+  checkMode(tree, mode);
   const node = fromNode(tree, 'mod');
-  const expected = EXPECTED[mode];
-  if (node.kind !== expected) throw typeError(`expected ${expected} node, got ${typeOf(tree).name}`);
   validateTree(node as nodes.ModNode);
   return node as nodes.ModNode;
 }
@@ -41,6 +47,7 @@ treeCompiler.compile = (tree, options) => {
   const node = moduleNode(tree, options.mode);
   return syntaxErrors(() => compileTree(node as nodes.Module, options));
 };
+treeCompiler.checkMode = checkMode;
 treeCompiler.optimize = (tree, mode, level) => {
   return nodeObject(optimizeTree(moduleNode(tree, mode), level));
 };

@@ -17,10 +17,20 @@ const NODES: Readonly<Partial<Record<ast.AstNode['kind'], readonly [what: string
   AsyncWith: ['Async with statements are', 5],
   Await: ['Await expressions are', 5],
   Match: ['Pattern matching is', 10],
+  TemplateStr: ['t-strings are', 14],
   NamedExpr: ['Assignment expressions are', 8],
   TryStar: ['Exception groups are', 11],
   TypeAlias: ['Type statement is', 12],
 };
+
+/** A tuple that is written without parentheses: it starts or ends with one of its items. */
+function isBare(node: ast.ExprNode | undefined): boolean {
+  const [first, last] = node?.kind === 'Tuple' ? [node.elts[0], node.elts.at(-1)] : [];
+  if (node === undefined || first === undefined || last === undefined) return false;
+  const startsSame = first.lineno === node.lineno && first.col_offset === node.col_offset;
+  const endsSame = last.end_lineno === node.end_lineno && last.end_col_offset === node.end_col_offset;
+  return startsSame || endsSame;
+}
 
 /** Throws a SyntaxError for the first thing in the tree that is too new. */
 export function checkFeatureVersion(
@@ -55,6 +65,8 @@ export function checkFeatureVersion(
     for (const field of Object.values(node)) visit(field, place);
     const rule = NODES[node.kind];
     if (rule !== undefined) refuse(...rule, place);
+    else if (node.kind === 'ExceptHandler' && isBare(node.type))
+      refuse('except expressions without parentheses are', 14, node.type ?? place);
     else if (node.kind === 'arguments' && node.posonlyargs.length > 0)
       refuse('Positional-only parameters are', 8, node.posonlyargs.at(-1) ?? place);
     else if (node.kind === 'comprehension' && node.is_async === 1)

@@ -89,6 +89,7 @@ export function makeClasses(dict: PyDict): Classes {
     const types = new PyDict();
     for (const [name, asdl] of definition.fields) types.setString(pythonName(name), fieldType(asdl, made));
     made.byName.get(kind)?.dict.set('_field_types', types);
+    made.byName.get(kind)?.dict.set('__annotations__', types);
   }
   return made;
 }

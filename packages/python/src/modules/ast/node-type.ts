@@ -5,12 +5,14 @@ import { bareType, None, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/
 import { getset, method, populate } from '@harpy/objects/define';
 import { dictFrom, PyDict } from '@harpy/objects/dict';
 import { deprecationWarningType, typeError } from '@harpy/objects/errors';
+import { PyGenericAlias } from '@harpy/objects/generic-alias';
 import { hooks } from '@harpy/objects/hooks';
 import { PyObject } from '@harpy/objects/object';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { reprText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyType } from '@harpy/objects/type';
+import { PyUnion } from '@harpy/objects/union';
 import type { PyValue } from '@harpy/objects/value';
 import { NODE_DEFINITIONS, type NodeDefinition } from '../../ast/nodes.ts';
 
@@ -69,19 +71,28 @@ function initialize(self: PyValue, args: readonly PyValue[], names: readonly str
     setAttribute(self, name, args[given + at] as PyValue);
     missing.delete(name);
   }
-  const definition = definitionOf(type);
-  for (const name of missing) {
-    const asdl = definition?.fields.find(([field]) => pythonName(field) === name)?.[1];
-    if (asdl === undefined) continue;
-    if (asdl.endsWith('*')) setAttribute(self, name, new PyList([]));
-    else if (asdl === 'expr_context')
-      setAttribute(self, name, nodeClasses.current?.single.get('Load') ?? None);
-    else if (!asdl.endsWith('?'))
-      hooks.warn(
-        deprecationWarningType,
-        `${type.name}.__init__ missing 1 required positional argument: '${name}'. This will become an error in Python 3.15.`,
-        1,
-      );
+  if (missing.size > 0) fillMissing(self, missing);
+}
+
+/** Lists and contexts have a default, what is optional is None; that other fields are missing is warned of. */
+function fillMissing(self: PyValue, missing: ReadonlySet<string>): void {
+  const type = typeOf(self);
+  const types = lookupAttribute(type, '_field_types');
+  // A class of a program's own that says nothing of types.
+  if (!(types instanceof PyDict)) return;
+  const fields = lookupAttribute(type, '_fields');
+  const warn = (text: string): void =>
+    hooks.warn(deprecationWarningType, `${text}. This will become an error in Python 3.15.`, 1);
+  for (const field of fields instanceof PyTuple ? fields.items : []) {
+    const name = textOf(field);
+    if (name !== undefined && !missing.has(name)) continue;
+    const kind = types.get(field);
+    if (kind === undefined) warn(`Field ${reprText(field)} is missing from ${type.name}._field_types`);
+    else if (kind instanceof PyUnion) continue;
+    else if (kind instanceof PyGenericAlias) setAttribute(self, name ?? '', new PyList([]));
+    else if (kind === nodeClasses.current?.byName.get('expr_context'))
+      setAttribute(self, name ?? '', nodeClasses.current.single.get('Load') ?? None);
+    else warn(`${type.name}.__init__ missing 1 required positional argument: ${reprText(field)}`);
   }
 }
 
