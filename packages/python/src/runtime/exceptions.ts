@@ -1,5 +1,5 @@
 /** Raising, catching and context managers. */
-import { missed } from '@harpy/objects/attribute';
+import { getAttribute, missed } from '@harpy/objects/attribute';
 import { call0, callArray, callKeywords, lookupSpecial } from '@harpy/objects/call';
 import { isInstance, None, PyList, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { probe } from '@harpy/objects/delegation';
@@ -146,7 +146,7 @@ export class $Groups {
       this.#rest = undefined;
       return wrapped;
     }
-    const [matched, rest] = splitGroup(this.#rest, matches);
+    const [matched, rest] = splitBy(this.#rest, classes, matches);
     if (matched !== undefined) this.#rest = rest;
     return matched;
   }
@@ -171,6 +171,30 @@ export class $Groups {
     if (projection !== undefined) raised.push(projection);
     return raised.length === 1 ? raised[0] : wrapRaised(raised);
   }
+}
+
+type Parts = readonly [matched: PyBaseException | undefined, rest: PyBaseException | undefined];
+
+/** The parts of a group, as its own `split` says if its class has one. */
+function splitBy(
+  group: PyBaseException,
+  classes: PyValue,
+  matches: (error: PyBaseException) => boolean,
+): Parts {
+  const type = typeOf(group);
+  if (type.lookup('split') === baseExceptionGroupType.lookup('split')) return splitGroup(group, matches);
+  if (matches(group)) return [group, undefined];
+  const parts = callArray(getAttribute(group, 'split'), [classes]);
+  if (!(parts instanceof PyTuple))
+    throw typeError(`${type.name}.split must return a tuple, not ${typeOf(parts).name}`);
+  if (parts.items.length < 2)
+    throw typeError(`${type.name}.split must return a 2-tuple, got tuple of size ${parts.items.length}`);
+  const [matched, rest] = parts.items.slice(0, 2).map((part): PyBaseException | undefined => {
+    if (part === None) return undefined;
+    if (part instanceof PyBaseException) return part;
+    throw typeError(`${type.name}.split must return exceptions or None, not ${typeOf(part).name}`);
+  });
+  return [matched, rest];
 }
 
 /** The exceptions in a group that are no groups. */

@@ -16,9 +16,9 @@ import {
 import { genericAlias } from '../../generic-alias.ts';
 import { isTrue } from '../../protocols/convert.ts';
 import { listItems } from '../../protocols/iterate.ts';
-import { reprText, strText } from '../../protocols/text.ts';
+import { strText } from '../../protocols/text.ts';
 import type { Names } from '../../slots.ts';
-import { PyType, shortName } from '../../type.ts';
+import { PyType } from '../../type.ts';
 import type { PyValue } from '../../value.ts';
 import { readonlyAttribute } from '../function.ts';
 import { exceptionInit, fresh, positional } from './construction.ts';
@@ -90,7 +90,9 @@ function derive(group: PyBaseExceptionGroup, exceptions: readonly PyValue[]): Py
   made.cause = group.cause;
   made.suppressContext = group.suppressContext;
   const notes = getOwn(group, '__notes__');
-  if (notes !== undefined) setOwn(made, '__notes__', callKeywords(typeOf(notes), [notes], undefined));
+  // What is no list of notes is left out.
+  if (notes !== undefined && typeOf(notes).sq_item !== undefined)
+    setOwn(made, '__notes__', new PyList(listItems(notes)));
   return made;
 }
 
@@ -121,13 +123,6 @@ export const baseExceptionGroupContent: TypeContent = {
       const { message, exceptions } = self as PyBaseExceptionGroup;
       const count = exceptions.items.length;
       return `${strText(message)} (${count} sub-exception${count === 1 ? '' : 's'})`;
-    },
-    tp_repr: (self) => {
-      const { message, exceptions } = self as PyBaseExceptionGroup;
-      const [, original, ...rest] = (self as PyBaseExceptionGroup).args.items;
-      const list =
-        original instanceof PyTuple ? reprText(exceptions) : `[${exceptions.items.map(reprText).join(', ')}]`;
-      return `${shortName(typeOf(self))}(${[reprText(message), list, ...rest.map(reprText)].join(', ')})`;
     },
   },
   methods: [
