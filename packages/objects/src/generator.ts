@@ -80,6 +80,12 @@ generatorType.hasWeakReferences = true;
 coroutineType.hasWeakReferences = true;
 asyncGeneratorType.hasWeakReferences = true;
 
+/** Where coroutines were made, kept while `sys.set_coroutine_origin_tracking_depth` asks for so many frames. */
+export const coroutineOrigins: { depth: number; readonly known: WeakMap<PyCoroutine, PyValue> } = {
+  depth: 0,
+  known: new WeakMap(),
+};
+
 /** What `sys.set_asyncgen_hooks` set. */
 export const asyncGeneratorHooks: { firstiter: PyValue; finalizer: PyValue } = {
   firstiter: None,

@@ -10,6 +10,7 @@ import {
   newException,
   PyBaseException,
   type PyImportError,
+  runtimeError,
   valueError,
 } from '@harpy/objects/errors';
 import type { PyCode } from '@harpy/objects/function';
@@ -299,7 +300,9 @@ export class Interpreter implements InterpreterServices {
   }
 
   display(value: PyValue): void {
-    callArray(getAttribute(this.sys, 'displayhook'), [value]);
+    const hook = lookupAttribute(this.sys, 'displayhook');
+    if (hook === undefined) throw runtimeError('lost sys.displayhook');
+    callArray(hook, [value]);
   }
 
   anextAwaitable(awaitable: PyValue, fallback: PyValue): PyValue {

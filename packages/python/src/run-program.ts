@@ -193,7 +193,11 @@ function exitStatus(interpreter: Interpreter, error: PySystemExit): number {
   const { code } = error;
   if (code === None) return 0;
   const number = integerOf(code);
-  if (number !== undefined) return Number(BigInt.asUintN(8, BigInt(number)));
+  // What is no C long counts as -1.
+  if (number !== undefined) {
+    const whole = BigInt(number);
+    return BigInt.asIntN(64, whole) === whole ? Number(BigInt.asUintN(8, whole)) : 255;
+  }
   interpreter.flush();
   callArray(getAttribute(getAttribute(interpreter.sys, 'stderr'), 'write'), [
     strFromJS(`${strText(code)}\n`),

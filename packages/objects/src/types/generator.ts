@@ -18,6 +18,7 @@ import {
   anextAwaitableType,
   asyncGeneratorHooks,
   asyncGeneratorType,
+  coroutineOrigins,
   coroutineType,
   coroutineWrapperType,
   generatorType,
@@ -165,7 +166,10 @@ populate(coroutineType, {
   classMethods: [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  getset: [...attributes('cr'), getset('cr_origin', () => None)],
+  getset: [
+    ...attributes('cr'),
+    getset('cr_origin', (self: PyCoroutine) => coroutineOrigins.known.get(self) ?? None),
+  ],
 });
 
 populate(coroutineWrapperType, {

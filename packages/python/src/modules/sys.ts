@@ -1,16 +1,20 @@
 /** `sys`: https://docs.python.org/3/library/sys.html; what depends on the interpreter is put in by it. */
+import { badArgument } from '@harpy/objects/arguments';
 import { callArray, lookupSpecial } from '@harpy/objects/call';
 import { None, PyFloat, PyList, PyTuple, strType, textOf, typeOf } from '@harpy/objects/core-types';
 import { builtinFunction, method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
 import {
+  isException,
   newException,
   type PyBaseException,
   systemExitType,
   typeError,
+  typeErrorType,
   valueError,
 } from '@harpy/objects/errors';
+import { coroutineOrigins } from '@harpy/objects/generator';
 import { conversionLimit } from '@harpy/objects/numbers/integer-text';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
@@ -32,7 +36,7 @@ import {
 } from './sys/information.ts';
 import { monitoring } from './sys/monitoring.ts';
 
-const settings = { switchInterval: 0.005, originDepth: 0 };
+const settings = { switchInterval: 0.005 };
 
 export const sysModule = defineModule({
   name: 'sys',
@@ -58,7 +62,10 @@ export const sysModule = defineModule({
       },
       "``Intern'' the given string.",
     ),
-    method('_is_interned(string, /)', () => true),
+    method('_is_interned(string, /)', (text: PyValue) => {
+      if (textOf(text) === undefined) throw badArgument('_is_interned() argument', 'str', text);
+      return typeOf(text) === strType;
+    }),
     method('getswitchinterval()', () => new PyFloat(settings.switchInterval)),
     method('setswitchinterval(interval, /)', (value: PyValue) => {
       const seconds = toDouble(value);
@@ -73,9 +80,17 @@ export const sysModule = defineModule({
     }),
     method(
       'getsizeof(object, default=<unrepresentable>)',
-      (object: PyValue) => {
-        const found = lookupSpecial(object, '__sizeof__');
-        return found === undefined ? 16 : callArray(found, []);
+      (object: PyValue, fallback?: PyValue) => {
+        try {
+          const found = lookupSpecial(object, '__sizeof__');
+          if (found === undefined) throw typeError(`Type ${typeOf(object).name} doesn't define __sizeof__`);
+          const size = toSize(callArray(found, []));
+          if (size < 0) throw valueError('__sizeof__() should return >= 0');
+          return size;
+        } catch (error) {
+          if (fallback !== undefined && isException(error, typeErrorType)) return fallback;
+          throw error;
+        }
       },
       'Return the size of object in bytes.',
     ),
@@ -96,11 +111,11 @@ export const sysModule = defineModule({
     method('is_finalizing()', () => false),
     method('_clear_type_cache()', () => None),
     method('_clear_internal_caches()', () => None),
-    method('get_coroutine_origin_tracking_depth()', () => settings.originDepth),
+    method('get_coroutine_origin_tracking_depth()', () => coroutineOrigins.depth),
     method('set_coroutine_origin_tracking_depth(depth)', (depth: PyValue) => {
       const value = toSize(depth);
       if (value < 0) throw valueError('depth must be >= 0');
-      settings.originDepth = value;
+      coroutineOrigins.depth = value;
     }),
     method('is_stack_trampoline_active()', () => false),
     method('activate_stack_trampoline(backend, /)', (backend: PyValue) => {
@@ -168,7 +183,7 @@ export const sysModule = defineModule({
     );
     set('int_info', intInfo.make([30, 4, 4300, 640]));
     set('hash_info', hashInfo.make([64, 2305843009213693951n, 314159, 0, 1000003, 'fnv', 61, 64, 0]));
-    set('thread_info', threadInfo.make([None, None, None]));
+    set('thread_info', threadInfo.make(['pthread', 'semaphore', None]));
     set('flags', flagsOf(NO_FLAGS));
     set('builtin_module_names', new PyTuple([]));
     set('stdlib_module_names', None);

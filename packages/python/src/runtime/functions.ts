@@ -8,15 +8,17 @@ import { endStep } from '@harpy/objects/delegation';
 import { PyDict } from '@harpy/objects/dict';
 import { nameErrorType, newException, runtimeError, typeError } from '@harpy/objects/errors';
 import { type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
-import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
+import { coroutineOrigins, PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import { reprText } from '@harpy/objects/protocols/text';
 import type { Body } from '@harpy/objects/resumable';
+import { strFromJS } from '@harpy/objects/str';
 import { superLookup, superType } from '@harpy/objects/super';
 import type { Table } from '@harpy/objects/table';
 import { PyType } from '@harpy/objects/type';
 import { codeFunctions } from '@harpy/objects/types/function';
 import { makeSuper, superClass } from '@harpy/objects/types/super';
 import type { PyValue } from '@harpy/objects/value';
+import { runningFrames } from '../frames.ts';
 
 export function $code(
   name: string,
@@ -80,8 +82,20 @@ export function $generator(code: PyCode, body: Body, name: string, qualname: str
   generator.quick = quick;
   return generator;
 }
-export const $coroutine = (code: PyCode, body: Body, name: string, qualname: string): PyValue =>
-  new PyCoroutine(code, body, name, qualname);
+export function $coroutine(code: PyCode, body: Body, name: string, qualname: string): PyValue {
+  const made = new PyCoroutine(code, body, name, qualname);
+  if (coroutineOrigins.depth > 0) coroutineOrigins.known.set(made, originOfCoroutine());
+  return made;
+}
+
+/** The frames that made a coroutine, the innermost first: file, line and function. */
+function originOfCoroutine(): PyValue {
+  // The coroutine's own function comes first.
+  const frames = runningFrames(coroutineOrigins.depth + 1).slice(1);
+  return new PyTuple(
+    frames.map(({ code: { fields }, line }) => new PyTuple([strFromJS(fields.filename), line, fields.name])),
+  );
+}
 export const $asyncGenerator = (code: PyCode, body: Body, name = '<genexpr>', qualname = name): PyValue =>
   new PyAsyncGenerator(code, body, name, qualname);
 

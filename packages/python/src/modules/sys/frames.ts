@@ -2,12 +2,13 @@
 import type { BuiltinDef } from '@harpy/objects/builtin';
 import { None, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
-import { PyDict } from '@harpy/objects/dict';
+import { dictFrom, type PyDict } from '@harpy/objects/dict';
 import { handling, recursionError, valueError } from '@harpy/objects/errors';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { delegationLimit } from '@harpy/objects/resumable';
 import type { PyValue } from '@harpy/objects/value';
 import { frameAt, frameObjects, runningFrames } from '../../frames.ts';
+import { currentThread } from '../../threads.ts';
 
 function excInfo(): PyValue {
   const error = handling.current;
@@ -15,6 +16,8 @@ function excInfo(): PyValue {
     ? new PyTuple([None, None, None])
     : new PyTuple([typeOf(error), error, error.traceback ?? None]);
 }
+
+const ofThisThread = (value: PyValue): PyDict => dictFrom([[currentThread().ident, value]]);
 
 export const frameFunctions: readonly BuiltinDef[] = [
   method('exc_info()', excInfo, 'Return current exception information: (type, value, traceback).'),
@@ -49,8 +52,9 @@ export const frameFunctions: readonly BuiltinDef[] = [
   ),
   method(
     '_getframemodulename(depth=0)',
-    (depth: PyValue = 0) => frameAt(toSize(depth))?.globals.getString('__name__') ?? None,
+    (depth: PyValue = 0) => frameAt(Math.max(0, toSize(depth)))?.globals.getString('__name__') ?? None,
   ),
-  method('_current_frames()', () => new PyDict()),
-  method('_current_exceptions()', () => new PyDict()),
+  // Of threads that wait nothing can be told.
+  method('_current_frames()', () => ofThisThread(frameObjects(0) ?? None)),
+  method('_current_exceptions()', () => ofThisThread(handling.current ?? None)),
 ];

@@ -1,11 +1,12 @@
 /** The hooks of `sys`: for values and errors shown, breakpoints, audits and asynchronous generators. */
+import { badArgument } from '@harpy/objects/arguments';
 import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import type { BuiltinDef } from '@harpy/objects/builtin';
 import { callArray, callKeywords, isCallable } from '@harpy/objects/call';
 import { isInstance, None, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { PyDict } from '@harpy/objects/dict';
-import { PyBaseException, typeError, unicodeEncodeErrorType } from '@harpy/objects/errors';
+import { PyBaseException, runtimeError, typeError, unicodeEncodeErrorType } from '@harpy/objects/errors';
 import { asyncGeneratorHooks } from '@harpy/objects/generator';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import { repr, str, strText } from '@harpy/objects/protocols/text';
@@ -31,7 +32,8 @@ function displayHook(value: PyValue): void {
   if (value === None) return;
   const { builtins, modules } = interpreter();
   builtins.setString('_', None);
-  const stdout = getAttribute(modules.getString('sys') ?? None, 'stdout');
+  const stdout = lookupAttribute(modules.getString('sys') ?? None, 'stdout');
+  if (stdout === undefined || stdout === None) throw runtimeError('lost sys.stdout');
   writeShown(stdout, repr(value));
   callArray(getAttribute(stdout, 'write'), ['\n']);
   builtins.setString('_', value);
@@ -123,7 +125,10 @@ export const hookFunctions: readonly BuiltinDef[] = [
   method('gettrace()', () => None),
   method('setprofile(function, /)', () => None),
   method('getprofile()', () => None),
-  method('call_tracing(func, args, /)', (f: PyValue, args: PyValue) => callArray(f, (args as PyTuple).items)),
+  method('call_tracing(func, args, /)', (f: PyValue, args: PyValue) => {
+    if (!(args instanceof PyTuple)) throw badArgument('call_tracing() argument 2', 'tuple', args);
+    return callArray(f, args.items);
+  }),
   method(
     'addaudithook(hook)',
     (hook: PyValue) => {
