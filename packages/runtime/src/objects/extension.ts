@@ -21,7 +21,7 @@ import { contextValue } from './context/handles.ts';
 import { type Keeper, keeps, letGo } from './deaths.ts';
 import { ObjectsDebugObjects } from './debug-objects.ts';
 import { type FrontImports, fillTextTable, makeFront, scratch, TEXT, textTable, UTF8 } from './front.ts';
-import { HandleTable, slotNumber } from './handles.ts';
+import { HandleTable, type Holder, slotNumber } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
 import { KeywordNames } from './keyword-names.ts';
 import { NameCache } from './name-cache.ts';
@@ -36,7 +36,7 @@ const KEPT_OBJECTS = 32;
 /** Room for arguments of nested calls, in bytes. */
 const ARGUMENT_STACK = 16384;
 
-export class Extension implements Keeper {
+export class Extension implements Keeper, Holder {
   readonly world: World;
   readonly file: ExtensionFile;
   /** The file's path, for messages. */
@@ -76,7 +76,7 @@ export class Extension implements Keeper {
     this.file = file;
     this.path = path;
     this.decorator = world.tools.decorator(mode, () => new ObjectsDebugObjects(this));
-    this.handles = new HandleTable((held, value, handle) => this.#released(held, value, handle));
+    this.handles = new HandleTable(this);
     this.keywordNames = new KeywordNames(this.handles);
     const bodies = contextBodies(this);
     const shells = makeShells(bodies, (error) => this.bodyFailed(error)) as FrontImports;
@@ -452,21 +452,21 @@ export class Extension implements Keeper {
   }
 
   /** A slot that held memory was closed. */
-  #released(held: number, value: PyValue, handle: number): void {
+  released(held: number, value: PyValue, handle: number): void {
     if ((held & TEXT) !== 0) {
       this.texts.release(held & ~(TEXT | UTF8));
       return;
     }
-    const struct = structOf(value as never) as Struct;
-    const { size, slot } = struct;
-    if (slot === handle) {
+    const struct = (value as unknown as WithStruct).struct as Struct;
+    const { size } = struct;
+    if (struct.slot === handle) {
       struct.slot = 0;
       struct.table = undefined;
       if (size === 0) return;
       struct.save(this.memory.i32, held >> 2);
       if (size > ROOM) this.pool.give(size, held);
     } else if (size !== 0) {
-      this.handles.close(slot as Handle);
+      this.handles.close(struct.slot as Handle);
     }
   }
 

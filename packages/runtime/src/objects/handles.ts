@@ -26,8 +26,11 @@ const NONE = fixed.none as Handle;
 const TRUE = fixed.true as Handle;
 const FALSE = fixed.false as Handle;
 
-/** What is to be done when the last handle to a slot is closed that holds memory: its second word, the value, and the handle. */
-export type Released = (held: number, value: PyValue, handle: number) => void;
+/** Who puts memory into slots. */
+export interface Holder {
+  /** The last handle to a slot was closed that holds memory: its second word, the value, and the handle. */
+  released(held: number, value: PyValue, handle: number): void;
+}
 
 export class HandleTable {
   // Private to the compiler only: reading what is private to the engine takes longer code, and it inlines only so much.
@@ -45,10 +48,10 @@ export class HandleTable {
   /** End of the slots that were ever used, as a handle. */
   private end = SLOTS_START;
   private readonly textSlots = new TextSlots();
-  private readonly released: Released;
+  private readonly holder: Holder;
 
-  constructor(released: Released) {
-    this.released = released;
+  constructor(holder: Holder) {
+    this.holder = holder;
     this.memory = frontMemory(INITIAL);
     this.words = new Int32Array(this.memory.buffer);
     this.doubles = new Float64Array(this.memory.buffer);
@@ -254,7 +257,7 @@ export class HandleTable {
         return;
       }
       words[(handle >> 2) + 1] = 0;
-      this.released(held, values[at] as PyValue, handle);
+      this.holder.released(held, values[at] as PyValue, handle);
     }
     values[at] = undefined;
     this.free[this.top++] = handle;
