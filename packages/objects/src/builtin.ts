@@ -273,6 +273,14 @@ export class PyMemberDescriptor extends PyDescriptor {
     this.readonly = readonly;
     this.doc = doc;
   }
+
+  /** For a prototype: reads the member of the object it is called on; undefined for what takes more than a few steps. */
+  accessor(): (this: PyObject) => PyValue | undefined {
+    const { key } = this;
+    return function (this: PyObject) {
+      return (this as unknown as Record<string, PyValue | undefined>)[key];
+    };
+  }
 }
 
 export const builtinFunctionType = bareType('builtin_function_or_method', PyBuiltinFunction);

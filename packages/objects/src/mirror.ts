@@ -198,6 +198,12 @@ export function mirrorClass(type: PyType): void {
   }
 }
 
+/** Of a new type of an extension, with a prototype of its own. */
+export function mirrorExtensionType(type: PyType): void {
+  if (type.tp_getattro !== genericGetAttribute) return;
+  for (const [name, value] of type.dict) mirrorDescriptor(type, name, value);
+}
+
 const builtinDescriptors = new WeakMap<PyType, readonly (readonly [string, PyValue])[]>();
 
 /** The data descriptors of a builtin type, such as `__class__` of object. */
@@ -252,12 +258,7 @@ function mirrorDescriptor(type: PyType, name: string, value: PyValue): void {
         return failedProperty(this, name, error);
       }
     };
-  else if (value instanceof PyMemberDescriptor) {
-    const { key } = value;
-    get = function (this: PyObject) {
-      return (this as unknown as Record<string, PyValue | undefined>)[key];
-    };
-  }
+  else if (value instanceof PyMemberDescriptor) get = value.accessor();
   Object.defineProperty(prototypeOf(type), attributeKey(name), {
     get,
     set,

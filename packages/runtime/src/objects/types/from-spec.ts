@@ -15,6 +15,7 @@ import { None, objectType, typeOf, typeType } from '@harpy/objects/core-types';
 import { textSignatures } from '@harpy/objects/define';
 import { addSlotWrappers, builtinNews, inheritSlots } from '@harpy/objects/dunders';
 import { attributeError, typeError } from '@harpy/objects/errors';
+import { mirrorExtensionType } from '@harpy/objects/mirror';
 import type { ObjectConstructor } from '@harpy/objects/object';
 import type { NewSlot, SlotName } from '@harpy/objects/slots';
 import { deriveConstructor, PyType } from '@harpy/objects/type';
@@ -74,6 +75,7 @@ export function typeFromSpec(extension: Extension, address: number, params: numb
   fillDict(extension, type, spec, structured);
   fillSlots(extension, type, made, slotDefinitions);
   type.modified();
+  mirrorExtensionType(type);
   return type;
 }
 

@@ -51,6 +51,16 @@ class StructMember extends PyMemberDescriptor {
     this.offset = member.offset;
     this.read = readers.get(member.type) ?? unreadable;
   }
+
+  override accessor(): (this: PyObject) => PyValue | undefined {
+    const { extension, offset, read, name } = this;
+    // One that may refer to nothing is an AttributeError then.
+    if (this.kind === kinds.HPyMember_OBJECT_EX) return () => undefined;
+    return function (this: PyObject) {
+      const address = extension.structInMemory(this);
+      return address === 0 ? undefined : read(extension, address + offset, this, name);
+    };
+  }
 }
 
 const structMemberType = bareType('member_descriptor', StructMember, memberDescriptorType, {
