@@ -105,6 +105,58 @@ def test_objects():
     assert sys.getrefcount(thing) == before
 
 
+class Plain(m.All):
+    pass
+
+
+class Hiding(m.All):
+    int_ = 5
+
+
+class Computed(m.All):
+    @property
+    def int_(self):
+        return 6
+
+
+class Asked(m.All):
+    def __getattribute__(self, name):
+        return 7
+
+
+def test_members_in_subclasses():
+    def read(object):
+        return object.int_
+
+    for _ in range(3):
+        for cls, value in ((m.All, 1), (Plain, 1), (Hiding, 5), (Computed, 6), (Asked, 7)):
+            a = cls()
+            m.All.int_.__set__(a, 1)
+            assert read(a) == value, cls
+    a = Plain()
+    a.int_ = 3
+    a.other = 4
+    a.__dict__["int_"] = "hidden by the member"
+    assert read(a) == 3 and a.other == 4
+    a.__class__ = Computed
+    assert read(a) == 6
+    del Hiding.int_
+    assert read(Hiding()) == 0
+    Hiding.int_ = 8
+    assert read(Hiding()) == 8
+    raises(TypeError, "descriptor 'int_' for 'member_ext.All' objects doesn't apply to a 'int' object", m.All.int_.__get__, 1)
+
+
+def test_members_of_many_objects():
+    many = [m.All() for _ in range(100)]
+    for _ in range(3):
+        for index, a in enumerate(many):
+            a.int_ = a.int_ + index
+            a.double_ = a.double_ + 0.5
+    assert [a.int_ for a in many] == [3 * index for index in range(100)]
+    assert all(a.double_ == 1.5 for a in many)
+
+
 def test_readonly():
     a = m.All()
     a.int_ = 5

@@ -157,6 +157,19 @@ function hide(type: PyType, name: string): void {
   }
 }
 
+/** Of a class whose Python code is asked first, whatever the name. */
+function hideAll(type: PyType): void {
+  for (const name of mirroredNames.keys()) hide(type, name);
+  for (const base of type.mro)
+    if (base.flags.heap) for (const [name] of dataDescriptors(base)) hideAccessor(type, name);
+}
+
+/** Hides the accessor of a base, if there is one. */
+function hideAccessor(type: PyType, name: string): void {
+  const key = attributeKey(name);
+  if (key in prototypeOf(type)) define(prototypeOf(type), key, undefined);
+}
+
 /** After an attribute of a class was set or deleted. */
 export function unmirror(type: PyType, name: string): void {
   if (mirroredNames.has(name)) hide(type, name);
@@ -166,6 +179,8 @@ export function unmirror(type: PyType, name: string): void {
     if (Object.hasOwn(prototype, key)) delete prototype[key];
     const value = type.dict.get(name);
     if (value !== undefined) mirrorDescriptor(type, name, value);
+    else if (customGetAttribute(type)) hideAccessor(type, name);
+    if (name === '__getattribute__' && customGetAttribute(type)) hideAll(type);
     setPlain(type);
   }
   for (const subclass of type.subclasses()) if (!subclass.dict.has(name)) unmirror(subclass, name);
@@ -181,11 +196,10 @@ export function mirrorClass(type: PyType): void {
   // Builtin bases have no accessors on their own prototypes, which objects of theirs share with us.
   for (const base of type.mro.slice(1)) {
     if (base.flags.heap) continue;
-    for (const [name, value] of dataDescriptors(base))
+    for (const [name, value] of builtinDescriptors(base))
       if (type.lookup(name) === value) mirrorDescriptor(type, name, value);
   }
-  // Python code is asked first, whatever the name.
-  if (customGetAttribute(type)) for (const name of mirroredNames.keys()) hide(type, name);
+  if (customGetAttribute(type)) hideAll(type);
   if (type.bases.length < 2) return;
   // The prototype inherits from that of one base only.
   for (const base of type.mro.slice(1)) {
@@ -204,17 +218,22 @@ export function mirrorExtensionType(type: PyType): void {
   for (const [name, value] of type.dict) mirrorDescriptor(type, name, value);
 }
 
-const builtinDescriptors = new WeakMap<PyType, readonly (readonly [string, PyValue])[]>();
+type Entries = readonly (readonly [string, PyValue])[];
+
+const knownDescriptors = new WeakMap<PyType, Entries>();
 
 /** The data descriptors of a builtin type, such as `__class__` of object. */
-function dataDescriptors(type: PyType): readonly (readonly [string, PyValue])[] {
-  let found = builtinDescriptors.get(type);
+function builtinDescriptors(type: PyType): Entries {
+  let found = knownDescriptors.get(type);
   if (found === undefined) {
-    found = [...type.dict].filter(([, value]) => typeOf(value).tp_descr_set !== undefined);
-    builtinDescriptors.set(type, found);
+    found = dataDescriptors(type);
+    knownDescriptors.set(type, found);
   }
   return found;
 }
+
+const dataDescriptors = (type: PyType): Entries =>
+  [...type.dict].filter(([, value]) => typeOf(value).tp_descr_set !== undefined);
 
 function setPlain(type: PyType): void {
   const plain =
@@ -238,10 +257,8 @@ export function customGetAttribute(type: PyType): boolean {
 
 /** A data descriptor as an accessor of the prototype. */
 function mirrorDescriptor(type: PyType, name: string, value: PyValue): void {
-  if (typeOf(value).tp_descr_set === undefined) {
-    // Hides the accessor of a base, if there is one.
-    const key = attributeKey(name);
-    if (key in prototypeOf(type)) define(prototypeOf(type), key, undefined);
+  if (typeOf(value).tp_descr_set === undefined || customGetAttribute(type)) {
+    hideAccessor(type, name);
     return;
   }
   const set = function (this: PyObject, given: PyValue) {

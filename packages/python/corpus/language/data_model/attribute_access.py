@@ -140,3 +140,45 @@ a.__dict__[5] = "int key"
 print(a.__dict__[5], sorted(map(str, a.__dict__)))
 attempt("vars", lambda: vars(5))
 attempt("dir", lambda: dir(a))
+
+
+# __getattribute__ comes before the data descriptors of bases, in code of functions too.
+def read_x(object):
+    return object.x
+
+
+class Computed:
+    @property
+    def x(self):
+        return 0
+
+
+class Slotted:
+    __slots__ = ("x",)
+
+
+class AskedFirst(Computed):
+    def __getattribute__(self, name):
+        return 1
+
+
+class AskedSlots(Slotted):
+    __slots__ = ()
+
+    def __getattribute__(self, name):
+        return 1
+
+
+class AskedLater(Computed):
+    pass
+
+
+slotted = AskedSlots()
+Slotted.x.__set__(slotted, 5)
+print(read_x(AskedFirst()), read_x(slotted), read_x(AskedLater()))
+AskedLater.__getattribute__ = lambda self, name: 2
+print(read_x(AskedLater()))
+Computed.x = property(lambda self: 3)
+print(read_x(Computed()), read_x(AskedFirst()), read_x(AskedLater()))
+del AskedLater.__getattribute__
+print(read_x(AskedLater()))
