@@ -2,11 +2,11 @@
 import type * as ast from '../ast/nodes.ts';
 import { someNode } from '../ast/walk.ts';
 import { CELL } from '../symtable/scope.ts';
-import { compileCondition, compileExpression, compileValue, last } from './expressions.ts';
+import { compileCondition, compileExpression } from './expressions.ts';
 import { compileFrame } from './frame.ts';
 import { Scope } from './scope.ts';
 import { signalCheck } from './statements.ts';
-import { assignTarget, loopStep } from './targets.ts';
+import { assignTarget, loopStep, plainIteration, rangeIteration } from './targets.ts';
 import { quote } from './unit.ts';
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
@@ -16,7 +16,9 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const block = unit.symbols.blockOf(node);
   const first = node.generators[0] as ast.Comprehension;
   // The first iterable belongs to the block around.
-  const iterable = last(scope, compileValue(scope, first.iter), first.iter);
+  const started =
+    (first.is_async === 1 ? undefined : rangeIteration(scope, first.iter)) ??
+    plainIteration(scope, first.iter, first.is_async === 1);
   const isGenerator = node.kind === 'GeneratorExp';
   const isAsync = block.coroutine || node.generators.some((each) => each.is_async === 1) || awaits(node);
   const inner = new Scope(unit, block, 'comprehension', scope, {
@@ -29,7 +31,7 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const result = inner.fresh('$r');
   const iterator = inner.fresh('$i');
   if (node.kind === 'GeneratorExp' && !isAsync)
-    return compileGenerator(scope, inner, node, `${scope.use('$iterator')}(${iterable})`, iterator);
+    return compileGenerator(scope, inner, node, started, iterator);
   const innermost = () => {
     switch (node.kind) {
       case 'ListComp':
@@ -47,12 +49,11 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const body = loops(inner, node.generators, 0, iterator, innermost);
   const declared = [...inner.declarations(new Set()), ...inner.temporaries];
   const lets = declared.length === 0 ? '' : `let ${[...new Set(declared)].join(', ')};\n`;
-  const iteration = first.is_async === 1 ? scope.use('$asyncIterator') : scope.use('$iterator');
   if (isGenerator) {
     const code = expressionCode(inner, node, 0x200);
     const all = `${body}return ${scope.use('None')};`;
     const frame = compileFrame(inner, code, unit.line(node.lineno), declared, all);
-    return `${scope.use('$asyncGenerator')}(${code}, ((${iterator}) => (function* () {\n${frame}\n}))(${iteration}(${iterable})).call())`;
+    return `${scope.use('$asyncGenerator')}(${code}, ((${iterator}) => (function* () {\n${frame}\n}))(${started}).call())`;
   }
   const start = {
     ListComp: '[]',
@@ -61,8 +62,8 @@ export function compileComprehension(scope: Scope, node: Node): string {
   }[node.kind];
   const finish = node.kind === 'ListComp' ? `new ${scope.use('PyList')}(${result})` : result;
   const code = `{ ${lets}const ${result} = ${start};\n${body}return ${finish}; }`;
-  if (isAsync) return `(yield* (function* (${iterator}) ${code})(${iteration}(${iterable})))`;
-  return `((${iterator}) => ${code})(${iteration}(${iterable}))`;
+  if (isAsync) return `(yield* (function* (${iterator}) ${code})(${started}))`;
+  return `((${iterator}) => ${code})(${started})`;
 }
 
 const expressionCode = (inner: Scope, node: ast.GeneratorExp, flags: number): string =>
@@ -111,8 +112,10 @@ function compileGenerator(
     const conditions = compileFilters(inner, generator);
     const step = `const ${item} = ${advance}; if (${item} === undefined) { ${end} }\n${assign}\n${conditions}`;
     if (next === undefined) return step;
-    const iterable = compileExpression(inner, (node.generators[at + 1] as ast.Comprehension).iter);
-    return `if (${next} === undefined) {\n${step}${next} = ${inner.use('$iterator')}(${iterable});\n}\n`;
+    const { iter } = node.generators[at + 1] as ast.Comprehension;
+    const iterable =
+      rangeIteration(inner, iter) ?? `${inner.use('$iterator')}(${compileExpression(inner, iter)})`;
+    return `if (${next} === undefined) {\n${step}${next} = ${iterable};\n}\n`;
   });
   const item = compileExpression(inner, node.elt);
   const code = expressionCode(inner, node, 0x20);
@@ -158,8 +161,8 @@ function loops(
   if (next === undefined) inner = innermost();
   else {
     const nextIterator = scope.fresh('$i');
-    const make = next.is_async === 1 ? scope.use('$asyncIterator') : scope.use('$iterator');
-    inner = `const ${nextIterator} = ${make}(${last(scope, compileValue(scope, next.iter), next.iter)});\n${loops(scope, generators, at + 1, nextIterator, innermost)}`;
+    const range = next.is_async === 1 ? undefined : rangeIteration(scope, next.iter);
+    inner = `const ${nextIterator} = ${range ?? plainIteration(scope, next.iter, next.is_async === 1)};\n${loops(scope, generators, at + 1, nextIterator, innermost)}`;
   }
   return `${prepare}for (;;) { const ${item} = ${step}; if (${item} === undefined) break;\n${signalCheck(scope)}\n${assign}\n${conditions}${inner} }\n`;
 }

@@ -8,7 +8,14 @@ import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } 
 import { compileMatch } from './patterns.ts';
 import { branch, intersect, rawVariable, type Scope } from './scope.ts';
 import { compileStepping } from './stepping.ts';
-import { assignTarget, deleteTarget, loopStep, storeItem } from './targets.ts';
+import {
+  assignTarget,
+  deleteTarget,
+  loopStep,
+  plainIteration,
+  rangeIteration,
+  storeItem,
+} from './targets.ts';
 import { isPlainName, isVariable, quote, stringLiteral } from './unit.ts';
 
 export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string {
@@ -304,21 +311,11 @@ export function iteration(
   scope: Scope,
   node: ast.For | ast.AsyncFor,
 ): { readonly start: string; readonly isRange: boolean } {
-  const isAsync = node.kind === 'AsyncFor';
   const { iter } = node;
-  const isRange =
-    !isAsync &&
-    iter.kind === 'Call' &&
-    iter.func.kind === 'Name' &&
-    scope.isBuiltin(iter.func.id, 'range') &&
-    iter.keywords.length === 0 &&
-    iter.args.length <= 2 &&
-    iter.args.every((argument) => argument.kind !== 'Starred');
-  const iterable = isRange
-    ? [iter.func, ...iter.args].map((part) => compileExpression(scope, part)).join(', ')
-    : last(scope, compileValue(scope, iter), iter);
-  const make = scope.use(isAsync ? '$asyncIterator' : isRange ? '$rangeIterator' : '$iterator');
-  return { start: `${make}(${iterable})`, isRange };
+  const isAsync = node.kind === 'AsyncFor';
+  const range = isAsync ? undefined : rangeIteration(scope, iter);
+  if (range !== undefined) return { start: range, isRange: true };
+  return { start: plainIteration(scope, iter, isAsync), isRange: false };
 }
 
 function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {

@@ -114,3 +114,30 @@ export function deleteTarget(scope: Scope, target: ast.ExprNode): string {
       throw new Error(`cannot delete ${target.kind}`);
   }
 }
+
+// ---- iterators
+
+/** JavaScript for the iterator of what a loop goes over. */
+export function plainIteration(scope: Scope, iter: ast.ExprNode, isAsync = false): string {
+  const make = scope.use(isAsync ? '$asyncIterator' : '$iterator');
+  return `${make}(${last(scope, compileValue(scope, iter), iter)})`;
+}
+
+/** The same where it is a call of `range`, which then makes no range; undefined where not. */
+export function rangeIteration(scope: Scope, iter: ast.ExprNode): string | undefined {
+  const isRange =
+    iter.kind === 'Call' &&
+    iter.func.kind === 'Name' &&
+    scope.isBuiltin(iter.func.id, 'range') &&
+    iter.keywords.length === 0 &&
+    iter.args.length > 0 &&
+    iter.args.length <= 3 &&
+    iter.args.every((argument) => argument.kind !== 'Starred');
+  if (!isRange) return undefined;
+  const args = iter.args.map((argument, at) =>
+    at === iter.args.length - 1
+      ? last(scope, compileValue(scope, argument), iter)
+      : compileExpression(scope, argument),
+  );
+  return `${scope.use('$rangeIterator')}(${[compileExpression(scope, iter.func), ...args].join(', ')})`;
+}

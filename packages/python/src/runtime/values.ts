@@ -256,12 +256,19 @@ export function $iterator(value: PyValue): PyObject {
 export const $givesPairs = givesPairs;
 
 /** `for x in range(...)`: the iterator alone, if `range` is what it says. */
-export function $rangeIterator(f: PyValue, a?: PyValue, b?: PyValue): PyObject {
-  if (f === rangeType) {
-    if (typeof a === 'number' && b === undefined) return new PyRangeIterator(0, 1, a > 0 ? a : 0);
-    if (typeof a === 'number' && typeof b === 'number') return new PyRangeIterator(a, 1, b > a ? b - a : 0);
+export function $rangeIterator(f: PyValue, a: PyValue, b?: PyValue, step?: PyValue): PyObject {
+  if (f === rangeType && typeof a === 'number') {
+    if (b === undefined) return new PyRangeIterator(0, 1, a > 0 ? a : 0);
+    if (typeof b === 'number') {
+      if (step === undefined) return new PyRangeIterator(a, 1, b > a ? b - a : 0);
+      // Small ones: no item, and none after the last, needs a bigint.
+      if (typeof step === 'number' && (step | 0) === step && step !== 0 && (a | 0) === a && (b | 0) === b) {
+        const count = Math.ceil((b - a) / step);
+        return new PyRangeIterator(a, step, count > 0 ? count : 0);
+      }
+    }
   }
-  return $iterator(callArray(f, a === undefined ? [] : b === undefined ? [a] : [a, b]));
+  return $iterator(callArray(f, b === undefined ? [a] : step === undefined ? [a, b] : [a, b, step]));
 }
 
 export const $setItem = setItem;
