@@ -1,7 +1,7 @@
 /** The iterator of `iter(callable, sentinel)`. */
 import '../object.ts';
 import { call0 } from '../../call.ts';
-import { PyTuple } from '../../core-types.ts';
+import { None, objectType, PyTuple } from '../../core-types.ts';
 import { method, populate } from '../../define.ts';
 import { isException, stopIterationType } from '../../errors.ts';
 import { iterFunction } from '../../iter-function.ts';
@@ -10,9 +10,20 @@ import { equal } from '../../protocols/compare.ts';
 import type { PyValue } from '../../value.ts';
 import { REDUCE_DOC, reduced, self } from './common.ts';
 
+/** What has object's own comparison is None or it is not. */
+function isSentinel(sentinel: PyValue, result: PyValue): boolean {
+  if (
+    sentinel !== None ||
+    typeof result !== 'object' ||
+    result.type.tp_richcompare !== objectType.tp_richcompare
+  )
+    return equal(sentinel, result);
+  return result === None;
+}
+
 /** What `iter(callable, sentinel)` gives for a result of its function. */
 export function takeCalled(iterator: PyCallableIterator, result: PyValue): PyValue | undefined {
-  if (iterator.callable !== undefined && !equal(iterator.sentinel, result)) return result;
+  if (iterator.callable !== undefined && !isSentinel(iterator.sentinel, result)) return result;
   iterator.callable = undefined;
   return undefined;
 }
