@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onHosts, run, temporaryFolder } from './harpy-process.ts';
+import { test } from 'node:test';
+import { harpy, onHosts, run, temporaryFolder } from './harpy-process.ts';
 
 onHosts('-c, its arguments, and sys.path[0]', async (harpy) => {
   const code =
@@ -55,6 +56,20 @@ onHosts('a folder and a zip file with __main__.py run', async (harpy, t) => {
 with zipfile.ZipFile('app.pyz', 'w') as z: z.writestr('__main__.py', 'print("in the zip", __file__)')`;
   await harpy(['run', '-c', code], { cwd: folder });
   assert.match((await harpy(['run', join(folder, 'app.pyz')])).stdout, /^in the zip .*app\.pyz/);
+});
+
+test('folders in a zip file run, what is in no file is said to be', async (t) => {
+  const folder = temporaryFolder(t);
+  const code = `import zipfile
+with zipfile.ZipFile('a.zip', 'w') as z: z.writestr('x/sub/__main__.py', 'print("in the folder", __name__)')`;
+  await harpy(['run', '--host', 'harpy', '-c', code], { cwd: folder });
+  const started = (path: string) => harpy(['run', '--host', 'harpy', path], { cwd: folder });
+  assert.equal((await started('a.zip/x/sub')).stdout, 'in the folder __main__\n');
+  assert.match((await started('a.zip/nothing')).stderr, /can't find '__main__' module in/);
+  writeFileSync(join(folder, 'file.py'), '');
+  const { stderr, status } = await started('file.py/x');
+  assert.match(stderr, /can't open file '.*file\.py\/x': \[Errno 20\] Not a directory/);
+  assert.equal(status, 2);
 });
 
 onHosts('a program on standard input, with and without -', async (harpy) => {

@@ -15,6 +15,7 @@ import { strFromJS } from '@harpy/objects/str';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { type ExtensionLoader, Interpreter } from './interpreter.ts';
 import { VERSION } from './modules/sys/information.ts';
+import { ERRNO } from './os-errors.ts';
 import { prompt } from './prompt.ts';
 import { addSiteBuiltins } from './site-builtins.ts';
 import { decodeSourceBytes } from './source-text.ts';
@@ -84,9 +85,14 @@ function searchPath(command: CommandLine): string[] {
   switch (command.kind) {
     case 'file': {
       const { fs } = system();
-      const stats = fs.statSync(command.target, { throwIfNoEntry: false });
-      if (stats === undefined || stats.isDirectory() || flags.safePath) return extra;
-      const real = fs.realpathSync(command.target);
+      if (flags.safePath || isFolder(command.target)) return extra;
+      let real: string;
+      try {
+        real = fs.realpathSync(command.target);
+      } catch {
+        // There is no such file: who runs it says so. Or it is in an archive.
+        return extra;
+      }
       return [real.slice(0, real.lastIndexOf('/')) || '/', ...extra];
     }
     case 'module':
@@ -138,32 +144,53 @@ function start(interpreter: Interpreter, command: CommandLine, program: string):
 function runFile(interpreter: Interpreter, command: CommandLine, program: string): void {
   const { fs } = system();
   const path = command.target;
-  const stats = fs.statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) {
-    interpreter.flush();
-    callArray(getAttribute(getAttribute(interpreter.sys, 'stderr'), 'write'), [
-      strFromJS(`${program}: can't open file '${absolute(path)}': [Errno 2] No such file or directory\n`),
-    ]);
-    throw exit(2);
-  }
-  if (stats.isDirectory() || isZip(path)) {
+  if (isFolder(path) || inArchive(path)) {
     const sysPath = getAttribute(interpreter.sys, 'path');
     callArray(getAttribute(sysPath, 'insert'), [0, strFromJS(path)]);
     callArray(getAttribute(interpreter.importModule('runpy'), '_run_module_as_main'), ['__main__', false]);
     return;
   }
+  let bytes: Uint8Array;
+  try {
+    bytes = fs.readFileSync(path);
+  } catch (error) {
+    const [number, message] = ERRNO[(error as { code?: string }).code ?? ''] ?? [5, (error as Error).message];
+    interpreter.flush();
+    callArray(getAttribute(getAttribute(interpreter.sys, 'stderr'), 'write'), [
+      strFromJS(`${program}: can't open file '${absolute(path)}': [Errno ${number}] ${message}\n`),
+    ]);
+    throw exit(2);
+  }
   interpreter.main.dict.setString('__file__', strFromJS(absolute(path)));
-  const source = decodeSourceBytes(fs.readFileSync(path), path);
+  const source = decodeSourceBytes(bytes, path);
   interpreter.runSource(command.skipFirstLine ? source.replace(/^.*/, '') : source, absolute(path));
 }
 
 const absolute = (path: string): string =>
   path.startsWith('/') ? path : `${system().process.cwd()}/${path}`;
 
-function isZip(path: string): boolean {
-  if (path.endsWith('.py')) return false;
-  const head = system().fs.readFileSync(path).subarray(0, 2);
-  return head[0] === 0x50 && head[1] === 0x4b;
+function isFolder(path: string): boolean {
+  try {
+    return system().fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether it is an archive, or a folder in one. */
+function inArchive(path: string): boolean {
+  for (let at = path.replace(/\/+$/, ''); at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+    let head: Uint8Array;
+    try {
+      head = system().fs.readFileSync(at).subarray(0, 2);
+    } catch (error) {
+      // Below a file there is nothing, but perhaps something in it.
+      if ((error as { code?: string }).code === 'ENOTDIR') continue;
+      return false;
+    }
+    return !at.endsWith('.py') && head[0] === 0x50 && head[1] === 0x4b;
+  }
+  return false;
 }
 
 const exit = (status: number): PyBaseException => {
