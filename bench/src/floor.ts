@@ -1,6 +1,6 @@
 /**
  * The least each row of `objects.ts` can take in this engine: the same crossings between JavaScript and WebAssembly, and the same
- * JavaScript objects made, with nothing else done. Prints JSON.
+ * JavaScript objects made, with nothing else done. After the rows, what one crossing takes alone. Prints JSON.
  *
  * As in a real call, JavaScript calls a function through a table, as a function pointer has it, and every function of the API is
  * an import: one that another instance answers, or one that needs JavaScript. Handles are plain numbers, nobody looks at an argument or
@@ -115,6 +115,9 @@ interface Row extends Shape {
 /** What was made last: nothing may be thought to be of no use. */
 const last: { value: unknown } = { value: undefined };
 const inner = throughTable(extension({ arguments: 1, answered: 1 }), 1);
+const kept: unknown[] = [];
+/** What a struct field is read from. */
+const memory = new Float64Array(8).fill(1.5);
 
 /** What `calls.c` uses of the API, row by row. */
 const rows: readonly Row[] = [
@@ -210,6 +213,26 @@ const rows: readonly Row[] = [
     },
   },
   {
+    name: 'create and keep',
+    arguments: 4,
+    script: 1,
+    whenCalled: () => {
+      if (kept.length > 1e6) kept.length = 0;
+      kept.push(new Instance());
+    },
+    loop: (call) => (count) => {
+      for (let i = 0; i < count; i++) call(0, 8, 0, 0, 0);
+    },
+  },
+  {
+    // No crossing: the field lies in memory that JavaScript can read.
+    name: 'struct field',
+    arguments: 1,
+    loop: () => (count) => {
+      for (let i = 0; i < count; i++) last.value = new Float(memory[i & 7] as number);
+    },
+  },
+  {
     name: 'UTF-8 of 5',
     arguments: 2,
     answered: 2,
@@ -261,5 +284,27 @@ const rows: readonly Row[] = [
 ];
 const thousand = Array.from({ length: 1000 }, (_, at) => at);
 
-const least = measure(rows.map((row) => row.loop(throughTable(extension(row), row.arguments))));
-console.log(JSON.stringify(rows.map(({ name }, at) => [name, least[at]])));
+/** One crossing alone: into WebAssembly, and on from there to JavaScript. */
+const enter = extension({ arguments: 1 }) as Call;
+const enterAndLeave = extension({ arguments: 1, script: 1 }) as Call;
+const crossings: readonly (readonly [name: string, loop: Loop])[] = [
+  [
+    'into WebAssembly',
+    (count) => {
+      for (let i = 0; i < count; i++) last.value = enter(0, 1);
+    },
+  ],
+  [
+    'and on to JavaScript',
+    (count) => {
+      for (let i = 0; i < count; i++) last.value = enterAndLeave(0, 1);
+    },
+  ],
+];
+
+const names = [...rows, ...crossings.map(([name]) => ({ name }))].map(({ name }) => name);
+const least = measure([
+  ...rows.map((row) => row.loop(throughTable(extension(row), row.arguments))),
+  ...crossings.map(([, loop]) => loop),
+]);
+console.log(JSON.stringify(names.map((name, at) => [name, least[at]])));

@@ -122,5 +122,9 @@ nothing done; as a ratio in brackets.
         (missed ? '  missed' : ''),
     );
   }
-  console.log(`\ngeometric mean of objects/native: ${geometricMean(ratios).toFixed(2)}`);
+  const crossing = (name: string): string => floors.get(name)?.toFixed(1) ?? '-';
+  console.log(
+    `\nthe engine alone: a call into WebAssembly ${crossing('into WebAssembly')}, with one from there to JavaScript ${crossing('and on to JavaScript')}`,
+  );
+  console.log(`geometric mean of objects/native: ${geometricMean(ratios).toFixed(2)}`);
 }
