@@ -71,7 +71,20 @@ export interface LoadedUnit {
   readonly places: SourcePlaces;
   readonly text: string;
   globals: PyDict | undefined;
+  /** What it was made from, if that was a source. */
+  recipe: (() => CodeRecipe) | undefined;
 }
+
+/** All that tells what the code of a source is. */
+export interface CodeRecipe {
+  readonly source: string;
+  readonly filename: string;
+  readonly mode: CompileOptions['mode'];
+  readonly optimize: number;
+  readonly future: readonly string[];
+  readonly topLevelAwait: boolean;
+}
+
 export const units: Map<string, LoadedUnit> = new Map();
 let unitCount = 0;
 
@@ -83,9 +96,51 @@ const WORTH_KEEPING = 500;
 
 /** Parses and compiles a source. Throws Python's SyntaxError. */
 export function compileSource(source: string, options: CompileOptions): PyCode {
-  if (options.warnings !== undefined) return compileText(source, options);
-  const warnings: SyntaxWarningRecord[] = [];
-  return warned(warnings, options.filename, () => compileText(source, { ...options, warnings }));
+  let code: PyCode;
+  if (options.warnings !== undefined) code = compileText(source, options);
+  else {
+    const warnings: SyntaxWarningRecord[] = [];
+    code = warned(warnings, options.filename, () => compileText(source, { ...options, warnings }));
+  }
+  // A file's can be read again.
+  if (!fileKeys.has(options.filename)) keepRecipe(code, () => recipeFor(source, options));
+  return code;
+}
+
+/** The units of code objects, by their code objects' own reference to them. */
+const unitOf = (code: PyCode): LoadedUnit | undefined => code.unit as LoadedUnit | undefined;
+
+function keepRecipe(code: PyCode, recipe: () => CodeRecipe): PyCode {
+  const unit = unitOf(code);
+  if (unit !== undefined) unit.recipe = recipe;
+  return code;
+}
+
+const recipeFor = (source: string, options: CompileOptions): CodeRecipe => ({
+  source,
+  filename: options.filename,
+  mode: options.mode,
+  optimize: options.optimize ?? optimization.level,
+  future: options.future ?? [],
+  topLevelAwait: options.topLevelAwait ?? false,
+});
+
+const recipeForFile = (path: string, optimize: number): CodeRecipe =>
+  recipeFor(readSource(path), { filename: path, mode: 'exec', optimize });
+
+const readSource = (path: string): string => decodeSourceBytes(system().fs.readFileSync(located(path)), path);
+
+/** What a code object was made from, and which of the code objects made from that it is; undefined if it was no source. */
+export function recipeOf(code: PyCode): { readonly recipe: CodeRecipe; readonly index: number } | undefined {
+  const unit = unitOf(code);
+  if (unit?.recipe === undefined) return undefined;
+  const index = unit.codes.indexOf(code);
+  return index < 0 ? undefined : { recipe: unit.recipe(), index };
+}
+
+/** The code object that `recipeOf` told of, made again; undefined if there is none. */
+export function codeFromRecipe({ source, ...options }: CodeRecipe, index: number): PyCode | undefined {
+  return unitOf(compileSource(source, options))?.codes[index];
 }
 
 /** Runs a step of compilation; its warnings come at the end, before the error if it fails. */
@@ -163,19 +218,20 @@ export function compileFile(path: string, compile: () => PyCode): PyCode {
   const known = codeCache.current?.read(key);
   if (known !== undefined) {
     const options = { filename: path, mode: 'exec', optimize } as const;
-    return runnable(
+    const code = runnable(
       load(known.text, path, { key, data: known.data }),
       () => {
-        const source = decodeSourceBytes(system().fs.readFileSync(located(path)), path);
+        const source = readSource(path);
         const own = { ...options, ...(usesThreads(source) && { suspendable: true }) };
         return syntaxErrors(() => treeToJavaScript(parseSource(source, own), own, true));
       },
       options,
     );
+    return keepRecipe(code, () => recipeForFile(path, optimize));
   }
   fileKeys.set(path, key);
   try {
-    return compile();
+    return keepRecipe(compile(), () => recipeForFile(path, optimize));
   } finally {
     fileKeys.delete(path);
   }
@@ -267,7 +323,7 @@ export function load(
   declareSignal();
   const [make, codes, placesText] = (value as Factory)(library, filename);
   const places = new SourcePlaces(placesText);
-  const unit: LoadedUnit = { codes, places, text, globals: undefined };
+  const unit: LoadedUnit = { codes, places, text, globals: undefined, recipe: undefined };
   for (const code of codes) {
     code.places = places;
     code.unit = unit;
