@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { onHosts, pyodide, temporaryFolder } from './harpy-process.ts';
+import { harpy, onHosts, pyodide, temporaryFolder } from './harpy-process.ts';
 
 test('deep recursion is a RecursionError, in Python and through C, at any limit', async () => {
   const code = `import copy, functools, json, pickle, re, sys
@@ -147,4 +147,12 @@ attempt('getattr', lambda: Attribute().x)
   const { stdout, stderr } = await harpy(['run', '--host', 'harpy', '-c', code]);
   assert.equal(stderr, '');
   assert.deepEqual(stdout.split('\n'), ['sort', 'map', 'eq', 'repr', 'deepcopy', 'pickle', 'getattr', '']);
+});
+
+test("more parameters than the engine's functions take are a SyntaxError", async () => {
+  const code =
+    "names = ', '.join(f'a{i}' for i in range(70000))\ntry: compile(f'lambda {names}: 1', 'big', 'eval')\nexcept SyntaxError as error: print(error)";
+  const { stdout, stderr } = await harpy(['run', '--host', 'harpy', '-c', code]);
+  assert.equal(stderr, '');
+  assert.match(stdout, /^too much for one function here: Too many parameters/);
 });

@@ -319,7 +319,7 @@ export function load(
     url = `python:${unitCount++}:${scriptName(filename)}`;
     data = undefined;
   }
-  const { value, cache } = evaluate(text, url, data);
+  const { value, cache } = withinLimits(() => evaluate(text, url, data));
   declareSignal();
   const [make, codes, placesText] = (value as Factory)(library, filename);
   const places = new SourcePlaces(placesText);
@@ -359,6 +359,19 @@ const ERRORS = {
   MemoryError: memoryErrorType,
   RecursionError: recursionErrorType,
 };
+
+/** The engine's limits on a function, of parameters and of arguments of a call, are an error of the program. */
+function withinLimits<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof SyntaxError && error.message.startsWith('Too many '))
+      throw callArray(syntaxErrorType, [
+        `too much for one function here: ${error.message}`,
+      ]) as PyBaseException;
+    throw error;
+  }
+}
 
 /** Runs a step of compilation; what it finds wrong is thrown as Python's SyntaxError. */
 export function syntaxErrors<T>(step: () => T): T {

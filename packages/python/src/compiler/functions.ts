@@ -396,9 +396,9 @@ function outerScope(scope: Scope): Scope {
 
 /** `co_varnames`: parameters, and the other variables that no inner function shares. */
 function localNames(inner: Scope, parameters: readonly string[], cellvars: readonly string[]): string[] {
+  const others = new Set([...parameters, ...cellvars]);
   const own = [...inner.block.symbols.keys()].filter(
-    (name) =>
-      inner.isLocal(name) && !name.startsWith('.') && !parameters.includes(name) && !cellvars.includes(name),
+    (name) => inner.isLocal(name) && !name.startsWith('.') && !others.has(name),
   );
   return [...parameters, ...own];
 }
