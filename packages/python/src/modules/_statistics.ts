@@ -51,7 +51,7 @@ function inverse(p: number, mu: number, sigma: number): number {
     return mu + x * sigma;
   }
   let r = q <= 0 ? p : 1 - p;
-  if (!(r > 0 && r < 1)) throw valueError('inv_cdf undefined for these parameters');
+  if (r <= 0 || r >= 1) throw valueError('inv_cdf undefined for these parameters');
   r = Math.sqrt(-log(r));
   const near = r <= 5;
   r -= near ? 1.6 : 5;

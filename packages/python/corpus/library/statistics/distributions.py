@@ -28,3 +28,10 @@ for kernel in ("normal", "logistic", "sigmoid", "rectangular", "triangular", "pa
     g = st.kde([-2, 0, 1.5], h=0.8, kernel=kernel, cumulative=True)
     print(kernel, *(f"{f(v):.9f}/{g(v):.9f}" for v in (-3, 0, 0.7)))
 print(tried(st.kde, [], 1), tried(st.kde, [1], 0), tried(st.kde, [1], 1, "x"), tried(st.kde, ["a"], 1), [round(v, 6) for v in (lambda r: [r() for _ in range(3)])(st.kde_random([1, 2], 0.5, seed=7))])
+
+print(st.NormalDist().inv_cdf(float('nan')), st.NormalDist(float('nan'), 2).inv_cdf(0.3))
+for probability in (0.0, 1.0, float('inf')):
+    try:
+        print(st.NormalDist().inv_cdf(probability))
+    except ValueError as error:
+        print(type(error).__name__, error)
