@@ -88,7 +88,24 @@ function fromObject(value: PyValue, asdl: string, owner: string, field: string):
   return fromNode(value, kind);
 }
 
+/** Families of several kinds of nodes that have a place: it is read before the kind is looked at, as in CPython. */
+const PLACED: ReadonlySet<string> = new Set(['stmt', 'expr', 'excepthandler', 'pattern', 'type_param']);
+
+/** The place of a node in its source; `owner` is what it is called where a part of it is missing. */
+function placeOf(value: PyValue, owner: string): Record<string, number> {
+  const place: Record<string, number> = {};
+  for (const name of POSITION) {
+    const given = lookupAttribute(value, name);
+    if (given === undefined && !name.startsWith('end_'))
+      throw typeError(`required field "${name}" missing from ${owner}`);
+    const number = given === undefined || given === None ? undefined : integerOf(given);
+    place[name] = number === undefined ? (place[name.replace('end_', '')] ?? 0) : Number(number);
+  }
+  return place;
+}
+
 export function fromNode(value: PyValue, family: string): nodes.AstNode {
+  const place = PLACED.has(family) ? placeOf(value, family) : undefined;
   const definition = definitionOf(typeOf(value));
   const kind = typeOf(value).mro.find(
     (each) => nodeClasses.current?.byName.get(each.name) === each && definitions[each.name] !== undefined,
@@ -107,14 +124,6 @@ export function fromNode(value: PyValue, family: string): nodes.AstNode {
           : undefined
         : fromObject(given, asdl, kind, pythonName(name));
   }
-  if (definition.positioned) {
-    for (const name of POSITION) {
-      const given = lookupAttribute(value, name);
-      if (given === undefined && !name.startsWith('end_'))
-        throw typeError(`required field "${name}" missing from ${kind}`);
-      const number = given === undefined || given === None ? undefined : integerOf(given);
-      tree[name] = number === undefined ? (tree[name.replace('end_', '')] ?? 0) : Number(number);
-    }
-  }
+  if (definition.positioned) Object.assign(tree, place ?? placeOf(value, kind));
   return tree as unknown as nodes.AstNode;
 }
