@@ -100,9 +100,14 @@ export function integerFromText(value: PyValue, base: number): Int | undefined {
 
 /** `float(text)`; undefined if it is neither str nor bytes-like. */
 export function doubleFromText(value: PyValue): number | undefined {
-  const text = typeof value === 'string' ? value : numberText(value);
-  if (text === undefined) return undefined;
-  const result = doubleOfText(text);
+  let result: number | undefined;
+  if (typeof value === 'string') result = doubleOfText(value);
+  else {
+    // Of bytes, no others than ASCII's are spaces.
+    const text = numberText(value);
+    if (text === undefined) return undefined;
+    result = parseDouble(text);
+  }
   if (result === undefined) throw noFloat(value);
   return result;
 }

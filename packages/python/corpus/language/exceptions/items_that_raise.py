@@ -83,7 +83,8 @@ CALLS = [
     (named, {'name': 1}), (named, {}), (named, [1]), (named, Default()), (first, [3]), (first, []), (first, ''), (first, ()),
     (last, [3]), (last, []), (last, 'x'), (last, ''), (number, '12'), (number, ' -1_000 '), (number, 'x' * 300), (number, ''),
     (number, '9' * 20), (number, b'5'), (number, None), (number, 2.5), (number, '\u0663'), (number, '\ud83d'), (number, '9' * 5000),
-    (real, '1.5'), (real, 'inf'), (real, 'x'), (real, ''), (real, '\u0663.5'), (real, []), (real, '1e400'), (real, '-0'),
+    (real, '1.5'), (real, 'inf'), (real, 'x'), (real, ''), (real, '\u0663.5'), (real, []), (real, '1e400'), (real, '-0'), (real, b'12\xa0'), (real, b' 1.5 '),
+    (number, b'12\xa0'), (number, '12\xa0'), (real, '\xa01.5'),
     (total, ['1', '', '3'], 0), (total, ['1', '', '3'], 1), (total, ['1'], 1), (step, iter([])), (step, iter([5])), (step, 5),
     (step, Counter()), (step, generate()),
 ]
