@@ -219,8 +219,11 @@ export class Scope {
     if (name === '__class__' && this.classCell !== undefined && this.block.scope(name) === FREE)
       return `${this.classCell}.value`;
     // Trees made by programs may have names no source could.
-    if (!isPlainName(name) && !/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name))
-      return `${name.replace(/[^\p{ID_Continue}]/gu, (char) => `$${char.codePointAt(0) ?? 0}_`)}$`;
+    if (!isPlainName(name) && !/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name)) {
+      const written = name.replace(/[^\p{ID_Continue}]/gu, (char) => `$${char.codePointAt(0) ?? 0}_`);
+      // No other variable begins with an underscore after a dollar sign.
+      return /^[\p{ID_Start}$_]/u.test(written) ? `${written}$` : `$_${written}$`;
+    }
     return `${name}$`;
   }
 

@@ -128,8 +128,7 @@ export class Unit {
       positionalOnly,
       keywordOnly,
       flags | this.#futureFlags,
-      // No name has a space in it.
-      ...[varnames, cellvars, freevars, names].map((list) => quote(list.join(' '))),
+      ...[varnames, cellvars, freevars, names].map(nameList),
       `[${constants.join(', ')}]`,
     ];
     this.#codes.push(`${this.use('$code')}(${fields.join(', ')})`);
@@ -239,6 +238,10 @@ export function literal(unit: Unit, value: ConstantValue): string {
       );
   }
 }
+
+/** Names as one text; as a list if one of them has a space in it, as those of trees made by programs may. */
+const nameList = (names: readonly string[]): string =>
+  names.some((name) => name.includes(' ')) ? JSON.stringify(names) : quote(names.join(' '));
 
 function floatText(value: number): string {
   if (Object.is(value, -0)) return '-0';

@@ -29,10 +29,10 @@ export function $code(
   positionalOnly: number,
   keywordOnly: number,
   flags: number,
-  varnames: string,
-  cellvars: string,
-  freevars: string,
-  names: string,
+  varnames: Names,
+  cellvars: Names,
+  freevars: Names,
+  names: Names,
   constants: readonly PyValue[],
 ): PyCode {
   return new PyCode({
@@ -52,9 +52,15 @@ export function $code(
   });
 }
 
+/** With a space between them. */
+type Names = string | readonly string[];
+
 const NOTHING: readonly string[] = [];
 
-const listOf = (names: string): readonly string[] => (names === '' ? NOTHING : names.split(' '));
+function listOf(names: Names): readonly string[] {
+  if (typeof names !== 'string') return names;
+  return names === '' ? NOTHING : names.split(' ');
+}
 
 export function $function(
   code: PyCode,
