@@ -15,34 +15,41 @@ import type { Scope } from './scope.ts';
 import { isPlainName } from './unit.ts';
 
 /** A statement whose value is in a variable, and the statements that put it there. */
-interface Asked<T extends ast.StmtNode> {
+interface Asked {
   readonly before: string;
-  readonly rest: T;
+  readonly rest: ast.StmtNode;
 }
 
 type Asking = ast.Call | ast.Subscript;
 
 /** The statement after the operation that is the whole of its value, if that can ask; the statement as it is otherwise. */
-export function askFirst<T extends ast.StmtNode>(scope: Scope, node: T): Asked<T> {
+export function askFirst(scope: Scope, node: ast.StmtNode): Asked {
   const value = firstOperation(scope, node);
   if (value === undefined || !canAsk(scope, value)) return { before: '', rest: node };
   const before: string[] = [];
+  if (node.kind === 'Expr') {
+    // In a variable the result would live on.
+    before.push(`if (${asking(scope, value, before)} === undefined) ${takenGoesOn(scope)}`);
+    return { before: `${before.join('\n')}\n`, rest: { ...node, kind: 'Pass' } };
+  }
   const held = ask(scope, value, before);
-  return { before: `${before.join('\n')}\n`, rest: { ...node, value: held } };
+  return { before: `${before.join('\n')}\n`, rest: { ...node, value: held } as ast.StmtNode };
 }
 
 /** Adds the statements that evaluate an operation; the node that stands for its result. */
 function ask(scope: Scope, node: Asking, before: string[]): ast.ExprNode {
   const result = scope.temporary();
-  const js =
-    node.kind === 'Subscript'
-      ? compileSubscript(scope, node, true)
-      : (askBuiltin(scope, node, before) ?? compileCall(scope, node, true));
-  before.push(`if ((${result} = ${js}) === undefined) ${takenGoesOn(scope)}`);
+  before.push(`if ((${result} = ${asking(scope, node, before)}) === undefined) ${takenGoesOn(scope)}`);
   const held: ast.Name = { ...node, kind: 'Name', id: '.asked', ctx: 'Load' };
   scope.held.set(held, result);
   return held;
 }
+
+/** The operation, which gives undefined where it hands over what it raises. */
+const asking = (scope: Scope, node: Asking, before: string[]): string =>
+  node.kind === 'Subscript'
+    ? compileSubscript(scope, node, true)
+    : (askBuiltin(scope, node, before) ?? compileCall(scope, node, true));
 
 /** Builtins that are called to see whether they raise. */
 const ASKED: ReadonlyMap<string, string> = new Map([
