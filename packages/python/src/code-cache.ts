@@ -44,9 +44,10 @@ export class CodeCache implements CodeStore {
     readonly data: () => Uint8Array | undefined;
   }[] = [];
 
-  constructor(folder: string) {
+  /** `flags`: what the engine was told besides, on which what it keeps depends. */
+  constructor(folder: string, flags = '') {
     this.#folder = folder;
-    this.#compiler = `${FORM} ${compilerFingerprint()} ${engine()}`;
+    this.#compiler = `${FORM} ${compilerFingerprint()} ${engine()}${flags}`;
   }
 
   key(source: string, filename: string, optimize: number): string {

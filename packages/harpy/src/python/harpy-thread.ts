@@ -13,6 +13,7 @@ import { setSystem } from '@harpy/python/system';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { ABORT_STATUS, FatalError } from '@harpy/runtime/fatal';
 import type { ModeTools } from '@harpy/runtime/tools';
+import { ENGINE_FLAGS } from './engine.ts';
 import { harpyExtensions } from './harpy-extensions.ts';
 import { threadHost } from './harpy-host.ts';
 import type { HarpyMessage, HarpyWork } from './harpy-protocol.ts';
@@ -38,7 +39,7 @@ function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
   setHost(threadHost(state, send, task.port, input));
   setSystem(input === undefined ? nodeSystem : { ...nodeSystem, fs: withInput(input) });
   const cache = writableFolder(`${cacheFolder(task.env)}/python`);
-  codeCache.current = new CodeCache(`${cache}/code`);
+  codeCache.current = new CodeCache(`${cache}/code`, ENGINE_FLAGS);
   let tools: ModeTools | undefined;
   const status = runPythonProgram({
     args: task.args,
