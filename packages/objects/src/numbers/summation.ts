@@ -73,6 +73,8 @@ function sumError(a: number, b: number, sum: number): number {
 function errorOfProduct(x: number, y: number, product: number): number {
   if (Math.abs(x) > 2 ** 990) return productError(x * 2 ** -64, y, product * 2 ** -64) * 2 ** 64;
   if (Math.abs(y) > 2 ** 990) return productError(x, y * 2 ** -64, product * 2 ** -64) * 2 ** 64;
+  // Halves of the operands may be larger than these.
+  if (Math.abs(product) > 2 ** 1020) return productError(x * 2 ** -64, y, product * 2 ** -64) * 2 ** 64;
   return productError(x, y, product);
 }
 

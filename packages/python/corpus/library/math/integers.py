@@ -85,3 +85,8 @@ for case in CASES.strip().splitlines():
         print(case, "->", repr(eval(case)))
     except Exception as error:
         print(case, "->", type(error).__name__, error)
+
+# Products whose halves are larger than any float.
+large = (2 - 2**-52) * 2.0**511
+root = math.sqrt(large * large)
+print(math.sumprod((large, root), (large, -root)), math.sumprod((large, 1.0), (large, -1.0)), math.sumprod((large, large), (large, large)))
