@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
+// Not an ES module, unlike all others: Node starts those later.
 
 /** What `scripts/bundle.ts` makes of `src/start.ts`: a program starts much faster from it, and all works without it. */
 function quickStart() {
   try {
-    return createRequire(import.meta.url)('../dist/harpy-start.cjs').start;
+    return require('../dist/harpy-start.cjs').start;
   } catch {
     return undefined;
   }
@@ -21,6 +21,9 @@ async function commandLine(argv) {
   });
 }
 
-const argv = process.argv.slice(2);
-// exitCode and not exit(): output still on its way is not lost.
-process.exitCode = await (quickStart()?.(argv) ?? commandLine(argv));
+async function run(argv) {
+  // exitCode and not exit(): output still on its way is not lost.
+  process.exitCode = await (quickStart()?.(argv) ?? commandLine(argv));
+}
+
+run(process.argv.slice(2));

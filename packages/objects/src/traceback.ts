@@ -117,9 +117,9 @@ export class PyTraceback extends PyObject {
   outer: PyTraceback | undefined = undefined;
   readonly code: PyCode;
   readonly globals: PyDict;
-  line: number;
   /** Number of the place among the code's positions, -1 if it is not known. */
   readonly place: number;
+  readonly #line: number | undefined;
   readonly #variables: FrameVariables | undefined;
   #frame: PyFrame | undefined;
 
@@ -127,7 +127,7 @@ export class PyTraceback extends PyObject {
     next: PyTraceback | undefined,
     code: PyCode,
     globals: PyDict,
-    line: number,
+    line: number | undefined,
     place = -1,
     variables?: FrameVariables,
   ) {
@@ -135,10 +135,15 @@ export class PyTraceback extends PyObject {
     this.next = next;
     this.code = code;
     this.globals = globals;
-    this.line = line;
+    this.#line = line;
     this.place = place;
     if (variables instanceof PyFrame) this.#frame = variables;
     else this.#variables = variables;
+  }
+
+  /** Found when it is asked for: places are kept as text, and few are ever looked at. */
+  get line(): number {
+    return this.#line ?? this.code.positions[4 * this.place] ?? this.code.fields.firstLine;
   }
 
   get frame(): PyFrame {
@@ -163,10 +168,9 @@ export function addTraceback(
   place: number,
   variables?: FrameVariables,
 ): void {
-  const line = code.positions[4 * place] ?? code.fields.firstLine;
   const next = error.traceback as PyTraceback | undefined;
   if (next === undefined && error.context === undefined && error !== handling.restored) setContext(error);
-  const made = new PyTraceback(next, code, globals, line, place, variables);
+  const made = new PyTraceback(next, code, globals, undefined, place, variables);
   if (next !== undefined) next.outer ??= made;
   error.traceback = made;
 }
