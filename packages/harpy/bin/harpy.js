@@ -22,8 +22,11 @@ async function commandLine(argv) {
 }
 
 async function run(argv) {
+  const program = quickStart()?.(argv);
+  // Its output does not go through Node's streams: it is written, and Node need not take itself apart.
+  if (program !== undefined) process.exit(await program);
   // exitCode and not exit(): output still on its way is not lost.
-  process.exitCode = await (quickStart()?.(argv) ?? commandLine(argv));
+  process.exitCode = await commandLine(argv);
 }
 
 run(process.argv.slice(2));

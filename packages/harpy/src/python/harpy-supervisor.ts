@@ -1,4 +1,5 @@
 /** Runs a Python program on Harpy's own Python, in a thread with a deep stack, and is its link to signals and standard input. */
+import { writeSync } from 'node:fs';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { currentBundle, workerBundle } from './bundle-files.ts';
 import { canBlock } from './can-block.ts';
@@ -58,7 +59,7 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
         void interrupter.interrupt();
         if (!waiting) unheard = 0;
         if (signal !== SIGINT || ++unheard < PATIENCE) return;
-        process.stderr.write('KeyboardInterrupt: the program was in a call that cannot be interrupted\n');
+        writeSync(2, 'KeyboardInterrupt: the program was in a call that cannot be interrupted\n');
         resolve(INTERRUPTED);
       });
       worker.on('message', (message: HarpyMessage) => {
@@ -92,7 +93,7 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
         }
       });
       worker.on('error', (error) => {
-        process.stderr.write(`harpy: the Python thread ended: ${error.stack ?? error.message}\n`);
+        writeSync(2, `harpy: the Python thread ended: ${error.stack ?? error.message}\n`);
         resolve(1);
       });
       worker.on('exit', (code) => resolve(code));
