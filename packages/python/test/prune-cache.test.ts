@@ -100,8 +100,16 @@ test('the library is unpacked once for archives with the same files, and few ver
   assert.equal(new Set([made, ...others]).size, 5);
   assert.deepEqual(
     readdirSync(cache)
+      .filter((name) => !name.startsWith('archive-'))
       .map((name) => join(cache, name))
       .sort(),
     others.sort(),
   );
+  const last = join(root, '4.zip');
+  for (const damaged of ['', 'no key'])
+    for (const name of readdirSync(cache)) {
+      if (!name.startsWith('archive-')) continue;
+      writeFileSync(join(cache, name), damaged);
+      assert.ok(others.includes(unpackLibrary(last, cache)));
+    }
 });
