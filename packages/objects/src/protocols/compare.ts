@@ -10,8 +10,8 @@ import { isTrue } from './convert.ts';
 const SYMBOLS = ['<', '<=', '==', '!=', '>', '>='];
 const SWAPPED: readonly CompareOperator[] = [GT, GE, EQ, NE, LT, LE];
 
-/** Ints of which at least one is a BigInt: JavaScript compares them exactly. */
-function compareBig(a: number | bigint, b: number | bigint, operator: CompareOperator): boolean {
+/** Ints, of which one may be a BigInt: JavaScript compares them exactly. */
+export function compareInts(a: number | bigint, b: number | bigint, operator: CompareOperator): boolean {
   switch (operator) {
     case LT:
       return a < b;
@@ -47,8 +47,8 @@ export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyVa
     }
   }
   if (typeof a === 'bigint') {
-    if (typeof b === 'bigint' || typeof b === 'number') return compareBig(a, b, operator);
-  } else if (typeof b === 'bigint' && typeof a === 'number') return compareBig(a, b, operator);
+    if (typeof b === 'bigint' || typeof b === 'number') return compareInts(a, b, operator);
+  } else if (typeof b === 'bigint' && typeof a === 'number') return compareInts(a, b, operator);
   const left = typeOf(a);
   const right = typeOf(b);
   let triedRight = false;

@@ -132,7 +132,11 @@ function fieldText({ spec, kind, bare }: Field, value: PyValue): Text {
   }
 }
 
-function fitted(whole: Text, { precision, width, left }: PercentSpec): Text {
+/** Cut to the precision, if there is one, and filled up to the width. */
+export function fitted(
+  whole: Text,
+  { precision, width, left }: Pick<PercentSpec, 'precision' | 'width' | 'left'>,
+): Text {
   const text = precision >= 0 && whole.length > precision ? sliceText(whole, 0, precision) : whole;
   const room = width - text.length;
   return room > 0 ? padText(text, left ? 0 : room, left ? room : 0, ' ') : text;

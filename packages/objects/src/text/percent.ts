@@ -14,8 +14,7 @@ import { checkTextLength, type ExactStr, strFromText, textOfStr, textValue } fro
 import type { PyValue } from '../value.ts';
 import { decodeLatin1 } from './codecs/single-byte.ts';
 import { asciiOf } from './format.ts';
-import { padText } from './layout.ts';
-import { fillPercent, percentTemplate } from './percent-template.ts';
+import { fillPercent, fitted, percentTemplate } from './percent-template.ts';
 import { codePointAt, sliceText, type Text, TextBuilder, textFromCodePoint } from './text.ts';
 
 /** In what str and bytes differ. */
@@ -256,12 +255,9 @@ class PercentFormatter {
       out.addPlain(this.#kind.number(value, spec));
       return;
     }
-    let text = this.#kind.convert(value, char);
+    const text = this.#kind.convert(value, char);
     if (text === undefined) throw this.#unsupported(char);
-    if (precision >= 0 && char !== 'c' && text.length > precision) text = sliceText(text, 0, precision);
-    const room = width - text.length;
-    if (room > 0) text = padText(text, left ? 0 : room, left ? room : 0, ' ');
-    out.addText(text);
+    out.addText(fitted(text, { precision: char === 'c' ? -1 : precision, width, left }));
   }
 
   #readKey(): void {

@@ -39,11 +39,12 @@ import {
 } from '../numbers/integer.ts';
 import { roundInteger, trueDivide } from '../numbers/integer-rounding.ts';
 import { integerToString } from '../numbers/integer-text.ts';
+import { compareInts } from '../protocols/compare.ts';
 import { indexNumber, isTrue } from '../protocols/convert.ts';
 import { hashInteger } from '../protocols/hash.ts';
 import { toInteger, tryInteger } from '../protocols/number.ts';
 import { str } from '../protocols/text.ts';
-import { type BinarySlot, type CompareOperator, EQ, GE, GT, LE, LT } from '../slots.ts';
+import type { BinarySlot, CompareOperator } from '../slots.ts';
 import { strFromJS } from '../str.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
@@ -69,21 +70,7 @@ const binary =
 function intCompare(a: PyValue, b: PyValue, operator: CompareOperator): PyValue {
   const x = integerOf(a);
   const y = integerOf(b);
-  if (x === undefined || y === undefined) return NotImplemented;
-  switch (operator) {
-    case LT:
-      return x < y;
-    case LE:
-      return x <= y;
-    case EQ:
-      return x === y;
-    case GT:
-      return x > y;
-    case GE:
-      return x >= y;
-    default:
-      return x !== y;
-  }
+  return x === undefined || y === undefined ? NotImplemented : compareInts(x, y, operator);
 }
 
 function intPower(a: PyValue, b: PyValue, c: PyValue): PyValue {

@@ -37,9 +37,8 @@ export function annotateFunction(
     ]);
     return `${scope.use('$annotateText')}([${items.join(', ')}])`;
   }
-  const inner = new Scope(unit, block, 'function', scope, {
-    qualname: `${owner === '' ? '' : `${owner}.`}__annotate__`,
-  });
+  const qualname = `${owner === '' ? '' : `${owner}.`}__annotate__`;
+  const inner = new Scope(unit, block, 'function', scope, { qualname });
   if (scope.kind === 'class') inner.classNamespace = '$ns';
   const items = annotated.map(([name, expression, conditional]) => {
     const value =
@@ -60,7 +59,7 @@ export function annotateFunction(
   }
   const code = unit.code({
     name: '__annotate__',
-    qualname: `${owner === '' ? '' : `${owner}.`}__annotate__`,
+    qualname,
     firstLine: annotated[0]?.[1].lineno ?? 1,
     positional: 1,
     positionalOnly: 1,

@@ -107,7 +107,7 @@ function compileRest(scope: Scope, node: ast.StmtNode): string {
 function compileExpressionStatement(scope: Scope, node: ast.Expr): string {
   if (scope.kind === 'module' && scope.unit.options.mode === 'single')
     return `${scope.use('$display')}(${compileExpression(scope, node.value)});`;
-  if (node.value.kind === 'Constant' || scope.held.has(node.value)) return '';
+  if (node.value.kind === 'Constant') return '';
   const js = compileExpression(scope, node.value);
   // A statement must not begin as a function or an object would.
   return `${js.startsWith('{') || js.startsWith('function') ? `(${js})` : js};`;

@@ -21,6 +21,7 @@ import { PySlice } from '@harpy/objects/slice';
 import { strFromText } from '@harpy/objects/str';
 import { decodeUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
+import { latin1Text } from '../../binary.ts';
 import { type CodeRecipe, codeFromRecipe } from '../../source.ts';
 import { DIGIT_BITS, FLAG_REF, MOST_DEPTH, TYPE } from './format.ts';
 
@@ -93,14 +94,13 @@ class Reader {
         const items: PyValue[] = [];
         const tuple = size === 0 ? EMPTY_TUPLE : new PyTuple(items);
         this.#count(counted, tuple);
-        for (let at = 0; at < size; at++) items.push(this.#item('tuple'));
+        this.#fill(items, size, 'tuple');
         return tuple;
       }
       case TYPE.list: {
         const list = new PyList([]);
         this.#count(counted, list);
-        const size = this.#size('list');
-        for (let at = 0; at < size; at++) list.items.push(this.#item('list'));
+        this.#fill(list.items, this.#size('list'), 'list');
         return list;
       }
       case TYPE.dict: {
@@ -116,18 +116,18 @@ class Reader {
       case TYPE.set: {
         const set = new PySet();
         this.#count(counted, set);
-        for (const element of this.#items(this.#size('set'), 'set')) set.add(element);
+        for (const element of this.#fill([], this.#size('set'), 'set')) set.add(element);
         return set;
       }
       case TYPE.frozenset: {
         const place = this.#reserve(counted);
         const set = new PyFrozenSet();
-        for (const element of this.#items(this.#size('set'), 'set')) set.table.add(element, true);
+        for (const element of this.#fill([], this.#size('set'), 'set')) set.table.add(element, true);
         return this.#keep(place, set);
       }
       case TYPE.slice: {
         const place = this.#reserve(counted);
-        const [start, stop, step] = this.#items(3, 'slice') as [PyValue, PyValue, PyValue];
+        const [start, stop, step] = this.#fill([], 3, 'slice') as [PyValue, PyValue, PyValue];
         return this.#keep(place, new PySlice(start, stop, step));
       }
       case TYPE.code: {
@@ -163,10 +163,10 @@ class Reader {
         return new PyBytes(this.#source(this.#size('bytes object')).slice());
       case TYPE.shortAscii:
       case TYPE.shortAsciiInterned:
-        return latin1(this.#source(this.#byte()));
+        return latin1Text(this.#source(this.#byte()));
       case TYPE.ascii:
       case TYPE.asciiInterned:
-        return latin1(this.#source(this.#size('string')));
+        return latin1Text(this.#source(this.#size('string')));
       case TYPE.unicode:
       case TYPE.interned:
         return strFromText(decodeUtf8(this.#source(this.#size('string')), 'surrogatepass').text);
@@ -175,16 +175,14 @@ class Reader {
     }
   }
 
-  #items(size: number, of: string): PyValue[] {
-    const items: PyValue[] = [];
-    for (let at = 0; at < size; at++) items.push(this.#item(of));
+  /** Reads so many values to the end of `items`, which is returned. */
+  #fill(items: PyValue[], size: number, of: string): PyValue[] {
+    for (let at = 0; at < size; at++) {
+      const value = this.read();
+      if (value === undefined) throw typeError(`NULL object in marshal data for ${of}`);
+      items.push(value);
+    }
     return items;
-  }
-
-  #item(of: string): PyValue {
-    const value = this.read();
-    if (value === undefined) throw typeError(`NULL object in marshal data for ${of}`);
-    return value;
   }
 
   #int(): PyValue {
@@ -202,7 +200,7 @@ class Reader {
   }
 
   #floatText(): number {
-    const text = latin1(this.#source(this.#byte()));
+    const text = latin1Text(this.#source(this.#byte()));
     const value = parseDouble(text);
     if (value === undefined) throw valueError(`could not convert string to float: '${text}'`);
     return value;
@@ -261,10 +259,4 @@ class Reader {
     const bytes = this.#source(count);
     return new DataView(bytes.buffer, bytes.byteOffset, count);
   }
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

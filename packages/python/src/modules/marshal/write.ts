@@ -128,47 +128,31 @@ class Writer {
   }
 
   #str(value: string | PyStr): void {
-    const flag = this.#number(value);
-    if (flag === undefined) return;
     const text = textOfStr(value);
+    const ascii = this.#version >= 4 && isAscii(text);
+    const short = ascii && text.length < SHORT;
+    if (!this.#begin(short ? TYPE.shortAscii : ascii ? TYPE.ascii : TYPE.unicode, value)) return;
     const bytes = encodeUtf8(value, 'surrogatepass');
-    if (this.#version < 4 || !isAscii(text)) {
-      this.#out.add(TYPE.unicode | flag);
-      this.#long(bytes.length);
-    } else if (bytes.length < SHORT) {
-      this.#out.add(TYPE.shortAscii | flag);
-      this.#out.add(bytes.length);
-    } else {
-      this.#out.add(TYPE.ascii | flag);
-      this.#long(bytes.length);
-    }
+    if (short) this.#out.add(bytes.length);
+    else this.#long(bytes.length);
     this.#out.addBytes(bytes);
   }
 
   #object(value: PyObject): void {
     const type = typeOf(value);
     if (value instanceof PyTuple && type === tupleType) {
-      const flag = this.#number(value);
-      if (flag === undefined) return;
       const { items } = value;
-      if (this.#version >= 4 && items.length < SHORT) {
-        this.#out.add(TYPE.smallTuple | flag);
-        this.#out.add(items.length);
-      } else {
-        this.#out.add(TYPE.tuple | flag);
-        this.#long(items.length);
-      }
+      const small = this.#version >= 4 && items.length < SHORT;
+      if (!this.#begin(small ? TYPE.smallTuple : TYPE.tuple, value)) return;
+      if (small) this.#out.add(items.length);
+      else this.#long(items.length);
       for (const item of items) this.write(item);
     } else if (value instanceof PyList && type === listType) {
-      const flag = this.#number(value);
-      if (flag === undefined) return;
-      this.#out.add(TYPE.list | flag);
+      if (!this.#begin(TYPE.list, value)) return;
       this.#long(value.items.length);
       for (const item of value.items) this.write(item);
     } else if (value instanceof PyDict && type === dictType) {
-      const flag = this.#number(value);
-      if (flag === undefined) return;
-      this.#out.add(TYPE.dict | flag);
+      if (!this.#begin(TYPE.dict, value)) return;
       for (const [key, each] of value.table.entries()) {
         this.write(key);
         this.write(each);
@@ -179,18 +163,15 @@ class Writer {
     else if (value instanceof PyCode) this.#code(value);
     else if (value instanceof PySlice) {
       if (this.#version < 5) throw valueError('unmarshallable object');
-      const flag = this.#number(value);
-      if (flag === undefined) return;
-      this.#out.add(TYPE.slice | flag);
+      if (!this.#begin(TYPE.slice, value)) return;
       this.write(value.start);
       this.write(value.stop);
       this.write(value.step);
     } else {
       const bytes = bytesLike(value);
       if (bytes === undefined) throw valueError('unmarshallable object');
-      const flag = bytes.length <= FEW_BYTES ? 0 : this.#number(value);
-      if (flag === undefined) return;
-      this.#out.add(TYPE.bytes | flag);
+      if (bytes.length <= FEW_BYTES) this.#out.add(TYPE.bytes);
+      else if (!this.#begin(TYPE.bytes, value)) return;
       this.#long(bytes.length);
       this.#out.addBytes(bytes);
     }
@@ -198,9 +179,7 @@ class Writer {
 
   /** Elements in the order of their bytes: equal sets then have equal bytes. */
   #set(value: PySet | PyFrozenSet, type: number): void {
-    const flag = this.#number(value);
-    if (flag === undefined) return;
-    this.#out.add(type | flag);
+    if (!this.#begin(type, value)) return;
     this.#long(value.size);
     const elements = value.table.keyArray().map((element) => ({
       element,
@@ -213,28 +192,30 @@ class Writer {
   /** The source the code was made from, how, and which of the codes made from it this one is. */
   #code(value: PyCode): void {
     if (!this.#allowCode) throw valueError('marshalling code objects is disallowed');
-    const flag = this.#number(value);
-    if (flag === undefined) return;
     const found = recipeOf(value);
     if (found === undefined) throw valueError('unmarshallable object: code that was made from no source');
+    if (!this.#begin(TYPE.code, value)) return;
     const { source, filename, mode, optimize, future, topLevelAwait } = found.recipe;
-    this.#out.add(TYPE.code | flag);
     this.write(
       new PyTuple([source, filename, mode, optimize, new PyTuple(future), topLevelAwait, found.index]),
     );
   }
 
-  /** Writes the number of a value that was written before and returns undefined; else the flag that gives it one. */
-  #number(value: PyValue): number | undefined {
-    if (this.#version < 3) return 0;
+  /** Writes the type of a value, or the number of one that was written before: false then, for that is all there is to write. */
+  #begin(type: number, value: PyValue): boolean {
+    if (this.#version < 3) {
+      this.#out.add(type);
+      return true;
+    }
     const number = this.#numbers.get(value);
     if (number === undefined) {
       this.#numbers.set(value, this.#numbers.size);
-      return FLAG_REF;
+      this.#out.add(type | FLAG_REF);
+      return true;
     }
     this.#out.add(TYPE.ref);
     this.#long(number);
-    return undefined;
+    return false;
   }
 
   #long(value: number): void {
