@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RawContext } from '../src/gen/raw-context.ts';
 import { traceContext } from '../src/gen/trace.ts';
-import { isModeList } from '../src/mode.ts';
+import { invokersOf } from '../src/invoke.ts';
+import { type DecoratedExtension, isModeList } from '../src/mode.ts';
+import { TraceDecorator } from '../src/trace/decorator.ts';
 import { countingContext } from '../src/trace/front.ts';
 import { TraceRecorder } from '../src/trace/recorder.ts';
 import { chromeTrace, traceSummary, traceTable } from '../src/trace/report.ts';
+import { ModuleBuilder } from '../src/wasm/module-builder.ts';
 
 test('lists of modes', () => {
   for (const good of [
@@ -34,12 +37,72 @@ test('a function is counted always and timed often enough', () => {
   assert.equal(JSON.parse(traceSummary(recorder.rows())).functions[0].calls, 60000);
 });
 
+/** An extension whose functions add 1, and fail for 7. */
+function addingExtension(): DecoratedExtension {
+  const builder = new ModuleBuilder();
+  const index = builder.define({ params: ['i32'], results: ['i32'] }, [], (code) => {
+    code.get(0).i32(7).op('i32.eq');
+    code
+      .if((wrong) => wrong.op('unreachable'))
+      .get(0)
+      .i32(1)
+      .op('i32.add');
+  });
+  builder.export('add', index);
+  const { add } = new WebAssembly.Instance(builder.compile()).exports;
+  const table = new WebAssembly.Table({ element: 'anyfunc', initial: 3 });
+  table.set(1, add);
+  table.set(2, add);
+  return { instance: { table }, nameOf: (fn: number) => `m.f${fn}` } as unknown as DecoratedExtension;
+}
+
+test('a function of an extension is counted always and timed often enough', () => {
+  const recorder = new TraceRecorder();
+  const extension = addingExtension();
+  const decorator = new TraceDecorator(recorder);
+  decorator.attach(extension);
+  const { call1 } = decorator.invokers(invokersOf(extension.instance.table));
+  for (let i = 0; i < 60000; i++) assert.equal(call1(1, 10 + i), 11 + i);
+  assert.equal(call1(2, 1), 2);
+  for (let i = 0; i < 2000; i++) assert.throws(() => call1(2, 7), WebAssembly.RuntimeError);
+  // No function is there, or in the table at all.
+  for (const wrong of [0, 3, -1]) assert.throws(() => call1(wrong, 1), WebAssembly.RuntimeError);
+  const rows = recorder.rows().map(({ kind, name, calls }) => `${kind} ${name} ${calls}`);
+  assert.deepEqual(rows.sort(), ['extension m.f0 1', 'extension m.f1 60000', 'extension m.f2 2001']);
+  assert.ok(recorder.rows().every(({ milliseconds }) => milliseconds > 0));
+});
+
+test('all calls of an extension are on the time line', () => {
+  const recorder = new TraceRecorder();
+  const extension = addingExtension();
+  const decorator = new TraceDecorator(recorder);
+  decorator.attach(extension);
+  const { call1 } = decorator.invokers(invokersOf(extension.instance.table));
+  for (let i = 0; i < 5000; i++) call1(1, 10);
+  recorder.record();
+  for (let i = 0; i < 50; i++) call1(1, 10);
+  assert.throws(() => call1(1, 7));
+  const { traceEvents } = JSON.parse([...chromeTrace(recorder)].join('')) as {
+    traceEvents: { ph: string; name?: string }[];
+  };
+  assert.equal(traceEvents.filter(({ ph, name }) => ph === 'B' && name === 'm.f1').length, 51);
+  assert.equal(traceEvents.filter(({ ph }) => ph === 'E').length, 51);
+});
+
+test('counts of many functions get room', () => {
+  const recorder = new TraceRecorder();
+  const place = recorder.place('many', recorder.counters(100_000));
+  recorder.exit(place, recorder.begin(place));
+  new Uint32Array(recorder.memory.buffer)[recorder.counters(0) / 4 - 200_000] = 3;
+  assert.equal(recorder.rows()[0]?.calls, 3);
+});
+
 test('the time line is well-formed JSON with an end for each beginning', () => {
   const recorder = new TraceRecorder();
   recorder.record();
-  const place = recorder.place('mod.f "quoted"');
+  const place = recorder.place('mod.f "quoted"', recorder.counters(1));
   for (let i = 0; i < 50; i++) {
-    const outer = recorder.enter(place);
+    const outer = recorder.begin(place);
     recorder.timeline.begin('python', 'g');
     recorder.exit(0, recorder.begin(0));
     recorder.timeline.end();
@@ -65,16 +128,19 @@ test('Python functions are told of by their stack where nothing tells of each', 
   recorder.record();
   let running: string[] = [];
   recorder.pythonFunctions = () => running;
-  const [outer, inner] = [recorder.place('m.outer'), recorder.place('m.inner')];
+  const [outer, inner] = ['m.outer', 'm.inner'].map((name) => recorder.place(name, recorder.counters(1))) as [
+    number,
+    number,
+  ];
   running = ['main', 'first'];
-  const start = recorder.enter(outer);
+  const start = recorder.begin(outer);
   const call = recorder.begin(0);
   running = ['main', 'first', 'callback'];
-  recorder.exit(inner, recorder.enter(inner));
+  recorder.exit(inner, recorder.begin(inner));
   recorder.exit(0, call);
   recorder.exit(outer, start);
   running = ['main', 'second'];
-  recorder.exit(inner, recorder.enter(inner));
+  recorder.exit(inner, recorder.begin(inner));
   recorder.timeline.finish();
   const { traceEvents } = JSON.parse([...chromeTrace(recorder)].join('')) as {
     traceEvents: { ph: string; name?: string }[];

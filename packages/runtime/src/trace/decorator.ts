@@ -3,6 +3,7 @@ import type { RawContext } from '../gen/raw-context.ts';
 import { traceContext } from '../gen/trace.ts';
 import type { Invokers } from '../invoke.ts';
 import type { DecoratedExtension, Decorator } from '../mode.ts';
+import { countingInvokers } from './call-front.ts';
 import { countingContext } from './front.ts';
 import type { TraceRecorder } from './recorder.ts';
 
@@ -12,6 +13,7 @@ export class TraceDecorator implements Decorator {
   /** Places of the extension's functions in the recorder, by index. */
   readonly #places: number[] = [];
   #nameOf: (fn: number) => string = String;
+  #attachedTable: WebAssembly.Table | null = null;
 
   constructor(recorder: TraceRecorder) {
     this.#recorder = recorder;
@@ -25,19 +27,24 @@ export class TraceDecorator implements Decorator {
     return countingContext(inner, traceContext(inner, this.#recorder), this.#recorder.memory);
   }
 
-  attach({ nameOf }: DecoratedExtension): void {
+  attach({ instance, nameOf }: DecoratedExtension): void {
+    this.#attachedTable = instance.table;
     this.#nameOf = nameOf;
   }
 
   invokers(inner: Invokers): Invokers {
     const { call0, call1, call2, call3, call4, call5, run1, run2, run3 } = inner;
     const recorder = this.#recorder;
-    const placeOf = (fn: number): number => this.#places[fn] ?? this.#placeOf(fn);
+    const table = this.#attachedTable;
+    if (table === null) throw new Error('calls are decorated before the extension is there');
+    const functions = table.length;
+    const counts = recorder.counters(functions + 1);
+    const placeOf = (fn: number): number => this.#places[fn] ?? this.#placeOf(fn, counts, functions);
     // Each apart: what takes any number of arguments makes an array of them.
-    return {
+    const timed: Invokers = {
       call0: (fn) => {
         const place = placeOf(fn);
-        const start = recorder.enter(place);
+        const start = recorder.begin(place);
         try {
           return call0(fn);
         } finally {
@@ -46,7 +53,7 @@ export class TraceDecorator implements Decorator {
       },
       call1: (fn, a) => {
         const place = placeOf(fn);
-        const start = recorder.enter(place);
+        const start = recorder.begin(place);
         try {
           return call1(fn, a);
         } finally {
@@ -55,7 +62,7 @@ export class TraceDecorator implements Decorator {
       },
       call2: (fn, a, b) => {
         const place = placeOf(fn);
-        const start = recorder.enter(place);
+        const start = recorder.begin(place);
         try {
           return call2(fn, a, b);
         } finally {
@@ -64,7 +71,7 @@ export class TraceDecorator implements Decorator {
       },
       call3: (fn, a, b, c) => {
         const place = placeOf(fn);
-        const start = recorder.enter(place);
+        const start = recorder.begin(place);
         try {
           return call3(fn, a, b, c);
         } finally {
@@ -73,7 +80,7 @@ export class TraceDecorator implements Decorator {
       },
       call4: (fn, a, b, c, e) => {
         const place = placeOf(fn);
-        const start = recorder.enter(place);
+        const start = recorder.begin(place);
         try {
           return call4(fn, a, b, c, e);
         } finally {
@@ -82,7 +89,7 @@ export class TraceDecorator implements Decorator {
       },
       call5: (fn, a, b, c, e, f) => {
         const place = placeOf(fn);
-        const start = recorder.enter(place);
+        const start = recorder.begin(place);
         try {
           return call5(fn, a, b, c, e, f);
         } finally {
@@ -91,7 +98,7 @@ export class TraceDecorator implements Decorator {
       },
       run1: (fn, a) => {
         const place = placeOf(fn);
-        const start = recorder.enter(place);
+        const start = recorder.begin(place);
         try {
           return run1(fn, a);
         } finally {
@@ -100,7 +107,7 @@ export class TraceDecorator implements Decorator {
       },
       run2: (fn, a, b) => {
         const place = placeOf(fn);
-        const start = recorder.enter(place);
+        const start = recorder.begin(place);
         try {
           return run2(fn, a, b);
         } finally {
@@ -109,7 +116,7 @@ export class TraceDecorator implements Decorator {
       },
       run3: (fn, a, b, c) => {
         const place = placeOf(fn);
-        const start = recorder.enter(place);
+        const start = recorder.begin(place);
         try {
           return run3(fn, a, b, c);
         } finally {
@@ -117,6 +124,7 @@ export class TraceDecorator implements Decorator {
         }
       },
     };
+    return countingInvokers({ memory: recorder.memory, counts, functions, table, timed });
   }
 
   /** Calls end where they throw already. */
@@ -126,8 +134,9 @@ export class TraceDecorator implements Decorator {
 
   globals(): void {}
 
-  #placeOf(fn: number): number {
-    const place = this.#recorder.place(this.#nameOf(fn));
+  /** What is no function of the table has the count after theirs, which stays 0. */
+  #placeOf(fn: number, counts: number, functions: number): number {
+    const place = this.#recorder.place(this.#nameOf(fn), counts + 8 * Math.min(fn >>> 0, functions));
     this.#places[fn] = place;
     return place;
   }

@@ -6,7 +6,8 @@ import { abiFunctions } from '../gen/abi.ts';
 import type { RawContext } from '../gen/raw-context.ts';
 import type { Code } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
-import { ALL_TIMED, COUNTS, LONG_STRIDE, MANY, OBSERVED, STRIDE } from './recorder.ts';
+import { writeCount } from './counting-code.ts';
+import { COUNTS } from './recorder.ts';
 
 let compiled: { readonly names: string; readonly module: WebAssembly.Module } | undefined;
 
@@ -46,16 +47,7 @@ function compile(present: ReadonlySet<string>): WebAssembly.Module {
       return code;
     };
     const index = builder.define(type, ['i64'], (code) => {
-      code.i32(0).i32(0).access('i64.load', at).i64(1n).op('i64.add').tee(count).access('i64.store', at);
-      // Few calls, or the last of some: these are timed.
-      code.get(count).i64(BigInt(ALL_TIMED)).op('i64.gt_u');
-      code.get(count);
-      code.i64(BigInt(LONG_STRIDE - 1)).i64(BigInt(STRIDE - 1));
-      code.get(count).i64(BigInt(MANY)).op('i64.gt_u', 'select', 'i64.and', 'i64.eqz', 'i32.eqz', 'i32.and');
-      code
-        .i32(0)
-        .access('i32.load', 4 * OBSERVED)
-        .op('i32.eqz', 'i32.and');
+      writeCount(code, (to) => to.i32(0), at, count);
       code.if((untimed) => pass(untimed).call(inner).op('return'));
       pass(code).call(timed);
     });

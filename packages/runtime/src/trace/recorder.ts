@@ -6,6 +6,7 @@ import { Timeline } from './timeline.ts';
 export type TraceHook = (name: string) => void;
 
 const NANOSECONDS = 1e6;
+const PAGE = 65536;
 /**
  * Reading the clock twice costs more than most functions: after so many calls of a function only one in `STRIDE` is timed, and
  * stands for the others; after many more, one in `LONG_STRIDE`. Both are powers of two.
@@ -19,9 +20,6 @@ export const LONG_STRIDE = 128;
 const strideAfter = (count: number): number =>
   count <= ALL_TIMED ? 1 : count <= MANY ? STRIDE : LONG_STRIDE;
 
-/** What `enter` gives for a call that is not timed. */
-const UNTIMED = -1;
-
 /** One line of the summary. */
 export interface TraceRow {
   readonly kind: 'context' | 'extension';
@@ -32,8 +30,8 @@ export interface TraceRow {
 }
 
 /**
- * Words of the recorder's memory, which WebAssembly writes too (`front.ts`): one that is not 0 while somebody listens to each
- * call, then two for each context function, how often it was called.
+ * Words of the recorder's memory, which WebAssembly writes (`front.ts`, `call-front.ts`): one that is not 0 while somebody listens to
+ * each call, then two for each context function, how often it was called, and the same for functions of extensions.
  */
 export const OBSERVED = 0;
 export const COUNTS = 2;
@@ -41,11 +39,13 @@ export const COUNTS = 2;
 export class TraceRecorder {
   readonly timeline = new Timeline();
   readonly memory = new WebAssembly.Memory({ initial: 1 });
-  readonly #words = new Uint32Array(this.memory.buffer);
+  #words = new Uint32Array(this.memory.buffer);
+  /** The end of the words that are in use. */
+  #end = COUNTS + 2 * abiFunctions.length;
+  /** Where the count of each function is, by place. */
+  readonly #countAt: number[] = abiFunctions.map((_, place) => COUNTS + 2 * place);
   /** The names of the Python functions that run, outermost first; `null` where Python itself tells of them. */
   pythonFunctions: (() => readonly string[]) | null = null;
-  /** Calls of each extension function, by its place less those of the context. */
-  #counts = new Float64Array(64);
   #milliseconds = new Float64Array(abiFunctions.length + 64);
   readonly #names: string[] = abiFunctions.map((fn) => fn.importName);
   #onEnter: TraceHook | null = null;
@@ -62,44 +62,44 @@ export class TraceRecorder {
     this.#words[OBSERVED] = observed ? 1 : 0;
   }
 
-  /** A place for a function of an extension, to be given to `enter` and `exit`. */
-  place(name: string): number {
+  /** Room for the counts of so many functions: its address. Those who write them count each call before `begin`. */
+  counters(functions: number): number {
+    const first = this.#end;
+    this.#end += 2 * functions;
+    const missing = 4 * this.#end - this.memory.buffer.byteLength;
+    if (missing > 0) {
+      this.memory.grow(Math.ceil(missing / PAGE));
+      this.#words = new Uint32Array(this.memory.buffer);
+    }
+    return 4 * first;
+  }
+
+  /** A place for a function of an extension that is counted at this address, to be given to `begin` and `exit`. */
+  place(name: string, counter: number): number {
     const place = this.#names.push(name) - 1;
+    this.#countAt.push(counter >>> 2);
     if (place >= this.#milliseconds.length) {
-      const [counts, milliseconds] = [this.#counts, this.#milliseconds];
-      this.#counts = new Float64Array(2 * place);
-      this.#counts.set(counts);
+      const milliseconds = this.#milliseconds;
       this.#milliseconds = new Float64Array(2 * place);
       this.#milliseconds.set(milliseconds);
     }
     return place;
   }
 
-  /** A function of an extension begins. The result goes to `exit`. */
-  enter(place: number): number {
-    const at = place - abiFunctions.length;
-    const count = (this.#counts[at] as number) + 1;
-    this.#counts[at] = count;
-    if (!this.#observed && count > ALL_TIMED && count % strideAfter(count) !== 0) return UNTIMED;
-    return this.begin(place);
-  }
-
-  /** A function that was counted, or is to be timed in any case, begins. The result goes to `exit`. */
+  /** A function that was counted begins, and is to be timed. The result goes to `exit`. */
   begin(place: number): number {
-    if (this.#observed) this.#begin(place);
+    if (this.#observed) this.#start(place);
     return performance.now();
   }
 
   exit(place: number, start: number): void {
-    if (start === UNTIMED) return;
     const weight = this.#observed ? 1 : strideAfter(this.#count(place));
     (this.#milliseconds[place] as number) += (performance.now() - start) * weight;
-    if (this.#observed) this.#end(place);
+    if (this.#observed) this.#finish(place);
   }
 
   #count(place: number): number {
-    if (place >= abiFunctions.length) return this.#counts[place - abiFunctions.length] as number;
-    const word = COUNTS + 2 * place;
+    const word = this.#countAt[place] as number;
     return (this.#words[word] as number) + (this.#words[word + 1] as number) * 2 ** 32;
   }
 
@@ -142,7 +142,7 @@ export class TraceRecorder {
       .sort((a, b) => b.milliseconds - a.milliseconds);
   }
 
-  #begin(fn: number): void {
+  #start(fn: number): void {
     const context = fn < abiFunctions.length;
     if (this.#onEnter !== null && context) this.#tell(this.#onEnter, fn);
     if (!this.timeline.recording) return;
@@ -150,7 +150,7 @@ export class TraceRecorder {
     this.timeline.begin(context ? 'context' : 'extension', this.#names[fn] as string);
   }
 
-  #end(fn: number): void {
+  #finish(fn: number): void {
     if (this.timeline.recording) this.timeline.end();
     if (this.#onExit !== null && fn < abiFunctions.length) this.#tell(this.#onExit, fn);
   }
