@@ -15,6 +15,9 @@ export type VariableAccess = (at: number, value?: PyValue) => PyValue | undefine
  */
 export type FrameVariables = PyObject | VariableAccess | readonly (PyValue | undefined)[];
 
+/** A line, or who finds it when it is asked for: places are kept as text, and few are ever looked at. */
+export type Line = number | { readonly line: number };
+
 /** An activation as tracebacks and `sys._getframe` show it. */
 export class PyFrame extends PyObject {
   readonly code: PyCode;
@@ -26,9 +29,9 @@ export class PyFrame extends PyObject {
   #back: PyFrame | undefined;
   #extra: PyDict | undefined;
   #variables: FrameVariables | undefined;
-  #line: number;
+  #line: Line;
 
-  constructor(code: PyCode, globals: PyDict, line: number, variables?: FrameVariables, back?: PyFrame) {
+  constructor(code: PyCode, globals: PyDict, line: Line, variables?: FrameVariables, back?: PyFrame) {
     super();
     this.code = code;
     this.globals = globals;
@@ -56,8 +59,12 @@ export class PyFrame extends PyObject {
       const place = this.suspended.suspendedAt;
       if (place !== undefined) this.#line = this.code.positions[4 * place] ?? this.#line;
     }
-    if (typeof this.#variables !== 'function') return this.#line;
-    return this.code.positions[4 * Number(this.#variables(-1))] ?? this.#line;
+    if (typeof this.#variables === 'function') {
+      const line = this.code.positions[4 * Number(this.#variables(-1))];
+      if (line !== undefined) return line;
+    }
+    if (typeof this.#line === 'object') this.#line = this.#line.line;
+    return this.#line;
   }
 
   /** Whether it shows the variables of a function that may run on. */
@@ -141,13 +148,12 @@ export class PyTraceback extends PyObject {
     else this.#variables = variables;
   }
 
-  /** Found when it is asked for: places are kept as text, and few are ever looked at. */
   get line(): number {
     return this.#line ?? this.code.positions[4 * this.place] ?? this.code.fields.firstLine;
   }
 
   get frame(): PyFrame {
-    this.#frame ??= new PyFrame(this.code, this.globals, this.line, this.#variables);
+    this.#frame ??= new PyFrame(this.code, this.globals, this, this.#variables);
     this.#frame.entry ??= this;
     return this.#frame;
   }

@@ -9,16 +9,37 @@ import { PyFrame, shownFrames } from '@harpy/objects/traceback';
 import { type LoadedUnit, units } from './source.ts';
 import { type Site, stackSites } from './stack-sites.ts';
 
-export interface RunningFrame {
+export class RunningFrame {
   readonly code: PyCode;
   readonly globals: PyDict;
-  readonly line: number;
   /** If the function shows its variables. */
-  readonly shown?: PyFrame;
+  readonly shown: PyFrame | undefined;
+  readonly #findLine: () => number;
+
+  constructor(code: PyCode, globals: PyDict, shown: PyFrame | undefined, findLine: () => number) {
+    this.code = code;
+    this.globals = globals;
+    this.shown = shown;
+    this.#findLine = findLine;
+  }
+
+  /** Seldom asked for, and dear to find. */
+  get line(): number {
+    return this.#findLine();
+  }
 }
 
-/** The Python functions that run, innermost first. */
+/** JavaScript functions that are looked at first for each of Python's that is asked for. */
+const SITES_PER_FRAME = 32;
+
+/** The Python functions that run, innermost first, so many of them. */
 export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] {
+  const frames = framesOf(stackSites(runningFrames, SITES_PER_FRAME * limit), limit);
+  if (frames.length >= limit || limit === Number.POSITIVE_INFINITY) return frames;
+  return framesOf(stackSites(runningFrames), limit);
+}
+
+function framesOf(sites: Iterable<Site>, limit: number): RunningFrame[] {
   const frames: RunningFrame[] = [];
   let delegating = delegators.length;
   let chains = delegatorStarts.length;
@@ -28,7 +49,7 @@ export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] 
     if (shownFrames[shown - 1]?.code !== code) return undefined;
     return shownFrames[--shown];
   };
-  for (const site of stackSites(runningFrames)) {
+  for (const site of sites) {
     if (frames.length >= limit) break;
     // What is further out belongs to another thread.
     if (site.name === '$threadStep') break;
@@ -45,9 +66,9 @@ export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] 
     const match = /\$(\d+)$/.exec(site.name);
     const code = match === null ? undefined : unit.codes[Number(match[1])];
     if (code === undefined) continue;
-    const frame = shownFrame(code);
-    if (frame === undefined) frames.push({ code, globals: unit.globals, line: lineOf(unit, site) });
-    else frames.push({ code, globals: unit.globals, line: frame.line, shown: frame });
+    const shown = shownFrame(code);
+    const line = shown === undefined ? () => lineOf(unit, site) : () => shown.line;
+    frames.push(new RunningFrame(code, unit.globals, shown, line));
   }
   return frames;
 }
@@ -56,8 +77,7 @@ export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] 
 function frameOfDelegator({ code, place, frame }: Resumable): RunningFrame | undefined {
   const globals = code.unit?.globals;
   if (globals === undefined) return undefined;
-  const line = code.positions[4 * place] ?? 0;
-  return { code, globals, line, ...(frame !== undefined && { shown: frame }) };
+  return new RunningFrame(code, globals, frame, () => code.positions[4 * place] ?? 0);
 }
 
 /** The frame that many calls out from the innermost. */
@@ -68,9 +88,10 @@ export function frameAt(depth: number): RunningFrame | undefined {
 /** As objects, each with the one around it. */
 export function frameObjects(depth: number): PyFrame | undefined {
   let back: PyFrame | undefined;
-  for (const { code, globals, line, shown } of runningFrames().slice(depth).reverse()) {
+  for (const running of runningFrames().slice(depth).reverse()) {
+    const { code, globals } = running;
     const isModule = code.fields.name === '<module>';
-    const frame = shown ?? new PyFrame(code, globals, line, isModule ? globals : undefined);
+    const frame = running.shown ?? new PyFrame(code, globals, running, isModule ? globals : undefined);
     frame.back = back;
     back = frame;
   }

@@ -2,8 +2,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
-import { isatty, WriteStream } from 'node:tty';
+import { WriteStream } from 'node:tty';
 import { inflateRawSync } from 'node:zlib';
+import { isTerminal } from './is-terminal.ts';
 import { nodePipes } from './node-pipes.ts';
 import { NodeZlibStream } from './node-zlib.ts';
 import type { System } from './system.ts';
@@ -25,9 +26,9 @@ export const nodeSystem: System = {
     Atomics.wait(never, 0, 0, milliseconds);
   },
   pipes: nodePipes,
-  isTerminal: (fd) => isatty(fd),
+  isTerminal,
   terminalSize: (fd) => {
-    if (!isatty(fd)) return undefined;
+    if (!isTerminal(fd)) return undefined;
     // Of a thread's own streams none is a terminal.
     let terminal = terminals.get(fd);
     if (terminal === undefined) {

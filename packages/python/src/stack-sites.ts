@@ -16,25 +16,41 @@ interface CallSite {
   getColumnNumber(): number | null;
 }
 
-/** Innermost first; `below` and what it calls are left out where the engine can. */
-export function* stackSites(below: () => unknown): Generator<Site> {
-  const sites = callSites(below);
+/** Innermost first, no more than `limit` where the engine can; `below` and what it calls are left out where it can. */
+export function* stackSites(below: () => unknown, limit: number = Number.POSITIVE_INFINITY): Generator<Site> {
+  const sites = callSites(below, limit);
   if (typeof sites === 'string') yield* sitesOfText(sites);
-  else
-    for (const site of sites)
-      yield {
-        name: site.getFunctionName() ?? '',
-        script: site.getScriptNameOrSourceURL() ?? '',
-        line: site.getLineNumber() ?? 1,
-        column: site.getColumnNumber() ?? 1,
-      };
+  else for (const site of sites) yield new EngineSite(site);
 }
 
-function callSites(below: () => unknown): readonly CallSite[] | string {
+/** Lines are found when they are asked for: the engine counts them from the beginning of the script. */
+class EngineSite implements Site {
+  readonly name: string;
+  readonly #site: CallSite;
+
+  constructor(site: CallSite) {
+    this.name = site.getFunctionName() ?? '';
+    this.#site = site;
+  }
+
+  get script(): string {
+    return this.#site.getScriptNameOrSourceURL() ?? '';
+  }
+
+  get line(): number {
+    return this.#site.getLineNumber() ?? 1;
+  }
+
+  get column(): number {
+    return this.#site.getColumnNumber() ?? 1;
+  }
+}
+
+function callSites(below: () => unknown, limit: number): readonly CallSite[] | string {
   if (typeof Error.captureStackTrace !== 'function') return new Error().stack ?? '';
   const holder: { stack?: unknown } = {};
   const { stackTraceLimit, prepareStackTrace } = Error;
-  Error.stackTraceLimit = Number.POSITIVE_INFINITY;
+  Error.stackTraceLimit = limit;
   Error.prepareStackTrace = (_error, sites) => sites;
   try {
     Error.captureStackTrace(holder, below);

@@ -1,10 +1,10 @@
-import { isatty } from 'node:tty';
 import type { StreamReader } from '@harpy/pyodide/boot/pyodide-api';
+import { isTerminal } from '@harpy/python/is-terminal';
 import { INPUT, type SharedState } from './shared-state.ts';
 
 /** Standard input that the main thread reads, so that a signal can end the wait for it. */
 export class SharedInput implements StreamReader {
-  readonly isatty = isatty(0);
+  readonly isatty: boolean = isTerminal(0);
   readonly #state: SharedState;
   readonly #request: () => void;
   #rest = new Uint8Array(0);

@@ -50,6 +50,10 @@ export class PackedReader {
     }
   }
 
+  skip(count: number): void {
+    for (let i = 0; i < count; i++) this.next();
+  }
+
   nextSigned(): number {
     const value = this.next();
     return value & 1 ? -(value >>> 1) : value >>> 1;

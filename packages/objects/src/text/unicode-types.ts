@@ -34,6 +34,9 @@ interface Tables {
   readonly digit: Uint8Array;
 }
 
+/** Of each record: flags, upper, lower, title, fold, digit. */
+const RECORD_NUMBERS = 6;
+
 let decoded: Tables | undefined;
 const LATIN1: Int32Array = /* @__PURE__ */ new Int32Array(256);
 let latin1Ready = false;
@@ -68,9 +71,23 @@ function recordOf(t: Tables, codePoint: number): number {
   return t.trie.data[(block << 7) | (codePoint & 127)] as number;
 }
 
+/** From the beginning of the tables only: most programs need no more of them. */
 function fillLatin1(): void {
-  const t = tables();
-  for (let i = 0; i < 256; i++) LATIN1[i] = t.flags[recordOf(t, i)] as number;
+  const records = new PackedReader(RECORDS);
+  const flags: number[] = [];
+  const flagsOf = (record: number): number => {
+    while (flags.length <= record) {
+      flags.push(records.next());
+      records.skip(RECORD_NUMBERS - 1);
+    }
+    return flags[record] as number;
+  };
+  const runs = new PackedReader(RUNS);
+  for (let at = 0; at < LATIN1.length; ) {
+    const end = at + runs.next();
+    LATIN1.fill(flagsOf(runs.next()), at, end);
+    at = end;
+  }
   latin1Ready = true;
 }
 
