@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { instrument } from '../src/debug/watch/instrument.ts';
 import { MAY, MemoryWatch } from '../src/debug/watch/memory-watch.ts';
 import { ExtensionInstance } from '../src/instance.ts';
+import type { Code } from '../src/wasm/code.ts';
 import { ModuleBuilder } from '../src/wasm/module-builder.ts';
 
 const PAGE = 65536;
@@ -122,4 +123,69 @@ test('accesses at and behind the end of the shadow', () => {
       assert.deepEqual(f.touched, expected, `${size} bytes at ${address}`);
     }
   }
+});
+
+/** What is told of a function that reads and writes `at` bytes after its own frame, of 16 bytes, in memory that nobody may touch. */
+function toldOfFrame(at: number, write: (code: Code, sp: number) => void): unknown[] {
+  const builder = new ModuleBuilder();
+  builder.importMemory('env', 'memory');
+  builder.importTable('env', 'table');
+  const sp = builder.global('i32', 1040);
+  builder.exportGlobal('__stack_pointer', sp);
+  const type = { params: [], results: [] } as const;
+  const index = builder.define(type, ['i32'], (code) => {
+    write(code, sp);
+    code.get(0).access('i32.load', at).op('drop');
+    code.get(0).i32(4).op('i32.add');
+    // Other instructions between an address and what is stored there.
+    code
+      .get(0)
+      .i32(1)
+      .op('i32.and', 'i32.eqz')
+      .i32(7)
+      .op('i32.mul')
+      .access('i32.store', at - 4);
+  });
+  builder.export('run', index);
+  const instrumented = instrument(builder.toBytes(), new Map(), true);
+  assert.ok(instrumented !== null);
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const table = new WebAssembly.Table({ element: 'anyfunc', initial: 1 });
+  const module = new WebAssembly.Module(instrumented.bytes);
+  const { exports } = new WebAssembly.Instance(module, { env: { memory, table } });
+  const told: unknown[] = [];
+  const parts = {
+    ...exports,
+    memory,
+    __indirect_function_table: table,
+    malloc: () => PAGE / 2,
+    free: () => {},
+  };
+  const watch = MemoryWatch.over(new ExtensionInstance(parts), (address, writes) => {
+    told.push([address, writes]);
+  });
+  watch?.protect(256, 256, MAY.nothingClosed);
+  (exports['run'] as () => void)();
+  assert.equal(memory.buffer.byteLength, PAGE);
+  assert.equal(new Int32Array(memory.buffer)[(1024 + at) / 4], told.length === 0 ? 7 : 0);
+  return told;
+}
+
+test('what a function has on the C stack needs no look', () => {
+  const frame = (code: Code, sp: number): Code => code.globalGet(sp).i32(16).op('i32.sub').set(0);
+  assert.deepEqual(toldOfFrame(12, frame), []);
+  const both = (at: number): unknown[] => [
+    [at, false],
+    [at, true],
+  ];
+  // Behind it, in a frame that is no constant, and in a local that is set again.
+  assert.deepEqual(toldOfFrame(16, frame), both(1040));
+  assert.deepEqual(
+    toldOfFrame(12, (code, sp) => code.globalGet(sp).get(0).i32(16).op('i32.add', 'i32.sub').set(0)),
+    both(1036),
+  );
+  assert.deepEqual(
+    toldOfFrame(12, (code, sp) => frame(code, sp).get(0).set(0)),
+    both(1036),
+  );
 });

@@ -53,6 +53,7 @@ const plain = {
   'i32.shl': 0x74,
   'i32.shr_s': 0x75,
   'i32.shr_u': 0x76,
+  'i32.rotr': 0x78,
   'i64.ctz': 0x7a,
   'i64.add': 0x7c,
   'i64.sub': 0x7d,

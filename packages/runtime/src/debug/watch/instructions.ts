@@ -29,6 +29,16 @@ export class InstructionReader {
     }
   }
 
+  /** A signed one. */
+  s32(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return shift < 25 ? (value << (25 - shift)) >> (25 - shift) : value;
+    }
+  }
+
   skipLeb(): void {
     while (this.byte() >= 0x80);
   }

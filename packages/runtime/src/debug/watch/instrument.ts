@@ -8,10 +8,21 @@
  * Everything is added at the ends of the module's index spaces, so that no index changes. Code moves; `oldOffset` says
  * where an instruction was, for debug information.
  */
-import { Code, type FunctionIndex, valueTypeCode } from '../../wasm/code.ts';
+import { Code, type FunctionIndex, type ValueType, valueTypeCode } from '../../wasm/code.ts';
 import { ByteWriter } from '../../wasm/encoding.ts';
+import { type AccessLocals, writeLoadCheck, writeStore } from './access-code.ts';
 import { InstructionReader } from './instructions.ts';
+import { FIRST_LOAD, ownFrameAccesses } from './own-frame.ts';
 import { FIRST_STORE, OWN_GLOBALS, type OwnFunctions, ownFunctions, STORES } from './own-functions.ts';
+import {
+  appended,
+  exportedGlobal,
+  importedCounts,
+  parameterCounts,
+  SECTION,
+  type Section,
+  sectionsOf,
+} from './sections.ts';
 
 export interface Instrumented {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -19,17 +30,6 @@ export interface Instrumented {
   oldOffset(offset: number): number;
   /** Functions from this index on are ours. */
   readonly firstOwnFunction: number;
-}
-
-const SECTION = { type: 1, import: 2, function: 3, global: 6, export: 7, code: 10 } as const;
-
-/** Bytes of each load from 0x28 on. */
-const LOAD_SIZES = [4, 8, 4, 8, 1, 1, 2, 2, 1, 1, 2, 2, 4, 4];
-const FIRST_LOAD = 0x28;
-interface Section {
-  readonly id: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The allocator of the C library: it is called for each struct, and what it does is its own business. */
@@ -109,6 +109,7 @@ function rewrite(bytes: Uint8Array, trusted: ReadonlySet<number>, watchMemory: b
           moved,
           watchMemory,
           imported: imported.functions,
+          stackPointer: exportedGlobal(bytes, exports, '__stack_pointer'),
           isTrusted: (index) => trusted.has(imported.functions + index),
           parameters: parameterCounts(bytes, types, functions),
         });
@@ -126,72 +127,6 @@ function rewrite(bytes: Uint8Array, trusted: ReadonlySet<number>, watchMemory: b
     oldOffset: (offset) => moved.oldOffset(offset),
     firstOwnFunction: firstFunction,
   };
-}
-
-function sectionsOf(bytes: Uint8Array): Section[] {
-  const sections: Section[] = [];
-  const reader = new InstructionReader(bytes, 8);
-  while (reader.at < bytes.length) {
-    const id = reader.byte();
-    const size = reader.u32();
-    sections.push({ id, start: reader.at, end: reader.at + size });
-    reader.at += size;
-  }
-  return sections;
-}
-
-function importedCounts(
-  bytes: Uint8Array,
-  section: Section | undefined,
-): { functions: number; globals: number } {
-  const counts = { functions: 0, globals: 0 };
-  if (section === undefined) return counts;
-  const reader = new InstructionReader(bytes, section.start);
-  const limits = (): void => {
-    const flags = reader.byte();
-    reader.skipLeb();
-    if ((flags & 1) !== 0) reader.skipLeb();
-  };
-  for (let count = reader.u32(); count > 0; count--) {
-    for (let names = 0; names < 2; names++) {
-      const length = reader.u32();
-      reader.at += length;
-    }
-    switch (reader.byte()) {
-      case 0:
-        counts.functions++;
-        reader.skipLeb();
-        break;
-      case 1:
-        reader.skipLeb();
-        limits();
-        break;
-      case 2:
-        limits();
-        break;
-      case 3:
-        counts.globals++;
-        reader.at += 2;
-        break;
-      default:
-        throw new RangeError('an import of an unknown kind');
-    }
-  }
-  return counts;
-}
-
-/** A section with more entries after its own. */
-function appended(
-  out: ByteWriter,
-  bytes: Uint8Array,
-  { start, end }: Section,
-  more: number,
-  write: (to: ByteWriter) => void,
-): void {
-  const reader = new InstructionReader(bytes, start);
-  const content = new ByteWriter().u32(reader.u32() + more).bytes(bytes.subarray(reader.at, end));
-  write(content);
-  out.sized(content);
 }
 
 /** Where code went. */
@@ -229,24 +164,11 @@ interface Rewriting {
   readonly watchMemory: boolean;
   /** Number of imported functions. */
   readonly imported: number;
+  /** The global of that name, where there is one. */
+  readonly stackPointer: number | null;
   readonly isTrusted: (index: number) => boolean;
   /** Number of parameters of each function that is not imported. */
   readonly parameters: readonly number[];
-}
-
-/** Number of parameters of each function that is not imported. */
-function parameterCounts(bytes: Uint8Array, types: Section, functions: Section): number[] {
-  const reader = new InstructionReader(bytes, types.start);
-  const byType: number[] = [];
-  for (let count = reader.u32(); count > 0; count--) {
-    if (reader.byte() !== 0x60) throw new RangeError('a type that is no function');
-    const params = reader.u32();
-    for (let i = 0; i < params; i++) reader.skipLeb();
-    byType.push(params);
-    for (let results = reader.u32(); results > 0; results--) reader.skipLeb();
-  }
-  reader.at = functions.start;
-  return Array.from({ length: reader.u32() }, () => byType[reader.u32()] ?? 0);
 }
 
 function rewriteCode(bytes: Uint8Array, section: Section, how: Rewriting): Uint8Array {
@@ -285,15 +207,27 @@ const CALL = 0x10;
 const CALL_INDIRECT = 0x11;
 const CALL_REF = 0x14;
 
-/** Is there a call among the instructions? */
-function calls(bytes: Uint8Array, from: number, end: number): boolean {
+/** What a body needs locals for: is there a call among the instructions, an access to memory, and what is stored? */
+interface Needed {
+  calls: boolean;
+  accesses: boolean;
+  readonly stored: Set<ValueType>;
+}
+
+function neededBy(bytes: Uint8Array, from: number, end: number): Needed {
+  const needed: Needed = { calls: false, accesses: false, stored: new Set() };
   const reader = new InstructionReader(bytes, from);
   while (reader.at < end) {
     const opcode = reader.byte();
-    if (opcode === CALL || opcode === CALL_INDIRECT || opcode === CALL_REF) return true;
+    if (opcode === CALL || opcode === CALL_INDIRECT || opcode === CALL_REF) needed.calls = true;
+    else if (opcode >= FIRST_LOAD && opcode < FIRST_STORE + STORES.length) {
+      needed.accesses = true;
+      const store = STORES[opcode - FIRST_STORE];
+      if (store !== undefined) needed.stored.add(store[0]);
+    }
     reader.skipImmediates(opcode);
   }
-  return false;
+  return needed;
 }
 
 /** One body; `marks` gets pairs of a place in the new body and the old file offset it stands for. */
@@ -302,7 +236,7 @@ function rewriteBody(
   start: number,
   end: number,
   parameters: number,
-  { own, watchMemory, imported }: Rewriting,
+  { own, watchMemory, imported, stackPointer }: Rewriting,
   marks: number[],
 ): Uint8Array {
   const reader = new InstructionReader(bytes, start);
@@ -329,17 +263,25 @@ function rewriteBody(
     top += reader.u32();
     reader.skipLeb();
   }
-  if (calls(bytes, reader.at, end)) {
-    // One local more holds the top of the stack of places when the function began.
-    const head = new ByteWriter().u32(runs + 1).bytes(bytes.subarray(firstRun, reader.at));
-    head.u32(1).byte(valueTypeCode.i32);
-    const added = head.toBytes();
-    out.bytes(added);
-    length += added.length;
+  const needed = neededBy(bytes, reader.at, end);
+  const watched = watchMemory && needed.accesses;
+  const values: Partial<Record<ValueType, number>> = {};
+  const locals: AccessLocals = { address: top + 1, word: top + 2, values };
+  if (needed.calls || watched) {
+    // One local more holds the top of the stack of places when the function began, others what is accessed.
+    const added: ValueType[] = ['i32', 'i32', 'i32', ...needed.stored];
+    if (!watched) added.length = 1;
+    for (const [place, type] of added.entries()) if (place > 2) values[type] = top + place;
+    const head = new ByteWriter().u32(runs + added.length).bytes(bytes.subarray(firstRun, reader.at));
+    for (const type of added) head.u32(1).byte(valueTypeCode[type]);
+    const declared = head.toBytes();
+    out.bytes(declared);
+    length += declared.length;
     copied = reader.at;
-    insert(new Code().globalGet(own.places).access('i32.load', 0).set(top));
+    if (needed.calls) insert(new Code().globalGet(own.places).access('i32.load', 0).set(top));
     marks.push(length, copied);
   }
+  const free = watched ? ownFrameAccesses(bytes, reader.at, end, stackPointer) : new Set<number>();
   while (reader.at < end) {
     const at = reader.at;
     const opcode = reader.byte();
@@ -361,21 +303,25 @@ function rewriteBody(
       marks.push(length, copied);
     } else if (watchMemory && opcode >= FIRST_LOAD && opcode < FIRST_STORE) {
       const offset = reader.memoryArgument();
-      if (offset < 0) continue;
+      if (offset < 0 || free.has(at)) continue;
       flush(at);
       marks.push(length, at);
-      const check = own.load.get(LOAD_SIZES[opcode - FIRST_LOAD] as number) as FunctionIndex;
-      insert(new Code().i32(offset).call(check));
+      const code = new Code();
+      writeLoadCheck(code, own, locals, opcode, offset);
+      insert(code);
       // The load itself is copied with what follows.
       marks.push(length, at);
     } else if (watchMemory && opcode >= FIRST_STORE && opcode < FIRST_STORE + STORES.length) {
       const offset = reader.memoryArgument();
-      if (offset < 0) continue;
+      if (offset < 0 || free.has(at)) continue;
       flush(at);
       marks.push(length, at);
-      insert(new Code().i32(offset).call(own.store[opcode - FIRST_STORE] as FunctionIndex));
+      const code = new Code();
+      writeStore(code, own, locals, opcode, offset);
+      insert(code);
       copied = reader.at;
-      marks.push(length, copied);
+      // All of it stands for the store.
+      marks.push(length, at, length, copied);
     } else if (watchMemory && opcode === 0xfc) {
       const next = reader.u32();
       const replaced = next === 10 ? own.copy : next === 11 ? own.fill : -1;

@@ -50,7 +50,9 @@ export interface OwnFunctions {
   readonly store: readonly number[];
   readonly copy: number;
   readonly fill: number;
-  /** Globals of the stack of places. */
+  /** Globals of the shadow, and of the stack of places. */
+  readonly shadow: number;
+  readonly shadowWords: number;
   readonly places: number;
   readonly placesEnd: number;
 }
@@ -175,5 +177,5 @@ export function ownFunctions(firstType: number, firstGlobal: number, firstFuncti
   fillCode.get(0).get(1).get(2).bytes.byte(0xfc).u32(11).byte(0);
   const copy = add(['i32', 'i32', 'i32'], [], 0, copyCode);
   const fill = add(['i32', 'i32', 'i32'], [], 0, fillCode);
-  return { types, functions, load, store, copy, fill, places, placesEnd };
+  return { types, functions, load, store, copy, fill, shadow, shadowWords: words, places, placesEnd };
 }
