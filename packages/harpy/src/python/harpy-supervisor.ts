@@ -103,8 +103,8 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
     alarm.set(0, 0);
     signals?.close();
     input?.close();
-    services.close();
     port.close();
+    await services.close();
     await interrupter.close();
     await worker.terminate();
   }

@@ -4,10 +4,10 @@ import type { ServiceMessage } from '../harpy-protocol.ts';
 export type Emit = (name: string, payload: unknown) => void;
 export type Service = (payload: never) => Promise<unknown>;
 
-/** A group of services; `close` lets the process end. */
+/** A group of services; `close` ends when the process may end: what was sent is on its way. */
 export interface ServiceGroup {
   readonly services: Readonly<Record<string, Service>>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 const groups: Readonly<Record<string, (emit: Emit) => Promise<ServiceGroup>>> = {
@@ -49,7 +49,7 @@ export class ServiceDesk {
     return group;
   }
 
-  close(): void {
-    for (const group of this.#loaded.values()) void group.then((loaded) => loaded.close());
+  async close(): Promise<void> {
+    await Promise.all([...this.#loaded.values()].map(async (group) => (await group).close()));
   }
 }

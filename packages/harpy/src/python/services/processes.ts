@@ -33,7 +33,7 @@ export function processServices(emit: Emit): ServiceGroup {
           resolve(pid);
         }),
     },
-    close: () => {
+    close: async () => {
       // Python does not wait for them either.
       for (const child of running) child.unref();
     },

@@ -15,6 +15,16 @@ interface Open {
 const addressOf = (host: string | undefined, port: number | undefined): Address | string =>
   host === undefined || port === undefined ? '' : [host, port];
 
+/** The system sends what it was given whatever becomes of the process, so only what Node still holds is waited for. */
+function finish(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const held = socket.writableLength > 0;
+    if (held) socket.once('close', resolve);
+    socket.end(() => socket.destroy());
+    if (!held) resolve();
+  });
+}
+
 export function socketServices(emit: Emit): ServiceGroup {
   const connections = new Map<number, Open>();
   const servers = new Map<number, Server>();
@@ -114,10 +124,9 @@ export function socketServices(emit: Emit): ServiceGroup {
           ({ address, family: kind }) => [address, kind] as const,
         ),
     },
-    close: () => {
-      for (const { socket } of connections.values()) socket.end(() => socket.destroy());
+    close: async () => {
       for (const server of servers.values()) server.close();
-      for (const { socket } of connections.values()) socket.unref();
+      await Promise.all([...connections.values()].map(({ socket }) => finish(socket)));
     },
   };
 }
