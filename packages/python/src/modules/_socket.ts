@@ -26,8 +26,9 @@ import {
   toPacked,
 } from './socket/addresses.ts';
 import { CONSTANTS } from './socket/constants.ts';
+import { defaults, sockets, socketType } from './socket/endpoint.ts';
 import { portOfService, serviceOfPort } from './socket/service-names.ts';
-import { defaults, makePair, sockets, socketType } from './socket/socket.ts';
+import { makePair } from './socket/socket.ts';
 
 function firstAddress(name: PyValue): string {
   const found = resolve(textOf(name) ?? '', AF_INET)[0];

@@ -11,6 +11,7 @@ export interface ServiceGroup {
 }
 
 const groups: Readonly<Record<string, (emit: Emit) => Promise<ServiceGroup>>> = {
+  datagrams: async (emit) => (await import('./datagrams.ts')).datagramServices(emit),
   sockets: async (emit) => (await import('./sockets.ts')).socketServices(emit),
   spawn: async (emit) => (await import('./processes.ts')).processServices(emit),
 };

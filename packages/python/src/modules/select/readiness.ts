@@ -6,7 +6,7 @@ import { isOpen as isOpenFile, real } from '../../descriptors.ts';
 import { host, type Terminal } from '../../host.ts';
 import { pipeEnd } from '../../pipes.ts';
 import { block } from '../../threads.ts';
-import { sockets } from '../socket/socket.ts';
+import { sockets } from '../socket/endpoint.ts';
 
 const isPipe = (fd: number): boolean => pipeEnd(real(fd)) !== undefined;
 
@@ -15,8 +15,7 @@ export const isOpen = (fd: number): boolean => sockets.has(fd) || isOpenFile(fd)
 /** The terminal, if standard input is meant. */
 const terminal = (fd: number): Terminal | undefined => (real(fd) === 0 ? host().terminal : undefined);
 
-const isOutside = (fd: number): boolean =>
-  sockets.get(fd)?.channel !== undefined || terminal(fd) !== undefined;
+const isOutside = (fd: number): boolean => sockets.get(fd)?.outside === true || terminal(fd) !== undefined;
 
 export function readable(fd: number): boolean {
   const typed = terminal(fd);

@@ -1,120 +1,58 @@
 /** `_socket.socket`: a connection of the network, or one of a pair inside the process. */
 import { PyBytes } from '@harpy/objects/bytes';
-import { bareType, integerOf, None, PyFloat, PyTuple } from '@harpy/objects/core-types';
+import { integerOf, None, PyFloat, PyTuple } from '@harpy/objects/core-types';
 import { constructWith, getset, initializeWith, method, populate } from '@harpy/objects/define';
-import { newException, timeoutErrorType, valueError } from '@harpy/objects/errors';
-import { PyObject } from '@harpy/objects/object';
+import { typeError, valueError } from '@harpy/objects/errors';
 import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
-import { ERRNO, osError } from '../../os-errors.ts';
+import { osError } from '../../os-errors.ts';
 import { waits } from '../../runtime/threads.ts';
-import { type Address, type Channel, connect, post, receiveEvents, serve } from '../../sockets.ts';
-import { block } from '../../threads.ts';
+import { type Address, type Channel, connect, receiveEvents, serve } from '../../sockets.ts';
 import { writableBytes } from '../io/base.ts';
 import { addressOf, addressValue, resolve } from './addresses.ts';
+import { bindDatagrams, connectDatagrams, opened, sendDatagram } from './datagrams.ts';
+import {
+  Endpoint,
+  PySocket,
+  type Received,
+  SOCK_DGRAM,
+  SOCK_STREAM,
+  sockets,
+  socketType,
+  wait,
+} from './endpoint.ts';
+import { getOption, setOption } from './options.ts';
 
-const FIRST_FD = 1_000_000;
-let nextFd = FIRST_FD;
-
-const SOCK_STREAM = 1;
-const SOL_SOCKET = 1;
-const SO_TYPE = 3;
-const SO_ERROR = 4;
-const IPPROTO_TCP = 6;
-const TCP_NODELAY = 1;
 const MSG_PEEK = 2;
 const MSG_DONTWAIT = 64;
 const SHUT_RD = 0;
 
-/** Seconds; what new sockets wait. */
-export const defaults: { timeout: number | undefined } = { timeout: undefined };
-
-/** What a file number stands for: objects of Python can take it from each other. */
-class Endpoint {
-  readonly fd = nextFd++;
-  channel: Channel | undefined;
-  /** Connections are asked for: an address alone also makes it take them, as the system's calls are one here. */
-  listens = false;
-  /** The other of a pair, and what it has sent. */
-  peer: Endpoint | undefined;
-  readonly received: Uint8Array[] = [];
-  closed = false;
-  finished = false;
-
-  get readable(): boolean {
-    receiveEvents();
-    if (this.channel !== undefined) return this.channel.readable;
-    return this.received.length > 0 || (this.peer?.closed ?? true) || this.peer?.finished === true;
-  }
-  get writable(): boolean {
-    receiveEvents();
-    return this.channel?.writable ?? true;
-  }
-
-  take(count: number, keep: boolean): Uint8Array | undefined {
-    if (this.channel !== undefined) return this.channel.take(count, keep);
-    const first = this.received[0];
-    if (first === undefined) return undefined;
-    if (!keep) {
-      if (first.length <= count) this.received.shift();
-      else this.received[0] = first.subarray(count);
-    }
-    return first.subarray(0, count);
-  }
-
-  close(): void {
-    this.closed = true;
-    sockets.delete(this.fd);
-    this.channel?.close();
-  }
-}
-
-/** Open sockets by their number. */
-export const sockets: Map<number, Endpoint> = new Map();
-
-export class PySocket extends PyObject {
-  family = 2;
-  kind = SOCK_STREAM;
-  protocol = 0;
-  timeout: number | undefined = defaults.timeout;
-  endpoint: Endpoint | undefined;
-
-  get open(): Endpoint {
-    if (this.endpoint === undefined) throw osError('EBADF');
-    return this.endpoint;
-  }
-}
-
-export const socketType = bareType('_socket.socket', PySocket, undefined, { baseType: true });
-
-function newEndpoint(): Endpoint {
-  const made = new Endpoint();
-  sockets.set(made.fd, made);
-  return made;
-}
-
-/** Waits as the socket's timeout says. */
-function wait(self: PySocket, ready: () => boolean, at = self.timeout): void {
-  if (ready()) return;
-  if (at === 0) throw osError('EAGAIN');
-  const limit = at === undefined ? {} : { timeout: at * 1000 };
-  const outside = self.open.channel !== undefined;
-  if (!block(ready, { outside, what: 'the socket has nothing to read', ...limit }))
-    throw newException(timeoutErrorType, 'timed out');
-}
-
-function receive(self: PySocket, count: number, flags: PyValue = 0): Uint8Array {
+function receive(self: PySocket, count: number, flags: PyValue = 0): Received {
   const from = self.open;
-  if (from.channel === undefined && from.peer === undefined) throw osError('ENOTCONN');
   const options = toSize(flags);
+  if (self.kind === SOCK_DGRAM && from.peer === undefined) opened(self);
+  else if (from.channel === undefined && from.peer === undefined) throw osError('ENOTCONN');
   wait(self, () => from.readable, (options & MSG_DONTWAIT) === 0 ? self.timeout : 0);
-  const bytes = from.take(count, (options & MSG_PEEK) !== 0);
-  if (bytes !== undefined) return bytes;
-  const failed = from.channel?.error;
+  const received = from.take(count, (options & MSG_PEEK) !== 0);
+  if (received !== undefined) return received;
+  const failed = from.takeError();
   if (failed !== undefined) throw osError(failed);
-  return new Uint8Array(0);
+  return { bytes: new Uint8Array(0), from: undefined };
+}
+
+/** With the address the bytes came from; None where there is only one. */
+const withSource = (self: PySocket, first: PyValue, { from }: Received): PyValue =>
+  new PyTuple([first, from === undefined ? None : addressValue(from, self.family)]);
+
+function receiveInto(self: PySocket, buffer: PyValue, size: PyValue, flags?: PyValue): Received {
+  const into = writableBytes(buffer);
+  const wanted = toSize(size);
+  if (wanted < 0) throw valueError('negative buffersize in recv_into');
+  const received = receive(self, wanted === 0 ? into.length : Math.min(wanted, into.length), flags);
+  into.set(received.bytes);
+  return received;
 }
 
 function send(self: PySocket, data: PyValue): number {
@@ -122,13 +60,25 @@ function send(self: PySocket, data: PyValue): number {
   const bytes = Uint8Array.from(bytesArgument(data));
   const { channel, peer } = to;
   if (to.finished) throw osError('EPIPE');
-  if (channel !== undefined) {
+  if (self.kind === SOCK_DGRAM && peer === undefined) sendDatagram(self, bytes, undefined);
+  else if (channel !== undefined) {
     wait(self, () => to.writable);
     if (channel.error !== undefined) throw osError(channel.error === 'ECONNRESET' ? 'EPIPE' : channel.error);
     if (bytes.length > 0) channel.send(bytes);
   } else if (peer === undefined) throw osError('ENOTCONN');
   else if (peer.closed) throw osError('EPIPE');
-  else if (bytes.length > 0) peer.received.push(bytes);
+  else if (bytes.length > 0 || to.messages) peer.received.push(bytes);
+  return bytes.length;
+}
+
+/** `sendto(data, address)`, or with flags between. */
+function sendTo(self: PySocket, data: PyValue, rest: readonly PyValue[]): number {
+  const address = rest.at(-1);
+  if (address === undefined || rest.length > 2)
+    throw typeError(`sendto() takes 2 or 3 arguments (${rest.length + 1} given)`);
+  if (self.kind !== SOCK_DGRAM || self.open.peer !== undefined) return send(self, data);
+  const bytes = Uint8Array.from(bytesArgument(data));
+  sendDatagram(self, bytes, address);
   return bytes.length;
 }
 
@@ -154,6 +104,10 @@ function startConnecting(self: PySocket, address: PyValue): Channel {
 }
 
 function connectSocket(self: PySocket, address: PyValue): void {
+  if (self.kind === SOCK_DGRAM) {
+    connectDatagrams(self, address);
+    return;
+  }
   const known = self.endpoint?.channel;
   if (known?.state === 'connected' && self.timeout === 0) throw osError('EISCONN');
   const channel = startConnecting(self, address);
@@ -175,13 +129,17 @@ function accept(self: PySocket): PyValue {
   const { channel } = open;
   if (channel?.state !== 'listening') throw osError('EINVAL');
   wait(self, () => open.readable);
-  const made = newEndpoint();
+  const made = new Endpoint(self.kind);
   made.channel = channel.incoming.shift();
   return new PyTuple([made.fd, addressValue(made.channel?.remote ?? '', self.family)]);
 }
 
 /** The system takes connections from here on; `listen` only says so. */
 function bind(self: PySocket, address: PyValue): void {
+  if (self.kind === SOCK_DGRAM) {
+    bindDatagrams(self, address);
+    return;
+  }
   const { open } = self;
   const at = addressOf(address, self.family, 'bind');
   if (self.kind !== SOCK_STREAM) throw osError('EPROTONOSUPPORT');
@@ -190,6 +148,7 @@ function bind(self: PySocket, address: PyValue): void {
 
 function listen(self: PySocket): void {
   const { open } = self;
+  if (self.kind !== SOCK_STREAM) throw osError('ENOTSUP');
   open.channel ??= serve([self.family === 10 ? '::' : '0.0.0.0', 0]);
   open.listens = true;
 }
@@ -202,7 +161,8 @@ function close(self: PySocket): void {
 
 function shutdown(self: PySocket, how: PyValue): void {
   const { open } = self;
-  if (open.channel === undefined && open.peer === undefined) throw osError('ENOTCONN');
+  if (open.datagrams?.remote === undefined && open.channel === undefined && open.peer === undefined)
+    throw osError('ENOTCONN');
   if (open.channel !== undefined && open.channel.state !== 'connected') throw osError('ENOTCONN');
   if (toSize(how) === SHUT_RD) return;
   open.finished = true;
@@ -218,32 +178,16 @@ function setTimeoutOf(self: PySocket, value: PyValue): void {
   }
 }
 
-function setOption(self: PySocket, args: readonly PyValue[]): void {
-  const [level, option, value] = args;
-  const { channel } = self.open;
-  if (channel === undefined || level !== IPPROTO_TCP || option !== TCP_NODELAY || value === undefined) return;
-  post('sockets.option', { id: channel.id, noDelay: isTrue(value) });
-}
-
-function getOption(self: PySocket, level: PyValue, option: PyValue): number {
-  const { open } = self;
-  if (toSize(level) !== SOL_SOCKET) return 0;
-  if (toSize(option) === SO_TYPE) return self.kind;
-  if (toSize(option) !== SO_ERROR) return 0;
-  receiveEvents();
-  const error = open.channel?.error;
-  return error === undefined ? 0 : (ERRNO[error]?.[0] ?? 5);
-}
-
 function ownAddress(self: PySocket): PyValue {
-  const { channel } = self.open;
+  const { channel, datagrams } = self.open;
   receiveEvents();
-  return addressValue(channel?.local ?? '', self.family);
+  return addressValue((channel ?? datagrams)?.local ?? '', self.family);
 }
 
 function peerAddress(self: PySocket): PyValue {
-  const { channel, peer } = self.open;
+  const { channel, datagrams, peer } = self.open;
   receiveEvents();
+  if (datagrams?.remote !== undefined) return addressValue(datagrams.remote, self.family);
   if (channel?.state === 'connected') return addressValue(channel.remote, self.family);
   if (peer !== undefined) return '';
   throw osError('ENOTCONN');
@@ -279,7 +223,7 @@ populate(socketType, {
         self.kind = toSize(kind) < 0 ? SOCK_STREAM : toSize(kind) & 0xf;
         self.protocol = Math.max(0, toSize(protocol));
         if (fd === None) {
-          self.endpoint = newEndpoint();
+          self.endpoint = new Endpoint(self.kind);
           return;
         }
         const known = integerOf(fd) === undefined ? undefined : sockets.get(toSize(fd));
@@ -310,27 +254,32 @@ populate(socketType, {
       method(
         'recv(bufsize, flags=0, /)',
         (self: PySocket, size: PyValue, flags?: PyValue) =>
-          new PyBytes(Uint8Array.from(receive(self, toSize(size), flags))),
+          new PyBytes(Uint8Array.from(receive(self, toSize(size), flags).bytes)),
       ),
     ),
     waits(
       method(
         'recv_into(buffer, nbytes=0, flags=0)',
-        (self: PySocket, buffer: PyValue, size: PyValue = 0, flags?: PyValue) => {
-          const into = writableBytes(buffer);
-          const wanted = toSize(size);
-          const bytes = receive(self, wanted === 0 ? into.length : Math.min(wanted, into.length), flags);
-          into.set(bytes);
-          return bytes.length;
-        },
+        (self: PySocket, buffer: PyValue, size: PyValue = 0, flags?: PyValue) =>
+          receiveInto(self, buffer, size, flags).bytes.length,
       ),
     ),
     waits(
       method('recvfrom(bufsize, flags=0, /)', (self: PySocket, size: PyValue, flags?: PyValue) => {
-        const bytes = new PyBytes(Uint8Array.from(receive(self, toSize(size), flags)));
-        return new PyTuple([bytes, None]);
+        const received = receive(self, toSize(size), flags);
+        return withSource(self, new PyBytes(Uint8Array.from(received.bytes)), received);
       }),
     ),
+    waits(
+      method(
+        'recvfrom_into(buffer, nbytes=0, flags=0)',
+        (self: PySocket, buffer: PyValue, size: PyValue = 0, flags?: PyValue) => {
+          const received = receiveInto(self, buffer, size, flags);
+          return withSource(self, received.bytes.length, received);
+        },
+      ),
+    ),
+    waits(method('sendto(data, *rest)', sendTo)),
     waits(method('send(data, flags=0, /)', send)),
     waits(
       method('sendall(data, flags=0, /)', (self: PySocket, data: PyValue) => {
@@ -360,7 +309,7 @@ const timeoutValue = (seconds: number | undefined): PyValue =>
   seconds === undefined ? None : new PyFloat(seconds);
 
 export function makePair(family: number, kind: number): PyTuple {
-  const [a, b] = [newEndpoint(), newEndpoint()];
+  const [a, b] = [new Endpoint(kind), new Endpoint(kind)];
   a.peer = b;
   b.peer = a;
   return new PyTuple(
