@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { BLOCK_FUNCTIONS } from '../src/debug/blocks.ts';
 import { CONTEXTS } from '../src/debug/call-enter-code.ts';
 import { makeCallFront } from '../src/debug/call-front.ts';
-import { Frames, FUNCTION, planOf } from '../src/debug/frames.ts';
+import { Frames, FUNCTION, planOf, quicken } from '../src/debug/frames.ts';
 import { GUARD_PENDING } from '../src/debug/guards.ts';
 import {
   ARGUMENT_SLOTS,
@@ -214,6 +214,10 @@ test('what something is to be said of is settled by TypeScript', () => {
       f.set(CONTEXT_STATE.unfinished, 1);
       return f.owned(5);
     },
+    'a result while a report waits': () => {
+      f.set(CONTEXT_STATE.waiting, 1);
+      return f.owned(5);
+    },
   };
   for (const [what, body] of Object.entries(results)) {
     f = new Fixture();
@@ -259,8 +263,34 @@ test('TypeScript calls what has no plan, and everything while traces are taken o
     f = new Fixture();
     f.define('NOARGS', () => f.owned(1));
     prepare();
+    quicken(f.table, f.at);
     assert.equal(f.front.call2(fn, 0, 5), PASSED_ON, what);
     assert.deepEqual(f.left, [['call2', fn, 0, 5]], what);
   }
   assert.equal(f.front.call2(fn + 10_000, 0, 5), PASSED_ON);
+});
+
+test('there is room for the arguments of calls within calls, as deep as there are frames', () => {
+  const array = 256;
+  const count = 200;
+  const many = f.define('VARARGS', (_context, self = 0) => {
+    assert.equal(f.raw(self), 1);
+    return inner(f.raw(self));
+  });
+  const fn = f.define('O', (_context, self = 0, arg = 0) => {
+    const result = inner(f.raw(arg) + 1);
+    assert.equal(f.raw(self), 7);
+    return result;
+  });
+  const rooms = f.table.words[f.at + CONTEXT_STATE.frameRoom] as number;
+  const inner = (depth: number): number => {
+    if (f.frames.level === rooms) return f.owned(depth);
+    return f.owned(f.front.call3(fn, 0, 7, depth));
+  };
+  for (let i = 0; i < count; i++) f.memory.setWord(array + 4 * i, 1000 + i);
+  assert.equal(f.front.call4(many, 0, 1, array, count), rooms);
+  for (let i = 0; i < count; i++) assert.equal(f.memory.word(array + 4 * i), 1000 + i);
+  assert.equal(f.frames.lentLength, 0);
+  assert.equal(f.table.openCount, 0);
+  assert.deepEqual(f.left, []);
 });

@@ -34,5 +34,5 @@ export function set(code: Code, { words }: CallFunctions, word: number, value: (
 export const frameAt = (code: Code, needed: CallFunctions, level: number): Code =>
   get(code, needed, CONTEXT_STATE.frames)
     .get(level)
-    .i32(4 * FRAME.words)
-    .op('i32.mul', 'i32.add');
+    .i32(Math.log2(4 * FRAME.words))
+    .op('i32.shl', 'i32.add');

@@ -48,9 +48,8 @@ export interface Found {
   /** How many calls there were before this one, and how many slots were lent to them. */
   readonly level: number;
   readonly lent: number;
-  /** `CONTEXT_STATE.context`, `guard` and `running`. */
+  /** `CONTEXT_STATE.context` and `guard`, an i64; `running`. */
   readonly context: number;
-  readonly guard: number;
   readonly running: number;
 }
 
@@ -58,28 +57,32 @@ export interface Found {
 export function writeEnter(
   code: Code,
   needed: CallFunctions,
-  { fn, info, frame, found }: { fn: number; info: number; frame: number; found: Found },
+  { fn, info, frame, until, found }: { fn: number; info: number; frame: number; until: number; found: Found },
 ): void {
   frameAt(code, needed, found.level).set(frame);
   const put = (word: number, value: (to: Code) => Code): void => {
     value(code.get(frame)).access('i32.store', 4 * word);
   };
   put(FRAME.fn, (to) => to.get(fn));
-  put(FRAME.context, (to) => get(to, needed, CONTEXT_STATE.context).tee(found.context));
-  put(FRAME.guard, (to) => get(to, needed, CONTEXT_STATE.guard).tee(found.guard));
   put(FRAME.running, (to) => get(to, needed, CONTEXT_STATE.running).tee(found.running));
-  put(FRAME.told, (to) => to.i32(0));
   put(FRAME.made, (to) => get(to, needed, CONTEXT_STATE.made));
   put(FRAME.lent, (to) => get(to, needed, CONTEXT_STATE.lentLength).tee(found.lent));
-  put(FRAME.arrayLength, (to) => to.i32(0));
-  set(code, needed, CONTEXT_STATE.level, (to) => to.get(found.level).i32(1).op('i32.add'));
+  code.get(frame).i32(0);
+  code.access('i64.load', needed.words + 4 * CONTEXT_STATE.context).tee(found.context);
+  code.access('i64.store', 4 * FRAME.context);
+  // No activation, and no arguments in memory.
   code
-    .get(info)
-    .get(info)
+    .get(frame)
+    .i64(0n)
+    .access('i64.store', 4 * FRAME.told);
+  set(code, needed, CONTEXT_STATE.level, (to) => to.get(found.level).i32(1).op('i32.add'));
+  code.get(info).get(info);
+  code
     .access('i32.load', 4 * FUNCTION.untilLook)
     .i32(1)
     .op('i32.sub')
-    .access('i32.store', 4 * FUNCTION.untilLook);
+    .tee(until);
+  code.access('i32.store', 4 * FUNCTION.untilLook);
 }
 
 /** Locals for what a call is lent. */
@@ -189,7 +192,8 @@ export function writeContext(code: Code, needed: CallFunctions, context: number,
   code.if((same) => {
     next(same);
   });
-  set(code, needed, CONTEXT_STATE.context, (to) => to.get(context));
-  set(code, needed, CONTEXT_STATE.guard, (to) => to.i32(0));
+  // And no guard, which is beside it.
+  code.i32(0).get(context).op('i64.extend_i32_u');
+  code.access('i64.store', needed.words + 4 * CONTEXT_STATE.context);
   set(code, needed, CONTEXT_STATE.running, (to) => to.i32(1));
 }

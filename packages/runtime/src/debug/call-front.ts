@@ -18,10 +18,17 @@ import {
   writeLength,
   writeLent,
 } from './call-enter-code.ts';
-import { writeAllEndings, writeChecks, writeEndings, writeLeave } from './call-return-code.ts';
+import {
+  type RareEndings,
+  writeAllEndings,
+  writeChecks,
+  writeEndings,
+  writeLeave,
+  writeRareClose,
+  writeRareEnding,
+} from './call-return-code.ts';
 import { FUNCTION } from './frames.ts';
-import { CONTEXT_STATE, STATE } from './handle-table.ts';
-import { state } from './table-code.ts';
+import { CONTEXT_STATE } from './handle-table.ts';
 
 const MOST_PARAMETERS = 5;
 /** At most so many more than parameters has the function that calls. */
@@ -146,11 +153,18 @@ function compile(at: number, number: number): WebAssembly.Module {
     writeLength(code, needed, lending);
     code.get(1);
   });
+  // Apart, as the engine finds registers for the rest then.
+  const taking = { params: [I], results: [] };
+  const rare: RareEndings = {
+    giveBack: builder.define(taking, words(2), (code) => writeRareEnding(code, needed)),
+    close: builder.define(taking, words(1), (code) => writeRareClose(code, needed)),
+  };
   for (const arity of arities) {
-    const index = builder.define(typeOf(arity), words(LOCALS + arity), (code) =>
+    const index = builder.define(typeOf(arity), [...words(LOCALS + arity), 'i64'], (code) =>
       writeCall(code, needed, {
         arity,
         lend,
+        rare,
         type: builder.type(words(arity), words(1)),
         slow: slow[arity - 1] as FunctionIndex,
       }),
@@ -164,27 +178,33 @@ interface Parts {
   /** Parameters of the function, the context among them. */
   readonly arity: number;
   readonly lend: FunctionIndex;
+  readonly rare: RareEndings;
   /** Of the function. */
   readonly type: TypeIndex;
   readonly slow: FunctionIndex;
 }
 
 /** `callN(fn, context, ...)`. */
-function writeCall(code: Code, needed: CallFunctions, { arity, lend, type, slow }: Parts): void {
+function writeCall(code: Code, needed: CallFunctions, { arity, lend, rare, type, slow }: Parts): void {
   const fn = 0;
   let next = arity + 1;
   const local = (): number => next++;
   const [info, plan, frame, result, at, key] = [local(), local(), local(), local(), local(), local()];
-  const found: Found = { level: local(), lent: local(), context: local(), guard: local(), running: local() };
-  const [unusual, length, count] = [local(), local(), local()];
+  const found: Found = {
+    level: local(),
+    lent: local(),
+    context: arity + 1 + LOCALS + arity,
+    running: local(),
+  };
+  const [unusual, length, count, until] = [local(), local(), local(), local()];
   /** Of the parameters after the context. */
   const slots = Array.from({ length: arity - 1 }, local);
-  const returned = { info, plan, result, found, unusual, at };
+  const returned = { until, plan, result, found, unusual, at };
   const lending = { fn, length, at, key };
   // Arrays are second arguments, and their length is the third one.
   const mayHaveArray = arity > 3;
   code.block((refused) => {
-    get(refused.get(fn), needed, CONTEXT_STATE.functionRoom).op('i32.ge_u').brIf(0);
+    get(refused.get(fn), needed, CONTEXT_STATE.quick).op('i32.ge_u').brIf(0);
     get(refused, needed, CONTEXT_STATE.functions)
       .get(fn)
       .i32(4 * FUNCTION.words)
@@ -194,15 +214,15 @@ function writeCall(code: Code, needed: CallFunctions, { arity, lend, type, slow 
       .tee(plan)
       .op('i32.eqz')
       .brIf(0);
-    state(refused, STATE.untraced).op('i32.eqz').brIf(0);
-    get(refused, needed, CONTEXT_STATE.bare).brIf(0);
     get(refused, needed, CONTEXT_STATE.level).tee(found.level);
     get(refused, needed, CONTEXT_STATE.frameRoom).op('i32.ge_u').brIf(0);
-    if (mayHaveArray) writeCount(refused, needed, arity, plan, count);
-    get(refused, needed, CONTEXT_STATE.lentLength).tee(length).i32(MOST_PARAMETERS).op('i32.add');
-    if (mayHaveArray) refused.get(count).op('i32.add');
-    get(refused, needed, CONTEXT_STATE.lentRoom).op('i32.gt_s').brIf(0);
-    writeEnter(refused, needed, { fn, info, frame, found });
+    get(refused, needed, CONTEXT_STATE.lentLength).set(length);
+    if (mayHaveArray) {
+      writeCount(refused, needed, arity, plan, count);
+      refused.get(length).get(count).op('i32.add');
+      get(refused, needed, CONTEXT_STATE.lentRoom).op('i32.gt_s').brIf(0);
+    }
+    writeEnter(refused, needed, { fn, info, frame, until, found });
     for (let parameter = 2; parameter <= arity; parameter++) {
       const slot = slots[parameter - 2] as number;
       isHandle(refused, plan, parameter);
@@ -217,11 +237,11 @@ function writeCall(code: Code, needed: CallFunctions, { arity, lend, type, slow 
     refused.get(fn).callIndirect(type, EXTENSION_TABLE).set(result);
     set(refused, needed, CONTEXT_STATE.running, (to) => to.i32(0));
     refused.block((told) => {
-      writeChecks(told, needed, returned);
-      const back = { found, unusual, at, spare: plan };
+      writeChecks(told, needed, rare, returned);
+      const back = { found, unusual, at, spare: plan, rare };
       if (mayHaveArray)
         writeAllEndings(told, needed, back, { slot: slots[0] as number, place: count, first: info, frame });
-      else writeEndings(told, needed, slots, back);
+      else writeEndings(told, slots, back);
       writeLeave(told, needed, returned);
       told.op('return');
     });

@@ -1,8 +1,8 @@
 /** The end of a call into an extension, in WebAssembly: what it returned is looked at, and what it was lent goes back. */
-import type { Code } from '../wasm/code.ts';
+import type { Code, FunctionIndex } from '../wasm/code.ts';
 import { type CallFunctions, frameAt, get, set } from './call-code.ts';
 import type { Found } from './call-enter-code.ts';
-import { FRAME, FUNCTION, PLAN } from './frames.ts';
+import { FRAME, PLAN } from './frames.ts';
 import { ARGUMENT_SLOTS, CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
 import { BY_RETURN } from './report.ts';
 import {
@@ -20,7 +20,8 @@ import {
 
 /** Locals of the end of a call. */
 export interface Returned {
-  readonly info: number;
+  /** In how many calls more fields are looked at. */
+  readonly until: number;
   readonly plan: number;
   readonly result: number;
   readonly found: Found;
@@ -31,11 +32,12 @@ export interface Returned {
 }
 
 /** Leaves the block when something is to be said of the call, or looked at; else the result is the host's then. */
-export function writeChecks(code: Code, needed: CallFunctions, returned: Returned): void {
-  const { info, plan, result, found, at, unusual } = returned;
+export function writeChecks(code: Code, needed: CallFunctions, rare: RareEndings, returned: Returned): void {
+  const { until, plan, result, found, at, unusual } = returned;
   get(code, needed, CONTEXT_STATE.guard);
-  get(code, needed, CONTEXT_STATE.waiting).op('i32.or');
-  get(code, needed, CONTEXT_STATE.unfinished).op('i32.or');
+  // `unfinished`, and `waiting` beside it.
+  code.i32(0).access('i64.load', needed.words + 4 * CONTEXT_STATE.unfinished);
+  code.i64(0n).op('i64.ne', 'i32.or');
   frameAt(code, needed, found.level)
     .access('i32.load', 4 * FRAME.told)
     .op('i32.or')
@@ -43,12 +45,7 @@ export function writeChecks(code: Code, needed: CallFunctions, returned: Returne
   code.get(found.level).op('i32.eqz');
   code.if((outermost) => {
     get(outermost, needed, CONTEXT_STATE.outermost).brIf(1);
-    outermost
-      .get(info)
-      .access('i32.load', 4 * FUNCTION.untilLook)
-      .i32(0)
-      .op('i32.le_s')
-      .brIf(1);
+    outermost.get(until).i32(0).op('i32.le_s').brIf(1);
   });
   code.get(plan).i32(PLAN.status).op('i32.and');
   code.if(
@@ -73,15 +70,7 @@ export function writeChecks(code: Code, needed: CallFunctions, returned: Returne
           writeClosed(odd, at, BY_RETURN, end);
           odd.br(1);
         });
-        over.i32(1).set(unusual);
-        // Its pointers go before it does, as far as there is nothing to be said of them.
-        writeGivenUp(over, at, end, KIND.owned, pointerFunctions(needed));
-        writeFull(over, end);
-        over.op('i32.or');
-        over.if(
-          (left) => slotNumber(left, at).call(needed.closing),
-          (plain) => writeClosed(plain, at, BY_RETURN, end),
-        );
+        over.i32(1).set(unusual).get(at).call(rare.close);
       });
     },
   );
@@ -94,35 +83,61 @@ const pointerFunctions = (needed: CallFunctions) => ({
   moved: (to: Code): Code => to.call(needed.moved),
 });
 
-/** The argument in the slot in local `slot`, if it is not 0, goes back to the caller. Local `spare` is overwritten too. */
+/** `close(at)`: the handle in the slot at `at`, which the call returned, has pointers or no room among the closed. */
+export function writeRareClose(code: Code, needed: CallFunctions): void {
+  const [at, end] = [0, 1];
+  // Its pointers go before it does, as far as there is nothing to be said of them.
+  writeGivenUp(code, at, end, KIND.owned, pointerFunctions(needed));
+  writeFull(code, end);
+  code.op('i32.or');
+  code.if(
+    (left) => slotNumber(left, at).call(needed.closing),
+    (plain) => writeClosed(plain, at, BY_RETURN, end),
+  );
+}
+
+const isElsewhere = (code: Code, slot: number): Code => code.get(slot).i32(ARGUMENT_SLOTS).op('i32.gt_u');
+
+/** `giveBack(slot)`: the argument in the slot has pointers, or a slot like other handles. */
+export function writeRareEnding(code: Code, needed: CallFunctions): void {
+  const [slot, at, spare] = [0, 1, 2];
+  slotOf(code.get(slot), at);
+  writeGivenUp(code, at, spare, KIND.argument, pointerFunctions(needed));
+  isElsewhere(code, slot).op('i32.or');
+  code.if(
+    (left) => left.get(slot).call(needed.ending),
+    (plain) => writeEnded(plain, at),
+  );
+}
+
+/** The argument in the slot in local `slot`, if it is not 0, goes back to the caller. */
 function writeEnding(
   code: Code,
-  needed: CallFunctions,
-  { slot, at, spare, unusual }: { slot: number; at: number; spare: number; unusual: number },
+  { slot, at, unusual, rare }: { slot: number; at: number; unusual: number; rare: RareEndings },
 ): void {
-  const elsewhere = (to: Code): Code => to.get(slot).i32(ARGUMENT_SLOTS).op('i32.gt_u');
   code.block((over) => {
     over.get(slot).op('i32.eqz').brIf(0);
-    slotOf(over.get(slot), at);
     over.block((odd) => {
+      isElsewhere(odd, slot).brIf(0);
+      slotOf(odd.get(slot), at);
       writePointers(odd, at);
       odd.brIf(0);
-      elsewhere(odd).brIf(0);
       writeEnded(odd, at);
       odd.br(1);
     });
-    over.i32(1).set(unusual);
-    writeGivenUp(over, at, spare, KIND.argument, pointerFunctions(needed));
-    elsewhere(over).op('i32.or');
-    over.if(
-      (left) => left.get(slot).call(needed.ending),
-      (plain) => writeEnded(plain, at),
-    );
+    over.i32(1).set(unusual).get(slot).call(rare.giveBack);
   });
+}
+
+/** Functions of the module. */
+export interface RareEndings {
+  readonly giveBack: FunctionIndex;
+  readonly close: FunctionIndex;
 }
 
 /** Locals for those that go back. */
 interface GivenBack {
+  readonly rare: RareEndings;
   readonly found: Found;
   readonly unusual: number;
   /** Overwritten. */
@@ -131,20 +146,15 @@ interface GivenBack {
 }
 
 /** What the call was lent goes back, when nothing of it was in memory: the slots are in locals. */
-export function writeEndings(
-  code: Code,
-  needed: CallFunctions,
-  slots: readonly number[],
-  { at, spare, unusual }: GivenBack,
-): void {
-  for (const slot of [...slots].reverse()) writeEnding(code, needed, { slot, at, spare, unusual });
+export function writeEndings(code: Code, slots: readonly number[], { at, unusual, rare }: GivenBack): void {
+  for (const slot of [...slots].reverse()) writeEnding(code, { slot, at, unusual, rare });
 }
 
 /** What the call was lent goes back, and the host's handles to memory. `slot`, `place` and `first` are overwritten. */
 export function writeAllEndings(
   code: Code,
   needed: CallFunctions,
-  { found, unusual, at, spare }: GivenBack,
+  { found, unusual, at, spare, rare }: GivenBack,
   { slot, place, first, frame }: { slot: number; place: number; first: number; frame: number },
 ): void {
   const word = (to: Code, of: number): Code => to.get(frame).access('i32.load', 4 * of);
@@ -174,7 +184,7 @@ export function writeAllEndings(
     done.loop((again) => {
       again.get(place).get(first).op('i32.eq').brIf(1);
       again.get(place).i32(4).op('i32.sub').tee(place).access('i32.load', 0).set(slot);
-      writeEnding(again, needed, { slot, at, spare, unusual });
+      writeEnding(again, { slot, at, unusual, rare });
       again.br(0);
     }),
   );
@@ -186,7 +196,9 @@ export function writeLeave(code: Code, needed: CallFunctions, { found, unusual, 
     frameAt(maybe, needed, found.level).access('i32.load', 4 * FRAME.told);
     maybe.if((told) => told.get(result).call(needed.tell).op('return'));
   });
-  for (const name of ['context', 'guard', 'running', 'level'] as const)
+  code.i32(0).get(found.context);
+  code.access('i64.store', needed.words + 4 * CONTEXT_STATE.context);
+  for (const name of ['running', 'level'] as const)
     set(code, needed, CONTEXT_STATE[name], (to) => to.get(found[name]));
   set(code, needed, CONTEXT_STATE.lentLength, (to) => to.get(found.lent));
   code.get(result);

@@ -1,4 +1,5 @@
 /** The words of one extension's context in the table's memory, where WebAssembly sees them: what may be called now, and by whom. */
+import { quicken } from './frames.ts';
 import { CONTEXT_STATE, type HandleTable } from './handle-table.ts';
 
 export class ContextState {
@@ -59,6 +60,7 @@ export class ContextState {
   set bare(name: string | null) {
     this.#bare = name;
     this.setState(CONTEXT_STATE.bare, name === null ? 0 : 1);
+    quicken(this.table, this.at);
   }
 
   /** Builders and trackers made so far. */

@@ -4,32 +4,35 @@
  * the extension has. What there is to be told of a call is an object, which most calls never need.
  */
 import type { SignatureRoles } from '../gen/signature-roles.ts';
-import { CONTEXT_STATE, type HandleTable } from './handle-table.ts';
+import { CONTEXT_STATE, type HandleTable, STATE } from './handle-table.ts';
 import type { PythonPosition } from './host.ts';
 
 /** Words of a frame. */
 export const FRAME = {
-  words: 10,
+  words: 16,
+  /** The caller's `CONTEXT_STATE.context` and `guard`, which WebAssembly copies as one, and `running`. */
+  context: 0,
+  guard: 1,
+  running: 5,
+  /** Not 0 when there is an `Activation`. It and the number of arguments in memory are cleared as one. */
+  told: 2,
+  arrayLength: 3,
   /** The function, by its index in the extension's table. */
-  fn: 0,
-  /** The caller's `CONTEXT_STATE.context`, `guard` and `running`. */
-  context: 1,
-  guard: 2,
-  running: 3,
-  /** Not 0 when there is an `Activation`. */
-  told: 4,
+  fn: 4,
   /** `CONTEXT_STATE.made` when the call began. */
-  made: 5,
+  made: 6,
   /** How many slots were lent to calls before it. */
-  lent: 6,
-  /** Arguments in memory: where, how many, and the place of the first one among the slots lent. */
-  array: 7,
-  arrayLength: 8,
+  lent: 7,
+  /** Arguments in memory: where, and the place of the first one among the slots lent. */
+  array: 8,
   arrayLent: 9,
 } as const;
 
 /** Words kept of each function: its plan, and in how many calls more an object's fields are looked at; not more than 0: now. */
 export const FUNCTION = { words: 2, plan: 0, untilLook: 1 } as const;
+
+/** Arguments that are in no memory; there is always room for those of as many calls as there are frames. */
+export const MOST_DIRECT = 4;
 
 /** Bits of a plan; 0 is for functions that WebAssembly does not call. */
 export const PLAN = {
@@ -67,6 +70,12 @@ export interface Activation {
   place: number;
 }
 
+/** Says anew whether WebAssembly makes calls: when one of the words this depends on has changed. */
+export function quicken({ words }: HandleTable, at: number): void {
+  const plain = words[STATE.untraced] !== 0 && words[at + CONTEXT_STATE.bare] === 0;
+  words[at + CONTEXT_STATE.quick] = plain ? (words[at + CONTEXT_STATE.functionRoom] as number) : 0;
+}
+
 /** The plan of functions with a signature that WebAssembly can call, else 0. */
 export function planOf(roles: SignatureRoles): number {
   const { params, result } = roles;
@@ -93,8 +102,8 @@ export class Frames {
   constructor(table: HandleTable, at: number) {
     this.#table = table;
     this.#at = at;
-    this.#grow(CONTEXT_STATE.frames, CONTEXT_STATE.frameRoom, FRAME.words, 64);
-    this.#grow(CONTEXT_STATE.lent, CONTEXT_STATE.lentRoom, 1, 256);
+    this.#growFrames(64);
+    this.#growLent(256);
   }
 
   get level(): number {
@@ -115,8 +124,7 @@ export class Frames {
   /** A call of `fn` begins. */
   enter(fn: number, bare: string | null): Activation {
     const { level } = this;
-    if (level === this.#state(CONTEXT_STATE.frameRoom))
-      this.#grow(CONTEXT_STATE.frames, CONTEXT_STATE.frameRoom, FRAME.words, 2 * level);
+    if (level === this.#state(CONTEXT_STATE.frameRoom)) this.#growFrames(2 * level);
     const { words } = this.#table;
     const at = this.#at;
     const frame = this.#frame(level);
@@ -156,8 +164,7 @@ export class Frames {
   /** The handle in `slot` is lent to the innermost call. */
   lend(slot: number): void {
     const length = this.#state(CONTEXT_STATE.lentLength);
-    if (length === this.#state(CONTEXT_STATE.lentRoom))
-      this.#grow(CONTEXT_STATE.lent, CONTEXT_STATE.lentRoom, 1, 2 * length);
+    if (length >= this.#state(CONTEXT_STATE.lentRoom)) this.#growLent(2 * length);
     const { words } = this.#table;
     words[(this.#state(CONTEXT_STATE.lent) >> 2) + length] = slot;
     words[this.#at + CONTEXT_STATE.lentLength] = length + 1;
@@ -192,6 +199,7 @@ export class Frames {
         FUNCTION.words,
         Math.max(fn + 1, 2 * room),
       );
+    quicken(this.#table, this.#at);
     this.#table.words[this.#function(fn) + FUNCTION.plan] = plan;
   }
 
@@ -240,6 +248,22 @@ export class Frames {
     }
     words[frame + FRAME.told] = 1;
     return activation;
+  }
+
+  #growFrames(room: number): void {
+    this.#grow(CONTEXT_STATE.frames, CONTEXT_STATE.frameRoom, FRAME.words, room);
+    if (this.#state(CONTEXT_STATE.lentRoom) !== 0) this.#growLent(this.#state(CONTEXT_STATE.lentRoom));
+  }
+
+  /** Makes room for `room` slots, and the arguments of calls that do not look whether there is. */
+  #growLent(room: number): void {
+    const spare = MOST_DIRECT * this.#state(CONTEXT_STATE.frameRoom);
+    const old = this.#state(CONTEXT_STATE.lent) >> 2;
+    const address = this.#table.allocate(4 * (room + spare));
+    const { words } = this.#table;
+    words.copyWithin(address >> 2, old, old + this.#state(CONTEXT_STATE.lentLength));
+    words[this.#at + CONTEXT_STATE.lent] = address;
+    words[this.#at + CONTEXT_STATE.lentRoom] = room;
   }
 
   /** Makes room for `room` entries of so many words, those that are there first. */

@@ -16,13 +16,11 @@ export const KIND = {
   free: 0,
   /** Returned by an API function, to be closed by the extension. */
   owned: 1,
-  /** Lent to a function of the extension for one call. */
+  /** Lent to a function of the extension for one call, which may have returned. */
   argument: 2,
   /** A field of `HPyContext`. */
   context: 3,
   closed: 4,
-  /** An argument of a call that has returned. */
-  ended: 5,
 } as const;
 
 /**
@@ -34,6 +32,8 @@ export const ARGUMENT_SLOTS = 512;
 const ENDED_KEPT = 512;
 const FIRST_SIZE = 4096;
 const PAGE = 65536;
+/** Of what is allocated: lines of the processor's cache. */
+const ALIGNMENT = 64;
 
 /**
  * Words at the start of the table's memory, which WebAssembly reads and writes too (`front.ts`). A `...Base` is an address in
@@ -123,6 +123,8 @@ export const CONTEXT_STATE = {
   /** What is known of the extension's functions, and of how many. */
   functions: 18,
   functionRoom: 19,
+  /** The same, or 0 while traces are taken or code runs that may call no API: then TypeScript makes all calls. */
+  quick: 21,
   /** The address of a word in the extension's memory for sizes; 0 until the functions of `blocks.ts` are there. */
   sizeAt: 20,
 } as const;
@@ -231,7 +233,6 @@ export class HandleTable {
   /** The call an argument was lent for has returned. */
   end(slot: number): void {
     this.set(slot, SLOT.key, ~this.word(slot, SLOT.key));
-    this.set(slot, SLOT.kind, KIND.ended);
     if (slot > ARGUMENT_SLOTS) this.#push(ENDED, slot);
   }
 
@@ -350,8 +351,8 @@ export class HandleTable {
 
   /** Room in the memory, zeroed: its address. What is given up for something larger is not used again. */
   allocate(bytes: number): number {
-    const base = this.#end;
-    this.#end += bytes;
+    const base = (this.#end + ALIGNMENT - 1) & -ALIGNMENT;
+    this.#end = base + bytes;
     const missing = this.#end - this.memory.buffer.byteLength;
     if (missing > 0) {
       this.memory.grow(Math.ceil(missing / PAGE));

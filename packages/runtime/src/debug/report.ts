@@ -35,7 +35,7 @@ export function handleHistory(d: DebugContext, handle: number): string[] {
   const kind = table.word(slot, SLOT.kind);
   const object = open ? objects.describe(table.word(slot, SLOT.raw)) : table.descriptions[slot];
   const lines = [`  handle ${hex(handle)}${object === undefined ? '' : ` ${open ? 'is' : 'was'} ${object}`}`];
-  if (kind === KIND.argument || kind === KIND.ended) {
+  if (kind === KIND.argument) {
     lines.push(`  an argument of ${d.nameOf(table.word(slot, SLOT.opener))}()`);
   } else if (kind === KIND.context) {
     lines.push(`  it is ctx->${d.contexts.handleName(handle)}`);
@@ -52,7 +52,7 @@ export function handleProblem(d: DebugContext, handle: number, closing = false):
   const { table } = d;
   if (handle === 0) return 'is HPY_NULL, which is not allowed here';
   if (table.wasClosed(handle)) {
-    return table.word(handle & INDEX, SLOT.kind) === KIND.ended
+    return table.word(handle & INDEX, SLOT.kind) === KIND.argument
       ? 'is an argument of a call that has returned'
       : closing
         ? 'is closed already'

@@ -1,6 +1,7 @@
 /** Debug mode of one interpreter: what its extensions share. */
 import { abiFunctions } from '../gen/abi.ts';
 import type { DebugContext } from './context.ts';
+import { quicken } from './frames.ts';
 import { HandleTable, KIND, SLOT, STATE } from './handle-table.ts';
 import type { DebugHost, DebugObjects } from './host.ts';
 import { TracePool } from './traces.ts';
@@ -51,6 +52,7 @@ export class DebugRuntime {
   set traceLimit(limit: number) {
     this.#traceLimit = limit;
     this.table.words[STATE.untraced] = limit === 0 ? 1 : 0;
+    for (const { at } of this.contexts) quicken(this.table, at);
   }
 
   /** Bytes of closed strings and structs kept of each extension, so that their use shows. */

@@ -54,7 +54,8 @@ export function writeOpen(code: Code, given: number, at: number, key: number, op
   wordOf(code, SLOT.traced, at).if((to) => elsewhere(to, 1));
   putCount(code, STATE.closedFirst, first);
   wordOf(code, SLOT.key, at).set(key);
-  fill(code, given, at, key, KIND.owned, opened);
+  fill(code, given, at, key, opened);
+  store(code, SLOT.kind, at, (to) => to.i32(KIND.owned));
   store(code, SLOT.generation, at, (to) => state(to, STATE.generation));
   const serial = given;
   state(code, STATE.opened).i32(1).op('i32.add').set(serial);
@@ -84,11 +85,12 @@ export function writeOpenArgument(
       .i32(1)
       .op('i32.add'),
   );
-  fill(code, given, at, key, KIND.argument, opened);
+  // It has been used: its kind is known.
+  fill(code, given, at, key, opened);
 }
 
 /** Makes the word of a key in local `key` that of the slot's next use, and writes what every open slot has. */
-function fill(code: Code, given: number, at: number, key: number, kind: number, opened: Opened): void {
+function fill(code: Code, given: number, at: number, key: number, opened: Opened): void {
   // The complement of the word, one use more, and no sign.
   code
     .i32((1 << USE_SHIFT) - 1)
@@ -99,7 +101,6 @@ function fill(code: Code, given: number, at: number, key: number, kind: number, 
     .set(key);
   store(code, SLOT.key, at, (to) => to.get(key));
   store(code, SLOT.raw, at, (to) => to.get(given));
-  store(code, SLOT.kind, at, (to) => to.i32(kind));
   store(code, SLOT.owner, at, opened.owner);
   store(code, SLOT.opener, at, opened.opener);
 }
@@ -180,17 +181,14 @@ export function writeClosed(code: Code, at: number, closer: number, end: number)
   entryOf(code, end);
   slotNumber(code, at).access('i32.store', 0);
   putCount(code, STATE.closedEnd, end);
-  writeGone(code, at, KIND.closed);
+  writeEnded(code, at);
+  store(code, SLOT.kind, at, (to) => to.i32(KIND.closed));
   store(code, SLOT.closer, at, (to) => to.i32(closer));
 }
 
 /** As `HandleTable.end`, for a slot of those that are used in turn. */
-export const writeEnded = (code: Code, at: number): void => writeGone(code, at, KIND.ended);
-
-function writeGone(code: Code, at: number, kind: number): void {
+export const writeEnded = (code: Code, at: number): void =>
   store(code, SLOT.key, at, (to) => wordOf(to, SLOT.key, at).i32(-1).op('i32.xor'));
-  store(code, SLOT.kind, at, (to) => to.i32(kind));
-}
 
 /** The address of the entry of the queue of closed slots that comes as number `which`, a local. */
 function entryOf(code: Code, which: number): Code {
