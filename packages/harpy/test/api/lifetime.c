@@ -18,9 +18,34 @@ static HPy Plain_sum_impl(HPyContext *ctx, HPy self) {
     Plain *plain = Plain_AsStruct(ctx, self);
     return HPyFloat_FromDouble(ctx, plain->x + plain->y);
 }
-static HPyDef *Plain_defines[] = {&Plain_new, &Plain_sum, NULL};
+/* The struct stays where it is, and as it is, whatever Python does meanwhile. */
+static HPy call_around(HPyContext *ctx, HPy self, HPy callback) {
+    Plain *plain = Plain_AsStruct(ctx, self);
+    plain->x += 1;
+    HPy result = HPy_Call(ctx, callback, NULL, 0, HPy_NULL);
+    if (HPy_IsNull(result)) return HPy_NULL;
+    HPy_Close(ctx, result);
+    plain->y -= 1;
+    HPy again = HPy_Dup(ctx, self);
+    int same = Plain_AsStruct(ctx, again) == plain;
+    HPy_Close(ctx, again);
+    return HPyBool_FromBool(ctx, same);
+}
+HPyDef_METH(Plain_around, "around", HPyFunc_O)
+static HPy Plain_around_impl(HPyContext *ctx, HPy self, HPy callback) {
+    return call_around(ctx, self, callback);
+}
+HPyDef_SLOT(Plain_xor, HPy_nb_xor)
+static HPy Plain_xor_impl(HPyContext *ctx, HPy left, HPy right) {
+    return call_around(ctx, left, right);
+}
+static HPyDef *Plain_defines[] = {&Plain_new, &Plain_sum, &Plain_around, &Plain_xor, NULL};
 static HPyType_Spec Plain_spec = {
-    .name = "lifetime.Plain", .basicsize = sizeof(Plain), .builtin_shape = SHAPE(Plain), .defines = Plain_defines};
+    .name = "lifetime.Plain",
+    .basicsize = sizeof(Plain),
+    .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
+    .builtin_shape = SHAPE(Plain),
+    .defines = Plain_defines};
 
 typedef struct {
     HPyField next;

@@ -35,6 +35,7 @@ type Lifetime = PythonProxy & {
   capsule(): unknown;
   Destroyed: new () => unknown;
   Final: PythonProxy;
+  Plain: PythonProxy;
 };
 
 setFlagsFromString('--expose-gc');
@@ -82,4 +83,40 @@ test('capsule destructors run', async () => {
   const before = counts()[1] as number;
   for (let i = 0; i < 10; i++) lifetime.capsule();
   await until(() => (counts()[1] as number) >= before + 10);
+});
+
+test('a method has its object and the struct as long as it runs, however many others are used meanwhile', () => {
+  python.globals['Plain'] = lifetime.Plain;
+  python.run(`
+others = [Plain() for _ in range(100)]
+def use():
+    for other in others:
+        other.sum()
+def fail():
+    use()
+    raise ValueError
+class Caller(Plain):
+    def __call__(self):
+        use()
+def check():
+    for name in 'around', '__xor__':
+        plain = Plain()
+        plain.sum()
+        around = getattr(plain, name)
+        assert around(use) is True
+        assert around(lambda: plain.around(use)) is True
+        assert plain.sum() == 3
+        try:
+            around(fail)
+        except ValueError:
+            pass
+        assert plain.sum() == 4, plain.sum()
+        use()
+        assert plain.sum() == 4
+    plain, caller = Plain(), Caller()
+    plain.sum(), caller.sum()
+    assert (plain ^ caller) is True
+    assert plain.sum() == caller.sum() == 3
+`);
+  python.run('check()');
 });

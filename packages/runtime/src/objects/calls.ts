@@ -5,7 +5,6 @@ import { FatalError } from '../fatal.ts';
 import { type Invokers, invokersOf } from '../invoke.ts';
 import { describeTrap, stackOverflow, type TrapDescription } from '../traps.ts';
 import type { Handle } from '../types.ts';
-import { type EntryFunctions, FLOAT_RESULT, makeEntry, STILL_OPEN } from './entry.ts';
 import type { Extension } from './extension.ts';
 import { BUILDERS_START, scratch } from './front.ts';
 import type { HandleTable } from './handles.ts';
@@ -17,14 +16,34 @@ const WARY_DEPTH = 24;
 /** What a call and what it calls may need of the C stack, and of JavaScript's in words, before the room is looked at again. */
 const C_STACK_NEEDED = 32 * 1024;
 const STACK_WORDS_NEEDED = 10000;
+const WINDOW = scratch.window >> 2;
+const UNTIDY = scratch.untidy >> 2;
+
+/**
+ * A function of the extension's that returns an i32, as JavaScript calls it: the engine compiles the crossing into the caller where
+ * it knows which function it is. So whoever calls one often keeps it in a variable of a function of its own.
+ */
+export type CFunction = (context: number, ...args: number[]) => number;
 
 export class Calls {
+  // Private to the compiler only what calls need: reading what is private to the engine takes longer code, and it inlines only so much.
   readonly invoke: Invokers;
   /** Python names of the extension's functions, by index, for messages. */
   readonly names: Map<number, string>;
   readonly extension: Extension;
   readonly handles: HandleTable;
-  readonly entry: EntryFunctions;
+  // Fields of JavaScript's, which take the engine fewer steps than words of memory.
+  /** Address of the `HPyContext`. */
+  private readonly context: number;
+  /** Calls that are inside the extension. */
+  depth = 0;
+  /** From this depth on each call is looked at before it enters. */
+  private wary = WARY_DEPTH;
+  /** What a call returned that left an exception. */
+  private returned = 0;
+  readonly #table: WebAssembly.Table;
+  readonly #functions = new Map<number, CFunction>();
+  readonly #indices = new Map<CFunction, number>();
   #crash: string | null = null;
   /** A crash nobody could be told of yet. */
   #unreported: string | null = null;
@@ -36,163 +55,127 @@ export class Calls {
     const { table } = extension.instance;
     this.extension = extension;
     this.handles = handles;
+    this.context = context;
     this.names = names;
+    this.#table = table;
     const invokers = invokersOf(table);
     this.invoke = decorator?.invokers(invokers) ?? invokers;
-    handles.words[scratch.wary >> 2] = WARY_DEPTH;
-    this.entry = makeEntry({
-      memory: handles.memory,
-      table,
-      context,
-      invoke: decorator === null ? null : this.invoke,
-      helpers: {
-        admits: () => this.#admits(),
-        tidy: () => this.#tidy(),
-        release: (handle) => handles.release(handle),
-      },
-    });
   }
 
   get crashed(): boolean {
     return this.#crash !== null;
   }
 
-  /** Calls that are inside the extension. */
-  get depth(): number {
-    return this.handles.words[scratch.depth >> 2] as number;
+  /** The function at an index of the extension's table, which takes so many i32 after the context and returns one. */
+  find(fn: number, parameters: number): CFunction {
+    const key = fn * 8 + parameters;
+    let found = this.#functions.get(key);
+    if (found === undefined) {
+      found = this.#direct(fn, parameters) ?? this.#invoking(fn, parameters);
+      this.#functions.set(key, found);
+      this.#indices.set(found, fn);
+    }
+    return found;
   }
 
-  // `fn` is the function's index in the extension's table; what follows the context is handed over as the name says: see
-  // `EntryFunctions`. What comes back is for `value`, `take` or `check`:
-  // `value` comes before handles are closed, which may be all that keeps it. A trap is thrown as a Python exception, and the extension takes no
-  // calls from then on. Each apart, so that the engine knows what it calls.
+  /** The function itself, unless a mode watches calls, or it is not what it should be: then the call is a trap. */
+  #direct(fn: number, parameters: number): CFunction | undefined {
+    if (this.extension.decorator !== null || fn < 0 || fn >= this.#table.length) return undefined;
+    const found = this.#table.get(fn) as CFunction | null;
+    return found?.length === parameters + 1 ? found : undefined;
+  }
 
-  valueK(fn: number, a: number): number {
-    try {
-      return this.entry.valueK(fn, a);
-    } catch (error) {
-      throw this.failed(fn, error);
+  #invoking(fn: number, parameters: number): CFunction {
+    const { invoke } = this;
+    switch (parameters) {
+      case 1:
+        return (context, a) => invoke.call2(fn, context, a as number);
+      case 2:
+        return (context, a, b) => invoke.call3(fn, context, a as number, b as number);
+      case 3:
+        return (context, a, b, c) => invoke.call4(fn, context, a as number, b as number, c as number);
+      default:
+        return (context, a, b, c, d) =>
+          invoke.call5(fn, context, a as number, b as number, c as number, d as number);
     }
   }
 
-  valueC(fn: number, a: number): number {
+  // What a call returns is for `value`, `take` or `check`; `value` comes before handles are closed, which may be all that keeps it.
+  // A trap is thrown as a Python exception, and the extension takes no calls from then on.
+
+  call1(f: CFunction, a: number): number {
+    const { depth } = this;
+    if (depth >= this.wary && this.admits() === 0) return 0;
+    this.depth = depth + 1;
+    this.handles.words[WINDOW] = 0;
+    let result: number;
     try {
-      return this.entry.valueC(fn, a);
+      result = f(this.context, a);
     } catch (error) {
-      throw this.failed(fn, error);
+      throw this.failed(f, error, depth);
     }
+    this.depth = depth;
+    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    return result;
   }
 
-  valueKK(fn: number, a: number, b: number): number {
+  call2(f: CFunction, a: number, b: number): number {
+    const { depth } = this;
+    if (depth >= this.wary && this.admits() === 0) return 0;
+    this.depth = depth + 1;
+    this.handles.words[WINDOW] = 0;
+    let result: number;
     try {
-      return this.entry.valueKK(fn, a, b);
+      result = f(this.context, a, b);
     } catch (error) {
-      throw this.failed(fn, error);
+      throw this.failed(f, error, depth);
     }
+    this.depth = depth;
+    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    return result;
   }
 
-  valueCK(fn: number, a: number, b: number): number {
+  call3(f: CFunction, a: number, b: number, c: number): number {
+    const { depth } = this;
+    if (depth >= this.wary && this.admits() === 0) return 0;
+    this.depth = depth + 1;
+    this.handles.words[WINDOW] = 0;
+    let result: number;
     try {
-      return this.entry.valueCK(fn, a, b);
+      result = f(this.context, a, b, c);
     } catch (error) {
-      throw this.failed(fn, error);
+      throw this.failed(f, error, depth);
     }
+    this.depth = depth;
+    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    return result;
   }
 
-  valueCC(fn: number, a: number, b: number): number {
+  call4(f: CFunction, a: number, b: number, c: number, d: number): number {
+    const { depth } = this;
+    if (depth >= this.wary && this.admits() === 0) return 0;
+    this.depth = depth + 1;
+    this.handles.words[WINDOW] = 0;
+    let result: number;
     try {
-      return this.entry.valueCC(fn, a, b);
+      result = f(this.context, a, b, c, d);
     } catch (error) {
-      throw this.failed(fn, error);
+      throw this.failed(f, error, depth);
     }
+    this.depth = depth;
+    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    return result;
   }
 
-  valueKKK(fn: number, a: number, b: number, c: number): number {
-    try {
-      return this.entry.valueKKK(fn, a, b, c);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  valueCKK(fn: number, a: number, b: number, c: number): number {
-    try {
-      return this.entry.valueCKK(fn, a, b, c);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  valueCCK(fn: number, a: number, b: number, c: number): number {
-    try {
-      return this.entry.valueCCK(fn, a, b, c);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  valueKKKK(fn: number, a: number, b: number, c: number, d: number): number {
-    try {
-      return this.entry.valueKKKK(fn, a, b, c, d);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  valueCKKK(fn: number, a: number, b: number, c: number, d: number): number {
-    try {
-      return this.entry.valueCKKK(fn, a, b, c, d);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  statusC(fn: number, a: number): number {
-    try {
-      return this.entry.statusC(fn, a);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  statusCK(fn: number, a: number, b: number): number {
-    try {
-      return this.entry.statusCK(fn, a, b);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  statusKKK(fn: number, a: number, b: number, c: number): number {
-    try {
-      return this.entry.statusKKK(fn, a, b, c);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  statusCKK(fn: number, a: number, b: number, c: number): number {
-    try {
-      return this.entry.statusCKK(fn, a, b, c);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  statusCKKK(fn: number, a: number, b: number, c: number, d: number): number {
-    try {
-      return this.entry.statusCKKK(fn, a, b, c, d);
-    } catch (error) {
-      throw this.failed(fn, error);
-    }
-  }
-
-  /** What a `value...` call gave, its handle closed; undefined if there is an exception to `raise`. */
+  /** The handle a call returned as a value, closed; undefined if there is an exception to `raise`. */
   value(result: number): PyValue | undefined {
-    if ((result & 1) !== 0) return result >> 1;
-    if ((result & STILL_OPEN) !== 0) return this.handles.valueOfOpen(result as Handle);
-    if (result === FLOAT_RESULT) return this.handles.takeFloat();
-    return result === 0 ? undefined : this.handles.take(result as Handle);
+    if (this.extension.pending !== undefined) return this.failing(result);
+    return (result & 1) !== 0 ? result >> 1 : this.handles.takeResult(result as Handle);
+  }
+
+  private failing(result: number): undefined {
+    this.returned = result;
+    return undefined;
   }
 
   /** As `value`, but throws the exception. For calls after which no handle is to be closed. */
@@ -200,23 +183,23 @@ export class Calls {
     return this.value(result) ?? this.raise();
   }
 
-  /** Throws what a `value...` call raised. */
+  /** Throws what a call raised. */
   raise(): never {
     const { pending } = this.extension;
     if (pending === undefined)
       throw systemError('an extension function returned NULL without setting an exception');
-    throw this.#unexpected(pending, this.handles.words[scratch.result >> 2] !== 0);
+    throw this.#unexpected(pending, this.returned !== 0);
   }
 
-  /** What a `status...` call gave. Throws the pending exception if there is one. */
+  /** A number a call returned, less than 0 for an error. Throws the pending exception if there is one. */
   check(status: number): number {
-    return status < 0 ? this.#checkFailed() : status;
+    return status < 0 || this.extension.pending !== undefined ? this.#checkFailed(status) : status;
   }
 
-  #checkFailed(): never {
+  #checkFailed(status: number): never {
     const { pending } = this.extension;
     if (pending === undefined) throw systemError('error return without exception set');
-    throw this.#unexpected(pending, (this.handles.words[scratch.result >> 2] as number) >= 0);
+    throw this.#unexpected(pending, status >= 0);
   }
 
   /** Throws the pending exception if there is one. */
@@ -258,31 +241,23 @@ export class Calls {
 
   /** Any call, of a function with a name or a place in the table. */
   guarded<T>(fn: number | string, call: () => T): T {
-    const { words } = this.handles;
     const { depth } = this;
-    words[scratch.window >> 2] = 0;
-    words[scratch.depth >> 2] = depth + 1;
-    if (depth >= (words[scratch.wary >> 2] as number) && this.#admits() === 0) {
-      this.#setDepth(depth);
-      this.checkPending();
-    }
+    if (depth >= this.wary && this.admits() === 0) this.checkPending();
+    this.depth = depth + 1;
+    this.handles.words[WINDOW] = 0;
     let result: T;
     try {
       result = call();
     } catch (error) {
-      throw this.failed(fn, error);
+      throw this.failed(fn, error, depth);
     }
-    this.#setDepth(depth);
-    if (depth === 0 && this.handles.words[scratch.untidy >> 2] !== 0) this.#tidy();
+    this.depth = depth;
+    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
     return result;
   }
 
-  #setDepth(depth: number): void {
-    this.handles.words[scratch.depth >> 2] = depth;
-  }
-
   /** The extension crashed, or calls are so deep that the stacks are to be looked at: 0 for a call that may not be made. */
-  #admits(): number {
+  private admits(): number {
     if (this.#crash !== null) {
       this.extension.setPending(this.#refusal());
       return 0;
@@ -296,9 +271,11 @@ export class Calls {
     return 0;
   }
 
-  #tidy(): void {
+  private tidy(): void {
     const handles = this.handles;
-    handles.words[scratch.untidy >> 2] = 0;
+    handles.words[UNTIDY] = 0;
+    handles.lent = 0;
+    handles.alsoLent = 0;
     if (handles.words[scratch.dirty >> 2] !== 0) handles.clean();
     if (handles.words[scratch.builders >> 2] !== BUILDERS_START) handles.dropBuilders();
     // The outermost call returned: no handle of a call can be open.
@@ -308,7 +285,7 @@ export class Calls {
   /** Does it when no call is inside any more. */
   afterwards(action: () => void): void {
     this.#later.push(action);
-    this.handles.words[scratch.untidy >> 2] = 1;
+    this.handles.words[UNTIDY] = 1;
   }
 
   nameOf(fn: number | string): string {
@@ -316,17 +293,19 @@ export class Calls {
     return this.names.get(fn) ?? `function ${fn}`;
   }
 
-  /** What a call threw, as a Python exception; what is no fault of the extension's is thrown on. */
-  failed(fn: number | string, error: unknown): PyBaseException {
+  /** What a call threw, as a Python exception; what is no fault of the extension's is thrown on. `depth`: of the caller. */
+  failed(called: CFunction | number | string, error: unknown, depth: number): PyBaseException {
+    const fn = typeof called === 'function' ? (this.#indices.get(called) ?? -1) : called;
     // Calls further in were not left.
-    this.#setDepth(Math.max(0, this.depth - 1));
+    this.depth = depth;
+    if (depth === 0) this.handles.lent = this.handles.alsoLent = 0;
     if (typeof fn === 'number') this.extension.decorator?.unwound(fn);
     const trap = this.#describe(error);
     if (trap === null) {
       if (error instanceof FatalError) throw error;
       return this.extension.translated(error);
     }
-    this.#setDepth(0);
+    this.depth = 0;
     this.extension.setPending(undefined);
     const text = `${this.#crashed(fn, trap)}; it takes no more calls`;
     return trap.kind === 'stack-overflow' ? recursionError(text) : systemError(text);
@@ -335,7 +314,7 @@ export class Calls {
   #crashed(fn: number | string, trap: TrapDescription): string {
     this.#crash = `extension module '${this.extension.label}' crashed in ${this.nameOf(fn)}: ${trap.text}`;
     // All calls are looked at from now on.
-    this.handles.words[scratch.wary >> 2] = -1;
+    this.wary = -1;
     return this.#crash;
   }
 

@@ -320,6 +320,16 @@ export class Extension implements Keeper, Holder {
     return handle;
   }
 
+  /**
+   * The handle of an operand that the outermost call may have without one more being counted: of an object whose struct is in this
+   * extension's memory. Else 0. It is `HandleTable.lent` during the call.
+   */
+  lend(value: PyValue): number {
+    if (typeof value !== 'object' || this.calls.depth !== 0) return 0;
+    const { struct } = value as unknown as WithStruct;
+    return struct?.table === this.handles ? struct.slot : 0;
+  }
+
   /** A handle to an operand: with its struct if it is an object of this extension. */
   openOperand(value: PyValue): Handle {
     const { handles } = this;
@@ -468,6 +478,10 @@ export class Extension implements Keeper, Holder {
     } else if (size !== 0) {
       this.handles.close(struct.slot as Handle);
     }
+  }
+
+  closedWhileLent(handle: number): void {
+    this.calls.afterwards(() => this.handles.releaseLent(handle));
   }
 
   #makeContext(malloc: (size: number) => number, mode: Mode): number {

@@ -25,7 +25,7 @@ const SCRATCH = 2048;
 
 /** Addresses of single words in the front's memory. */
 export const scratch = {
-  /** Not 0 while an exception is pending. `untidy` follows it: the entry reads both at once. */
+  /** Not 0 while an exception is pending. */
   pending: SCRATCH + 8,
   /** First of the slots that were freed here and still refer to their value; then the slot's second word leads on. */
   dirty: SCRATCH + 16,
@@ -47,13 +47,6 @@ export const scratch = {
   windowStart: SCRATCH + 48,
   windowCount: SCRATCH + 52,
   windowItems: 1024,
-  /** Calls that are inside the extension, and from which number on each is looked at before it enters. */
-  depth: SCRATCH + 56,
-  wary: SCRATCH + 60,
-  /** What a call returned that left an exception. */
-  result: SCRATCH + 64,
-  /** A float that a call returned. */
-  float: SCRATCH + 72,
 } as const;
 
 export const BUILDERS_START = 4096;
@@ -408,7 +401,6 @@ const entries: Readonly<Record<string, Entry>> = {
           none.i32(scratch.floatsEnd).get(2).i32(FLOAT_BYTES).op('i32.add').access('i32.store', 0);
         },
       );
-      // In one piece, as the entry reads them back: processors wait for two pieces.
       code.get(2).i64(1n).access('i64.store', 0);
       code.get(2).get(1).access('f64.store', 8);
       code.get(2);

@@ -1,14 +1,14 @@
 /** Methods and functions an extension defines, as the builtin functions Python sees. */
-import { BuiltinDef } from '@harpy/objects/builtin';
+import { BuiltinDef, PyBuiltinFunction } from '@harpy/objects/builtin';
 import { typeError, valueError } from '@harpy/objects/errors';
 import type { Names } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
 import type { MethodDefinition } from '../definitions.ts';
 import { signatureNumbers } from '../gen/abi.ts';
 import type { Handle } from '../types.ts';
-import type { Calls } from './calls.ts';
+import type { CFunction } from './calls.ts';
 import type { Extension } from './extension.ts';
-import type { HandleTable } from './handles.ts';
+import { callMany, ofArgument, ofArray, ofNothing, ofObject, ofObjectAndArray, ofTwo } from './ways.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -33,147 +33,104 @@ export interface Owner {
   readonly structured: boolean;
 }
 
-/**
- * One class for all ways of calling: what calls builtin functions then meets few classes, and the engine can inline it.
- */
-class ExtensionDef extends BuiltinDef {
+/** A function or method of an extension: how it is called with few arguments is in properties of its own. */
+export class ExtensionDef extends BuiltinDef {
   override readonly signatureIsWhole = true;
-  // No private fields: reading those takes longer code, and the engine inlines only so much.
-  readonly extension: Extension;
-  readonly calls: Calls;
-  readonly handles: HandleTable;
-  readonly impl: number;
+  private readonly extension: Extension;
+  private readonly impl: number;
+  private readonly f: CFunction;
   /** An `HPyFunc_Signature`. */
-  readonly way: number;
-  /** 0 and 1 for functions that take just that, 2 for others. Told from a number in one step; from a boolean in six. */
-  readonly arity: number;
+  private readonly way: number;
   /** `Owner.self` */
-  readonly self: number;
-  readonly structured: boolean;
+  private readonly self: number;
+  private readonly open: (self: PyValue) => Handle;
   /** `module.function`, for messages. */
-  readonly label: string;
+  private readonly label: string;
 
   constructor(extension: Extension, owner: Owner, { name, impl, doc, signature }: MethodDefinition) {
     const split = splitDoc(name, doc);
     super(`${name}(*args, **kwargs)`, noImplementation, split.doc);
     (this as Mutable<BuiltinDef>).textSignature = split.signature;
     this.extension = extension;
-    this.calls = extension.calls;
-    this.handles = extension.handles;
     this.impl = impl;
     this.way = signature;
-    this.arity = signature === NONE ? 0 : signature === ONE ? 1 : 2;
+    this.f = extension.calls.find(impl, PARAMETERS[signature] as number);
     this.self = owner.self;
-    this.structured = owner.structured;
     this.label = `${owner.name}.${name}`;
+    this.open = owner.structured
+      ? (self) => extension.openWithStruct(self)
+      : (self) => extension.handles.open(self);
     extension.names.set(impl, this.label);
+    if (owner.self === 0) this.fillMethods();
+    else this.fillFunctions();
+  }
+
+  private fillMethods(): void {
+    const { extension, impl, open, way } = this;
+    if (way === NONE) this.method0 = ofObject(extension, impl, open);
+    else if (way === ONE) this.method1 = ofTwo(extension, impl, open);
+    else
+      [this.method0, this.method1, this.method2, this.method3] = ofObjectAndArray(extension, impl, way, open);
+  }
+
+  /** Of a module's function, which is a method of the module. */
+  private fillFunctions(): void {
+    const { call0, call1, call2, call3 } = this.ways();
+    if (call0 !== undefined) this.method0 = () => call0();
+    if (call1 !== undefined) this.method1 = (_module, a) => call1(a);
+    if (call2 !== undefined) this.method2 = (_module, a, b) => call2(a, b);
+    if (call3 !== undefined) this.method3 = (_module, a, b, c) => call3(a, b, c);
+  }
+
+  private ways(): FunctionWays {
+    const { extension, impl, self, way } = this;
+    if (way === NONE) return { call0: ofNothing(extension, impl, self) };
+    if (way === ONE) return { call1: ofArgument(extension, impl, self) };
+    const [call0, call1, call2, call3] = ofArray(extension, impl, way, self);
+    return { call0, call1, call2, call3 };
+  }
+
+  /** The function of a module. Calls of it with few arguments do not come by this definition. */
+  functionOf(module: PyValue, moduleName: PyValue): PyBuiltinFunction {
+    return Object.assign(new PyBuiltinFunction(this, module, true, moduleName), this.ways());
   }
 
   override implementation(count: number): ReturnType<BuiltinDef['implementation']> {
-    const self = (value: unknown): PyValue => value as PyValue;
-    switch (count) {
-      case 0:
-        return (object) => this.method0(self(object));
-      case 1:
-        return (object, a) => this.method1(self(object), self(a));
-      case 2:
-        return (object, a, b) => this.method2(self(object), self(a), self(b));
-      case 3:
-        return (object, a, b, c) => this.method3(self(object), self(a), self(b), self(c));
-      default:
-        return undefined;
-    }
+    const method = `method${count}`;
+    return Object.hasOwn(this, method)
+      ? (this[method as 'method0'] as ReturnType<BuiltinDef['implementation']>)
+      : undefined;
   }
 
-  override method0(self: PyValue): PyValue {
-    if (this.arity !== 0) return this.callMany(self, this.noArguments(), 0);
-    const { calls } = this;
-    return calls.take(
-      this.self === 0 ? calls.valueC(this.impl, this.open(self)) : calls.valueK(this.impl, this.self),
-    );
-  }
+  // With as many arguments as the function does not take.
 
-  override method1(self: PyValue, a: PyValue): PyValue {
-    if (this.arity !== 1) return this.callMany(self, this.oneArgument(a), 1);
-    return this.self === 0 ? this.callMethod1(self, a) : this.callFunction1(a);
+  override method0(_self: PyValue): PyValue {
+    throw this.wrongCount(0);
   }
-
-  private callFunction1(a: PyValue): PyValue {
-    const { calls, handles } = this;
-    const argument = handles.open(a);
-    const value = calls.value(calls.valueKK(this.impl, this.self, argument));
-    handles.close(argument);
-    return value ?? calls.raise();
+  override method1(_self: PyValue, _a: PyValue): PyValue {
+    throw this.wrongCount(1);
   }
-
-  private callMethod1(self: PyValue, a: PyValue): PyValue {
-    const { calls, handles } = this;
-    // In this order, as the one that is needed longest may be kept.
-    const handle = this.open(self);
-    const argument = handles.open(a);
-    const value = calls.value(calls.valueCK(this.impl, handle, argument));
-    handles.close(argument);
-    return value ?? calls.raise();
+  override method2(_self: PyValue, _a: PyValue, _b: PyValue): PyValue {
+    throw this.wrongCount(2);
   }
-
-  override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
-    if (this.arity !== 2) throw this.wrongCount(2);
-    return this.callMany(self, this.extension.openArguments2(a, b), 2);
-  }
-
-  override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
-    if (this.arity !== 2) throw this.wrongCount(3);
-    return this.callMany(self, this.extension.openArguments3(a, b, c), 3);
-  }
-
-  /** For `#callMany`, of a function that takes other than none. */
-  private noArguments(): number {
-    if (this.arity === 1) throw this.wrongCount(0);
-    return 0;
-  }
-
-  /** For `#callMany`, of a function that takes other than one. */
-  private oneArgument(a: PyValue): number {
-    if (this.arity === 0) throw this.wrongCount(1);
-    return this.extension.openArguments1(a);
+  override method3(_self: PyValue, _a: PyValue, _b: PyValue, _c: PyValue): PyValue {
+    throw this.wrongCount(3);
   }
 
   override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
-    if (this.way === KEYWORDS)
-      return this.self === 0
-        ? callKeywordsWith(this.extension, this.impl, this.open(self), true, args, names)
-        : callKeywordsWith(this.extension, this.impl, this.self, false, args, names);
-    if (names !== undefined && names.length > 0)
+    const { extension, f, way } = this;
+    if (way !== KEYWORDS && names !== undefined && names.length > 0)
       throw typeError(`${this.label}() takes no keyword arguments`);
-    if (args.length === 0) return this.method0(self);
-    if (args.length === 1) return this.method1(self, args[0] as PyValue);
-    if (this.way !== MANY) throw this.wrongCount(args.length);
-    return this.callMany(self, this.extension.openArguments(args), args.length);
-  }
-
-  /** Calls a function with the varargs or the keywords signature; closes the array. */
-  private callMany(self: PyValue, array: number, count: number): PyValue {
-    const { calls, extension, impl } = this;
-    let result: number;
-    if (this.self !== 0) {
-      result =
-        this.way === MANY
-          ? calls.valueKKK(impl, this.self, array, count)
-          : calls.valueKKKK(impl, this.self, array, count, 0);
-    } else {
-      const handle = this.open(self);
-      result =
-        this.way === MANY
-          ? calls.valueCKK(impl, handle, array, count)
-          : calls.valueCKKK(impl, handle, array, count, 0);
+    if (way === NONE || way === ONE) {
+      if (args.length === 0) return this.method0(self);
+      if (args.length === 1) return this.method1(self, args[0] as PyValue);
+      throw this.wrongCount(args.length);
     }
-    const value = calls.value(result);
-    extension.closeArguments(array);
-    return value ?? calls.raise();
-  }
-
-  private open(self: PyValue): Handle {
-    return this.structured === true ? this.extension.openWithStruct(self) : this.extension.handles.open(self);
+    const value =
+      this.self === 0
+        ? callManyOf(extension, f, way === KEYWORDS, this.open(self), args, names)
+        : callMany(extension, f, way === KEYWORDS, this.self, args, names);
+    return value ?? extension.calls.raise();
   }
 
   private wrongCount(given: number): object {
@@ -182,15 +139,33 @@ class ExtensionDef extends BuiltinDef {
   }
 }
 
+/** The ways to call a function with few arguments that it takes. */
+type FunctionWays = Partial<Pick<PyBuiltinFunction, 'call0' | 'call1' | 'call2' | 'call3'>>;
+
 const NONE: number = signatureNumbers.HPyFunc_noargs;
 const ONE: number = signatureNumbers.HPyFunc_o;
 const MANY: number = signatureNumbers.HPyFunc_varargs;
 const KEYWORDS: number = signatureNumbers.HPyFunc_keywords;
 
-const NULL = 0 as Handle;
+/** How many parameters functions of a signature have after the context. */
+const PARAMETERS: Readonly<Record<number, number>> = { [NONE]: 1, [ONE]: 2, [MANY]: 3, [KEYWORDS]: 4 };
 
 function noImplementation(): never {
   throw new Error('an extension function was called without its self');
+}
+
+/** As `callMany`, with the handle of an object, which is closed. */
+function callManyOf(
+  extension: Extension,
+  f: CFunction,
+  takesKeywords: boolean,
+  handle: Handle,
+  args: readonly PyValue[],
+  names: Names,
+): PyValue | undefined {
+  const value = callMany(extension, f, takesKeywords, handle, args, names);
+  extension.handles.close(handle);
+  return value;
 }
 
 /** Calls a function with the keywords signature. */
@@ -201,35 +176,13 @@ export function callWithKeywords(
   args: readonly PyValue[],
   names: Names,
 ): PyValue {
-  const handle = extension.handles.open(self);
-  return callKeywordsWith(extension, fn, handle, true, args, names);
-}
-
-/** `closes`: the handle is to be closed after the call. */
-function callKeywordsWith(
-  extension: Extension,
-  fn: number,
-  handle: number,
-  closes: boolean,
-  args: readonly PyValue[],
-  names: Names,
-): PyValue {
+  const f = extension.calls.find(fn, 4);
   const { calls, handles } = extension;
-  const array = extension.openArguments(args);
-  const named = names === undefined ? 0 : names.length;
-  const kwnames = named === 0 ? NULL : extension.keywordNames.open(names as readonly string[]);
-  const count = args.length - named;
-  const result = closes
-    ? calls.valueCKKK(fn, handle, array, count, kwnames)
-    : calls.valueKKKK(fn, handle, array, count, kwnames);
-  const value = calls.value(result);
-  handles.close(kwnames);
-  extension.closeArguments(array);
-  return value ?? calls.raise();
+  return callManyOf(extension, f, true, handles.open(self), args, names) ?? calls.raise();
 }
 
 /** Throws ValueError for a signature that no method can have. */
-export function methodDef(extension: Extension, owner: Owner, method: MethodDefinition): BuiltinDef {
+export function methodDef(extension: Extension, owner: Owner, method: MethodDefinition): ExtensionDef {
   if (![NONE, ONE, MANY, KEYWORDS].includes(method.signature))
     throw valueError(
       `Unsupported HPyMeth signature ${method.signature} of the method ${owner.name}.${method.name}`,

@@ -25,11 +25,14 @@ const INITIAL = PAGE / SLOT_BYTES;
 const NONE = fixed.none as Handle;
 const TRUE = fixed.true as Handle;
 const FALSE = fixed.false as Handle;
+const LAST_FIXED = FALSE;
 
 /** Who puts memory into slots. */
 export interface Holder {
   /** The last handle to a slot was closed that holds memory: its second word, the value, and the handle. */
   released(held: number, value: PyValue, handle: number): void;
+  /** The last handle to a slot was closed that the outermost call still has: it is to be released after that. */
+  closedWhileLent(handle: number): void;
 }
 
 export class HandleTable {
@@ -48,6 +51,12 @@ export class HandleTable {
   /** End of the slots that were ever used, as a handle. */
   private end = SLOTS_START;
   private readonly textSlots = new TextSlots();
+  /**
+   * Handles that the outermost call was given without counting one more to them, 0 for none. Should their last be closed meanwhile, the
+   * slot stays open until that call returns.
+   */
+  lent = 0;
+  alsoLent = 0;
   private readonly holder: Holder;
 
   constructor(holder: Holder) {
@@ -178,25 +187,26 @@ export class HandleTable {
     return handle === 0 ? undefined : this.get(handle);
   }
 
-  /** The value of a slot that is known to be open; other bits of the handle than those of the slot do not count. */
-  valueOfOpen(handle: Handle): PyValue {
+  /** What a handle that is no int stands for; closes it. Undefined for `HPY_NULL`. */
+  takeResult(handle: Handle): PyValue | undefined {
+    if (handle < SLOTS_START) return handle === 0 ? undefined : this.takeOpenFloat(handle);
     const value = this.values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
+    // How many there are to the singletons is of no interest.
+    if (handle > LAST_FIXED) {
+      const { words } = this;
+      const count = (words[handle >> 2] as number) - 1;
+      words[handle >> 2] = count;
+      if (count === 0) this.release(handle);
+    }
     return value;
-  }
-
-  /** The float that a call returned, as an object. */
-  takeFloat(): PyFloat {
-    return new PyFloat(this.doubles[scratch.float >> 3] as number);
   }
 
   /** What the handle stands for; closes it. */
   take(handle: Handle): PyValue {
     if ((handle & 1) !== 0) return handle >> 1;
-    if (handle < SLOTS_START) return this.takeOpenFloat(handle);
-    const value = this.values[(handle >>> 3) - FIRST];
+    const value = this.takeResult(handle);
     if (value === undefined) throw badHandle(handle);
-    this.close(handle);
     return value;
   }
 
@@ -247,6 +257,10 @@ export class HandleTable {
       this.releaseFloat(handle);
       return;
     }
+    if (handle === this.lent || handle === this.alsoLent) {
+      this.holder.closedWhileLent(handle);
+      return;
+    }
     const { words, values } = this;
     const at = (handle >>> 3) - FIRST;
     const held = words[(handle >> 2) + 1] as number;
@@ -261,6 +275,12 @@ export class HandleTable {
     }
     values[at] = undefined;
     this.free[this.top++] = handle;
+  }
+
+  /** The slot was lent when its last handle was closed, and is so no more. */
+  releaseLent(handle: number): void {
+    if (this.words[handle >> 2] === 0 && this.values[(handle >>> 3) - FIRST] !== undefined)
+      this.release(handle);
   }
 
   private releaseFloat(handle: number): void {

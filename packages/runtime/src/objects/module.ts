@@ -1,5 +1,4 @@
 /** Makes Python modules of an extension's `HPyModuleDef`s, in two phases as PEP 489 has them. */
-import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { None } from '@harpy/objects/core-types';
 import { systemError } from '@harpy/objects/errors';
 import { PyModule } from '@harpy/objects/module';
@@ -10,6 +9,7 @@ import { type ModuleDefinition, readModuleDefinition, type SlotDefinition } from
 import { LoadError } from '../load-error.ts';
 import type { Extension } from './extension.ts';
 import { methodDef } from './functions.ts';
+import { numberOf, ofObject } from './ways.ts';
 
 const VERSION = { major: 0, minor: 0 } as const;
 
@@ -91,8 +91,7 @@ function build(
   for (const slot of slots) extension.names.set(slot.impl, `${name} (${slot.name})`);
   const create = slots.find((slot) => slot.name === 'HPy_mod_create');
   if (create !== undefined) {
-    const handle = extension.handles.open(spec);
-    const made = extension.calls.take(extension.calls.valueC(create.impl, handle));
+    const made = ofObject(extension, create.impl, (value) => extension.handles.open(value))(spec);
     // HPy has no way to make one that its defines would fit.
     if (made instanceof PyModule)
       throw systemError(
@@ -106,7 +105,7 @@ function build(
   for (const def of definition.definitions) {
     if (def.kind !== 'meth') continue;
     const method = methodDef(extension, owner, def);
-    module.dict.setString(def.name, new PyBuiltinFunction(method, module, true, pythonName));
+    module.dict.setString(def.name, method.functionOf(module, pythonName));
   }
   for (const global of definition.globals) extension.memory.setWord(global, 0);
   const execs = slots.filter((slot) => slot.name === 'HPy_mod_exec');
@@ -117,8 +116,8 @@ function build(
 }
 
 function run(extension: Extension, slot: SlotDefinition, module: PyModule): void {
-  const handle = extension.handles.open(module);
-  extension.calls.check(extension.calls.statusC(slot.impl, handle));
+  const { calls } = extension;
+  numberOf(extension, slot.impl, (status) => calls.check(status))(module);
 }
 
 /** HPy's own rules; the others are CPython's. */

@@ -30,13 +30,14 @@ export function bufferSlots(
   get: number,
   releaseFunction: number,
 ): { bf_getbuffer: GetBufferSlot; bf_releasebuffer: ReleaseBufferSlot } {
+  const f = x.calls.find(get, 3);
   return {
     bf_getbuffer: (self, flags) => {
       const address = x.allocate(at.size);
       x.memory.u8.fill(0, address, address + at.size);
       const handle = x.openWithStruct(self);
       try {
-        const status = x.calls.statusKKK(get, handle, address, flags);
+        const status = x.calls.call3(f, handle, address, flags);
         if (status < 0 && x.pending === undefined) throw bufferError('the object refused to give a buffer');
         x.calls.check(status);
         const info = readBuffer(x, address, self);

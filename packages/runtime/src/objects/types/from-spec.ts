@@ -28,9 +28,12 @@ import {
 } from '../../definitions.ts';
 import { signatureNumbers, typeFlags } from '../../gen/abi.ts';
 import { layout } from '../../gen/layout.ts';
+import type { Handle } from '../../types.ts';
+import type { CFunction } from '../calls.ts';
 import type { Extension } from '../extension.ts';
 import { callWithKeywords, methodDef, type Owner, splitDoc } from '../functions.ts';
 import { objectConstructor } from '../structs.ts';
+import { ofObjectAndNumber } from '../ways.ts';
 import { CALL_FIELD, checkSpec } from './check-spec.ts';
 import { callFinalizer, ExtensionType, extensionTypeOf } from './extension-type.ts';
 import { memberDescriptor } from './members.ts';
@@ -153,20 +156,26 @@ function property(
   const { name, getter, setter, closure, doc } = def;
   if (getter !== 0) x.names.set(getter, `${typeName}.${name} (getter)`);
   if (setter !== 0) x.names.set(setter, `${typeName}.${name} (setter)`);
-  const get = (self: PyValue): PyValue => {
-    if (getter === 0)
-      throw attributeError(`attribute '${name}' of '${type.name}' objects is not readable`, self, name);
-    const handle = structured ? x.openWithStruct(self) : x.handles.open(self);
-    return x.calls.take(x.calls.valueCK(getter, handle, closure));
-  };
+  const { calls, handles } = x;
+  const open = (self: PyValue): Handle => (structured ? x.openWithStruct(self) : handles.open(self));
+  const read = getter === 0 ? unreadable(type, name) : ofObjectAndNumber(x, getter, open);
+  const get = (self: PyValue): PyValue => read(self, closure);
+  const f = setter === 0 ? undefined : calls.find(setter, 3);
   const set = (self: PyValue, value: PyValue | undefined): void => {
-    const handle = structured ? x.openWithStruct(self) : x.handles.open(self);
-    const given = value === undefined ? 0 : x.handles.open(value);
-    const status = x.calls.statusCKK(setter, handle, given, closure);
-    x.handles.close(given as never);
-    x.calls.check(status);
+    const handle = open(self);
+    const given = value === undefined ? 0 : handles.open(value);
+    const status = calls.call3(f as CFunction, handle, given, closure);
+    handles.close(handle);
+    handles.close(given as Handle);
+    calls.check(status);
   };
   return new PyGetSetDescriptor(type, name, get, setter === 0 ? undefined : set, doc ?? undefined);
+}
+
+function unreadable(type: PyType, name: string) {
+  return (self: PyValue): never => {
+    throw attributeError(`attribute '${name}' of '${type.name}' objects is not readable`, self, name);
+  };
 }
 
 function fillSlots(

@@ -10,79 +10,87 @@ import type { SlotDefinition } from '../../definitions.ts';
 import type { Handle } from '../../types.ts';
 import type { Extension } from '../extension.ts';
 import { callWithKeywords } from '../functions.ts';
+import { numberOf, ofObject, ofObjectAndNumber, ofTwo, ofTwoAndNumber } from '../ways.ts';
 import { bufferSlots } from './buffers.ts';
 
 type Value = PyValue | undefined;
 const NULL = 0 as Handle;
 
-const unary = (x: Extension, fn: number) => (self: PyValue) =>
-  x.calls.take(x.calls.valueC(fn, x.openOperand(self)));
+const unary = (x: Extension, fn: number) => ofObject(x, fn, (self) => x.openOperand(self));
 
-const binary = (x: Extension, fn: number) => (left: PyValue, right: PyValue) => {
-  const a = x.openOperand(left);
-  const b = x.openOperand(right);
-  return x.calls.take(x.calls.valueCC(fn, a, b));
-};
+const binary = (x: Extension, fn: number) => ofTwo(x, fn, (left) => x.openOperand(left));
 
 const openOptional = ({ handles }: Extension, value: Value): Handle =>
   value === undefined ? NULL : handles.open(value);
 
 /** Absent values are `HPY_NULL`. */
-const ternary = (x: Extension, fn: number) => (self: PyValue, second: Value, third: Value) => {
+const ternary = (x: Extension, fn: number) => {
   const { calls, handles } = x;
-  const a = x.openOperand(self);
-  const b = openOptional(x, second);
-  const c = openOptional(x, third);
-  const result = calls.valueCKK(fn, a, b, c);
-  const value = calls.value(result);
-  handles.close(b);
-  handles.close(c);
-  return value ?? calls.raise();
+  const f = calls.find(fn, 3);
+  return (self: PyValue, second: Value, third: Value): PyValue => {
+    const a = x.openOperand(self);
+    const b = openOptional(x, second);
+    const c = openOptional(x, third);
+    const value = calls.value(calls.call3(f, a, b, c));
+    handles.close(a);
+    handles.close(b);
+    handles.close(c);
+    return value ?? calls.raise();
+  };
 };
 
-const size = (x: Extension, fn: number) => (self: PyValue) =>
-  x.calls.check(x.calls.statusC(fn, x.openOperand(self)));
+const size = (x: Extension, fn: number) => numberOf(x, fn, (result) => x.calls.check(result));
 
-const inquiry = (x: Extension, fn: number) => (self: PyValue) =>
-  x.calls.check(x.calls.statusC(fn, x.openOperand(self))) !== 0;
+const inquiry = (x: Extension, fn: number) => {
+  const ask = size(x, fn);
+  return (self: PyValue): boolean => ask(self) !== 0;
+};
 
-const contains = (x: Extension, fn: number) => (self: PyValue, value: PyValue) => {
+const contains = (x: Extension, fn: number) => {
   const { calls, handles } = x;
-  const a = x.openOperand(self);
-  const b = handles.open(value);
-  const result = calls.statusCK(fn, a, b);
-  handles.close(b);
-  return calls.check(result) !== 0;
+  const f = calls.find(fn, 2);
+  return (self: PyValue, value: PyValue): boolean => {
+    const a = x.openOperand(self);
+    const b = handles.open(value);
+    const result = calls.call2(f, a, b);
+    handles.close(a);
+    handles.close(b);
+    return calls.check(result) !== 0;
+  };
 };
 
-const item = (x: Extension, fn: number) => (self: PyValue, index: number) =>
-  x.calls.take(x.calls.valueCK(fn, x.openOperand(self), index));
+const item = (x: Extension, fn: number) => ofObjectAndNumber(x, fn, (self) => x.openOperand(self));
 
-const setItem = (x: Extension, fn: number) => (self: PyValue, index: number, value: Value) => {
+const setItem = (x: Extension, fn: number) => {
   const { calls, handles } = x;
-  const a = x.openOperand(self);
-  const b = openOptional(x, value);
-  const result = calls.statusCKK(fn, a, index, b);
-  handles.close(b);
-  calls.check(result);
+  const f = calls.find(fn, 3);
+  return (self: PyValue, index: number, value: Value): void => {
+    const a = x.openOperand(self);
+    const b = openOptional(x, value);
+    const result = calls.call3(f, a, index, b);
+    handles.close(a);
+    handles.close(b);
+    calls.check(result);
+  };
 };
 
-const setSubscript = (x: Extension, fn: number) => (self: PyValue, key: PyValue, value: Value) => {
+const setSubscript = (x: Extension, fn: number) => {
   const { calls, handles } = x;
-  const a = x.openOperand(self);
-  const b = handles.open(key);
-  const c = openOptional(x, value);
-  const result = calls.statusCKK(fn, a, b, c);
-  handles.close(b);
-  handles.close(c);
-  calls.check(result);
+  const f = calls.find(fn, 3);
+  return (self: PyValue, key: PyValue, value: Value): void => {
+    const a = x.openOperand(self);
+    const b = handles.open(key);
+    const c = openOptional(x, value);
+    const result = calls.call3(f, a, b, c);
+    handles.close(a);
+    handles.close(b);
+    handles.close(c);
+    calls.check(result);
+  };
 };
 
-const compare = (x: Extension, fn: number) => (left: PyValue, right: PyValue, operator: CompareOperator) => {
-  const a = x.openOperand(left);
-  const b = x.openOperand(right);
-  return x.calls.take(x.calls.valueCCK(fn, a, b, operator));
-};
+const compare = (x: Extension, fn: number): ((a: PyValue, b: PyValue, how: CompareOperator) => PyValue) =>
+  ofTwoAndNumber(x, fn, (left) => x.openOperand(left));
 
 /** The positional arguments in an array, those by name in a dict. */
 function split(args: readonly PyValue[], names: Names): { positional: readonly PyValue[]; keywords: Value } {
@@ -107,28 +115,33 @@ function withArguments<Result>(
   const array = x.openArguments(positional);
   const kw = openOptional(x, keywords);
   const result = call(a, array, positional.length, kw);
+  handles.close(a);
   handles.close(kw);
   x.closeArguments(array);
   return result;
 }
 
 const create = (x: Extension, fn: number) => {
-  const { calls } = x;
+  const { calls, handles } = x;
+  const f = calls.find(fn, 4);
   const call = (type: Handle, array: number, count: number, kw: Handle): Value =>
-    calls.value(calls.valueCKKK(fn, type, array, count, kw));
+    calls.value(calls.call4(f, type, array, count, kw));
   let last = NULL;
   return (type: PyType, args: readonly PyValue[], names: Names) => {
     if (args.length !== 0) return withArguments(x, call, type, args, names) ?? calls.raise();
     const handle = x.openKept(last, type);
     last = handle;
-    return calls.take(calls.valueCKKK(fn, handle, 0, 0, 0));
+    const value = call(handle, 0, 0, NULL);
+    handles.close(handle);
+    return value ?? calls.raise();
   };
 };
 
 const initialize = (x: Extension, fn: number) => {
   const { calls } = x;
+  const f = calls.find(fn, 4);
   const call = (self: Handle, array: number, count: number, kw: Handle): number =>
-    calls.statusCKKK(fn, self, array, count, kw);
+    calls.call4(f, self, array, count, kw);
   return (self: PyValue, args: readonly PyValue[], names: Names) => {
     calls.check(withArguments(x, call, self, args, names));
   };
@@ -142,12 +155,13 @@ export interface Overridden {
 const call = (x: Extension, fn: number) => (self: PyValue, args: readonly PyValue[], names: Names) =>
   callWithKeywords(x, (self as Overridden).callFunction ?? fn, self, args, names);
 
-const hash = (x: Extension, fn: number) => (self: PyValue) => {
-  const result = x.calls.statusC(fn, x.openOperand(self));
-  if (result !== -1) return result;
-  x.calls.checkPending();
-  throw systemError('HPy_tp_hash returned -1 without setting an exception');
-};
+const hash = (x: Extension, fn: number) =>
+  numberOf(x, fn, (result) => {
+    if (result === -1 && x.pending === undefined)
+      throw systemError('HPy_tp_hash returned -1 without setting an exception');
+    if (x.pending !== undefined) x.calls.check(-1);
+    return result;
+  });
 
 type Maker = (x: Extension, fn: number) => unknown;
 

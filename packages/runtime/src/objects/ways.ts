@@ -1,0 +1,249 @@
+/**
+ * The ways of calling a C function: each a function that knows all it needs from variables around it. Where the engine sees one such
+ * function called, it compiles what that does, up to the C function's address, into the caller.
+ *
+ * An object whose struct is in memory is lent to the outermost call: counting its handles up and down takes longer than all the rest.
+ */
+import type { Names } from '@harpy/objects/slots';
+import type { PyValue } from '@harpy/objects/value';
+import { signatureNumbers } from '../gen/abi.ts';
+import type { Handle } from '../types.ts';
+import type { CFunction } from './calls.ts';
+import type { Extension } from './extension.ts';
+
+const MANY: number = signatureNumbers.HPyFunc_varargs;
+const NULL = 0 as Handle;
+
+export type Call0 = () => PyValue;
+export type Call1 = (a: PyValue) => PyValue;
+export type Call2 = (a: PyValue, b: PyValue) => PyValue;
+export type Call3 = (a: PyValue, b: PyValue, c: PyValue) => PyValue;
+export type Call4 = (a: PyValue, b: PyValue, c: PyValue, d: PyValue) => PyValue;
+
+/** Opens a handle to the object a call is about. */
+type Open = (value: PyValue) => Handle;
+
+// Of a module's functions; `self` is the handle of the module, which is never closed.
+
+export function ofNothing(x: Extension, fn: number, self: number): Call0 {
+  const { calls } = x;
+  const f = calls.find(fn, 1);
+  return () => calls.take(calls.call1(f, self));
+}
+
+export function ofArgument(x: Extension, fn: number, self: number): Call1 {
+  const { calls, handles } = x;
+  const f = calls.find(fn, 2);
+  return (a) => {
+    const argument = handles.open(a);
+    const value = calls.value(calls.call2(f, self, argument));
+    handles.close(argument);
+    return value ?? calls.raise();
+  };
+}
+
+// Of objects.
+
+export function ofObject(x: Extension, fn: number, open: Open): Call1 {
+  const { calls, handles } = x;
+  const f = calls.find(fn, 1);
+  const counted: Call1 = (self) => {
+    const handle = open(self);
+    const value = calls.value(calls.call1(f, handle));
+    handles.close(handle);
+    return value ?? calls.raise();
+  };
+  return (self) => {
+    const lent = x.lend(self);
+    if (lent === 0) return counted(self);
+    handles.lent = lent;
+    const value = calls.value(calls.call1(f, lent));
+    handles.lent = 0;
+    return value ?? calls.raise();
+  };
+}
+
+/** With a number that is no value: an index, a closure. */
+export function ofObjectAndNumber(
+  x: Extension,
+  fn: number,
+  open: Open,
+): (self: PyValue, number: number) => PyValue {
+  const { calls, handles } = x;
+  const f = calls.find(fn, 2);
+  const counted = (self: PyValue, number: number): PyValue => {
+    const handle = open(self);
+    const value = calls.value(calls.call2(f, handle, number));
+    handles.close(handle);
+    return value ?? calls.raise();
+  };
+  return (self, number) => {
+    const lent = x.lend(self);
+    if (lent === 0) return counted(self, number);
+    handles.lent = lent;
+    const value = calls.value(calls.call2(f, lent, number));
+    handles.lent = 0;
+    return value ?? calls.raise();
+  };
+}
+
+export function ofTwo(x: Extension, fn: number, open: Open): Call2 {
+  const { calls, handles } = x;
+  const f = calls.find(fn, 2);
+  const counted: Call2 = (left, right) => {
+    const a = open(left);
+    const b = x.openOperand(right);
+    const value = calls.value(calls.call2(f, a, b));
+    handles.close(a);
+    handles.close(b);
+    return value ?? calls.raise();
+  };
+  const leftLent = (lent: number, right: PyValue): PyValue => {
+    handles.lent = lent;
+    const b = x.openOperand(right);
+    const value = calls.value(calls.call2(f, lent, b));
+    handles.lent = 0;
+    handles.close(b);
+    return value ?? calls.raise();
+  };
+  return (left, right) => {
+    const a = x.lend(left);
+    if (a === 0) return counted(left, right);
+    const b = x.lend(right);
+    if (b === 0) return leftLent(a, right);
+    handles.lent = a;
+    handles.alsoLent = b;
+    const value = calls.value(calls.call2(f, a, b));
+    handles.lent = 0;
+    handles.alsoLent = 0;
+    return value ?? calls.raise();
+  };
+}
+
+export function ofTwoAndNumber(
+  x: Extension,
+  fn: number,
+  open: Open,
+): (left: PyValue, right: PyValue, number: number) => PyValue {
+  const { calls, handles } = x;
+  const f = calls.find(fn, 3);
+  return (left, right, number) => {
+    const a = open(left);
+    const b = x.openOperand(right);
+    const value = calls.value(calls.call3(f, a, b, number));
+    handles.close(a);
+    handles.close(b);
+    return value ?? calls.raise();
+  };
+}
+
+/** A number that is no value comes back; `check` throws the exception if it tells of one. */
+export function numberOf(
+  x: Extension,
+  fn: number,
+  check: (result: number) => number,
+): (self: PyValue) => number {
+  const { calls, handles } = x;
+  const f = calls.find(fn, 1);
+  const counted = (self: PyValue): number => {
+    const handle = x.openOperand(self);
+    const result = calls.call1(f, handle);
+    handles.close(handle);
+    return check(result);
+  };
+  return (self) => {
+    const lent = x.lend(self);
+    if (lent === 0) return counted(self);
+    handles.lent = lent;
+    const result = calls.call1(f, lent);
+    handles.lent = 0;
+    return check(result);
+  };
+}
+
+// Of arguments in an array.
+
+/** Calls `f` with an object, an array of arguments, and their number; without keywords. */
+type CallArray = (self: number, array: number, count: number) => number;
+
+function arrayCall({ calls }: Extension, fn: number, way: number): CallArray {
+  if (way === MANY) {
+    const f = calls.find(fn, 3);
+    return (self, array, count) => calls.call3(f, self, array, count);
+  }
+  const f = calls.find(fn, 4);
+  return (self, array, count) => calls.call4(f, self, array, count, NULL);
+}
+
+/** Functions of a module that get their arguments in an array, for up to three of them. */
+export function ofArray(x: Extension, fn: number, way: number, self: number): [Call0, Call1, Call2, Call3] {
+  const { calls } = x;
+  const call = arrayCall(x, fn, way);
+  return [
+    () => calls.take(call(self, 0, 0)),
+    (a) => {
+      const array = x.openArguments1(a);
+      const value = calls.value(call(self, array, 1));
+      x.closeArguments(array);
+      return value ?? calls.raise();
+    },
+    (a, b) => {
+      const array = x.openArguments2(a, b);
+      const value = calls.value(call(self, array, 2));
+      x.closeArguments(array);
+      return value ?? calls.raise();
+    },
+    (a, b, c) => {
+      const array = x.openArguments3(a, b, c);
+      const value = calls.value(call(self, array, 3));
+      x.closeArguments(array);
+      return value ?? calls.raise();
+    },
+  ];
+}
+
+/** The same for methods. */
+export function ofObjectAndArray(
+  x: Extension,
+  fn: number,
+  way: number,
+  open: Open,
+): [Call1, Call2, Call3, Call4] {
+  const { calls, handles } = x;
+  const call = arrayCall(x, fn, way);
+  const run = (self: PyValue, array: number, count: number): PyValue => {
+    const handle = open(self);
+    const value = calls.value(call(handle, array, count));
+    handles.close(handle);
+    x.closeArguments(array);
+    return value ?? calls.raise();
+  };
+  return [
+    (self) => run(self, 0, 0),
+    (self, a) => run(self, x.openArguments1(a), 1),
+    (self, a, b) => run(self, x.openArguments2(a, b), 2),
+    (self, a, b, c) => run(self, x.openArguments3(a, b, c), 3),
+  ];
+}
+
+/** With any number of arguments, and with keywords if `f` takes them; `self` is closed by the caller. Undefined for an exception. */
+export function callMany(
+  x: Extension,
+  f: CFunction,
+  takesKeywords: boolean,
+  self: number,
+  args: readonly PyValue[],
+  names: Names,
+): PyValue | undefined {
+  const { calls, handles } = x;
+  const array = x.openArguments(args);
+  const named = names === undefined ? 0 : names.length;
+  const count = args.length - named;
+  const kwnames = named === 0 ? NULL : x.keywordNames.open(names as readonly string[]);
+  const value = calls.value(
+    takesKeywords ? calls.call4(f, self, array, count, kwnames) : calls.call3(f, self, array, count),
+  );
+  handles.close(kwnames);
+  x.closeArguments(array);
+  return value;
+}
