@@ -8,7 +8,17 @@ import { signatureNumbers } from '../gen/abi.ts';
 import type { Handle } from '../types.ts';
 import type { CFunction } from './calls.ts';
 import type { Extension } from './extension.ts';
-import { callMany, ofArgument, ofArray, ofNothing, ofObject, ofObjectAndArray, ofTwo } from './ways.ts';
+import {
+  arrayCall,
+  callMany,
+  ofArgument,
+  ofArray,
+  ofNothing,
+  ofObject,
+  ofObjectAndArray,
+  ofTwo,
+  ownCopy,
+} from './ways.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -46,6 +56,10 @@ export class ExtensionDef extends BuiltinDef {
   private readonly open: (self: PyValue) => Handle;
   /** `module.function`, for messages. */
   private readonly label: string;
+  /** Of a module. */
+  private made: PyBuiltinFunction | undefined = undefined;
+  /** The numbers of arguments it may be called with, of few; none until it is prepared. */
+  private readonly accepted: number[] = [];
 
   constructor(extension: Extension, owner: Owner, { name, impl, doc, signature }: MethodDefinition) {
     const split = splitDoc(name, doc);
@@ -61,60 +75,84 @@ export class ExtensionDef extends BuiltinDef {
       ? (self) => extension.openWithStruct(self)
       : (self) => extension.handles.open(self);
     extension.names.set(impl, this.label);
-    if (owner.self === 0) this.fillMethods();
-    else this.fillFunctions();
   }
 
-  private fillMethods(): void {
+  /** Makes the ways to call it, which most functions of an extension never need. */
+  private prepare(): void {
+    const { made } = this;
+    if (made === undefined) this.prepareMethod();
+    else this.prepareFunction(made);
+    for (const [count, name] of METHODS.entries())
+      if (Object.hasOwn(this, name)) this.accepted.push(count);
+      else
+        this[name] = () => {
+          throw this.wrongCount(count);
+        };
+  }
+
+  private prepareMethod(): void {
     const { extension, impl, open, way } = this;
-    if (way === NONE) this.method0 = ofObject(extension, impl, open);
-    else if (way === ONE) this.method1 = ofTwo(extension, impl, open);
+    if (way === NONE) this.method0 = ownCopy(ofObject)(extension, impl, open);
+    else if (way === ONE) this.method1 = ownCopy(ofTwo)(extension, impl, open);
     else
-      [this.method0, this.method1, this.method2, this.method3] = ofObjectAndArray(extension, impl, way, open);
+      [this.method0, this.method1, this.method2, this.method3] = ownCopy(ofObjectAndArray)(
+        extension,
+        ownCopy(arrayCall)(extension, impl, way === KEYWORDS),
+        open,
+      );
   }
 
-  /** Of a module's function, which is a method of the module. */
-  private fillFunctions(): void {
-    const { call0, call1, call2, call3 } = this.ways();
-    if (call0 !== undefined) this.method0 = () => call0();
-    if (call1 !== undefined) this.method1 = (_module, a) => call1(a);
-    if (call2 !== undefined) this.method2 = (_module, a, b) => call2(a, b);
-    if (call3 !== undefined) this.method3 = (_module, a, b, c) => call3(a, b, c);
-  }
-
-  private ways(): FunctionWays {
+  /** Of a module's function, which is a method of the module: most calls do not come by this definition. */
+  private prepareFunction(made: PyBuiltinFunction): void {
     const { extension, impl, self, way } = this;
-    if (way === NONE) return { call0: ofNothing(extension, impl, self) };
-    if (way === ONE) return { call1: ofArgument(extension, impl, self) };
-    const [call0, call1, call2, call3] = ofArray(extension, impl, way, self);
-    return { call0, call1, call2, call3 };
+    if (way === NONE) {
+      const call0 = ownCopy(ofNothing)(extension, impl, self);
+      made.call0 = call0;
+      this.method0 = () => call0();
+    } else if (way === ONE) {
+      const call1 = ownCopy(ofArgument)(extension, impl, self);
+      made.call1 = call1;
+      this.method1 = (_module, a) => call1(a);
+    } else {
+      const call = ownCopy(arrayCall)(extension, impl, way === KEYWORDS);
+      const [call0, call1, call2, call3] = ownCopy(ofArray)(extension, call, self);
+      Object.assign(made, { call0, call1, call2, call3 });
+      this.method0 = () => call0();
+      this.method1 = (_module, a) => call1(a);
+      this.method2 = (_module, a, b) => call2(a, b);
+      this.method3 = (_module, a, b, c) => call3(a, b, c);
+    }
   }
 
-  /** The function of a module. Calls of it with few arguments do not come by this definition. */
+  /** The function of the module that `Owner.self` is. */
   functionOf(module: PyValue, moduleName: PyValue): PyBuiltinFunction {
-    return Object.assign(new PyBuiltinFunction(this, module, true, moduleName), this.ways());
+    this.made = new PyBuiltinFunction(this, module, true, moduleName);
+    return this.made;
   }
 
   override implementation(count: number): ReturnType<BuiltinDef['implementation']> {
-    const method = `method${count}`;
-    return Object.hasOwn(this, method)
-      ? (this[method as 'method0'] as ReturnType<BuiltinDef['implementation']>)
-      : undefined;
+    if (this.accepted.length === 0) this.prepare();
+    if (!this.accepted.includes(count)) return undefined;
+    return this[METHODS[count] as 'method0'] as ReturnType<BuiltinDef['implementation']>;
   }
 
-  // With as many arguments as the function does not take.
+  // Until the first call: then properties of its own take their place.
 
-  override method0(_self: PyValue): PyValue {
-    throw this.wrongCount(0);
+  override method0(self: PyValue): PyValue {
+    this.prepare();
+    return this.method0(self);
   }
-  override method1(_self: PyValue, _a: PyValue): PyValue {
-    throw this.wrongCount(1);
+  override method1(self: PyValue, a: PyValue): PyValue {
+    this.prepare();
+    return this.method1(self, a);
   }
-  override method2(_self: PyValue, _a: PyValue, _b: PyValue): PyValue {
-    throw this.wrongCount(2);
+  override method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
+    this.prepare();
+    return this.method2(self, a, b);
   }
-  override method3(_self: PyValue, _a: PyValue, _b: PyValue, _c: PyValue): PyValue {
-    throw this.wrongCount(3);
+  override method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
+    this.prepare();
+    return this.method3(self, a, b, c);
   }
 
   override methodKeywords(self: PyValue, args: readonly PyValue[], names: Names): PyValue {
@@ -139,8 +177,7 @@ export class ExtensionDef extends BuiltinDef {
   }
 }
 
-/** The ways to call a function with few arguments that it takes. */
-type FunctionWays = Partial<Pick<PyBuiltinFunction, 'call0' | 'call1' | 'call2' | 'call3'>>;
+const METHODS = ['method0', 'method1', 'method2', 'method3'] as const;
 
 const NONE: number = signatureNumbers.HPyFunc_noargs;
 const ONE: number = signatureNumbers.HPyFunc_o;

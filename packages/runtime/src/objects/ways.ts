@@ -1,18 +1,28 @@
 /**
- * The ways of calling a C function: each a function that knows all it needs from variables around it. Where the engine sees one such
- * function called, it compiles what that does, up to the C function's address, into the caller.
+ * The ways of calling a C function: each a JavaScript function that knows all it needs from variables around it, which the engine may
+ * compile into its callers down to the C function's address. Each C function has copies of its own of the functions
+ * here (`ownCopy`), which therefore refer to nothing but their parameters: what the engine learns of one C function is not forgotten for another.
  *
  * An object whose struct is in memory is lent to the outermost call: counting its handles up and down takes longer than all the rest.
  */
 import type { Names } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
-import { signatureNumbers } from '../gen/abi.ts';
 import type { Handle } from '../types.ts';
 import type { CFunction } from './calls.ts';
 import type { Extension } from './extension.ts';
 
-const MANY: number = signatureNumbers.HPyFunc_varargs;
-const NULL = 0 as Handle;
+let copies = 0;
+
+/** A copy of a function that refers to nothing but its parameters. The engine learns of each copy apart. */
+export function ownCopy<F extends (...args: never[]) => unknown>(f: F): F {
+  try {
+    // With a number: the engine would know the text again, and share what it learned.
+    return new Function(`return (${f.toString()});//${++copies}`)() as F;
+  } catch {
+    // A page may forbid code that is made of text.
+    return f;
+  }
+}
 
 export type Call0 = () => PyValue;
 export type Call1 = (a: PyValue) => PyValue;
@@ -59,6 +69,20 @@ export function ofObject(x: Extension, fn: number, open: Open): Call1 {
     handles.lent = lent;
     const value = calls.value(calls.call1(f, lent));
     handles.lent = 0;
+    return value ?? calls.raise();
+  };
+}
+
+/** Of what it is likely to be called with again, a type, and no arguments. */
+export function ofKept(x: Extension, fn: number): Call1 {
+  const { calls, handles } = x;
+  const f = calls.find(fn, 4);
+  let last = 0 as Handle;
+  return (type) => {
+    const handle = x.openKept(last, type);
+    last = handle;
+    const value = calls.value(calls.call4(f, handle, 0, 0, 0));
+    handles.close(handle);
     return value ?? calls.raise();
   };
 }
@@ -163,22 +187,21 @@ export function numberOf(
 
 // Of arguments in an array.
 
-/** Calls `f` with an object, an array of arguments, and their number; without keywords. */
-type CallArray = (self: number, array: number, count: number) => number;
+/** Calls `f` with an object, an array of arguments, and their number. */
+export type CallArray = (self: number, array: number, count: number) => number;
 
-function arrayCall({ calls }: Extension, fn: number, way: number): CallArray {
-  if (way === MANY) {
-    const f = calls.find(fn, 3);
-    return (self, array, count) => calls.call3(f, self, array, count);
+export function arrayCall({ calls }: Extension, fn: number, takesKeywords: boolean): CallArray {
+  if (takesKeywords) {
+    const f = calls.find(fn, 4);
+    return (self, array, count) => calls.call4(f, self, array, count, 0);
   }
-  const f = calls.find(fn, 4);
-  return (self, array, count) => calls.call4(f, self, array, count, NULL);
+  const f = calls.find(fn, 3);
+  return (self, array, count) => calls.call3(f, self, array, count);
 }
 
 /** Functions of a module that get their arguments in an array, for up to three of them. */
-export function ofArray(x: Extension, fn: number, way: number, self: number): [Call0, Call1, Call2, Call3] {
+export function ofArray(x: Extension, call: CallArray, self: number): [Call0, Call1, Call2, Call3] {
   const { calls } = x;
-  const call = arrayCall(x, fn, way);
   return [
     () => calls.take(call(self, 0, 0)),
     (a) => {
@@ -203,14 +226,8 @@ export function ofArray(x: Extension, fn: number, way: number, self: number): [C
 }
 
 /** The same for methods. */
-export function ofObjectAndArray(
-  x: Extension,
-  fn: number,
-  way: number,
-  open: Open,
-): [Call1, Call2, Call3, Call4] {
+export function ofObjectAndArray(x: Extension, call: CallArray, open: Open): [Call1, Call2, Call3, Call4] {
   const { calls, handles } = x;
-  const call = arrayCall(x, fn, way);
   const run = (self: PyValue, array: number, count: number): PyValue => {
     const handle = open(self);
     const value = calls.value(call(handle, array, count));
@@ -239,7 +256,7 @@ export function callMany(
   const array = x.openArguments(args);
   const named = names === undefined ? 0 : names.length;
   const count = args.length - named;
-  const kwnames = named === 0 ? NULL : x.keywordNames.open(names as readonly string[]);
+  const kwnames = named === 0 ? (0 as Handle) : x.keywordNames.open(names as readonly string[]);
   const value = calls.value(
     takesKeywords ? calls.call4(f, self, array, count, kwnames) : calls.call3(f, self, array, count),
   );

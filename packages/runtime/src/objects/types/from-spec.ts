@@ -33,7 +33,7 @@ import type { CFunction } from '../calls.ts';
 import type { Extension } from '../extension.ts';
 import { callWithKeywords, methodDef, type Owner, splitDoc } from '../functions.ts';
 import { objectConstructor } from '../structs.ts';
-import { ofObjectAndNumber } from '../ways.ts';
+import { ofObjectAndNumber, ownCopy } from '../ways.ts';
 import { CALL_FIELD, checkSpec } from './check-spec.ts';
 import { callFinalizer, ExtensionType, extensionTypeOf } from './extension-type.ts';
 import { memberDescriptor } from './members.ts';
@@ -158,7 +158,7 @@ function property(
   if (setter !== 0) x.names.set(setter, `${typeName}.${name} (setter)`);
   const { calls, handles } = x;
   const open = (self: PyValue): Handle => (structured ? x.openWithStruct(self) : handles.open(self));
-  const read = getter === 0 ? unreadable(type, name) : ofObjectAndNumber(x, getter, open);
+  const read = getter === 0 ? unreadable(type, name) : ownCopy(ofObjectAndNumber)(x, getter, open);
   const get = (self: PyValue): PyValue => read(self, closure);
   const f = setter === 0 ? undefined : calls.find(setter, 3);
   const set = (self: PyValue, value: PyValue | undefined): void => {

@@ -10,15 +10,15 @@ import type { SlotDefinition } from '../../definitions.ts';
 import type { Handle } from '../../types.ts';
 import type { Extension } from '../extension.ts';
 import { callWithKeywords } from '../functions.ts';
-import { numberOf, ofObject, ofObjectAndNumber, ofTwo, ofTwoAndNumber } from '../ways.ts';
+import { numberOf, ofKept, ofObject, ofObjectAndNumber, ofTwo, ofTwoAndNumber, ownCopy } from '../ways.ts';
 import { bufferSlots } from './buffers.ts';
 
 type Value = PyValue | undefined;
 const NULL = 0 as Handle;
 
-const unary = (x: Extension, fn: number) => ofObject(x, fn, (self) => x.openOperand(self));
+const unary = (x: Extension, fn: number) => ownCopy(ofObject)(x, fn, (self) => x.openOperand(self));
 
-const binary = (x: Extension, fn: number) => ofTwo(x, fn, (left) => x.openOperand(left));
+const binary = (x: Extension, fn: number) => ownCopy(ofTwo)(x, fn, (left) => x.openOperand(left));
 
 const openOptional = ({ handles }: Extension, value: Value): Handle =>
   value === undefined ? NULL : handles.open(value);
@@ -39,7 +39,7 @@ const ternary = (x: Extension, fn: number) => {
   };
 };
 
-const size = (x: Extension, fn: number) => numberOf(x, fn, (result) => x.calls.check(result));
+const size = (x: Extension, fn: number) => ownCopy(numberOf)(x, fn, (result) => x.calls.check(result));
 
 const inquiry = (x: Extension, fn: number) => {
   const ask = size(x, fn);
@@ -59,7 +59,7 @@ const contains = (x: Extension, fn: number) => {
   };
 };
 
-const item = (x: Extension, fn: number) => ofObjectAndNumber(x, fn, (self) => x.openOperand(self));
+const item = (x: Extension, fn: number) => ownCopy(ofObjectAndNumber)(x, fn, (self) => x.openOperand(self));
 
 const setItem = (x: Extension, fn: number) => {
   const { calls, handles } = x;
@@ -90,7 +90,7 @@ const setSubscript = (x: Extension, fn: number) => {
 };
 
 const compare = (x: Extension, fn: number): ((a: PyValue, b: PyValue, how: CompareOperator) => PyValue) =>
-  ofTwoAndNumber(x, fn, (left) => x.openOperand(left));
+  ownCopy(ofTwoAndNumber)(x, fn, (left) => x.openOperand(left));
 
 /** The positional arguments in an array, those by name in a dict. */
 function split(args: readonly PyValue[], names: Names): { positional: readonly PyValue[]; keywords: Value } {
@@ -122,19 +122,13 @@ function withArguments<Result>(
 }
 
 const create = (x: Extension, fn: number) => {
-  const { calls, handles } = x;
+  const { calls } = x;
   const f = calls.find(fn, 4);
   const call = (type: Handle, array: number, count: number, kw: Handle): Value =>
     calls.value(calls.call4(f, type, array, count, kw));
-  let last = NULL;
-  return (type: PyType, args: readonly PyValue[], names: Names) => {
-    if (args.length !== 0) return withArguments(x, call, type, args, names) ?? calls.raise();
-    const handle = x.openKept(last, type);
-    last = handle;
-    const value = call(handle, 0, 0, NULL);
-    handles.close(handle);
-    return value ?? calls.raise();
-  };
+  const withNothing = ownCopy(ofKept)(x, fn);
+  return (type: PyType, args: readonly PyValue[], names: Names) =>
+    args.length === 0 ? withNothing(type) : (withArguments(x, call, type, args, names) ?? calls.raise());
 };
 
 const initialize = (x: Extension, fn: number) => {
@@ -156,7 +150,7 @@ const call = (x: Extension, fn: number) => (self: PyValue, args: readonly PyValu
   callWithKeywords(x, (self as Overridden).callFunction ?? fn, self, args, names);
 
 const hash = (x: Extension, fn: number) =>
-  numberOf(x, fn, (result) => {
+  ownCopy(numberOf)(x, fn, (result) => {
     if (result === -1 && x.pending === undefined)
       throw systemError('HPy_tp_hash returned -1 without setting an exception');
     if (x.pending !== undefined) x.calls.check(-1);
