@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { currentBundle, workerBundle } from './bundle-files.ts';
 import { canBlock } from './can-block.ts';
+import { YOUNG_MEBIBYTES } from './engine.ts';
 import type { HarpyMessage, HarpyTask, HarpyWork } from './harpy-protocol.ts';
 import { InputPump } from './input-pump.ts';
 import { Interrupter } from './interrupter.ts';
@@ -40,7 +41,11 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
       transferList: [port2],
       env: task.env,
       stdin: false,
-      resourceLimits: { stackSizeMb: stackMebibytes(task.args), maxOldGenerationSizeMb: 4096 },
+      resourceLimits: {
+        stackSizeMb: stackMebibytes(task.args),
+        maxOldGenerationSizeMb: 4096,
+        maxYoungGenerationSizeMb: YOUNG_MEBIBYTES,
+      },
     },
   );
   const interrupter = new Interrupter(worker.threadId);
