@@ -1,5 +1,5 @@
 /** The order of texts: by numbers made of what they begin with, so that few of them are compared. */
-import { numericOrder } from './sort.ts';
+import { numericOrder } from './sort-numbers.ts';
 
 /** Code units, and the end of a text as one more, that fit into an exact number: six below 256 or three of any kind. */
 const NARROW = { count: 6, base: 257 };

@@ -1,6 +1,6 @@
 /** The order of tuples, column by column, where what they are compared by is numbers and texts. */
 import { PyFloat, type PyTuple } from './core-types.ts';
-import { numericOrder } from './sort.ts';
+import { numericOrder } from './sort-numbers.ts';
 import { textOrder } from './sort-strings.ts';
 import type { PyValue } from './value.ts';
 

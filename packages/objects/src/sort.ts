@@ -367,63 +367,6 @@ class MergeSort<T> {
   }
 }
 
-/**
- * The order that sorts numbers, stably; none may be NaN. No comparison runs Python code here, so that it need not be
- * CPython's sequence of them: runs of 16 by insertion, then merges from one array into another.
- */
-export function numericOrder(keys: Float64Array): Uint32Array {
-  const { length } = keys;
-  let order = new Uint32Array(length);
-  for (let at = 0; at < length; at++) order[at] = at;
-  for (let low = 0; low < length; low += RUN) {
-    const high = Math.min(low + RUN, length);
-    for (let next = low + 1; next < high; next++) {
-      const item = order[next] as number;
-      const key = keys[item] as number;
-      let at = next;
-      for (; at > low && (keys[order[at - 1] as number] as number) > key; at--)
-        order[at] = order[at - 1] as number;
-      order[at] = item;
-    }
-  }
-  let other = new Uint32Array(length);
-  for (let width = RUN; width < length; width *= 2) {
-    for (let low = 0; low < length; low += 2 * width)
-      mergeOrder(keys, order, other, low, Math.min(low + width, length), Math.min(low + 2 * width, length));
-    [order, other] = [other, order];
-  }
-  return order;
-}
-
-const RUN = 16;
-
-/** Merges two neighbouring sorted parts, from `low` to `middle` to `high`, into the same place of `target`. */
-function mergeOrder(
-  keys: Float64Array,
-  source: Uint32Array,
-  target: Uint32Array,
-  low: number,
-  middle: number,
-  high: number,
-): void {
-  let a = low;
-  let b = middle;
-  let at = low;
-  while (a < middle && b < high) {
-    const x = source[a] as number;
-    const y = source[b] as number;
-    if ((keys[y] as number) < (keys[x] as number)) {
-      target[at++] = y;
-      b++;
-    } else {
-      target[at++] = x;
-      a++;
-    }
-  }
-  while (a < middle) target[at++] = source[a++] as number;
-  while (b < high) target[at++] = source[b++] as number;
-}
-
 const lengthOf = (run: Run | undefined): number => run?.length ?? 0;
 
 function minimumRun(length: number): number {
