@@ -206,6 +206,10 @@ export function newException(type: PyType, ...args: PyValue[]): PyBaseException 
   return new (type.ctor as ExceptionClass)(new PyTuple(args.map(messageArgument)));
 }
 
+/** An exception with a message known to be a str as it is: made of strs, or a literal. */
+export const plainException = (type: PyType, message: string): PyBaseException =>
+  new (type.ctor as ExceptionClass)(new PyTuple([message]));
+
 export const typeError = (message: string): PyBaseException => newException(typeErrorType, message);
 export const valueError = (message: string): PyBaseException => newException(valueErrorType, message);
 export const indexError = (message: string): PyBaseException => newException(indexErrorType, message);

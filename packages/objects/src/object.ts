@@ -47,6 +47,9 @@ export class PyObject {
     return next(this);
   }
 
+  /** Adds values of an iterator to others, as far as they come without more ado: some, all, or none. */
+  drain(_items: PyValue[]): void {}
+
   /** What an iterator that has just ended gives with its StopIteration, undefined for None. */
   takeResult(): PyValue | undefined {
     if (lastStop.iterator !== this) return undefined;

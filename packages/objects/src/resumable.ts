@@ -237,8 +237,7 @@ export abstract class Resumable extends PyObject {
   /** Runs to the next value: undefined at the end, with what was returned in `result`. */
   resume(sent: PyValue, thrown?: PyBaseException): PyValue | undefined {
     if (this.state === 'running') throw valueError(`${this.kind} already executing`);
-    if (this.quick && thrown === undefined && this.state === 'suspended' && this.delegate === undefined)
-      return this.#step(sent);
+    if (this.quick && thrown === undefined && this.isReady) return this.#step(sent);
     if (this.delegate !== undefined) return stepDelegate(this, sent, thrown);
     const value = this.run(sent, thrown, thrown !== undefined);
     return value === undefined && this.delegate !== undefined ? stepDelegate(this, None, undefined) : value;
@@ -249,6 +248,7 @@ export abstract class Resumable extends PyObject {
    * where that of a delegate has raised something.
    */
   run(sent: PyValue, thrown: PyBaseException | undefined, isThrow = false): PyValue | undefined {
+    if (this.quick && thrown === undefined) return this.#runQuick(sent);
     const outer = handling.current;
     const { base } = handling;
     if (thrown !== undefined) handling.restored = thrown;
@@ -312,8 +312,8 @@ export abstract class Resumable extends PyObject {
     return this.delegate !== undefined || typeof body !== 'function' ? this.place : placeOf(body);
   }
 
-  /** The next value where `quick` is true and nothing runs in place of the body. */
-  #step(sent: PyValue): PyValue | undefined {
+  /** `run` where `quick` is true. */
+  #runQuick(sent: PyValue): PyValue | undefined {
     this.state = 'running';
     let value: PyValue | undefined;
     try {
@@ -322,10 +322,30 @@ export abstract class Resumable extends PyObject {
       throw this.#failed(error, undefined);
     }
     this.state = 'suspended';
-    if (value !== undefined) return value;
-    value = this.#paused();
+    return value ?? this.#paused();
+  }
+
+  /** The next value where `quick` is true and nothing runs in place of the body. */
+  #step(sent: PyValue): PyValue | undefined {
+    const value = this.#runQuick(sent);
     if (value !== undefined || this.delegate === undefined) return value;
     return stepDelegate(this, None, undefined);
+  }
+
+  /** Between the values nothing else runs here: up to where something runs in place of the body, they come from one call of it to the next. */
+  override drain(items: PyValue[]): void {
+    if (!this.quick || !this.isReady) return;
+    this.state = 'running';
+    const body = this.body as Step;
+    try {
+      for (let value = body(None, undefined); value !== undefined; value = body(None, undefined))
+        items.push(value);
+    } catch (error) {
+      throw this.#failed(error, undefined);
+    }
+    this.state = 'suspended';
+    const value = this.#paused();
+    if (value !== undefined) items.push(value);
   }
 
   /** What the body has raised, as its user gets it; `unstarted`: what was thrown into it before its start. */
@@ -358,7 +378,7 @@ export abstract class Resumable extends PyObject {
   }
 
   override advance(): PyValue | undefined {
-    if (this.quick && this.state === 'suspended' && this.delegate === undefined) return this.#step(None);
+    if (this.quick && this.isReady) return this.#step(None);
     return this.state === 'closed' ? undefined : this.resume(None);
   }
 

@@ -68,6 +68,8 @@ export class PyType extends Slots {
 
   /** What a call of a builtin type without arguments makes, where that takes no more. */
   empty: (() => PyValue) | undefined = undefined;
+  /** What a call of a builtin type with one argument makes: all that the call would do. */
+  single: ((value: PyValue) => PyValue) | undefined = undefined;
 
   constructor(
     name: string,

@@ -2,7 +2,7 @@
 
 import { call0, lookupSpecial } from '../call.ts';
 import { PyTuple, textOf, typeOf } from '../core-types.ts';
-import { type PyBaseException, typeError, valueError } from '../errors.ts';
+import { type PyBaseException, plainException, typeError, valueError, valueErrorType } from '../errors.ts';
 import { bytesFromValue, bytesLike } from '../protocols/buffer.ts';
 import { reprText } from '../protocols/text.ts';
 import type { PyValue } from '../value.ts';
@@ -65,6 +65,7 @@ function plainNumber(text: string, point: boolean): number {
 /** The number a str has for `int`, undefined if it has none. */
 export function integerOfText(text: string): Int | undefined {
   const plain = plainNumber(text, false);
+  if (text === '' || (text.length === 1 && Number.isNaN(plain) && text.charCodeAt(0) < 128)) return undefined;
   return Number.isNaN(plain) ? parseInteger(toAsciiNumber(text), 10) : plain + 0;
 }
 
@@ -76,6 +77,9 @@ export function doubleOfText(text: string): number | undefined {
 
 /** What `int` raises of a text. */
 export function noInteger(value: PyValue, base: number): PyBaseException {
+  // The repr of a str of few characters is one as well.
+  if (typeof value === 'string' && value.length < 50)
+    return plainException(valueErrorType, `invalid literal for int() with base ${base}: ${reprText(value)}`);
   const text = reprText(value);
   const shown = text.length <= 200 ? text : Array.from(text).slice(0, 200).join('');
   return valueError(`invalid literal for int() with base ${base}: ${shown}`);

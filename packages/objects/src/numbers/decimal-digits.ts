@@ -102,8 +102,32 @@ function exactToPlace(x: number, places: number): Digits {
   return trimmed(digits, digits.length - places);
 }
 
+/** What a double is multiplied by for its last place to be a unit. */
+const UNITS = [1, 10, 100, 1000, 10000, 100000, 1000000];
+
+/**
+ * A few places of a number that is neither large nor negative: it is multiplied, and how that was rounded does not matter unless
+ * the product is as good as halfway between two integers. Undefined elsewhere.
+ */
+function shortFixed(x: number, places: number): string | undefined {
+  const unit = UNITS[places];
+  if (unit === undefined || places === 0) return undefined;
+  const scaled = x * unit;
+  // Here doubles are 2**-19 apart, or less. -0 has a sign to be shown.
+  if (!(scaled >= 0 && scaled < 4294967296) || Object.is(x, -0)) return undefined;
+  const below = Math.floor(scaled);
+  const rest = scaled - below;
+  if (rest > 0.4999 && rest < 0.5001) return undefined;
+  const rounded = rest < 0.5 ? below : below + 1;
+  const whole = Math.floor(rounded / unit);
+  // A one before the digits after the point keeps their zeros; the point takes its place.
+  return `${whole}.${String(rounded - whole * unit + unit).slice(1)}`;
+}
+
 /** What JavaScript's toFixed gives where it does as Python; undefined elsewhere. */
 function plainFixed(x: number, places: number): string | undefined {
+  const short = shortFixed(x, places);
+  if (short !== undefined) return short;
   if (places > 100 || !(Math.abs(x) < 1e21) || Object.is(x, -0)) return undefined;
   const scaled = x * 2 ** places;
   return Number.isInteger(scaled) || !Number.isInteger(scaled * 2) ? x.toFixed(places) : undefined;

@@ -29,6 +29,8 @@ export interface FormatSpec {
   fractionSeparator: Separator;
   /** One code point; the type's default (which may be empty) if not given. */
   type: string;
+  /** Nothing but fill, alignment and width, and the type code d: an int in decimal is padded, and no more. */
+  padsOnly: boolean;
 }
 
 const isAlign = (char: string | undefined): char is Align =>
@@ -95,6 +97,7 @@ function parseSpec(text: string, typeName: string, defaultType: string, defaultA
     precision: -1,
     fractionSeparator: '',
     type: defaultType,
+    padsOnly: false,
   };
   let at = 0;
   let filled = false;
@@ -175,7 +178,39 @@ function parseSpec(text: string, typeName: string, defaultType: string, defaultA
   }
   if (spec.type === 'n' && spec.fractionSeparator !== '')
     throw separatorWith(spec.fractionSeparator, spec.type);
+  spec.padsOnly =
+    (spec.type === '' || spec.type === 'd') &&
+    spec.sign !== '+' &&
+    spec.sign !== ' ' &&
+    !spec.alternate &&
+    !spec.noNegativeZero &&
+    spec.precision === -1 &&
+    spec.separator === '' &&
+    spec.fractionSeparator === '';
   return spec;
+}
+
+/** What is put around most short texts. */
+const BLANKS = Array.from({ length: 32 }, (_, count) => ' '.repeat(count));
+
+function padding({ fill }: FormatSpec, count: number): string {
+  return (fill === ' ' ? BLANKS[count] : undefined) ?? fill.repeat(count);
+}
+
+/** A text of one code unit per character, as wide as the specification says. */
+function pad(text: string, spec: FormatSpec): string {
+  const room = spec.width - text.length;
+  if (room <= 0) return text;
+  switch (spec.align) {
+    case '<':
+      return text + padding(spec, room);
+    case '^':
+      return padding(spec, room >> 1) + text + padding(spec, room - (room >> 1));
+    case '=':
+      return text.startsWith('-') ? `-${padding(spec, room)}${text.slice(1)}` : padding(spec, room) + text;
+    default:
+      return padding(spec, room) + text;
+  }
 }
 
 function decimalDigit(char: string | undefined): number {
@@ -252,6 +287,7 @@ const PREFIXES: Readonly<Record<string, string>> = { b: '0b', o: '0o', x: '0x', 
 export function formatInteger(value: Int, text: string, typeName = 'int'): string {
   if (text === '') return integerToString(value);
   const spec = parseFormatSpec(text, typeName);
+  if (spec.padsOnly) return pad(integerToString(value), spec);
   const { type } = spec;
   if (type !== '' && 'eEfFgG%'.includes(type)) return formatDoubleSpec(toFloat(value), spec, typeName);
   if (type !== '' && !'bcdoxXn'.includes(type)) throw unknownFormatCode(type, typeName);

@@ -61,6 +61,7 @@ export function listItems(value: PyValue): PyValue[] {
   const next = typeOf(iterator).tp_iternext;
   const items: PyValue[] = [];
   if (next === undefined) return items;
+  if (typeof iterator === 'object') iterator.drain(items);
   for (;;) {
     const item = next(iterator);
     if (item === undefined) return items;

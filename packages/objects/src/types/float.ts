@@ -143,6 +143,7 @@ const exact = (self: PyValue): PyValue => {
 };
 
 floatType.empty = () => new PyFloat(0);
+floatType.single = (value) => floatNew(floatType, value);
 populate(floatType, {
   doc: 'A number or a text as a floating-point number, if possible.',
   textSignature: '(x=0, /)',

@@ -120,6 +120,7 @@ function byteOrder(value: PyValue | undefined, where: string): boolean {
 const itself = (self: PyValue): PyValue => own(self);
 
 intType.empty = () => 0;
+intType.single = convert;
 populate(intType, {
   doc: `int(x=0, /) -> integer
 int(x, /, base=10) -> integer

@@ -251,6 +251,7 @@ PyType.prototype.call0 = function (this: PyType) {
   return result === None ? object : badInit(result);
 };
 PyType.prototype.call1 = function (this: PyType, a) {
+  if (this.single !== undefined) return this.single(a);
   const init = simpleInit(this);
   if (init === null) return construct(this, [a]);
   const object = new (this.ctor as BareConstructor)();
@@ -272,6 +273,7 @@ PyType.prototype.callArray = function (this: PyType, args) {
   return result === None ? object : badInit(result);
 };
 
+typeType.single = typeOf;
 populate(typeType, {
   doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
   slots: {

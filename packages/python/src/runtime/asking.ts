@@ -5,9 +5,10 @@ import { floatType, intType, PyFloat, PyList, typeOf } from '@harpy/objects/core
 import { PyDict } from '@harpy/objects/dict';
 import {
   endOfIteration,
-  indexError,
+  indexErrorType,
   keyError,
   type PyBaseException,
+  plainException,
   systemError,
 } from '@harpy/objects/errors';
 import { doubleOfText, integerOfText, noFloat, noInteger } from '@harpy/objects/numbers/arguments';
@@ -38,13 +39,16 @@ export function $askItem(object: PyValue, key: PyValue): PyValue | undefined {
     if (typeof key === 'number') {
       const at = key < 0 ? key + object.length : key;
       if (at >= 0 && at < object.length) return object.charAt(at);
-      return $give(indexError('string index out of range'));
+      return $give(plainException(indexErrorType, 'string index out of range'));
     }
   } else if (object.constructor === PyDict) {
     return (object as PyDict).get(key) ?? $noKey(key);
   } else if (object.constructor === PyList && typeof key === 'number') {
     const { items } = object as PyList;
-    return items[key < 0 ? key + items.length : key] ?? $give(indexError('list index out of range'));
+    return (
+      items[key < 0 ? key + items.length : key] ??
+      $give(plainException(indexErrorType, 'list index out of range'))
+    );
   }
   return getItem(object, key);
 }
