@@ -68,7 +68,7 @@ export class PyType extends Slots {
 
   /** What a call of a builtin type without arguments makes, where that takes no more. */
   empty: (() => PyValue) | undefined = undefined;
-  /** What a call of a builtin type with one argument makes: all that the call would do. */
+  /** What a call of a builtin type with one argument does. */
   single: ((value: PyValue) => PyValue) | undefined = undefined;
 
   constructor(

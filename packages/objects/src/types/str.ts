@@ -1,6 +1,6 @@
 /** `str`: its construction, slots and methods. What they compute is in `text/`. */
 import { intArgument, jsArgument, sizeArgument, textArgument } from '../arguments.ts';
-import { None, NotImplemented, PyList, PyStr, PyStrSub, PyTuple, strType, typeOf } from '../core-types.ts';
+import { None, NotImplemented, PyList, PyStr, PyTuple, strType, typeOf } from '../core-types.ts';
 import { constructWith, method, populate } from '../define.ts';
 import { dictFrom, dictType } from '../dict.ts';
 import { indexError, typeError, valueError } from '../errors.ts';
@@ -326,13 +326,8 @@ export function subscriptStr(self: PyValue, key: PyValue): PyValue {
 }
 
 strType.empty = () => '';
-strType.single = (value) => {
-  if (typeof value === 'number') return String(value);
-  const result = str(value);
-  // What `__str__` made of a subclass is initialized, once more.
-  if (result instanceof PyStrSub) typeOf(result).tp_init?.(result, [value], undefined);
-  return result;
-};
+// What `__str__` made of a subclass is not initialized once more.
+strType.single = str;
 populate(strType, {
   doc: 'Text: a sequence of Unicode code points.\n\nstr(object) is what print() shows of an object; with an encoding or an error handler, bytes are decoded.',
   slots: {
