@@ -279,9 +279,9 @@ export class HandleTable {
   #argument(): number | undefined {
     const slot = this.words[STATE.nextArgument] as number;
     this.words[STATE.nextArgument] = (slot & (ARGUMENT_SLOTS - 1)) + 1;
-    const kind = this.word(slot, SLOT.kind);
-    if (kind === KIND.free) this.set(slot, SLOT.key, ~slot);
-    return kind === KIND.argument ? undefined : slot;
+    if (this.word(slot, SLOT.kind) === KIND.free) this.set(slot, SLOT.key, ~slot);
+    // One that has ended is of its kind still: the key tells.
+    return this.word(slot, SLOT.key) >= 0 ? undefined : slot;
   }
 
   #any(): number {
