@@ -60,6 +60,8 @@ export class PyCode extends PyObject {
   places: SourcePlaces = noPlaces;
   /** The script it came with, which has the globals it ran with last. */
   unit: { readonly text: string; readonly globals: PyDict | undefined } | undefined = undefined;
+  /** The code it is a copy of, with changes. */
+  original: PyCode | undefined = undefined;
   #variables: readonly string[] | undefined;
   /** Only positional parameters: arguments are passed on as they come. */
   readonly simple: boolean;

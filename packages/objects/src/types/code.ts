@@ -10,7 +10,7 @@ import { hash } from '../protocols/hash.ts';
 import { getIterator } from '../protocols/iterate.ts';
 import { EQ, NE } from '../slots.ts';
 import type { PyValue } from '../value.ts';
-import { codeFunctions, readonlyAttribute } from './function.ts';
+import { codeFunctions, originalOf, readonlyAttribute } from './function.ts';
 import { address } from './object.ts';
 
 const strings = (names: readonly string[]): PyTuple => new PyTuple(names);
@@ -86,6 +86,7 @@ function replaceCode(self: PyCode, changes: readonly (PyValue | undefined)[]): P
   copy.run = self.run;
   copy.places = self.places;
   copy.unit = self.unit;
+  copy.original = originalOf(self);
   const js = codeFunctions.get(self);
   if (js !== undefined) codeFunctions.set(copy, js);
   return copy;

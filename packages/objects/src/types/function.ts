@@ -77,21 +77,24 @@ export const remakers = new WeakMap<
 >();
 
 /** What functions with free variables were compiled to, by their first cell. */
+/** The code that was compiled: copies with changes run the same. */
+export const originalOf = (code: PyCode): PyCode => code.original ?? code;
+
 const closureFunctions = new WeakMap<PyCell, Map<PyCode, CompiledFunction>>();
 
 function keepClosure({ code, js }: PyFunction, cells: readonly PyCell[]): void {
   const [first] = cells;
   if (first === undefined) return;
   const functions = closureFunctions.get(first);
-  if (functions === undefined) closureFunctions.set(first, new Map([[code, js]]));
-  else functions.set(code, js);
+  if (functions === undefined) closureFunctions.set(first, new Map([[originalOf(code), js]]));
+  else functions.set(originalOf(code), js);
 }
 
 /** The compiled body of code with these cells: a body is bound to the variables it was made among. */
 function compiledWith(code: PyCode, cells: readonly PyCell[]): CompiledFunction | undefined {
   const [first] = cells;
   if (first === undefined) return codeFunctions.get(code);
-  const js = closureFunctions.get(first)?.get(code);
+  const js = closureFunctions.get(first)?.get(originalOf(code));
   if (js === undefined) throw valueError('the cells of a closure cannot be replaced by others here');
   return js;
 }
@@ -155,7 +158,8 @@ populate(functionType, {
         if (free !== wanted)
           throw valueError(`${self.name}() requires a code object with ${wanted} free vars, not ${free}`);
         const { run } = value;
-        const js = codeFunctions.get(value);
+        const own = originalOf(value) === originalOf(self.code) ? self.js : undefined;
+        const js = own ?? codeFunctions.get(value);
         if (js === undefined && run === undefined)
           throw valueError('this code object was not made by a function');
         self.become(

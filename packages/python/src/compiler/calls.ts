@@ -1,6 +1,7 @@
 /** Calls. Few positional arguments go without an array; the functions that look at their caller are told of it. */
 import type * as ast from '../ast/nodes.ts';
 import { $builtinRun, $strMethod } from '../runtime/builtin-calls.ts';
+import { isInternalName } from '../symtable/internal-names.ts';
 import { CELL, FREE, LOCAL } from '../symtable/scope.ts';
 import {
   attributePlace,
@@ -283,7 +284,7 @@ function localsOf(scope: Scope): string {
     if (
       (where === LOCAL || where === CELL || where === FREE) &&
       name !== '__class__' &&
-      !name.startsWith('.')
+      !isInternalName(name)
     ) {
       seen.add(name);
       names.push(`${quote(name)}, ${scope.variable(name)}`);

@@ -1,6 +1,7 @@
 /** Functions, lambdas and classes. */
 import type * as ast from '../ast/nodes.ts';
 import type { Block } from '../symtable/block.ts';
+import { isInternalName } from '../symtable/internal-names.ts';
 import { annotateFunction, compileAnnotations } from './annotations.ts';
 import { compileKeywordPairs } from './calls.ts';
 import { compileExpression, compileItems } from './expressions.ts';
@@ -398,7 +399,7 @@ function outerScope(scope: Scope): Scope {
 function localNames(inner: Scope, parameters: readonly string[], cellvars: readonly string[]): string[] {
   const others = new Set([...parameters, ...cellvars]);
   const own = [...inner.block.symbols.keys()].filter(
-    (name) => inner.isLocal(name) && !name.startsWith('.') && !others.has(name),
+    (name) => inner.isLocal(name) && !isInternalName(name) && !others.has(name),
   );
   return [...parameters, ...own];
 }

@@ -1,6 +1,7 @@
 /** The block being compiled: its names, temporaries, loops and handlers. */
 import type * as ast from '../ast/nodes.ts';
 import type { Block, Positioned } from '../symtable/block.ts';
+import { isInternalName } from '../symtable/internal-names.ts';
 import { mangle } from '../symtable/mangle.ts';
 import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL } from '../symtable/scope.ts';
 import type { Stepping } from './stepping.ts';
@@ -377,7 +378,7 @@ export class Scope {
   declarations(parameters: ReadonlySet<string>): string[] {
     const names: string[] = [];
     for (const [name] of this.block.symbols) {
-      if (this.isLocal(name) && !parameters.has(name) && !name.startsWith('.'))
+      if (this.isLocal(name) && !parameters.has(name) && !isInternalName(name))
         names.push(this.variable(name));
     }
     return names;

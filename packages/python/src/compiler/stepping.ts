@@ -7,6 +7,7 @@
  */
 import type * as ast from '../ast/nodes.ts';
 import type { Block } from '../symtable/block.ts';
+import { isInternalName } from '../symtable/internal-names.ts';
 import { takenAt } from './exceptions.ts';
 import { compileExpression } from './expressions.ts';
 import { compileCase } from './patterns.ts';
@@ -171,7 +172,7 @@ export const go = (place: number): string => `$s = ${place}; continue $S;`;
 /** Local variables of a function that is compiled so last, parameters do anyway. */
 export function keepVariables(scope: Scope, stepping: Stepping, parameters: ReadonlySet<string>): void {
   for (const name of scope.block.symbols.keys()) {
-    if (!scope.isLocal(name) || parameters.has(name) || name.startsWith('.')) continue;
+    if (!scope.isLocal(name) || parameters.has(name) || isInternalName(name)) continue;
     const variable = scope.variable(name);
     // What functions inside share is one variable for all of them.
     if (scope.isPrivate(name)) stepping.keep(variable);

@@ -2,20 +2,19 @@
  * `gc`. JavaScript's collector does the work, and tells little: it cannot be stopped or asked, and started only
  * where the program around gives a way (`hooks.collect`).
  */
-import { dictOf } from '@harpy/objects/attribute';
+import { getAttribute } from '@harpy/objects/attribute';
 import { PyBuiltinFunction } from '@harpy/objects/builtin';
-import { PyBytes } from '@harpy/objects/bytes';
 import { call2 } from '@harpy/objects/call';
-import { None, objectType, PyFloat, PyList, PyStr, PyTuple, typeOf } from '@harpy/objects/core-types';
+import { None, PyList, PyTuple } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
-import { dictFrom, PyDict } from '@harpy/objects/dict';
-import { PyBaseException, runtimeError, typeError, valueError } from '@harpy/objects/errors';
+import { dictFrom } from '@harpy/objects/dict';
+import { PyBaseException, typeError, valueError } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
+import type { PyObject } from '@harpy/objects/object';
 import { toSize } from '@harpy/objects/protocols/convert';
-import { isAnySet } from '@harpy/objects/set';
-import { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
+import { isTracked, reachable, referents } from './gc/referents.ts';
 
 function generation(value: PyValue | undefined): number {
   const number = value === undefined ? 2 : toSize(value);
@@ -23,31 +22,11 @@ function generation(value: PyValue | undefined): number {
   return number;
 }
 
-function referents(object: PyValue): PyValue[] {
-  if (object instanceof PyList || object instanceof PyTuple) return object.items.toReversed();
-  if (object instanceof PyDict) {
-    const keys = [...object.table.keys()];
-    // Keys that are all strings refer to nothing.
-    return keys.every((key) => typeof key === 'string')
-      ? object.table.valueArray()
-      : [...object.table.entries()].flat();
-  }
-  if (isAnySet(object)) return object.table.keyArray();
-  if (typeof object === 'object' && object.type.hasDict)
-    return [...dictOf(object).table.valueArray(), object.type];
-  return [];
+/** All objects that modules lead to. Others, such as those that only a running function knows, cannot be found. */
+function known(): Set<PyObject> {
+  const modules = getAttribute(hooks.importModule('sys'), 'modules');
+  return reachable(modules as PyObject);
 }
-
-function isTracked(object: PyValue): boolean {
-  if (typeof object !== 'object' || object === None) return false;
-  if (object instanceof PyType && !object.flags.heap) return false;
-  if (typeOf(object) === objectType) return false;
-  return !(object instanceof PyFloat || object instanceof PyStr || object instanceof PyBytes);
-}
-
-const unknown = (name: string) => (): never => {
-  throw runtimeError(`${name}() is not possible here: JavaScript's garbage collector does not list objects`);
-};
 
 export const gcModule = defineModule({
   name: 'gc',
@@ -132,8 +111,20 @@ export const gcModule = defineModule({
         },
         'Three dicts of zeros.',
       ),
-      method('get_objects(generation=None)', unknown('get_objects'), 'Not possible here.'),
-      method('get_referrers(*objs)', unknown('get_referrers'), 'Not possible here.'),
+      method(
+        'get_objects(generation=None)',
+        (given: PyValue = None) => {
+          if (given !== None) generation(given);
+          return new PyList([...known()]);
+        },
+        'The objects that may refer to others and that modules lead to.',
+      ),
+      method(
+        'get_referrers(*objs)',
+        (objects: readonly PyValue[]) =>
+          new PyList([...known()].filter((each) => referents(each).some((next) => objects.includes(next)))),
+        'The objects that modules lead to and that directly refer to these.',
+      ),
       method(
         'get_referents(*objs)',
         (objects: readonly PyValue[]) => new PyList(objects.flatMap(referents)),

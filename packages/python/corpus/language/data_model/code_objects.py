@@ -125,3 +125,21 @@ attempt(lambda: type("F", (types.FunctionType,), {}))
 attempt(lambda: type("C", (types.CodeType,), {}))
 attempt(lambda: type("C", (types.MethodType,), {}))
 attempt(lambda: swap < swap)
+
+# A closure takes a copy of its own code, with changes.
+def adder(amount):
+    def add(value): return value + amount
+    return add
+add = adder(5)
+add.__code__ = add.__code__.replace(co_filename='elsewhere.py', co_name='plus')
+print(add(1), add.__code__.co_filename, add.__code__.co_name, adder(7)(1))
+twin = types.FunctionType(add.__code__, globals(), 'twin', None, add.__closure__)
+print(twin(2), twin.__name__)
+def counter(start):
+    def count():
+        while True: yield start
+    return count
+count = counter(3)
+count.__code__ = count.__code__.replace(co_name='counting')
+print(next(count()), count().gi_code.co_name)
+attempt(lambda: setattr(add, '__code__', adder.__code__))

@@ -34,3 +34,15 @@ for _ in range(10):
     Node()
 print(gc.collect() >= 0, gc.garbage)
 print(gc.get_referents([1, 2]), sorted(map(str, gc.get_referents({"k": "v"}))), gc.get_referents((3,)))
+
+# Who refers to what modules lead to.
+target, other = ['target'], ['other']
+holder = {'key': target}
+class Holder:
+    def __init__(self): self.attribute = target
+instance = Holder()
+def function(default=target): return default
+referrers = gc.get_referrers(target)
+print(any(each is holder for each in referrers), any(each is function for each in referrers) or any(each is function.__defaults__ for each in referrers))
+print(any(each is instance or each == instance.__dict__ for each in referrers), any(each is other for each in referrers))
+print(all(any(each is one for each in gc.get_objects()) for one in (target, holder, Holder, function)), gc.get_referrers())
