@@ -16,8 +16,9 @@ const WARY_DEPTH = 24;
 /** What a call and what it calls may need of the C stack, and of JavaScript's in words, before the room is looked at again. */
 const C_STACK_NEEDED = 32 * 1024;
 const STACK_WORDS_NEEDED = 10000;
-const WINDOW = scratch.window >> 2;
 const UNTIDY = scratch.untidy >> 2;
+/** The depth once the extension has crashed, so that nothing is lent to a call any more. */
+const CRASHED = 1 << 20;
 
 /**
  * A function of the extension's that returns an i32, as JavaScript calls it: the engine compiles the crossing into the caller where
@@ -107,7 +108,7 @@ export class Calls {
     const { depth } = this;
     if (depth >= this.wary && this.admits() === 0) return 0;
     this.depth = depth + 1;
-    this.handles.words[WINDOW] = 0;
+    if (this.handles.windowed) this.handles.closeWindow();
     let result: number;
     try {
       result = f(this.context, a);
@@ -123,7 +124,7 @@ export class Calls {
     const { depth } = this;
     if (depth >= this.wary && this.admits() === 0) return 0;
     this.depth = depth + 1;
-    this.handles.words[WINDOW] = 0;
+    if (this.handles.windowed) this.handles.closeWindow();
     let result: number;
     try {
       result = f(this.context, a, b);
@@ -139,7 +140,7 @@ export class Calls {
     const { depth } = this;
     if (depth >= this.wary && this.admits() === 0) return 0;
     this.depth = depth + 1;
-    this.handles.words[WINDOW] = 0;
+    if (this.handles.windowed) this.handles.closeWindow();
     let result: number;
     try {
       result = f(this.context, a, b, c);
@@ -155,7 +156,7 @@ export class Calls {
     const { depth } = this;
     if (depth >= this.wary && this.admits() === 0) return 0;
     this.depth = depth + 1;
-    this.handles.words[WINDOW] = 0;
+    if (this.handles.windowed) this.handles.closeWindow();
     let result: number;
     try {
       result = f(this.context, a, b, c, d);
@@ -164,6 +165,45 @@ export class Calls {
     }
     this.depth = depth;
     if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    return result;
+  }
+
+  // Of the outermost call, with handles that are lent: see `HandleTable.lent`.
+
+  lend1(f: CFunction, a: number): number {
+    const { handles } = this;
+    handles.lent = a;
+    this.depth = 1;
+    if (handles.windowed) handles.closeWindow();
+    let result: number;
+    try {
+      result = f(this.context, a);
+    } catch (error) {
+      throw this.failed(f, error, 0);
+    }
+    this.depth = 0;
+    handles.lent = 0;
+    if (handles.words[UNTIDY] !== 0) this.tidy();
+    return result;
+  }
+
+  /** The second is lent as well, or closed by the caller, or no handle: a slot of that number that is released meanwhile is so a little later. */
+  lend2(f: CFunction, a: number, b: number): number {
+    const { handles } = this;
+    handles.lent = a;
+    handles.alsoLent = b;
+    this.depth = 1;
+    if (handles.windowed) handles.closeWindow();
+    let result: number;
+    try {
+      result = f(this.context, a, b);
+    } catch (error) {
+      throw this.failed(f, error, 0);
+    }
+    this.depth = 0;
+    handles.lent = 0;
+    handles.alsoLent = 0;
+    if (handles.words[UNTIDY] !== 0) this.tidy();
     return result;
   }
 
@@ -244,7 +284,7 @@ export class Calls {
     const { depth } = this;
     if (depth >= this.wary && this.admits() === 0) this.checkPending();
     this.depth = depth + 1;
-    this.handles.words[WINDOW] = 0;
+    if (this.handles.windowed) this.handles.closeWindow();
     let result: T;
     try {
       result = call();
@@ -274,8 +314,7 @@ export class Calls {
   private tidy(): void {
     const handles = this.handles;
     handles.words[UNTIDY] = 0;
-    handles.lent = 0;
-    handles.alsoLent = 0;
+    if (this.#crash !== null) this.depth = CRASHED;
     if (handles.words[scratch.dirty >> 2] !== 0) handles.clean();
     if (handles.words[scratch.builders >> 2] !== BUILDERS_START) handles.dropBuilders();
     // The outermost call returned: no handle of a call can be open.
@@ -305,7 +344,7 @@ export class Calls {
       if (error instanceof FatalError) throw error;
       return this.extension.translated(error);
     }
-    this.depth = 0;
+    this.depth = CRASHED;
     this.extension.setPending(undefined);
     const text = `${this.#crashed(fn, trap)}; it takes no more calls`;
     return trap.kind === 'stack-overflow' ? recursionError(text) : systemError(text);
@@ -315,6 +354,8 @@ export class Calls {
     this.#crash = `extension module '${this.extension.label}' crashed in ${this.nameOf(fn)}: ${trap.text}`;
     // All calls are looked at from now on.
     this.wary = -1;
+    if (this.depth === 0) this.depth = CRASHED;
+    this.handles.words[UNTIDY] = 1;
     return this.#crash;
   }
 

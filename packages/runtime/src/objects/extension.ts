@@ -320,16 +320,6 @@ export class Extension implements Keeper, Holder {
     return handle;
   }
 
-  /**
-   * The handle of an operand that the outermost call may have without one more being counted: of an object whose struct is in this
-   * extension's memory. Else 0. It is `HandleTable.lent` during the call.
-   */
-  lend(value: PyValue): number {
-    if (typeof value !== 'object' || this.calls.depth !== 0) return 0;
-    const { struct } = value as unknown as WithStruct;
-    return struct?.table === this.handles ? struct.slot : 0;
-  }
-
   /** A handle to an operand: with its struct if it is an object of this extension. */
   openOperand(value: PyValue): Handle {
     const { handles } = this;

@@ -26,6 +26,14 @@ const NONE = fixed.none as Handle;
 const TRUE = fixed.true as Handle;
 const FALSE = fixed.false as Handle;
 const LAST_FIXED = FALSE;
+// What other modules export is a variable to the engine, which it reads and tests each time; a constant of this one is none.
+const FIRST_SLOT = SLOTS_START;
+const FIRST_FLOAT = FLOATS_START;
+const OBJECT_MADE = MADE;
+const FREE_FLOATS = scratch.floats >> 2;
+const WINDOW_HANDLE = scratch.window >> 2;
+const none = None;
+const Float = PyFloat;
 
 /** Who puts memory into slots. */
 export interface Holder {
@@ -50,6 +58,8 @@ export class HandleTable {
   private top = 0;
   /** End of the slots that were ever used, as a handle. */
   private end = SLOTS_START;
+  /** Items were brought over and not forgotten. */
+  windowed = false;
   private readonly textSlots = new TextSlots();
   /**
    * Handles that the outermost call was given without counting one more to them, 0 for none. Should their last be closed meanwhile, the
@@ -97,14 +107,21 @@ export class HandleTable {
     }
     words[scratch.windowStart >> 2] = index + 1;
     words[scratch.windowCount >> 2] = at - index - 1;
-    words[scratch.window >> 2] = handle;
+    words[WINDOW_HANDLE] = handle;
+    this.windowed = true;
+  }
+
+  /** Forgets the items that were brought over. */
+  closeWindow(): void {
+    this.words[WINDOW_HANDLE] = 0;
+    this.windowed = false;
   }
 
   /** A new handle. */
   open(value: PyValue): Handle {
     if (typeof value === 'number') {
       if ((value << 1) >> 1 === value) return ((value << 1) | 1) as Handle;
-    } else if (typeof value === 'object') return value === None ? NONE : this.openSlot(value);
+    } else if (typeof value === 'object') return value === none ? NONE : this.openSlot(value);
     return this.openPrimitive(value);
   }
 
@@ -133,10 +150,9 @@ export class HandleTable {
     if (top === 0) return this.openRare(value);
     const handle = this.free[top - 1] as number;
     this.top = top - 1;
-    const { words } = this;
     // The handle may be that of the window, which was closed.
-    words[scratch.window >> 2] = 0;
-    words[handle >> 2] = 1;
+    if (this.windowed) this.closeWindow();
+    this.words[handle >> 2] = 1;
     this.values[(handle >>> 3) - FIRST] = value;
     return handle as Handle;
   }
@@ -160,9 +176,9 @@ export class HandleTable {
 
   /** What the handle stands for. Throws SystemError for `HPY_NULL` and closed handles. */
   get(handle: Handle): PyValue {
-    this.words[scratch.window >> 2] = 0;
+    if (this.windowed) this.closeWindow();
     if ((handle & 1) !== 0) return handle >> 1;
-    if (handle < SLOTS_START) return this.openFloat(handle);
+    if (handle < FIRST_SLOT) return this.openFloat(handle);
     const value = this.values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
     return value;
@@ -170,14 +186,14 @@ export class HandleTable {
 
   /** The object of a float that C made; one object as long as a handle is open. */
   private openFloat(handle: Handle): PyValue {
-    if (handle < FLOATS_START) throw badHandle(handle);
+    if (handle < FIRST_FLOAT) throw badHandle(handle);
     const { words } = this;
     const at = handle >> 2;
     if ((words[at] as number) <= 0) throw badHandle(handle);
-    const place = (handle - FLOATS_START) >> 4;
-    if (words[at + 1] === MADE) return this.floats[place] as PyFloat;
-    const made = new PyFloat(this.doubles[(handle >> 3) + 1] as number);
-    words[at + 1] = MADE;
+    const place = (handle - FIRST_FLOAT) >> 4;
+    if (words[at + 1] === OBJECT_MADE) return this.floats[place] as PyFloat;
+    const made = new Float(this.doubles[(handle >> 3) + 1] as number);
+    words[at + 1] = OBJECT_MADE;
     this.floats[place] = made;
     return made;
   }
@@ -189,7 +205,7 @@ export class HandleTable {
 
   /** What a handle that is no int stands for; closes it. Undefined for `HPY_NULL`. */
   takeResult(handle: Handle): PyValue | undefined {
-    if (handle < SLOTS_START) return handle === 0 ? undefined : this.takeOpenFloat(handle);
+    if (handle < FIRST_SLOT) return handle === 0 ? undefined : this.takeOpenFloat(handle);
     const value = this.values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
     // How many there are to the singletons is of no interest.
@@ -214,11 +230,11 @@ export class HandleTable {
     const { words } = this;
     const at = handle >> 2;
     // The only handle to what has no object yet: the usual result of a function that computes.
-    if (handle >= FLOATS_START && words[at] === 1 && words[at + 1] === 0) {
-      const made = new PyFloat(this.doubles[(handle >> 3) + 1] as number);
+    if (handle >= FIRST_FLOAT && words[at] === 1 && words[at + 1] === 0) {
+      const made = new Float(this.doubles[(handle >> 3) + 1] as number);
       words[at] = 0;
-      words[at + 1] = words[scratch.floats >> 2] as number;
-      words[scratch.floats >> 2] = handle;
+      words[at + 1] = words[FREE_FLOATS] as number;
+      words[FREE_FLOATS] = handle;
       return made;
     }
     const value = this.openFloat(handle);
@@ -253,7 +269,7 @@ export class HandleTable {
 
   /** The last handle to the slot was closed. */
   release(handle: number): void {
-    if (handle < SLOTS_START) {
+    if (handle < FIRST_SLOT) {
       this.releaseFloat(handle);
       return;
     }
@@ -284,11 +300,11 @@ export class HandleTable {
   }
 
   private releaseFloat(handle: number): void {
-    if (handle < FLOATS_START) return;
+    if (handle < FIRST_FLOAT) return;
     const { words } = this;
-    this.floats[(handle - FLOATS_START) >> 4] = undefined;
-    words[(handle >> 2) + 1] = words[scratch.floats >> 2] as number;
-    words[scratch.floats >> 2] = handle;
+    this.floats[(handle - FIRST_FLOAT) >> 4] = undefined;
+    words[(handle >> 2) + 1] = words[FREE_FLOATS] as number;
+    words[FREE_FLOATS] = handle;
   }
 
   /** Forgets the values of slots that were freed in WebAssembly. */

@@ -10,6 +10,7 @@ import type { PyValue } from '@harpy/objects/value';
 import type { Handle } from '../types.ts';
 import type { CFunction } from './calls.ts';
 import type { Extension } from './extension.ts';
+import type { WithStruct } from './structs.ts';
 
 let copies = 0;
 
@@ -64,12 +65,10 @@ export function ofObject(x: Extension, fn: number, open: Open): Call1 {
     return value ?? calls.raise();
   };
   return (self) => {
-    const lent = x.lend(self);
-    if (lent === 0) return counted(self);
-    handles.lent = lent;
-    const value = calls.value(calls.call1(f, lent));
-    handles.lent = 0;
-    return value ?? calls.raise();
+    const { struct } = self as unknown as WithStruct;
+    if (calls.depth === 0 && struct !== undefined && struct.table === handles)
+      return calls.take(calls.lend1(f, struct.slot));
+    return counted(self);
   };
 }
 
@@ -102,12 +101,10 @@ export function ofObjectAndNumber(
     return value ?? calls.raise();
   };
   return (self, number) => {
-    const lent = x.lend(self);
-    if (lent === 0) return counted(self, number);
-    handles.lent = lent;
-    const value = calls.value(calls.call2(f, lent, number));
-    handles.lent = 0;
-    return value ?? calls.raise();
+    const { struct } = self as unknown as WithStruct;
+    if (calls.depth === 0 && struct !== undefined && struct.table === handles)
+      return calls.take(calls.lend2(f, struct.slot, number));
+    return counted(self, number);
   };
 }
 
@@ -123,24 +120,18 @@ export function ofTwo(x: Extension, fn: number, open: Open): Call2 {
     return value ?? calls.raise();
   };
   const leftLent = (lent: number, right: PyValue): PyValue => {
-    handles.lent = lent;
     const b = x.openOperand(right);
-    const value = calls.value(calls.call2(f, lent, b));
-    handles.lent = 0;
+    const value = calls.value(calls.lend2(f, lent, b));
     handles.close(b);
     return value ?? calls.raise();
   };
   return (left, right) => {
-    const a = x.lend(left);
-    if (a === 0) return counted(left, right);
-    const b = x.lend(right);
-    if (b === 0) return leftLent(a, right);
-    handles.lent = a;
-    handles.alsoLent = b;
-    const value = calls.value(calls.call2(f, a, b));
-    handles.lent = 0;
-    handles.alsoLent = 0;
-    return value ?? calls.raise();
+    const { struct } = left as unknown as WithStruct;
+    if (calls.depth !== 0 || struct === undefined || struct.table !== handles) return counted(left, right);
+    const other = (right as unknown as WithStruct).struct;
+    return other !== undefined && other.table === handles
+      ? calls.take(calls.lend2(f, struct.slot, other.slot))
+      : leftLent(struct.slot, right);
   };
 }
 
@@ -176,12 +167,10 @@ export function numberOf(
     return check(result);
   };
   return (self) => {
-    const lent = x.lend(self);
-    if (lent === 0) return counted(self);
-    handles.lent = lent;
-    const result = calls.call1(f, lent);
-    handles.lent = 0;
-    return check(result);
+    const { struct } = self as unknown as WithStruct;
+    if (calls.depth === 0 && struct !== undefined && struct.table === handles)
+      return check(calls.lend1(f, struct.slot));
+    return counted(self);
   };
 }
 
