@@ -242,7 +242,7 @@ PyType.prototype.call0 = function (this: PyType) {
       return this.callKeywords(none, undefined);
     const object = tp_new(this, none, undefined);
     // `object.__init__` with nothing does nothing.
-    const made = typeOf(object);
+    const made = typeof object === 'object' ? object.type : typeOf(object);
     if (made !== this && made.isSubtypeOf(this)) made.tp_init?.(object, none, undefined);
     return object;
   }

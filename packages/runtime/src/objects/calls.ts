@@ -174,10 +174,26 @@ export class Calls {
     const { handles } = this;
     handles.lent = a;
     this.depth = 1;
-    if (handles.windowed) handles.closeWindow();
     let result: number;
     try {
       result = f(this.context, a);
+    } catch (error) {
+      throw this.failed(f, error, 0);
+    }
+    this.depth = 0;
+    handles.lent = 0;
+    if (handles.words[UNTIDY] !== 0) this.tidy();
+    return result;
+  }
+
+  /** With no arguments for three parameters: an array, its length, and keywords. */
+  lendAlone(f: CFunction, a: number): number {
+    const { handles } = this;
+    handles.lent = a;
+    this.depth = 1;
+    let result: number;
+    try {
+      result = f(this.context, a, 0, 0, 0);
     } catch (error) {
       throw this.failed(f, error, 0);
     }
@@ -193,7 +209,6 @@ export class Calls {
     handles.lent = a;
     handles.alsoLent = b;
     this.depth = 1;
-    if (handles.windowed) handles.closeWindow();
     let result: number;
     try {
       result = f(this.context, a, b);
@@ -202,7 +217,6 @@ export class Calls {
     }
     this.depth = 0;
     handles.lent = 0;
-    handles.alsoLent = 0;
     if (handles.words[UNTIDY] !== 0) this.tidy();
     return result;
   }
@@ -315,6 +329,7 @@ export class Calls {
     const handles = this.handles;
     handles.words[UNTIDY] = 0;
     if (this.#crash !== null) this.depth = CRASHED;
+    if (handles.windowed) handles.closeWindow();
     if (handles.words[scratch.dirty >> 2] !== 0) handles.clean();
     if (handles.words[scratch.builders >> 2] !== BUILDERS_START) handles.dropBuilders();
     // The outermost call returned: no handle of a call can be open.
@@ -337,7 +352,10 @@ export class Calls {
     const fn = typeof called === 'function' ? (this.#indices.get(called) ?? -1) : called;
     // Calls further in were not left.
     this.depth = depth;
-    if (depth === 0) this.handles.lent = this.handles.alsoLent = 0;
+    if (depth === 0) {
+      this.handles.lent = 0;
+      this.handles.closeWindow();
+    }
     if (typeof fn === 'number') this.extension.decorator?.unwound(fn);
     const trap = this.#describe(error);
     if (trap === null) {

@@ -366,7 +366,7 @@ export class Extension implements Keeper, Holder {
   /** A handle to what is likely to be asked for again; `last` is the one it got the last time, 0 for none. */
   openKept(last: Handle, value: PyValue): Handle {
     const { handles } = this;
-    if (last !== 0 && handles.reopen(last, value)) return last;
+    if (handles.isOpenFor(last, value)) return handles.retain(last);
     const handle = handles.openSlot(value);
     this.#keep(handle);
     return handle;

@@ -63,7 +63,7 @@ export class HandleTable {
   private readonly textSlots = new TextSlots();
   /**
    * Handles that the outermost call was given without counting one more to them, 0 for none. Should their last be closed meanwhile, the
-   * slot stays open until that call returns.
+   * slot stays open until that call returns. The second counts only while there is a first.
    */
   lent = 0;
   alsoLent = 0;
@@ -108,6 +108,8 @@ export class HandleTable {
     words[scratch.windowStart >> 2] = index + 1;
     words[scratch.windowCount >> 2] = at - index - 1;
     words[WINDOW_HANDLE] = handle;
+    // It ends with the outermost call.
+    words[scratch.untidy >> 2] = 1;
     this.windowed = true;
   }
 
@@ -205,17 +207,20 @@ export class HandleTable {
 
   /** What a handle that is no int stands for; closes it. Undefined for `HPY_NULL`. */
   takeResult(handle: Handle): PyValue | undefined {
-    if (handle < FIRST_SLOT) return handle === 0 ? undefined : this.takeOpenFloat(handle);
+    if (handle <= LAST_FIXED) return this.takeOther(handle);
     const value = this.values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
-    // How many there are to the singletons is of no interest.
-    if (handle > LAST_FIXED) {
-      const { words } = this;
-      const count = (words[handle >> 2] as number) - 1;
-      words[handle >> 2] = count;
-      if (count === 0) this.release(handle);
-    }
+    const { words } = this;
+    const count = (words[handle >> 2] as number) - 1;
+    words[handle >> 2] = count;
+    if (count === 0) this.release(handle);
     return value;
+  }
+
+  private takeOther(handle: Handle): PyValue | undefined {
+    if (handle < FIRST_SLOT) return handle === 0 ? undefined : this.takeOpenFloat(handle);
+    // How many handles there are to the singletons is of no interest.
+    return this.values[(handle >>> 3) - FIRST];
   }
 
   /** What the handle stands for; closes it. */
@@ -242,14 +247,10 @@ export class HandleTable {
     return value;
   }
 
-  /** Counts one more handle to an open slot, if it is the value's. */
-  reopen(handle: number, value: PyValue): boolean {
-    const { words } = this;
-    const count = words[handle >> 2] as number;
-    // Slots that were freed in WebAssembly may still refer to their values.
-    if (count <= 0 || this.values[(handle >>> 3) - FIRST] !== value) return false;
-    words[handle >> 2] = count + 1;
-    return true;
+  /** Is the handle open, and to this value? Slots that were freed in WebAssembly may still refer to theirs. */
+  isOpenFor(handle: number, value: PyValue): boolean {
+    if (handle === 0) return false;
+    return this.values[(handle >>> 3) - FIRST] === value && (this.words[handle >> 2] as number) > 0;
   }
 
   /** One more handle to a slot that is open. */
@@ -273,7 +274,7 @@ export class HandleTable {
       this.releaseFloat(handle);
       return;
     }
-    if (handle === this.lent || handle === this.alsoLent) {
+    if (this.lent !== 0 && (handle === this.lent || handle === this.alsoLent)) {
       this.holder.closedWhileLent(handle);
       return;
     }

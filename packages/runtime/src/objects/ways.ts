@@ -77,13 +77,15 @@ export function ofKept(x: Extension, fn: number): Call1 {
   const { calls, handles } = x;
   const f = calls.find(fn, 4);
   let last = 0 as Handle;
-  return (type) => {
+  const counted: Call1 = (type) => {
     const handle = x.openKept(last, type);
     last = handle;
     const value = calls.value(calls.call4(f, handle, 0, 0, 0));
     handles.close(handle);
     return value ?? calls.raise();
   };
+  return (type) =>
+    calls.depth === 0 && handles.isOpenFor(last, type) ? calls.take(calls.lendAlone(f, last)) : counted(type);
 }
 
 /** With a number that is no value: an index, a closure. */
