@@ -20,7 +20,6 @@ interface Shape {
 
 const shapes: readonly Shape[] = [
   { name: 'object', entry: 'enter', first: [], failure: 0 },
-  { name: 'slot', entry: 'slot', first: [], failure: 0 },
   { name: 'status', entry: 'ask', first: [], failure: -1 },
   { name: 'positional', entry: 'positional', first: ['self'], failure: 0 },
   { name: 'keywords', entry: 'keywords', first: ['self', 'nargs', 'last'], failure: 0 },

@@ -44,6 +44,8 @@ export interface Adapters extends Account {
   readonly itemIs: WebAssembly.ExportValue;
   /** The word of an object where those with a struct that is theirs alone have its address. */
   readonly structAt: (object: number) => number;
+  /** The address of the word that holds the exception pending in CPython's main thread. */
+  readonly exception: number;
   /** `PyErr_Occurred` of CPython's main thread, which is the one that extensions run in, at the price of a load. */
   readonly pendingException: WebAssembly.ExportValue;
   readonly functions: Readonly<Record<string, WebAssembly.ExportValue>>;
@@ -74,6 +76,7 @@ export function makeAdapters(
   const { put, take, has } = new Elsewhere();
   const table = py.fn.calloc(1, ACCOUNT_BYTES);
   if (table === 0) throw new LoadError("Python's memory is full");
+  const exception = py.fn.PyThreadState_Get() + CURRENT_EXCEPTION;
   const address = (value: number) => new WebAssembly.Global({ value: 'i32', mutable: false }, value);
   const { exports } = new WebAssembly.Instance(compiled, {
     cpython: py.exports as WebAssembly.ModuleImports,
@@ -82,7 +85,7 @@ export function makeAdapters(
     account: { put, take, has, table: address(table) },
     addresses: {
       zero: address(py.fn.PyLong_FromLong(0)),
-      exception: address(py.fn.PyThreadState_Get() + CURRENT_EXCEPTION),
+      exception: address(exception),
     },
   });
   const made = exports as unknown as Account &
@@ -99,6 +102,7 @@ export function makeAdapters(
     storeWord,
     itemIs,
     structAt,
+    exception,
     pendingException,
     functions: Object.fromEntries(names.map((name) => [name, exports[name] as WebAssembly.ExportValue])),
   };

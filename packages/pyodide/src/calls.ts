@@ -25,11 +25,6 @@ export interface Calls {
   readonly object2: Fn2;
   readonly object3: Fn3;
   readonly object4: Fn4;
-  /** For slots: CPython does not look whether an exception is pending beside a result. */
-  readonly slot1: Fn1;
-  readonly slot2: Fn2;
-  readonly slot3: Fn3;
-  readonly slot4: Fn4;
   /** `positional[N](fn, self, a, ...)`: with an array of N words. */
   readonly positional: readonly Spread[];
   /** `keywords[N](fn, self, nargs, last, a, ...)`: with an array of N words, and one parameter more after its length. */
@@ -76,8 +71,8 @@ export interface CallHost {
   readonly account: EntryHost['account'];
   /** CPython's `PyErr_Occurred`. */
   readonly pendingException: WebAssembly.ExportValue;
-  /** A function succeeded with an exception pending, or returned a handle that is not its own: these raise. */
-  readonly unexpected: (fn: number, result: number) => void;
+  /** A function that returns a number succeeded with an exception pending, or returned a handle that is not its own: these raise. */
+  readonly unexpected: (fn: number) => void;
   readonly notOwned: (fn: number) => void;
   /** Brought up to date when the outermost call begins and ends. */
   readonly buffers: { readonly open: boolean; in(): void; out(): void };

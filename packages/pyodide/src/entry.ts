@@ -19,7 +19,7 @@ export const MOST_SPREAD = 4;
 type Spread = (fn: number, ...words: number[]) => number;
 
 /**
- * `enterN` and `slotN` call a function of the context and N parameters more that returns a handle, `askN` one that returns a number and
+ * `enterN` calls a function of the context and N parameters more that returns a handle, `askN` one that returns a number and
  * -1 after a failure, `tellN` one that returns nothing, `bareN` one of N parameters without the context that returns nothing.
  */
 export interface Entries {
@@ -37,10 +37,6 @@ export interface Entries {
   readonly keywords2: Spread;
   readonly keywords3: Spread;
   readonly keywords4: Spread;
-  readonly slot1: Entry1;
-  readonly slot2: Entry2;
-  readonly slot3: Entry3;
-  readonly slot4: Entry4;
   readonly ask1: Entry1;
   readonly ask2: Entry2;
   readonly ask3: Entry3;
@@ -68,8 +64,8 @@ export interface EntryHost {
   readonly account: Pick<Account, 'give' | 'last'>;
   /** CPython's `PyErr_Occurred`. */
   readonly pendingException: WebAssembly.ExportValue;
-  /** A function succeeded with an exception pending: raises something else, and drops the `result` if it is not NULL. */
-  readonly unexpected: (fn: number, result: number) => void;
+  /** A function that returns a number succeeded with an exception pending: raises something else. */
+  readonly unexpected: (fn: number) => void;
   /** A function returned a handle that is not in the account: raises. */
   readonly notOwned: (fn: number) => void;
   /** A call begins; `depth` are going on. May throw. */
@@ -85,8 +81,8 @@ interface Shape {
   /** How many words of an array come last. */
   readonly spread?: number;
   readonly context: boolean;
-  /** What `checked` ones return is looked at here; CPython does it for those of methods. */
-  readonly returns: 'handle' | 'checked' | 'status' | null;
+  /** Whether an exception is pending beside a handle CPython looks itself, or `Trampolines.object`. */
+  readonly returns: 'handle' | 'status' | null;
 }
 
 const shapes: readonly Shape[] = [
@@ -95,12 +91,6 @@ const shapes: readonly Shape[] = [
     params,
     context: true,
     returns: 'handle' as const,
-  })),
-  ...[1, 2, 3, 4].map((params) => ({
-    name: `slot${params}`,
-    params,
-    context: true,
-    returns: 'checked' as const,
   })),
   ...[1, 2, 3, 4].map((params) => ({
     name: `ask${params}`,
@@ -175,7 +165,7 @@ function compileEntries(decorated: boolean): WebAssembly.Module {
     params: [],
     results: words(1),
   });
-  const unexpected = builder.importFunction('host', 'unexpected', { params: words(2), results: [] });
+  const unexpected = builder.importFunction('host', 'unexpected', { params: words(1), results: [] });
   const notOwned = builder.importFunction('host', 'notOwned', { params: words(1), results: [] });
   const give = builder.importFunction('account', 'give', { params: words(1), results: words(1) });
   const context = builder.importGlobal('host', 'context', 'i32', false);
@@ -186,7 +176,6 @@ function compileEntries(decorated: boolean): WebAssembly.Module {
   const depth = builder.global('i32', 0);
   /** What the extension returned is its own to give, and no exception is pending: anything else is a failure. */
   const check = (code: Code, result: number, returns: NonNullable<Shape['returns']>): void => {
-    const failure = returns === 'status' ? -1 : 0;
     if (returns !== 'status') {
       code.get(result).globalGet(last).op('i32.eq');
       code.if(
@@ -200,13 +189,10 @@ function compileEntries(decorated: boolean): WebAssembly.Module {
       );
     }
     if (returns === 'handle') return;
-    code.get(result).i32(failure).op('i32.ne');
+    code.get(result).i32(-1).op('i32.ne');
     code.if((succeeded) =>
       succeeded.call(pendingException).if((pending) => {
-        pending.get(0);
-        if (returns === 'checked') pending.get(result);
-        else pending.i32(0);
-        pending.call(unexpected).i32(failure).set(result);
+        pending.get(0).call(unexpected).i32(-1).set(result);
       }),
     );
   };

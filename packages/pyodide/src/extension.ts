@@ -9,6 +9,7 @@ import type { Host } from './host.ts';
 import type { NameCache } from './name-cache.ts';
 import type { NearExports } from './near.ts';
 import type { StringArena } from './string-arena.ts';
+import type { ResultCheck } from './trampolines.ts';
 import type { Transfer } from './transfer.ts';
 import type { TypeOwner } from './types/owner.ts';
 import type { HPyType } from './types/registry.ts';
@@ -33,6 +34,7 @@ export interface Extension extends TypeOwner {
   /** The struct of an object of the shape Object, or anything for other objects: what its word says. */
   readonly structAt: (object: PyObjectPointer) => number;
   readonly calls: Calls;
+  readonly resultCheck: ResultCheck;
   readonly methodCalls: MethodCalls;
   readonly arena: StringArena;
   readonly transfer: Transfer;

@@ -30,6 +30,7 @@ import { NAMES, TEXTS, TYPES, tableSize } from './near-tables.ts';
 import { observed } from './observed.ts';
 import { PythonError } from './python-error.ts';
 import { StringArena } from './string-arena.ts';
+import type { ResultCheck, Target } from './trampolines.ts';
 import { Transfer } from './transfer.ts';
 import { Buffers } from './types/buffers.ts';
 import { CallOverrides } from './types/call-overrides.ts';
@@ -55,6 +56,7 @@ export class PyodideExtension implements Extension {
   readonly account: Account;
   readonly structAt: (object: PyObjectPointer) => number;
   readonly calls: Calls;
+  readonly resultCheck: ResultCheck;
   readonly methodCalls: MethodCalls;
   readonly arena: StringArena;
   readonly transfer: Transfer;
@@ -170,6 +172,14 @@ export class PyodideExtension implements Extension {
     });
     const structFunctions = this.decorator?.structMemory?.functions() ?? null;
     if (structFunctions !== null) structs.set(0, structFunctions.allocate);
+    const unexpected = (fn: number, result: number): void => raiseUnexpected(py, this.#nameOf(fn), result);
+    this.resultCheck = {
+      exception: adapters.exception,
+      unexpected: this.guarded(0, (fn: number, result: number) => {
+        unexpected(fn, result);
+        return 0;
+      }) as Target,
+    };
     const invokers = invokersOf(table);
     this.calls = makeCalls({
       instance: this.instance,
@@ -182,7 +192,7 @@ export class PyodideExtension implements Extension {
       buffers: this.buffers,
       account: this.account,
       pendingException: adapters.pendingException,
-      unexpected: (fn, result) => raiseUnexpected(py, this.#nameOf(fn), result),
+      unexpected: (fn) => unexpected(fn, 0),
       notOwned: (fn) => raiseNotOwned(py, this.#nameOf(fn)),
       state: this,
       failed: (fn, error) => this.#failed(this.#nameOf(fn), error),

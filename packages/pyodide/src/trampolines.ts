@@ -13,6 +13,14 @@ import { OB_SIZE, OB_TYPE } from './object-layout.ts';
 /** A JavaScript function that takes the extension function's index, then the arguments. */
 export type Target = (fn: number, ...args: number[]) => unknown;
 
+/** What is done about an exception that is pending beside a result. */
+export interface ResultCheck {
+  /** The address of the word with the pending exception. */
+  readonly exception: number;
+  /** `unexpected(fn, result)`: raises something else, drops the result, and returns NULL. */
+  readonly unexpected: Target;
+}
+
 /** A function the trampolines import: one of ours in JavaScript or wasm, or one of CPython's. */
 interface Import {
   readonly target: unknown;
@@ -73,6 +81,30 @@ export class Trampolines {
         code.i32(fn);
         for (let parameter = 0; parameter < arity; parameter++) code.get(parameter);
         code.call(call(0));
+      },
+    });
+  }
+
+  /**
+   * The same for a function that returns an object, for slots and getters: CPython does not look whether an exception is pending
+   * beside a result of theirs, as it does for methods whose calls it has not specialized.
+   */
+  object(target: Target, fn: number, arity: number, { exception, unexpected }: ResultCheck): number {
+    return this.#add({
+      arity,
+      returns: true,
+      imports: [takes(target, arity + 1), takes(unexpected, 2)],
+      constants: [exception],
+      key: `object ${fn}`,
+      write: (code, { call, constant, local: result }) => {
+        code.i32(fn);
+        for (let parameter = 0; parameter < arity; parameter++) code.get(parameter);
+        code.call(call(0)).tee(result);
+        code.if((succeeded) => {
+          succeeded.globalGet(constant(0)).access('i32.load', 0);
+          succeeded.if((pending) => pending.i32(fn).get(result).call(call(1)).op('return'));
+        });
+        code.get(result);
       },
     });
   }

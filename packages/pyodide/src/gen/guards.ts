@@ -10,10 +10,6 @@ export interface Guards {
   readonly object2: (fn: number, a: number, b: number) => number;
   readonly object3: (fn: number, a: number, b: number, c: number) => number;
   readonly object4: (fn: number, a: number, b: number, c: number, d: number) => number;
-  readonly slot1: (fn: number, a: number) => number;
-  readonly slot2: (fn: number, a: number, b: number) => number;
-  readonly slot3: (fn: number, a: number, b: number, c: number) => number;
-  readonly slot4: (fn: number, a: number, b: number, c: number, d: number) => number;
   readonly status1: (fn: number, a: number) => number;
   readonly status2: (fn: number, a: number, b: number) => number;
   readonly status3: (fn: number, a: number, b: number, c: number) => number;
@@ -34,10 +30,6 @@ function guards0(entries: Entries, fail: Fail): Guards {
     enter2,
     enter3,
     enter4,
-    slot1,
-    slot2,
-    slot3,
-    slot4,
     ask1,
     ask2,
     ask3,
@@ -76,34 +68,6 @@ function guards0(entries: Entries, fail: Fail): Guards {
     object4: (fn, a, b, c, d) => {
       try {
         return enter4(fn, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot1: (fn, a) => {
-      try {
-        return slot1(fn, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot2: (fn, a, b) => {
-      try {
-        return slot2(fn, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot3: (fn, a, b, c) => {
-      try {
-        return slot3(fn, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot4: (fn, a, b, c, d) => {
-      try {
-        return slot4(fn, a, b, c, d);
       } catch (error) {
         return fail(fn, error, 0);
       }
@@ -201,10 +165,6 @@ function guards1(entries: Entries, fail: Fail): Guards {
     enter2,
     enter3,
     enter4,
-    slot1,
-    slot2,
-    slot3,
-    slot4,
     ask1,
     ask2,
     ask3,
@@ -243,34 +203,6 @@ function guards1(entries: Entries, fail: Fail): Guards {
     object4: (fn, a, b, c, d) => {
       try {
         return enter4(fn, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot1: (fn, a) => {
-      try {
-        return slot1(fn, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot2: (fn, a, b) => {
-      try {
-        return slot2(fn, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot3: (fn, a, b, c) => {
-      try {
-        return slot3(fn, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot4: (fn, a, b, c, d) => {
-      try {
-        return slot4(fn, a, b, c, d);
       } catch (error) {
         return fail(fn, error, 0);
       }
@@ -368,10 +300,6 @@ function guards2(entries: Entries, fail: Fail): Guards {
     enter2,
     enter3,
     enter4,
-    slot1,
-    slot2,
-    slot3,
-    slot4,
     ask1,
     ask2,
     ask3,
@@ -410,34 +338,6 @@ function guards2(entries: Entries, fail: Fail): Guards {
     object4: (fn, a, b, c, d) => {
       try {
         return enter4(fn, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot1: (fn, a) => {
-      try {
-        return slot1(fn, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot2: (fn, a, b) => {
-      try {
-        return slot2(fn, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot3: (fn, a, b, c) => {
-      try {
-        return slot3(fn, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot4: (fn, a, b, c, d) => {
-      try {
-        return slot4(fn, a, b, c, d);
       } catch (error) {
         return fail(fn, error, 0);
       }
@@ -535,10 +435,6 @@ function guards3(entries: Entries, fail: Fail): Guards {
     enter2,
     enter3,
     enter4,
-    slot1,
-    slot2,
-    slot3,
-    slot4,
     ask1,
     ask2,
     ask3,
@@ -577,34 +473,6 @@ function guards3(entries: Entries, fail: Fail): Guards {
     object4: (fn, a, b, c, d) => {
       try {
         return enter4(fn, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot1: (fn, a) => {
-      try {
-        return slot1(fn, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot2: (fn, a, b) => {
-      try {
-        return slot2(fn, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot3: (fn, a, b, c) => {
-      try {
-        return slot3(fn, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot4: (fn, a, b, c, d) => {
-      try {
-        return slot4(fn, a, b, c, d);
       } catch (error) {
         return fail(fn, error, 0);
       }
@@ -702,10 +570,6 @@ function guards4(entries: Entries, fail: Fail): Guards {
     enter2,
     enter3,
     enter4,
-    slot1,
-    slot2,
-    slot3,
-    slot4,
     ask1,
     ask2,
     ask3,
@@ -744,34 +608,6 @@ function guards4(entries: Entries, fail: Fail): Guards {
     object4: (fn, a, b, c, d) => {
       try {
         return enter4(fn, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot1: (fn, a) => {
-      try {
-        return slot1(fn, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot2: (fn, a, b) => {
-      try {
-        return slot2(fn, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot3: (fn, a, b, c) => {
-      try {
-        return slot3(fn, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot4: (fn, a, b, c, d) => {
-      try {
-        return slot4(fn, a, b, c, d);
       } catch (error) {
         return fail(fn, error, 0);
       }
@@ -869,10 +705,6 @@ function guards5(entries: Entries, fail: Fail): Guards {
     enter2,
     enter3,
     enter4,
-    slot1,
-    slot2,
-    slot3,
-    slot4,
     ask1,
     ask2,
     ask3,
@@ -911,34 +743,6 @@ function guards5(entries: Entries, fail: Fail): Guards {
     object4: (fn, a, b, c, d) => {
       try {
         return enter4(fn, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot1: (fn, a) => {
-      try {
-        return slot1(fn, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot2: (fn, a, b) => {
-      try {
-        return slot2(fn, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot3: (fn, a, b, c) => {
-      try {
-        return slot3(fn, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot4: (fn, a, b, c, d) => {
-      try {
-        return slot4(fn, a, b, c, d);
       } catch (error) {
         return fail(fn, error, 0);
       }
@@ -1036,10 +840,6 @@ function guards6(entries: Entries, fail: Fail): Guards {
     enter2,
     enter3,
     enter4,
-    slot1,
-    slot2,
-    slot3,
-    slot4,
     ask1,
     ask2,
     ask3,
@@ -1078,34 +878,6 @@ function guards6(entries: Entries, fail: Fail): Guards {
     object4: (fn, a, b, c, d) => {
       try {
         return enter4(fn, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot1: (fn, a) => {
-      try {
-        return slot1(fn, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot2: (fn, a, b) => {
-      try {
-        return slot2(fn, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot3: (fn, a, b, c) => {
-      try {
-        return slot3(fn, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot4: (fn, a, b, c, d) => {
-      try {
-        return slot4(fn, a, b, c, d);
       } catch (error) {
         return fail(fn, error, 0);
       }
@@ -1203,10 +975,6 @@ function guards7(entries: Entries, fail: Fail): Guards {
     enter2,
     enter3,
     enter4,
-    slot1,
-    slot2,
-    slot3,
-    slot4,
     ask1,
     ask2,
     ask3,
@@ -1245,34 +1013,6 @@ function guards7(entries: Entries, fail: Fail): Guards {
     object4: (fn, a, b, c, d) => {
       try {
         return enter4(fn, a, b, c, d);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot1: (fn, a) => {
-      try {
-        return slot1(fn, a);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot2: (fn, a, b) => {
-      try {
-        return slot2(fn, a, b);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot3: (fn, a, b, c) => {
-      try {
-        return slot3(fn, a, b, c);
-      } catch (error) {
-        return fail(fn, error, 0);
-      }
-    },
-    slot4: (fn, a, b, c, d) => {
-      try {
-        return slot4(fn, a, b, c, d);
       } catch (error) {
         return fail(fn, error, 0);
       }

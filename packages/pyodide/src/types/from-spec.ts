@@ -84,6 +84,8 @@ function build(
       extension,
       slot,
       forward,
+      (number, target, fn, arity) =>
+        put(number, trampolines.object(target, fn, arity, extension.resultCheck)),
       (number, fn) =>
         put(number, trampolines.construct(extension.calls.object4, extension.methodCalls.create, fn)),
       lifetime.finalize,

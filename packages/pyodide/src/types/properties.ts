@@ -63,7 +63,7 @@ export function planProperties(
     if (setter !== 0) extension.names.set(setter, `${spec.name}.${name} (setter)`);
     return {
       definition,
-      get: getter === 0 ? -1 : trampolines.forward(extension.calls.slot2, getter, 2),
+      get: getter === 0 ? -1 : trampolines.object(extension.calls.object2, getter, 2, extension.resultCheck),
       set: setter === 0 ? -1 : trampolines.forward(extension.calls.status3, setter, 3),
       closure,
     };

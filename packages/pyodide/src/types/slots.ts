@@ -30,6 +30,8 @@ export function planSlot(
   extension: Extension,
   slot: SlotDefinition,
   forward: Forward,
+  /** The same for a function that returns an object, whose result is to be looked at. */
+  object: Forward,
   construct: (slot: number, fn: number) => void,
   finalize: Target,
 ): void {
@@ -76,10 +78,10 @@ export function planSlot(
       const shape = signatureShapes[slot.signature];
       if (shape === undefined) throw new PythonError('SystemError', `no signature ${slot.signature}`);
       const arity = shape.params - 1;
-      const objects = [calls.slot1, calls.slot1, calls.slot2, calls.slot3, calls.slot4];
+      const objects = [calls.object1, calls.object1, calls.object2, calls.object3, calls.object4];
       const status = [calls.status1, calls.status1, calls.status2, calls.status3, calls.status4];
-      const target = (returnsStatus(slot.signature) ? status : objects)[arity] as Target;
-      forward(slot.number, target, slot.impl, arity);
+      if (returnsStatus(slot.signature)) forward(slot.number, status[arity] as Target, slot.impl, arity);
+      else object(slot.number, objects[arity] as Target, slot.impl, arity);
     }
   }
 }
