@@ -34,10 +34,10 @@ export class HashIndex {
     this.#shift = 32 - bits;
   }
 
-  /** With room for so many keys and as many more. */
+  /** With room for so many keys. */
   static for(count: number): HashIndex {
     let bits = LEAST_BITS;
-    while (2 ** bits * 0.6 < 2 * count) bits++;
+    while (2 ** bits * 0.6 < count) bits++;
     return new HashIndex(bits);
   }
 
@@ -50,13 +50,13 @@ export class HashIndex {
     return (slot + 1) & (this.slots.length - 1);
   }
 
-  /** The position at which `places` has a number, -1 if there is none. */
+  /** The position at which `places` has a number; if there is none, the complement of the free slot for it, which is below 0. */
   findNumber(places: readonly (PyValue | undefined)[], value: number): number {
     const { slots } = this;
     const last = slots.length - 1;
     for (let slot = this.start(numberCode(value)); ; slot = (slot + 1) & last) {
       const entry = slots[slot] as number;
-      if (entry === FREE) return -1;
+      if (entry === FREE) return ~slot;
       if (entry < 0) continue;
       const place = places[entry - 1];
       // Numbers are compared with numbers only: V8 knows that quickly.
@@ -71,6 +71,12 @@ export class HashIndex {
     let slot = this.start(code);
     while (slots[slot] !== FREE) slot = (slot + 1) & last;
     slots[slot] = position + 1;
+    this.room--;
+  }
+
+  /** Puts a position in a free slot. Only if there is room. */
+  take(slot: number, position: number): void {
+    this.slots[slot] = position + 1;
     this.room--;
   }
 

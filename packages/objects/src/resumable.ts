@@ -339,7 +339,7 @@ export abstract class Resumable extends PyObject {
     const body = this.body as Step;
     try {
       for (let value = body(None, undefined); value !== undefined; value = body(None, undefined))
-        items.push(value);
+        items[items.length] = value;
     } catch (error) {
       throw this.#failed(error, undefined);
     }

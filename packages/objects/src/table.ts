@@ -18,6 +18,9 @@ import type { PyValue } from './value.ts';
 /** Up to so many positions are searched one by one. */
 const FEW = 8;
 
+/** Up to so many an index of numbers has room for four times as many. */
+const MANY = 50_000;
+
 /** A box for the value of one str key, kept in step with its table: code that reads a global reads `value`. */
 export class Cell {
   readonly name: string;
@@ -111,7 +114,7 @@ export class Table {
     if (this.#cells !== undefined) this.#updateCell(position, value);
   }
 
-  /** The position of a key, -1 if it is not there. May run Python code (`__hash__`, `__eq__`). */
+  /** The position of a key, below 0 if it is not there. May run Python code (`__hash__`, `__eq__`). */
   find(key: PyValue): number {
     if (typeof key === 'string') {
       const at = this.#findString(key);
@@ -154,7 +157,7 @@ export class Table {
     else if (typeof key === 'string') this.setString(key, value);
     else {
       const at = this.#findNumber(key);
-      if (at < 0) this.#appendNumber(key, value);
+      if (at < 0) this.#appendNumber(key, value, at);
       else this.setValueAt(at, value);
     }
   }
@@ -168,9 +171,9 @@ export class Table {
   /** Puts a key in if it is not there, and says whether it was not. */
   add(key: PyValue, value: PyValue): boolean {
     if (typeof key === 'number' && !this.#mixed) {
-      if (this.#findNumber(key) >= 0) return false;
-      this.#appendNumber(key, value);
-      return true;
+      const at = this.#findNumber(key);
+      if (at < 0) this.#appendNumber(key, value, at);
+      return at < 0;
     }
     const before = this.size;
     this.#put(key, value, false);
@@ -327,7 +330,7 @@ export class Table {
     return { key, place, code: place === undefined ? this.#hash(key) : undefined };
   }
 
-  /** The position of such a key, -1 if it is not there. */
+  /** The position of such a key, below 0 if it is not there. */
   findLocated({ key, place, code }: Located): number {
     if (place === undefined) return this.#findByHash(key, code ?? this.#hash(key));
     return this.#findCanonical(place, key);
@@ -354,7 +357,7 @@ export class Table {
     }
   }
 
-  /** Where the key at a position of another table stands in this one, -1 if it does not. */
+  /** Where the key at a position of another table stands in this one, below 0 if it does not. */
   findFrom(other: Table, position: number): number {
     const place = other.#places[position];
     if (place === undefined) return -1;
@@ -386,7 +389,8 @@ export class Table {
       other.#keys === undefined &&
       other.#codes === undefined
     ) {
-      if (known || this.#findNumber(place) < 0) this.#appendNumber(place, value);
+      const at = this.#findNumber(place);
+      if (at < 0) this.#appendNumber(place, value, at);
       return;
     }
     if (known || this.findFrom(other, position) < 0) this.#appendFrom(other, position, value);
@@ -505,7 +509,7 @@ export class Table {
     return -1;
   }
 
-  /** Not once `#mixed`. */
+  /** Not once `#mixed`. Where there is an index, what is below 0 says where in it the number belongs. */
   #findNumber(key: number): number {
     const places = this.#places;
     if (this.#index !== undefined) return this.#index.findNumber(places, key);
@@ -591,16 +595,17 @@ export class Table {
       this.#append(key, key, value, undefined);
       return;
     }
-    places.push(key);
-    this.#values.push(value);
+    // Not by `push`, which the engine knows for arrays of one kind only.
+    places[at] = key;
+    this.#values[at] = value;
     this.size++;
     this.changes++;
     if (this.#names !== undefined) this.#names.set(key, at);
     if (this.#cells !== undefined) this.#updateCell(at, value);
   }
 
-  /** Not once `#mixed`. Of many numbers and nothing else, most go in without a further question. */
-  #appendNumber(key: number, value: PyValue): void {
+  /** Not once `#mixed`. Of many numbers and nothing else, most go in without a further question. `missed`: what `findNumber` says. */
+  #appendNumber(key: number, value: PyValue, missed: number): void {
     const places = this.#places;
     const at = places.length;
     const index = this.#index;
@@ -615,9 +620,10 @@ export class Table {
       this.#append(key, key, value, undefined);
       return;
     }
-    index.add(numberCode(key), at);
-    places.push(key);
-    this.#values.push(value);
+    index.take(~missed, at);
+    // Not by `push`, which the engine knows for arrays of one kind only.
+    places[at] = key;
+    this.#values[at] = value;
     this.size++;
     this.changes++;
   }
@@ -628,8 +634,8 @@ export class Table {
     const at = this.#places.length;
     if (code !== undefined) this.#codes ??= new Array<undefined>(at).fill(undefined);
     if (place !== key) this.#keys ??= this.#places.slice();
-    this.#places.push(place);
-    this.#values.push(value);
+    this.#places[at] = place;
+    this.#values[at] = value;
     if (this.#keys !== undefined) this.#keys.push(key);
     if (this.#codes !== undefined) this.#codes.push(code);
     this.size++;
@@ -657,7 +663,9 @@ export class Table {
   #renewIndex(): void {
     const places = this.#places;
     const codes = this.#codes;
-    const index = HashIndex.for(this.size);
+    // To renew it costs time; but while keys are compared, a table that grows is to be noticed about when CPython notices it.
+    const growth = codes === undefined && this.size < MANY ? 4 : 2;
+    const index = HashIndex.for(growth * this.size);
     for (let at = 0; at < places.length; at++) {
       const place = places[at];
       const code = codes?.[at];

@@ -230,6 +230,16 @@ export function indexMethod(
   return at;
 }
 
+/**
+ * The engine writes behind the last item of an array of any kind in place, where it calls its own function for a `push` that has
+ * seen arrays of numbers and of objects. An empty one may be watched (see `sort-list.ts`).
+ */
+function append({ items }: PyList, value: PyValue): void {
+  const { length } = items;
+  if (length === 0) items.push(value);
+  else items[length] = value;
+}
+
 listType.empty = () => new PyList([]);
 populate(listType, {
   doc: 'A mutable sequence.\n\nWithout an argument the list is empty, otherwise it holds the items of the iterable.',
@@ -273,11 +283,7 @@ populate(listType, {
     mp_ass_subscript: assignSubscript,
   },
   methods: [
-    method(
-      'append(object, /)',
-      (self: PyList, value: PyValue) => void self.items.push(value),
-      'Add an item at the end.',
-    ),
+    method('append(object, /)', append, 'Add an item at the end.'),
     method('extend(iterable, /)', extend, 'Add the items of the iterable at the end.'),
     method('insert(index, object, /)', insert, 'Put the object before the index.'),
     method(
