@@ -33,14 +33,16 @@ const text = (size: number): string => 'x'.repeat(size);
 const norm = pointType.lookup('norm') as PyObject;
 const nothing = f('noargs');
 
+/** Made of text, with a number in it: the engine would take loops made at one place, or of the same text, for one. */
+let row = 0;
 const one =
   (name: string, argument: PyValue): (() => Loop) =>
-  () => {
-    const g = f(name);
-    return (count) => {
-      for (let i = 0; i < count; i++) g.call1(argument);
-    };
-  };
+  () =>
+    new Function(
+      'g',
+      'argument',
+      `return (count) => { for (let i = 0; i < count; i++) g.call1(argument); }; // ${row++}`,
+    )(f(name), argument) as Loop;
 
 /** Each row has a function of its own, so that what the engine learns of one is not forgotten for another. */
 const rows: readonly (readonly [name: string, loop: () => Loop])[] = [

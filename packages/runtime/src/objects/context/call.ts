@@ -1,6 +1,6 @@
 /** Calling Python objects. */
 import { callMethod, callMethod0, callMethod1, callMethod2 } from '@harpy/objects/attribute';
-import { call0, call1, call2, call3, callArray, callKeywords } from '@harpy/objects/call';
+import { call2, call3, callArray, callKeywords } from '@harpy/objects/call';
 import { PyTuple } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { typeError } from '@harpy/objects/errors';
@@ -51,8 +51,12 @@ export function callBodies(extension: Extension) {
     ctx_Call: (_ctx, callable, args, nargs, kwnames) => {
       // Few arguments in few steps, so that the engine inlines what is called.
       if (kwnames === 0) {
-        if (nargs === 0) return handles.open(call0(handles.get(callable)));
-        if (nargs === 1) return handles.open(call1(handles.get(callable), at(args, 0)));
+        const f = handles.get(callable);
+        if (typeof f === 'object') {
+          // Here, not by functions for all: what the engine learns of those is of the whole program.
+          if (nargs === 0) return handles.open(f.call0());
+          if (nargs === 1) return handles.open(f.call1(at(args, 0)));
+        }
       }
       return callMany(handles.get(callable), args, nargs, kwnames);
     },
