@@ -12,6 +12,10 @@ test('datagrams go and come as on CPython: between sockets, to servers, by async
   await printsWhatPythonPrints(t, 'datagrams.py');
 });
 
+test('epoll tells which sockets and pipes are ready, and messages go in pieces, as on CPython', async (t) => {
+  await printsWhatPythonPrints(t, 'epoll.py');
+});
+
 test('what a program sent arrives whole when it ends at once', async () => {
   const SIZE = 20_000_000;
   let got = 0;

@@ -112,13 +112,13 @@ export function createType(
   const slots = type.dict.get('__slots__');
   if (slots === undefined) {
     type.hasDict = true;
-    type.hasWeakReferences = true;
+    type.hasWeakReferences = !isVariableSized(base.layout) || types.some((each) => each.hasWeakReferences);
   } else addSlots(type, slots, base);
-  // Only now: `__doc__` may be one of the slots.
-  if (!type.dict.has('__doc__')) type.dict.set('__doc__', None);
   if (type.hasDict && !types.some((each) => each.hasDict)) addDictDescriptor(type);
   if (type.hasWeakReferences && !types.some((each) => each.hasWeakReferences))
     addWeakReferenceDescriptor(type);
+  // Only now: it may be one of the slots.
+  if (!type.dict.has('__doc__')) type.dict.set('__doc__', None);
   type.mro = computeMro(type, metatype);
   inheritCollectionFlags(type);
   type.modified();
@@ -236,7 +236,7 @@ const isVariableSized = (layout: PyType): boolean =>
   layout === intType || layout === tupleType || layout === bytesType || layout === typeType;
 
 /** `__weakref__` of the objects of the first class in a line that can be referred to weakly. */
-function addWeakReferenceDescriptor(type: PyType): void {
+export function addWeakReferenceDescriptor(type: PyType): void {
   if (type.dict.has('__weakref__')) return;
   type.dict.set(
     '__weakref__',

@@ -115,13 +115,11 @@ function exception(name: string, base: PyType, ctor?: ExceptionClass): PyType {
     sameLayout: ctor === undefined,
   });
   type.hasDict = true;
-  type.hasWeakReferences = true;
   return type;
 }
 
 export const baseExceptionType = bareType('BaseException', PyBaseException, undefined, { baseType: true });
 baseExceptionType.hasDict = true;
-baseExceptionType.hasWeakReferences = true;
 const base = baseExceptionType;
 export const baseExceptionGroupType = exception('BaseExceptionGroup', base, PyBaseExceptionGroup);
 export const generatorExitType = exception('GeneratorExit', base);

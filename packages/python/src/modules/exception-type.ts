@@ -1,5 +1,6 @@
 /** Exceptions of builtin modules: `struct.error` and the like. */
 
+import { addWeakReferenceDescriptor } from '@harpy/objects/class';
 import type { PyTuple } from '@harpy/objects/core-types';
 import { bareType } from '@harpy/objects/core-types';
 import { populate } from '@harpy/objects/define';
@@ -14,5 +15,6 @@ export function makeExceptionType(name: string, base: PyType = exceptionType, do
   type.hasDict = true;
   type.hasWeakReferences = true;
   populate(type, doc === undefined ? {} : { doc });
+  addWeakReferenceDescriptor(type);
   return type;
 }

@@ -10,6 +10,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { fileNumber } from '../file-number.ts';
 import { osError } from '../os-errors.ts';
 import { waits } from '../runtime/threads.ts';
+import { EPOLL_EVENTS, epollType } from './select/epoll.ts';
 import { newPoll, POLL_EVENTS } from './select/poll.ts';
 import { isOpen, readable, waitReady, writable } from './select/readiness.ts';
 
@@ -57,5 +58,6 @@ export const selectModule = defineModule({
     waits(method('select(rlist, wlist, xlist, timeout=None, /)', select)),
     method('poll()', newPoll, 'An object that waits for the files it is told of.'),
   ],
-  attributes: { error: osErrorType, PIPE_BUF: 4096, ...POLL_EVENTS },
+  types: [epollType],
+  attributes: { error: osErrorType, PIPE_BUF: 4096, ...POLL_EVENTS, ...EPOLL_EVENTS },
 });

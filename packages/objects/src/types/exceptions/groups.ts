@@ -32,6 +32,7 @@ export const exceptionGroupType: PyType = new PyType(
 );
 exceptionGroupType.type = exceptionType.type;
 exceptionGroupType.layout = baseExceptionGroupType.layout;
+exceptionGroupType.hasWeakReferences = true;
 exceptionGroupType.ctor.prototype.type = exceptionGroupType;
 
 function groupNew(type: PyType, args: readonly PyValue[], names: Names): PyValue {

@@ -69,6 +69,10 @@ function environment(mapping: PyValue): Record<string, string> {
 
 export const processFunctions: readonly BuiltinDef[] = [
   waits(method('waitpid(pid, options, /)', waitpid)),
+  method('pidfd_open(pid, flags=0)', (): never => {
+    // As on a kernel that has no such files: programs then wait in another way.
+    throw osError('ENOSYS');
+  }),
   waits(method('wait()', () => waitpid(-1, 0))),
   method('system(command)', runInShell),
   method('execv(path, argv, /)', execute),

@@ -17,6 +17,8 @@ let nextFd = FIRST_FD;
 export interface Received {
   readonly bytes: Uint8Array;
   readonly from: Address | undefined;
+  /** It was a message, of which the rest is lost. */
+  readonly cut: boolean;
 }
 
 export class Endpoint {
@@ -60,11 +62,17 @@ export class Endpoint {
   take(count: number, keep: boolean): Received | undefined {
     if (this.channel !== undefined) {
       const bytes = this.channel.take(count, keep);
-      return bytes && { bytes, from: undefined };
+      return bytes && { bytes, from: undefined, cut: false };
     }
     if (this.datagrams !== undefined) {
       const message = this.datagrams.take(keep);
-      return message && { bytes: message.bytes.subarray(0, count), from: message.from };
+      return (
+        message && {
+          bytes: message.bytes.subarray(0, count),
+          from: message.from,
+          cut: message.bytes.length > count,
+        }
+      );
     }
     const first = this.received[0];
     if (first === undefined) return undefined;
@@ -72,7 +80,11 @@ export class Endpoint {
       if (this.messages || first.length <= count) this.received.shift();
       else this.received[0] = first.subarray(count);
     }
-    return { bytes: first.subarray(0, count), from: undefined };
+    return {
+      bytes: first.subarray(0, count),
+      from: undefined,
+      cut: this.messages && first.length > count,
+    };
   }
 
   /** What went wrong outside, told once where it concerns only what was sent. */

@@ -1,12 +1,14 @@
 /** `_socket.socket`: a connection of the network, or one of a pair inside the process. */
 import { PyBytes } from '@harpy/objects/bytes';
-import { integerOf, None, PyFloat, PyTuple } from '@harpy/objects/core-types';
+import { integerOf, None, PyFloat, PyList, PyTuple } from '@harpy/objects/core-types';
 import { constructWith, getset, initializeWith, method, populate } from '@harpy/objects/define';
 import { typeError, valueError } from '@harpy/objects/errors';
 import { bytesArgument } from '@harpy/objects/protocols/buffer';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
+import { listItems } from '@harpy/objects/protocols/iterate';
 import { toDouble } from '@harpy/objects/protocols/number';
 import type { PyValue } from '@harpy/objects/value';
+import { concatBytes } from '../../binary.ts';
 import { osError } from '../../os-errors.ts';
 import { waits } from '../../runtime/threads.ts';
 import { type Address, type Channel, connect, receiveEvents, serve } from '../../sockets.ts';
@@ -27,6 +29,7 @@ import { getOption, setOption } from './options.ts';
 
 const MSG_PEEK = 2;
 const MSG_DONTWAIT = 64;
+const MSG_TRUNC = 32;
 const SHUT_RD = 0;
 
 function receive(self: PySocket, count: number, flags: PyValue = 0): Received {
@@ -39,12 +42,21 @@ function receive(self: PySocket, count: number, flags: PyValue = 0): Received {
   if (received !== undefined) return received;
   const failed = from.takeError();
   if (failed !== undefined) throw osError(failed);
-  return { bytes: new Uint8Array(0), from: undefined };
+  return { bytes: new Uint8Array(0), from: undefined, cut: false };
 }
 
 /** With the address the bytes came from; None where there is only one. */
 const withSource = (self: PySocket, first: PyValue, { from }: Received): PyValue =>
   new PyTuple([first, from === undefined ? None : addressValue(from, self.family)]);
+
+/** The same with what comes beside the bytes: nothing, and whether there were more. */
+const messageOf = (self: PySocket, first: PyValue, { from, cut }: Received): PyValue =>
+  new PyTuple([
+    first,
+    new PyList([]),
+    cut ? MSG_TRUNC : 0,
+    from === undefined ? None : addressValue(from, self.family),
+  ]);
 
 function receiveInto(self: PySocket, buffer: PyValue, size: PyValue, flags?: PyValue): Received {
   const into = writableBytes(buffer);
@@ -285,6 +297,52 @@ populate(socketType, {
       method('sendall(data, flags=0, /)', (self: PySocket, data: PyValue) => {
         send(self, data);
       }),
+    ),
+    waits(
+      method(
+        'sendmsg(buffers, ancdata=None, flags=0, address=None, /)',
+        (
+          self: PySocket,
+          buffers: PyValue,
+          extra: PyValue = None,
+          _flags?: PyValue,
+          address: PyValue = None,
+        ) => {
+          // File numbers are not sent to other processes.
+          if (extra !== None && listItems(extra).length > 0) throw osError('ENOTSUP');
+          const data = new PyBytes(concatBytes(listItems(buffers).map((each) => bytesArgument(each))));
+          return address === None ? send(self, data) : sendTo(self, data, [address]);
+        },
+      ),
+    ),
+    waits(
+      method(
+        'recvmsg(bufsize, ancbufsize=0, flags=0, /)',
+        (self: PySocket, size: PyValue, _extra?: PyValue, flags?: PyValue) => {
+          const received = receive(self, toSize(size), flags);
+          return messageOf(self, new PyBytes(Uint8Array.from(received.bytes)), received);
+        },
+      ),
+    ),
+    waits(
+      method(
+        'recvmsg_into(buffers, ancbufsize=0, flags=0, /)',
+        (self: PySocket, buffers: PyValue, _extra?: PyValue, flags?: PyValue) => {
+          const parts = listItems(buffers).map((each) => writableBytes(each));
+          const received = receive(
+            self,
+            parts.reduce((sum, part) => sum + part.length, 0),
+            flags,
+          );
+          let at = 0;
+          for (const part of parts) {
+            const piece = received.bytes.subarray(at, at + part.length);
+            part.set(piece);
+            at += piece.length;
+          }
+          return messageOf(self, at, received);
+        },
+      ),
     ),
     method('shutdown(how, /)', shutdown),
     method('setsockopt(*args)', setOption),
