@@ -1,9 +1,12 @@
 /** `npm run bench`: what calls into an extension cost, beside Python functions and builtins in the same interpreter. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unpackLibrary } from '@harpy/python/standard-library';
 import { Builder } from '@harpy/toolchain/build';
+import { compileFigures } from './compile.ts';
 import { formatJsonFigures, jsonFigures } from './json.ts';
 import { languageFigures } from './language.ts';
 import { ModeFigures } from './modes.ts';
@@ -15,6 +18,7 @@ import { portingFigures } from './porting.ts';
 const bench = dirname(fileURLToPath(import.meta.resolve('@harpy/bench/package.json')));
 const harpy = join(dirname(fileURLToPath(import.meta.resolve('harpy/package.json'))), 'bin', 'harpy.js');
 const build = join(bench, 'build');
+const archive = createRequire(import.meta.url).resolve('pyodide/python_stdlib.zip');
 
 function pyodideReport(): Report {
   const { stdout, status, stderr } = spawnSync(
@@ -71,3 +75,5 @@ console.log(`\n${await ndarrayFigures(bench, build, harpy)}`);
 console.log(`\n${await portingFigures(bench, build, harpy)}`);
 
 console.log(`\n${languageFigures(harpy, join(bench, 'src', 'language', 'main.py'))}`);
+
+console.log(`\n${compileFigures(unpackLibrary(archive, build))}`);

@@ -62,6 +62,8 @@ export class PyCode extends PyObject {
   unit: { readonly text: string; readonly globals: PyDict | undefined } | undefined = undefined;
   /** The code it is a copy of, with changes. */
   original: PyCode | undefined = undefined;
+  /** If the body is compiled when it is first asked for. */
+  lazy: LazyBody | undefined = undefined;
   #variables: readonly string[] | undefined;
   /** Only positional parameters: arguments are passed on as they come. */
   readonly simple: boolean;
@@ -89,6 +91,23 @@ export class PyCode extends PyObject {
 
 /** The compiled body: parameters in the order of `varnames`; `*args` a tuple, `**kwargs` a dict. */
 export type CompiledFunction = (...args: readonly PyValue[]) => PyValue;
+
+/** A body that is compiled when it is first asked for. */
+export interface LazyBody {
+  /** Compiles it if that was not done yet: some constants of the code come with it. */
+  compile(): void;
+  /** The body among the globals its function was made with last; undefined if there was no function. */
+  bound(): CompiledFunction | undefined;
+}
+
+/** What stands for a compiled body until its function is called. */
+export interface LazyFunction extends CompiledFunction {
+  /** The body; its function has that from then on. */
+  settle?: () => CompiledFunction;
+}
+
+/** The compiled body itself. */
+export const settled = (js: CompiledFunction): CompiledFunction => (js as LazyFunction).settle?.() ?? js;
 
 /** The same function in a form that can stop where it waits and go on later, for threads: it yields what it waits for. */
 export type SuspendableFunction = (...args: readonly PyValue[]) => Generator<unknown, PyValue, void>;
@@ -128,7 +147,11 @@ export class PyFunction extends PyObject {
     this.qualname = code.fields.qualname;
     this.defaults = defaults;
     this.keywordDefaults = keywordDefaults;
-    // Calls with exactly the parameters reach the compiled function without a step between: V8 can inline it.
+    this.#direct(code, js);
+  }
+
+  /** Calls with exactly the parameters reach the compiled function without a step between: V8 can inline it. */
+  #direct(code: PyCode, js: CompiledFunction): void {
     if (code.simple) {
       switch (code.positional) {
         case 0:
@@ -145,6 +168,14 @@ export class PyFunction extends PyObject {
           break;
       }
     }
+  }
+
+  /** The body that was compiled for the call that was the first, unless the function has another code meanwhile. */
+  settle(lazy: LazyFunction, js: CompiledFunction, form: SuspendableFunction | undefined): void {
+    if (this.js !== lazy) return;
+    this.js = js;
+    this.suspendable = form;
+    this.#direct(this.code, js);
   }
 
   /** Takes another function's code, as `f.__code__ = g.__code__` does. */

@@ -19,7 +19,7 @@ import { PyMemberDescriptor, type PyMethodDescriptor } from './builtin.ts';
 import { None, typeOf } from './core-types.ts';
 import type { PyDict } from './dict.ts';
 import { failedProperty } from './failed-property.ts';
-import type { PyFunction } from './function.ts';
+import { type PyFunction, settled } from './function.ts';
 import { moduleType, type PyModule } from './module.ts';
 import type { PyObject } from './object.ts';
 import { PyProperty } from './property.ts';
@@ -54,7 +54,7 @@ export function mirrorMethod(type: PyType, name: string, f: PyFunction, arity: n
   // Where the method is defined, so that all classes below share it; those that override it are shut off.
   const owner = type.mro.find((each) => each.dict.get(name) === f) ?? type;
   const home = reaches(type, owner) ? owner : type;
-  define(prototypeOf(home), `c${arity}$${name}`, makeMirror(arity)(f.js));
+  define(prototypeOf(home), `c${arity}$${name}`, makeMirror(arity)(settled(f.js)));
   for (const subclass of home.subclasses()) shutOff(subclass, name, f);
 }
 

@@ -14,21 +14,34 @@ export interface CodeStore {
   /** The key of a source in a file, told by the file's size and time; undefined where or while these do not tell enough. */
   fileKey?(path: string, optimize: number): string | undefined;
   read(key: string): CachedCode | undefined;
+  /** Sources are kept beside what they were compiled to, so that bodies of functions may be compiled later. */
+  readonly keepsSources?: boolean;
   /** To be written when the program ends: the engine then knows the functions that were used. */
-  remember(key: string, text: string, data: () => Uint8Array | undefined): void;
+  remember(key: string, code: CodeToKeep): void;
   write(): void;
 }
 
 export interface CachedCode {
   readonly text: string;
   readonly data: Uint8Array | undefined;
+  readonly source: string | undefined;
+}
+
+/** What is known of a module when it is written. */
+export interface CodeToKeep {
+  readonly source: string | undefined;
+  readonly text: () => string;
+  /** What the engine has made of the text. */
+  readonly data: () => Uint8Array | undefined;
 }
 
 /** Changes with what is kept, and how. */
-const FORM = 4;
+const FORM = 5;
 
-/** Length of the key, of the text, and of the whole file; whether a byte of the text is a character. */
-const HEAD_BYTES = 16;
+/** Length of the key, of the text, and of the whole file; the same of the source; in which of both a byte is a character. */
+const HEAD_BYTES = 20;
+const LATIN_TEXT = 1;
+const LATIN_SOURCE = 2;
 /** What the engine reads in place begins at a multiple of this. */
 const ALIGNMENT = 8;
 /** Time that a file system may take to notice a second change of a file, in milliseconds. */
@@ -38,11 +51,8 @@ const MOST_BYTES = 256 * 1024 * 1024;
 export class CodeCache implements CodeStore {
   readonly #folder: string;
   readonly #compiler: string;
-  readonly #pending: {
-    readonly key: string;
-    readonly text: string;
-    readonly data: () => Uint8Array | undefined;
-  }[] = [];
+  readonly #pending = new Map<string, CodeToKeep>();
+  readonly keepsSources = true;
 
   /** `flags`: what the engine was told besides, on which what it keeps depends. */
   constructor(folder: string, flags = '') {
@@ -76,35 +86,46 @@ export class CodeCache implements CodeStore {
     // Names of files are shorter than keys may be.
     if (file.toString('utf8', HEAD_BYTES, text) !== key) return undefined;
     const end = text + file.readUInt32LE(4);
-    const data = file.subarray(aligned(end));
+    const sourceEnd = end + file.readUInt32LE(16);
+    const data = file.subarray(aligned(sourceEnd));
+    const latin = file.readUInt32LE(12);
     return {
-      text: file.toString(file.readUInt32LE(12) === 1 ? 'latin1' : 'utf8', text, end),
+      text: file.toString((latin & LATIN_TEXT) !== 0 ? 'latin1' : 'utf8', text, end),
+      source: file.toString((latin & LATIN_SOURCE) !== 0 ? 'latin1' : 'utf8', end, sourceEnd),
       data: data.length === 0 ? undefined : data,
     };
   }
 
-  remember(key: string, text: string, data: () => Uint8Array | undefined): void {
-    this.#pending.push({ key, text, data });
+  remember(key: string, code: CodeToKeep): void {
+    this.#pending.set(key, code);
   }
 
   write(): void {
-    if (this.#pending.length === 0) return;
+    if (this.#pending.size === 0) return;
     try {
       fs.mkdirSync(this.#folder, { recursive: true });
       pruneToSize(this.#folder, MOST_BYTES);
-      for (const { key, text, data } of this.#pending) {
+      for (const [key, code] of this.#pending) {
+        const text = code.text();
         const name = Buffer.from(key);
         const body = Buffer.from(text);
-        const compiled = data() ?? new Uint8Array(0);
+        const source = Buffer.from(code.source ?? '');
+        const compiled = code.data() ?? new Uint8Array(0);
         const end = HEAD_BYTES + name.length + body.length;
-        const start = aligned(end);
+        const start = aligned(end + source.length);
         const whole = Buffer.alloc(start + compiled.length);
         whole.writeUInt32LE(name.length, 0);
         whole.writeUInt32LE(body.length, 4);
         whole.writeUInt32LE(whole.length, 8);
-        whole.writeUInt32LE(body.length === text.length ? 1 : 0, 12);
+        whole.writeUInt32LE(
+          (body.length === text.length ? LATIN_TEXT : 0) |
+            (source.length === code.source?.length ? LATIN_SOURCE : 0),
+          12,
+        );
+        whole.writeUInt32LE(source.length, 16);
         whole.set(name, HEAD_BYTES);
         whole.set(body, HEAD_BYTES + name.length);
+        whole.set(source, end);
         whole.set(compiled, start);
         const path = this.#path(key);
         fs.writeFileSync(`${path}.${process.pid}`, whole);
@@ -113,7 +134,7 @@ export class CodeCache implements CodeStore {
     } catch {
       // A cache that cannot be written only costs time.
     }
-    this.#pending.length = 0;
+    this.#pending.clear();
   }
 
   #path(key: string): string {

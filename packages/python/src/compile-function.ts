@@ -7,8 +7,9 @@ import { isTrue } from '@harpy/objects/protocols/convert';
 import type { PyValue } from '@harpy/objects/value';
 import { filePath } from './file-path.ts';
 import { frameAt } from './frames.ts';
+import { futureInUse } from './loaded-units.ts';
 import { interpreter } from './runtime/state.ts';
-import { type CompileOptions, compileSource, futureInUse, optimization } from './source.ts';
+import { type CompileOptions, compileSource, optimization } from './source.ts';
 import { decodeSource } from './source-text.ts';
 import { futureOfFlags } from './symtable/future.ts';
 

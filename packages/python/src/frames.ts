@@ -6,7 +6,7 @@ import type { PyDict } from '@harpy/objects/dict';
 import type { PyCode } from '@harpy/objects/function';
 import { delegatorStarts, delegators, type Resumable } from '@harpy/objects/resumable';
 import { PyFrame, shownFrames } from '@harpy/objects/traceback';
-import { type LoadedUnit, units } from './source.ts';
+import { type LoadedUnit, type Script, scripts } from './loaded-units.ts';
 import { type Site, stackSites } from './stack-sites.ts';
 
 export class RunningFrame {
@@ -31,6 +31,9 @@ export class RunningFrame {
 
 /** JavaScript functions that are looked at first for each of Python's that is asked for. */
 const SITES_PER_FRAME = 32;
+
+/** Ends with the number of the code, that of the body before it if that is a unit of its own. */
+const FUNCTION_NAME = /\$(?:(\d+)_)?(\d+)$/;
 
 /** The Python functions that run, innermost first, so many of them. */
 export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] {
@@ -61,13 +64,15 @@ function framesOf(sites: Iterable<Site>, limit: number): RunningFrame[] {
       }
       continue;
     }
-    const unit = site.script.startsWith('python:') ? units.get(site.script) : undefined;
-    if (unit?.globals === undefined) continue;
-    const match = /\$(\d+)$/.exec(site.name);
-    const code = match === null ? undefined : unit.codes[Number(match[1])];
-    if (code === undefined) continue;
+    const script = site.script.startsWith('python:') ? scripts.get(site.script) : undefined;
+    if (script === undefined) continue;
+    const match = FUNCTION_NAME.exec(site.name);
+    if (match === null) continue;
+    const unit = script.unit(match[1] === undefined ? undefined : Number(match[1]));
+    const code = unit?.codes[Number(match[2])];
+    if (unit?.globals === undefined || code === undefined) continue;
     const shown = shownFrame(code);
-    const line = shown === undefined ? () => lineOf(unit, site) : () => shown.line;
+    const line = shown === undefined ? () => lineOf(script, unit, site) : () => shown.line;
     frames.push(new RunningFrame(code, unit.globals, shown, line));
   }
   return frames;
@@ -98,18 +103,19 @@ export function frameObjects(depth: number): PyFrame | undefined {
   return back;
 }
 
-const starts = new WeakMap<LoadedUnit, number[]>();
+const starts = new WeakMap<Script, number[]>();
 
 /** The line a place in compiled code belongs to: that of the last place in the source that was set before it. */
-function lineOf(unit: LoadedUnit, site: Site): number {
-  let lines = starts.get(unit);
+function lineOf(script: Script, unit: LoadedUnit, site: Site): number {
+  let lines = starts.get(script);
   if (lines === undefined) {
     lines = [0];
-    for (let at = unit.text.indexOf('\n'); at >= 0; at = unit.text.indexOf('\n', at + 1)) lines.push(at + 1);
-    starts.set(unit, lines);
+    for (let at = script.text.indexOf('\n'); at >= 0; at = script.text.indexOf('\n', at + 1))
+      lines.push(at + 1);
+    starts.set(script, lines);
   }
   const end = (lines[site.line - 1] ?? 0) + site.column;
-  const at = unit.text.lastIndexOf('$l = ', end);
+  const at = script.text.lastIndexOf('$l = ', end);
   if (at < 0) return 0;
-  return unit.places.numbers[4 * Number.parseInt(unit.text.slice(at + 5, at + 15), 10)] ?? 0;
+  return unit.places.numbers[4 * Number.parseInt(script.text.slice(at + 5, at + 15), 10)] ?? 0;
 }

@@ -1,5 +1,5 @@
 /** Compiled modules kept as long as the page lives: further interpreters need not compile the library again. */
-import type { CachedCode, CodeStore } from './code-cache.ts';
+import type { CachedCode, CodeStore, CodeToKeep } from './code-cache.ts';
 import { fingerprint } from './fingerprint.ts';
 
 export class MemoryCode implements CodeStore {
@@ -15,11 +15,11 @@ export class MemoryCode implements CodeStore {
 
   read(key: string): CachedCode | undefined {
     const text = this.texts.get(key);
-    return text === undefined ? undefined : { text, data: undefined };
+    return text === undefined ? undefined : { text, data: undefined, source: undefined };
   }
 
-  remember(key: string, text: string): void {
-    this.texts.set(key, text);
+  remember(key: string, code: CodeToKeep): void {
+    this.texts.set(key, code.text());
   }
 
   /** Nothing is written anywhere. */

@@ -2,6 +2,7 @@
  * Compiled modules kept in the page's own database (IndexedDB), so that the next visit need not compile them. All of them are
  * read at the start, for Python's imports cannot wait.
  */
+import type { CodeToKeep } from './code-cache.ts';
 import { MemoryCode } from './memory-code.ts';
 
 const DATABASE = 'harpy-compiled-python';
@@ -51,11 +52,11 @@ export class PageCode extends MemoryCode {
     }
   }
 
-  override remember(key: string, text: string): void {
-    super.remember(key, text);
+  override remember(key: string, code: CodeToKeep): void {
+    super.remember(key, code);
     if (this.#database === undefined) return;
     if (this.#waiting.length === 0) setTimeout(() => this.write(), WRITE_AFTER_MS);
-    this.#waiting.push([key, text]);
+    this.#waiting.push([key, code.text()]);
   }
 
   override write(): void {

@@ -2,7 +2,7 @@
 
 import { callArray } from '@harpy/objects/call';
 import { None, PyTuple, typeOf } from '@harpy/objects/core-types';
-import { dictType, PyDict } from '@harpy/objects/dict';
+import { dictType } from '@harpy/objects/dict';
 import type { PySyntaxError } from '@harpy/objects/errors';
 import {
   incompleteInputErrorType,
@@ -14,11 +14,7 @@ import {
   tabErrorType,
 } from '@harpy/objects/errors';
 import type { PyCode } from '@harpy/objects/function';
-import { PyModule } from '@harpy/objects/module';
-import { SourcePlaces } from '@harpy/objects/source-places';
 import { strFromJS } from '@harpy/objects/str';
-import type { Table } from '@harpy/objects/table';
-import { lookupName } from '@harpy/objects/text/unicode-names';
 import type { PyValue } from '@harpy/objects/value';
 import type * as ast from './ast/nodes.ts';
 import { unparse } from './ast/unparse.ts';
@@ -26,19 +22,15 @@ import type { CodeStore } from './code-cache.ts';
 import { checkProgram } from './compile-checks/check.ts';
 import { compileToJavaScript } from './compiler/compile.ts';
 import { located } from './current-folder.ts';
-import { evaluate } from './evaluate.ts';
+import { type CodeRecipe, type Loaded, type LoadedUnit, load, withBodies } from './loaded-units.ts';
 import { warnOfSyntax } from './modules/_warnings.ts';
 import { parse } from './parser/parse.ts';
 import { PythonSyntaxError, type SyntaxWarningRecord } from './parser/syntax-error.ts';
-import { library } from './runtime/library.ts';
-import { MappedBuiltins, MappedGlobals } from './runtime/mapped-names.ts';
-import { interpreter } from './runtime/state.ts';
-import { declareSignal } from './signals.ts';
 import { sourceLine } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { buildSymbolTable } from './symtable/build.ts';
-import { futureOfFlags } from './symtable/future.ts';
 import { system } from './system.ts';
+import { unicodeName } from './unicode-name.ts';
 
 export interface CompileOptions {
   readonly filename: string;
@@ -50,6 +42,8 @@ export interface CompileOptions {
   readonly suspendable?: boolean;
   /** Functions and classes have frames whose `f_locals` are live. */
   readonly shown?: boolean;
+  /** Bodies are compiled when they are called first. */
+  readonly lazy?: boolean;
   readonly allowIncomplete?: boolean;
   /** With mode `single`, the end of the source does not close blocks. */
   readonly keepBlocksOpen?: boolean;
@@ -59,35 +53,6 @@ export interface CompileOptions {
 }
 
 type Tree = ast.Module | ast.Interactive | ast.Expression;
-type Make = (globals: PyDict, table: Table, builtins: Table, locals: PyValue) => PyValue;
-export type Factory = (
-  runtime: typeof library,
-  filename: string,
-) => readonly [Make, readonly PyCode[], places: string];
-
-/** A script's code objects and the globals it ran with last, for `sys._getframe`. */
-export interface LoadedUnit {
-  readonly codes: readonly PyCode[];
-  readonly places: SourcePlaces;
-  readonly text: string;
-  globals: PyDict | undefined;
-  /** What it was made from, if that was a source. */
-  recipe: (() => CodeRecipe) | undefined;
-}
-
-/** All that tells what the code of a source is. */
-export interface CodeRecipe {
-  readonly source: string;
-  readonly filename: string;
-  readonly mode: CompileOptions['mode'];
-  readonly optimize: number;
-  readonly future: readonly string[];
-  readonly topLevelAwait: boolean;
-}
-
-export const units: Map<string, LoadedUnit> = new Map();
-let unitCount = 0;
-
 /** Where compiled modules are kept between runs; filled in by the program that starts the interpreter. */
 export const codeCache: { current: CodeStore | undefined } = { current: undefined };
 
@@ -130,17 +95,40 @@ const recipeForFile = (path: string, optimize: number): CodeRecipe =>
 
 const readSource = (path: string): string => decodeSourceBytes(system().fs.readFileSync(located(path)), path);
 
+/** Which code object of a source it is. */
+export interface CodePlace {
+  readonly qualname: string;
+  readonly firstLine: number;
+  /** Of those of which this is the same. */
+  readonly ordinal: number;
+}
+
 /** What a code object was made from, and which of the code objects made from that it is; undefined if it was no source. */
-export function recipeOf(code: PyCode): { readonly recipe: CodeRecipe; readonly index: number } | undefined {
+export function recipeOf(
+  code: PyCode,
+): { readonly recipe: CodeRecipe; readonly place: CodePlace } | undefined {
   const unit = unitOf(code);
   if (unit?.recipe === undefined) return undefined;
-  const index = unit.codes.indexOf(code);
-  return index < 0 ? undefined : { recipe: unit.recipe(), index };
+  const { qualname, firstLine } = code.fields;
+  const ordinal = codesAt(unit, qualname, firstLine).indexOf(code);
+  return ordinal < 0 ? undefined : { recipe: unit.recipe(), place: { qualname, firstLine, ordinal } };
 }
 
 /** The code object that `recipeOf` told of, made again; undefined if there is none. */
-export function codeFromRecipe({ source, ...options }: CodeRecipe, index: number): PyCode | undefined {
-  return unitOf(compileSource(source, options))?.codes[index];
+export function codeFromRecipe(
+  { source, ...options }: CodeRecipe,
+  { qualname, firstLine, ordinal }: CodePlace,
+): PyCode | undefined {
+  const unit = unitOf(compileSource(source, options));
+  return unit === undefined ? undefined : codesAt(unit, qualname, firstLine)[ordinal];
+}
+
+/** In the order in which they are in the source, whether all bodies are compiled already or not. */
+function codesAt(unit: LoadedUnit, qualname: string, firstLine: number): readonly PyCode[] {
+  const inside = unit.bodies?.unitsAt(firstLine).flatMap(({ codes }) => codes) ?? [];
+  return [...new Set([...unit.codes, ...inside])].filter(
+    ({ fields }) => fields.qualname === qualname && fields.firstLine === firstLine,
+  );
 }
 
 /** Runs a step of compilation; its warnings come at the end, before the error if it fails. */
@@ -184,19 +172,41 @@ function compileText(source: string, given: CompileOptions): PyCode {
     (options.future?.length ?? 0) > 0 ||
     options.topLevelAwait === true
   )
-    return syntaxErrors(() => compileTree(parseSource(source, options), options));
+    return syntaxErrors(() => compileTree(parseSource(source, options), options, source));
   const key = fileKey ?? cache.key(source, options.filename, options.optimize ?? 0);
   const known = cache.read(key);
   const text =
-    known?.text ?? syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, false));
-  const loaded = load(text, options.filename, { key, data: known?.data });
+    known?.text ?? syntaxErrors(() => moduleJavaScript(parseSource(source, options), options, cache));
   // What warns is compiled again each time, to warn again.
-  if (known === undefined && (options.warnings?.length ?? 0) === 0) cache.remember(key, text, loaded.cache);
+  const warns = (options.warnings?.length ?? 0) > 0;
+  const loaded = loadKept(text, source, options, warns ? undefined : cache, { key, data: known?.data });
+  if (known === undefined && !warns) cache.remember(key, loaded);
   return runnable(
     loaded,
     () => syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, true)),
     options,
   );
+}
+
+/** The JavaScript of a module to be kept: where a source is kept with it, bodies of functions are compiled later. */
+function moduleJavaScript(tree: Tree, options: CompileOptions, cache: CodeStore): string {
+  const lazy = cache.keepsSources === true && options.shown !== true;
+  const text = treeToJavaScript(tree, { ...options, lazy }, false);
+  return lazy ? withBodies(text) : text;
+}
+
+/** Loads a module that is kept, or to be kept, in that cache: again when it has more bodies. */
+function loadKept(
+  text: string,
+  source: string | undefined,
+  options: CompileOptions,
+  cache: CodeStore | undefined,
+  cached: { readonly key: string; readonly data: Uint8Array | undefined },
+): Loaded {
+  const { filename, optimize = 0 } = options;
+  const grown = (): void => cache?.remember(cached.key, loaded);
+  const loaded: Loaded = load(text, { filename, source, optimize, cached, grown });
+  return loaded;
 }
 
 /** Keys under which sources that are being compiled are kept, by their files. */
@@ -219,7 +229,7 @@ export function compileFile(path: string, compile: () => PyCode): PyCode {
   if (known !== undefined) {
     const options = { filename: path, mode: 'exec', optimize } as const;
     const code = runnable(
-      load(known.text, path, { key, data: known.data }),
+      loadKept(known.text, known.source, options, codeCache.current, { key, data: known.data }),
       () => {
         const source = readSource(path);
         const own = { ...options, ...(usesThreads(source) && { suspendable: true }) };
@@ -249,8 +259,6 @@ export function parseSource(source: string, options: CompileOptions): Tree {
   }) as Tree;
 }
 
-const unicodeName = (name: string): number | undefined => lookupName(name, false)?.[0];
-
 export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLocals: boolean): string {
   const symbols = buildSymbolTable(tree, {
     filename: options.filename,
@@ -269,15 +277,16 @@ export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLo
     separateLocals,
     suspendable: options.suspendable ?? false,
     shown: options.shown ?? false,
+    lazy: options.lazy ?? false,
     optimize: options.optimize ?? 0,
     unparse,
   });
 }
 
 /** A tree made into a code object that can run in any namespace. */
-export function compileTree(tree: Tree, options: CompileOptions): PyCode {
+export function compileTree(tree: Tree, options: CompileOptions, source?: string): PyCode {
   // Which of the two forms is needed shows when it runs; a module's is made at once, for its errors.
-  const plain = load(treeToJavaScript(tree, options, false), options.filename);
+  const plain = load(treeToJavaScript(tree, options, false), { filename: options.filename, source });
   return runnable(plain, () => treeToJavaScript(tree, options, true), options);
 }
 
@@ -286,69 +295,10 @@ function runnable(plain: Loaded, withLocals: () => string, options: CompileOptio
   plain.code.run = (globals, locals) => {
     // A subclass of dict may have a `__missing__`, or all of its own.
     if (locals === globals && typeOf(globals) === dictType) return plain.run(globals, locals);
-    separate ??= load(withLocals(), options.filename);
+    separate ??= load(withLocals(), { filename: options.filename });
     return separate.run(globals, locals);
   };
   return plain.code;
-}
-
-export interface Loaded {
-  readonly code: PyCode;
-  readonly run: (globals: PyDict, locals: PyValue) => PyValue;
-  readonly cache: () => Uint8Array | undefined;
-}
-
-/** Whether any code was loaded that asks for features of `from __future__`, which what it compiles inherits. */
-let anyFuture = false;
-export const futureInUse = (): boolean => anyFuture;
-
-/** A file's name as it may stand in the name of a script: engines end that at white space and quotation marks. */
-const scriptName = (filename: string): string => filename.replaceAll(/[\s'"]/g, '_');
-
-/** Compiled JavaScript made ready to run. */
-export function load(
-  text: string,
-  filename: string,
-  cached?: { readonly key: string; readonly data: Uint8Array | undefined },
-): Loaded {
-  // What the engine keeps of a script has the script's name in it: that must be the same in the next process.
-  let url = `python:${scriptName(cached?.key ?? String(unitCount++))}:${scriptName(filename)}`;
-  let data = cached?.data;
-  if (units.has(url)) {
-    // Loaded before, by another interpreter perhaps: frames are told apart by the script's name, and the engine's data has the first.
-    url = `python:${unitCount++}:${scriptName(filename)}`;
-    data = undefined;
-  }
-  const { value, cache } = withinLimits(() => evaluate(text, url, data));
-  declareSignal();
-  const [make, codes, placesText] = (value as Factory)(library, filename);
-  const places = new SourcePlaces(placesText);
-  const unit: LoadedUnit = { codes, places, text, globals: undefined, recipe: undefined };
-  for (const code of codes) {
-    code.places = places;
-    code.unit = unit;
-  }
-  units.set(url, unit);
-  const run = (globals: PyDict, locals: PyValue): PyValue => {
-    unit.globals = globals;
-    const names = typeOf(globals) === dictType ? globals.table : new MappedGlobals(globals, globals.table);
-    return make(globals, names, builtinsOf(globals), locals);
-  };
-  const code = codes.at(-1);
-  if (code === undefined) throw new Error('a unit without code');
-  if (futureOfFlags(code.fields.flags).length > 0) anyFuture = true;
-  return { code, run, cache };
-}
-
-/** `__builtins__` of a namespace: put there if it is missing. */
-function builtinsOf(globals: PyDict): Table {
-  const own = globals.getString('__builtins__');
-  if (own instanceof PyDict && typeOf(own) === dictType) return own.table;
-  if (own instanceof PyModule) return own.dict.table;
-  if (own !== undefined) return new MappedBuiltins(own);
-  const { builtins } = interpreter();
-  globals.setString('__builtins__', builtins);
-  return builtins.table;
 }
 
 const ERRORS = {
@@ -359,19 +309,6 @@ const ERRORS = {
   MemoryError: memoryErrorType,
   RecursionError: recursionErrorType,
 };
-
-/** The engine's limits on a function, of parameters and of arguments of a call, are an error of the program. */
-function withinLimits<T>(step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (error instanceof SyntaxError && error.message.startsWith('Too many '))
-      throw callArray(syntaxErrorType, [
-        `too much for one function here: ${error.message}`,
-      ]) as PyBaseException;
-    throw error;
-  }
-}
 
 /** Runs a step of compilation; what it finds wrong is thrown as Python's SyntaxError. */
 export function syntaxErrors<T>(step: () => T): T {

@@ -10,7 +10,7 @@ import { hash } from '../protocols/hash.ts';
 import { getIterator } from '../protocols/iterate.ts';
 import { EQ, NE } from '../slots.ts';
 import type { PyValue } from '../value.ts';
-import { codeFunctions, originalOf, readonlyAttribute } from './function.ts';
+import { bodyOf, codeFunctions, originalOf, readonlyAttribute } from './function.ts';
 import { address } from './object.ts';
 
 const strings = (names: readonly string[]): PyTuple => new PyTuple(names);
@@ -60,6 +60,7 @@ const NAMES: Readonly<Record<string, keyof PyCode['fields']>> = {
 };
 
 function replaceCode(self: PyCode, changes: readonly (PyValue | undefined)[]): PyCode {
+  self.lazy?.compile();
   const fields: Record<string, unknown> = { ...self.fields };
   const wrong = (name: string, wanted: string, value: PyValue) =>
     typeError(`replace() argument '${name}' must be ${wanted}, not ${typeOf(value).name}`);
@@ -87,7 +88,7 @@ function replaceCode(self: PyCode, changes: readonly (PyValue | undefined)[]): P
   copy.places = self.places;
   copy.unit = self.unit;
   copy.original = originalOf(self);
-  const js = codeFunctions.get(self);
+  const js = bodyOf(self);
   if (js !== undefined) codeFunctions.set(copy, js);
   return copy;
 }
@@ -95,6 +96,8 @@ function replaceCode(self: PyCode, changes: readonly (PyValue | undefined)[]): P
 /** Codes are equal if all is the same in them, and they were made from the same place. */
 function sameCode(a: PyCode, b: PyCode): boolean {
   if (a === b) return true;
+  a.lazy?.compile();
+  b.lazy?.compile();
   const one = a.fields as unknown as Record<string, unknown>;
   const other = b.fields as unknown as Record<string, unknown>;
   const same = (key: string): boolean => {
@@ -109,7 +112,7 @@ function sameCode(a: PyCode, b: PyCode): boolean {
   // Of a source that was compiled twice all is the same but the functions.
   return (
     Object.keys(one).every((key) => key === 'filename' || same(key)) &&
-    (made(a) === made(b) || a.unit?.text === b.unit?.text)
+    ((made(a) !== undefined && made(a) === made(b)) || a.unit?.text === b.unit?.text)
   );
 }
 
@@ -141,7 +144,9 @@ populate(codeType, {
       (self: PyCode, ...changes: (PyValue | undefined)[]) => replaceCode(self, changes),
       'The same as replace().',
     ),
-    method('co_positions()', ({ positions }: PyCode) => {
+    method('co_positions()', (self: PyCode) => {
+      self.lazy?.compile();
+      const { positions } = self;
       const places: PyValue[] = [];
       for (let at = 0; at < positions.length; at += 4) {
         const [line = 0, endLine = 0, column = -1, endColumn = -1] = positions.slice(at, at + 4);
@@ -168,7 +173,14 @@ populate(codeType, {
     field('co_cellvars', ({ cellvars }) => strings(cellvars)),
     field('co_freevars', ({ freevars }) => strings(freevars)),
     field('co_names', ({ names }) => strings(names)),
-    field('co_consts', ({ constants }) => new PyTuple(constants)),
+    getset(
+      'co_consts',
+      (self: PyCode) => {
+        self.lazy?.compile();
+        return new PyTuple(self.fields.constants);
+      },
+      readonlyAttribute,
+    ),
     field('co_nlocals', ({ varnames }) => varnames.length),
     field('co_stacksize', () => 1),
   ],

@@ -19,6 +19,7 @@ import {
   PyCode,
   PyFunction,
   PyMethod,
+  settled,
 } from '../function.ts';
 import { identity } from '../identity.ts';
 import { PyModule } from '../module.ts';
@@ -93,10 +94,10 @@ function keepClosure({ code, js }: PyFunction, cells: readonly PyCell[]): void {
 /** The compiled body of code with these cells: a body is bound to the variables it was made among. */
 function compiledWith(code: PyCode, cells: readonly PyCell[]): CompiledFunction | undefined {
   const [first] = cells;
-  if (first === undefined) return codeFunctions.get(code);
+  if (first === undefined) return bodyOf(code);
   const js = closureFunctions.get(first)?.get(originalOf(code));
   if (js === undefined) throw valueError('the cells of a closure cannot be replaced by others here');
-  return js;
+  return settled(js);
 }
 
 populate(functionType, {
@@ -158,8 +159,8 @@ populate(functionType, {
         if (free !== wanted)
           throw valueError(`${self.name}() requires a code object with ${wanted} free vars, not ${free}`);
         const { run } = value;
-        const own = originalOf(value) === originalOf(self.code) ? self.js : undefined;
-        const js = own ?? codeFunctions.get(value);
+        const own = originalOf(value) === originalOf(self.code) ? settled(self.js) : undefined;
+        const js = own ?? bodyOf(value);
         if (js === undefined && run === undefined)
           throw valueError('this code object was not made by a function');
         self.become(
@@ -281,6 +282,12 @@ function suspending(js: PyFunction['js'], code: PyCode): PyFunction['js'] {
 }
 
 export const codeFunctions = new WeakMap<PyCode, PyFunction['js']>();
+
+export function bodyOf(code: PyCode): CompiledFunction | undefined {
+  const known = codeFunctions.get(code) ?? code.lazy?.bound();
+  if (known !== undefined) codeFunctions.set(code, known);
+  return known;
+}
 
 populate(methodType, {
   doc: 'Create a bound instance method object.',

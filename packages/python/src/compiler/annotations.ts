@@ -76,5 +76,5 @@ export function annotateFunction(
   );
   const body = `return ${scope.use('$annotations')}(format$, $globals, [${items.join(',\n')}], ${code});`;
   const frame = compileFrame(inner, code, unit.line(annotated[0]?.[1].lineno ?? 1), declared, body);
-  return `${scope.use('$function')}(${code}, function ${functionName('__annotate__', number)}(format$) {\n${frame}\n}, $globals${cells.length === 0 ? '' : `, undefined, undefined, undefined, () => [${cells.join(', ')}]`})`;
+  return `${scope.use('$function')}(${code}, function ${functionName(unit, '__annotate__', number)}(format$) {\n${frame}\n}, $globals${cells.length === 0 ? '' : `, undefined, undefined, undefined, () => [${cells.join(', ')}]`})`;
 }

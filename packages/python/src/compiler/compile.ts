@@ -2,9 +2,10 @@
 import type * as ast from '../ast/nodes.ts';
 import type { SymbolTable } from '../symtable/block.ts';
 import { annotateFunction } from './annotations.ts';
+import { cleanDoc, docstring } from './docstrings.ts';
 import { compileExpression } from './expressions.ts';
 import { compileFrame } from './frame.ts';
-import { cleanDoc, docstring, simpleAnnotations } from './functions.ts';
+import { simpleAnnotations } from './functions.ts';
 import { Scope } from './scope.ts';
 import { compileBody } from './statements.ts';
 import { stringLiteral, Unit, type UnitOptions } from './unit.ts';

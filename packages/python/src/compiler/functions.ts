@@ -4,14 +4,16 @@ import type { Block } from '../symtable/block.ts';
 import { isInternalName } from '../symtable/internal-names.ts';
 import { annotateFunction, compileAnnotations } from './annotations.ts';
 import { compileKeywordPairs } from './calls.ts';
+import { cleanDoc, docstring } from './docstrings.ts';
 import { compileExpression, compileItems } from './expressions.ts';
 import { floatVariables } from './float-variables.ts';
 import { compileFrame, compileSteppingFrame } from './frame.ts';
+import { isLazy, lazyPlace } from './lazy.ts';
 import { rawVariable, Scope } from './scope.ts';
 import { compileBody, signalCheck } from './statements.ts';
 import { staticAttributes } from './static-attributes.ts';
 import { keepVariables, type Stepping, steppingBody, steppingOf } from './stepping.ts';
-import { isPlainName, quote, stringLiteral } from './unit.ts';
+import { type CodeDescription, isPlainName, quote, stringLiteral, type Unit } from './unit.ts';
 
 export const FLAGS = {
   optimized: 1,
@@ -29,8 +31,8 @@ export const FLAGS = {
 export type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef;
 
 /** JavaScript names of functions, for stack traces and profiles: the Python name and the number of the code. */
-export function functionName(name: string, code: number): string {
-  return `${isPlainName(name) ? name : 'code'}$${code}`;
+export function functionName(unit: Unit, name: string, code: number): string {
+  return `${isPlainName(name) ? name : 'code'}$${unit.prefix}${code}`;
 }
 
 export function qualify(scope: Scope, name: string): string {
@@ -164,73 +166,49 @@ function parameterDefaults(scope: Scope, args: ast.Arguments, mangle: (name: str
 function makeFunction(scope: Scope, node: FunctionNode, given?: Defaults): string {
   const { unit } = scope;
   const block = unit.symbols.blockOf(node);
-  const isAsync = node.kind === 'AsyncFunctionDef';
   const mangle = (name: string) => scope.mangle(name);
   const names = parameterNames(node.args, mangle);
   const args = given ?? parameterDefaults(scope, node.args, mangle);
   const annotate = compileAnnotations(scope, node, block);
+  const options = bodyOptions(unit, node);
+  const annotated = annotate === undefined ? '' : `, ${annotate}`;
+  const rest = (closure: string) =>
+    `${args.defaults}, ${args.keywordDefaults}, ${options.docstring ?? 'undefined'}, ${closure}${annotated}`;
+  if (given === undefined && isLazy(scope, node, block)) {
+    const inner = new Scope(unit, block, 'function', scope, { qualname: qualifiedName(scope, node.name) });
+    const description = describeFunction(inner, node.args, names, options);
+    const constants = [options.docstring ?? unit.use('None')];
+    const code = unit.code({ ...description, constants }, lazyPlace(scope, node, block));
+    const closure = closureOf(inner, description.freevars);
+    const namespace = `$globals, $G, $B, ${scope.classCell ?? 'undefined'}`;
+    return `$bodies.function(${code}, ${namespace}, ${rest(closure)})`;
+  }
+  const made = functionBody(scope, block, node.args, names, options);
+  const js = `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${rest(made.closure)})`;
+  return withForm(scope, js, made);
+}
+
+function bodyOptions(unit: Unit, node: FunctionNode): BodyOptions {
   const doc = docstring(node.body);
   const body = doc === undefined ? node.body : node.body.slice(1);
-  const keepDoc = doc !== undefined && unit.options.optimize < 2;
-  const docJs = keepDoc ? stringLiteral(unit, cleanDoc(doc)) : 'undefined';
-  const firstLine = node.decorator_list[0]?.lineno ?? node.lineno;
-  const made = functionBody(scope, block, node.args, names, {
+  return {
     name: node.name,
-    firstLine,
-    isAsync,
-    docstring: keepDoc ? docJs : undefined,
+    firstLine: node.decorator_list[0]?.lineno ?? node.lineno,
+    isAsync: node.kind === 'AsyncFunctionDef',
+    docstring:
+      doc === undefined || unit.options.optimize >= 2 ? undefined : stringLiteral(unit, cleanDoc(doc)),
     statements: body,
     body: (inner) => compileBody(inner, body),
-  });
-  const annotated = annotate === undefined ? '' : `, ${annotate}`;
-  return made.wrap(
-    `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, ${docJs}, ${made.closure}${annotated})`,
-  );
+  };
 }
 
-/** CPython strips the indentation of docstrings (3.13 on). */
-export function cleanDoc(doc: string): string {
-  const lines = expandTabs(doc).split('\n');
-  let margin = Number.POSITIVE_INFINITY;
-  for (const line of lines.slice(1)) {
-    const content = line.replace(/^[ ]+/, '');
-    if (content !== '') margin = Math.min(margin, line.length - content.length);
-  }
-  const first = (lines[0] ?? '').replace(/^[ ]+/, '');
-  return [
-    first,
-    ...lines.slice(1).map((line) => {
-      const strip = Number.isFinite(margin) ? margin : line.length;
-      let at = 0;
-      while (at < strip && line[at] === ' ') at++;
-      return line.slice(at);
-    }),
-  ].join('\n');
-}
-
-/** `str.expandtabs`: tab stops every eight characters of a line. */
-function expandTabs(text: string): string {
-  if (!text.includes('\t')) return text;
-  return text
-    .split(/(?<=[\n\r])/)
-    .map((line) => {
-      let wide = '';
-      let column = 0;
-      for (const char of line) {
-        const part = char === '\t' ? ' '.repeat(8 - (column % 8)) : char;
-        wide += part;
-        column += part === char ? 1 : part.length;
-      }
-      return wide;
-    })
-    .join('');
-}
-
-export function docstring(body: readonly ast.StmtNode[]): string | undefined {
-  const first = body[0];
-  if (first?.kind !== 'Expr' || first.value.kind !== 'Constant' || first.value.value.t !== 'str')
-    return undefined;
-  return first.value.value.v;
+/** The JavaScript functions alone of what stands at the top or in a class there, for a code object that there is. */
+export function compileOwnFunction(scope: Scope, node: FunctionNode, firstLine: number): readonly string[] {
+  const { unit } = scope;
+  const names = parameterNames(node.args, (name) => scope.mangle(name));
+  const options = { ...bodyOptions(unit, node), firstLine, own: true };
+  const { js, form } = functionBody(scope, unit.symbols.blockOf(node), node.args, names, options);
+  return form === undefined ? [js] : [js, form];
 }
 
 /** What a call looks like. Functions without one end soon, and cannot call themselves. */
@@ -244,15 +222,21 @@ interface BodyOptions {
   /** Empty for a lambda. */
   readonly statements: readonly ast.StmtNode[];
   readonly body: (inner: Scope) => string;
+  /** The function is all of the unit, for a code object that there is (see `lazy.ts`). */
+  readonly own?: boolean;
 }
 
 interface FunctionParts {
   readonly code: string;
   readonly js: string;
   readonly closure: string;
-  /** Gives the function that was made its second form. */
-  readonly wrap: (made: string) => string;
+  /** The second form, for threads. */
+  readonly form: string | undefined;
 }
+
+/** Gives the function that was made its second form. */
+const withForm = (scope: Scope, made: string, { form }: FunctionParts): string =>
+  form === undefined ? made : `${scope.use('$suspendable')}(${made}, ${form})`;
 
 /** The scope of a function's body, before it is compiled. */
 function bodyScope(
@@ -291,10 +275,7 @@ function functionBody(
   const { unit } = scope;
   const isGenerator = block.generator;
   const generator = isGenerator || options.isAsync;
-  const qualname =
-    scope.block.scope(scope.mangle(options.name)) === 2
-      ? options.name
-      : qualify(outerScope(scope), options.name);
+  const qualname = qualifiedName(scope, options.name);
   const suspendable = unit.options.suspendable && !generator;
   const stepping = generator && !unit.options.shown ? steppingOf(block, options.statements) : undefined;
   const inner = bodyScope(scope, block, args, names, options, {
@@ -303,9 +284,8 @@ function functionBody(
     resumes: generator && stepping === undefined,
     stepping,
   });
-  const cellvars = block.namesOfScope(5);
-  const freevars = freeVariables(inner);
-  const varnames = localNames(inner, names, cellvars);
+  const description = describeFunction(inner, args, names, options);
+  const { cellvars, freevars, varnames } = description;
   const shown = [...varnames, ...cellvars.filter((name) => !varnames.includes(name)), ...freevars];
   inner.shownNames = shown;
   const first = unit.nextCode;
@@ -317,32 +297,12 @@ function functionBody(
   if (second !== undefined) second.shownNames = shown;
   const suspended = second === undefined ? '' : options.body(second);
   const parameterSet = new Set(names);
-  let flags = FLAGS.optimized | FLAGS.newLocals;
-  if (args.vararg !== undefined) flags |= FLAGS.varargs;
-  if (args.kwarg !== undefined) flags |= FLAGS.varkeywords;
-  if (block.nested) flags |= FLAGS.nested;
-  if (isGenerator && options.isAsync) flags |= FLAGS.asyncGenerator;
-  else if (isGenerator) flags |= FLAGS.generator;
-  else if (options.isAsync) flags |= FLAGS.coroutine;
-  if (options.docstring !== undefined) flags |= FLAGS.docstring;
-  if (scope.kind === 'class') flags |= FLAGS.method;
   const number = unit.nextCode;
   const start = unit.line(options.firstLine);
-  const code = unit.code({
-    name: options.name,
-    qualname,
-    firstLine: options.firstLine,
-    positional: args.posonlyargs.length + args.args.length,
-    positionalOnly: args.posonlyargs.length,
-    keywordOnly: args.kwonlyargs.length,
-    flags,
-    varnames,
-    cellvars,
-    freevars,
-    names: block.namesOfScope(3),
-    constants: [options.docstring ?? unit.use('None'), ...codes],
-  });
-  const jsName = functionName(options.name, number);
+  const code = options.own
+    ? unit.ownCode(codes)
+    : unit.code({ ...description, constants: [options.docstring ?? unit.use('None'), ...codes] });
+  const jsName = functionName(unit, options.name, number);
   const list = names.map((name) => inner.variable(name)).join(', ');
   const complete = (of: Scope, text: string): string => {
     const check = calls.test(text) ? `${signalCheck(of)}\n` : '';
@@ -373,14 +333,55 @@ function functionBody(
       js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list}), ${quote(options.name)}, ${quote(qualname)}); })(function* ${jsName}(${list}) {\n${whole}\n})`;
   } else
     js = `function ${jsName}(${[...names.map((name) => inner.variable(name)), '$asked'].join(', ')}) {\n${whole}\n}`;
+  const form =
+    second === undefined ? undefined : `function* ${jsName}(${list}) {\n${complete(second, suspended)}\n}`;
+  return { code, js, form, closure: closureOf(inner, freevars) };
+}
+
+/** What gives the cells of a function's free variables. */
+function closureOf(inner: Scope, freevars: readonly string[]): string {
+  if (freevars.length === 0) return 'undefined';
   const cells = freevars.map((name) =>
     name === '__class__' && inner.classCell !== undefined ? inner.classCell : variableCell(inner, name),
   );
-  const wrap = (made: string): string =>
-    second === undefined
-      ? made
-      : `${unit.use('$suspendable')}(${made}, function* ${jsName}(${list}) {\n${complete(second, suspended)}\n})`;
-  return { code, js, wrap, closure: cells.length === 0 ? 'undefined' : `() => [${cells.join(', ')}]` };
+  return `() => [${cells.join(', ')}]`;
+}
+
+/** A function's qualified name. */
+const qualifiedName = (scope: Scope, name: string): string =>
+  scope.block.scope(scope.mangle(name)) === 2 ? name : qualify(outerScope(scope), name);
+
+/** What there is to tell of a function's code before its body is compiled. */
+function describeFunction(
+  inner: Scope,
+  args: ast.Arguments,
+  names: readonly string[],
+  options: BodyOptions,
+): Omit<CodeDescription, 'constants'> {
+  const { block } = inner;
+  const cellvars = block.namesOfScope(5);
+  let flags = FLAGS.optimized | FLAGS.newLocals;
+  if (args.vararg !== undefined) flags |= FLAGS.varargs;
+  if (args.kwarg !== undefined) flags |= FLAGS.varkeywords;
+  if (block.nested) flags |= FLAGS.nested;
+  if (block.generator && options.isAsync) flags |= FLAGS.asyncGenerator;
+  else if (block.generator) flags |= FLAGS.generator;
+  else if (options.isAsync) flags |= FLAGS.coroutine;
+  if (options.docstring !== undefined) flags |= FLAGS.docstring;
+  if (inner.parent?.kind === 'class') flags |= FLAGS.method;
+  return {
+    name: options.name,
+    qualname: inner.qualname,
+    firstLine: options.firstLine,
+    positional: args.posonlyargs.length + args.args.length,
+    positionalOnly: args.posonlyargs.length,
+    keywordOnly: args.kwonlyargs.length,
+    flags,
+    varnames: localNames(inner, names, cellvars),
+    cellvars,
+    freevars: freeVariables(inner),
+    names: block.namesOfScope(3),
+  };
 }
 
 /** The cell of a variable of a function around. */
@@ -432,9 +433,8 @@ export function compileLambda(scope: Scope, node: ast.Lambda): string {
     statements: [],
     body: (inner) => `return ${compileExpression(inner, node.body)};`,
   });
-  return made.wrap(
-    `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, undefined, ${made.closure})`,
-  );
+  const js = `${scope.use('$function')}(${made.code}, ${made.js}, $globals, ${args.defaults}, ${args.keywordDefaults}, undefined, ${made.closure})`;
+  return withForm(scope, js, made);
 }
 
 // ---- classes
@@ -499,7 +499,8 @@ function makeClass(scope: Scope, node: ast.ClassDef): string {
   const cell =
     inner.classCell === undefined ? '' : `const ${inner.classCell} = new ${scope.use('PyCell')}();\n`;
   const frame = compileFrame(inner, code, start, inner.temporaries, [...lines, 'return;'].join('\n'));
-  const js = `function ${functionName(node.name, number)}($ns) {\n${cell}${frame}\n}`;
+  // In parentheses: the engine compiles it at once, for it runs at once.
+  const js = `(function ${functionName(unit, node.name, number)}($ns) {\n${cell}${frame}\n})`;
   return `${scope.use('$class')}($B, ${quote(node.name)}, ${allBases}, ${keywords}, ${js}, ${code}, $globals)`;
 }
 

@@ -31,6 +31,8 @@ export interface UnitOptions {
   readonly separateLocals: boolean;
   /** Functions get a second form for threads. */
   readonly suspendable: boolean;
+  /** Bodies of functions are compiled when they are first called (see `lazy.ts`). */
+  readonly lazy: boolean;
   /** Running functions have frames that show their variables. */
   readonly shown: boolean;
   /** 0 keeps asserts, 1 drops them, 2 drops docstrings as well. */
@@ -51,11 +53,15 @@ export class Unit {
   /** Numbers of the codes that are constants of others. */
   readonly #inner = new Set<number>();
   readonly #futureFlags: number;
+  #inside: readonly string[] = [];
+  /** Before the numbers of codes in the names of functions, where the unit is the body of one function. */
+  readonly prefix: string;
   #labels = 0;
   /** Places in the source, four numbers each: line, end line, column, end column (in UTF-8 bytes). */
   readonly #positions: number[] = [];
 
-  constructor(symbols: SymbolTable, options: UnitOptions) {
+  constructor(symbols: SymbolTable, options: UnitOptions, prefix = '') {
+    this.prefix = prefix;
     this.symbols = symbols;
     this.options = options;
     this.#futureFlags = flagsOfFuture(symbols.future);
@@ -114,8 +120,8 @@ export class Unit {
     return variable;
   }
 
-  /** A code object; its variable. */
-  code(description: CodeDescription): string {
+  /** A code object; its variable. `lazy` tells where its body is, if that is compiled later. */
+  code(description: CodeDescription, lazy?: string): string {
     const { name, qualname, firstLine, positional, positionalOnly, keywordOnly, flags } = description;
     const { varnames, cellvars, freevars, names, constants } = description;
     const index = this.#codes.length;
@@ -131,8 +137,16 @@ export class Unit {
       ...[varnames, cellvars, freevars, names].map(nameList),
       `[${constants.join(', ')}]`,
     ];
-    this.#codes.push(`${this.use('$code')}(${fields.join(', ')})`);
+    const made = `${this.use('$code')}(${fields.join(', ')})`;
+    this.#codes.push(lazy === undefined ? made : `$bodies.code(${made}, ${index}, ${lazy})`);
     return `$c${index}`;
+  }
+
+  /** The code object that the unit is given, whose body it is, with the codes of what stands directly in it. */
+  ownCode(inner: readonly string[]): string {
+    this.#inside = inner;
+    this.#codes.push('$own');
+    return `$c${this.#codes.length - 1}`;
   }
 
   /** The code objects made from that number on which are in no other: those of what stands directly in a block. */
@@ -181,6 +195,18 @@ export class Unit {
 
   /** The whole JavaScript: an expression whose value, called with the run-time library, makes the code for some globals. */
   assemble(top: string): string {
+    return this.#assemble('$filename, $bodies', '$globals, $G, $B, $locals', top, '');
+  }
+
+  /** The same for the body of one function. */
+  assembleBody(forms: readonly string[], classCell: string): string {
+    const inside = `, [${this.#inside.join(', ')}]`;
+    // In parentheses: the engine compiles them at once.
+    const body = `return [${forms.map((js) => `(${js})`).join(', ')}];`;
+    return this.#assemble('$filename, $own', `$globals, $G, $B, ${classCell}`, body, inside);
+  }
+
+  #assemble(given: string, parameters: string, body: string, more: string): string {
     const constants = [...this.#constants].map(([expression, name]) => `const ${name} = ${expression};`);
     const codes = this.#codes.map((code, at) => `const $c${at} = ${code};`);
     const cells = [...this.#globals].map(
@@ -190,16 +216,16 @@ export class Unit {
       ([name, variable]) => `const ${variable} = $B.cell(${JSON.stringify(name)});`,
     );
     return [
-      '(function ($rt, $filename) {',
+      `(function ($rt, ${given}) {`,
       '"use strict";',
       `const { ${[...this.#used].sort().join(', ')} } = $rt;`,
       ...constants,
       ...codes,
-      'return [function ($globals, $G, $B, $locals) {',
+      `return [(function (${parameters}) {`,
       ...cells,
       ...builtins,
-      top,
-      `}, [${this.#codes.map((_, at) => `$c${at}`).join(', ')}], "${encodePlaces(this.#positions)}"];`,
+      body,
+      `}), [${this.#codes.map((_, at) => `$c${at}`).join(', ')}], "${encodePlaces(this.#positions)}"${more}];`,
       '})',
     ].join('\n');
   }

@@ -30,6 +30,8 @@ export interface ParseOptions {
   readonly featureVersion?: number;
   /** `<>` in place of `!=`, from outside (`compile(..., flags)`). */
   readonly barry?: boolean;
+  /** The number of the first line: of a part of a longer source. Of errors in it, only that there are some can be told. */
+  readonly firstLine?: number;
 }
 
 /** What each mode gives. */
@@ -67,6 +69,7 @@ export function parse<M extends ParseMode = 'exec'>(
     single: mode === 'single',
     keepBlocksOpen: options.keepBlocksOpen === true,
     typeComments: options.typeComments === true,
+    firstLine: options.firstLine ?? 1,
   }).run();
   tokens.barry = options.barry === true;
   const parser = new Parser(tokens, options.unicodeName);

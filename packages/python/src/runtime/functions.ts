@@ -72,12 +72,26 @@ export function $function(
   closure?: () => readonly PyCell[],
   annotate?: PyValue,
 ): PyFunction {
+  if (closure === undefined) codeFunctions.set(code, js);
+  return newFunction(code, js, globals, defaults, keywordDefaults, doc, closure, annotate);
+}
+
+/** The same, but what the code is compiled to is not told yet. */
+export function newFunction(
+  code: PyCode,
+  js: CompiledFunction,
+  globals: PyDict,
+  defaults?: readonly PyValue[],
+  keywordDefaults?: PyDict,
+  doc?: PyValue,
+  closure?: () => readonly PyCell[],
+  annotate?: PyValue,
+): PyFunction {
   const f = new PyFunction(code, js, globals, defaults, keywordDefaults);
   f.module = globals.getString('__name__') ?? None;
   if (doc !== undefined) f.doc = doc;
   f.closure = closure;
   if (annotate !== undefined) f.annotate = annotate;
-  if (closure === undefined) codeFunctions.set(code, js);
   return f;
 }
 

@@ -12,6 +12,8 @@ export interface TokenizerOptions {
   readonly extraTokens?: boolean;
   /** Comments of the form `# type: ...` give tokens. */
   readonly typeComments?: boolean;
+  /** The number of the first line: of a part of a longer source. */
+  readonly firstLine?: number;
 }
 
 /** An f-string or t-string that is being read. */
@@ -75,7 +77,7 @@ export abstract class Scanner {
 
   constructor(source: string, options: TokenizerOptions = {}) {
     this.source = source;
-    if (source === '') this.line = 0;
+    this.line = source === '' ? 0 : (options.firstLine ?? 1);
     this.options = options;
     this.tokens = new Tokens(source);
     this.ascii = isAscii(source);

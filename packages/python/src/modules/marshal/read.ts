@@ -22,7 +22,8 @@ import { strFromText } from '@harpy/objects/str';
 import { decodeUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
 import { latin1Text } from '../../binary.ts';
-import { type CodeRecipe, codeFromRecipe } from '../../source.ts';
+import type { CodeRecipe } from '../../loaded-units.ts';
+import { codeFromRecipe } from '../../source.ts';
 import { DIGIT_BITS, FLAG_REF, MOST_DEPTH, TYPE } from './format.ts';
 
 /** Gives the next bytes, so many. Throws EOFError when there are fewer. */
@@ -208,8 +209,9 @@ class Reader {
 
   #code(): PyValue {
     const parts = this.read();
-    const [source, filename, mode, optimize, future, topLevelAwait, index] =
+    const [source, filename, mode, optimize, future, topLevelAwait, which] =
       parts instanceof PyTuple ? parts.items : [];
+    const [qualname, firstLine, ordinal] = which instanceof PyTuple ? which.items : [];
     const how = MODES.find((each) => each === mode);
     if (
       typeof source !== 'string' ||
@@ -218,12 +220,14 @@ class Reader {
       typeof optimize !== 'number' ||
       !(future instanceof PyTuple) ||
       typeof topLevelAwait !== 'boolean' ||
-      typeof index !== 'number'
+      typeof qualname !== 'string' ||
+      typeof firstLine !== 'number' ||
+      typeof ordinal !== 'number'
     )
       throw bad('code of another Python');
     const features = future.items.map((name) => textOf(name) ?? '');
     const recipe: CodeRecipe = { source, filename, mode: how, optimize, future: features, topLevelAwait };
-    const code = codeFromRecipe(recipe, index);
+    const code = codeFromRecipe(recipe, { qualname, firstLine, ordinal });
     if (code === undefined) throw bad('code that its source does not have');
     return code;
   }

@@ -196,9 +196,9 @@ class Writer {
     if (found === undefined) throw valueError('unmarshallable object: code that was made from no source');
     if (!this.#begin(TYPE.code, value)) return;
     const { source, filename, mode, optimize, future, topLevelAwait } = found.recipe;
-    this.write(
-      new PyTuple([source, filename, mode, optimize, new PyTuple(future), topLevelAwait, found.index]),
-    );
+    const { qualname, firstLine, ordinal } = found.place;
+    const which = new PyTuple([qualname, firstLine, ordinal]);
+    this.write(new PyTuple([source, filename, mode, optimize, new PyTuple(future), topLevelAwait, which]));
   }
 
   /** Writes the type of a value, or the number of one that was written before: false then, for that is all there is to write. */
