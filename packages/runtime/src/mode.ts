@@ -35,6 +35,12 @@ export function isModeList(text: string): boolean {
   );
 }
 
+/**
+ * A function of an extension's that returns an i32, as JavaScript calls it: the engine compiles the crossing into the caller where
+ * it knows which function it is. So whoever calls one often keeps it in a variable of a function of its own.
+ */
+export type CFunction = (context: number, ...args: number[]) => number;
+
 /** What a decorator may know of its extension. */
 export interface DecoratedExtension {
   readonly instance: ExtensionInstance;
@@ -60,6 +66,11 @@ export interface Decorator {
   attach(extension: DecoratedExtension): void;
   /** The calls the host is to make instead of `inner`'s, once it is attached. */
   invokers(inner: Invokers): Invokers;
+  /**
+   * The function the host may call instead of `target`, which is number `fn` of the extension's table and takes an i32 for each of its
+   * parameters; `undefined` when it is to be called with one of the invokers.
+   */
+  direct(fn: number, target: CFunction): CFunction | undefined;
   /** One of these calls, of `fn`, was left by what it threw: to be told where that is caught. */
   unwound(fn: number): void;
   /** A module or type of the extension has this. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { test as nodeTest } from 'node:test';
 import { BLOCK_FUNCTIONS } from '../src/debug/blocks.ts';
 import { CONTEXTS } from '../src/debug/call-enter-code.ts';
 import { makeCallFront } from '../src/debug/call-front.ts';
@@ -18,6 +18,7 @@ import { BY_RETURN } from '../src/debug/report.ts';
 import { layout } from '../src/gen/layout.ts';
 import { type SignatureRoles, signatureRoles } from '../src/gen/signature-roles.ts';
 import { LinearMemory } from '../src/memory.ts';
+import type { CFunction } from '../src/mode.ts';
 import { FunctionTable } from '../src/wasm/function-table.ts';
 
 const CONTEXT_ADDRESS = 4096;
@@ -33,7 +34,7 @@ class Fixture {
   readonly functions = new WebAssembly.Table({ element: 'anyfunc', initial: 1 });
   /** What was left to TypeScript: the function's name, and what it was given. */
   readonly left: (readonly [name: string, ...args: number[]])[] = [];
-  readonly front = makeCallFront({
+  readonly made = makeCallFront({
     memory: this.table.memory,
     extensionMemory: this.memory.memory,
     extensionTable: this.functions,
@@ -72,9 +73,36 @@ class Fixture {
     },
   });
 
-  constructor() {
+  readonly front = this.#front();
+
+  readonly isDirect: boolean;
+  readonly #plans = new Map<number, number>();
+
+  constructor(direct: boolean) {
+    this.isDirect = direct;
     this.table.words[STATE.untraced] = 1;
     this.set(CONTEXT_STATE.contexts, CONTEXT_ADDRESS);
+  }
+
+  /** The calls of any function, or of the functions themselves where they can be. */
+  #front(): Record<'call2' | 'call3' | 'call4' | 'call5', (fn: number, ...args: number[]) => number> {
+    const { calls, direct } = this.made;
+    const way =
+      (any: (fn: number, ...args: number[]) => number) =>
+      (fn: number, context = 0, ...args: number[]): number => {
+        const plan = this.#plans.get(fn);
+        const own =
+          this.isDirect && plan !== undefined
+            ? direct(fn, plan, this.functions.get(fn) as CFunction)
+            : undefined;
+        return own === undefined ? any(fn, context, ...args) : own(context, ...args);
+      };
+    return {
+      call2: way(calls.call2 as (fn: number, ...args: number[]) => number),
+      call3: way(calls.call3 as (fn: number, ...args: number[]) => number),
+      call4: way(calls.call4 as (fn: number, ...args: number[]) => number),
+      call5: way(calls.call5 as (fn: number, ...args: number[]) => number),
+    };
   }
 
   set(word: number, value: number): void {
@@ -89,6 +117,7 @@ class Fixture {
       roles.params.length,
     );
     this.frames.plan(fn, planOf(roles));
+    this.#plans.set(fn, planOf(roles));
     // Not yet: the fields of objects.
     const functions = (this.table.words[this.at + CONTEXT_STATE.functions] as number) >> 2;
     this.table.words[functions + FUNCTION.words * fn + FUNCTION.untilLook] = 1e6;
@@ -111,10 +140,16 @@ class Fixture {
   }
 }
 
-let f = new Fixture();
-beforeEach(() => {
-  f = new Fixture();
-});
+let f = new Fixture(false);
+
+/** Both ways of calling a function do the same. */
+function test(name: string, body: () => void): void {
+  for (const direct of [false, true])
+    nodeTest(`${name}${direct ? ', called itself' : ''}`, () => {
+      f = new Fixture(direct);
+      body();
+    });
+}
 
 test('arguments are handles of their own while the call runs, and the result is the host’s', () => {
   const seen: number[] = [];
@@ -220,7 +255,7 @@ test('what something is to be said of is settled by TypeScript', () => {
     },
   };
   for (const [what, body] of Object.entries(results)) {
-    f = new Fixture();
+    f = new Fixture(f.isDirect);
     const fn = f.define('NOARGS', (_context, self = 0) => body(self));
     assert.equal(f.front.call2(fn, 0, 5), SETTLED, what);
     assert.deepEqual(
@@ -260,7 +295,7 @@ test('TypeScript calls what has no plan, and everything while traces are taken o
     ['a bare call', () => f.set(CONTEXT_STATE.bare, 1)],
   ];
   for (const [what, prepare] of cases) {
-    f = new Fixture();
+    f = new Fixture(f.isDirect);
     f.define('NOARGS', () => f.owned(1));
     prepare();
     quicken(f.table, f.at);
@@ -293,4 +328,33 @@ test('there is room for the arguments of calls within calls, as deep as there ar
   assert.equal(f.frames.lentLength, 0);
   assert.equal(f.table.openCount, 0);
   assert.deepEqual(f.left, []);
+});
+
+nodeTest('a function itself is called as any other one when its signature has changed since', () => {
+  f = new Fixture(true);
+  const fn = f.define('NOARGS', () => f.owned(7));
+  const plan = planOf(signatureRoles['HPyFunc_NOARGS'] as SignatureRoles);
+  const own = f.made.direct(fn, plan, f.functions.get(fn) as CFunction);
+  assert.equal(own?.(0, 5), 7);
+  f.frames.plan(fn, 0);
+  assert.equal(own?.(0, 5), PASSED_ON);
+  assert.deepEqual(f.left, [['call2', fn, 0, 5]]);
+});
+
+nodeTest('functions with arguments in memory, or of other types, are called as any other one', () => {
+  f = new Fixture(true);
+  const fn = f.define('VARARGS', () => f.owned(7));
+  const target = f.functions.get(fn) as CFunction;
+  const planFor = (name: string): number => planOf(signatureRoles[name] as SignatureRoles);
+  assert.equal(f.made.direct(fn, planFor('HPyFunc_VARARGS'), target), undefined);
+  const { exports } = new WebAssembly.Instance(
+    new WebAssembly.Module(
+      // (func (export "f") (param i32 i64) (result i32) i32.const 0)
+      new Uint8Array([
+        0, 97, 115, 109, 1, 0, 0, 0, 1, 7, 1, 96, 2, 127, 126, 1, 127, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10,
+        6, 1, 4, 0, 65, 0, 11,
+      ]),
+    ),
+  );
+  assert.equal(f.made.direct(fn, planFor('HPyFunc_NOARGS'), exports['f'] as CFunction), undefined);
 });

@@ -4,10 +4,11 @@
  * unusual arguments are called by TypeScript (`calls.ts`), which also ends the calls that something is to be said of.
  */
 import type { Invokers } from '../invoke.ts';
+import type { CFunction } from '../mode.ts';
 import type { Code, FunctionIndex, TypeIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
-import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES } from './blocks.ts';
-import { type CallFunctions, get, set } from './call-code.ts';
+import { type CallFunctions, get, importCallFunctions, set, typeOf, words } from './call-code.ts';
+import { directCall } from './call-direct.ts';
 import {
   type Found,
   isHandle,
@@ -20,12 +21,11 @@ import {
 } from './call-enter-code.ts';
 import {
   type RareEndings,
+  rareEndings,
   writeAllEndings,
   writeChecks,
   writeEndings,
   writeLeave,
-  writeRareClose,
-  writeRareEnding,
 } from './call-return-code.ts';
 import { FUNCTION } from './frames.ts';
 import { CONTEXT_STATE } from './handle-table.ts';
@@ -70,7 +70,14 @@ export interface CallFrontHost {
 const compiled = new Map<number, WebAssembly.Module>();
 let compiledAccess: WebAssembly.Module | undefined;
 
-export function makeCallFront(host: CallFrontHost): Pick<Invokers, Called> {
+export interface CallFront {
+  /** The calls of any function. */
+  readonly calls: Pick<Invokers, Called>;
+  /** `target`, which is function `fn`, as the host is to call it: `undefined` when it is called as any other one. */
+  readonly direct: (fn: number, plan: number, target: CFunction) => CFunction | undefined;
+}
+
+export function makeCallFront(host: CallFrontHost): CallFront {
   const { slow, words, number } = host;
   let module = compiled.get(words);
   if (module === undefined) {
@@ -79,7 +86,7 @@ export function makeCallFront(host: CallFrontHost): Pick<Invokers, Called> {
   }
   compiledAccess ??= compileAccess();
   const access = new WebAssembly.Instance(compiledAccess, { extension: { memory: host.extensionMemory } });
-  const { exports } = new WebAssembly.Instance(module, {
+  const imports = {
     table: { memory: host.memory },
     extension: { ...access.exports, table: host.extensionTable } as WebAssembly.ModuleImports,
     slow: { ...slow } as unknown as WebAssembly.ModuleImports,
@@ -93,8 +100,12 @@ export function makeCallFront(host: CallFrontHost): Pick<Invokers, Called> {
       tell: host.tell,
       moved: host.moved,
     },
-  });
-  return exports as unknown as Pick<Invokers, Called>;
+  };
+  const calls = new WebAssembly.Instance(module, imports).exports as unknown as Pick<Invokers, Called>;
+  return {
+    calls,
+    direct: (fn, plan, target) => directCall(imports, calls, { words, number }, { fn, plan, target }),
+  };
 }
 
 const I: ValueType = 'i32';
@@ -116,51 +127,20 @@ function compileAccess(): WebAssembly.Module {
 
 function compile(at: number, number: number): WebAssembly.Module {
   const builder = new ModuleBuilder();
-  builder.importMemory('table', 'memory');
-  builder.importTable('host', 'blocks');
+  const needed = importCallFunctions(builder, at, number);
   builder.importTable('extension', 'table');
-  const words = (count: number): ValueType[] => Array<ValueType>(count).fill(I);
-  const typeOf = (arity: number) => ({ params: words(arity + 1), results: [I] });
   const arities = Array.from({ length: MOST_PARAMETERS }, (_, i) => i + 1);
-  const importAll = (from: string): FunctionIndex[] =>
-    arities.map((arity) => builder.importFunction(from, `call${arity}`, typeOf(arity)));
-  const slow = importAll('slow');
-  const function_ = (from: string, name: string, params: number, results: number): FunctionIndex =>
-    builder.importFunction(from, name, { params: words(params), results: words(results) });
-  const needed: CallFunctions = {
-    load: function_('extension', 'load', 1, 1),
-    store: function_('extension', 'store', 2, 0),
-    length: function_('host', 'length', 2, 1),
-    lend: function_('host', 'lend', 2, 1),
-    ending: function_('host', 'ending', 1, 0),
-    closing: function_('host', 'closing', 1, 0),
-    settle: function_('host', 'settle', 1, 1),
-    tell: function_('host', 'tell', 1, 1),
-    moved: function_('host', 'moved', 2, 0),
-    block: (code, name) => {
-      const [params, results] = BLOCK_SIGNATURES[name];
-      return code
-        .i32(BLOCK_FUNCTIONS.indexOf(name))
-        .callIndirect(builder.type(words(params), words(results)));
-    },
-    words: at,
-    number,
-  };
-  const lend = builder.define(typeOf(1), words(4), (code) => {
+  const slow = arities.map((arity) => builder.importFunction('slow', `call${arity}`, typeOf(arity + 1)));
+  const lend = builder.define(typeOf(2), words(4), (code) => {
     const lending = { fn: 0, length: 2, at: 3, key: 4 };
     get(code, needed, CONTEXT_STATE.lentLength).set(lending.length);
     writeLent(code, needed, lending, { given: 1, slot: 5 });
     writeLength(code, needed, lending);
     code.get(1);
   });
-  // Apart, as the engine finds registers for the rest then.
-  const taking = { params: [I], results: [] };
-  const rare: RareEndings = {
-    giveBack: builder.define(taking, words(2), (code) => writeRareEnding(code, needed)),
-    close: builder.define(taking, words(1), (code) => writeRareClose(code, needed)),
-  };
+  const rare = rareEndings(builder, needed);
   for (const arity of arities) {
-    const index = builder.define(typeOf(arity), [...words(LOCALS + arity), 'i64'], (code) =>
+    const index = builder.define(typeOf(arity + 1), [...words(LOCALS + arity), 'i64'], (code) =>
       writeCall(code, needed, {
         arity,
         lend,

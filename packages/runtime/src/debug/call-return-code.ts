@@ -1,5 +1,6 @@
 /** The end of a call into an extension, in WebAssembly: what it returned is looked at, and what it was lent goes back. */
 import type { Code, FunctionIndex } from '../wasm/code.ts';
+import type { FunctionType, ModuleBuilder } from '../wasm/module-builder.ts';
 import { type CallFunctions, frameAt, get, set } from './call-code.ts';
 import type { Found } from './call-enter-code.ts';
 import { FRAME, PLAN } from './frames.ts';
@@ -20,7 +21,7 @@ import {
 
 /** Locals of the end of a call. */
 export interface Returned {
-  /** In how many calls more fields are looked at. */
+  /** In how many calls more fields are looked at. Overwritten. */
   readonly until: number;
   readonly plan: number;
   readonly result: number;
@@ -50,30 +51,41 @@ export function writeChecks(code: Code, needed: CallFunctions, rare: RareEndings
   code.get(plan).i32(PLAN.status).op('i32.and');
   code.if(
     (status) => status.get(result).i32(-1).op('i32.eq').brIf(1),
-    (handle) => {
-      // Blocks count: the one to leave is the next but one.
-      handle.get(result).op('i32.eqz').brIf(1);
-      handle.get(result).i32(INDEX).op('i32.and');
-      state(handle, STATE.size).op('i32.ge_u').brIf(1);
-      slotAt(handle.get(result), at);
-      wordOf(handle, SLOT.key, at).get(result).op('i32.ne').brIf(1);
-      state(handle, STATE.untraced).op('i32.eqz').brIf(1);
-      wordOf(handle, SLOT.kind, at).i32(KIND.owned).op('i32.ne').brIf(1);
-      wordOf(handle, SLOT.raw, at).set(result);
-      const end = plan;
-      handle.block((over) => {
-        over.block((odd) => {
-          writePointers(odd, at);
-          odd.brIf(0);
-          writeFull(odd, end);
-          odd.brIf(0);
-          writeClosed(odd, at, BY_RETURN, end);
-          odd.br(1);
-        });
-        over.i32(1).set(unusual).get(at).call(rare.close);
-      });
-    },
+    // Blocks count: the one to leave is the next but one.
+    (handle) => writeTaken(handle, 1, rare, { result, at, unusual, end: plan, key: until }),
   );
+}
+
+/** Locals of a handle that was returned. */
+interface Taken extends Pick<Returned, 'result' | 'at' | 'unusual'> {
+  /** Overwritten. */
+  readonly end: number;
+  readonly key: number;
+}
+
+/** The handle that was returned is closed, and the result the host's; leaves `depth` blocks and one when something is to be said of it. */
+export function writeTaken(code: Code, depth: number, rare: RareEndings, taken: Taken): void {
+  const { result, at, unusual, end, key } = taken;
+  code.get(result).op('i32.eqz').brIf(depth);
+  code.get(result).i32(INDEX).op('i32.and');
+  state(code, STATE.size).op('i32.ge_u').brIf(depth);
+  slotAt(code.get(result), at);
+  wordOf(code, SLOT.key, at).get(result).op('i32.ne').brIf(depth);
+  state(code, STATE.untraced).op('i32.eqz').brIf(depth);
+  wordOf(code, SLOT.kind, at).i32(KIND.owned).op('i32.ne').brIf(depth);
+  code.get(result).set(key);
+  wordOf(code, SLOT.raw, at).set(result);
+  code.block((over) => {
+    over.block((odd) => {
+      writePointers(odd, at);
+      odd.brIf(0);
+      writeFull(odd, end);
+      odd.brIf(0);
+      writeClosed(odd, at, BY_RETURN, end, key);
+      odd.br(1);
+    });
+    over.i32(1).set(unusual).get(at).call(rare.close);
+  });
 }
 
 const pointerFunctions = (needed: CallFunctions) => ({
@@ -84,7 +96,7 @@ const pointerFunctions = (needed: CallFunctions) => ({
 });
 
 /** `close(at)`: the handle in the slot at `at`, which the call returned, has pointers or no room among the closed. */
-export function writeRareClose(code: Code, needed: CallFunctions): void {
+function writeRareClose(code: Code, needed: CallFunctions): void {
   const [at, end] = [0, 1];
   // Its pointers go before it does, as far as there is nothing to be said of them.
   writeGivenUp(code, at, end, KIND.owned, pointerFunctions(needed));
@@ -99,7 +111,7 @@ export function writeRareClose(code: Code, needed: CallFunctions): void {
 const isElsewhere = (code: Code, slot: number): Code => code.get(slot).i32(ARGUMENT_SLOTS).op('i32.gt_u');
 
 /** `giveBack(slot)`: the argument in the slot has pointers, or a slot like other handles. */
-export function writeRareEnding(code: Code, needed: CallFunctions): void {
+function writeRareEnding(code: Code, needed: CallFunctions): void {
   const [slot, at, spare] = [0, 1, 2];
   slotOf(code.get(slot), at);
   writeGivenUp(code, at, spare, KIND.argument, pointerFunctions(needed));
@@ -135,6 +147,15 @@ export interface RareEndings {
   readonly close: FunctionIndex;
 }
 
+/** They are apart, as the engine finds registers for the rest then. */
+export function rareEndings(builder: ModuleBuilder, needed: CallFunctions): RareEndings {
+  const taking: FunctionType = { params: ['i32'], results: [] };
+  return {
+    giveBack: builder.define(taking, ['i32', 'i32'], (code) => writeRareEnding(code, needed)),
+    close: builder.define(taking, ['i32'], (code) => writeRareClose(code, needed)),
+  };
+}
+
 /** Locals for those that go back. */
 interface GivenBack {
   readonly rare: RareEndings;
@@ -146,7 +167,11 @@ interface GivenBack {
 }
 
 /** What the call was lent goes back, when nothing of it was in memory: the slots are in locals. */
-export function writeEndings(code: Code, slots: readonly number[], { at, unusual, rare }: GivenBack): void {
+export function writeEndings(
+  code: Code,
+  slots: readonly number[],
+  { at, unusual, rare }: Pick<GivenBack, 'at' | 'unusual' | 'rare'>,
+): void {
   for (const slot of [...slots].reverse()) writeEnding(code, { slot, at, unusual, rare });
 }
 

@@ -2,9 +2,10 @@
 import { layout } from '../gen/layout.ts';
 import type { SignatureRoles } from '../gen/signature-roles.ts';
 import type { Invokers } from '../invoke.ts';
+import type { CFunction } from '../mode.ts';
 import { makeCallFront } from './call-front.ts';
 import type { DebugContext } from './context.ts';
-import { type Activation, FRAME, PASSED } from './frames.ts';
+import { type Activation, FRAME, planOf as framePlanOf, PASSED } from './frames.ts';
 import { GUARD_BARE, GUARD_LEFT, GUARD_PENDING } from './guards.ts';
 import { INDEX, KIND, SLOT } from './handle-table.ts';
 import { BY_RETURN, handleHistory, handleProblem } from './report.ts';
@@ -51,7 +52,13 @@ function planOf(roles: SignatureRoles): Plan {
   return plan;
 }
 
-export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
+/** The calls, and `Decorator.direct`. */
+export interface CheckedCalls {
+  readonly invokers: Invokers;
+  readonly direct: (fn: number, target: CFunction) => CFunction | undefined;
+}
+
+export function checkedCalls(d: DebugContext, inner: Invokers): CheckedCalls {
   const { table, host, objects, frames } = d;
   const { call0, call1, call2, call3, call4, call5, run1, run2, run3 } = inner;
 
@@ -343,13 +350,13 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
       return tell(activation, (rolesOf(activation.fn) as Plan).roles, result);
     },
   });
-  return {
+  const invokers: Invokers = {
     call0,
-    call1: front.call1,
-    call2: front.call2,
-    call3: front.call3,
-    call4: front.call4,
-    call5: front.call5,
+    call1: front.calls.call1,
+    call2: front.calls.call2,
+    call3: front.calls.call3,
+    call4: front.calls.call4,
+    call5: front.calls.call5,
     run1: (fn, a) => {
       bare(d.nameOf(fn), () => run1(fn, a));
       told();
@@ -367,6 +374,13 @@ export function checkedInvokers(d: DebugContext, inner: Invokers): Invokers {
         bare(d.nameOf(fn), () => run3(fn, a, b, c));
         told();
       } else run(fn, roles, 3, b, c, 0, 0);
+    },
+  };
+  return {
+    invokers,
+    direct: (fn, target) => {
+      const roles = d.signatures[fn];
+      return roles === undefined ? undefined : front.direct(fn, framePlanOf(roles), target);
     },
   };
 }

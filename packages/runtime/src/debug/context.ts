@@ -14,13 +14,13 @@ import type { ExtensionInstance } from '../instance.ts';
 import type { Invokers } from '../invoke.ts';
 import { LoadError } from '../load-error.ts';
 import type { LinearMemory } from '../memory.ts';
-import type { DecoratedExtension, Decorator, StructMemory } from '../mode.ts';
+import type { CFunction, DecoratedExtension, Decorator, StructMemory } from '../mode.ts';
 import { AfterCalls } from './after-calls.ts';
 import type { Attached } from './attached.ts';
 import { BlockPool } from './block-pool.ts';
 import { BLOCKS } from './block-state.ts';
 import { BLOCK_FUNCTIONS, type BlockFunctions, blockFunctions } from './blocks.ts';
-import { checkedInvokers } from './calls.ts';
+import { type CheckedCalls, checkedCalls } from './calls.ts';
 import { ownChecks } from './checks/all.ts';
 import { Builders } from './checks/builder.ts';
 import { Globals } from './checks/global.ts';
@@ -71,6 +71,7 @@ export class DebugContext extends ContextState implements Decorator {
   readonly structMemory: StructMemory = this.pointers.structMemory;
   /** Signatures of the extension's functions, by index. */
   readonly signatures: (SignatureRoles | undefined)[] = [];
+  #direct: CheckedCalls['direct'] | null = null;
   /** The calls the extension is in, where they are kept. */
   places: PlaceStack | null = null;
   /** The host's handle of None. */
@@ -173,7 +174,13 @@ export class DebugContext extends ContextState implements Decorator {
   }
 
   invokers(inner: Invokers): Invokers {
-    return checkedInvokers(this, inner);
+    const calls = checkedCalls(this, inner);
+    this.#direct = calls.direct;
+    return calls.invokers;
+  }
+
+  direct(fn: number, target: CFunction): CFunction | undefined {
+    return this.#direct?.(fn, target);
   }
 
   defined(definition: Definition): void {

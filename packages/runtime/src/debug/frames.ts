@@ -7,7 +7,7 @@ import type { SignatureRoles } from '../gen/signature-roles.ts';
 import { CONTEXT_STATE, type HandleTable, STATE } from './handle-table.ts';
 import type { PythonPosition } from './host.ts';
 
-/** Words of a frame. */
+/** Words of a frame. Frames of outermost calls are written two words at once: those beside each other, from an even one on (`call-direct.ts`). */
 export const FRAME = {
   words: 16,
   /** The caller's `CONTEXT_STATE.context` and `guard`, which WebAssembly copies as one, and `running`. */

@@ -176,12 +176,14 @@ export function writeGivenUp(
   );
 }
 
-/** As `HandleTable.close`, for a plain handle without pointers; `writeFull` said that there is room, and set local `end`. */
-export function writeClosed(code: Code, at: number, closer: number, end: number): void {
+/** As `HandleTable.close`, for a plain handle without pointers; `writeFull` said that there is room, and set local `end`. The handle is in local `key` if one is named. */
+export function writeClosed(code: Code, at: number, closer: number, end: number, key?: number): void {
   entryOf(code, end);
-  slotNumber(code, at).access('i32.store', 0);
+  const number = key === undefined ? slotNumber(code, at) : code.get(key).i32(INDEX).op('i32.and');
+  number.access('i32.store', 0);
   putCount(code, STATE.closedEnd, end);
-  writeEnded(code, at);
+  if (key === undefined) writeEnded(code, at);
+  else store(code, SLOT.key, at, (to) => to.get(key).i32(-1).op('i32.xor'));
   store(code, SLOT.kind, at, (to) => to.i32(KIND.closed));
   store(code, SLOT.closer, at, (to) => to.i32(closer));
 }

@@ -3,6 +3,7 @@ import { type PyBaseException, recursionError, systemError } from '@harpy/object
 import type { PyValue } from '@harpy/objects/value';
 import { FatalError } from '../fatal.ts';
 import { type Invokers, invokersOf } from '../invoke.ts';
+import type { CFunction } from '../mode.ts';
 import { describeTrap, stackOverflow, type TrapDescription } from '../traps.ts';
 import type { Handle } from '../types.ts';
 import type { Extension } from './extension.ts';
@@ -19,12 +20,6 @@ const STACK_WORDS_NEEDED = 10000;
 const UNTIDY = scratch.untidy >> 2;
 /** The depth once the extension has crashed, so that nothing is lent to a call any more. */
 const CRASHED = 1 << 20;
-
-/**
- * A function of the extension's that returns an i32, as JavaScript calls it: the engine compiles the crossing into the caller where
- * it knows which function it is. So whoever calls one often keeps it in a variable of a function of its own.
- */
-export type CFunction = (context: number, ...args: number[]) => number;
 
 export class Calls {
   // Private to the compiler only what calls need: reading what is private to the engine takes longer code, and it inlines only so much.
@@ -79,11 +74,13 @@ export class Calls {
     return found;
   }
 
-  /** The function itself, unless a mode watches calls, or it is not what it should be: then the call is a trap. */
+  /** The function itself, or what a mode that watches calls makes of it; not if it is not what it should be: then the call is a trap. */
   #direct(fn: number, parameters: number): CFunction | undefined {
-    if (this.extension.decorator !== null || fn < 0 || fn >= this.#table.length) return undefined;
+    if (fn < 0 || fn >= this.#table.length) return undefined;
     const found = this.#table.get(fn) as CFunction | null;
-    return found?.length === parameters + 1 ? found : undefined;
+    if (found?.length !== parameters + 1) return undefined;
+    const { decorator } = this.extension;
+    return decorator === null ? found : decorator.direct(fn, found);
   }
 
   #invoking(fn: number, parameters: number): CFunction {

@@ -5,8 +5,8 @@ import type { Names } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
 import type { MethodDefinition } from '../definitions.ts';
 import { signatureNumbers } from '../gen/abi.ts';
+import type { CFunction } from '../mode.ts';
 import type { Handle } from '../types.ts';
-import type { CFunction } from './calls.ts';
 import type { Extension } from './extension.ts';
 import {
   arrayCall,

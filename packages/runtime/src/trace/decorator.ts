@@ -128,6 +128,10 @@ export class TraceDecorator implements Decorator {
   }
 
   /** Calls end where they throw already. */
+  direct(): undefined {
+    return undefined;
+  }
+
   unwound(): void {}
 
   defined(): void {}

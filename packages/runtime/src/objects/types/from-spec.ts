@@ -28,8 +28,8 @@ import {
 } from '../../definitions.ts';
 import { signatureNumbers, typeFlags } from '../../gen/abi.ts';
 import { layout } from '../../gen/layout.ts';
+import type { CFunction } from '../../mode.ts';
 import type { Handle } from '../../types.ts';
-import type { CFunction } from '../calls.ts';
 import type { Extension } from '../extension.ts';
 import { callWithKeywords, methodDef, type Owner, splitDoc } from '../functions.ts';
 import { objectConstructor } from '../structs.ts';
