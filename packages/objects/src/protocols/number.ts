@@ -64,15 +64,14 @@ const MAX = Number.MAX_SAFE_INTEGER;
 /**
  * Special methods of Python classes that are called often stand on JavaScript's prototypes (see `mirror.ts`). Of two objects of
  * one type only the left one's is asked. The slow paths read the types of objects themselves: what the engine has learned in a function that
- * all share says nothing of their operands.
+ * all share says nothing of their operands. Each operation has few steps for each kind of operands, and functions of its own for the rest: the engine inlines
+ * only so much, and what is called may be C of an extension.
  */
 interface Mirrored extends PyObject {
   readonly c1$__add__?: MirroredMethod;
   readonly c1$__sub__?: MirroredMethod;
   readonly c1$__mul__?: MirroredMethod;
 }
-const isPair = (a: PyValue, left: PyType, right: PyType): a is Mirrored =>
-  left === right && typeof a === 'object';
 
 /** An int that is no bool and of no subclass; operations of two of them need no slots. */
 const isInt = (value: PyValue): value is integers.Int =>
@@ -84,27 +83,49 @@ export function add(a: PyValue, b: PyValue): PyValue {
     if (typeof b === 'number') {
       const sum = a + b;
       if (sum <= MAX && sum >= -MAX) return sum;
-    } else if (typeof b === 'object' && b.constructor === PyFloat)
-      return new PyFloat(a + (b as PyFloat).value);
-  } else if (typeof a === 'string') {
-    if (typeof b === 'string') return a + b;
-  } else if (typeof a === 'object' && a.constructor === PyFloat) {
-    if (typeof b === 'number') return new PyFloat((a as PyFloat).value + b);
+    }
+  } else if (typeof a === 'object') {
+    if (a.constructor !== PyFloat) return addObject(a, b, '+');
     if (typeof b === 'object' && b.constructor === PyFloat)
       return new PyFloat((a as PyFloat).value + (b as PyFloat).value);
-  }
+  } else if (typeof a === 'string' && typeof b === 'string') return a + b;
+  return addOthers(a, b);
+}
+
+/** Of a float and a number, for one; not of two floats, or two numbers with a small sum. */
+function addOthers(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number') {
+    if (typeof b === 'object' && b.constructor === PyFloat) return new PyFloat(a + (b as PyFloat).value);
+  } else if (typeof b === 'number' && typeof a === 'object' && a.constructor === PyFloat)
+    return new PyFloat((a as PyFloat).value + b);
   return addSlow(a, b, '+');
 }
 
 function addSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
-  const left = typeof a === 'object' ? a.type : typeOf(a);
+  if (typeof a === 'object') return addObject(a, b, symbol);
+  const left = typeOf(a);
   const right = typeof b === 'object' ? b.type : typeOf(b);
   if (left === right && left === intType) return integers.add(a as integers.Int, b as integers.Int);
-  const result =
-    isPair(a, left, right) && a.c1$__add__ !== undefined
-      ? a.c1$__add__(b)
-      : dispatch(a, b, left, right, left.nb_add, right.nb_add);
+  const result = dispatch(a, b, left, right, left.nb_add, right.nb_add);
   return result === NotImplemented ? concatenate(a, b, left, symbol) : result;
+}
+
+function addObject(a: Mirrored, b: PyValue, symbol: string): PyValue {
+  const left = a.type;
+  let result: PyValue;
+  if (typeof b === 'object' && b.type === left) {
+    if (a.c1$__add__ !== undefined) result = a.c1$__add__(b);
+    else {
+      const slot = left.nb_add;
+      result = slot === undefined ? NotImplemented : slot(a, b);
+    }
+  } else result = addUnlike(a, b, left);
+  return result === NotImplemented ? concatenate(a, b, left, symbol) : result;
+}
+
+function addUnlike(a: PyObject, b: PyValue, left: PyType): PyValue {
+  const right = typeOf(b);
+  return dispatch(a, b, left, right, left.nb_add, right.nb_add);
 }
 
 /** `a + b` of what are no numbers. */
@@ -120,24 +141,47 @@ export function subtract(a: PyValue, b: PyValue): PyValue {
     if (typeof b === 'number') {
       const difference = a - b;
       if (difference <= MAX && difference >= -MAX) return difference;
-    } else if (typeof b === 'object' && b.constructor === PyFloat)
-      return new PyFloat(a - (b as PyFloat).value);
-  } else if (typeof a === 'object' && a.constructor === PyFloat) {
-    if (typeof b === 'number') return new PyFloat((a as PyFloat).value - b);
+    }
+  } else if (typeof a === 'object') {
+    if (a.constructor !== PyFloat) return subtractObject(a, b, '-');
     if (typeof b === 'object' && b.constructor === PyFloat)
       return new PyFloat((a as PyFloat).value - (b as PyFloat).value);
   }
+  return subtractOthers(a, b);
+}
+
+function subtractOthers(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number') {
+    if (typeof b === 'object' && b.constructor === PyFloat) return new PyFloat(a - (b as PyFloat).value);
+  } else if (typeof b === 'number' && typeof a === 'object' && a.constructor === PyFloat)
+    return new PyFloat((a as PyFloat).value - b);
   return subtractSlow(a, b, '-');
 }
+
 function subtractSlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (typeof a === 'object') return subtractObject(a, b, symbol);
   if (isInt(a) && isInt(b)) return integers.subtract(a, b);
-  const left = typeof a === 'object' ? a.type : typeOf(a);
+  const left = typeOf(a);
   const right = typeof b === 'object' ? b.type : typeOf(b);
-  const result =
-    isPair(a, left, right) && a.c1$__sub__ !== undefined
-      ? a.c1$__sub__(b)
-      : dispatch(a, b, left, right, left.nb_subtract, right.nb_subtract);
+  return orUnsupported(dispatch(a, b, left, right, left.nb_subtract, right.nb_subtract), a, b, symbol);
+}
+
+function subtractObject(a: Mirrored, b: PyValue, symbol: string): PyValue {
+  const left = a.type;
+  let result: PyValue;
+  if (typeof b === 'object' && b.type === left) {
+    if (a.c1$__sub__ !== undefined) result = a.c1$__sub__(b);
+    else {
+      const slot = left.nb_subtract;
+      result = slot === undefined ? NotImplemented : slot(a, b);
+    }
+  } else result = subtractUnlike(a, b, left);
   return orUnsupported(result, a, b, symbol);
+}
+
+function subtractUnlike(a: PyObject, b: PyValue, left: PyType): PyValue {
+  const right = typeOf(b);
+  return dispatch(a, b, left, right, left.nb_subtract, right.nb_subtract);
 }
 
 function orUnsupported(result: PyValue, a: PyValue, b: PyValue, symbol: string): PyValue {
@@ -152,27 +196,55 @@ export function multiply(a: PyValue, b: PyValue): PyValue {
       const product = a * b;
       // + 0: 0 * -5 is -0
       if (product <= MAX && product >= -MAX) return product + 0;
-    } else if (typeof b === 'object' && b.constructor === PyFloat)
-      return new PyFloat(a * (b as PyFloat).value);
-  } else if (typeof a === 'object' && a.constructor === PyFloat) {
-    if (typeof b === 'number') return new PyFloat((a as PyFloat).value * b);
+    }
+  } else if (typeof a === 'object') {
+    if (a.constructor !== PyFloat) return multiplyObject(a, b, '*');
     if (typeof b === 'object' && b.constructor === PyFloat)
       return new PyFloat((a as PyFloat).value * (b as PyFloat).value);
   }
+  return multiplyOthers(a, b);
+}
+
+function multiplyOthers(a: PyValue, b: PyValue): PyValue {
+  if (typeof a === 'number') {
+    if (typeof b === 'object' && b.constructor === PyFloat) return new PyFloat(a * (b as PyFloat).value);
+  } else if (typeof b === 'number' && typeof a === 'object' && a.constructor === PyFloat)
+    return new PyFloat((a as PyFloat).value * b);
   return multiplySlow(a, b, '*');
 }
+
 function multiplySlow(a: PyValue, b: PyValue, symbol: string): PyValue {
+  if (typeof a === 'object') return multiplyObject(a, b, symbol);
   if (isInt(a) && isInt(b)) return integers.multiply(a, b);
-  const left = typeof a === 'object' ? a.type : typeOf(a);
+  const left = typeOf(a);
   const right = typeof b === 'object' ? b.type : typeOf(b);
-  const result =
-    isPair(a, left, right) && a.c1$__mul__ !== undefined
-      ? a.c1$__mul__(b)
-      : dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
-  if (result !== NotImplemented) return result;
+  const result = dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
+  return result === NotImplemented ? repeat(a, b, left, right, symbol) : result;
+}
+
+function multiplyObject(a: Mirrored, b: PyValue, symbol: string): PyValue {
+  const left = a.type;
+  let result: PyValue;
+  if (typeof b === 'object' && b.type === left) {
+    if (a.c1$__mul__ !== undefined) result = a.c1$__mul__(b);
+    else {
+      const slot = left.nb_multiply;
+      result = slot === undefined ? NotImplemented : slot(a, b);
+    }
+  } else result = multiplyUnlike(a, b, left);
+  return result === NotImplemented ? repeat(a, b, left, typeOf(b), symbol) : result;
+}
+
+function multiplyUnlike(a: PyObject, b: PyValue, left: PyType): PyValue {
+  const right = typeOf(b);
+  return dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
+}
+
+/** `a * b` of what are no numbers. */
+function repeat(a: PyValue, b: PyValue, left: PyType, right: PyType, symbol: string): PyValue {
   const inPlace = symbol === '*=';
-  const repeat = (inPlace ? left.sq_inplace_repeat : undefined) ?? left.sq_repeat;
-  if (repeat !== undefined) return repeat(a, repeatCount(b));
+  const repeatLeft = (inPlace ? left.sq_inplace_repeat : undefined) ?? left.sq_repeat;
+  if (repeatLeft !== undefined) return repeatLeft(a, repeatCount(b));
   // In place, CPython asks the right operand only if the left one's type cannot be a sequence at all.
   const turn = !inPlace || !(left.flags.heap || left.sq_length !== undefined || left.mp_length !== undefined);
   if (turn && right.sq_repeat !== undefined) return right.sq_repeat(b, repeatCount(a));
