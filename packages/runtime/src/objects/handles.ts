@@ -268,28 +268,36 @@ export class HandleTable {
     if (count === 0) this.release(handle);
   }
 
-  /** The last handle to the slot was closed. */
+  /** The last handle to the slot was closed. In few steps, with functions for what is rare: this is inlined in many places. */
   release(handle: number): void {
-    if (handle < FIRST_SLOT) {
-      this.releaseFloat(handle);
-      return;
-    }
-    if (this.lent !== 0 && (handle === this.lent || handle === this.alsoLent)) {
-      this.holder.closedWhileLent(handle);
-      return;
-    }
-    const { words, values } = this;
-    const at = (handle >>> 3) - FIRST;
-    const held = words[(handle >> 2) + 1] as number;
-    if (held !== 0) {
-      if (held === TEXT) {
-        // One that is never closed.
-        words[handle >> 2] = PERMANENT;
-        return;
+    if (handle < FIRST_SLOT) this.releaseFloat(handle);
+    else if (this.lent === 0 || !this.isLent(handle)) {
+      const held = this.words[(handle >> 2) + 1] as number;
+      if (held !== 0) this.releaseHolding(handle, held);
+      else {
+        this.values[(handle >>> 3) - FIRST] = undefined;
+        this.free[this.top++] = handle;
       }
-      words[(handle >> 2) + 1] = 0;
-      this.holder.released(held, values[at] as PyValue, handle);
     }
+  }
+
+  /** Is the slot lent? Then whoever lent it releases it. */
+  private isLent(handle: number): boolean {
+    if (handle !== this.lent && handle !== this.alsoLent) return false;
+    this.holder.closedWhileLent(handle);
+    return true;
+  }
+
+  private releaseHolding(handle: number, held: number): void {
+    const { words, values } = this;
+    if (held === TEXT) {
+      // One that is never closed.
+      words[handle >> 2] = PERMANENT;
+      return;
+    }
+    const at = (handle >>> 3) - FIRST;
+    words[(handle >> 2) + 1] = 0;
+    this.holder.released(held, values[at] as PyValue, handle);
     values[at] = undefined;
     this.free[this.top++] = handle;
   }
