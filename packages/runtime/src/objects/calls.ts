@@ -98,7 +98,7 @@ export class Calls {
     }
   }
 
-  // What a call returns is for `value`, `take` or `check`; `value` comes before handles are closed, which may be all that keeps it.
+  // What a call returns is for `value` (or `ofResult` in `ways.ts`) or `check`; `value` comes before handles are closed, which may be all that keeps it.
   // A trap is thrown as a Python exception, and the extension takes no calls from then on.
 
   call1(f: CFunction, a: number): number {
@@ -224,14 +224,10 @@ export class Calls {
     return (result & 1) !== 0 ? result >> 1 : this.handles.takeResult(result as Handle);
   }
 
-  private failing(result: number): undefined {
+  /** There is an exception to `raise`. */
+  failing(result: number): undefined {
     this.returned = result;
     return undefined;
-  }
-
-  /** As `value`, but throws the exception. For calls after which no handle is to be closed. */
-  take(result: number): PyValue {
-    return this.value(result) ?? this.raise();
   }
 
   /** Throws what a call raised. */

@@ -21,7 +21,7 @@ import { contextValue } from './context/handles.ts';
 import { type Keeper, keeps, letGo } from './deaths.ts';
 import { ObjectsDebugObjects } from './debug-objects.ts';
 import { type FrontImports, fillTextTable, makeFront, scratch, TEXT, textTable, UTF8 } from './front.ts';
-import { HandleTable, type Holder, slotNumber } from './handles.ts';
+import { FIRST_SLOT, HandleTable, type Holder, LAST_FIXED, slotNumber } from './handles.ts';
 import { fromWords, toWords } from './integers.ts';
 import { KeywordNames } from './keyword-names.ts';
 import { NameCache } from './name-cache.ts';
@@ -29,6 +29,7 @@ import { Pool, ROOM, Rooms, type Struct, structOf, type WithStruct } from './str
 import { LONGEST_SLOT_TEXT } from './text-slots.ts';
 import { TEXT_HEAD, Texts } from './texts.ts';
 import { type ExtensionType, extensionTypeOf } from './types/extension-type.ts';
+import { ofResult, ownCopy, type ResultOf } from './ways.ts';
 import type { World } from './world.ts';
 
 /** So many objects that were used last keep their structs in memory; a power of two. */
@@ -361,6 +362,11 @@ export class Extension implements Keeper, Holder {
 
   #roomOf(handle: Handle, size: number): number {
     return size <= ROOM ? this.rooms.at(slotNumber(handle)) : this.pool.take(size);
+  }
+
+  /** Reads the results of one C function. */
+  resultOf(): ResultOf {
+    return ownCopy(ofResult)(this, FIRST_SLOT, LAST_FIXED);
   }
 
   /** A handle to what is likely to be asked for again; `last` is the one it got the last time, 0 for none. */

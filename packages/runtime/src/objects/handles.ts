@@ -25,9 +25,9 @@ const INITIAL = PAGE / SLOT_BYTES;
 const NONE = fixed.none as Handle;
 const TRUE = fixed.true as Handle;
 const FALSE = fixed.false as Handle;
-const LAST_FIXED = FALSE;
+export const LAST_FIXED = FALSE;
 // What other modules export is a variable to the engine, which it reads and tests each time; a constant of this one is none.
-const FIRST_SLOT = SLOTS_START;
+export const FIRST_SLOT = SLOTS_START;
 const FIRST_FLOAT = FLOATS_START;
 const OBJECT_MADE = MADE;
 const FREE_FLOATS = scratch.floats >> 2;
@@ -207,7 +207,12 @@ export class HandleTable {
 
   /** What a handle that is no int stands for; closes it. Undefined for `HPY_NULL`. */
   takeResult(handle: Handle): PyValue | undefined {
-    if (handle <= LAST_FIXED) return this.takeOther(handle);
+    if (handle > LAST_FIXED) return this.takeSlot(handle);
+    return handle < FIRST_SLOT ? this.takeFloat(handle) : this.fixed(handle);
+  }
+
+  /** The same for the slots after those of the singletons. */
+  takeSlot(handle: Handle): PyValue {
     const value = this.values[(handle >>> 3) - FIRST];
     if (value === undefined) throw badHandle(handle);
     const { words } = this;
@@ -217,9 +222,13 @@ export class HandleTable {
     return value;
   }
 
-  private takeOther(handle: Handle): PyValue | undefined {
-    if (handle < FIRST_SLOT) return handle === 0 ? undefined : this.takeOpenFloat(handle);
-    // How many handles there are to the singletons is of no interest.
+  /** The same for what comes before the slots: floats, and `HPY_NULL`. */
+  takeFloat(handle: Handle): PyValue | undefined {
+    return handle === 0 ? undefined : this.takeOpenFloat(handle);
+  }
+
+  /** The singleton of a handle. How many handles there are to it is of no interest. */
+  fixed(handle: number): PyValue | undefined {
     return this.values[(handle >>> 3) - FIRST];
   }
 

@@ -34,20 +34,36 @@ export type Call4 = (a: PyValue, b: PyValue, c: PyValue, d: PyValue) => PyValue;
 /** Opens a handle to the object a call is about. */
 type Open = (value: PyValue) => Handle;
 
+/** The value of what a C function returned: as `Calls.value`. */
+export type ResultOf = (result: number) => PyValue | undefined;
+
+/** As `Calls.value`, of one C function's results: most return one kind of thing, and the engine inlines only what is done for that. */
+export function ofResult(x: Extension, firstSlot: number, lastFixed: number): ResultOf {
+  const { calls, handles } = x;
+  return (result) => {
+    if (x.pending !== undefined) return calls.failing(result);
+    if ((result & 1) !== 0) return result >> 1;
+    if (result > lastFixed) return handles.takeSlot(result as Handle);
+    return result < firstSlot ? handles.takeFloat(result as Handle) : handles.fixed(result);
+  };
+}
+
 // Of a module's functions; `self` is the handle of the module, which is never closed.
 
 export function ofNothing(x: Extension, fn: number, self: number): Call0 {
   const { calls } = x;
   const f = calls.find(fn, 1);
-  return () => calls.take(calls.call1(f, self));
+  const read = x.resultOf();
+  return () => read(calls.call1(f, self)) ?? calls.raise();
 }
 
 export function ofArgument(x: Extension, fn: number, self: number): Call1 {
   const { calls, handles } = x;
   const f = calls.find(fn, 2);
+  const read = x.resultOf();
   return (a) => {
     const argument = handles.open(a);
-    const value = calls.value(calls.call2(f, self, argument));
+    const value = read(calls.call2(f, self, argument));
     handles.close(argument);
     return value ?? calls.raise();
   };
@@ -58,16 +74,17 @@ export function ofArgument(x: Extension, fn: number, self: number): Call1 {
 export function ofObject(x: Extension, fn: number, open: Open): Call1 {
   const { calls, handles } = x;
   const f = calls.find(fn, 1);
+  const read = x.resultOf();
   const counted: Call1 = (self) => {
     const handle = open(self);
-    const value = calls.value(calls.call1(f, handle));
+    const value = read(calls.call1(f, handle));
     handles.close(handle);
     return value ?? calls.raise();
   };
   return (self) => {
     const { struct } = self as unknown as WithStruct;
     if (calls.depth === 0 && struct !== undefined && struct.table === handles)
-      return calls.take(calls.lend1(f, struct.slot));
+      return read(calls.lend1(f, struct.slot)) ?? calls.raise();
     return counted(self);
   };
 }
@@ -76,16 +93,19 @@ export function ofObject(x: Extension, fn: number, open: Open): Call1 {
 export function ofKept(x: Extension, fn: number): Call1 {
   const { calls, handles } = x;
   const f = calls.find(fn, 4);
+  const read = x.resultOf();
   let last = 0 as Handle;
   const counted: Call1 = (type) => {
     const handle = x.openKept(last, type);
     last = handle;
-    const value = calls.value(calls.call4(f, handle, 0, 0, 0));
+    const value = read(calls.call4(f, handle, 0, 0, 0));
     handles.close(handle);
     return value ?? calls.raise();
   };
   return (type) =>
-    calls.depth === 0 && handles.isOpenFor(last, type) ? calls.take(calls.lendAlone(f, last)) : counted(type);
+    calls.depth === 0 && handles.isOpenFor(last, type)
+      ? (read(calls.lendAlone(f, last)) ?? calls.raise())
+      : counted(type);
 }
 
 /** With a number that is no value: an index, a closure. */
@@ -96,16 +116,17 @@ export function ofObjectAndNumber(
 ): (self: PyValue, number: number) => PyValue {
   const { calls, handles } = x;
   const f = calls.find(fn, 2);
+  const read = x.resultOf();
   const counted = (self: PyValue, number: number): PyValue => {
     const handle = open(self);
-    const value = calls.value(calls.call2(f, handle, number));
+    const value = read(calls.call2(f, handle, number));
     handles.close(handle);
     return value ?? calls.raise();
   };
   return (self, number) => {
     const { struct } = self as unknown as WithStruct;
     if (calls.depth === 0 && struct !== undefined && struct.table === handles)
-      return calls.take(calls.lend2(f, struct.slot, number));
+      return read(calls.lend2(f, struct.slot, number)) ?? calls.raise();
     return counted(self, number);
   };
 }
@@ -113,17 +134,18 @@ export function ofObjectAndNumber(
 export function ofTwo(x: Extension, fn: number, open: Open): Call2 {
   const { calls, handles } = x;
   const f = calls.find(fn, 2);
+  const read = x.resultOf();
   const counted: Call2 = (left, right) => {
     const a = open(left);
     const b = x.openOperand(right);
-    const value = calls.value(calls.call2(f, a, b));
+    const value = read(calls.call2(f, a, b));
     handles.close(a);
     handles.close(b);
     return value ?? calls.raise();
   };
   const leftLent = (lent: number, right: PyValue): PyValue => {
     const b = x.openOperand(right);
-    const value = calls.value(calls.lend2(f, lent, b));
+    const value = read(calls.lend2(f, lent, b));
     handles.close(b);
     return value ?? calls.raise();
   };
@@ -132,7 +154,7 @@ export function ofTwo(x: Extension, fn: number, open: Open): Call2 {
     if (calls.depth !== 0 || struct === undefined || struct.table !== handles) return counted(left, right);
     const other = (right as unknown as WithStruct).struct;
     return other !== undefined && other.table === handles
-      ? calls.take(calls.lend2(f, struct.slot, other.slot))
+      ? (read(calls.lend2(f, struct.slot, other.slot)) ?? calls.raise())
       : leftLent(struct.slot, right);
   };
 }
@@ -144,10 +166,11 @@ export function ofTwoAndNumber(
 ): (left: PyValue, right: PyValue, number: number) => PyValue {
   const { calls, handles } = x;
   const f = calls.find(fn, 3);
+  const read = x.resultOf();
   return (left, right, number) => {
     const a = open(left);
     const b = x.openOperand(right);
-    const value = calls.value(calls.call3(f, a, b, number));
+    const value = read(calls.call3(f, a, b, number));
     handles.close(a);
     handles.close(b);
     return value ?? calls.raise();
@@ -193,23 +216,24 @@ export function arrayCall({ calls }: Extension, fn: number, takesKeywords: boole
 /** Functions of a module that get their arguments in an array, for up to three of them. */
 export function ofArray(x: Extension, call: CallArray, self: number): [Call0, Call1, Call2, Call3] {
   const { calls } = x;
+  const read = x.resultOf();
   return [
-    () => calls.take(call(self, 0, 0)),
+    () => read(call(self, 0, 0)) ?? calls.raise(),
     (a) => {
       const array = x.openArguments1(a);
-      const value = calls.value(call(self, array, 1));
+      const value = read(call(self, array, 1));
       x.closeArguments(array);
       return value ?? calls.raise();
     },
     (a, b) => {
       const array = x.openArguments2(a, b);
-      const value = calls.value(call(self, array, 2));
+      const value = read(call(self, array, 2));
       x.closeArguments(array);
       return value ?? calls.raise();
     },
     (a, b, c) => {
       const array = x.openArguments3(a, b, c);
-      const value = calls.value(call(self, array, 3));
+      const value = read(call(self, array, 3));
       x.closeArguments(array);
       return value ?? calls.raise();
     },
@@ -219,9 +243,10 @@ export function ofArray(x: Extension, call: CallArray, self: number): [Call0, Ca
 /** The same for methods. */
 export function ofObjectAndArray(x: Extension, call: CallArray, open: Open): [Call1, Call2, Call3, Call4] {
   const { calls, handles } = x;
+  const read = x.resultOf();
   const run = (self: PyValue, array: number, count: number): PyValue => {
     const handle = open(self);
-    const value = calls.value(call(handle, array, count));
+    const value = read(call(handle, array, count));
     handles.close(handle);
     x.closeArguments(array);
     return value ?? calls.raise();
