@@ -9,8 +9,14 @@ import type { CFunction } from '../mode.ts';
 import type { Code, FunctionIndex } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
 import { type CallFunctions, get, importCallFunctions, set, typeOf, words } from './call-code.ts';
-import { CONTEXTS, writeLength, writeLent } from './call-enter-code.ts';
-import { type RareEndings, rareEndings, writeEndings, writeTaken } from './call-return-code.ts';
+import { CONTEXTS, defineLend, writeArray, writeLength, writeLent } from './call-enter-code.ts';
+import {
+  type RareEndings,
+  rareEndings,
+  writeAllEndings,
+  writeEndings,
+  writeTaken,
+} from './call-return-code.ts';
 import { FRAME, FUNCTION, PASSED, PLAN } from './frames.ts';
 import { CONTEXT_STATE } from './handle-table.ts';
 
@@ -41,8 +47,6 @@ export function directCall(
   const arity = target.length;
   const any = (calls as Record<string, WebAssembly.ExportValue | undefined>)[`call${arity}`];
   if (plan === 0 || any === undefined) return undefined;
-  for (let parameter = 1; parameter < arity; parameter++)
-    if (kindOf(plan, parameter) === PASSED.array) return undefined;
   const key = [place.words, plan, arity].join();
   let module = compiled.get(key);
   if (module === undefined) {
@@ -71,18 +75,21 @@ function compile({ words: at, number }: Place, plan: number, arity: number): Web
   const any = builder.importFunction('called', 'any', typeOf(arity + 1));
   const target = builder.importFunction('called', 'target', typeOf(arity));
   const fn = builder.importGlobal('called', 'fn', 'i32', false);
+  const lend = defineLend(builder, needed);
   const rare = rareEndings(builder, needed);
   const handles: number[] = [];
   for (let parameter = 1; parameter < arity; parameter++)
     if (kindOf(plan, parameter) === PASSED.handle) handles.push(parameter);
   const index = builder.define(typeOf(arity), words(LOCALS + handles.length), (code) =>
-    writeCall(code, needed, { arity, plan, handles, any, target, fn, rare }),
+    writeCall(code, needed, { arity, plan, handles, any, target, fn, lend, rare }),
   );
   builder.export('call', index);
   return builder.compile();
 }
 
-const LOCALS = 8;
+const LOCALS = 12;
+/** The parameter that arguments in memory are, if any are; their number is the one after it, and then come names of keywords. */
+const ARRAY = 2;
 
 interface Parts {
   /** Parameters of the function, the context among them. */
@@ -94,16 +101,19 @@ interface Parts {
   readonly target: FunctionIndex;
   /** The global with its index. */
   readonly fn: number;
+  readonly lend: FunctionIndex;
   readonly rare: RareEndings;
 }
 
 function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
-  const { arity, plan, handles, any, target, rare } = parts;
+  const { arity, plan, handles, any, target, lend, rare } = parts;
   let next = arity;
   const local = (): number => next++;
   const [fn, until, result, at] = [local(), local(), local(), local()];
   const [key, length, unusual, end] = [local(), local(), local(), local()];
+  const [count, frame, place, zero] = [local(), local(), local(), local()];
   const slots = handles.map(local);
+  const hasArray = arity > ARRAY + 1 && kindOf(plan, ARRAY) === PASSED.array;
   const lending = { fn, length, at, key };
   const info = key;
   code.globalGet(parts.fn).set(fn);
@@ -124,15 +134,24 @@ function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
       .i32(plan)
       .op('i32.ne')
       .brIf(0);
+    if (hasArray) {
+      writeCount(refused, needed, plan, count);
+      refused.get(count);
+      get(refused, needed, CONTEXT_STATE.lentRoom).op('i32.gt_s').brIf(0);
+    }
     refused
       .get(info)
       .get(info)
       .access('i32.load', 4 * FUNCTION.untilLook);
     refused.i32(1).op('i32.sub').tee(until);
     refused.access('i32.store', 4 * FUNCTION.untilLook);
-    writeFirstFrame(refused, needed, fn, at);
-    for (const [place, given] of handles.entries())
-      writeLent(refused, needed, lending, { given, slot: slots[place] as number });
+    writeFirstFrame(refused, needed, fn, frame);
+    for (let parameter = 1; parameter < arity; parameter++) {
+      const slot = slots[handles.indexOf(parameter)];
+      if (slot !== undefined) writeLent(refused, needed, lending, { given: parameter, slot });
+      else if (hasArray && parameter === ARRAY)
+        writeArray(refused, needed, lending, { array: parameter, count, frame, lend });
+    }
     if (handles.length > 0) writeLength(refused, needed, lending);
     writeFirstContext(refused, needed, result, at);
     refused.get(result);
@@ -150,7 +169,9 @@ function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
       told.get(until).i32(0).op('i32.le_s').brIf(0);
       if ((plan & PLAN.status) !== 0) told.get(result).i32(-1).op('i32.eq').brIf(0);
       else writeTaken(told, 0, rare, { result, at, unusual, end, key });
-      writeEndings(told, slots, { unusual, at, rare });
+      const back = { found: { level: zero, lent: zero }, unusual, at, spare: end, rare };
+      if (hasArray) writeAllEndings(told, needed, back, { slot: key, place, first: until, frame });
+      else writeEndings(told, slots, back);
       told.get(unusual).if((maybe) => {
         get(maybe, needed, CONTEXT_STATE.frames).access('i32.load', 4 * FRAME.told);
         maybe.if((report) => report.get(result).call(needed.tell).op('return'));
@@ -166,6 +187,17 @@ function writeCall(code: Code, needed: CallFunctions, parts: Parts): void {
   code.get(fn);
   for (let parameter = 0; parameter < arity; parameter++) code.get(parameter);
   code.call(any);
+}
+
+/** How many arguments are in memory. */
+function writeCount(code: Code, needed: CallFunctions, plan: number, count: number): void {
+  code.get(ARRAY + 1).set(count);
+  if ((plan & PLAN.named) === 0) return;
+  const names = ARRAY + 2;
+  code.get(names).if((named) => {
+    get(named.get(count), needed, CONTEXT_STATE.inner).get(names).call(needed.length);
+    named.op('i32.add').set(count);
+  });
 }
 
 /** As `Frames.enter`, of the outermost call. Each store is of two words that are beside each other. */

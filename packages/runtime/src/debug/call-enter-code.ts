@@ -1,7 +1,8 @@
 /** The beginning of a call into an extension, in WebAssembly: its frame, its context, and handles for what it is lent. */
 import { layout } from '../gen/layout.ts';
 import type { Code, FunctionIndex } from '../wasm/code.ts';
-import { type CallFunctions, frameAt, get, set } from './call-code.ts';
+import type { ModuleBuilder } from '../wasm/module-builder.ts';
+import { type CallFunctions, frameAt, get, set, typeOf, words } from './call-code.ts';
 import { FRAME, FUNCTION, PASSED, PLAN } from './frames.ts';
 import { CONTEXT_STATE, INDEX } from './handle-table.ts';
 import { writeOpenArgument } from './table-code.ts';
@@ -173,6 +174,16 @@ export function writeLent(
     get(done, needed, CONTEXT_STATE.lentLength).set(length);
   });
 }
+
+/** `lend(fn, given)`: the host's handle becomes the extension's, and is lent to the innermost call. */
+export const defineLend = (builder: ModuleBuilder, needed: CallFunctions): FunctionIndex =>
+  builder.define(typeOf(2), words(4), (code) => {
+    const lending = { fn: 0, length: 2, at: 3, key: 4 };
+    get(code, needed, CONTEXT_STATE.lentLength).set(lending.length);
+    writeLent(code, needed, lending, { given: 1, slot: 5 });
+    writeLength(code, needed, lending);
+    code.get(1);
+  });
 
 /** Another context than the one before; `context` is the local it is put into, `turn` one that is overwritten. */
 export function writeContext(code: Code, needed: CallFunctions, context: number, turn: number): void {

@@ -10,6 +10,7 @@ import { ModuleBuilder } from '../wasm/module-builder.ts';
 import { type CallFunctions, get, importCallFunctions, set, typeOf, words } from './call-code.ts';
 import { directCall } from './call-direct.ts';
 import {
+  defineLend,
   type Found,
   isHandle,
   writeArray,
@@ -131,13 +132,7 @@ function compile(at: number, number: number): WebAssembly.Module {
   builder.importTable('extension', 'table');
   const arities = Array.from({ length: MOST_PARAMETERS }, (_, i) => i + 1);
   const slow = arities.map((arity) => builder.importFunction('slow', `call${arity}`, typeOf(arity + 1)));
-  const lend = builder.define(typeOf(2), words(4), (code) => {
-    const lending = { fn: 0, length: 2, at: 3, key: 4 };
-    get(code, needed, CONTEXT_STATE.lentLength).set(lending.length);
-    writeLent(code, needed, lending, { given: 1, slot: 5 });
-    writeLength(code, needed, lending);
-    code.get(1);
-  });
+  const lend = defineLend(builder, needed);
   const rare = rareEndings(builder, needed);
   for (const arity of arities) {
     const index = builder.define(typeOf(arity + 1), [...words(LOCALS + arity), 'i64'], (code) =>

@@ -159,7 +159,7 @@ export function rareEndings(builder: ModuleBuilder, needed: CallFunctions): Rare
 /** Locals for those that go back. */
 interface GivenBack {
   readonly rare: RareEndings;
-  readonly found: Found;
+  readonly found: Pick<Found, 'level' | 'lent'>;
   readonly unusual: number;
   /** Overwritten. */
   readonly at: number;
