@@ -40,3 +40,42 @@ async def main():
 asyncio.run(main())
 try: os.waitpid(-1, 0)
 except ChildProcessError as e: print(e)
+
+# Threads that read pipes do not hold up the others.
+import os, queue, threading
+def lines(file, into):
+    for line in iter(file.readline, b''): into.put(line)
+child = subprocess.Popen([sys.executable, '-c', 'import sys\nfor line in sys.stdin: print(line.upper(), end="", flush=True)\nsys.stderr.write("over\\n")'],
+                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+errors = queue.Queue()
+reader = threading.Thread(target=lines, args=(child.stderr, errors), daemon=True)
+reader.start()
+for word in (b'one\n', b'two\n'):
+    child.stdin.write(word)
+    child.stdin.flush()
+    print(child.stdout.readline())
+child.stdin.close()
+print(errors.get(timeout=30), child.wait())
+reader.join()
+child.stdout.close(); child.stderr.close()
+def reading(how):
+    r, w = os.pipe()
+    got = []
+    def target(): got.append(how(r))
+    thread = threading.Thread(target=target)
+    thread.start()
+    os.write(w, b'abc\n')
+    os.close(w)
+    thread.join()
+    return got
+def unbuffered(r):
+    with open(r, 'rb', 0) as file: return file.read(3)
+def all_of_it(r):
+    with open(r, 'rb', 0) as file: return file.readall()
+def buffered(r):
+    with open(r, 'rb') as file: return file.read()
+def one_read(r):
+    with open(r, 'rb') as file: return file.read1(2)
+def text_line(r):
+    with open(r) as file: return file.readline()
+for how in (unbuffered, all_of_it, buffered, one_read, text_line): print(how.__name__, reading(how))

@@ -1,6 +1,6 @@
 /** `FileIO`: a file by its number (Modules/_io/fileio.c). */
 import { getAttribute } from '@harpy/objects/attribute';
-import { PyBytes } from '@harpy/objects/bytes';
+import { PyByteArray, PyBytes } from '@harpy/objects/bytes';
 import { callArray } from '@harpy/objects/call';
 import { bareType, None, textOf, typeOf } from '@harpy/objects/core-types';
 import { getset, initializeWith, method, populate } from '@harpy/objects/define';
@@ -14,7 +14,10 @@ import { concatBytes } from '../../binary.ts';
 import { real } from '../../descriptors.ts';
 import { filePath } from '../../file-path.ts';
 import { osError, trySystem } from '../../os-errors.ts';
+import { pipeEnd } from '../../pipes.ts';
+import { $suspend, setSuspending, waits } from '../../runtime/threads.ts';
 import { system } from '../../system.ts';
+import type { Wait } from '../../threads.ts';
 import { closeFile, openFile, readSome, seek, writeSome } from '../posix/open-files.ts';
 import { PyRawIOBase, rawIOBaseType, readSize, unsupported, writableBytes } from './base.ts';
 
@@ -94,18 +97,21 @@ function checkUse(self: PyFileIO, what: 'reading' | 'writing'): void {
   if (what === 'reading' ? !self.readable : !self.writable) throw unsupported(`File not open for ${what}`);
 }
 
+/** What is read at once where it is not known how much there is. */
+const CHUNK = 65536;
+
 /** All bytes from the present place on. */
 export function readAll(self: PyFileIO): Uint8Array {
   checkUse(self, 'reading');
   const parts: Uint8Array[] = [];
   const stats = trySystem(() => system().fs.fstatSync(real(self.fd)));
-  let size = stats.isFile() ? Math.min(stats.size + 1, 1 << 26) : 65536;
+  let size = stats.isFile() ? Math.min(stats.size + 1, 1 << 26) : CHUNK;
   for (;;) {
     const buffer = new Uint8Array(size);
     const got = readSome(self.fd, buffer);
     if (got === 0) break;
     parts.push(buffer.subarray(0, got));
-    size = 65536;
+    size = CHUNK;
   }
   return parts.length === 1 ? (parts[0] as Uint8Array) : concatBytes(parts);
 }
@@ -120,6 +126,41 @@ export function writeBytes(self: PyFileIO, bytes: Uint8Array): number {
   checkUse(self, 'writing');
   return writeSome(self.fd, bytes);
 }
+
+const readIntoMethod = waits(
+  method('readinto(buffer, /)', (self: PyFileIO, buffer: PyValue) => {
+    checkUse(self, 'reading');
+    return readSome(self.fd, writableBytes(buffer));
+  }),
+);
+const readAllMethod = method('readall()', (self: PyFileIO) => new PyBytes(readAll(self)));
+const readMethod = method('read(size=-1, /)', (self: PyFileIO, size?: PyValue) => {
+  const count = readSize(size);
+  return new PyBytes(count < 0 ? readAll(self) : readUpTo(self, count));
+});
+
+/** Reads a pipe, so many bytes at once or all to the end; other threads run while nothing comes. */
+function* readPipeOf(self: PyFileIO, size: number): Generator<Wait, PyValue, void> {
+  const readinto = getAttribute(self, 'readinto');
+  const parts: Uint8Array[] = [];
+  for (;;) {
+    const buffer = new PyByteArray(new Uint8Array(size < 0 ? CHUNK : size));
+    const count = toSize(yield* $suspend(readinto, [buffer]));
+    parts.push(buffer.bytes.subarray(0, count));
+    if (count === 0 || size >= 0) return new PyBytes(concatBytes(parts));
+  }
+}
+
+/** Whether it is a pipe, whose reading may wait for other threads of the program. */
+export const isPipe = (file: PyValue): boolean =>
+  file instanceof PyFileIO && file.fd >= 0 && pipeEnd(real(file.fd)) !== undefined;
+
+for (const def of [readMethod, readAllMethod])
+  setSuspending(def, function* (self, args, names) {
+    if (!isPipe(self) || args.length > 1 || names !== undefined) return def.methodKeywords(self, args, names);
+    checkUse(self as PyFileIO, 'reading');
+    return yield* readPipeOf(self as PyFileIO, readSize(args[0]));
+  });
 
 populate(fileIOType, {
   doc: 'Open a file.',
@@ -149,15 +190,9 @@ populate(fileIOType, {
     },
   },
   methods: [
-    method('read(size=-1, /)', (self: PyFileIO, size?: PyValue) => {
-      const count = readSize(size);
-      return new PyBytes(count < 0 ? readAll(self) : readUpTo(self, count));
-    }),
-    method('readall()', (self: PyFileIO) => new PyBytes(readAll(self))),
-    method('readinto(buffer, /)', (self: PyFileIO, buffer: PyValue) => {
-      checkUse(self, 'reading');
-      return readSome(self.fd, writableBytes(buffer));
-    }),
+    readMethod,
+    readAllMethod,
+    readIntoMethod,
     method('write(b, /)', (self: PyFileIO, data: PyValue) => writeBytes(self, bytesArgument(data))),
     method('seek(pos, whence=0, /)', (self: PyFileIO, position: PyValue, whence: PyValue = 0) => {
       if (self.fd < 0) throw closedError();

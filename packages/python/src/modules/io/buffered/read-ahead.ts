@@ -9,6 +9,7 @@ import { joinBytes } from '../../../binary.ts';
 import { $suspend, setSuspending } from '../../../runtime/threads.ts';
 import type { Wait } from '../../../threads.ts';
 import { readSize } from '../base.ts';
+import { isPipe } from '../file.ts';
 import { countOf, exactFile, PyBuffered } from './stream.ts';
 import { flush } from './write.ts';
 
@@ -18,7 +19,7 @@ type Enough = (self: PyBuffered, from: number) => boolean;
 /** Reads ahead until there is enough or no more comes. Other threads run where the raw stream, one of Python's, waits. */
 export function* readAhead(self: PyBuffered, enough: Enough): Generator<Wait, void, void> {
   const { raw } = self;
-  if (raw === undefined || exactFile(raw) || isTrue(getAttribute(raw, 'closed'))) return;
+  if (raw === undefined || (exactFile(raw) && !isPipe(raw)) || isTrue(getAttribute(raw, 'closed'))) return;
   const readinto = lookupAttribute(raw, 'readinto');
   if (readinto === undefined) return;
   flush(self);
