@@ -4,20 +4,20 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { BuildError } from './build-error.ts';
-import { openBundledClang } from './bundled-clang.ts';
+
 import { BuildCache, cacheKey } from './cache.ts';
 import type { Compiler } from './compiler.ts';
+import { type CompilerChoice, Compilers } from './compilers.ts';
 import { headersFolder, readHelpers, shippedObjects } from './headers.ts';
 import { neededHelpers, wordsOf } from './helpers.ts';
 import { linkError } from './link-error.ts';
 import { CPLUSPLUS, compileArguments, linkArguments, modulesOf, RECIPE } from './recipe.ts';
 import { collectSources, type SourceFile } from './sources.ts';
-import { findSystemClang, openSystemClang, type SystemClang } from './system-clang.ts';
 
 export const SUFFIX = '.hpy0.wasm';
 const SOURCE = /\.(c|cc|cpp|cxx|c\+\+|C)$/;
 
-export type CompilerChoice = 'auto' | 'bundled' | 'system';
+export type { CompilerChoice };
 
 export interface ExtensionSpec {
   /** Paths, relative to `cwd` or absolute. */
@@ -65,22 +65,21 @@ interface Compiled {
 
 /** Builds with one compiler that stays warm until `close`. */
 export class Builder {
-  readonly #choice: CompilerChoice;
+  readonly #compilers: Compilers;
   readonly #cache: BuildCache;
-  #compiler: Compiler | undefined;
 
   constructor(
     choice: CompilerChoice = 'auto',
     cache: BuildCache = new BuildCache(cacheFolder(), shippedObjects()),
   ) {
-    this.#choice = choice;
+    this.#compilers = new Compilers(choice);
     this.#cache = cache;
   }
 
   /** Throws `BuildError`. */
   async build(spec: ExtensionSpec, options: BuildOptions): Promise<BuildResult> {
     checkSpec(spec, options.cwd);
-    this.#compiler ??= openCompiler(this.#choice);
+    const compiler = this.#compilers.compiler(spec.sources.some((source) => CPLUSPLUS.test(source)));
     const includes = (spec.includes ?? []).map((folder) => inFolder(options.cwd, folder));
     const headers = join(headersFolder(), 'include');
     const units = spec.sources.map((source) => inFolder(options.cwd, source));
@@ -98,17 +97,17 @@ export class Builder {
     let cached = true;
     for (const [index, files] of collected.entries()) {
       const unit = units[index] as string;
-      const object = await this.#compile(unit, files, includes, spec, options);
+      const object = await this.#compile(compiler, unit, files, includes, spec, options);
       diagnostics += object.diagnostics;
       cached &&= object.cached;
       objects.push({ name: `${index}-${basename(unit)}.o`, bytes: object.output });
     }
     for (const { path } of helpers) {
-      const object = await this.#compileHelper(path, spec, options.cwd);
+      const object = await this.#compileHelper(compiler, path, spec, options.cwd);
       cached &&= object.cached;
       objects.push({ name: `hpy-${basename(path)}.o`, bytes: object.output });
     }
-    const linked = await this.#link(objects, spec, units, options);
+    const linked = await this.#link(compiler, objects, spec, units, options);
     cached &&= linked.cached;
     const modules = modulesOf(linked.output);
     const name = nameOf(spec, modules, units, options.cwd);
@@ -126,37 +125,44 @@ export class Builder {
   }
 
   close(): void {
-    this.#compiler?.close();
-    this.#compiler = undefined;
+    this.#compilers.close();
   }
 
   /** Compiles all helpers as most builds need them. The result are the keys of their entries in the cache. */
   async precompile(): Promise<ReadonlySet<string>> {
-    this.#compiler ??= openCompiler(this.#choice);
+    const compiler = this.#compilers.compiler(false);
     const keys = new Set<string>();
-    for (const { path } of readHelpers()) keys.add((await this.#compileHelper(path, {}, '.')).key);
+    for (const { path } of readHelpers()) keys.add((await this.#compileHelper(compiler, path, {}, '.')).key);
     return keys;
   }
 
   /** Its paths do not depend on where a build runs, or each folder's build would compile it again; a debugger wants them right. */
   #compileHelper(
+    compiler: Compiler,
     path: string,
     { optimize = '2', debug = false }: Pick<ExtensionSpec, 'optimize' | 'debug'>,
     cwd: string,
   ): Promise<Compiled> {
     const files = collectSources(path, [join(headersFolder(), 'include')]);
     const where = debug ? cwd : headersFolder();
-    return this.#compile(path, files, [], { sources: [path], optimize, debug }, { cwd: where, out: where });
+    return this.#compile(
+      compiler,
+      path,
+      files,
+      [],
+      { sources: [path], optimize, debug },
+      { cwd: where, out: where },
+    );
   }
 
   async #compile(
+    compiler: Compiler,
     unit: string,
     files: ReadonlyMap<string, SourceFile>,
     includes: readonly string[],
     spec: ExtensionSpec,
     { cwd, color }: BuildOptions,
   ): Promise<Compiled> {
-    const compiler = this.#compiler as Compiler;
     const names = new NameMap(cwd);
     const headers = join(headersFolder(), 'include');
     const args = compileArguments({
@@ -186,12 +192,12 @@ export class Builder {
   }
 
   async #link(
+    compiler: Compiler,
     objects: readonly { name: string; bytes: Uint8Array }[],
     spec: ExtensionSpec,
     units: readonly string[],
     { cwd }: BuildOptions,
   ): Promise<{ output: Uint8Array; cached: boolean }> {
-    const compiler = this.#compiler as Compiler;
     const args = linkArguments({
       objects: objects.map((o) => o.name),
       output: 'out.wasm',
@@ -214,16 +220,6 @@ export class Builder {
     this.#cache.write(key, { output: result.output, diagnostics: '' });
     return { output: result.output, cached: false };
   }
-}
-
-function openCompiler(choice: CompilerChoice): Compiler {
-  if (choice === 'bundled') return openBundledClang();
-  const system: SystemClang | null = findSystemClang();
-  if (system !== null) return openSystemClang(system);
-  if (choice === 'auto') return openBundledClang();
-  throw new BuildError(
-    'no clang on PATH can compile for WebAssembly; install clang, lld, wasi-libc and its compiler runtime, or use --compiler bundled',
-  );
 }
 
 /** Throws `BuildError` for what is wrong with a spec before anything is compiled. */

@@ -52,6 +52,7 @@ export function openBundledClang(): Compiler {
   return {
     identity: `bundled ${bundledVersion()}`,
     kind: 'bundled',
+    hasPlus: true,
     run: ({ args, files, output }) => {
       // One at a time: it is one process, and compiling is all it does.
       const result = queue.then(() => ask({ args, files: [...files], output }));

@@ -20,6 +20,8 @@ export interface Compiler {
   /** What the results depend on: name, version, place. Part of every cache key. */
   readonly identity: string;
   readonly kind: 'bundled' | 'system';
+  /** Whether it compiles and links C++. */
+  readonly hasPlus: boolean;
   run(run: CompilerRun): Promise<CompilerResult>;
   close(): void;
 }

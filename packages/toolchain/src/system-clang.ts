@@ -56,10 +56,35 @@ function versionOf(command: string): string | null {
   }
 }
 
+/** Debian has the C++ library for WebAssembly in packages of its own. */
+function compilesPlus({ command, target }: SystemClang): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'harpy-probe-'));
+  try {
+    writeFileSync(join(folder, 'probe.cpp'), '#include <new>\nint *probe() { return new int; }\n');
+    const args = [`--target=${target}`, '-mexec-model=reactor', '-fno-exceptions', '-Wl,--export-all'];
+    execFileSync(plusCommand(command), [...args, 'probe.cpp', '-o', 'probe.wasm'], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const plusCommand = (command: string): string => command.replace('clang', 'clang++');
+
 export function openSystemClang(found: SystemClang): Compiler {
+  let plus: boolean | undefined;
   return {
     identity: `system ${found.command} ${found.version} ${found.target}`,
     kind: 'system',
+    get hasPlus() {
+      plus ??= compilesPlus(found);
+      return plus;
+    },
     run: async ({ args, files, output }): Promise<CompilerResult> => {
       const folder = mkdtempSync(join(tmpdir(), 'harpy-build-'));
       try {
@@ -68,7 +93,7 @@ export function openSystemClang(found: SystemClang): Compiler {
           writeFileSync(join(folder, path), bytes);
         }
         const [driver = 'clang', ...rest] = args;
-        const command = driver === 'clang++' ? found.command.replace('clang', 'clang++') : found.command;
+        const command = driver === 'clang++' ? plusCommand(found.command) : found.command;
         return await new Promise((resolve) => {
           execFile(
             command,
