@@ -32,6 +32,8 @@ export class DatagramSocket {
   readonly id: number = nextId++;
   readonly local: Address;
   remote: Address | undefined;
+  /** How often something has happened to it. */
+  activity = 0;
   readonly received: { readonly bytes: Uint8Array; readonly from: Address }[] = [];
   #error: string | undefined;
 
@@ -90,6 +92,7 @@ export class DatagramSocket {
   static happened(event: DatagramEvent): void {
     const socket = open.get(event.id);
     if (socket === undefined) return;
+    socket.activity++;
     if (event.kind === 'error') socket.#error = event.code;
     else socket.received.push({ bytes: event.bytes, from: event.from });
   }

@@ -39,6 +39,8 @@ export class Channel {
   readonly received: Uint8Array[] = [];
   readonly incoming: Channel[] = [];
   ended = false;
+  /** How often something has happened to it. */
+  activity = 0;
   error: string | undefined;
   sending = 0;
   #unreported = 0;
@@ -127,6 +129,7 @@ function listen(): void {
 function happened(event: SocketEvent): void {
   const channel = channels.get(event.id);
   if (channel === undefined) return;
+  channel.activity++;
   switch (event.kind) {
     case 'connected':
       channel.state = 'connected';

@@ -11,6 +11,7 @@ import { fileNumber } from '../../file-number.ts';
 import { osError } from '../../os-errors.ts';
 import { pipeEnd } from '../../pipes.ts';
 import { waits } from '../../runtime/threads.ts';
+import { sockets } from '../socket/endpoint.ts';
 import { isOpen, readable, waitReady, writable } from './readiness.ts';
 
 /** Linux's numbers. */
@@ -35,10 +36,14 @@ export const EPOLL_EVENTS = {
 const { EPOLLIN, EPOLLPRI, EPOLLOUT, EPOLLONESHOT, EPOLLET } = EPOLL_EVENTS;
 const READY = EPOLLIN | EPOLLOUT;
 
-/** What a file is waited for, and what was told of it last: those that are edge-triggered are told of once. */
+/**
+ * What a file is waited for, what was told of it last, and what had happened to it then: those that are edge-triggered are told
+ * of once for each thing that happens.
+ */
 interface Watch {
   mask: number;
   told: number;
+  seen: number;
 }
 
 let nextFd = 2_000_000;
@@ -64,10 +69,12 @@ function happened(fd: number, { mask }: Watch): number {
   );
 }
 
+const activity = (fd: number): number => sockets.get(fd)?.activity ?? 0;
+
 /** What there is to tell of a file now. */
 function news(fd: number, watch: Watch): number {
   const events = happened(fd, watch);
-  if (watch.mask < EPOLLET) return events;
+  if (watch.mask < EPOLLET || activity(fd) !== watch.seen) return events;
   const more = events & ~watch.told;
   watch.told &= events;
   return more;
@@ -91,6 +98,7 @@ function poll(self: PyEpoll, timeout: PyValue = None, most: PyValue = -1): PyVal
     const events = news(fd, watch);
     if (events === 0) continue;
     watch.told |= events;
+    watch.seen = activity(fd);
     if ((watch.mask & EPOLLONESHOT) !== 0) watch.mask = 0;
     found.push(new PyTuple([fd, events]));
   }
@@ -134,13 +142,13 @@ populate(epollType, {
         if (open.has(fd)) throw osError('EEXIST');
         // The kernel does not wait for files of a disk, which are always ready.
         if (isOpenFile(fd) && pipeEnd(fd) === undefined && fd > 2) throw osError('EPERM');
-        open.set(fd, { mask: maskOf(mask), told: 0 });
+        open.set(fd, { mask: maskOf(mask), told: 0, seen: 0 });
       },
       'Adds a file.',
     ),
     method('modify(fd, eventmask)', (self: PyEpoll, file: PyValue, mask: PyValue) => {
       const { open } = self;
-      open.set(watched(self, file), { mask: maskOf(mask), told: 0 });
+      open.set(watched(self, file), { mask: maskOf(mask), told: 0, seen: 0 });
     }),
     method('unregister(fd)', (self: PyEpoll, file: PyValue) => {
       const { open } = self;

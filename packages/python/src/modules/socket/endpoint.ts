@@ -31,6 +31,7 @@ export class Endpoint {
   /** The other of a pair, and what it has sent. */
   peer: Endpoint | undefined;
   readonly received: Uint8Array[] = [];
+  #given = 0;
   /** What it takes are messages: of one that does not fit the rest is lost. */
   readonly messages: boolean;
   /** What options were set to, by their level and number. */
@@ -57,6 +58,18 @@ export class Endpoint {
   get writable(): boolean {
     receiveEvents();
     return this.channel?.writable ?? true;
+  }
+
+  /** How often something has come from outside, or from the other of a pair. */
+  get activity(): number {
+    receiveEvents();
+    return (this.channel ?? this.datagrams)?.activity ?? this.#given;
+  }
+
+  /** What the other of a pair sends. */
+  give(bytes: Uint8Array): void {
+    this.received.push(bytes);
+    this.#given++;
   }
 
   take(count: number, keep: boolean): Received | undefined {

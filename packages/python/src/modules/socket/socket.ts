@@ -79,7 +79,7 @@ function send(self: PySocket, data: PyValue): number {
     if (bytes.length > 0) channel.send(bytes);
   } else if (peer === undefined) throw osError('ENOTCONN');
   else if (peer.closed) throw osError('EPIPE');
-  else if (bytes.length > 0 || to.messages) peer.received.push(bytes);
+  else if (bytes.length > 0 || to.messages) peer.give(bytes);
   return bytes.length;
 }
 
