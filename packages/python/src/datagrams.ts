@@ -24,7 +24,6 @@ export interface DatagramOpening {
 }
 
 const open = new Map<number, DatagramSocket>();
-let listening = false;
 let nextId = 1;
 
 /** A bound socket of datagrams. */
@@ -39,7 +38,7 @@ export class DatagramSocket {
 
   /** Throws OSError. */
   constructor(opening: Omit<DatagramOpening, 'id'>) {
-    listen();
+    services().onEvent('datagram', (payload) => DatagramSocket.happened(payload as DatagramEvent));
     open.set(this.id, this);
     try {
       this.local = ask('datagrams.open', { ...opening, id: this.id } satisfies DatagramOpening) as Address;
@@ -96,10 +95,4 @@ export class DatagramSocket {
     if (event.kind === 'error') socket.#error = event.code;
     else socket.received.push({ bytes: event.bytes, from: event.from });
   }
-}
-
-function listen(): void {
-  if (listening) return;
-  listening = true;
-  services().onEvent('datagram', (payload) => DatagramSocket.happened(payload as DatagramEvent));
 }

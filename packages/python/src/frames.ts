@@ -31,14 +31,18 @@ export class RunningFrame {
 
 /** JavaScript functions that are looked at first for each of Python's that is asked for. */
 const SITES_PER_FRAME = 32;
+/** Of more frames the whole stack is looked at. */
+const FEW_FRAMES = 16;
 
 /** Ends with the number of the code, that of the body before it if that is a unit of its own. */
 const FUNCTION_NAME = /\$(?:(\d+)_)?(\d+)$/;
 
 /** The Python functions that run, innermost first, so many of them. */
 export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] {
-  const frames = framesOf(stackSites(runningFrames, SITES_PER_FRAME * limit), limit);
-  if (frames.length >= limit || limit === Number.POSITIVE_INFINITY) return frames;
+  if (limit <= FEW_FRAMES) {
+    const frames = framesOf(stackSites(runningFrames, SITES_PER_FRAME * limit), limit);
+    if (frames.length === limit) return frames;
+  }
   return framesOf(stackSites(runningFrames), limit);
 }
 

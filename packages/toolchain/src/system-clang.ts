@@ -16,8 +16,7 @@ export interface SystemClang {
 
 /** The first clang on PATH that compiles and links an empty reactor, or `null`. */
 export function findSystemClang(): SystemClang | null {
-  const folder = mkdtempSync(join(tmpdir(), 'harpy-probe-'));
-  try {
+  return inProbeFolder((folder) => {
     writeFileSync(join(folder, 'probe.c'), '#include <stdlib.h>\nvoid *probe(void) { return malloc(1); }\n');
     for (const suffix of VERSIONS) {
       const command = `clang${suffix}`;
@@ -39,6 +38,14 @@ export function findSystemClang(): SystemClang | null {
       }
     }
     return null;
+  });
+}
+
+/** Runs something in a folder that is removed afterwards. */
+function inProbeFolder<T>(run: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'harpy-probe-'));
+  try {
+    return run(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -58,20 +65,19 @@ function versionOf(command: string): string | null {
 
 /** Debian has the C++ library for WebAssembly in packages of its own. */
 function compilesPlus({ command, target }: SystemClang): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'harpy-probe-'));
-  try {
+  return inProbeFolder((folder) => {
     writeFileSync(join(folder, 'probe.cpp'), '#include <new>\nint *probe() { return new int; }\n');
     const args = [`--target=${target}`, '-mexec-model=reactor', '-fno-exceptions', '-Wl,--export-all'];
-    execFileSync(plusCommand(command), [...args, 'probe.cpp', '-o', 'probe.wasm'], {
-      cwd: folder,
-      stdio: 'ignore',
-    });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    try {
+      execFileSync(plusCommand(command), [...args, 'probe.cpp', '-o', 'probe.wasm'], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 const plusCommand = (command: string): string => command.replace('clang', 'clang++');

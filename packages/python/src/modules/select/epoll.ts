@@ -12,13 +12,13 @@ import { osError } from '../../os-errors.ts';
 import { pipeEnd } from '../../pipes.ts';
 import { waits } from '../../runtime/threads.ts';
 import { sockets } from '../socket/endpoint.ts';
-import { isOpen, readable, waitReady, writable } from './readiness.ts';
+import { isOpen, READABLE, readiness, WRITABLE, waitReady } from './readiness.ts';
 
 /** Linux's numbers. */
 export const EPOLL_EVENTS = {
-  EPOLLIN: 1,
+  EPOLLIN: READABLE,
   EPOLLPRI: 2,
-  EPOLLOUT: 4,
+  EPOLLOUT: WRITABLE,
   EPOLLERR: 8,
   EPOLLHUP: 16,
   EPOLLRDNORM: 64,
@@ -60,20 +60,12 @@ class PyEpoll extends PyObject {
 }
 export const epollType = bareType('select.epoll', PyEpoll);
 
-/** A file that is closed is no longer waited for. */
-function happened(fd: number, { mask }: Watch): number {
-  if (!isOpen(fd)) return 0;
-  return (
-    ((mask & EPOLLIN) !== 0 && readable(fd) ? EPOLLIN : 0) |
-    ((mask & EPOLLOUT) !== 0 && writable(fd) ? EPOLLOUT : 0)
-  );
-}
-
 const activity = (fd: number): number => sockets.get(fd)?.activity ?? 0;
 
 /** What there is to tell of a file now. */
 function news(fd: number, watch: Watch): number {
-  const events = happened(fd, watch);
+  // A file that is closed is no longer waited for.
+  const events = isOpen(fd) ? readiness(fd, watch.mask) : 0;
   if (watch.mask < EPOLLET || activity(fd) !== watch.seen) return events;
   const more = events & ~watch.told;
   watch.told &= events;
@@ -118,6 +110,11 @@ function watched(self: PyEpoll, file: PyValue): number {
   if (!isOpen(fd)) throw osError('EBADF');
   if (!open.has(fd)) throw osError('ENOENT');
   return fd;
+}
+
+function close(self: PyEpoll): void {
+  self.closed = true;
+  self.files.clear();
 }
 
 populate(epollType, {
@@ -165,18 +162,12 @@ populate(epollType, {
       void self.open;
       return self.fd;
     }),
-    method('close()', (self: PyEpoll) => {
-      self.closed = true;
-      self.files.clear();
-    }),
+    method('close()', close),
     method('__enter__()', (self: PyEpoll) => {
       void self.open;
       return self;
     }),
-    method('__exit__(exc_type=None, exc_value=None, exc_tb=None, /)', (self: PyEpoll) => {
-      self.closed = true;
-      self.files.clear();
-    }),
+    method('__exit__(exc_type=None, exc_value=None, exc_tb=None, /)', close),
   ],
   getset: [getset('closed', (self: PyEpoll) => self.closed)],
 });

@@ -9,13 +9,13 @@ import type { PyValue } from '@harpy/objects/value';
 import { fileNumber } from '../../file-number.ts';
 import { osError } from '../../os-errors.ts';
 import { waits } from '../../runtime/threads.ts';
-import { isOpen, readable, waitReady, writable } from './readiness.ts';
+import { isOpen, READABLE, readiness, WRITABLE, waitReady } from './readiness.ts';
 
 /** Linux's numbers. */
 export const POLL_EVENTS = {
-  POLLIN: 1,
+  POLLIN: READABLE,
   POLLPRI: 2,
-  POLLOUT: 4,
+  POLLOUT: WRITABLE,
   POLLERR: 8,
   POLLHUP: 16,
   POLLNVAL: 32,
@@ -27,13 +27,7 @@ class PyPoll extends PyObject {
 }
 const pollType = bareType('select.poll', PyPoll);
 
-function events(fd: number, wanted: number): number {
-  if (!isOpen(fd)) return POLLNVAL;
-  return (
-    ((wanted & POLLIN) !== 0 && readable(fd) ? POLLIN : 0) |
-    ((wanted & POLLOUT) !== 0 && writable(fd) ? POLLOUT : 0)
-  );
-}
+const events = (fd: number, wanted: number): number => (isOpen(fd) ? readiness(fd, wanted) : POLLNVAL);
 
 function poll(self: PyPoll, timeout: PyValue = None): PyValue {
   const files = [...self.files];

@@ -30,6 +30,15 @@ export function writable(fd: number): boolean {
   return sockets.get(fd)?.writable ?? true;
 }
 
+/** Bits of `readiness`, the same for `poll` and `epoll`. */
+export const READABLE = 1;
+export const WRITABLE = 4;
+
+/** What an open file is ready for, of what is wanted. */
+export const readiness = (fd: number, wanted: number): number =>
+  ((wanted & READABLE) !== 0 && readable(fd) ? READABLE : 0) |
+  ((wanted & WRITABLE) !== 0 && writable(fd) ? WRITABLE : 0);
+
 /** Waits for some of the files; for ever if `milliseconds` is negative. `reads` are those to be read from. */
 export function waitReady(
   all: readonly number[],

@@ -5,7 +5,7 @@ import { osError } from '../../os-errors.ts';
 import type { Address } from '../../sockets.ts';
 import { AF_INET, AF_INET6, addressOf, resolve } from './addresses.ts';
 import { CONSTANTS } from './constants.ts';
-import type { PySocket } from './endpoint.ts';
+import { optionKey, type PySocket } from './endpoint.ts';
 
 /** The address a program gives, its host as the system has it. */
 function systemAddress(self: PySocket, address: PyValue, name: string): Address {
@@ -24,7 +24,7 @@ export function opened(self: PySocket, at?: Address): DatagramSocket {
     version: self.family === AF_INET6 ? 6 : 4,
     at,
     reuse: [CONSTANTS.SO_REUSEADDR, CONSTANTS.SO_REUSEPORT].some(
-      (option) => (open.options.get(`${CONSTANTS.SOL_SOCKET} ${option}`) ?? 0) !== 0,
+      (option) => (open.options.get(optionKey(CONSTANTS.SOL_SOCKET, option)) ?? 0) !== 0,
     ),
     options: open.waiting.splice(0),
   });

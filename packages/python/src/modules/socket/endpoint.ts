@@ -6,9 +6,9 @@ import type { DatagramOption, DatagramSocket } from '../../datagrams.ts';
 import { osError } from '../../os-errors.ts';
 import { type Address, type Channel, receiveEvents } from '../../sockets.ts';
 import { block } from '../../threads.ts';
+import { CONSTANTS } from './constants.ts';
 
-export const SOCK_STREAM = 1;
-export const SOCK_DGRAM = 2;
+export const { SOCK_STREAM, SOCK_DGRAM } = CONSTANTS;
 
 const FIRST_FD = 1_000_000;
 let nextFd = FIRST_FD;
@@ -20,6 +20,8 @@ export interface Received {
   /** It was a message, of which the rest is lost. */
   readonly cut: boolean;
 }
+
+export const optionKey = (level: number, option: number): string => `${level} ${option}`;
 
 export class Endpoint {
   readonly fd: number = nextFd++;
@@ -34,7 +36,7 @@ export class Endpoint {
   #given = 0;
   /** What it takes are messages: of one that does not fit the rest is lost. */
   readonly messages: boolean;
-  /** What options were set to, by their level and number. */
+  /** What options were set to, by `optionKey`. */
   readonly options: Map<string, number> = new Map();
   /** Options for datagrams until there is a socket of the system's. */
   readonly waiting: DatagramOption[] = [];

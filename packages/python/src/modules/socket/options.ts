@@ -10,31 +10,29 @@ import { ERRNO } from '../../os-errors.ts';
 import { post, receiveEvents } from '../../sockets.ts';
 import { fromPacked } from './addresses.ts';
 import { CONSTANTS } from './constants.ts';
-import type { PySocket } from './endpoint.ts';
+import { optionKey, type PySocket, SOCK_DGRAM } from './endpoint.ts';
 
 const IPPROTO_IP = 0;
 const { SOL_SOCKET, IPPROTO_TCP, IPPROTO_IPV6, SO_TYPE, SO_ERROR, TCP_NODELAY } = CONSTANTS;
 const V4_BYTES = 4;
 const V6_BYTES = 16;
 
-const keyOf = (level: number, option: number): string => `${level} ${option}`;
-
 /** Options that are numbers. */
 const NUMBERS: ReadonlyMap<string, 'broadcast' | 'ttl' | 'multicastTtl' | 'multicastLoop'> = new Map([
-  [keyOf(SOL_SOCKET, CONSTANTS.SO_BROADCAST), 'broadcast'],
-  [keyOf(IPPROTO_IP, CONSTANTS.IP_TTL), 'ttl'],
-  [keyOf(IPPROTO_IP, CONSTANTS.IP_MULTICAST_TTL), 'multicastTtl'],
-  [keyOf(IPPROTO_IPV6, CONSTANTS.IPV6_MULTICAST_HOPS), 'multicastTtl'],
-  [keyOf(IPPROTO_IP, CONSTANTS.IP_MULTICAST_LOOP), 'multicastLoop'],
-  [keyOf(IPPROTO_IPV6, CONSTANTS.IPV6_MULTICAST_LOOP), 'multicastLoop'],
+  [optionKey(SOL_SOCKET, CONSTANTS.SO_BROADCAST), 'broadcast'],
+  [optionKey(IPPROTO_IP, CONSTANTS.IP_TTL), 'ttl'],
+  [optionKey(IPPROTO_IP, CONSTANTS.IP_MULTICAST_TTL), 'multicastTtl'],
+  [optionKey(IPPROTO_IPV6, CONSTANTS.IPV6_MULTICAST_HOPS), 'multicastTtl'],
+  [optionKey(IPPROTO_IP, CONSTANTS.IP_MULTICAST_LOOP), 'multicastLoop'],
+  [optionKey(IPPROTO_IPV6, CONSTANTS.IPV6_MULTICAST_LOOP), 'multicastLoop'],
 ]);
 
 /** Options whose bytes name a group, and maybe an interface after it. */
 const GROUPS: ReadonlyMap<string, readonly [name: 'join' | 'leave', bytes: number]> = new Map([
-  [keyOf(IPPROTO_IP, CONSTANTS.IP_ADD_MEMBERSHIP), ['join', V4_BYTES]],
-  [keyOf(IPPROTO_IP, CONSTANTS.IP_DROP_MEMBERSHIP), ['leave', V4_BYTES]],
-  [keyOf(IPPROTO_IPV6, CONSTANTS.IPV6_JOIN_GROUP), ['join', V6_BYTES]],
-  [keyOf(IPPROTO_IPV6, CONSTANTS.IPV6_LEAVE_GROUP), ['leave', V6_BYTES]],
+  [optionKey(IPPROTO_IP, CONSTANTS.IP_ADD_MEMBERSHIP), ['join', V4_BYTES]],
+  [optionKey(IPPROTO_IP, CONSTANTS.IP_DROP_MEMBERSHIP), ['leave', V4_BYTES]],
+  [optionKey(IPPROTO_IPV6, CONSTANTS.IPV6_JOIN_GROUP), ['join', V6_BYTES]],
+  [optionKey(IPPROTO_IPV6, CONSTANTS.IPV6_LEAVE_GROUP), ['leave', V6_BYTES]],
 ]);
 
 const addressText = (bytes: Uint8Array): string =>
@@ -48,7 +46,7 @@ function datagramOption(key: string, value: number | Uint8Array): DatagramOption
     const name = NUMBERS.get(key);
     return name && { name, value };
   }
-  if (key === keyOf(IPPROTO_IP, CONSTANTS.IP_MULTICAST_IF) && value.length >= V4_BYTES)
+  if (key === optionKey(IPPROTO_IP, CONSTANTS.IP_MULTICAST_IF) && value.length >= V4_BYTES)
     return { name: 'multicastInterface', address: addressText(value.subarray(0, V4_BYTES)) };
   const group = GROUPS.get(key);
   if (group === undefined) return undefined;
@@ -65,14 +63,14 @@ export function setOption(self: PySocket, args: readonly PyValue[]): void {
   if (level === undefined || option === undefined || given === undefined || args.length > 4)
     throw typeError(`setsockopt() takes 3 or 4 arguments (${args.length} given)`);
   const { open } = self;
-  const key = keyOf(toSize(level), toSize(option));
+  const key = optionKey(toSize(level), toSize(option));
   const number = given === None ? toSize(length ?? 0) : integerOf(given);
   const value = number === undefined ? bytesLike(given) : Number(number);
   if (value === undefined) throw typeError("a bytes-like object is required, not 'str'");
   if (typeof value === 'number') open.options.set(key, value);
-  const told = self.kind === CONSTANTS.SOCK_DGRAM ? datagramOption(key, value) : undefined;
+  const told = self.kind === SOCK_DGRAM ? datagramOption(key, value) : undefined;
   if (told === undefined) {
-    if (open.channel !== undefined && key === keyOf(IPPROTO_TCP, TCP_NODELAY))
+    if (open.channel !== undefined && key === optionKey(IPPROTO_TCP, TCP_NODELAY))
       post('sockets.option', { id: open.channel.id, noDelay: value !== 0 });
   } else if (open.datagrams !== undefined) open.datagrams.set(told);
   else open.waiting.push(told);
@@ -81,9 +79,9 @@ export function setOption(self: PySocket, args: readonly PyValue[]): void {
 /** `socket.getsockopt`. */
 export function getOption(self: PySocket, level: PyValue, option: PyValue): number {
   const { open } = self;
-  const key = keyOf(toSize(level), toSize(option));
-  if (key === keyOf(SOL_SOCKET, SO_TYPE)) return self.kind;
-  if (key !== keyOf(SOL_SOCKET, SO_ERROR)) return open.options.get(key) ?? 0;
+  const key = optionKey(toSize(level), toSize(option));
+  if (key === optionKey(SOL_SOCKET, SO_TYPE)) return self.kind;
+  if (key !== optionKey(SOL_SOCKET, SO_ERROR)) return open.options.get(key) ?? 0;
   receiveEvents();
   const error = open.takeError();
   return error === undefined ? 0 : (ERRNO[error]?.[0] ?? 5);

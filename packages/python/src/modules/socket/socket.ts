@@ -14,6 +14,7 @@ import { waits } from '../../runtime/threads.ts';
 import { type Address, type Channel, connect, receiveEvents, serve } from '../../sockets.ts';
 import { writableBytes } from '../io/base.ts';
 import { addressOf, addressValue, resolve } from './addresses.ts';
+import { CONSTANTS } from './constants.ts';
 import { bindDatagrams, connectDatagrams, opened, sendDatagram } from './datagrams.ts';
 import {
   Endpoint,
@@ -27,10 +28,7 @@ import {
 } from './endpoint.ts';
 import { getOption, setOption } from './options.ts';
 
-const MSG_PEEK = 2;
-const MSG_DONTWAIT = 64;
-const MSG_TRUNC = 32;
-const SHUT_RD = 0;
+const { MSG_PEEK, MSG_DONTWAIT, MSG_TRUNC, SHUT_RD } = CONSTANTS;
 
 function receive(self: PySocket, count: number, flags: PyValue = 0): Received {
   const from = self.open;
