@@ -354,7 +354,7 @@ export abstract class Resumable extends PyObject {
     delegation.result = None;
     const raised = toPython(error);
     const taken = raised === unstarted ? undefined : this.mistaken(raised);
-    return taken === undefined ? raised : this.wrapped(raised, taken);
+    return taken === undefined ? raised : raisedInside(raised, this.kind, taken);
   }
 
   #end(): void {
@@ -366,15 +366,6 @@ export abstract class Resumable extends PyObject {
   /** The name of an exception that its user would take for the end. */
   mistaken(error: PyBaseException): string | undefined {
     return isException(error, stopIterationType) ? 'StopIteration' : undefined;
-  }
-
-  /** An exception that would be taken for the end becomes a RuntimeError (PEP 479). */
-  wrapped(error: PyBaseException, name: string): PyBaseException {
-    const wrapper = newException(runtimeErrorType, `${this.kind} raised ${name}`);
-    wrapper.cause = error;
-    wrapper.context = error;
-    wrapper.suppressContext = true;
-    return wrapper;
   }
 
   override advance(): PyValue | undefined {
@@ -432,6 +423,21 @@ export abstract class Resumable extends PyObject {
     if (next !== undefined) throw runtimeError(`${this.kind} ignored GeneratorExit`);
     return this.takeResult() ?? None;
   }
+}
+
+/** An exception that would be taken for the end becomes a RuntimeError (PEP 479); `name`: of its type. */
+function raisedInside(error: PyBaseException, kind: string, name: string): PyBaseException {
+  const wrapper = newException(runtimeErrorType, `${kind} raised ${name}`);
+  wrapper.cause = error;
+  wrapper.context = error;
+  wrapper.suppressContext = true;
+  return wrapper;
+}
+
+/** What the function of a generator expression has raised, as the user of its generator would get it. */
+export function raisedByStep(error: unknown): PyBaseException {
+  const raised = toPython(error);
+  return isException(raised, stopIterationType) ? raisedInside(raised, 'generator', 'StopIteration') : raised;
 }
 
 function stepBody(

@@ -3,6 +3,8 @@ import type * as ast from '../ast/nodes.ts';
 import { $builtinRun, $strMethod } from '../runtime/builtin-calls.ts';
 import { isInternalName } from '../symtable/internal-names.ts';
 import { CELL, FREE, LOCAL } from '../symtable/scope.ts';
+import { compileTaken } from './comprehensions.ts';
+import { consumedBy, isConsumer } from './consumers.ts';
 import {
   attributePlace,
   compileExpression,
@@ -64,7 +66,7 @@ const called = (scope: Scope, plain: string, suspending: string): string =>
 function plainCall(scope: Scope, node: ast.Call, asks: boolean): string {
   const f = compileExpression(scope, node.func);
   if (isPlain(node) && !scope.suspends) {
-    const direct = scope.hot ? directCall(scope, node, f) : undefined;
+    const direct = scope.hot ? (consumingCall(scope, node, f) ?? directCall(scope, node, f)) : undefined;
     if (direct !== undefined) return direct;
     const args = node.args.map((argument, at) =>
       at === node.args.length - 1
@@ -127,6 +129,21 @@ export function compileKeywordPairs(scope: Scope, keywords: readonly ast.Keyword
       : `[${quote(keyword.arg)}, ${js}]`;
   });
   return `[${parts.join(', ')}]`;
+}
+
+/** A call of what is likely a builtin that takes a generator expression to its end. */
+function consumingCall(scope: Scope, node: ast.Call, f: string): string | undefined {
+  const consumed = consumedBy(scope, node);
+  if (consumed === undefined) return undefined;
+  const t = scope.temporary();
+  const result = scope.temporary();
+  const mark = scope.mark(node);
+  const test = isConsumer(scope, consumed, t);
+  const taken = compileTaken(scope, { ...consumed, test: `(${mark}, ${test})` });
+  if (taken === undefined) return undefined;
+  const call = `typeof ${t} === "object" ? ${t}.call1(${result}) : ${scope.use('$notCallable')}(${t})`;
+  const value = consumed.consumer === 'items' ? `(${call})` : `(${test} ? ${result} : ${call})`;
+  return `(${t} = ${f}, ${result} = ${taken}, ${mark}, ${value})`;
 }
 
 /** A call of what is likely a builtin function: its implementation, if the name means the function. */

@@ -2,6 +2,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { someNode } from '../ast/walk.ts';
 import { CELL } from '../symtable/scope.ts';
+import { type Consumed, consume } from './consumers.ts';
 import { compileCondition, compileExpression } from './expressions.ts';
 import { compileFrame } from './frame.ts';
 import { Scope } from './scope.ts';
@@ -11,7 +12,25 @@ import { quote } from './unit.ts';
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
-export function compileComprehension(scope: Scope, node: Node): string {
+/** Of a generator expression that is taken to its end: `test` says whether it is, before the first value. */
+interface Taken extends Consumed {
+  readonly test: string;
+}
+
+/** Whether its values come from a JavaScript generator. */
+const isAsyncComprehension = (scope: Scope, node: Node): boolean =>
+  scope.unit.symbols.blockOf(node).coroutine ||
+  node.generators.some((each) => each.is_async === 1) ||
+  awaits(node);
+
+/**
+ * A generator expression and what is done with it: where `test` holds, the result of `consume`, otherwise the generator. Undefined
+ * if it awaits.
+ */
+export const compileTaken = (scope: Scope, taken: Taken): string | undefined =>
+  isAsyncComprehension(scope, taken.node) ? undefined : compileComprehension(scope, taken.node, taken);
+
+export function compileComprehension(scope: Scope, node: Node, taken?: Taken): string {
   const { unit } = scope;
   const block = unit.symbols.blockOf(node);
   const first = node.generators[0] as ast.Comprehension;
@@ -20,7 +39,7 @@ export function compileComprehension(scope: Scope, node: Node): string {
     (first.is_async === 1 ? undefined : rangeIteration(scope, first.iter)) ??
     plainIteration(scope, first.iter, first.is_async === 1);
   const isGenerator = node.kind === 'GeneratorExp';
-  const isAsync = block.coroutine || node.generators.some((each) => each.is_async === 1) || awaits(node);
+  const isAsync = isAsyncComprehension(scope, node);
   const inner = new Scope(unit, block, 'comprehension', scope, {
     qualname: `${scope.qualname === '' ? '' : `${scope.qualname}.<locals>.`}<genexpr>`,
     asyncGenerator: isGenerator && isAsync,
@@ -31,7 +50,7 @@ export function compileComprehension(scope: Scope, node: Node): string {
   const result = inner.fresh('$r');
   const iterator = inner.fresh('$i');
   if (node.kind === 'GeneratorExp' && !isAsync)
-    return compileGenerator(scope, inner, node, started, iterator);
+    return compileGenerator(scope, inner, node, started, iterator, taken);
   const innermost = () => {
     switch (node.kind) {
       case 'ListComp':
@@ -92,6 +111,7 @@ function compileGenerator(
   node: ast.GeneratorExp,
   first: string,
   iterator: string,
+  taken: Taken | undefined,
 ): string {
   const { unit } = scope;
   const iterators = node.generators.map((_, at) => (at === 0 ? iterator : inner.fresh('$i')));
@@ -130,7 +150,12 @@ function compileGenerator(
   const body = `if ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}`;
   const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
   const step = `function genexpr${code.replace('c', '')}($sent, $thrown) {\n${frame}\n}`;
-  return `((${iterator}) => { ${prepareFirst}${outer}return ${scope.use('$generator')}(${code}, ${step}, "<genexpr>", ${quote(inner.qualname)}${unit.options.shown ? '' : ', true'}); })(${first})`;
+  const generator = (body: string): string =>
+    `${scope.use('$generator')}(${code}, ${body}, "<genexpr>", ${quote(inner.qualname)}${unit.options.shown ? '' : ', true'})`;
+  if (taken === undefined)
+    return `((${iterator}) => { ${prepareFirst}${outer}return ${generator(step)}; })(${first})`;
+  const loop = consume(scope, taken.consumer, '$step', generator('$step'));
+  return `((${iterator}, $direct) => { ${prepareFirst}${outer}const $step = ${step};\nif ($direct) { ${loop} }\nreturn ${generator('$step')}; })(${first}, ${taken.test})`;
 }
 
 /** The `if`s behind a `for`. */

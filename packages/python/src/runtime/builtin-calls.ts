@@ -1,12 +1,15 @@
 /** Calls of builtin functions and of methods of str without a detour: what compiled code calls if a name means what it usually does. */
 import type { BuiltinDef } from '@harpy/objects/builtin';
 import { PyMethodDescriptor } from '@harpy/objects/builtin';
-import { strType } from '@harpy/objects/core-types';
+import { listType, strType, tupleType } from '@harpy/objects/core-types';
 import { compare } from '@harpy/objects/protocols/compare';
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { GT, LT } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
+import { sumOn } from '../modules/builtins/iterables.ts';
 import { builtinsModule } from '../modules/builtins.ts';
+
+export { listType as $listType, sumOn as $sumOn, tupleType as $tupleType };
 
 type Run = (...args: never[]) => unknown;
 

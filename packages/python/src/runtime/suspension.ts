@@ -14,12 +14,12 @@ import { CO_ITERABLE_COROUTINE } from '@harpy/objects/function';
 import { AsyncValue, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import type { PyObject } from '@harpy/objects/object';
 import { getIterator } from '@harpy/objects/protocols/iterate';
-import { Resumable, stepIterator } from '@harpy/objects/resumable';
+import { Resumable, raisedByStep, stepIterator } from '@harpy/objects/resumable';
 import type { PyValue } from '@harpy/objects/value';
 
 type Delegate = Generator<PyValue, PyValue, PyValue>;
 
-export { AsyncValue as $AsyncValue, delegation as $delegation };
+export { AsyncValue as $AsyncValue, delegation as $delegation, raisedByStep as $raisedInside };
 
 /** `yield from iterable`, whose place in the source is given; undefined, to be yielded. */
 export function $yieldFrom(iterable: PyValue, place: number): undefined {

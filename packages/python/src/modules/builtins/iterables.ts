@@ -99,15 +99,15 @@ function sum(iterable: PyValue, start: PyValue = 0): PyValue {
   } else iterator = getIterator(iterable) as PyObject;
   if (typeof total === 'number') return sumInts(total, iterator);
   const item = iterator.advance();
-  return item === undefined ? total : sumOn(total, item, iterator);
+  return item === undefined ? total : sumAny(total, item, iterator);
 }
 
 /** Ints and bools: what is beyond the exact numbers is put aside as a BigInt, in few steps. */
-function sumInts(start: number, iterator: PyObject): PyValue {
+function sumInts(start: number, iterator: PyObject, first?: PyValue): PyValue {
   let total = start;
   let beyond = 0n;
-  for (;;) {
-    const item = iterator.advance();
+  for (let given = first; ; given = undefined) {
+    const item = given ?? iterator.advance();
     if (item === undefined) return beyond === 0n ? total : normalize(beyond + BigInt(total));
     let value: number;
     if (typeof item === 'number') value = item;
@@ -115,7 +115,7 @@ function sumInts(start: number, iterator: PyObject): PyValue {
     else if (typeof item === 'bigint') {
       beyond += item;
       continue;
-    } else return sumOn(beyond === 0n ? total : normalize(beyond + BigInt(total)), item, iterator);
+    } else return sumAny(beyond === 0n ? total : normalize(beyond + BigInt(total)), item, iterator);
     const sum = total + value;
     if (sum <= Number.MAX_SAFE_INTEGER && sum >= Number.MIN_SAFE_INTEGER) total = sum;
     else {
@@ -125,8 +125,12 @@ function sumInts(start: number, iterator: PyObject): PyValue {
   }
 }
 
+/** The rest of a sum of ints so far: the next item and those behind it. */
+export const sumOn = (start: number, first: PyValue, iterator: PyObject): PyValue =>
+  sumInts(start, iterator, first);
+
 /** The sum of what is there, an item, and the rest: floats and complex numbers with compensation, as CPython adds them. */
-function sumOn(start: PyValue, first: PyValue, iterator: PyObject): PyValue {
+function sumAny(start: PyValue, first: PyValue, iterator: PyObject): PyValue {
   let total = start;
   for (let item: PyValue | undefined = first; item !== undefined; item = iterator.advance()) {
     if (total instanceof PyFloat && total.constructor === PyFloat && realOf(item) !== undefined)
