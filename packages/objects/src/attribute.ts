@@ -338,6 +338,19 @@ export function callLoaded3(
   return callUnbound(loaded, object, [a, b, c]);
 }
 
+/** `names`: of the last arguments. */
+export function callLoadedKeywords(
+  loaded: PyValue | LoadedAttribute,
+  object: PyValue,
+  args: readonly PyValue[],
+  names: readonly string[],
+): PyValue {
+  if (loaded instanceof LoadedAttribute) return callKeywords(loaded.value, args, names);
+  return loaded instanceof PyMethodDescriptor
+    ? loaded.def.methodKeywords(object, args, names)
+    : callUnbound(loaded, object, args, names);
+}
+
 /** The error of the last call of a method that was missing, for the place in the source it is shown at. */
 export const missed: { error: unknown } = { error: undefined };
 

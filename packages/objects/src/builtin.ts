@@ -10,6 +10,13 @@ import type { PyValue } from './value.ts';
 export type Implementation = (...args: never[]) => unknown;
 type Callable = (...args: readonly Bound[]) => PyValue | undefined;
 
+/** A method that takes any arguments, as they are given: the positional ones, then one for each of `names`. */
+export type Direct = (
+  self: PyValue,
+  args: readonly PyValue[],
+  names: readonly string[] | undefined,
+) => PyValue;
+
 /** `(a[, b[, c]], /)` as `(a, b=None, c=None, /)`. */
 const withDefaults = (signature: string): string =>
   signature.replace(/\[(, )?(\w+)/g, '$1$2=None').replaceAll(']', '');
@@ -23,6 +30,8 @@ export class BuiltinDef {
   readonly signatureIsWhole: boolean = false;
   readonly doc: string | undefined;
   readonly run: Callable;
+  /** Of a method that takes any arguments: does what `run` does, without binding them. */
+  readonly #direct: Direct | undefined;
   /** The signature that arguments are bound by. */
   readonly #accepted: string;
   /** Read when it is first needed: most functions are never called. */
@@ -41,7 +50,7 @@ export class BuiltinDef {
    * `declaration` is the name and the signature: `append(object, /)`, without `self`. One with brackets, `find(sub[, start[, end]], /)`, is
    * for the reader here: Python shows none. `accepted`: the signature that arguments are bound by, where it is another.
    */
-  constructor(declaration: string, run: Implementation, doc?: string, accepted?: string) {
+  constructor(declaration: string, run: Implementation, doc?: string, accepted?: string, direct?: Direct) {
     const open = declaration.indexOf('(');
     this.name = declaration.slice(0, open);
     const signature = declaration.slice(open);
@@ -50,6 +59,7 @@ export class BuiltinDef {
     this.#accepted = accepted ?? (isPlain ? signature : withDefaults(signature));
     this.doc = doc;
     this.run = run as unknown as Callable;
+    this.#direct = direct;
     this.qualname = this.name;
     this.shown = this.name;
   }
@@ -68,6 +78,9 @@ export class BuiltinDef {
 
   /** What runs, if so many positional arguments (without self) can be passed on as they are. */
   implementation(count: number): Callable | undefined {
+    const direct = this.#direct;
+    if (direct !== undefined)
+      return ((self: PyValue, ...args: readonly PyValue[]) => direct(self, args, undefined)) as Callable;
     void this.signature;
     return this.#fits(count) ? this.run : undefined;
   }
@@ -111,6 +124,7 @@ export class BuiltinDef {
     names: readonly string[] | undefined,
     shown: string = this.shown,
   ): PyValue {
+    if (this.#direct !== undefined) return this.#direct(self, args, names);
     if (names === undefined && this.#fits(args.length)) return this.run(self, ...args) ?? None;
     return this.run(self, ...this.signature.bind(this.name, shown, args, names)) ?? None;
   }

@@ -1,6 +1,7 @@
 /** Builtin types as data: their slots, methods and attributes, from which the types' dicts are made as CPython's `PyType_Ready` does. */
 import {
   BuiltinDef,
+  type Direct,
   type Getter,
   type Implementation,
   PyBuiltinFunction,
@@ -58,7 +59,8 @@ export const method = (
   run: Implementation,
   doc?: string,
   accepted?: string,
-): BuiltinDef => new BuiltinDef(declaration, run, doc, accepted);
+  direct?: Direct,
+): BuiltinDef => new BuiltinDef(declaration, run, doc, accepted, direct);
 
 /** An attribute that is computed. Without `set` it is read-only. */
 export const getset = (name: string, get: Getter, set?: Setter, doc?: string): GetSet => ({

@@ -109,7 +109,7 @@ const UNITS = [1, 10, 100, 1000, 10000, 100000, 1000000];
  * A few places of a number that is neither large nor negative: it is multiplied, and how that was rounded does not matter unless
  * the product is as good as halfway between two integers. Undefined elsewhere.
  */
-function shortFixed(x: number, places: number): string | undefined {
+export function shortFixed(x: number, places: number): string | undefined {
   const unit = UNITS[places];
   if (unit === undefined || places === 0) return undefined;
   const scaled = x * unit;

@@ -198,7 +198,7 @@ function padding({ fill }: FormatSpec, count: number): string {
 }
 
 /** A text of one code unit per character, as wide as the specification says. */
-function pad(text: string, spec: FormatSpec): string {
+export function pad(text: string, spec: FormatSpec): string {
   const room = spec.width - text.length;
   if (room <= 0) return text;
   switch (spec.align) {
@@ -370,14 +370,12 @@ function formatDoubleSpec(value: number, spec: FormatSpec, typeName: string): st
     type === '%'
       ? `${doubleToString(value * 100, 'f', precision, flags)}%`
       : doubleToString(value, code, precision, flags);
-  const bare =
-    spec.width <= 0 &&
-    spec.separator === '' &&
-    spec.fractionSeparator === '' &&
-    spec.sign !== '+' &&
-    spec.sign !== ' ';
-  return bare ? digits : layOut(splitNumber(digits), spec);
+  return isPaddedDouble(spec) ? pad(digits, spec) : layOut(splitNumber(digits), spec);
 }
+
+/** Nothing is put into the digits of a float, nor in front of what is positive. */
+export const isPaddedDouble = (spec: FormatSpec): boolean =>
+  spec.separator === '' && spec.fractionSeparator === '' && spec.sign !== '+' && spec.sign !== ' ';
 
 /** `format(value, text)` of a complex that is not empty. */
 export function formatComplex(real: number, imag: number, text: string, typeName = 'complex'): string {

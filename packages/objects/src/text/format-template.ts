@@ -3,10 +3,18 @@
  * filling them in. Follows CPython's Objects/stringlib/unicode_format.h.
  */
 import { getAttribute } from '../attribute.ts';
-import { indexErrorType, keyError, newException, valueError } from '../errors.ts';
+import {
+  indexErrorType,
+  isException,
+  keyError,
+  newException,
+  valueError,
+  valueErrorType,
+} from '../errors.ts';
 import { getItem } from '../protocols/sequence.ts';
-import { strFromText, textOfStr } from '../str.ts';
+import { type ExactStr, strFromText, textOfStr } from '../str.ts';
 import type { PyValue } from '../value.ts';
+import { FixedSpec } from './fixed-spec.ts';
 import { type Conversion, convertValue, formatValue } from './format.ts';
 import { codePointAt, sliceText, type Text, TextBuilder, textToJS } from './text.ts';
 import { decimalValue } from './unicode-types.ts';
@@ -185,6 +193,117 @@ interface KnownPart extends TemplatePart {
   readonly index: number | undefined;
 }
 
+/** A part whose field is a name or a number, without a conversion, and with a specification that has no fields. */
+interface PlainPart {
+  readonly literal: string;
+  /** Which of the positional arguments; NAMED, or NONE if there is no field. */
+  readonly index: number;
+  readonly name: string;
+  readonly spec: FixedSpec | undefined;
+}
+
+const NAMED = -1;
+const NONE = -2;
+
+/** Templates of plain parts only; null for all others. */
+const plainTemplates = new Map<string, readonly PlainPart[] | null>();
+
+/** Undefined as soon as there is something else, or a mistake. */
+function readPlain(template: string): readonly PlainPart[] | undefined {
+  const plain: PlainPart[] = [];
+  let next = 0;
+  let numbered = false;
+  for (const { literal, field } of templateParts(template)) {
+    if (typeof literal !== 'string') return undefined;
+    if (field === undefined) {
+      plain.push({ literal, index: NONE, name: '', spec: undefined });
+      continue;
+    }
+    const { name, spec } = field;
+    if (field.conversion !== undefined || field.nested || typeof spec !== 'string') return undefined;
+    if (typeof name !== 'string' || HAS_STEPS.test(name)) return undefined;
+    let index = fieldIndex(name);
+    if (index >= 0) numbered = true;
+    else if (name === '') index = next++;
+    else index = NAMED;
+    plain.push({ literal, index, name, spec: spec === '' ? undefined : new FixedSpec(spec) });
+  }
+  return numbered && next > 0 ? undefined : plain;
+}
+
+/** `template.format(*args, **named)`: the positional arguments, then one for each of `names`. */
+export function formatStrWith(
+  template: Text,
+  args: readonly PyValue[],
+  names: readonly string[] | undefined,
+): ExactStr {
+  const given = names === undefined ? args.length : args.length - names.length;
+  if (typeof template === 'string') {
+    const parts = plainTemplates.get(template) ?? plainParts(template);
+    if (parts !== null) return fillPlain(parts, args, given, names);
+  }
+  const positional = names === undefined ? args : args.slice(0, given);
+  return strFromText(formatTemplate(template, positional, (name) => valueNamed(args, given, names, name)));
+}
+
+function plainParts(template: string): readonly PlainPart[] | null {
+  if (plainTemplates.has(template)) return null;
+  let parts: readonly PlainPart[] | null;
+  try {
+    parts = readPlain(template) ?? null;
+  } catch (error) {
+    if (!isException(error, valueErrorType)) throw error;
+    // Told when it is reached.
+    parts = null;
+  }
+  if (plainTemplates.size >= 500) plainTemplates.clear();
+  plainTemplates.set(template, parts);
+  return parts;
+}
+
+function valueNamed(
+  args: readonly PyValue[],
+  given: number,
+  names: readonly string[] | undefined,
+  name: string,
+): PyValue | undefined {
+  const at = names === undefined ? -1 : names.indexOf(name);
+  return at < 0 ? undefined : args[given + at];
+}
+
+function fillPlain(
+  parts: readonly PlainPart[],
+  args: readonly PyValue[],
+  given: number,
+  names: readonly string[] | undefined,
+): ExactStr {
+  let out = '';
+  let wide: TextBuilder | undefined;
+  for (let at = 0; at < parts.length; at++) {
+    const { literal, index, name, spec } = parts[at] as PlainPart;
+    out += literal;
+    if (index === NONE) continue;
+    const value = index >= 0 ? args[index] : valueNamed(args, given, names, name);
+    if (value === undefined || index >= given) throw missingValue(index, name);
+    const text = spec === undefined ? formatValue(value) : spec.format(value);
+    if (typeof text === 'string') out += text;
+    else {
+      wide ??= new TextBuilder();
+      wide.addText(out);
+      wide.addText(textOfStr(text));
+      out = '';
+    }
+  }
+  if (wide === undefined) return out;
+  wide.addText(out);
+  return strFromText(wide.finish());
+}
+
+const missingValue = (index: number, name: string): object =>
+  index < 0
+    ? keyError(name)
+    : newException(indexErrorType, `Replacement index ${index} out of range for positional args tuple`);
+
 /** Templates that were read to their end without an error. */
 const knownTemplates = new Map<string, readonly KnownPart[]>();
 
@@ -268,8 +387,7 @@ class Filler {
     }
     if (this.#args === undefined) throw valueError('Format string contains positional fields');
     const value = this.#args[index];
-    if (value === undefined)
-      throw newException(indexErrorType, `Replacement index ${index} out of range for positional args tuple`);
+    if (value === undefined) throw missingValue(index, '');
     return value;
   }
 }

@@ -14,7 +14,7 @@ import { checkTextLength, type ExactStr, strFromText, textOfStr, textValue } fro
 import type { PyValue } from '../value.ts';
 import { decodeLatin1 } from './codecs/single-byte.ts';
 import { asciiOf } from './format.ts';
-import { fillPercent, fitted, percentTemplate } from './percent-template.ts';
+import { fillPercent, fitted, type PercentTemplate, percentTemplate } from './percent-template.ts';
 import { codePointAt, sliceText, type Text, TextBuilder, textFromCodePoint } from './text.ts';
 
 /** In what str and bytes differ. */
@@ -302,6 +302,25 @@ export function percentFormatStr(template: Text, args: PyValue): ExactStr {
     if (values.length === read.fields.length) return strFromText(fillPercent(read, values));
   }
   return strFromText(new PercentFormatter(template, args, STR).run());
+}
+
+/** A template that stands in the source, before a tuple. */
+export class FixedPercent {
+  readonly #text: string;
+  readonly #template: PercentTemplate | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#template = percentTemplate(text);
+  }
+
+  /** `text % tuple(values)`. */
+  fill(values: readonly PyValue[]): ExactStr {
+    const template = this.#template;
+    return template !== undefined && template.fields.length === values.length
+      ? strFromText(fillPercent(template, values))
+      : percentFormatStr(this.#text, new PyTuple(values));
+  }
 }
 
 /** `template % args` of bytes and bytearray. */

@@ -14,7 +14,7 @@ import { checkTextLength, exactStr, newStr, strFromText, textOfStr, textValue } 
 import { capitalizeText, casefoldText, lowerText, swapcaseText, titleText, upperText } from '../text/case.ts';
 import { decodeObject, encodeText } from '../text/codecs/codecs.ts';
 import { formatStr } from '../text/format.ts';
-import { formatTemplate } from '../text/format-template.ts';
+import { formatStrWith, formatTemplate } from '../text/format-template.ts';
 import { hashUnits } from '../text/hash.ts';
 import { centerText, expandTabs, leftJustify, rightJustify, zeroFill } from '../text/layout.ts';
 import { percentFormatStr } from '../text/percent.ts';
@@ -49,6 +49,17 @@ import {
   textFromCodePoint,
 } from '../text/text.ts';
 import { isExactDict, translateText, translationKey, translationOf } from '../text/translate.ts';
+import {
+  ALPHA,
+  ALPHANUMERIC,
+  DECIMAL,
+  DIGIT,
+  LOWER,
+  NUMERIC,
+  SPACE,
+  typeFlags,
+  UPPER,
+} from '../text/unicode-types.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { iterateStr } from './str-iterator.ts';
@@ -82,8 +93,16 @@ const mapping = (name: string, act: (text: Text) => Text, doc: string) =>
     doc,
   );
 
-const predicate = (name: string, ask: (text: Text) => boolean, doc: string) =>
-  method(`${name}(/)`, (self: PyValue) => ask(subject(self, name)), doc);
+/** `flag`: what answers it for a single character, if that is one of the flags. */
+const predicate = (name: string, ask: (text: Text) => boolean, doc: string, flag = 0) =>
+  method(
+    `${name}(/)`,
+    (self: PyValue) =>
+      flag !== 0 && typeof self === 'string' && self.length === 1
+        ? (typeFlags(self.charCodeAt(0)) & flag) !== 0
+        : ask(subject(self, name)),
+    doc,
+  );
 
 type Find = (text: Text, sub: Text, start: number, end: number) => number;
 
@@ -438,6 +457,8 @@ populate(strType, {
       (self: PyValue, args: readonly PyValue[], kwargs: ReadonlyMap<string, PyValue>) =>
         strFromText(formatTemplate(subject(self, 'format'), args, (name) => kwargs.get(name))),
       'The template with each {field} replaced by the argument it names.',
+      undefined,
+      (self, args, names) => formatStrWith(subject(self, 'format'), args, names),
     ),
     method(
       'format_map(mapping, /)',
@@ -454,18 +475,24 @@ populate(strType, {
       'isalnum',
       is.isAlphanumericText,
       'Whether there are characters and all are letters or numbers.',
+      ALPHANUMERIC,
     ),
-    predicate('isalpha', is.isAlphaText, 'Whether there are characters and all are letters.'),
+    predicate('isalpha', is.isAlphaText, 'Whether there are characters and all are letters.', ALPHA),
     predicate('isascii', is.isAsciiText, 'Whether all characters are ASCII.'),
-    predicate('isdecimal', is.isDecimalText, 'Whether there are characters and all are decimal digits.'),
-    predicate('isdigit', is.isDigitText, 'Whether there are characters and all are digits.'),
+    predicate(
+      'isdecimal',
+      is.isDecimalText,
+      'Whether there are characters and all are decimal digits.',
+      DECIMAL,
+    ),
+    predicate('isdigit', is.isDigitText, 'Whether there are characters and all are digits.', DIGIT),
     predicate('isidentifier', is.isIdentifierText, 'Whether the str is a valid identifier; keywords are.'),
-    predicate('islower', is.isLowerText, 'Whether there are cased characters and all are lower case.'),
-    predicate('isnumeric', is.isNumericText, 'Whether there are characters and all are numeric.'),
+    predicate('islower', is.isLowerText, 'Whether there are cased characters and all are lower case.', LOWER),
+    predicate('isnumeric', is.isNumericText, 'Whether there are characters and all are numeric.', NUMERIC),
     predicate('isprintable', is.isPrintableText, 'Whether repr() shows all characters as they are.'),
-    predicate('isspace', is.isSpaceText, 'Whether there are characters and all are white space.'),
+    predicate('isspace', is.isSpaceText, 'Whether there are characters and all are white space.', SPACE),
     predicate('istitle', is.isTitleText, 'Whether the str is in title case.'),
-    predicate('isupper', is.isUpperText, 'Whether there are cased characters and all are upper case.'),
+    predicate('isupper', is.isUpperText, 'Whether there are cased characters and all are upper case.', UPPER),
     method(
       'join(iterable, /)',
       (self: PyValue, iterable: PyValue) => joinStrs(subject(self, 'join'), iterable),

@@ -8,6 +8,7 @@ import { someNode } from '../ast/walk.ts';
 import { compileValue, type Value } from './expressions.ts';
 import { masked, modular } from './modular.ts';
 import { rawVariable, type Scope } from './scope.ts';
+import { compareCharacters, percentOfTuple } from './texts.ts';
 
 type Place = Parameters<Scope['mark']>[0];
 
@@ -171,7 +172,11 @@ function binaryOperand(scope: Scope, node: ast.BinOp, object = false): Operand {
   const fallback = FUNCTIONS[node.op];
   if (scope.hot) {
     const whole =
-      node.op === 'BitAnd' ? masked(scope, node) : node.op === 'Mod' ? modular(scope, node) : undefined;
+      node.op === 'BitAnd'
+        ? masked(scope, node)
+        : node.op === 'Mod'
+          ? (percentOfTuple(scope, node) ?? modular(scope, node))
+          : undefined;
     if (whole !== undefined) return operandOf(scope, { js: whole, kind: undefined, simple: false });
   }
   const left = compileOperand(scope, node.left);
@@ -203,8 +208,11 @@ export function operation(
   };
   if (!scope.hot || op === 'MatMult' || op === 'Pow') return result(call);
   if (left.kind === 'str' || right.kind === 'str') {
-    if (op !== 'Add') return result(call);
-    return result(`${all(isText(left), isText(right))} ? ${left.tag} + ${right.tag} : ${call}`);
+    if (op === 'Add')
+      return result(`${all(isText(left), isText(right))} ? ${left.tag} + ${right.tag} : ${call}`);
+    if (op === 'Mult' && left.kind === 'str' && right.kind === undefined)
+      return result(`${isInt(right)} ? ${scope.use('$repeat')}(${left.tag}, ${right.tag}) : ${call}`);
+    return result(call);
   }
   const symbol = SYMBOLS[op];
   if (symbol === undefined) return result(onInts(scope, op, left, right, call));
@@ -385,7 +393,9 @@ export function comparison(
   const b = right.tag;
   const arms: string[] = [];
   if (left.kind === 'str' || right.kind === 'str') {
-    arms.push(`${all(isText(left), isText(right))} ? ${a} ${symbol} ${b}`);
+    arms.push(
+      `${all(isText(left), isText(right))} ? ${compareCharacters(a, symbol, b) ?? `${a} ${symbol} ${b}`}`,
+    );
   } else {
     if (left.kind !== 'float' && right.kind !== 'float')
       arms.push(`${all(isInt(left), isInt(right))} ? ${a} ${symbol} ${b}`);

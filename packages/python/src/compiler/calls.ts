@@ -1,6 +1,6 @@
 /** Calls. Few positional arguments go without an array; the functions that look at their caller are told of it. */
 import type * as ast from '../ast/nodes.ts';
-import { $builtinRun, $strMethod } from '../runtime/builtin-calls.ts';
+import { $builtinRun, $strMethod, $strMethodDef } from '../runtime/builtin-calls.ts';
 import { isInternalName } from '../symtable/internal-names.ts';
 import { CELL, FREE, LOCAL } from '../symtable/scope.ts';
 import { compileTaken } from './comprehensions.ts';
@@ -49,6 +49,8 @@ export function compileCall(scope: Scope, node: ast.Call, asks = false): string 
   }
   if (func.kind === 'Attribute' && isPlain(node) && node.args.length <= 3 && !scope.suspends)
     return compileMethodCall(scope, func, node, asks);
+  if (func.kind === 'Attribute' && hasNames(node) && scope.hot && !scope.suspends)
+    return compileMethodKeywords(scope, func, node) ?? plainCall(scope, node, asks);
   return plainCall(scope, node, asks);
 }
 
@@ -58,6 +60,12 @@ const asking = (held: string, asks: boolean): string =>
 
 const isPlain = (node: ast.Call) =>
   node.keywords.length === 0 && node.args.every((argument) => argument.kind !== 'Starred');
+
+/** Arguments by name, but none behind a star. */
+const hasNames = (node: ast.Call) =>
+  node.keywords.length > 0 &&
+  node.keywords.every(({ arg }) => arg !== undefined) &&
+  node.args.every((argument) => argument.kind !== 'Starred');
 
 /** The helper that calls, or the one whose call can stop and go on; then a parenthesis is to be closed. */
 const called = (scope: Scope, plain: string, suspending: string): string =>
@@ -253,6 +261,28 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call, as
   // The arguments may have taken the mirror away.
   const other = `${found} !== undefined ? ${scope.use(`callLoaded${args.length}`)}(${found}, ${keep}, ${quote(name)}, ${list}) : ${keep}.${key} === undefined ? ${scope.use(generic)}(${keep}, ${quote(name)}, ${list}) : ${keep}.${key}(${asking(list, asks)})`;
   return `(${keep} = ${object.js}, ${find}, ${evaluate}, ${scope.mark(call)}, ${text === '' ? other : `typeof ${keep} === "string" ? ${text} : ${other}`})`;
+}
+
+/** `object.name(a, b=c)`: no bound method is made for the call. */
+function compileMethodKeywords(scope: Scope, func: ast.Attribute, node: ast.Call): string | undefined {
+  const name = scope.mangle(func.attr);
+  const object = compileValue(scope, func.value);
+  if (!isPlainName(name) || isNumber(object)) return undefined;
+  const positional = compileArguments(scope, node.args);
+  const args = scope.temporary();
+  const values = node.keywords.map((keyword) => compileExpression(scope, keyword.value));
+  const names = scope.unit.constant(JSON.stringify(node.keywords.map(({ arg }) => arg)));
+  const evaluate = `${args} = ${joinArguments(positional, values)}, ${scope.mark(attributePlace(func, node))}`;
+  const def =
+    $strMethodDef(name) === undefined
+      ? undefined
+      : scope.unit.constant(`${scope.use('$strMethodDef')}(${quote(name)})`);
+  if (def !== undefined && object.kind === 'str')
+    return `(${evaluate}, ${def}.methodKeywords(${object.js}, ${args}, ${names}))`;
+  const t = scope.temporary();
+  const held = scope.temporary();
+  const loaded = scope.temporary();
+  return `(${t} = ${object.js}, ${held} = ${t}.$${name}, ${loaded} = ${held} === undefined ? (${scope.mark(attributePlace(func))}, ${scope.use('loadMethod')}(${t}, ${quote(name)})) : undefined, ${evaluate}, ${loaded} === undefined ? ${scope.use('callKeywords')}(${held}, ${args}, ${names}) : ${scope.use('callLoadedKeywords')}(${loaded}, ${t}, ${args}, ${names}))`;
 }
 
 /** The implementation of a method of str, if there is one by that name that takes so many arguments as they are. */

@@ -7,7 +7,8 @@ import { compileComprehension } from './comprehensions.ts';
 import { compileDict, compileSet } from './displays.ts';
 import { compileLambda } from './functions.ts';
 import type { Scope } from './scope.ts';
-import { isPlainName, isVariable, literal, quote, stringLiteral } from './unit.ts';
+import { compileFormatted, compileInterpolation, compileJoined, compileTemplate } from './texts.ts';
+import { isPlainName, isVariable, literal, quote } from './unit.ts';
 
 /** What is known of a value: JavaScript number (int), boolean, string, float; or nothing. */
 export type Kind = 'int' | 'bool' | 'str' | 'float' | undefined;
@@ -154,38 +155,6 @@ function compileNamed(scope: Scope, node: ast.NamedExpr): string {
   // It may stand in an operand that is not always evaluated.
   if (!isBound) home.bound.delete(name);
   return `(${temporary} = ${js}, ${store}, ${temporary})`;
-}
-
-// ---- strings
-
-function compileJoined(scope: Scope, node: ast.JoinedStr): string {
-  const parts = node.values.map((part) =>
-    part.kind === 'Constant' && part.value.t === 'str'
-      ? stringLiteral(scope.unit, part.value.v, part.value.codePoints)
-      : compileExpression(scope, part),
-  );
-  if (parts.length === 0) return '""';
-  return parts.length === 1 ? (parts[0] as string) : `${scope.use('$join')}([${parts.join(', ')}])`;
-}
-
-function compileFormatted(scope: Scope, node: ast.FormattedValue): string {
-  if (node.format_spec === undefined && node.conversion < 0)
-    return `${scope.use('$format')}(${last(scope, compileValue(scope, node.value), node)})`;
-  const inner = compileExpression(scope, node.value);
-  const spec = node.format_spec === undefined ? '""' : compileExpression(scope, node.format_spec);
-  const held = scope.temporary();
-  return `${scope.use('$formatWith')}(${inner}, ${node.conversion}, (${held} = ${spec}, ${scope.mark(node)}, ${held}))`;
-}
-
-function compileInterpolation(scope: Scope, node: ast.Interpolation): string {
-  const inner = compileExpression(scope, node.value);
-  const spec = node.format_spec === undefined ? '""' : compileExpression(scope, node.format_spec);
-  const conversion = node.conversion < 0 ? scope.use('None') : quote(String.fromCharCode(node.conversion));
-  return `${scope.use('$interpolation')}(${inner}, ${literal(scope.unit, node.str)}, ${conversion}, ${spec})`;
-}
-
-function compileTemplate(scope: Scope, node: ast.TemplateStr): string {
-  return `${scope.use('$template')}([${node.values.map((part) => compileExpression(scope, part)).join(', ')}])`;
 }
 
 // ---- attributes and items

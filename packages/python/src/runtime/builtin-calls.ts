@@ -31,6 +31,12 @@ export function $strMethod(name: string, count: number): Run | undefined {
   return found instanceof PyMethodDescriptor ? found.def.implementation(count) : undefined;
 }
 
+/** `str.name`, if there is a method by that name. */
+export function $strMethodDef(name: string): BuiltinDef | undefined {
+  const found = strType.dict.get(name);
+  return found instanceof PyMethodDescriptor ? found.def : undefined;
+}
+
 function minimum(a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number' && typeof b === 'number') return b < a ? b : a;
   return isTrue(compare(b, a, LT)) ? b : a;

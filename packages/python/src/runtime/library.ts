@@ -24,6 +24,7 @@ import * as matching from './matching.ts';
 import * as names from './names.ts';
 import { interpreter } from './state.ts';
 import * as suspension from './suspension.ts';
+import * as texts from './texts.ts';
 import * as threads from './threads.ts';
 import * as typeParameters from './type-parameters.ts';
 import * as values from './values.ts';
@@ -42,6 +43,7 @@ export const library: Readonly<Record<string, unknown>> = {
   ...matching,
   ...names,
   ...suspension,
+  ...texts,
   ...threads,
   ...typeParameters,
   ...values,

@@ -19,10 +19,8 @@ import { frozenSetFrom, type PySet, setFrom } from '@harpy/objects/set';
 import { addAll } from '@harpy/objects/set-operations';
 import { PySlice } from '@harpy/objects/slice';
 import type { CompareOperator } from '@harpy/objects/slots';
-import { strFromCodePoints, strFromJS, strFromText, textOfStr } from '@harpy/objects/str';
+import { strFromCodePoints, strFromJS } from '@harpy/objects/str';
 import { PyInterpolation } from '@harpy/objects/template';
-import { formatValue } from '@harpy/objects/text/format';
-import { joinTexts, type Text } from '@harpy/objects/text/text';
 import { contains as setContains } from '@harpy/objects/types/set';
 import { makeTemplate } from '@harpy/objects/types/template';
 import type { PyValue } from '@harpy/objects/value';
@@ -288,32 +286,4 @@ export const $in = (value: PyValue, container: PyValue): boolean => contains(con
 export function $compareTrue(a: PyValue, b: PyValue, operator: CompareOperator): boolean {
   const result = compare(a, b, operator);
   return typeof result === 'boolean' ? result : isTrue(result);
-}
-
-// ---- strings
-
-export function $format(value: PyValue): PyValue {
-  if (typeof value === 'string') return value;
-  return formatValue(value);
-}
-
-const CONVERSIONS = { 115: 's', 114: 'r', 97: 'a' } as const;
-
-export function $formatWith(value: PyValue, conversion: number, spec: PyValue): PyValue {
-  return formatValue(value, CONVERSIONS[conversion as 115] ?? '', spec);
-}
-
-export function $join(parts: readonly PyValue[]): PyValue {
-  let js = '';
-  for (const part of parts) {
-    if (typeof part !== 'string')
-      return strFromText(
-        joinTexts(
-          '',
-          parts.map((each): Text => textOfStr(each)),
-        ),
-      );
-    js += part;
-  }
-  return js;
 }

@@ -12,6 +12,9 @@ import { strFromCodePoint } from '@harpy/objects/str';
 import { asciiOf } from '@harpy/objects/text/format';
 import type { PyValue } from '@harpy/objects/value';
 
+/** Code points below it are characters of JavaScript. */
+const FIRST_SURROGATE = 0xd800;
+
 export const textFunctions: readonly BuiltinDef[] = [
   method('ascii(obj, /)', asciiOf, 'Return an ASCII-only representation of an object.'),
   method(
@@ -22,6 +25,7 @@ export const textFunctions: readonly BuiltinDef[] = [
   method(
     'chr(i, /)',
     (i: PyValue) => {
+      if (typeof i === 'number' && i >= 0 && i < FIRST_SURROGATE) return String.fromCharCode(i);
       const code = indexNumber(i);
       if (typeof code !== 'number' || code < 0 || code > 0x10ffff)
         throw valueError('chr() arg not in range(0x110000)');
