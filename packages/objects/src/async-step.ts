@@ -91,7 +91,7 @@ export class PyAsyncStep extends PyObject {
     let value = sent;
     let error = thrown;
     if (this.state === 'created') {
-      if (generator.state === 'running' || generator.step !== undefined) {
+      if (generator.isRunning || generator.step !== undefined) {
         this.state = 'closed';
         throw runtimeError(
           `${mode === 'asend' ? 'anext' : mode}(): asynchronous generator is already running`,

@@ -39,11 +39,8 @@ export type Body = Step | Iterator<PyValue, PyValue, PyValue>;
 
 export type GeneratorState = 'created' | 'suspended' | 'running' | 'closed';
 
-/** Those whose delegate runs now, innermost last: their own functions are not on JavaScript's stack. */
-export const delegators: Resumable[] = [];
-
-/** For each `stepDelegate` on JavaScript's stack: how many delegators are further out. */
-export const delegatorStarts: number[] = [];
+/** The innermost chain that runs: for each `stepDelegate` on JavaScript's stack there is one. */
+export const delegating: { chain: DelegationChain | undefined } = { chain: undefined };
 
 /** How many may delegate to one another, one inside of the other: `sys.setrecursionlimit` sets it. */
 export const delegationLimit: { depth: number } = { depth: 1000 };
@@ -92,46 +89,120 @@ export function stepIterator(
 }
 
 /**
+ * Generators of which each runs in place of the one before, the first of which was stepped: they are kept, so that the next step goes
+ * to the innermost at once. The delegate of the last is not among them. It holds until one of the others is stepped by itself.
+ */
+export class DelegationChain {
+  /** The last, from which `around` leads to the first. */
+  last: Resumable | undefined = undefined;
+  count = 0;
+  /** How many of them are suspended where an exception is being handled. */
+  handlers = 0;
+  running = false;
+  /** While it runs: how many are in the chains further out, and the next of those. */
+  depth = 0;
+  outer: DelegationChain | undefined = undefined;
+
+  add(link: Resumable): void {
+    if (link.chain !== undefined) link.chain.dissolve();
+    link.chain = this;
+    link.around = this.last;
+    this.last = link;
+    this.count++;
+    if (link.handled !== undefined) this.handlers++;
+  }
+
+  /** Takes the last one away, whose delegate has ended. */
+  drop(): Resumable {
+    const link = this.last as Resumable;
+    this.last = link.around;
+    this.count--;
+    link.chain = undefined;
+    link.around = undefined;
+    link.delegate = undefined;
+    if (link.handled !== undefined) this.handlers--;
+    return link;
+  }
+
+  dissolve(): void {
+    for (let link = this.last; link !== undefined; ) {
+      const { around }: Resumable = link;
+      link.chain = undefined;
+      link.around = undefined;
+      link = around;
+    }
+    this.last = undefined;
+    this.count = 0;
+    this.handlers = 0;
+  }
+
+  get isTooDeep(): boolean {
+    return this.depth + this.count > delegationLimit.depth;
+  }
+
+  /** The exception that is being handled around the innermost delegate. */
+  handled(outer: PyBaseException | undefined): PyBaseException | undefined {
+    if (this.handlers > 0)
+      for (let link = this.last; link !== undefined; link = link.around)
+        if (link.handled !== undefined) return link.handled;
+    return outer;
+  }
+}
+
+/** The chain that begins with `root`: that of the step before, unless it is to be found out anew. */
+function chainOf(root: Resumable, outer: DelegationChain | undefined, isThrow: boolean): DelegationChain {
+  const depth = outer === undefined ? 0 : outer.depth + outer.count;
+  const known = root.chain;
+  if (known !== undefined && root.around === undefined) {
+    known.depth = depth;
+    if (!isThrow && !known.isTooDeep) return known;
+  }
+  // What is thrown goes to the delegate of `root` by its own `throw`.
+  const chain = new DelegationChain();
+  chain.depth = depth;
+  chain.add(root);
+  return chain;
+}
+
+const tooDeep = (): PyBaseException => recursionError('maximum recursion depth exceeded');
+
+/**
  * Steps what runs in place of `root`, and each that this delegates to in its turn, the innermost first, until one has a value or
  * `root` ends. Its name marks its place on JavaScript's stack: names of properties are left alone by those who make code smaller.
  */
 const { stepDelegate } = {
   stepDelegate(root: Resumable, sent: PyValue, thrown: PyBaseException | undefined): PyValue | undefined {
-    const start = delegators.length;
-    delegatorStarts.push(start);
+    let isThrow = thrown !== undefined;
+    const chain = chainOf(root, delegating.chain, isThrow);
     const outer = handling.current;
-    let at = root;
     let given = sent;
     let error = thrown;
-    // What is thrown goes to the delegate of `root` by its own `throw`.
-    let isThrow = thrown !== undefined;
+    chain.running = true;
+    chain.outer = delegating.chain;
+    delegating.chain = chain;
     try {
+      if (error === undefined && chain.isTooDeep) error = tooDeep();
       for (;;) {
-        at.state = 'running';
-        delegators.push(at);
-        if (at.handled !== undefined) handling.current = at.handled;
-        const delegate: PyObject = at.delegate as PyObject;
-        if (error === undefined) {
-          if (delegators.length > delegationLimit.depth)
-            error = recursionError('maximum recursion depth exceeded');
-          else if (
-            delegate instanceof Resumable &&
-            delegate.delegate !== undefined &&
-            delegate.state === 'suspended'
-          ) {
-            at = delegate;
-            continue;
-          }
+        let delegate = (chain.last as Resumable).delegate as PyObject;
+        while (
+          error === undefined &&
+          delegate instanceof Resumable &&
+          delegate.delegate !== undefined &&
+          delegate.isSuspended
+        ) {
+          chain.add(delegate);
+          delegate = delegate.delegate;
+          if (chain.isTooDeep) error = tooDeep();
         }
+        handling.current = chain.handled(outer);
         // The innermost: its value, or what the one that delegated to it gets.
         try {
           const value =
             error === undefined && delegate instanceof Resumable && delegate.isReady
-              ? delegate.run(given, undefined)
+              ? delegate.goOn(given)
               : stepIterator(delegate, given, error);
           if (value !== undefined) return value;
           if (delegate instanceof Resumable && delegate.delegate !== undefined) {
-            at = delegate;
             given = None;
             error = undefined;
             continue;
@@ -146,17 +217,15 @@ const { stepDelegate } = {
         }
         // The ones around go on until one has a value or delegates again.
         for (;;) {
-          at = delegators.pop() as Resumable;
-          at.delegate = undefined;
-          at.state = 'suspended';
-          handling.current = handledAround(start, outer);
-          if (delegators.length === start) {
-            const value = at.run(given, error, isThrow);
+          const at = chain.drop();
+          handling.current = chain.handled(outer);
+          if (chain.count === 0) {
+            const value = error === undefined ? at.goOn(given) : at.run(given, error, isThrow);
             isThrow = false;
             if (value !== undefined || at.delegate === undefined) return value;
           } else {
             try {
-              const value = at.run(given, error);
+              const value = error === undefined ? at.goOn(given) : at.run(given, error);
               if (value !== undefined) return value;
             } catch (raised) {
               error = raised as PyBaseException;
@@ -168,53 +237,63 @@ const { stepDelegate } = {
               continue;
             }
           }
+          chain.add(at);
           given = None;
-          error = undefined;
+          error = chain.isTooDeep ? tooDeep() : undefined;
           break;
         }
       }
     } finally {
-      delegatorStarts.pop();
-      while (delegators.length > start) (delegators.pop() as Resumable).state = 'suspended';
+      delegating.chain = chain.outer;
+      chain.outer = undefined;
+      chain.running = false;
       handling.current = outer;
     }
   },
 };
 
-/** The exception being handled around what the delegators from that one on wait for. */
-function handledAround(start: number, outer: PyBaseException | undefined): PyBaseException | undefined {
-  for (let at = delegators.length - 1; at >= start; at--) {
-    const handled = delegators[at]?.handled;
-    if (handled !== undefined) return handled;
-  }
-  return outer;
-}
-
 /** A body that is suspended and resumed. */
 export abstract class Resumable extends PyObject {
   code: PyCode;
   body: Body;
-  name: string;
-  qualname: string;
+  /** Its `__name__` and `__qualname__`, where they are others than its code's. */
+  names: { name: string; qualname: string } | undefined = undefined;
+  /** Of the body; while something else runs in its place, see `isRunning`. */
   state: GeneratorState = 'created';
   /** What the body returned. */
   result: PyValue = None;
   /** What runs in place of the body, from a `yield from` or `await` on; and the place in the source it last stopped at, if known. */
   delegate: PyObject | undefined = undefined;
+  /** While something runs in its place: the generators it was last among that run in place of each other. */
+  chain: DelegationChain | undefined = undefined;
+  around: Resumable | undefined = undefined;
   place = 0;
   /** If it shows its variables, from its start on. */
   frame: PyFrame | undefined = undefined;
   /** The body is a function without handlers around its `yield`s and without frames: steps leave `handling` as it is. */
-  quick = false;
+  readonly quick: boolean;
   /** The exception whose handler the body is suspended in. */
   handled: PyBaseException | undefined = undefined;
 
-  constructor(code: PyCode, body: Body, name: string, qualname: string) {
+  constructor(code: PyCode, body: Body, quick = false) {
     super();
     this.code = code;
     this.body = body;
-    this.name = name;
-    this.qualname = qualname;
+    this.quick = quick;
+  }
+
+  get name(): string {
+    return this.names?.name ?? this.code.fields.name;
+  }
+  set name(name: string) {
+    this.names = { name, qualname: this.qualname };
+  }
+
+  get qualname(): string {
+    return this.names?.qualname ?? this.code.fields.qualname;
+  }
+  set qualname(qualname: string) {
+    this.names = { name: this.name, qualname };
   }
 
   /** What messages call it. */
@@ -229,6 +308,15 @@ export abstract class Resumable extends PyObject {
     return false;
   }
 
+  /** The body runs, or what runs in its place. */
+  get isRunning(): boolean {
+    return this.state === 'running' || this.chain?.running === true;
+  }
+
+  get isSuspended(): boolean {
+    return this.state === 'suspended' && this.chain?.running !== true;
+  }
+
   /** Whether its own body may run next. */
   get isReady(): boolean {
     return this.delegate === undefined && (this.state === 'suspended' || this.state === 'created');
@@ -236,7 +324,7 @@ export abstract class Resumable extends PyObject {
 
   /** Runs to the next value: undefined at the end, with what was returned in `result`. */
   resume(sent: PyValue, thrown?: PyBaseException): PyValue | undefined {
-    if (this.state === 'running') throw valueError(`${this.kind} already executing`);
+    if (this.isRunning) throw valueError(`${this.kind} already executing`);
     if (this.quick && thrown === undefined && this.isReady) return this.#step(sent);
     if (this.delegate !== undefined) return stepDelegate(this, sent, thrown);
     const value = this.run(sent, thrown, thrown !== undefined);
@@ -248,7 +336,7 @@ export abstract class Resumable extends PyObject {
    * where that of a delegate has raised something.
    */
   run(sent: PyValue, thrown: PyBaseException | undefined, isThrow = false): PyValue | undefined {
-    if (this.quick && thrown === undefined) return this.#runQuick(sent);
+    if (this.quick && thrown === undefined) return this.runQuick(sent);
     const outer = handling.current;
     const { base } = handling;
     if (thrown !== undefined) handling.restored = thrown;
@@ -307,13 +395,18 @@ export abstract class Resumable extends PyObject {
 
   /** Where it is suspended, in the table of the code's positions; undefined if it runs or has not begun. */
   get suspendedAt(): number | undefined {
-    if (this.state !== 'suspended') return undefined;
+    if (!this.isSuspended) return undefined;
     const { body } = this;
     return this.delegate !== undefined || typeof body !== 'function' ? this.place : placeOf(body);
   }
 
+  /** `run` without an exception. */
+  goOn(sent: PyValue): PyValue | undefined {
+    return this.quick ? this.runQuick(sent) : this.run(sent, undefined);
+  }
+
   /** `run` where `quick` is true. */
-  #runQuick(sent: PyValue): PyValue | undefined {
+  private runQuick(sent: PyValue): PyValue | undefined {
     this.state = 'running';
     let value: PyValue | undefined;
     try {
@@ -327,7 +420,7 @@ export abstract class Resumable extends PyObject {
 
   /** The next value where `quick` is true and nothing runs in place of the body. */
   #step(sent: PyValue): PyValue | undefined {
-    const value = this.#runQuick(sent);
+    const value = this.runQuick(sent);
     if (value !== undefined || this.delegate === undefined) return value;
     return stepDelegate(this, None, undefined);
   }

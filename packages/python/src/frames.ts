@@ -4,7 +4,7 @@
  */
 import type { PyDict } from '@harpy/objects/dict';
 import type { PyCode } from '@harpy/objects/function';
-import { delegatorStarts, delegators, type Resumable } from '@harpy/objects/resumable';
+import { delegating, type Resumable } from '@harpy/objects/resumable';
 import { PyFrame, shownFrames } from '@harpy/objects/traceback';
 import { type LoadedUnit, type Script, scripts } from './loaded-units.ts';
 import { type Site, stackSites } from './stack-sites.ts';
@@ -48,8 +48,7 @@ export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] 
 
 function framesOf(sites: Iterable<Site>, limit: number): RunningFrame[] {
   const frames: RunningFrame[] = [];
-  let delegating = delegators.length;
-  let chains = delegatorStarts.length;
+  let { chain } = delegating;
   let shown = shownFrames.length;
   /** Frames of functions that show their variables come in the same order. */
   const shownFrame = (code: PyCode): PyFrame | undefined => {
@@ -60,12 +59,12 @@ function framesOf(sites: Iterable<Site>, limit: number): RunningFrame[] {
     if (frames.length >= limit) break;
     // What is further out belongs to another thread.
     if (site.name === '$threadStep') break;
-    if (chains > 0 && site.name === 'stepDelegate') {
-      const start = delegatorStarts[--chains] as number;
-      while (delegating > start) {
-        const frame = frameOfDelegator(delegators[--delegating] as Resumable);
+    if (chain !== undefined && site.name === 'stepDelegate') {
+      for (let link = chain.last; link !== undefined; link = link.around) {
+        const frame = frameOfDelegator(link);
         if (frame !== undefined) frames.push(frame);
       }
+      chain = chain.outer;
       continue;
     }
     const script = site.script.startsWith('python:') ? scripts.get(site.script) : undefined;

@@ -276,7 +276,10 @@ function suspending(js: PyFunction['js'], code: PyCode): PyFunction['js'] {
   if ((code.fields.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0) return js;
   return (...args) => {
     const made = js(...args);
-    if (made instanceof Resumable) made.code = code;
+    if (made instanceof Resumable) {
+      made.names = { name: made.name, qualname: made.qualname };
+      made.code = code;
+    }
     return made;
   };
 }

@@ -121,12 +121,12 @@ const attributes = (prefix: string) => [
       self.qualname = text('__qualname__', value);
     },
   ),
-  getset(`${prefix}_running`, (self: Resumable) => self.state === 'running'),
-  getset(`${prefix}_suspended`, (self: Resumable) => self.state === 'suspended'),
+  getset(`${prefix}_running`, (self: Resumable) => self.isRunning),
+  getset(`${prefix}_suspended`, (self: Resumable) => self.isSuspended),
   getset(`${prefix}_frame`, frameOf),
   getset(`${prefix}_code`, (self: Resumable) => self.code),
   getset(prefix === 'gi' ? 'gi_yieldfrom' : `${prefix}_await`, (self: Resumable) =>
-    self.state === 'suspended' ? (self.delegate ?? None) : None,
+    self.isSuspended ? (self.delegate ?? None) : None,
   ),
 ];
 
@@ -232,7 +232,7 @@ populate(asyncGeneratorType, {
   getset: [
     ...attributes('ag').filter(({ name }) => name !== 'ag_running'),
     // Also while it waits in the middle of a step.
-    getset('ag_running', (self: PyAsyncGenerator) => self.state === 'running' || self.step !== undefined),
+    getset('ag_running', (self: PyAsyncGenerator) => self.isRunning || self.step !== undefined),
   ],
 });
 

@@ -246,12 +246,17 @@ populate(objectType, {
   getset: [getset('__class__', typeOf, setClass, "the object's class")],
 });
 
+const ownClass = objectType.dict.get('__class__');
+
 /** `isinstance(object, cls)` without `__instancecheck__`. */
 export function isInstanceOf(object: PyValue, cls: PyValue): boolean {
   if (cls instanceof PyType) {
-    if (typeOf(object).isSubtypeOf(cls)) return true;
+    const type = typeOf(object);
+    if (type.isSubtypeOf(cls)) return true;
+    // Most objects say of their class what it is.
+    if (type.tp_getattro === objectType.tp_getattro && type.lookup('__class__') === ownClass) return false;
     const claimed = lookupAttribute(object, '__class__');
-    return claimed instanceof PyType && claimed !== typeOf(object) && claimed.isSubtypeOf(cls);
+    return claimed instanceof PyType && claimed !== type && claimed.isSubtypeOf(cls);
   }
   if (basesOf(cls) === undefined)
     throw typeError('isinstance() arg 2 must be a type, a tuple of types, or a union');

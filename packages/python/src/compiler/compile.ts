@@ -63,7 +63,7 @@ export function compileToJavaScript(
   const whole = compileFrame(scope, code, unit.line(1), scope.temporaries, body);
   const name = `module$${code.slice(2)}`;
   const top = symbols.top.coroutine
-    ? `return ${unit.use('$coroutine')}(${code}, (function* ${name}() {\n${whole}\n})(), "<module>", "<module>");`
+    ? `return ${unit.use('$coroutine')}(${code}, (function* ${name}() {\n${whole}\n})());`
     : `return (function ${name}() {\n${whole}\n})();`;
   return unit.assemble(top);
 }

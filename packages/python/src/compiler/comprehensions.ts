@@ -8,7 +8,6 @@ import { compileFrame } from './frame.ts';
 import { Scope } from './scope.ts';
 import { signalCheck } from './statements.ts';
 import { assignTarget, loopStep, plainIteration, rangeIteration } from './targets.ts';
-import { quote } from './unit.ts';
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
@@ -151,7 +150,7 @@ function compileGenerator(
   const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
   const step = `function genexpr${code.replace('c', '')}($sent, $thrown) {\n${frame}\n}`;
   const generator = (body: string): string =>
-    `${scope.use('$generator')}(${code}, ${body}, "<genexpr>", ${quote(inner.qualname)}${unit.options.shown ? '' : ', true'})`;
+    `${scope.use('$generator')}(${code}, ${body}${unit.options.shown ? '' : ', true'})`;
   if (taken === undefined)
     return `((${iterator}) => { ${prepareFirst}${outer}return ${generator(step)}; })(${first})`;
   const loop = consume(scope, taken.consumer, '$step', generator('$step'));

@@ -327,10 +327,10 @@ function functionBody(
       ? unit.use(options.isAsync ? '$asyncGenerator' : '$generator')
       : unit.use('$coroutine');
     if (stepping !== undefined)
-      js = `function ${jsName}(${list}) {\nlet ${stepping.lasting.join(', ')};\nreturn ${kind}(${code}, function ${jsName}($sent, $thrown) {\n${whole}\n}, ${quote(options.name)}, ${quote(qualname)}${isGenerator && !options.isAsync && !stepping.guards ? ', true' : ''});\n}`;
+      js = `function ${jsName}(${list}) {\nlet ${stepping.lasting.join(', ')};\nreturn ${kind}(${code}, function ${jsName}($sent, $thrown) {\n${whole}\n}${isGenerator && !options.isAsync && !stepping.guards ? ', true' : ''});\n}`;
     // The body is a function of its own, made once: V8 makes a map for each generator function when it is first called.
     else
-      js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list}), ${quote(options.name)}, ${quote(qualname)}); })(function* ${jsName}(${list}) {\n${whole}\n})`;
+      js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list})); })(function* ${jsName}(${list}) {\n${whole}\n})`;
   } else
     js = `function ${jsName}(${[...names.map((name) => inner.variable(name)), '$asked'].join(', ')}) {\n${whole}\n}`;
   const form =

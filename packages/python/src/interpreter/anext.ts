@@ -37,5 +37,5 @@ function* anextBody(awaitable: PyValue, fallback: PyValue): Generator<PyValue, P
 
 /** What `anext(iterator, default)` gives: what it gives to await, and the default at the end. */
 export function anextAwaitable(awaitable: PyValue, fallback: PyValue): PyValue {
-  return new PyAnextAwaitable(ANEXT, anextBody(awaitable, fallback), 'anext', 'anext');
+  return new PyAnextAwaitable(ANEXT, anextBody(awaitable, fallback));
 }

@@ -97,13 +97,10 @@ export function newFunction(
 
 export { endStep as $end };
 
-export function $generator(code: PyCode, body: Body, name: string, qualname: string, quick = false): PyValue {
-  const generator = new PyGenerator(code, body, name, qualname);
-  generator.quick = quick;
-  return generator;
-}
-export function $coroutine(code: PyCode, body: Body, name: string, qualname: string): PyValue {
-  const made = new PyCoroutine(code, body, name, qualname);
+export const $generator = (code: PyCode, body: Body, quick = false): PyValue =>
+  new PyGenerator(code, body, quick);
+export function $coroutine(code: PyCode, body: Body): PyValue {
+  const made = new PyCoroutine(code, body);
   if (coroutineOrigins.depth > 0) coroutineOrigins.known.set(made, originOfCoroutine());
   return made;
 }
@@ -116,8 +113,7 @@ function originOfCoroutine(): PyValue {
     frames.map(({ code: { fields }, line }) => new PyTuple([strFromJS(fields.filename), line, fields.name])),
   );
 }
-export const $asyncGenerator = (code: PyCode, body: Body, name = '<genexpr>', qualname = name): PyValue =>
-  new PyAsyncGenerator(code, body, name, qualname);
+export const $asyncGenerator = (code: PyCode, body: Body): PyValue => new PyAsyncGenerator(code, body);
 
 // ---- classes
 

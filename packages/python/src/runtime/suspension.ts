@@ -24,7 +24,10 @@ export { AsyncValue as $AsyncValue, delegation as $delegation, raisedByStep as $
 /** `yield from iterable`, whose place in the source is given; undefined, to be yielded. */
 export function $yieldFrom(iterable: PyValue, place: number): undefined {
   // Only some generators may: those say so themselves.
-  delegation.iterator = iterable instanceof PyCoroutine ? iterable : (getIterator(iterable) as PyObject);
+  delegation.iterator =
+    typeof iterable === 'object' && (iterable.constructor === PyGenerator || iterable instanceof PyCoroutine)
+      ? iterable
+      : (getIterator(iterable) as PyObject);
   delegation.place = place;
 }
 

@@ -7,6 +7,7 @@ import { PyDict } from '@harpy/objects/dict';
 import { mergeMapping, updateDict } from '@harpy/objects/dict-operations';
 import { attributeErrorType, isException, typeError, valueError } from '@harpy/objects/errors';
 import { PyFunction } from '@harpy/objects/function';
+import { PyGenerator } from '@harpy/objects/generator';
 import { givesPairs, PyListIterator, PyTupleIterator } from '@harpy/objects/iterators';
 import { PyComplex } from '@harpy/objects/numbers/complex';
 import type { PyObject } from '@harpy/objects/object';
@@ -247,6 +248,7 @@ export function $iterator(value: PyValue): PyObject {
   if (typeof value === 'object') {
     if (value.constructor === PyList) return new PyListIterator(value as PyList);
     if (value.constructor === PyTuple) return new PyTupleIterator(value as PyTuple);
+    if (value.constructor === PyGenerator) return value;
   }
   return getIterator(value) as PyObject;
 }
