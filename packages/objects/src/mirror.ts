@@ -15,7 +15,7 @@ import {
   genericSetAttribute,
   setAttribute,
 } from './attribute.ts';
-import { PyMemberDescriptor, type PyMethodDescriptor } from './builtin.ts';
+import { PyGetSetDescriptor, PyMemberDescriptor, type PyMethodDescriptor } from './builtin.ts';
 import { None, typeOf } from './core-types.ts';
 import type { PyDict } from './dict.ts';
 import { failedProperty } from './failed-property.ts';
@@ -218,6 +218,18 @@ export function mirrorExtensionType(type: PyType): void {
   for (const [name, value] of type.dict) mirrorDescriptor(type, name, value);
 }
 
+/**
+ * Of a builtin type without subclasses, whose objects have no attributes of their own: what is read of them are properties of the
+ * prototype. The descriptors must not raise, for the place in the source is not told before.
+ */
+export function mirrorFinalType(type: PyType): void {
+  if (type.flags.baseType || type.hasDict) throw new Error(`${type.name} may have subclasses or attributes`);
+  for (const [name, value] of type.dict) {
+    if (value instanceof PyGetSetDescriptor || value instanceof PyMemberDescriptor)
+      mirrorDescriptor(type, name, value, true);
+  }
+}
+
 type Entries = readonly (readonly [string, PyValue])[];
 
 const knownDescriptors = new WeakMap<PyType, Entries>();
@@ -256,7 +268,7 @@ export function customGetAttribute(type: PyType): boolean {
 }
 
 /** A data descriptor as an accessor of the prototype. */
-function mirrorDescriptor(type: PyType, name: string, value: PyValue): void {
+function mirrorDescriptor(type: PyType, name: string, value: PyValue, final = false): void {
   if (typeOf(value).tp_descr_set === undefined || customGetAttribute(type)) {
     hideAccessor(type, name);
     return;
@@ -276,12 +288,19 @@ function mirrorDescriptor(type: PyType, name: string, value: PyValue): void {
       }
     };
   else if (value instanceof PyMemberDescriptor) get = value.accessor();
+  else if (final && value instanceof PyGetSetDescriptor) get = getterOf(value);
   Object.defineProperty(prototypeOf(type), attributeKey(name), {
     get,
     set,
     configurable: true,
     enumerable: false,
   });
+}
+
+function getterOf({ get }: PyGetSetDescriptor): (this: PyObject) => PyValue {
+  return function (this: PyObject) {
+    return get(this);
+  };
 }
 
 const dictPrototypes = new WeakMap<PyType, object>();

@@ -17,7 +17,16 @@ const ASCII = /^[\x00-\x7f]*$/;
 const CAPITAL_SIGMA = 0x3a3;
 
 export function isAscii(text: Text): boolean {
-  return typeof text === 'string' && ASCII.test(text);
+  return typeof text === 'string' && isPlainAscii(text);
+}
+
+/** Of texts up to this length the characters are looked at one by one. */
+const SHORT = 24;
+
+function isPlainAscii(text: string): boolean {
+  if (text.length > SHORT) return ASCII.test(text);
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 function addMapped(out: TextBuilder, mapped: number | string): void {
@@ -59,19 +68,19 @@ function lowerAt(text: Text, index: number): number | string {
 }
 
 export function upperText(text: Text): Text {
-  if (typeof text === 'string' && ASCII.test(text)) return text.toUpperCase();
+  if (typeof text === 'string' && isPlainAscii(text)) return text.toUpperCase();
   return mapAll(text, toUpper);
 }
 
 export function lowerText(text: Text): Text {
-  if (typeof text === 'string' && ASCII.test(text)) return text.toLowerCase();
+  if (typeof text === 'string' && isPlainAscii(text)) return text.toLowerCase();
   const out = new TextBuilder();
   for (let i = 0; i < text.length; i++) addMapped(out, lowerAt(text, i));
   return out.finish();
 }
 
 export function casefoldText(text: Text): Text {
-  if (typeof text === 'string' && ASCII.test(text)) return text.toLowerCase();
+  if (typeof text === 'string' && isPlainAscii(text)) return text.toLowerCase();
   return mapAll(text, toFold);
 }
 

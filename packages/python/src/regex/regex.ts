@@ -43,13 +43,16 @@ class Engine {
   readonly search: RegExp;
   readonly sticky: RegExp;
   readonly groups: readonly number[];
+  /** The groups of the pattern in the order in which they end. */
+  readonly closing: readonly number[];
   readonly #source: string;
   readonly #flags: string;
   #whole: RegExp | undefined;
   #indices: RegExp | undefined;
   #wholeIndices: RegExp | undefined;
 
-  constructor(node: Node, limit: Limit) {
+  constructor(node: Node, limit: Limit, closing: readonly number[]) {
+    this.closing = closing;
     const { source, groups } = translate(node, limit);
     this.#source = source;
     this.#flags = limit > 0x10000 ? 'u' : '';
@@ -126,18 +129,19 @@ class EngineMatch implements Match {
   readonly end: number;
   readonly #found: RegExpExecArray;
   readonly #engine: Engine;
-  readonly #regex: Regex;
   readonly #whole: boolean;
-  readonly #form: Form;
-  #indices: readonly ([number, number] | undefined)[] | undefined;
+  /** Undefined if units of the text are code points. */
+  readonly #form: Form | undefined;
+  #indices: readonly ([number, number] | undefined)[] | undefined = undefined;
 
-  constructor(found: RegExpExecArray, engine: Engine, regex: Regex, whole: boolean, form: Form) {
-    this.start = toPoint(form, found.index);
-    this.end = toPoint(form, found.index + found[0].length);
+  constructor(found: RegExpExecArray, engine: Engine, whole: boolean, form: Form | undefined) {
+    const start = found.index;
+    const end = start + found[0].length;
+    this.start = form === undefined ? start : toPoint(form, start);
+    this.end = form === undefined ? end : toPoint(form, end);
     this.#form = form;
     this.#found = found;
     this.#engine = engine;
-    this.#regex = regex;
     this.#whole = whole;
   }
 
@@ -147,20 +151,20 @@ class EngineMatch implements Match {
 
   text(index: number): string | undefined {
     const text = this.#matched(index);
-    return text === undefined || this.#form.points === undefined || isPlain(text) ? text : undefined;
+    return text === undefined || this.#form === undefined || isPlain(text) ? text : undefined;
   }
 
   group(index: number): [number, number] | undefined {
     if (index === 0) return [this.start, this.end];
     this.#indices ??= this.#engine.indices(this.#found.input, this.#found.index, this.#whole);
     const span = this.#indices[this.#engine.groups[index] ?? -1];
-    if (span === undefined || this.#form.points === undefined) return span;
+    if (span === undefined || this.#form === undefined) return span;
     return [toPoint(this.#form, span[0]), toPoint(this.#form, span[1])];
   }
 
   /** Groups end in the order of the pattern: those that end after others match later. */
   get lastIndex(): number {
-    const { closing } = this.#regex;
+    const { closing } = this.#engine;
     for (let at = closing.length - 1; at >= 0; at--) {
       const group = closing[at] as number;
       if (this.#matched(group) !== undefined) return group;
@@ -168,6 +172,59 @@ class EngineMatch implements Match {
     return 0;
   }
 }
+
+/** Searches one subject for match after match. */
+export class Search {
+  readonly #regex: Regex;
+  readonly #subject: Subject;
+  readonly #end: number;
+  /** The text up to the end, for JavaScript's engine; undefined where the search is not for that. */
+  #text: string | undefined;
+  #engine: Engine | undefined;
+  readonly #form: Form | undefined;
+
+  constructor(
+    regex: Regex,
+    subject: Subject,
+    end: number,
+    engine: Engine | undefined,
+    form: Form | undefined,
+  ) {
+    this.#regex = regex;
+    this.#subject = subject;
+    this.#end = end;
+    this.#engine = engine;
+    this.#form = form?.points === undefined ? undefined : form;
+    this.#text = form === undefined ? undefined : textUpTo(form, subject, end);
+  }
+
+  /** The first match from `start` on; `notEmpty` rules out the empty one right there. */
+  next(start: number, notEmpty: boolean): Match | undefined {
+    const text = this.#text;
+    const engine = this.#engine;
+    if (text === undefined || engine === undefined) return this.#general(start, notEmpty);
+    const form = this.#form;
+    const { search } = engine;
+    // Whoever looks at the matches may search with the same pattern.
+    search.lastIndex = form === undefined ? start : toUnit(form, start);
+    let found: RegExpExecArray | null;
+    try {
+      found = search.exec(text);
+    } catch (error) {
+      this.#regex.give(error);
+      this.#engine = undefined;
+      return this.#general(start, notEmpty);
+    }
+    return found === null ? undefined : new EngineMatch(found, engine, false, form);
+  }
+
+  #general(start: number, notEmpty: boolean): Match | undefined {
+    return this.#regex.exec(this.#subject, start, this.#end, 'search', notEmpty);
+  }
+}
+
+const textUpTo = (form: Form, subject: Subject, end: number): string =>
+  end < subject.length ? form.text.substring(0, toUnit(form, end)) : form.text;
 
 /** The subject asked about last, and whether it is ASCII: programs search one text many times. */
 let lastAsked = '';
@@ -220,9 +277,7 @@ export class Regex {
     try {
       return this.#execEngine(subject, form, start, end, mode, notEmpty);
     } catch (error) {
-      // Too large for the engine, or too deep.
-      if (!(error instanceof SyntaxError) && !(error instanceof RangeError)) throw error;
-      this.#expressible = false;
+      this.give(error);
       return this.#execMatcher(subject, start, end, mode, notEmpty);
     }
   }
@@ -242,7 +297,7 @@ export class Regex {
     const form = this.#canBeEmpty ? undefined : this.#form(subject);
     if (form === undefined) return false;
     try {
-      const text = end < subject.length ? form.text.substring(0, toUnit(form, end)) : form.text;
+      const text = textUpTo(form, subject, end);
       const { search, groups } = this.#engine(form);
       search.lastIndex = toUnit(form, start);
       for (let count = 0; count < limit; count++) {
@@ -253,10 +308,28 @@ export class Regex {
       }
       return true;
     } catch (error) {
-      if (!(error instanceof SyntaxError) && !(error instanceof RangeError)) throw error;
-      this.#expressible = false;
+      this.give(error);
       return false;
     }
+  }
+
+  /** From now on all is the matcher's: the engine found the pattern too large, or a match too deep. Throws other errors. */
+  give(error: unknown): void {
+    if (!(error instanceof SyntaxError) && !(error instanceof RangeError)) throw error;
+    this.#expressible = false;
+  }
+
+  /** For all matches up to `end`. */
+  searching(subject: Subject, end: number): Search {
+    // Empty matches take more care.
+    const form = this.#canBeEmpty ? undefined : this.#form(subject);
+    let engine: Engine | undefined;
+    try {
+      engine = form === undefined ? undefined : this.#engine(form);
+    } catch (error) {
+      this.give(error);
+    }
+    return new Search(this, subject, end, engine, engine === undefined ? undefined : form);
   }
 
   #execMatcher(
@@ -284,18 +357,18 @@ export class Regex {
   #engine(form: Form): Engine {
     const subject = form.text;
     if (form.points !== undefined) {
-      this.#widest ??= new Engine(this.#node, 0x110000);
+      this.#widest ??= new Engine(this.#node, 0x110000, this.closing);
       return this.#widest;
     }
     if (this.#isBytes) {
-      this.#narrow ??= new Engine(this.#node, 256);
+      this.#narrow ??= new Engine(this.#node, 256, this.closing);
       return this.#narrow;
     }
     if (!this.#depends || isAsciiSubject(subject)) {
-      this.#narrow ??= new Engine(this.#node, this.#depends ? 128 : 0x10000);
+      this.#narrow ??= new Engine(this.#node, this.#depends ? 128 : 0x10000, this.closing);
       return this.#narrow;
     }
-    this.#wide ??= new Engine(this.#node, 0x10000);
+    this.#wide ??= new Engine(this.#node, 0x10000, this.closing);
     return this.#wide;
   }
 
@@ -308,11 +381,12 @@ export class Regex {
     notEmpty: boolean,
   ): Match | undefined {
     const engine = this.#engine(form);
-    const text = end < subject.length ? form.text.substring(0, toUnit(form, end)) : form.text;
+    const text = textUpTo(form, subject, end);
+    const wide = form.points === undefined ? undefined : form;
     const execute = (regexp: RegExp, from: number, whole: boolean): Match | undefined => {
       regexp.lastIndex = toUnit(form, from);
       const found = regexp.exec(text);
-      return found === null ? undefined : new EngineMatch(found, engine, this, whole, form);
+      return found === null ? undefined : new EngineMatch(found, engine, whole, wide);
     };
     if (!this.#canBeEmpty || !notEmpty) {
       if (mode === 'search') return execute(engine.search, start, false);

@@ -15,13 +15,20 @@ export function* matches(
 ): IterableIterator<Match> {
   let { start } = on;
   let notEmpty = false;
+  const search = self.regex.searching(on.subject, on.end);
   for (let count = 0; count < limit; count++) {
-    const match = self.regex.exec(on.subject, start, on.end, 'search', notEmpty);
+    const match = search.next(start, notEmpty);
     if (match === undefined) return;
     yield match;
     notEmpty = match.end === match.start;
     start = match.end;
   }
+}
+
+/** Of what JavaScript's engine matched. A part of a plain text is plain. */
+function quickText(on: Searched, matched: string): PyValue {
+  if (on.isBytes) return bytesOf(matched);
+  return typeof on.subject === 'string' ? matched : strFromJS(matched);
 }
 
 export function findAll(self: PyPattern, string: PyValue, pos: Optional, endpos: Optional): PyList {
@@ -32,7 +39,7 @@ export function findAll(self: PyPattern, string: PyValue, pos: Optional, endpos:
   const text = (found: RegExpExecArray, group: number | undefined): PyValue => {
     const matched = found[group ?? -1];
     if (matched === undefined) return empty;
-    return on.isBytes ? bytesOf(matched) : strFromJS(matched);
+    return quickText(on, matched);
   };
   const visit = (found: RegExpExecArray, map: readonly number[]): void => {
     if (groups === 0) quick.push(text(found, 0));
@@ -72,7 +79,7 @@ export function split(self: PyPattern, string: PyValue, maxsplit: Optional): PyL
     quick.push(slice(on, from, start));
     for (let group = 1; group <= self.groups; group++) {
       const matched = found[map[group] ?? -1];
-      quick.push(matched === undefined ? None : on.isBytes ? bytesOf(matched) : strFromJS(matched));
+      quick.push(matched === undefined ? None : quickText(on, matched));
     }
     from = end;
   };

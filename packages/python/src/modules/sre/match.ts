@@ -5,6 +5,7 @@ import { getset, member, method, populate } from '@harpy/objects/define';
 import { PyDict } from '@harpy/objects/dict';
 import { indexError } from '@harpy/objects/errors';
 import { genericAlias } from '@harpy/objects/generic-alias';
+import { mirrorFinalType } from '@harpy/objects/mirror';
 import { PyObject } from '@harpy/objects/object';
 import { hasIndex, toClampedSize } from '@harpy/objects/protocols/convert';
 import { reprText } from '@harpy/objects/protocols/text';
@@ -22,18 +23,22 @@ export class PyMatch extends PyObject {
   readonly re: PyPattern;
   readonly on: Searched;
   readonly match: Match;
-  readonly string: PyValue;
-  readonly pos: number;
-  readonly endpos: number;
 
   constructor(pattern: PyPattern, on: Searched, match: Match) {
     super();
     this.re = pattern;
     this.on = on;
     this.match = match;
-    this.string = on.value;
-    this.pos = on.start;
-    this.endpos = on.end;
+  }
+
+  get string(): PyValue {
+    return this.on.value;
+  }
+  get pos(): number {
+    return this.on.start;
+  }
+  get endpos(): number {
+    return this.on.end;
   }
 }
 
@@ -42,7 +47,8 @@ export const matchType = bareType('re.Match', PyMatch);
 /** A group by number or name. */
 function groupNumber(self: PyMatch, index: PyValue): number {
   let number = -1;
-  if (hasIndex(index)) number = toClampedSize(index);
+  if (typeof index === 'number') number = index;
+  else if (hasIndex(index)) number = toClampedSize(index);
   else {
     const named = self.re.groupIndex.get(index);
     const found = named === undefined ? undefined : integerOf(named);
@@ -170,3 +176,5 @@ populate(matchType, {
     member('endpos', 'endpos', true, 'Where the search ended.'),
   ],
 });
+
+mirrorFinalType(matchType);

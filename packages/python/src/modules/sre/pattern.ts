@@ -1,11 +1,9 @@
 /** `re.Pattern`. */
 import '@harpy/objects/types/object';
-import { getAttribute } from '@harpy/objects/attribute';
 import { bareType, None, NotImplemented, PyTuple, textOf } from '@harpy/objects/core-types';
 import { getset, member, method, populate } from '@harpy/objects/define';
 import type { PyDict } from '@harpy/objects/dict';
 import { genericAlias } from '@harpy/objects/generic-alias';
-import { PyCallableIterator } from '@harpy/objects/iterators';
 import { PyMappingProxy } from '@harpy/objects/mapping-proxy';
 import { PyObject } from '@harpy/objects/object';
 import { equal } from '@harpy/objects/protocols/compare';
@@ -20,7 +18,7 @@ import { FLAG_ASCII, FLAG_LOCALE, FLAG_UNICODE, FLAGS } from '../../regex/codes.
 import { type Mode, Regex } from '../../regex/regex.ts';
 import { findAll, split } from './all-matches.ts';
 import { PyMatch } from './match.ts';
-import { PyScanner } from './scanner.ts';
+import { PyMatchIterator, PyScanner } from './scanner.ts';
 import { type Optional, searched } from './subject.ts';
 import { substitute } from './substitution.ts';
 
@@ -119,10 +117,8 @@ populate(patternType, {
     method(`findall(${positions})`, findAll, 'The texts of all matches, or of their groups.'),
     method(
       `finditer(${positions})`,
-      (self: PyPattern, string: PyValue, pos: Optional, endpos: Optional) => {
-        const scanner = new PyScanner(self, searched(self, string, pos, endpos));
-        return new PyCallableIterator(getAttribute(scanner, 'search'), None);
-      },
+      (self: PyPattern, string: PyValue, pos: Optional, endpos: Optional) =>
+        new PyMatchIterator(new PyScanner(self, searched(self, string, pos, endpos))),
       'An iterator over all matches.',
     ),
     method('split(string, maxsplit=0)', split, 'The parts between matches, with the groups of these.'),

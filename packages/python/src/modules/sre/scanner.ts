@@ -1,10 +1,12 @@
 /** What `Pattern.scanner` and `Pattern.finditer` walk with. */
 import '@harpy/objects/types/object';
+import { getAttribute } from '@harpy/objects/attribute';
 import { bareType, None } from '@harpy/objects/core-types';
 import { member, method, populate } from '@harpy/objects/define';
+import { PyCallableIterator } from '@harpy/objects/iterators';
 import { PyObject } from '@harpy/objects/object';
 import type { PyValue } from '@harpy/objects/value';
-import type { Mode } from '../../regex/regex.ts';
+import type { Mode, Search } from '../../regex/regex.ts';
 import { PyMatch } from './match.ts';
 import type { PyPattern } from './pattern.ts';
 import type { Searched } from './subject.ts';
@@ -16,18 +18,23 @@ export class PyScanner extends PyObject {
   /** Undefined at the end. */
   start: number | undefined;
   notEmpty = false;
+  readonly #search: Search;
 
   constructor(pattern: PyPattern, on: Searched) {
     super();
     this.pattern = pattern;
     this.on = on;
     this.start = on.start;
+    this.#search = pattern.regex.searching(on.subject, on.end);
   }
 
   next(mode: Mode): PyValue {
     const { start, on, pattern } = this;
     if (start === undefined) return None;
-    const match = pattern.regex.exec(on.subject, start, on.end, mode, this.notEmpty);
+    const match =
+      mode === 'search'
+        ? this.#search.next(start, this.notEmpty)
+        : pattern.regex.exec(on.subject, start, on.end, mode, this.notEmpty);
     if (match === undefined) {
       this.start = undefined;
       return None;
@@ -35,6 +42,24 @@ export class PyScanner extends PyObject {
     this.notEmpty = match.end === match.start;
     this.start = match.end;
     return new PyMatch(pattern, on, match);
+  }
+}
+
+/** What `finditer` returns: an iterator over calls of `search`, which are made without a detour. */
+export class PyMatchIterator extends PyCallableIterator {
+  readonly #scanner: PyScanner;
+
+  constructor(scanner: PyScanner) {
+    super(getAttribute(scanner, 'search'), None);
+    this.#scanner = scanner;
+  }
+
+  override advance(): PyValue | undefined {
+    if (this.callable === undefined) return undefined;
+    const match = this.#scanner.next('search');
+    if (match !== None) return match;
+    this.callable = undefined;
+    return undefined;
   }
 }
 

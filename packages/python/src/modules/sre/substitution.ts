@@ -5,10 +5,10 @@ import { call1, isCallable } from '@harpy/objects/call';
 import { None, PyList } from '@harpy/objects/core-types';
 import { hasBuffer } from '@harpy/objects/protocols/buffer';
 import { strFromText, textValue } from '@harpy/objects/str';
-import { joinTexts, type Text } from '@harpy/objects/text/text';
+import { joinPlain, joinTexts, type Text } from '@harpy/objects/text/text';
 import { joinStrs } from '@harpy/objects/types/str';
 import type { PyValue } from '@harpy/objects/value';
-import { limitArgument, matches } from './all-matches.ts';
+import { limitArgument } from './all-matches.ts';
 import { PyMatch } from './match.ts';
 import type { PyPattern } from './pattern.ts';
 import { latin1Of, type Optional, type Searched, searched, slice } from './subject.ts';
@@ -24,6 +24,7 @@ const hasBackslash = (text: Text): boolean =>
 
 export function joinParts(on: Searched, parts: readonly PyValue[]): PyValue {
   if (!on.isBytes) {
+    if (parts.every((part) => typeof part === 'string')) return joinPlain('', parts as readonly string[]);
     const texts: Text[] = [];
     for (const part of parts) {
       const text = textValue(part);
@@ -75,7 +76,11 @@ export function substitute(
   const parts: PyValue[] = [];
   let number = 0;
   let last = on.start;
-  for (const match of matches(self, on, limit)) {
+  let notEmpty = false;
+  const search = self.regex.searching(on.subject, on.end);
+  while (number < limit) {
+    const match = search.next(last, notEmpty);
+    if (match === undefined) break;
     if (last < match.start) parts.push(slice(on, last, match.start));
     if (kind === 'literal') parts.push(filter);
     else if (kind === 'template') parts.push(...expandTemplate(filter as PyTemplate, on, match));
@@ -84,6 +89,7 @@ export function substitute(
       if (item !== None) parts.push(item);
     }
     last = match.end;
+    notEmpty = match.end === match.start;
     number++;
   }
   if (last < on.end) parts.push(slice(on, last, on.end));
