@@ -35,6 +35,10 @@ import type { PyObject } from './object.ts';
 import { PyType, typeChanges } from './type.ts';
 import type { PyValue } from './value.ts';
 
+// What other modules export is a variable to the engine; a constant of this one is none.
+const failure = failed;
+const changes = typeChanges;
+
 const keys = new Map<string, string>();
 
 /** The JavaScript property that holds the attribute `name` of an object. */
@@ -118,7 +122,10 @@ export function genericLookup(self: PyValue, name: string): PyValue | undefined 
   if (found !== undefined) {
     const kind = typeOf(found);
     bind = kind.tp_descr_get;
-    if (bind !== undefined && kind.tp_descr_set !== undefined) return bind(found, self, type);
+    if (bind !== undefined && kind.tp_descr_set !== undefined) {
+      remember(type, name, found, bind);
+      return bind(found, self, type);
+    }
   }
   if (type.hasDict) {
     const own = getOwn(self as PyObject, name);
@@ -170,15 +177,38 @@ export function genericSetAttribute(self: PyValue, name: string, value: PyValue 
 
 /** `object.name`. */
 export function getAttribute(object: PyValue, name: string): PyValue {
-  const get = typeOf(object).tp_getattro;
   try {
-    if (object === failed.object && name === failed.name) return afterFailure(object as PyObject, name);
-    if (get === undefined || get === genericGetAttribute) return genericGetAttribute(object, name);
-    return get(object, name);
+    if (object === failure.object && name === failure.name) return afterFailure(object as PyObject, name);
+    if (typeof object === 'object') {
+      // Here and in few steps, for this is inlined in many places: what was found last.
+      const { type } = object;
+      if (type.lastName === name && type.lastKnown === changes.count)
+        return (type.lastGet as Read)(type.lastFound as PyValue, object, type);
+    }
+    return findAttribute(object, name);
   } catch (error) {
     if (isException(error, attributeErrorType)) tellWhere(error as PyAttributeError, object, name);
     throw error;
   }
+}
+
+type Read = NonNullable<PyType['tp_descr_get']>;
+
+function findAttribute(object: PyValue, name: string): PyValue {
+  const get = typeOf(object).tp_getattro;
+  return get === undefined || get === genericGetAttribute
+    ? genericGetAttribute(object, name)
+    : get(object, name);
+}
+
+/** Has the type know the data descriptor that comes first for attributes of that name. */
+function remember(type: PyType, name: string, found: PyValue, get: Read): void {
+  // Objects of a class may be asked for attributes in its own way.
+  if (type.tp_getattro !== genericGetAttribute) return;
+  type.lastName = name;
+  type.lastFound = found;
+  type.lastGet = get;
+  type.lastKnown = changes.count;
 }
 
 /**
@@ -202,7 +232,7 @@ export class AttributeSite {
 
   /** `object.name`. */
   get(object: PyValue): PyValue {
-    if (typeof object === 'object' && object.type === this.#type && typeChanges.count === this.#known) {
+    if (typeof object === 'object' && object.type === this.#type && changes.count === this.#known) {
       if (this.#hasDict) {
         const { attributes } = object as WithDict;
         const own =
@@ -222,7 +252,7 @@ export class AttributeSite {
       (found === undefined || typeOf(found).tp_descr_get === undefined)
     ) {
       this.#type = type;
-      this.#known = typeChanges.count;
+      this.#known = changes.count;
       this.#hasDict = type.hasDict;
       this.#found = found;
     }

@@ -1,6 +1,6 @@
 import { late } from './late.ts';
 import type { ObjectConstructor, PyObject } from './object.ts';
-import { Slots } from './slots.ts';
+import { type DescriptorGetSlot, Slots } from './slots.ts';
 import type { PyValue } from './value.ts';
 
 /** What a type is and may do; CPython's `tp_flags` by name. */
@@ -63,6 +63,14 @@ export class PyType extends Slots {
   readonly #subclasses: WeakRef<PyType>[] = [];
   /** What others attach to types: the struct of an extension type, the text signature... */
   extra: unknown;
+  /**
+   * The data descriptor that was found last for an attribute of an object, with its `tp_descr_get`, as long as `typeChanges.count` is
+   * what it was then: asking for one attribute again and again is usual.
+   */
+  lastName: string | undefined = undefined;
+  lastFound: PyValue | undefined = undefined;
+  lastGet: DescriptorGetSlot | undefined = undefined;
+  lastKnown = -1;
   /** `__init__`, if calling the class does no more than make a bare object and call that; null if it does; unknown while undefined. */
   simpleInit: PyObject | null | undefined = undefined;
 

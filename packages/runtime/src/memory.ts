@@ -50,10 +50,21 @@ export class LinearMemory {
 
   /** The aligned 32-bit word at `address`; throws a `RangeError` outside the memory. */
   word(address: number): number {
-    const value = this.i32[address >>> 2];
-    if (value === undefined)
-      throw new RangeError(`address 0x${(address >>> 0).toString(16)} is outside the memory`);
-    return value;
+    // There is none as well when the memory has grown: asking for that first would take longer.
+    return this.#i32[address >>> 2] ?? this.#wordAfterGrowth(address);
+  }
+
+  #wordAfterGrowth(address: number): number {
+    return this.i32[address >>> 2] ?? outside(address);
+  }
+
+  /** The aligned double at `address`; throws a `RangeError` outside the memory. */
+  double(address: number): number {
+    return this.#f64[address >>> 3] ?? this.#doubleAfterGrowth(address);
+  }
+
+  #doubleAfterGrowth(address: number): number {
+    return this.f64[address >>> 3] ?? outside(address);
   }
 
   setWord(address: number, value: number): void {
@@ -98,6 +109,10 @@ export class LinearMemory {
     this.#data = new DataView(buffer);
     return this;
   }
+}
+
+function outside(address: number): never {
+  throw new RangeError(`address 0x${(address >>> 0).toString(16)} is outside the memory`);
 }
 
 /**

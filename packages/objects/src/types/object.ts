@@ -27,7 +27,7 @@ import { isTrue, toSize } from '../protocols/convert.ts';
 import { getIterator, listItems } from '../protocols/iterate.ts';
 import { repr, str } from '../protocols/text.ts';
 import type { Names } from '../slots.ts';
-import { PyType } from '../type.ts';
+import { PyType, typeChanges } from '../type.ts';
 import type { PyValue } from '../value.ts';
 
 /** `module.Class`, without the module for builtins. */
@@ -183,6 +183,8 @@ export function setClass(self: PyValue, value: PyValue | undefined): void {
     throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   if (typeof self !== 'object' || !sameLayout(old, value))
     throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
+  // What a class has may become a descriptor, or be none any more.
+  if (old.tp_descr_get !== undefined || value.tp_descr_get !== undefined) typeChanges.count++;
   if (self instanceof PyType) self.type = value;
   else {
     const inDict = (self as { attributes?: unknown }).attributes !== undefined;

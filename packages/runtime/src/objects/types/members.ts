@@ -118,6 +118,9 @@ type Reader = (extension: Extension, at: number, object: PyValue, name: string) 
 const readInt: Reader = (extension, at) => extension.memory.data.getInt32(at, true);
 const readUnsigned: Reader = (extension, at) => extension.memory.data.getUint32(at, true);
 
+const readDouble = ({ memory }: Extension, at: number): number =>
+  (at & 7) === 0 ? memory.double(at) : memory.data.getFloat64(at, true);
+
 /** What is at an address, as a value; `object` is what the struct there belongs to. */
 const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   [kinds.HPyMember_BOOL, (extension, at) => extension.memory.data.getInt8(at) !== 0],
@@ -133,7 +136,7 @@ const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   [kinds.HPyMember_LONGLONG, (extension, at) => narrow(extension.memory.data.getBigInt64(at, true))],
   [kinds.HPyMember_ULONGLONG, (extension, at) => narrow(extension.memory.data.getBigUint64(at, true))],
   [kinds.HPyMember_FLOAT, (extension, at) => new PyFloat(extension.memory.data.getFloat32(at, true))],
-  [kinds.HPyMember_DOUBLE, (extension, at) => new PyFloat(extension.memory.data.getFloat64(at, true))],
+  [kinds.HPyMember_DOUBLE, (extension, at) => new PyFloat(readDouble(extension, at))],
   [
     kinds.HPyMember_STRING,
     (extension, at) => {
