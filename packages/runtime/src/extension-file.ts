@@ -31,8 +31,12 @@ export interface Offer {
   readonly wasi: ReadonlySet<string>;
 }
 
-/** Compiles and checks the bytes of a file. Throws `LoadError`. */
-export function readExtension(bytes: Uint8Array<ArrayBuffer>, offer: Offer): ExtensionFile {
+/** Compiles and checks the bytes of a file; `compile` throws WebAssembly's errors. Throws `LoadError`. */
+export function readExtension(
+  bytes: Uint8Array<ArrayBuffer>,
+  offer: Offer,
+  compile: (bytes: Uint8Array<ArrayBuffer>) => WebAssembly.Module = compiledModule,
+): ExtensionFile {
   if (bytes.length < 8 || bytes[0] !== 0x00 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) {
     throw new LoadError(
       `not a WebAssembly file (${bytes.length === 0 ? 'it is empty' : 'it does not start with \\0asm'})`,
@@ -40,7 +44,7 @@ export function readExtension(bytes: Uint8Array<ArrayBuffer>, offer: Offer): Ext
   }
   let module: WebAssembly.Module;
   try {
-    module = compiledModule(bytes);
+    module = compile(bytes);
   } catch (error) {
     throw new LoadError(`invalid or truncated WebAssembly: ${engineMessage(error)}`, { cause: error });
   }

@@ -13,6 +13,7 @@ import { PyModule } from '@harpy/objects/module';
 import { compileAhead } from '@harpy/runtime/compile-ahead';
 import { isModeList, type Mode, modeForm } from '@harpy/runtime/mode';
 import { ObjectsDebugHost } from '@harpy/runtime/objects/debug-host';
+import { answeringBytes } from '@harpy/runtime/objects/inline-answers';
 import { Loader } from '@harpy/runtime/objects/loader';
 import { ModeTools } from '@harpy/runtime/tools';
 import { Engine, type EngineOptions, type LanguageEngine } from './engine.ts';
@@ -100,7 +101,8 @@ export class Interpreter {
   /** The module of a `.hpy0.wasm` file, given by path (Node), URL or bytes. Throws `PythonError` when it can't be imported. */
   async importExtension(source: ExtensionSource, options: ImportOptions = {}): Promise<PythonProxy> {
     const { path, bytes } = await readExtensionSource(source);
-    await compileAhead(bytes);
+    const answering = answeringBytes(bytes);
+    await Promise.all([compileAhead(bytes), answering === bytes ? undefined : compileAhead(answering)]);
     return this.importExtensionBytes(bytes, { path, ...options });
   }
 

@@ -66,8 +66,9 @@ export const TEXT = 1;
 /** Set along with it when the text is what `HPyUnicode_AsUTF8AndSize` gives for the str. */
 export const UTF8 = 2;
 
-/** Items that are brought over at once. */
-export const WINDOW = 64;
+/** Items that are brought over at once: so many at first, then twice as many each time, as long as all are asked for. */
+export const WINDOW = 8;
+export const LARGEST_WINDOW = (SCRATCH - scratch.windowItems) >> 2;
 
 /** In the second word of a float while it is open: there is an object for it. */
 export const MADE = 2;
@@ -272,7 +273,7 @@ const builderNew = (): Entry =>
     { locals: [I, I] },
   );
 
-/** The builder is even if it lies on the stack here. Setting an item twice is left to TypeScript. */
+/** Only what lies on the stack here is a number of its range. Setting an item twice is left to TypeScript. */
 const builderSet = (): Entry => ({
   params: [I, I, I, I],
   result: undefined,
@@ -283,7 +284,6 @@ const builderSet = (): Entry => ({
       forward(then, fall, 4);
       then.op('return');
     };
-    isInt(code, 1).if(leave);
     code
       .get(1)
       .i32(BUILDERS_START)
@@ -464,12 +464,12 @@ const entries: Readonly<Record<string, Entry>> = {
     locals: [I],
     falls: true,
     write: (code, fall) => {
-      code.i32(scratch.window).access('i32.load', 0).get(1).op('i32.eq');
-      code.get(2).i32(scratch.windowStart).access('i32.load', 0).op('i32.sub').tee(3);
-      code.i32(scratch.windowCount).access('i32.load', 0).op('i32.lt_u', 'i32.and');
-      code.if((then) =>
-        then.get(3).i32(4).op('i32.mul').access('i32.load', scratch.windowItems).op('return'),
-      );
+      code.block((other) => {
+        other.i32(scratch.window).access('i32.load', 0).get(1).op('i32.ne').brIf(0);
+        other.get(2).i32(scratch.windowStart).access('i32.load', 0).op('i32.sub').tee(3);
+        other.i32(scratch.windowCount).access('i32.load', 0).op('i32.ge_u').brIf(0);
+        other.get(3).i32(4).op('i32.mul').access('i32.load', scratch.windowItems).op('return');
+      });
       forward(code, fall, 3);
     },
   },

@@ -14,7 +14,6 @@ import {
   SLOTS_START,
   scratch,
   TEXT,
-  WINDOW,
 } from './front.ts';
 import { TextSlots } from './text-slots.ts';
 
@@ -94,10 +93,10 @@ export class HandleTable {
     return (handle & 1) !== 0 || this.words[(handle >> 2) + 1] === TEXT;
   }
 
-  /** Brings over the small ints that follow the item at `index`, which was asked for after the one before it. */
-  openWindow(handle: Handle, items: readonly PyValue[], index: number): void {
+  /** Brings over up to `most` small ints that follow the item at `index`, which was asked for after the one before it. */
+  openWindow(handle: Handle, items: readonly PyValue[], index: number, most: number): void {
     const { words } = this;
-    const end = Math.min(items.length, index + 1 + WINDOW);
+    const end = Math.min(items.length, index + 1 + most);
     let place = scratch.windowItems >> 2;
     let at = index + 1;
     for (; at < end; at++) {
@@ -121,9 +120,11 @@ export class HandleTable {
 
   /** A new handle. */
   open(value: PyValue): Handle {
+    // First what is told in one step.
+    if (value === none) return NONE;
     if (typeof value === 'number') {
       if ((value << 1) >> 1 === value) return ((value << 1) | 1) as Handle;
-    } else if (typeof value === 'object') return value === none ? NONE : this.openSlot(value);
+    } else if (typeof value === 'object') return this.openSlot(value);
     return this.openPrimitive(value);
   }
 

@@ -3,13 +3,14 @@
 import { importErrorType, newException, PyBaseException, type PyImportError } from '@harpy/objects/errors';
 import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
-import { sameBytes } from '../compile-ahead.ts';
+import { compiledModule, sameBytes } from '../compile-ahead.ts';
 import { type Offer, readExtension } from '../extension-file.ts';
 import { abiFunctions } from '../gen/abi.ts';
 import { LoadError } from '../load-error.ts';
 import type { Mode } from '../mode.ts';
 import { wasiNames } from '../wasi.ts';
 import { Extension } from './extension.ts';
+import { answeringModule } from './inline-answers.ts';
 import { type CreatedModule, createModule } from './module.ts';
 import type { World } from './world.ts';
 
@@ -67,7 +68,9 @@ export class Loader {
       sameBytes(known.bytes, bytes)
     )
       return known.extension;
-    const file = readExtension(bytes, offer);
+    // Not where calls are watched.
+    const answers = mode === 'universal' && this.world.observer === undefined;
+    const file = readExtension(bytes, offer, answers ? answeringModule : compiledModule);
     if (!file.modules.includes(short)) {
       const has = file.modules.map((module) => `'${module}'`).join(', ');
       throw new LoadError(`it has no module '${short}' (no HPyInit_${short}), only ${has}`);

@@ -3,6 +3,27 @@
  * Source: WebAssembly core specification 3.0, chapter 5.4, and the proposals for threads and legacy exceptions.
  */
 
+import { utf8Decode } from '../../utf8.ts';
+
+export const CALL = 0x10;
+
+/** What follows the opcode of usual instructions: 0 nothing, 1 a LEB128, 3 those of a load or store; 2 for all others. */
+const FOLLOWS = new Uint8Array(256)
+  .fill(2)
+  // else, end, return, drop, select
+  .fill(0, 0x05, 0x06)
+  .fill(0, 0x0b, 0x0c)
+  .fill(0, 0x0f, 0x10)
+  .fill(0, 0x1a, 0x1c)
+  // Comparisons and arithmetic.
+  .fill(0, 0x45, 0xc5)
+  // block, loop, if; br, br_if; locals and globals; i32.const, i64.const
+  .fill(1, 0x02, 0x05)
+  .fill(1, 0x0c, 0x0e)
+  .fill(1, 0x20, 0x25)
+  .fill(3, 0x28, 0x3f)
+  .fill(1, 0x41, 0x43);
+
 /** A reader of instructions over the bytes of a module. */
 export class InstructionReader {
   readonly #bytes: Uint8Array;
@@ -37,6 +58,14 @@ export class InstructionReader {
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return shift < 25 ? (value << (25 - shift)) >> (25 - shift) : value;
     }
+  }
+
+  /** A name: its length in bytes, then its UTF-8. */
+  name(): string {
+    const length = this.u32();
+    const start = this.at;
+    this.at += length;
+    return utf8Decode(this.#bytes, start, length);
   }
 
   skipLeb(): void {
@@ -136,6 +165,33 @@ export class InstructionReader {
         }
         throw new RangeError(`unknown instruction 0x${opcode.toString(16)}`);
     }
+  }
+
+  /** Skips what comes before the next instruction `call`; false if there is none before `end`, which is an instruction's. */
+  skipToCall(end: number): boolean {
+    // In few steps: this is for start-up, when the engine has compiled nothing yet.
+    const bytes = this.#bytes;
+    let { at } = this;
+    while (at < end) {
+      const opcode = bytes[at++] as number;
+      const follows = FOLLOWS[opcode] as number;
+      if (follows === 1) while ((bytes[at++] as number) >= 0x80);
+      else if (follows === 3 && (bytes[at] as number) < 0x40) {
+        at++;
+        while ((bytes[at++] as number) >= 0x80);
+      } else if (follows >= 2) {
+        if (opcode === CALL) {
+          this.at = at - 1;
+          return true;
+        }
+        this.at = at;
+        this.skipImmediates(opcode);
+        at = this.at;
+      }
+    }
+    if (at !== end) throw new RangeError('a function body with a wrong size');
+    this.at = at;
+    return false;
   }
 
   #miscellaneous(opcode: number): void {

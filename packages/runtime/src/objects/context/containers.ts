@@ -7,10 +7,30 @@ import type { PyValue } from '@harpy/objects/value';
 import type { ContextFunctions } from '../../gen/context.ts';
 import type { Handle, Pointer } from '../../types.ts';
 import type { Extension } from '../extension.ts';
-import { BUILDERS_START, scratch } from '../front.ts';
+import { BUILDERS_START, FLOATS_START, scratch } from '../front.ts';
 
 const SIZE_MAX = 0x7fffffff;
 const SIZE_MIN = -0x80000000;
+
+/** Takes the small ints that `items` begins with from memory, four at a time; returns how many. */
+function takeInts(words: Int32Array, at: number, items: PyValue[]): number {
+  const end = items.length - 3;
+  let i = 0;
+  for (; i < end; i += 4) {
+    const first = at + i;
+    const a = words[first] as number;
+    const b = words[first + 1] as number;
+    const c = words[first + 2] as number;
+    const d = words[first + 3] as number;
+    if ((a & b & c & d & 1) === 0) break;
+    items[i] = a >> 1;
+    items[i + 1] = b >> 1;
+    items[i + 2] = c >> 1;
+    items[i + 3] = d >> 1;
+  }
+  if (i !== 0) words.fill(0, at, at + i);
+  return i;
+}
 
 export function containerBodies(extension: Extension) {
   const { handles } = extension;
@@ -27,9 +47,9 @@ export function containerBodies(extension: Extension) {
   const clamped = (value: PyValue, fallback: number): number =>
     Math.max(SIZE_MIN, Math.min(SIZE_MAX, sliceIndex(value, fallback)));
 
-  // Builders too large for the front's stack, or made when it was full; their ids are odd.
+  // Builders too large for the front's stack, or made when it was full; their ids are odd, and no places on that stack.
   const builders = new Map<number, (PyValue | undefined)[]>();
-  let nextBuilder = 1;
+  let nextBuilder = FLOATS_START + 1;
   const builderNew = (_ctx: Pointer, size: number): number => {
     if (size < 0) throw systemError('a builder needs a size that is not negative');
     const id = nextBuilder;
@@ -69,7 +89,8 @@ export function containerBodies(extension: Extension) {
     const at = (builder >> 2) + 1;
     const count = words[at - 1] as number;
     const items = new Array<PyValue>(count);
-    for (let i = 0; i < count; i++) {
+    let i = takeInts(words, at, items);
+    for (; i < count; i++) {
       const item = words[at + i] as Handle;
       words[at + i] = 0;
       if ((item & 1) !== 0) items[i] = item >> 1;

@@ -20,7 +20,7 @@ import type { ContextFunctions } from '../../gen/context.ts';
 import type { Handle } from '../../types.ts';
 import { utf8Encode } from '../../utf8.ts';
 import type { Extension } from '../extension.ts';
-import { scratch, WINDOW } from '../front.ts';
+import { LARGEST_WINDOW, WINDOW } from '../front.ts';
 import { toBytes } from './bytes.ts';
 
 const NULL = 0 as Handle;
@@ -51,6 +51,8 @@ export function objectBodies(extension: Extension) {
   // The item to be asked for next, if C goes through a sequence in order.
   let last = 0 as Handle;
   let expected = -1;
+  /** How many after it are brought over then. */
+  let room = WINDOW;
   const has = (object: PyValue, attribute: string): number => {
     try {
       return lookupAttribute(object, attribute) === undefined ? 0 : 1;
@@ -104,9 +106,15 @@ export function objectBodies(extension: Extension) {
         const item = items[index];
         if (item !== undefined) {
           const result = handles.open(item);
-          if (index === expected && h === last) handles.openWindow(h, items, index);
+          if (index === expected && h === last) {
+            handles.openWindow(h, items, index, room);
+            expected = index + 1 + room;
+            if (room < LARGEST_WINDOW) room *= 2;
+          } else {
+            expected = index + 1;
+            room = WINDOW;
+          }
           last = h;
-          expected = index + 1 + (handles.words[scratch.window >> 2] === h ? WINDOW : 0);
           return result;
         }
       }
