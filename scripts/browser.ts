@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
+import { ownLibrary } from '@harpy/python/own-library';
 import { readZip } from '@harpy/python/zip';
 import { writeZip } from '@harpy/toolchain/zip';
 import { build } from 'esbuild';
@@ -36,7 +37,10 @@ function* standardLibrary() {
   const source = createRequire(import.meta.resolve('@harpy/pyodide/package.json')).resolve(
     'pyodide/python_stdlib.zip',
   );
-  for (const { name, read } of readZip(readFileSync(source), inflateRawSync)) yield { name, bytes: read() };
+  const own = ownLibrary();
+  for (const { name, read } of readZip(readFileSync(source), inflateRawSync))
+    if (!own.some((each) => each.name === name)) yield { name, bytes: read() };
+  yield* own;
 }
 
 function* hpyPackage() {

@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COMPILER_FOLDERS } from '@harpy/python/code-cache';
+import { ownLibraryFingerprint } from '@harpy/python/own-library';
 import { build, type Plugin } from 'esbuild';
 
 const path = (inRepository: string) => fileURLToPath(new URL(`../../${inRepository}`, import.meta.url));
@@ -91,7 +92,10 @@ async function compilerFingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-const define = { COMPILER_FINGERPRINT: JSON.stringify(await compilerFingerprint()) };
+const define = {
+  COMPILER_FINGERPRINT: JSON.stringify(await compilerFingerprint()),
+  OWN_LIBRARY_FINGERPRINT: JSON.stringify(ownLibraryFingerprint()),
+};
 for (const [entry, file] of [
   ['start', 'harpy-start'],
   ['python/bundled-worker', 'harpy-worker'],

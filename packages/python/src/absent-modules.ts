@@ -19,8 +19,6 @@ const REASONS: Readonly<Record<string, string>> = {
   turtle: 'it needs tkinter, and Tk is a native library, which JavaScript cannot load',
   _curses: 'curses is a native library, which JavaScript cannot load',
   curses: 'curses is a native library, which JavaScript cannot load',
-  _ssl: 'encrypted connections are not there yet',
-  ssl: 'encrypted connections are not there yet',
   _dbm: 'it is a native library, which JavaScript cannot load',
   _gdbm: 'it is a native library, which JavaScript cannot load',
   _multiprocessing:

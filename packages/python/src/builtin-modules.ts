@@ -29,6 +29,7 @@ import { randomModule } from './modules/_random.ts';
 import { signalModule } from './modules/_signal.ts';
 import { socketModule } from './modules/_socket.ts';
 import { sreModule } from './modules/_sre.ts';
+import { sslModule } from './modules/_ssl.ts';
 import { statModule } from './modules/_stat.ts';
 import { statisticsModule } from './modules/_statistics.ts';
 import { stringModule } from './modules/_string.ts';
@@ -98,6 +99,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new 
   ['_sha3', () => hashModule('_sha3')],
   ['_signal', () => signalModule],
   ['_socket', () => socketModule],
+  ['_ssl', () => sslModule],
   ['_sre', () => sreModule],
   ['_stat', () => statModule],
   ['_statistics', () => statisticsModule],

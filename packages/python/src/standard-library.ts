@@ -1,7 +1,8 @@
-/** The standard library's sources as files, unpacked once into the cache folder. */
+/** The standard library's sources as files, unpacked once into the cache folder, with Harpy's own in place of some. */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
+import { ownLibrary, ownLibraryFingerprint } from './own-library.ts';
 import { markUsed, pruneToCount } from './prune-cache.ts';
 import { readZip } from './zip.ts';
 
@@ -18,7 +19,7 @@ const ARCHIVES = 64;
  * puts it in place as a whole.
  */
 export function unpackLibrary(archive: string, cache: string): string {
-  const folder = `${cache}/library-${keyOf(archive, cache)}`;
+  const folder = `${cache}/library-${keyOf(archive, cache)}-${ownLibraryFingerprint()}`;
   if (fs.existsSync(folder)) {
     markUsed(folder);
     return folder;
@@ -37,6 +38,7 @@ export function unpackLibrary(archive: string, cache: string): string {
     }
     fs.writeFileSync(path, read());
   }
+  for (const { name, bytes } of ownLibrary()) fs.writeFileSync(`${temporary}/${name}`, bytes);
   try {
     fs.renameSync(temporary, folder);
   } catch (error) {

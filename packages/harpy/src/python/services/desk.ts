@@ -13,6 +13,7 @@ export interface ServiceGroup {
 const groups: Readonly<Record<string, (emit: Emit) => Promise<ServiceGroup>>> = {
   datagrams: async (emit) => (await import('./datagrams.ts')).datagramServices(emit),
   sockets: async (emit) => (await import('./sockets.ts')).socketServices(emit),
+  tls: async () => (await import('./tls.ts')).tlsServices(),
   spawn: async (emit) => (await import('./processes.ts')).processServices(emit),
 };
 
