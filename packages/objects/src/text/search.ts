@@ -120,16 +120,28 @@ function cut(text: Wide, ranges: readonly number[]): Text[] {
   return parts;
 }
 
-/** Parts between separators (not empty); `max` cuts at most, all if negative. */
-/** Up to this length a loop is quicker than calls of JavaScript's own functions. */
+/** Up to this length a loop is quicker than JavaScript's own function. */
 const SHORT = 100;
 
-function splitShort(text: string, separator: string): string[] {
-  const parts: string[] = [];
-  const unit = separator.charCodeAt(0);
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) !== unit) continue;
+/** All parts. Few of them are looked for one by one: an array made with its items is much cheaper than one that grows. */
+function splitPlain(text: string, separator: string): string[] {
+  const { length } = separator;
+  if (length > 1) return split(text, separator);
+  const first = text.indexOf(separator);
+  if (first < 0) return [text];
+  const second = text.indexOf(separator, first + 1);
+  if (second < 0) return [text.substring(0, first), text.substring(first + 1)];
+  const third = text.indexOf(separator, second + 1);
+  if (third < 0)
+    return [text.substring(0, first), text.substring(first + 1, second), text.substring(second + 1)];
+  if (text.length >= SHORT) return split(text, separator);
+  const parts = [
+    text.substring(0, first),
+    text.substring(first + 1, second),
+    text.substring(second + 1, third),
+  ];
+  let from = third + 1;
+  for (let at = text.indexOf(separator, from); at >= 0; at = text.indexOf(separator, from)) {
     parts.push(text.substring(from, at));
     from = at + 1;
   }
@@ -137,14 +149,12 @@ function splitShort(text: string, separator: string): string[] {
   return parts;
 }
 
+/** Parts between separators (not empty); `max` cuts at most, all if negative. */
 export function splitText(text: Text, separator: Text, max: number): Text[] {
   const limit = max < 0 ? Number.POSITIVE_INFINITY : max;
   if (typeof text !== 'string') return cut(text, splitUnits(text, codePointsOf(separator), limit));
   if (typeof separator !== 'string' || limit === 0) return [text];
-  if (limit === Number.POSITIVE_INFINITY)
-    return text.length < SHORT && separator.length === 1
-      ? splitShort(text, separator)
-      : split(text, separator);
+  if (limit === Number.POSITIVE_INFINITY) return splitPlain(text, separator);
   const parts: string[] = [];
   let from = 0;
   for (let cuts = 0; cuts < limit; cuts++) {

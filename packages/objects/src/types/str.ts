@@ -112,6 +112,8 @@ const searching = (name: string, find: Find, doc: string, missing?: string) =>
     (self: PyValue, sub: PyValue, start: PyValue | undefined, end: PyValue | undefined) => {
       const text = subject(self, name);
       const needle = textArgument(sub, `${name}() argument 1`);
+      if (start === undefined && end === undefined && missing === undefined)
+        return find(text, needle, 0, text.length);
       const [from, to] = rangeBounds(start, end, text.length);
       const at = find(text, needle, from, to);
       if (at < 0 && missing !== undefined) throw valueError(missing);
@@ -123,11 +125,14 @@ const searching = (name: string, find: Find, doc: string, missing?: string) =>
 const affix = (
   name: string,
   test: (text: Text, affix: Text, start: number, end: number) => boolean,
+  quick: (text: string, affix: string) => boolean,
   doc: string,
 ) =>
   method(
     `${name}(affix[, start[, end]], /)`,
     (self: PyValue, affixes: PyValue, start: PyValue | undefined, end: PyValue | undefined) => {
+      if (typeof self === 'string' && typeof affixes === 'string' && start === undefined && end === undefined)
+        return quick(self, affixes);
       const text = subject(self, name);
       const [from, to] = rangeBounds(start, end, text.length);
       const single = textValue(affixes);
@@ -261,6 +266,11 @@ export function joinStrs(separator: Text, iterable: PyValue): PyValue {
       throw typeError('can only join an iterable');
     items = itemsOf(iterable);
   }
+  return joinItems(separator, items);
+}
+
+/** The same of what the iterable has. */
+export function joinItems(separator: Text, items: readonly PyValue[]): PyValue {
   if (items.length === 1) {
     const only = items[0] as PyValue;
     if (typeof only === 'string' || only instanceof PyStr) return only;
@@ -429,11 +439,13 @@ populate(strType, {
     affix(
       'startswith',
       startsWithText,
+      (text, affix) => text.startsWith(affix),
       'Whether self[start:end] starts with the prefix, or one of a tuple of them.',
     ),
     affix(
       'endswith',
       endsWithText,
+      (text, affix) => text.endsWith(affix),
       'Whether self[start:end] ends with the suffix, or one of a tuple of them.',
     ),
     method(

@@ -8,7 +8,7 @@ import { someNode } from '../ast/walk.ts';
 import { compileValue, type Value } from './expressions.ts';
 import { masked, modular } from './modular.ts';
 import { rawVariable, type Scope } from './scope.ts';
-import { compareCharacters, percentOfTuple } from './texts.ts';
+import { compareCharacters, percentOperation } from './texts.ts';
 
 type Place = Parameters<Scope['mark']>[0];
 
@@ -175,7 +175,7 @@ function binaryOperand(scope: Scope, node: ast.BinOp, object = false): Operand {
       node.op === 'BitAnd'
         ? masked(scope, node)
         : node.op === 'Mod'
-          ? (percentOfTuple(scope, node) ?? modular(scope, node))
+          ? (percentOperation(scope, node) ?? modular(scope, node))
           : undefined;
     if (whole !== undefined) return operandOf(scope, { js: whole, kind: undefined, simple: false });
   }

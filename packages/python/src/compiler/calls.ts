@@ -4,7 +4,7 @@ import { $builtinRun, $strMethod, $strMethodDef } from '../runtime/builtin-calls
 import { isInternalName } from '../symtable/internal-names.ts';
 import { CELL, FREE, LOCAL } from '../symtable/scope.ts';
 import { compileTaken } from './comprehensions.ts';
-import { consumedBy, isConsumer } from './consumers.ts';
+import { consumedBy, isConsumer, joinedBy } from './consumers.ts';
 import {
   attributePlace,
   compileExpression,
@@ -213,6 +213,12 @@ function compileMethodCall(scope: Scope, func: ast.Attribute, node: ast.Call, as
     return `${scope.use('$superCall')}(${superArguments(scope)}, ${named}${loose.join('')})`;
   }
   const object = compileValue(scope, func.value);
+  const joined = object.kind === 'str' ? joinedBy(scope, func, node) : undefined;
+  const taken = joined === undefined ? undefined : compileTaken(scope, joined);
+  if (taken !== undefined) {
+    const items = scope.temporary();
+    return `(${items} = ${taken}, ${scope.mark(call)}, ${scope.use('$joinItems')}(${object.js}, ${items}))`;
+  }
   const compiled = args.map((argument) => compileValue(scope, argument));
   const generic = `callMethod${args.length}`;
   const plain = args.every((argument) => argument.kind === 'Constant' || argument.kind === 'Name');

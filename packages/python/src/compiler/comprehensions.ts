@@ -11,9 +11,9 @@ import { assignTarget, loopStep, plainIteration, rangeIteration } from './target
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
-/** Of a generator expression that is taken to its end: `test` says whether it is, before the first value. */
+/** Of a generator expression that is taken to its end: `test` says whether it is, before the first value; without, it always is. */
 interface Taken extends Consumed {
-  readonly test: string;
+  readonly test?: string;
 }
 
 /** Whether its values come from a JavaScript generator. */
@@ -154,6 +154,8 @@ function compileGenerator(
   if (taken === undefined)
     return `((${iterator}) => { ${prepareFirst}${outer}return ${generator(step)}; })(${first})`;
   const loop = consume(scope, taken.consumer, '$step', generator('$step'));
+  if (taken.test === undefined)
+    return `((${iterator}) => { ${prepareFirst}${outer}const $step = ${step};\n${loop} })(${first})`;
   return `((${iterator}, $direct) => { ${prepareFirst}${outer}const $step = ${step};\nif ($direct) { ${loop} }\nreturn ${generator('$step')}; })(${first}, ${taken.test})`;
 }
 

@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts';
 import { quote } from './unit.ts';
 
 /** What is done with the values: some find a result, others only put them in a list. */
-type Consumer = 'all' | 'any' | 'items' | 'sum';
+type Consumer = 'all' | 'any' | 'items' | 'join' | 'sum';
 
 const CONSUMERS: ReadonlyMap<string, Consumer> = new Map([
   ['all', 'all'],
@@ -37,6 +37,14 @@ export function consumedBy(scope: Scope, { func, args }: ast.Call): Consumed | u
   return { node, consumer, isType: func.id === 'list' || func.id === 'tuple', name: func.id };
 }
 
+/** The generator expression that a text, which stands in the source, puts between: `', '.join(str(x) for x in items)`. */
+export function joinedBy(scope: Scope, func: ast.Attribute, { args }: ast.Call): Consumed | undefined {
+  const [node] = args;
+  if (func.attr !== 'join' || node?.kind !== 'GeneratorExp' || args.length > 1) return undefined;
+  if (!scope.hot || scope.unit.options.shown) return undefined;
+  return { node, consumer: 'join', isType: false, name: 'join' };
+}
+
 /** Whether the variable `f` has the builtin, as a condition. */
 export function isConsumer(scope: Scope, { isType, name }: Consumed, f: string): string {
   if (isType) return `${f} === ${scope.use(name === 'list' ? '$listType' : '$tupleType')}`;
@@ -55,6 +63,8 @@ export function consume(scope: Scope, consumer: Consumer, step: string, generato
       return loop('false', `if (${scope.use('isTrue')}($v)) return true;`);
     case 'items':
       return `const $items = []; ${loop(`new ${scope.use('PyList')}($items)`, '$items.push($v);')}`;
+    case 'join':
+      return `const $items = []; ${loop('$items', '$items.push($v);')}`;
     case 'sum':
       return `let $sum = 0; ${loop(
         '$sum',

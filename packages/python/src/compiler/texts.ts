@@ -61,16 +61,26 @@ export function compileTemplate(scope: Scope, node: ast.TemplateStr): string {
   return `${scope.use('$template')}([${node.values.map((part) => compileExpression(scope, part)).join(', ')}])`;
 }
 
-/** `"template" % (a, b)`: the template is a constant, and no tuple is made. Undefined for others. */
-export function percentOfTuple(scope: Scope, node: ast.BinOp): string | undefined {
+/**
+ * `"template" % (a, b)`, and `"template" % a` where that is a number or a text: the template is a constant, and no tuple is made.
+ * Undefined for others.
+ */
+export function percentOperation(scope: Scope, node: ast.BinOp): string | undefined {
   const { left, right } = node;
-  if (left.kind !== 'Constant' || left.value.t !== 'str' || right.kind !== 'Tuple') return undefined;
-  if (right.elts.length === 0 || right.elts.some((each) => each.kind === 'Starred')) return undefined;
+  if (left.kind !== 'Constant' || left.value.t !== 'str') return undefined;
   const text = stringLiteral(scope.unit, left.value.v, left.value.codePoints);
   if (!isPlainLiteral(text)) return undefined;
-  const template = scope.unit.constant(`${scope.use('$percent')}(${text})`);
-  const values = scope.temporary();
-  return `(${values} = ${compileItems(scope, right.elts)}, ${scope.mark(node)}, ${template}.fill(${values}))`;
+  const template = () => scope.unit.constant(`${scope.use('$percent')}(${text})`);
+  const held = scope.temporary();
+  const mark = scope.mark(node);
+  if (right.kind !== 'Tuple') {
+    const { js, kind } = compileValue(scope, right);
+    const single = `typeof ${held} === "number" || typeof ${held} === "string"`;
+    if (kind !== undefined) return undefined;
+    return `(${held} = ${js}, ${mark}, ${single} ? ${template()}.fill([${held}]) : ${scope.use('remainder')}(${text}, ${held}))`;
+  }
+  if (right.elts.length === 0 || right.elts.some((each) => each.kind === 'Starred')) return undefined;
+  return `(${held} = ${compileItems(scope, right.elts)}, ${mark}, ${template()}.fill(${held}))`;
 }
 
 /** JavaScript that compares a str with a literal of one character: a str of one character by its number. */

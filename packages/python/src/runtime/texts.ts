@@ -4,6 +4,7 @@ import { FixedSpec } from '@harpy/objects/text/fixed-spec';
 import { formatValue } from '@harpy/objects/text/format';
 import { FixedPercent } from '@harpy/objects/text/percent';
 import { joinTexts, type Text } from '@harpy/objects/text/text';
+import { joinItems } from '@harpy/objects/types/str';
 import type { PyValue } from '@harpy/objects/value';
 
 export function $format(value: PyValue): PyValue {
@@ -34,6 +35,8 @@ export function $join(parts: readonly PyValue[]): PyValue {
   }
   return js;
 }
+
+export const $joinItems = joinItems;
 
 /** What stands left of `%`. */
 export const $percent = (template: string): FixedPercent => new FixedPercent(template);

@@ -1,4 +1,5 @@
 """Texts that stand in the source: specifications and templates read once, in functions, for values of all kinds."""
+import sys
 
 
 def show(f, *args):
@@ -367,3 +368,110 @@ def literals():
 
 
 literals()
+
+# ---- one value behind %, generator expressions in join, few and many parts
+
+
+def percent_one(a):
+    return '<%d>' % a
+
+
+def percent_one_text(a):
+    return '<%s|%%>' % a
+
+
+def percent_none(a):
+    return 'none' % a
+
+
+def percent_two(a):
+    return '%s %s' % a
+
+
+def percent_dict(a):
+    return '%(x)s' % a
+
+
+class Pair(tuple):
+    pass
+
+
+for value in (*VALUES, (1,), (1, 2), Pair((3,)), {'x': 1}, {}, ()):
+    for f in (percent_one, percent_one_text, percent_none, percent_two, percent_dict):
+        show(f, value)
+
+
+def joined_items(items):
+    return ', '.join(str(each) for each in items if each != 3), ''.join(each for each in items), '\U0001f600'.join(c for c in 'ab')
+
+
+def nested_items(rows):
+    return '\n'.join('-'.join(f'{x}{y}' for y in row) for x, row in enumerate(rows))
+
+
+def two_loops(rows):
+    return '.'.join(str(x) for row in rows for x in row if x)
+
+
+def late(items):
+    functions = []
+    text = ''.join(functions.append(lambda: x) or x for x in items)
+    return text, [f() for f in functions]
+
+
+def stops(items):
+    return ','.join(str(next(iter([]))) for _ in items)
+
+
+def fails(items):
+    return ','.join(str(1 // each) for each in items)
+
+
+def not_iterable(items):
+    return ','.join(str(each) for each in items)
+
+
+def named(items):
+    text = ','.join((last := str(each)) for each in items)
+    return text, last
+
+
+for items in (['a', 'b'], ['a'], [], ['\U0001f600', 'x'], ['a', 1], [1, 2, 3], 'xyz', [Text('t')], (None,), [b'x']):
+    show(joined_items, items)
+show(nested_items, ['ab', '', 'c'])
+show(two_loops, [(1, 0, 2), (), (3,)])
+show(late, ['a', 'b'])
+show(stops, [1])
+show(fails, [1, 0])
+show(not_iterable, 5)
+show(named, [1, 2])
+try:
+    stops([1])
+except RuntimeError as error:
+    print(repr(error), repr(error.__cause__))
+
+
+def traced(items):
+    return ''.join(sys._getframe().f_code.co_name for _ in items)
+
+
+show(traced, 'ab')
+try:
+    fails([0])
+except ZeroDivisionError as error:
+    at = error.__traceback__
+    while at is not None:
+        print(at.tb_frame.f_code.co_name, at.tb_lineno - fails.__code__.co_firstlineno if at.tb_frame.f_code.co_name != '<module>' else '')
+        at = at.tb_next
+
+for text in ('', 'a', ',', 'a,b', 'a,b,c', 'a,b,c,d', ',,,,', 'a,b,c,d,e,', 'long,' * 40, ',' + 'x' * 200 + ',', 'x' * 99 + ',y', 'é,€'):
+    print(text.split(','), text.split(',', 2), text.split(',b'), text.split('x,'), text.rsplit(',', 1))
+
+
+def affixes(a, b):
+    return a.startswith(b), a.endswith(b), a.find(b), a.count(b), a.rfind(b), a.index(b)
+
+
+for pair in (('abc', 'a'), ('abc', 'c'), ('abc', ''), ('', 'a'), ('abc', ('a', 'c')), ('abc', 1), ('abc', None), ('\U0001f600b', 'b'), (Text('ab'), Text('b'))):
+    show(affixes, *pair)
+    show(lambda a, b: a.startswith(b), *pair)
