@@ -83,17 +83,63 @@ function digitOrder(keys: Float64Array, indices: Uint32Array): Uint32Array {
   const low = new Uint32Array(keys.length);
   const high = new Uint32Array(keys.length);
   splitKeys(keys, low, high);
+  const inLow = differingBits(low);
+  const inHigh = differingBits(high);
+  const bottom = inLow === 0 ? 32 + lowest(inHigh) : lowest(inLow);
+  const top = inHigh === 0 ? 31 - Math.clz32(inLow) : 63 - Math.clz32(inHigh);
+  if (top - bottom < 32) return wordOrder(bits(low, high, bottom), indices);
+  // The highest bits tell most keys apart; the others are few steps from their places.
+  const enough = keys.length <= 1 << (DIGIT_BITS + 2) ? 2 * DIGIT_BITS : 32;
+  const order = wordOrder(bits(low, high, top + 1 - enough), indices);
+  if (settle(keys, order)) return order;
+  return wordOrder(high, wordOrder(low, indices));
+}
+
+/** The number of the lowest bit that is set. */
+const lowest = (word: number): number => 31 - Math.clz32(word & -word);
+
+/** The 32 bits of double words from one on. */
+function bits(low: Uint32Array, high: Uint32Array, from: number): Uint32Array {
+  if (from === 0) return low;
+  const words = new Uint32Array(low.length);
+  for (let at = 0; at < words.length; at++)
+    words[at] =
+      from >= 32
+        ? (high[at] as number) >>> (from - 32)
+        : ((high[at] as number) << (32 - from)) | ((low[at] as number) >>> from);
+  return words;
+}
+
+/** Puts indices in order by insertion; false if that takes too many steps. */
+function settle(keys: Float64Array, order: Uint32Array): boolean {
+  let steps = 4 * order.length;
+  for (let next = 1; next < order.length; next++) {
+    const item = order[next] as number;
+    const key = keys[item] as number;
+    let at = next;
+    for (; at > 0 && (keys[order[at - 1] as number] as number) > key; at--)
+      order[at] = order[at - 1] as number;
+    order[at] = item;
+    steps -= next - at;
+    if (steps < 0) return false;
+  }
+  return true;
+}
+
+/** Indices in the order of words, those of equal ones in the order they come in. */
+export function wordOrder(words: Uint32Array, indices: Uint32Array): Uint32Array {
   const counts = new Uint32Array(DIGITS);
+  const differing = differingBits(words);
   let order = indices;
-  let other: Uint32Array = new Uint32Array(keys.length);
-  for (const words of [low, high]) {
-    const differing = differingBits(words);
-    // A word has two digits of 11 bits and one of 10.
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-      if (((differing >>> shift) & (DIGITS - 1)) === 0) continue;
-      orderByDigit(words, shift, order, other, counts);
-      [order, other] = [other, order];
-    }
+  let other: Uint32Array | undefined;
+  // A word has two digits of 11 bits and one of 10.
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    if (((differing >>> shift) & (DIGITS - 1)) === 0) continue;
+    const target: Uint32Array = other ?? new Uint32Array(words.length);
+    orderByDigit(words, shift, order, target, counts);
+    // What is given is left as it is.
+    other = order === indices ? undefined : order;
+    order = target;
   }
   return order;
 }
@@ -162,17 +208,18 @@ function splitIntegers(keys: Float64Array, least: number, low: Uint32Array, high
   }
 }
 
+/** Whether the half of a double with its sign comes first. */
+const UPPER = new Uint32Array(new Float64Array([1]).buffer)[0] === 0 ? 1 : 0;
+
 function splitBits(keys: Float64Array, low: Uint32Array, high: Uint32Array): void {
-  const words = new Uint32Array(2);
-  const number = new Float64Array(words.buffer);
-  number[0] = 1;
-  const upper = words[0] === 0 ? 1 : 0;
+  const words = new Uint32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
   for (let at = 0; at < keys.length; at++) {
-    // + 0: there is no -0 among the sums, which is equal to 0 and has other bits.
-    number[0] = (keys[at] as number) + 0;
-    const bits = words[upper] as number;
-    const flipped = bits >> 31;
-    low[at] = (words[1 - upper] as number) ^ flipped;
-    high[at] = bits ^ (flipped | 0x80000000);
+    const lower = words[2 * at + 1 - UPPER] as number;
+    let upper = words[2 * at + UPPER] as number;
+    // -0 is equal to 0 and has other bits.
+    if (upper === 0x80000000 && lower === 0) upper = 0;
+    const flipped = (upper | 0) >> 31;
+    low[at] = lower ^ flipped;
+    high[at] = upper ^ (flipped | 0x80000000);
   }
 }

@@ -1,9 +1,15 @@
 /** The order of texts: by numbers made of what they begin with, so that few of them are compared. */
 import { numericOrder } from './sort-numbers.ts';
 
-/** Code units, and the end of a text as one more, that fit into an exact number: six below 256 or three of any kind. */
-const NARROW = { count: 6, base: 257 };
-const WIDE = { count: 3, base: 65537 };
+/** Of so many code units at most a number is made. */
+const MOST = 12;
+
+/** What the code units of texts are numbered from, how many numbers there are with the end of a text as one more, and of how many one number is made. */
+interface Digits {
+  readonly least: number;
+  readonly base: number;
+  readonly count: number;
+}
 
 /** How many code units all texts begin with. */
 function commonLength(texts: readonly string[]): number {
@@ -19,21 +25,36 @@ function commonLength(texts: readonly string[]): number {
   return length;
 }
 
-/** Numbers in the order of what the texts have from `start` on; undefined if there is too large a code unit. */
-function beginnings(
-  texts: readonly string[],
-  start: number,
-  { count, base }: { readonly count: number; readonly base: number },
-): Float64Array | undefined {
+/** How numbers are made of what texts have from `start` on: exact ones, of as many code units as fit. */
+function digitsFrom(texts: readonly string[], start: number): Digits {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  let longest = 0;
+  for (const text of texts) {
+    if (text.length > longest) longest = text.length;
+    const end = Math.min(text.length, start + MOST);
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < least) least = unit;
+      if (unit > most) most = unit;
+    }
+  }
+  if (most < least) return { least: 0, base: 2, count: 0 };
+  const base = most - least + 2;
+  let count = 0;
+  const end = Math.min(longest - start, MOST);
+  for (let size = base; count < end && size <= Number.MAX_SAFE_INTEGER; size *= base) count++;
+  return { least, base, count };
+}
+
+/** Numbers in the order of what the texts have from `start` on. */
+function beginnings(texts: readonly string[], start: number, { least, base, count }: Digits): Float64Array {
   const numbers = new Float64Array(texts.length);
   for (let i = 0; i < numbers.length; i++) {
     const text = texts[i] as string;
     let number = 0;
-    for (let at = start; at < start + count; at++) {
-      const unit = at < text.length ? text.charCodeAt(at) + 1 : 0;
-      if (unit >= base) return undefined;
-      number = number * base + unit;
-    }
+    for (let at = start; at < start + count; at++)
+      number = number * base + (at < text.length ? text.charCodeAt(at) - least + 1 : 0);
     numbers[i] = number;
   }
   return numbers;
@@ -63,9 +84,9 @@ export function textOrder(texts: readonly string[]): Uint32Array {
   const sorted = sortedOrder(texts);
   if (sorted !== undefined) return sorted;
   const start = commonLength(texts);
-  const narrow = beginnings(texts, start, NARROW);
-  const numbers = narrow ?? (beginnings(texts, start, WIDE) as Float64Array);
-  const known = start + (narrow === undefined ? WIDE : NARROW).count;
+  const digits = digitsFrom(texts, start);
+  const numbers = beginnings(texts, start, digits);
+  const known = start + digits.count;
   const order = numericOrder(numbers);
   // Texts that begin alike stand together.
   for (let from = 0; from < order.length; ) {

@@ -1,6 +1,6 @@
 /** The order of tuples, column by column, where what they are compared by is numbers and texts. */
 import { PyFloat, type PyTuple } from './core-types.ts';
-import { numericOrder } from './sort-numbers.ts';
+import { numericOrder, wordOrder } from './sort-numbers.ts';
 import { textOrder } from './sort-strings.ts';
 import type { PyValue } from './value.ts';
 
@@ -17,11 +17,17 @@ function orderFrom(tuples: readonly PyTuple[], column: number, length: number): 
   const values = tuples.map((tuple) => tuple.items[column] as PyValue);
   const order = columnOrder(values);
   if (order === undefined || column + 1 === length) return order;
+  const ranks = ranksOf(values, order);
+  if (2 * ranks.different < order.length) {
+    // Most have others like them: all in the order of what comes behind, and then in that of this column.
+    const behind = orderFrom(tuples, column + 1, length);
+    if (behind !== undefined) return wordOrder(ranks.words, behind);
+  }
   // Those that are equal up to here stand together.
   for (let from = 0; from < order.length; ) {
-    const value = comparable(values[order[from] as number] as PyValue);
+    const rank = ranks.words[order[from] as number];
     let to = from + 1;
-    while (to < order.length && comparable(values[order[to] as number] as PyValue) === value) to++;
+    while (to < order.length && ranks.words[order[to] as number] === rank) to++;
     if (to > from + 1) {
       const alike = order.slice(from, to);
       const among = orderFrom(
@@ -35,6 +41,21 @@ function orderFrom(tuples: readonly PyTuple[], column: number, length: number): 
     from = to;
   }
   return order;
+}
+
+/** For each value how many different ones are less, and how many different ones there are. */
+function ranksOf(values: readonly PyValue[], order: Uint32Array): { words: Uint32Array; different: number } {
+  const words = new Uint32Array(order.length);
+  let last = comparable(values[order[0] as number] as PyValue);
+  let rank = 0;
+  for (let at = 1; at < order.length; at++) {
+    const index = order[at] as number;
+    const value = comparable(values[index] as PyValue);
+    if (value !== last) rank++;
+    last = value;
+    words[index] = rank;
+  }
+  return { words, different: rank + 1 };
 }
 
 /** Up to so many are put in one by one. */

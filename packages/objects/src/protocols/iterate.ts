@@ -65,7 +65,7 @@ export function listItems(value: PyValue): PyValue[] {
   for (;;) {
     const item = next(iterator);
     if (item === undefined) return items;
-    items.push(item);
+    items[items.length] = item;
   }
 }
 

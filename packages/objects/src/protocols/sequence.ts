@@ -16,9 +16,10 @@ const indexTooLarge = (message: string): object => indexError(message);
 
 /** `object[key]`. */
 export function getItem(object: PyValue, key: PyValue): PyValue {
-  if (typeof key === 'number') {
+  // The engine takes an index below 0 for the name of a property.
+  if (typeof key === 'number' && key >= 0) {
     if (typeof object === 'string') {
-      if (key >= 0 && key < object.length) return object.charAt(key);
+      if (key < object.length) return object.charAt(key);
     } else if (object.constructor === PyTuple) {
       const item = (object as PyTuple).items[key];
       if (item !== undefined) return item;

@@ -145,10 +145,9 @@ function deleteSlice(list: PyList, slice: PySlice): void {
 function extend(list: PyList, iterable: PyValue): void {
   if (iterable instanceof PyList || iterable instanceof PyTuple) {
     if (iterable.type.tp_iter === listType.tp_iter || iterable.constructor === PyTuple) {
-      const { items } = list;
       const source = iterable.items;
       const count = source.length;
-      for (let at = 0; at < count; at++) items.push(source[at] as PyValue);
+      for (let at = 0; at < count; at++) append(list, source[at] as PyValue);
       return;
     }
   }
@@ -157,16 +156,18 @@ function extend(list: PyList, iterable: PyValue): void {
   if (typeof iterable === 'object' && iterable.type.flags.heap) lengthHint(iterable, 0);
   const next = typeOf(iterator).tp_iternext;
   if (next === undefined) return;
-  for (let item = next(iterator); item !== undefined; item = next(iterator)) list.items.push(item);
+  for (let item = next(iterator); item !== undefined; item = next(iterator)) append(list, item);
 }
 
 function concat(a: PyValue, b: PyValue): PyValue {
   if (!(b instanceof PyList)) throw typeError(`can only concatenate list (not "${typeOf(b).name}") to list`);
   const { items } = a as PyList;
   const other = b.items;
-  if (other.length > 32) return new PyList(items.concat(other));
+  if (other.length > 64) return new PyList(items.concat(other));
   const both = items.slice();
-  for (let at = 0; at < other.length; at++) both.push(other[at] as PyValue);
+  // Not by `push`, which the engine knows for arrays of one kind only.
+  let end = both.length;
+  for (let at = 0; at < other.length; at++) both[end++] = other[at] as PyValue;
   return new PyList(both);
 }
 

@@ -217,14 +217,21 @@ export function itemOf(
 ): string {
   const item = scope.temporary();
   const marked = `(${scope.mark(at)}, ${key})`;
-  const number = isInt ? '' : ` && typeof ${key} === "number"`;
-  const list = `${object}.constructor === ${scope.use('PyList')}${number} && (${item} = ${object}.items[${key}]) !== undefined`;
+  const isList = `${object}.constructor === ${scope.use('PyList')}`;
+  // The engine takes an index below 0 for the name of a property: it is never given one. Numbers stand for places in tuples, too.
+  const list = isInt
+    ? `(${isList} || ${object}.constructor === ${scope.use('PyTuple')}) && (${item} = ${object}.items[${placeOf(object, key)}]) !== undefined`
+    : `${isList} && typeof ${key} === "number" && ${key} >= 0 && (${item} = ${object}.items[${key}]) !== undefined`;
   const ofDict = asks
     ? `${object}.get(${marked}) ?? ${scope.use('$noKey')}(${key})`
     : `${object}.item(${marked})`;
   const dict = isInt ? '' : `${object}.constructor === ${scope.use('PyDict')} ? ${ofDict} : `;
   return `${list} ? ${item} : ${dict}${scope.use(asks ? '$askItem' : 'getItem')}(${object}, ${marked})`;
 }
+
+/** Where the items of a list have a number's item. */
+const placeOf = (object: string, key: string): string =>
+  /^\(?-/.test(key) ? `${object}.items.length + ${key}` : key;
 
 /** The last operand of an operation: after it, the place of the operation becomes the current one. */
 export function last(
