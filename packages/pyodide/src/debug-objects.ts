@@ -66,6 +66,7 @@ export class PyodideDebugObjects implements DebugObjects {
     return this.#extension.host.types.typeOf(raw);
   }
 
+  readonly weightless = 0;
   readonly traverses = true;
 
   visitedFields(raw: number): readonly number[] | null {

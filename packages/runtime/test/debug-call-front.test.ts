@@ -5,15 +5,7 @@ import { CONTEXTS } from '../src/debug/call-enter-code.ts';
 import { makeCallFront } from '../src/debug/call-front.ts';
 import { Frames, FUNCTION, planOf, quicken } from '../src/debug/frames.ts';
 import { GUARD_PENDING } from '../src/debug/guards.ts';
-import {
-  ARGUMENT_SLOTS,
-  CONTEXT_STATE,
-  HandleTable,
-  INDEX,
-  KIND,
-  SLOT,
-  STATE,
-} from '../src/debug/handle-table.ts';
+import { ARGUMENT_SLOTS, CONTEXT_STATE, HandleTable, INDEX, KIND, SLOT } from '../src/debug/handle-table.ts';
 import { BY_RETURN } from '../src/debug/report.ts';
 import { layout } from '../src/gen/layout.ts';
 import { type SignatureRoles, signatureRoles } from '../src/gen/signature-roles.ts';
@@ -80,7 +72,7 @@ class Fixture {
 
   constructor(direct: boolean) {
     this.isDirect = direct;
-    this.table.words[STATE.untraced] = 1;
+    this.table.untraced = true;
     this.set(CONTEXT_STATE.contexts, CONTEXT_ADDRESS);
   }
 
@@ -157,8 +149,8 @@ test('arguments are handles of their own while the call runs, and the result is 
     seen.push(self, arg);
     assert.equal(f.raw(self), 11);
     assert.equal(f.raw(arg), 22);
-    assert.equal(f.table.word(arg & INDEX, SLOT.kind), KIND.argument);
-    assert.equal(f.table.word(arg & INDEX, SLOT.opener), fn);
+    assert.equal(f.table.kind(arg & INDEX), KIND.argument);
+    assert.equal(f.table.opener(arg & INDEX), fn);
     return f.owned(33);
   });
   assert.equal(f.front.call3(fn, 0, 11, 22), 33);
@@ -291,7 +283,12 @@ test('TypeScript calls what has no plan, and everything while traces are taken o
   const fn = f.define('NOARGS', () => f.owned(1));
   const cases: readonly (readonly [string, () => void])[] = [
     ['no plan', () => f.frames.plan(fn, 0)],
-    ['traces', () => f.table.words.fill(0, STATE.untraced, STATE.untraced + 1)],
+    [
+      'traces',
+      () => {
+        f.table.untraced = false;
+      },
+    ],
     ['a bare call', () => f.set(CONTEXT_STATE.bare, 1)],
   ];
   for (const [what, prepare] of cases) {

@@ -35,6 +35,6 @@ export class AfterCalls {
   /** Does what a collector may do at any time, now and then: asks an object for its fields. */
   #askForFields(slot: number): void {
     const raw = this.#d.table.word(slot, SLOT.raw);
-    if (this.#d.objects.layoutOf(raw) !== null) this.#d.objects.visitedFields(raw);
+    if (raw !== 0 && this.#d.objects.layoutOf(raw) !== null) this.#d.objects.visitedFields(raw);
   }
 }

@@ -62,6 +62,17 @@ export function set(code: Code, { words }: CallFunctions, word: number, value: (
   value(code.i32(0)).access('i32.store', words + 4 * word);
 }
 
+/** A word of the context's and the one after it, as an i64. */
+export const getPair = (code: Code, { words }: CallFunctions, word: number): Code =>
+  code.i32(0).access('i64.load', words + 4 * word);
+
+/** Sets both, the first one in the lower half. */
+export const setPair = (code: Code, { words }: CallFunctions, word: number, value: bigint): Code =>
+  code
+    .i32(0)
+    .i64(value)
+    .access('i64.store', words + 4 * word);
+
 /** The frame of the call that local `level` other ones contain. */
 export const frameAt = (code: Code, needed: CallFunctions, level: number): Code =>
   get(code, needed, CONTEXT_STATE.frames)

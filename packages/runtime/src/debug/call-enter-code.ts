@@ -1,11 +1,10 @@
 /** The beginning of a call into an extension, in WebAssembly: its frame, its context, and handles for what it is lent. */
 import { layout } from '../gen/layout.ts';
-import type { Code, FunctionIndex } from '../wasm/code.ts';
-import type { ModuleBuilder } from '../wasm/module-builder.ts';
-import { type CallFunctions, frameAt, get, set, typeOf, words } from './call-code.ts';
+import type { Code } from '../wasm/code.ts';
+import { type CallFunctions, frameAt, get, set } from './call-code.ts';
 import { FRAME, FUNCTION, PASSED, PLAN } from './frames.ts';
-import { CONTEXT_STATE, INDEX } from './handle-table.ts';
-import { writeOpenArgument } from './table-code.ts';
+import { CONTEXT_STATE, INFO, KIND } from './handle-table.ts';
+import { writeOpenArguments } from './table-code.ts';
 
 /** Contexts the extension is given in turn, so that one that was kept shows. A power of two. */
 export const CONTEXTS = 8;
@@ -90,15 +89,15 @@ export function writeEnter(
 export interface Lending {
   /** The function. */
   readonly fn: number;
-  /** How many slots are lent; `CONTEXT_STATE.lentLength` is behind until `writeLength`. */
+  /** How many handles are lent; `CONTEXT_STATE.lentLength` is behind until `writeLength`. */
   readonly length: number;
   /** Overwritten. */
   readonly at: number;
-  readonly key: number;
+  readonly turn: number;
 }
 
 /** `CONTEXT_STATE.lentLength` is what the local says. */
-export const writeLength = (code: Code, needed: CallFunctions, { length }: Lending): void =>
+export const writeLength = (code: Code, needed: CallFunctions, { length }: Pick<Lending, 'length'>): void =>
   set(code, needed, CONTEXT_STATE.lentLength, (to) => to.get(length));
 
 /** Arguments in memory. */
@@ -107,8 +106,10 @@ interface LentArray {
   readonly array: number;
   readonly count: number;
   readonly frame: number;
-  /** The function that lends one. */
-  readonly lend: FunctionIndex;
+  /** Overwritten: a place in the array, the host's handle there, and that of the extension. */
+  readonly place: number;
+  readonly given: number;
+  readonly key: number;
 }
 
 /** Does the parameter's kind, as the plan says, make it a handle? */
@@ -120,9 +121,8 @@ export function writeArray(
   code: Code,
   needed: CallFunctions,
   lending: Lending,
-  { array, count, frame, lend }: LentArray,
+  { array, count, frame, place, given, key }: LentArray,
 ): void {
-  const { at, fn } = lending;
   code.get(count).if((some) => {
     const put = (word: number, value: (to: Code) => Code): void => {
       value(some.get(frame)).access('i32.store', 4 * word);
@@ -130,60 +130,57 @@ export function writeArray(
     put(FRAME.array, (to) => to.get(array));
     put(FRAME.arrayLength, (to) => to.get(count));
     put(FRAME.arrayLent, (to) => to.get(lending.length));
-    writeLength(some, needed, lending);
-    some.get(array).set(at);
+    some.get(array).set(place);
     some.loop((again) => {
-      again.get(at).get(fn).get(at).call(needed.load).call(lend).call(needed.store);
-      again.get(at).i32(4).op('i32.add').tee(at);
+      again.get(place).call(needed.load).set(given);
+      writeLent(again, needed, lending, { given, key });
+      again.get(place).get(given).call(needed.store);
+      again.get(place).i32(4).op('i32.add').tee(place);
       again.get(array).get(count).i32(2).op('i32.shl', 'i32.add').op('i32.lt_u').brIf(0);
     });
-    get(some, needed, CONTEXT_STATE.lentLength).set(lending.length);
   });
 }
 
 /**
- * As `lend` in `calls.ts`, and there is room for the slot: the host's handle in local `given` becomes the extension's, whose slot is
- * in local `slot` then; HPY_NULL leaves both as they are.
+ * As `lend` in `calls.ts`, and there is room for the handle: the host's in local `given` becomes the extension's, which is in local `key`
+ * too then; HPY_NULL leaves both as they are.
  */
 export function writeLent(
   code: Code,
   needed: CallFunctions,
   lending: Lending,
-  { given, slot }: { given: number; slot: number },
+  argument: { given: number; key: number },
 ): void {
-  const { fn, length, at, key } = lending;
+  const { fn, length, at, turn } = lending;
+  const { given, key } = argument;
   code.block((done) => {
     done.get(given).op('i32.eqz').brIf(0);
     done.block((rest) => {
-      writeOpenArgument(
+      writeOpenArguments(
         rest,
-        { given, slot, at, key },
+        [argument],
+        { turn, at },
         {
-          owner: (to) => to.i32(needed.number),
-          opener: (to) => to.get(fn),
+          info: (to) => writeArgumentInfo(to, needed, fn),
           elsewhere: (to, depth) => to.br(depth),
         },
       );
-      rest.get(key).set(given);
       get(rest, needed, CONTEXT_STATE.lent).get(length).i32(2).op('i32.shl', 'i32.add');
-      rest.get(slot).access('i32.store', 0);
+      rest.get(key).access('i32.store', 0);
       rest.get(length).i32(1).op('i32.add').set(length).br(1);
     });
     writeLength(done, needed, lending);
-    done.get(fn).get(given).call(needed.lend).tee(given).i32(INDEX).op('i32.and').set(slot);
+    done.get(fn).get(given).call(needed.lend).tee(given).set(key);
     get(done, needed, CONTEXT_STATE.lentLength).set(length);
   });
 }
 
-/** `lend(fn, given)`: the host's handle becomes the extension's, and is lent to the innermost call. */
-export const defineLend = (builder: ModuleBuilder, needed: CallFunctions): FunctionIndex =>
-  builder.define(typeOf(2), words(4), (code) => {
-    const lending = { fn: 0, length: 2, at: 3, key: 4 };
-    get(code, needed, CONTEXT_STATE.lentLength).set(lending.length);
-    writeLent(code, needed, lending, { given: 1, slot: 5 });
-    writeLength(code, needed, lending);
-    code.get(1);
-  });
+/** `SLOT.info` of an argument of the function in local `fn`. */
+const writeArgumentInfo = (code: Code, { number }: CallFunctions, fn: number): Code =>
+  code.get(fn).i32(INFO.opener).op('i32.shl').i32(argumentInfo(number)).op('i32.or');
+
+/** `SLOT.info` of an argument, but for the function. */
+export const argumentInfo = (number: number): number => KIND.argument | (number << INFO.owner);
 
 /** Another context than the one before; `context` is the local it is put into, `turn` one that is overwritten. */
 export function writeContext(code: Code, needed: CallFunctions, context: number, turn: number): void {

@@ -10,7 +10,6 @@ import { ModuleBuilder } from '../wasm/module-builder.ts';
 import { type CallFunctions, get, importCallFunctions, set, typeOf, words } from './call-code.ts';
 import { directCall } from './call-direct.ts';
 import {
-  defineLend,
   type Found,
   isHandle,
   writeArray,
@@ -132,13 +131,11 @@ function compile(at: number, number: number): WebAssembly.Module {
   builder.importTable('extension', 'table');
   const arities = Array.from({ length: MOST_PARAMETERS }, (_, i) => i + 1);
   const slow = arities.map((arity) => builder.importFunction('slow', `call${arity}`, typeOf(arity + 1)));
-  const lend = defineLend(builder, needed);
   const rare = rareEndings(builder, needed);
   for (const arity of arities) {
     const index = builder.define(typeOf(arity + 1), [...words(LOCALS + arity), 'i64'], (code) =>
       writeCall(code, needed, {
         arity,
-        lend,
         rare,
         type: builder.type(words(arity), words(1)),
         slow: slow[arity - 1] as FunctionIndex,
@@ -152,7 +149,6 @@ function compile(at: number, number: number): WebAssembly.Module {
 interface Parts {
   /** Parameters of the function, the context among them. */
   readonly arity: number;
-  readonly lend: FunctionIndex;
   readonly rare: RareEndings;
   /** Of the function. */
   readonly type: TypeIndex;
@@ -160,11 +156,11 @@ interface Parts {
 }
 
 /** `callN(fn, context, ...)`. */
-function writeCall(code: Code, needed: CallFunctions, { arity, lend, rare, type, slow }: Parts): void {
+function writeCall(code: Code, needed: CallFunctions, { arity, rare, type, slow }: Parts): void {
   const fn = 0;
   let next = arity + 1;
   const local = (): number => next++;
-  const [info, plan, frame, result, at, key] = [local(), local(), local(), local(), local(), local()];
+  const [info, plan, frame, result, at, turn] = [local(), local(), local(), local(), local(), local()];
   const found: Found = {
     level: local(),
     lent: local(),
@@ -172,10 +168,10 @@ function writeCall(code: Code, needed: CallFunctions, { arity, lend, rare, type,
     running: local(),
   };
   const [unusual, length, count, until] = [local(), local(), local(), local()];
-  /** Of the parameters after the context. */
-  const slots = Array.from({ length: arity - 1 }, local);
+  /** Handles that the parameters after the context become. */
+  const keys = Array.from({ length: arity - 1 }, local);
   const returned = { until, plan, result, found, unusual, at };
-  const lending = { fn, length, at, key };
+  const lending = { fn, length, at, turn };
   // Arrays are second arguments, and their length is the third one.
   const mayHaveArray = arity > 3;
   code.block((refused) => {
@@ -199,11 +195,19 @@ function writeCall(code: Code, needed: CallFunctions, { arity, lend, rare, type,
     }
     writeEnter(refused, needed, { fn, info, frame, until, found });
     for (let parameter = 2; parameter <= arity; parameter++) {
-      const slot = slots[parameter - 2] as number;
+      const key = keys[parameter - 2] as number;
       isHandle(refused, plan, parameter);
-      refused.if((handle) => writeLent(handle, needed, lending, { given: parameter, slot }));
+      refused.if((handle) => writeLent(handle, needed, lending, { given: parameter, key }));
       if (mayHaveArray && parameter === 3)
-        writeArray(refused, needed, lending, { array: parameter, count, frame, lend });
+        writeArray(refused, needed, lending, {
+          array: parameter,
+          count,
+          frame,
+          // Not needed yet; and neither is a handle.
+          place: result,
+          given: keys[2] as number,
+          key: keys[parameter - 2] as number,
+        });
     }
     writeLength(refused, needed, lending);
     writeContext(refused, needed, result, at);
@@ -215,8 +219,8 @@ function writeCall(code: Code, needed: CallFunctions, { arity, lend, rare, type,
       writeChecks(told, needed, rare, returned);
       const back = { found, unusual, at, spare: plan, rare };
       if (mayHaveArray)
-        writeAllEndings(told, needed, back, { slot: slots[0] as number, place: count, first: info, frame });
-      else writeEndings(told, slots, back);
+        writeAllEndings(told, needed, back, { key: keys[0] as number, place: count, first: info, frame });
+      else writeEndings(told, keys, back);
       writeLeave(told, needed, returned);
       told.op('return');
     });

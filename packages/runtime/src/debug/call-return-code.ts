@@ -4,17 +4,17 @@ import type { FunctionType, ModuleBuilder } from '../wasm/module-builder.ts';
 import { type CallFunctions, frameAt, get, set } from './call-code.ts';
 import type { Found } from './call-enter-code.ts';
 import { FRAME, PLAN } from './frames.ts';
-import { ARGUMENT_SLOTS, CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
+import { CONTEXT_STATE, INDEX, KIND, LAST_ARGUMENT, SLOT, STATE } from './handle-table.ts';
 import { BY_RETURN } from './report.ts';
 import {
+  checkOwned,
+  checkRoom,
   slotAt,
   slotNumber,
-  slotOf,
   state,
   wordOf,
   writeClosed,
   writeEnded,
-  writeFull,
   writeGivenUp,
   writePointers,
 } from './table-code.ts';
@@ -63,29 +63,32 @@ interface Taken extends Pick<Returned, 'result' | 'at' | 'unusual'> {
   readonly key: number;
 }
 
-/** The handle that was returned is closed, and the result the host's; leaves `depth` blocks and one when something is to be said of it. */
-export function writeTaken(code: Code, depth: number, rare: RareEndings, taken: Taken): void {
-  const { result, at, unusual, end, key } = taken;
-  code.get(result).op('i32.eqz').brIf(depth);
+/** Leaves `depth` blocks and one unless the function returned a handle that it may; the address of the handle's slot is in local `at` then. */
+export function checkTaken(
+  code: Code,
+  depth: number,
+  { result, at, end }: Omit<Taken, 'key' | 'unusual'>,
+): void {
+  // HPY_NULL has a slot too, which is of no kind.
   code.get(result).i32(INDEX).op('i32.and');
   state(code, STATE.size).op('i32.ge_u').brIf(depth);
   slotAt(code.get(result), at);
   wordOf(code, SLOT.key, at).get(result).op('i32.ne').brIf(depth);
-  state(code, STATE.untraced).op('i32.eqz').brIf(depth);
-  wordOf(code, SLOT.kind, at).i32(KIND.owned).op('i32.ne').brIf(depth);
+  checkOwned(code, at, depth);
+  checkRoom(code, end, depth);
+}
+
+/** The handle that was returned is closed, and the result the host's; leaves `depth` blocks and one when something is to be said of it. */
+export function writeTaken(code: Code, depth: number, rare: RareEndings, taken: Taken): void {
+  const { result, at, unusual, end, key } = taken;
+  checkTaken(code, depth, taken);
   code.get(result).set(key);
   wordOf(code, SLOT.raw, at).set(result);
-  code.block((over) => {
-    over.block((odd) => {
-      writePointers(odd, at);
-      odd.brIf(0);
-      writeFull(odd, end);
-      odd.brIf(0);
-      writeClosed(odd, at, BY_RETURN, end, key);
-      odd.br(1);
-    });
-    over.i32(1).set(unusual).get(at).call(rare.close);
-  });
+  writePointers(code, at);
+  code.if(
+    (odd) => odd.i32(1).set(unusual).get(at).call(rare.close),
+    (plain) => writeClosed(plain, { at, key, end }, BY_RETURN),
+  );
 }
 
 const pointerFunctions = (needed: CallFunctions) => ({
@@ -95,49 +98,57 @@ const pointerFunctions = (needed: CallFunctions) => ({
   moved: (to: Code): Code => to.call(needed.moved),
 });
 
-/** `close(at)`: the handle in the slot at `at`, which the call returned, has pointers or no room among the closed. */
+/** `close(at)`: the handle in the slot at `at`, which the call returned, has pointers. */
 function writeRareClose(code: Code, needed: CallFunctions): void {
-  const [at, end] = [0, 1];
+  const [at, spare, key] = [0, 1, 2];
   // Its pointers go before it does, as far as there is nothing to be said of them.
-  writeGivenUp(code, at, end, KIND.owned, pointerFunctions(needed));
-  writeFull(code, end);
-  code.op('i32.or');
+  writeGivenUp(code, at, spare, KIND.owned, pointerFunctions(needed));
   code.if(
     (left) => slotNumber(left, at).call(needed.closing),
-    (plain) => writeClosed(plain, at, BY_RETURN, end),
+    (none) => {
+      none.block((traced) => {
+        checkRoom(traced, spare);
+        wordOf(traced, SLOT.key, at).set(key);
+        writeClosed(traced, { at, key, end: spare }, BY_RETURN);
+        traced.op('return');
+      });
+      slotNumber(none, at).call(needed.closing);
+    },
   );
 }
 
-const isElsewhere = (code: Code, slot: number): Code => code.get(slot).i32(ARGUMENT_SLOTS).op('i32.gt_u');
+/** Has the argument, whose handle is in local `key`, a slot like other handles? */
+const isElsewhere = (code: Code, key: number): Code =>
+  code.get(key).i32(INDEX).op('i32.and').i32(LAST_ARGUMENT).op('i32.gt_u');
 
-/** `giveBack(slot)`: the argument in the slot has pointers, or a slot like other handles. */
+/** `giveBack(handle)`: the argument has pointers, or a slot like other handles. */
 function writeRareEnding(code: Code, needed: CallFunctions): void {
-  const [slot, at, spare] = [0, 1, 2];
-  slotOf(code.get(slot), at);
+  const [key, at, spare] = [0, 1, 2];
+  slotAt(code.get(key), at);
   writeGivenUp(code, at, spare, KIND.argument, pointerFunctions(needed));
-  isElsewhere(code, slot).op('i32.or');
+  isElsewhere(code, key).op('i32.or');
   code.if(
-    (left) => left.get(slot).call(needed.ending),
+    (left) => left.get(key).i32(INDEX).op('i32.and').call(needed.ending),
     (plain) => writeEnded(plain, at),
   );
 }
 
-/** The argument in the slot in local `slot`, if it is not 0, goes back to the caller. */
+/** The argument whose handle is in local `key`, if it is not 0, goes back to the caller. */
 function writeEnding(
   code: Code,
-  { slot, at, unusual, rare }: { slot: number; at: number; unusual: number; rare: RareEndings },
+  { key, at, unusual, rare }: { key: number; at: number; unusual: number; rare: RareEndings },
 ): void {
   code.block((over) => {
-    over.get(slot).op('i32.eqz').brIf(0);
+    over.get(key).op('i32.eqz').brIf(0);
     over.block((odd) => {
-      isElsewhere(odd, slot).brIf(0);
-      slotOf(odd.get(slot), at);
+      isElsewhere(odd, key).brIf(0);
+      slotAt(odd.get(key), at);
       writePointers(odd, at);
       odd.brIf(0);
       writeEnded(odd, at);
       odd.br(1);
     });
-    over.i32(1).set(unusual).get(slot).call(rare.giveBack);
+    over.i32(1).set(unusual).get(key).call(rare.giveBack);
   });
 }
 
@@ -152,7 +163,7 @@ export function rareEndings(builder: ModuleBuilder, needed: CallFunctions): Rare
   const taking: FunctionType = { params: ['i32'], results: [] };
   return {
     giveBack: builder.define(taking, ['i32', 'i32'], (code) => writeRareEnding(code, needed)),
-    close: builder.define(taking, ['i32'], (code) => writeRareClose(code, needed)),
+    close: builder.define(taking, ['i32', 'i32'], (code) => writeRareClose(code, needed)),
   };
 }
 
@@ -166,24 +177,24 @@ interface GivenBack {
   readonly spare: number;
 }
 
-/** What the call was lent goes back, when nothing of it was in memory: the slots are in locals. */
+/** What the call was lent goes back, when nothing of it was in memory: the handles are in locals. */
 export function writeEndings(
   code: Code,
-  slots: readonly number[],
+  keys: readonly number[],
   { at, unusual, rare }: Pick<GivenBack, 'at' | 'unusual' | 'rare'>,
 ): void {
-  for (const slot of [...slots].reverse()) writeEnding(code, { slot, at, unusual, rare });
+  for (const key of [...keys].reverse()) writeEnding(code, { key, at, unusual, rare });
 }
 
-/** What the call was lent goes back, and the host's handles to memory. `slot`, `place` and `first` are overwritten. */
+/** What the call was lent goes back, and the host's handles to memory. `key`, `place` and `first` are overwritten. */
 export function writeAllEndings(
   code: Code,
   needed: CallFunctions,
   { found, unusual, at, spare, rare }: GivenBack,
-  { slot, place, first, frame }: { slot: number; place: number; first: number; frame: number },
+  { key, place, first, frame }: { key: number; place: number; first: number; frame: number },
 ): void {
   const word = (to: Code, of: number): Code => to.get(frame).access('i32.load', 4 * of);
-  /** The address of a slot lent, whose number is on the stack. */
+  /** Where a handle lent is kept, whose place among them is on the stack. */
   const placeOf = (to: Code): Code => {
     to.i32(2).op('i32.shl');
     return get(to, needed, CONTEXT_STATE.lent).op('i32.add');
@@ -194,7 +205,7 @@ export function writeAllEndings(
     word(array, FRAME.array).set(spare);
     array.loop((again) => {
       // HPY_NULL among arguments would have no slot: hosts pass none.
-      slotOf(again.get(place).access('i32.load', 0), at);
+      slotAt(again.get(place).access('i32.load', 0), at);
       wordOf(again.get(spare), SLOT.raw, at).call(needed.store);
       again.get(place).i32(4).op('i32.add').set(place);
       again.get(spare).i32(4).op('i32.add').tee(spare);
@@ -208,15 +219,19 @@ export function writeAllEndings(
   code.block((done) =>
     done.loop((again) => {
       again.get(place).get(first).op('i32.eq').brIf(1);
-      again.get(place).i32(4).op('i32.sub').tee(place).access('i32.load', 0).set(slot);
-      writeEnding(again, { slot, at, unusual, rare });
+      again.get(place).i32(4).op('i32.sub').tee(place).access('i32.load', 0).set(key);
+      writeEnding(again, { key, at, unusual, rare });
       again.br(0);
     }),
   );
 }
 
 /** The innermost call is over, and what it found is there again; leaves the result. */
-export function writeLeave(code: Code, needed: CallFunctions, { found, unusual, result }: Returned): void {
+export function writeLeave(
+  code: Code,
+  needed: CallFunctions,
+  { found, unusual, result }: Omit<Returned, 'until' | 'plan' | 'at'>,
+): void {
   code.get(unusual).if((maybe) => {
     frameAt(maybe, needed, found.level).access('i32.load', 4 * FRAME.told);
     maybe.if((told) => told.get(result).call(needed.tell).op('return'));

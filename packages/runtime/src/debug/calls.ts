@@ -124,7 +124,7 @@ export function checkedCalls(d: DebugContext, inner: Invokers): CheckedCalls {
       d.reportAt(who, `returns ${what} that ${handleProblem(d, handle)}`, handleHistory(d, handle));
       return 0;
     }
-    const kind = table.word(slot, SLOT.kind);
+    const kind = table.kind(slot);
     if (kind === KIND.owned) {
       const raw = table.word(slot, SLOT.raw);
       d.closing(slot, BY_RETURN);

@@ -114,6 +114,7 @@ export class DebugContext extends ContextState implements Decorator {
         memory: this.table.memory,
         words: this.at * 4,
         number: this.number,
+        weightless: this.objects.weightless,
         blocks: this.blockTable,
         opened: (fn, raw) => this.opened(fn, raw),
         failed: () => this.failed(),
@@ -263,13 +264,13 @@ export class DebugContext extends ContextState implements Decorator {
     if (this.runtime.traceLimit !== 0) {
       const { openedAt } = this.table;
       openedAt[handle & INDEX] = this.trace();
-      this.table.set(handle & INDEX, SLOT.traced, 1);
+      this.table.traced(handle & INDEX);
       this.runtime.traces.added(openedAt, handle & INDEX, this.#isOwned);
     }
     return handle;
   }
 
-  readonly #isOwned = (slot: number): boolean => this.table.word(slot, SLOT.kind) === KIND.owned;
+  readonly #isOwned = (slot: number): boolean => this.table.kind(slot) === KIND.owned;
 
   /** A context function may have failed: is an exception pending now? Returns 0, the error value of most. */
   failed(): 0 {
@@ -283,7 +284,7 @@ export class DebugContext extends ContextState implements Decorator {
     const { table } = this;
     if ((table.word(slot, SLOT.struct) | table.word(slot, SLOT.data)) !== 0) this.pointers.closed(slot);
     if (this.runtime.traceLimit !== 0) {
-      table.set(slot, SLOT.traced, 1);
+      table.traced(slot);
       table.closedAt[slot] = this.trace();
       table.descriptions[slot] = this.objects.describe(table.word(slot, SLOT.raw));
     }

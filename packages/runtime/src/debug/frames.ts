@@ -4,7 +4,7 @@
  * the extension has. What there is to be told of a call is an object, which most calls never need.
  */
 import type { SignatureRoles } from '../gen/signature-roles.ts';
-import { CONTEXT_STATE, type HandleTable, STATE } from './handle-table.ts';
+import { AT_ONCE, CONTEXT_STATE, type HandleTable, INDEX, STATE } from './handle-table.ts';
 import type { PythonPosition } from './host.ts';
 
 /** Words of a frame. Frames of outermost calls are written two words at once: those beside each other, from an even one on (`call-direct.ts`). */
@@ -30,9 +30,6 @@ export const FRAME = {
 
 /** Words kept of each function: its plan, and in how many calls more an object's fields are looked at; not more than 0: now. */
 export const FUNCTION = { words: 2, plan: 0, untilLook: 1 } as const;
-
-/** Arguments that are in no memory; there is always room for those of as many calls as there are frames. */
-export const MOST_DIRECT = 4;
 
 /** Bits of a plan; 0 is for functions that WebAssembly does not call. */
 export const PLAN = {
@@ -159,6 +156,9 @@ export class Frames {
     words[at + CONTEXT_STATE.running] = words[frame + FRAME.running] as number;
     words[at + CONTEXT_STATE.lentLength] = words[frame + FRAME.lent] as number;
     words[at + CONTEXT_STATE.level] = level;
+    if (words[frame + FRAME.told] === 0) return;
+    words[frame + FRAME.told] = 0;
+    words[at + CONTEXT_STATE.told] = (words[at + CONTEXT_STATE.told] as number) - 1;
   }
 
   /** The handle in `slot` is lent to the innermost call. */
@@ -186,7 +186,8 @@ export class Frames {
 
   /** The slot lent as number `index`, of all calls that go on. */
   lent(index: number): number {
-    return this.#table.words[(this.#state(CONTEXT_STATE.lent) >> 2) + index] as number;
+    // WebAssembly keeps handles there.
+    return (this.#table.words[(this.#state(CONTEXT_STATE.lent) >> 2) + index] as number) & INDEX;
   }
 
   /** Function `fn` of the extension's table is to be called like that. */
@@ -246,7 +247,10 @@ export class Frames {
       activation.bare = null;
       activation.place = -1;
     }
-    words[frame + FRAME.told] = 1;
+    if (words[frame + FRAME.told] === 0) {
+      words[frame + FRAME.told] = 1;
+      words[this.#at + CONTEXT_STATE.told] = (words[this.#at + CONTEXT_STATE.told] as number) + 1;
+    }
     return activation;
   }
 
@@ -257,7 +261,8 @@ export class Frames {
 
   /** Makes room for `room` slots, and the arguments of calls that do not look whether there is. */
   #growLent(room: number): void {
-    const spare = MOST_DIRECT * this.#state(CONTEXT_STATE.frameRoom);
+    // For arguments that are in no memory: there is always room for those of as many calls as there are frames.
+    const spare = AT_ONCE * this.#state(CONTEXT_STATE.frameRoom);
     const old = this.#state(CONTEXT_STATE.lent) >> 2;
     const address = this.#table.allocate(4 * (room + spare));
     const { words } = this.#table;

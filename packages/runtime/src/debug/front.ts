@@ -6,20 +6,20 @@
 import { frontRecords } from '../gen/debug-front.ts';
 import type { RawContext } from '../gen/raw-context.ts';
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
-import { ModuleBuilder } from '../wasm/module-builder.ts';
+import { type FunctionType, ModuleBuilder } from '../wasm/module-builder.ts';
 import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES, type BlockFunction } from './blocks.ts';
 import { closeRecord, type FrontRecord, newRecord, structRecord, utf8Record } from './front-record.ts';
 import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from './guards.ts';
-import { CONTEXT_STATE, INDEX, KIND, SLOT, STATE } from './handle-table.ts';
+import { CONTEXT_STATE, INDEX, INFO, KIND, SLOT, STATE } from './handle-table.ts';
 import { REQUIRED_KINDS } from './required.ts';
 import {
-  checkPlain,
+  checkOwned,
+  checkRoom,
   slotAt,
   state,
   store,
   wordOf,
   writeClosed,
-  writeFull,
   writeGivenUp,
   writeOpen,
 } from './table-code.ts';
@@ -31,6 +31,8 @@ export interface FrontHost {
   readonly words: number;
   /** The number of the context. */
   readonly number: number;
+  /** Host's handles with one of these bits stand for values that nothing has to be done for when they are copied or closed. */
+  readonly weightless: number;
   /** The functions of `blocks.ts`, once they are there. */
   readonly blocks: WebAssembly.Table;
   readonly opened: (fn: number, raw: number) => number;
@@ -57,7 +59,8 @@ const CHEAP: ReadonlySet<string> = new Set([
 ]);
 
 const masks: Readonly<Record<string, number>> = { GUARD, GUARD_BARE, GUARD_BUT_PENDING };
-let compiled: { readonly names: string; readonly module: WebAssembly.Module } | undefined;
+/** By what they are made for: what the words of a context are is known when the code is written, as all functions read them. */
+const compiled = new Map<string, WebAssembly.Module>();
 
 /** Those of the functions that are answered here; `checked` are those in TypeScript. */
 export function makeFront(
@@ -68,12 +71,14 @@ export function makeFront(
   const records = [closeRecord, utf8Record, newRecord, structRecord, ...frontRecords].filter(
     ({ name }) => name in inner,
   );
-  const names = records.map(({ name }) => name).join();
-  if (compiled?.names !== names) compiled = { names, module: compile(records) };
-  const constant = (value: number): WebAssembly.Global =>
-    new WebAssembly.Global({ value: 'i32', mutable: false }, value);
-  const { exports } = new WebAssembly.Instance(compiled.module, {
-    table: { memory: host.memory, words: constant(host.words), number: constant(host.number) },
+  const key = [host.words, host.number, host.weightless, ...records.map(({ name }) => name)].join();
+  let module = compiled.get(key);
+  if (module === undefined) {
+    module = compile(records, host);
+    compiled.set(key, module);
+  }
+  const { exports } = new WebAssembly.Instance(module, {
+    table: { memory: host.memory },
     host: {
       opened: host.opened,
       failed: host.failed,
@@ -104,14 +109,19 @@ interface Needed {
   readonly moved: FunctionIndex;
   readonly isRequired: FunctionIndex;
   readonly words: number;
-  readonly number: number;
+  /** `SLOT.info` of a handle of the extension's own, but for the opener. */
+  readonly owned: number;
+  readonly weightless: number;
 }
 
 /** A word of the context's. */
 const ofContext = (code: Code, needed: Needed, word: number): Code =>
-  code.globalGet(needed.words).access('i32.load', 4 * word);
+  code.i32(0).access('i32.load', needed.words + 4 * word);
 
-function compile(records: readonly FrontRecord[]): WebAssembly.Module {
+function compile(
+  records: readonly FrontRecord[],
+  { words, number, weightless }: FrontHost,
+): WebAssembly.Module {
   const builder = new ModuleBuilder();
   builder.importMemory('table', 'memory');
   builder.importTable('host', 'blocks');
@@ -123,11 +133,19 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
     new Map(
       records.map((record) => [record.name, builder.importFunction(from, record.name, typeOf(record))]),
     );
-  const needed: Needed = {
-    opened: builder.importFunction('host', 'opened', { params: [I, I], results: [I] }),
-    failed: builder.importFunction('host', 'failed', { params: [], results: [] }),
+  /** What is rare is called by a function of its own: where imports are called the engine reads what it needs for that long before. */
+  const rarely = (imported: FunctionIndex, type: FunctionType): FunctionIndex =>
+    builder.define(type, [], (code) => {
+      for (const parameter of type.params.keys()) code.get(parameter);
+      code.call(imported);
+    });
+  const openedType: FunctionType = { params: [I, I], results: [I] };
+  const failedType: FunctionType = { params: [], results: [] };
+  const opened = builder.importFunction('host', 'opened', openedType);
+  const failed = builder.importFunction('host', 'failed', failedType);
+  const checked = importAll('checked');
+  const imported: Omit<Needed, 'opened' | 'failed' | 'checked'> = {
     inner: importAll('inner'),
-    checked: importAll('checked'),
     block: (code, name) => {
       const [params, results] = BLOCK_SIGNATURES[name];
       const words = (count: number): ValueType[] => Array<ValueType>(count).fill(I);
@@ -139,18 +157,38 @@ function compile(records: readonly FrontRecord[]): WebAssembly.Module {
     given: builder.importFunction('host', 'given', { params: [I, I], results: [] }),
     moved: builder.importFunction('host', 'moved', { params: [I, I], results: [] }),
     isRequired: builder.importFunction('host', 'isRequired', { params: [I, I], results: [I] }),
-    words: builder.importGlobal('table', 'words', I, false),
-    number: builder.importGlobal('table', 'number', I, false),
+    words,
+    owned: KIND.owned | (number << INFO.owner),
+    weightless,
   };
-  const open = builder.define({ params: [I, I], results: [I] }, [I, I], (code) =>
-    writeOwned(code, needed, { given: 0, at: 2, key: 3 }, (to) => to.get(1)),
+  const needed: Needed = {
+    ...imported,
+    opened: rarely(opened, openedType),
+    failed: rarely(failed, failedType),
+    checked: new Map(
+      records.map((record) => [
+        record.name,
+        rarely(checked.get(record.name) as FunctionIndex, typeOf(record)),
+      ]),
+    ),
+  };
+  const open = builder.define({ params: [I, I], results: [I] }, [I, I, I], (code) =>
+    writeOwned(
+      code,
+      needed,
+      { given: 0, at: 2, key: 3, first: 4 },
+      {
+        opener: (to) => to.get(1),
+        info: (to) => to.get(1).i32(INFO.opener).op('i32.shl').i32(needed.owned).op('i32.or'),
+      },
+    ),
   );
   for (const record of records) {
     const kept = record.params.length;
     const keptType: ValueType = record.result === 'void' ? I : record.result;
     const slots = kept + 1;
-    // Two more for a handle that is opened.
-    const locals = [keptType, ...record.handles.map(() => I), I, I];
+    // Three more for a handle that is opened.
+    const locals: ValueType[] = [keptType, ...record.handles.map(() => I), I, I, I];
     const index = builder.define(typeOf(record), locals, (code) => {
       code.block((slow) => {
         checkState(slow, needed, record);
@@ -224,13 +262,19 @@ function writeCall(
   slots: number,
 ): void {
   const { params, handles, gives, result, error, name, index } = record;
-  ofContext(code, needed, CONTEXT_STATE.inner);
-  for (let parameter = 1; parameter < params.length; parameter++) {
-    const handle = handlePlace(record, parameter);
-    if (handle >= 0) wordOf(code, SLOT.raw, slots + handle);
-    else code.get(parameter);
-  }
-  code.call(needed.inner.get(name) as FunctionIndex);
+  const callInner = (to: Code): Code => {
+    ofContext(to, needed, CONTEXT_STATE.inner);
+    for (let parameter = 1; parameter < params.length; parameter++) {
+      const handle = handlePlace(record, parameter);
+      if (handle >= 0) wordOf(to, SLOT.raw, slots + handle);
+      else to.get(parameter);
+    }
+    return to.call(needed.inner.get(name) as FunctionIndex);
+  };
+  if (name === 'ctx_Dup' && needed.weightless !== 0) {
+    wordOf(code, SLOT.raw, slots).tee(kept).i32(needed.weightless).op('i32.and', 'i32.eqz');
+    code.if((weighty) => callInner(weighty).set(kept)).get(kept);
+  } else callInner(code);
   switch (gives) {
     case 'plain':
       return;
@@ -254,8 +298,16 @@ function writeCall(
             writeOwned(
               made,
               needed,
-              { given: kept, at: slots + handles.length, key: slots + handles.length + 1 },
-              (to) => to.i32(index),
+              {
+                given: kept,
+                at: slots + handles.length,
+                key: slots + handles.length + 1,
+                first: slots + handles.length + 2,
+              },
+              {
+                opener: (to) => to.i32(index),
+                info: (to) => to.i32(needed.owned | (index << INFO.opener)),
+              },
             );
           else made.get(kept).i32(index).call(open);
         },
@@ -268,14 +320,11 @@ function writeCall(
 function writeOwned(
   code: Code,
   needed: Needed,
-  { given, at, key }: { given: number; at: number; key: number },
-  opener: (code: Code) => Code,
+  locals: { given: number; at: number; key: number; first: number },
+  { opener, info }: { opener: (code: Code) => Code; info: (code: Code) => Code },
 ): void {
-  const elsewhere = (to: Code): Code => opener(to).get(given).call(needed.opened).op('return');
-  state(code, STATE.untraced)
-    .op('i32.eqz')
-    .if((to) => elsewhere(to));
-  writeOpen(code, given, at, key, { owner: (to) => to.globalGet(needed.number), opener, elsewhere });
+  const elsewhere = (to: Code): Code => opener(to).get(locals.given).call(needed.opened).op('return');
+  writeOpen(code, locals, { info, elsewhere });
 }
 
 /** The handle's own copy of its text; leaves the block when it is not to be made here. */
@@ -341,6 +390,7 @@ function writeStruct(code: Code, needed: Needed, at: number, address: number): v
 
 /** Closes the handle whose slot is at `at`; leaves the block when there is more to it than that. */
 function writeClose(code: Code, needed: Needed, at: number, spare: number): void {
+  const [handle, raw] = [1, at + 1];
   writeGivenUp(code, at, spare, KIND.owned, {
     ready: (to) => ofContext(to, needed, CONTEXT_STATE.sizeAt),
     release: (to) => needed.block(to, 'release'),
@@ -348,10 +398,13 @@ function writeClose(code: Code, needed: Needed, at: number, spare: number): void
     moved: (to) => to.call(needed.moved),
   });
   code.brIf(0);
-  checkPlain(code, at);
-  writeFull(code, spare);
-  code.brIf(0);
-  writeClosed(code, at, closeRecord.index, spare);
-  ofContext(code, needed, CONTEXT_STATE.inner);
-  wordOf(code, SLOT.raw, at).call(needed.inner.get('ctx_Close') as FunctionIndex);
+  checkOwned(code, at);
+  checkRoom(code, spare);
+  wordOf(code, SLOT.raw, at).set(raw);
+  writeClosed(code, { at, key: handle, end: spare }, closeRecord.index);
+  code.block((over) => {
+    if (needed.weightless !== 0) over.get(raw).i32(needed.weightless).op('i32.and').brIf(0);
+    ofContext(over, needed, CONTEXT_STATE.inner);
+    over.get(raw).call(needed.inner.get('ctx_Close') as FunctionIndex);
+  });
 }

@@ -41,6 +41,11 @@ export interface DebugObjects {
   relocate(raw: number, address: number): void;
   /** Something that is the same for all objects with one layout; `null` for objects without a struct. */
   layoutOf(raw: number): object | null;
+  /**
+   * Bits of the host's handles of which at least one is in those that stand for values, not for something that is kept: copying such a
+   * handle gives the same one, and closing it does nothing.
+   */
+  readonly weightless: number;
   /** Does the host's collector call `tp_traverse` by itself? */
   readonly traverses: boolean;
   /** The addresses of the fields that the `tp_traverse` functions of the object's type visit; `null` if it has none. */

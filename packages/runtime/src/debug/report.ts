@@ -32,15 +32,15 @@ export function handleHistory(d: DebugContext, handle: number): string[] {
   const slot = handle & INDEX;
   const open = table.isOpen(handle);
   if (!open && !table.wasClosed(handle)) return [`  handle ${hex(handle)}`];
-  const kind = table.word(slot, SLOT.kind);
+  const kind = table.kind(slot);
   const object = open ? objects.describe(table.word(slot, SLOT.raw)) : table.descriptions[slot];
   const lines = [`  handle ${hex(handle)}${object === undefined ? '' : ` ${open ? 'is' : 'was'} ${object}`}`];
   if (kind === KIND.argument) {
-    lines.push(`  an argument of ${d.nameOf(table.word(slot, SLOT.opener))}()`);
+    lines.push(`  an argument of ${d.nameOf(table.opener(slot))}()`);
   } else if (kind === KIND.context) {
     lines.push(`  it is ctx->${d.contexts.handleName(handle)}`);
   } else {
-    lines.push(...section(`opened by ${functionName(table.word(slot, SLOT.opener))}`, table.openedAt[slot]));
+    lines.push(...section(`opened by ${functionName(table.opener(slot))}`, table.openedAt[slot]));
     if (kind === KIND.closed)
       lines.push(...section(`closed by ${closerName(table.word(slot, SLOT.closer))}`, table.closedAt[slot]));
   }
@@ -52,14 +52,14 @@ export function handleProblem(d: DebugContext, handle: number, closing = false):
   const { table } = d;
   if (handle === 0) return 'is HPY_NULL, which is not allowed here';
   if (table.wasClosed(handle)) {
-    return table.word(handle & INDEX, SLOT.kind) === KIND.argument
+    return table.kind(handle & INDEX) === KIND.argument
       ? 'is an argument of a call that has returned'
       : closing
         ? 'is closed already'
         : 'is used after it was closed';
   }
   const slot = handle & INDEX;
-  if (handle > 0 && slot > 0 && slot < table.size && table.word(slot, SLOT.kind) !== KIND.free)
+  if (handle > 0 && slot > 0 && slot < table.size && table.kind(slot) !== KIND.free)
     return 'is used after it was closed, too long ago to know more (see set_closed_handles_queue_max_size)';
   return 'is no handle at all';
 }

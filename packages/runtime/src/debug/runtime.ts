@@ -51,7 +51,7 @@ export class DebugRuntime {
 
   set traceLimit(limit: number) {
     this.#traceLimit = limit;
-    this.table.words[STATE.untraced] = limit === 0 ? 1 : 0;
+    this.table.untraced = limit === 0;
     for (const { at } of this.contexts) quicken(this.table, at);
   }
 
@@ -123,7 +123,7 @@ export class DebugRuntime {
   }
 
   #contextOf(slot: number): DebugContext | undefined {
-    return this.contexts[this.table.word(slot, SLOT.owner)];
+    return this.contexts[this.table.owner(slot)];
   }
 
   #description(handle: number): string {
@@ -137,9 +137,9 @@ export class DebugRuntime {
   #opened(handle: number): string[] {
     const slot = handle & 0xffffff;
     if (!this.#known(handle)) return [];
-    const by = abiFunctions[this.table.word(slot, SLOT.opener)]?.name;
+    const by = abiFunctions[this.table.opener(slot)]?.name;
     const { table } = this;
-    return table.word(slot, SLOT.kind) === KIND.owned || table.word(slot, SLOT.kind) === KIND.closed
+    return table.kind(slot) === KIND.owned || table.kind(slot) === KIND.closed
       ? [`opened by ${by ?? 'an unknown function'}`, ...(table.openedAt[slot]?.lines() ?? [])]
       : [];
   }

@@ -81,10 +81,10 @@ export class Touches {
     const { table } = this.#d;
     for (let slot = 1; slot < table.size; slot++) {
       const address = table.word(slot, pointers);
-      const kind = table.word(slot, SLOT.kind);
+      const kind = table.kind(slot);
       // An argument of a call that has returned is of its kind still.
       const open = (kind === KIND.owned || kind === KIND.argument) && table.word(slot, SLOT.key) >= 0;
-      if (address === 0 || !open || table.word(slot, SLOT.owner) !== this.#d.number) continue;
+      if (address === 0 || !open || table.owner(slot) !== this.#d.number) continue;
       const [start, length] = extent(address);
       if (at >= start && at < start + length)
         return { address, object: this.#d.objects.describe(table.word(slot, SLOT.raw)) };

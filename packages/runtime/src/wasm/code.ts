@@ -60,6 +60,7 @@ const plain = {
   'i64.and': 0x83,
   'i64.or': 0x84,
   'i64.xor': 0x85,
+  'i64.shl': 0x86,
   'i64.shr_u': 0x88,
   'i32.wrap_i64': 0xa7,
   'i64.extend_i32_s': 0xac,

@@ -1,7 +1,7 @@
 /** Closing handles. */
 import type { CheckedByHand } from '../../gen/debug.ts';
 import type { DebugContext } from '../context.ts';
-import { INDEX, KIND, SLOT } from '../handle-table.ts';
+import { INDEX, KIND } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
 import { handleHistory } from '../report.ts';
 
@@ -9,7 +9,7 @@ const CLOSE = placeOf('ctx_Close');
 
 /** Why a handle that is open must not be closed by the extension, or `null`. */
 export function notToClose(d: DebugContext, handle: number): string | null {
-  const kind = d.table.word(handle & INDEX, SLOT.kind);
+  const kind = d.table.kind(handle & INDEX);
   if (kind === KIND.owned) return null;
   return kind === KIND.argument
     ? 'is an argument, which belongs to the caller'

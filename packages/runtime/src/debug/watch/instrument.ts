@@ -291,10 +291,14 @@ function rewriteBody(
       const imports = callee >= 0 && callee < imported;
       flush(at);
       marks.push(length, at);
-      // The place, if there is room; a call of the extension's own gets the stack above it.
-      const enter = new Code().get(top).globalGet(own.placesEnd).op('i32.lt_u');
-      enter.if((room) => room.get(top).i32(at).access('i32.store', 0));
-      if (!imports) enter.globalGet(own.places).get(top).i32(4).op('i32.add').access('i32.store', 0);
+      // The place; there is room for one more. A call of the extension's own gets the stack above it, if there is any.
+      const enter = new Code().get(top).i32(at).access('i32.store', 0);
+      if (!imports)
+        enter
+          .get(top)
+          .globalGet(own.placesEnd)
+          .op('i32.lt_u')
+          .if((room) => room.globalGet(own.places).get(top).i32(4).op('i32.add').access('i32.store', 0));
       insert(enter);
       marks.push(length, at);
       flush(reader.at);

@@ -19,7 +19,8 @@ export class PlaceStack {
     const places = instance.global(PLACES);
     const end = instance.global(PLACES_END);
     if (places === undefined || end === undefined) return null;
-    const pointer = instance.malloc(4 + 4 * DEPTH);
+    // A function that finds the stack full writes its places behind it.
+    const pointer = instance.malloc(4 + 4 * DEPTH + 4);
     if (pointer === 0) return null;
     const stack = new PlaceStack(instance.memory, pointer);
     places.value = pointer;
@@ -41,7 +42,7 @@ export class PlaceStack {
     const { i32 } = this.#memory;
     const pointer = this.#pointer >>> 2;
     // The outer call's innermost place is at the top.
-    this.#base = (i32[pointer] as number) + 4;
+    this.#base = Math.min((i32[pointer] as number) + 4, this.#end);
     i32[pointer] = this.#base;
     return base;
   }
