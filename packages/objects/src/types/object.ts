@@ -255,7 +255,8 @@ export function isInstanceOf(object: PyValue, cls: PyValue): boolean {
   if (cls instanceof PyType) {
     const type = typeOf(object);
     if (type.isSubtypeOf(cls)) return true;
-    // Most objects say of their class what it is.
+    // Ints, texts and bools have no more to say of their class, and most objects say what it is.
+    if (typeof object !== 'object') return false;
     if (type.tp_getattro === objectType.tp_getattro && type.lookup('__class__') === ownClass) return false;
     const claimed = lookupAttribute(object, '__class__');
     return claimed instanceof PyType && claimed !== type && claimed.isSubtypeOf(cls);
@@ -282,10 +283,16 @@ export function isInstanceCheck(object: PyValue, cls: PyValue): boolean {
   if (typeOf(object) === cls) return true;
   const kind = typeOf(cls);
   if (kind === typeType) return isInstanceOf(object, cls);
-  if (cls instanceof PyTuple) return cls.items.some((each) => isInstanceCheck(object, each));
+  if (cls instanceof PyTuple) return isInstanceOfAny(object, cls.items);
   const check = lookupAttributeOfType(cls, '__instancecheck__');
   if (check !== undefined) return isTrue(callArray(check, [object]));
   return isInstanceOf(object, cls);
+}
+
+function isInstanceOfAny(object: PyValue, classes: readonly PyValue[]): boolean {
+  for (let at = 0; at < classes.length; at++)
+    if (isInstanceCheck(object, classes[at] as PyValue)) return true;
+  return false;
 }
 
 /** `issubclass(derived, classes)`. */

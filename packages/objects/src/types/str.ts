@@ -131,8 +131,10 @@ const affix = (
   method(
     `${name}(affix[, start[, end]], /)`,
     (self: PyValue, affixes: PyValue, start: PyValue | undefined, end: PyValue | undefined) => {
-      if (typeof self === 'string' && typeof affixes === 'string' && start === undefined && end === undefined)
-        return quick(self, affixes);
+      if (typeof self === 'string' && typeof affixes === 'string' && end === undefined) {
+        if (start === undefined) return quick(self, affixes);
+        if (typeof start === 'number' && start >= 0) return test(self, affixes, start, self.length);
+      }
       const text = subject(self, name);
       const [from, to] = rangeBounds(start, end, text.length);
       const single = textValue(affixes);

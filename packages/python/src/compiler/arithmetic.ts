@@ -8,7 +8,7 @@ import { someNode } from '../ast/walk.ts';
 import { compileValue, type Value } from './expressions.ts';
 import { masked, modular } from './modular.ts';
 import { rawVariable, type Scope } from './scope.ts';
-import { compareCharacters, percentOperation } from './texts.ts';
+import { characterIn, compareCharacters, percentOperation } from './texts.ts';
 
 type Place = Parameters<Scope['mark']>[0];
 
@@ -354,7 +354,7 @@ function membership(scope: Scope, left: Operand, right: Operand, marked: string)
   const container = right.tag;
   if (right.kind === 'str')
     return left.kind === undefined || left.kind === 'str'
-      ? `typeof ${left.tag} === "string" ? ${container}.includes(${left.tag}) : `
+      ? `typeof ${left.tag} === "string" ? ${characterIn(scope, left.tag, container)} : `
       : '';
   if (right.kind !== undefined) return '';
   return `${container}.constructor === ${scope.use('PyDict')} ? ${container}.has(${marked}) : ${container}.constructor === ${scope.use('PySet')} ? ${scope.use('$inSet')}(${container}, ${marked}) : `;

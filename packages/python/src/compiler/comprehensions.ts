@@ -11,7 +11,7 @@ import { assignTarget, loopStep, plainIteration, rangeIteration } from './target
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
-/** Of a generator expression that is taken to its end: `test` says whether it is, before the first value; without, it always is. */
+/** Of a generator expression that is taken to its end: `test` says whether it is, before the first value; without, an array is wanted of it. */
 interface Taken extends Consumed {
   readonly test?: string;
 }
@@ -114,12 +114,15 @@ function compileGenerator(
 ): string {
   const { unit } = scope;
   const iterators = node.generators.map((_, at) => (at === 0 ? iterator : inner.fresh('$i')));
+  // What needs no generator in any case is put in an array by the function itself.
+  const collects = taken !== undefined && taken.test === undefined;
   let prepareFirst = '';
   const parts = node.generators.map((generator, at) => {
     const own = iterators[at] as string;
     const next = iterators[at + 1];
     const item = inner.fresh('$v');
-    const end = at === 0 ? 'return undefined;' : `${own} = undefined; continue;`;
+    const end =
+      at === 0 ? (collects ? 'return $items;' : 'return undefined;') : `${own} = undefined; continue;`;
     const {
       prepare,
       step: advance,
@@ -146,6 +149,11 @@ function compileGenerator(
       : [];
   const passing = [...(lasting.length > 0 ? [] : variables), ...inner.temporaries];
   const outer = lasting.length === 0 ? '' : `let ${lasting.join(', ')}; `;
+  if (collects) {
+    const body = `for (;;) { ${signalCheck(inner)}\n${parts.join('')}$items.push(${item});\n}`;
+    const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
+    return `(function genexpr${code.replace('c', '')}(${iterator}) { ${prepareFirst}${outer}const $items = [];\ntry { ${frame}\n} catch ($e) { throw ${scope.use('$raisedInside')}($e); } })(${first})`;
+  }
   const body = `if ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}`;
   const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
   const step = `function genexpr${code.replace('c', '')}($sent, $thrown) {\n${frame}\n}`;
@@ -154,8 +162,6 @@ function compileGenerator(
   if (taken === undefined)
     return `((${iterator}) => { ${prepareFirst}${outer}return ${generator(step)}; })(${first})`;
   const loop = consume(scope, taken.consumer, '$step', generator('$step'));
-  if (taken.test === undefined)
-    return `((${iterator}) => { ${prepareFirst}${outer}const $step = ${step};\n${loop} })(${first})`;
   return `((${iterator}, $direct) => { ${prepareFirst}${outer}const $step = ${step};\nif ($direct) { ${loop} }\nreturn ${generator('$step')}; })(${first}, ${taken.test})`;
 }
 

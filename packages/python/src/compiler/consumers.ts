@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts';
 import { quote } from './unit.ts';
 
 /** What is done with the values: some find a result, others only put them in a list. */
-type Consumer = 'all' | 'any' | 'items' | 'join' | 'sum';
+type Consumer = 'all' | 'any' | 'items' | 'sum';
 
 const CONSUMERS: ReadonlyMap<string, Consumer> = new Map([
   ['all', 'all'],
@@ -42,7 +42,7 @@ export function joinedBy(scope: Scope, func: ast.Attribute, { args }: ast.Call):
   const [node] = args;
   if (func.attr !== 'join' || node?.kind !== 'GeneratorExp' || args.length > 1) return undefined;
   if (!scope.hot || scope.unit.options.shown) return undefined;
-  return { node, consumer: 'join', isType: false, name: 'join' };
+  return { node, consumer: 'items', isType: false, name: 'join' };
 }
 
 /** Whether the variable `f` has the builtin, as a condition. */
@@ -63,8 +63,6 @@ export function consume(scope: Scope, consumer: Consumer, step: string, generato
       return loop('false', `if (${scope.use('isTrue')}($v)) return true;`);
     case 'items':
       return `const $items = []; ${loop(`new ${scope.use('PyList')}($items)`, '$items.push($v);')}`;
-    case 'join':
-      return `const $items = []; ${loop('$items', '$items.push($v);')}`;
     case 'sum':
       return `let $sum = 0; ${loop(
         '$sum',

@@ -2,7 +2,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { compileExpression, compileItems, compileValue, last } from './expressions.ts';
 import type { Scope } from './scope.ts';
-import { literal, quote, stringLiteral } from './unit.ts';
+import { isVariable, literal, quote, stringLiteral } from './unit.ts';
 
 /** Parts of an f-string that are put together where it stands. */
 const MOST_CONCATENATED = 12;
@@ -104,3 +104,13 @@ const CHARACTER = /^"(?:[^"\\]|\\[^u])"$/;
 /** The character of a literal of one character. */
 const characterCode = (js: string): number | undefined =>
   CHARACTER.test(js) ? (JSON.parse(js) as string).charCodeAt(0) : undefined;
+
+const ASCII_LITERAL = /^"(?:[ !#-[\]-~]|\\["\\bfnrt]){2,}"$/;
+
+/** `text in "characters"`: a single one is looked up in a table. */
+export function characterIn(scope: Scope, text: string, characters: string): string {
+  const whole = `${characters}.includes(${text})`;
+  if (!ASCII_LITERAL.test(characters) || !isVariable(text) || NUMBER.test(text)) return whole;
+  const table = scope.unit.constant(`${scope.use('$characters')}(${characters})`);
+  return `(${text}.length === 1 ? ${table}[${text}.charCodeAt(0)] === 1 : ${whole})`;
+}

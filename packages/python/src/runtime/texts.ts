@@ -47,3 +47,10 @@ export function $repeat(text: string, count: number): string {
   checkTextLength(text.length * count);
   return text.repeat(count);
 }
+
+/** A table of the characters of an ASCII text, by their numbers. */
+export function $characters(text: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (let at = 0; at < text.length; at++) table[text.charCodeAt(at)] = 1;
+  return table;
+}

@@ -475,3 +475,43 @@ def affixes(a, b):
 for pair in (('abc', 'a'), ('abc', 'c'), ('abc', ''), ('', 'a'), ('abc', ('a', 'c')), ('abc', 1), ('abc', None), ('\U0001f600b', 'b'), (Text('ab'), Text('b'))):
     show(affixes, *pair)
     show(lambda a, b: a.startswith(b), *pair)
+
+# ---- characters of a literal
+
+
+def within(c):
+    return c in ' \n\t"\\', c in 'abc', c not in 'a-z', c in 'é1', c in 'x', c in '', 'b' in 'abc', 5 if c in 'ab' else 6
+
+
+for value in ('', ' ', '\n', '"', '\\', 'a', 'b', 'bc', 'ac', '-', 'é', 'š', '\u0161\u0162', '\U0001f600', '\ud800', Text('b'), 1, None, b'a'):
+    show(within, value)
+
+
+def starting(text, prefix, start):
+    return text.startswith(prefix, start), text.endswith(prefix, start), text.startswith((prefix, 'z'), start)
+
+
+for start in (0, 1, 2, 3, 4, -1, -9, True, None, 2**70, 1.5):
+    show(starting, 'aba', 'a', start)
+    show(starting, 'aba', '', start)
+    show(starting, 'ab\U0001f600', 'b', start)
+
+
+class Meta(type):
+    def __instancecheck__(cls, instance):
+        return instance == 5
+
+
+class Odd(metaclass=Meta):
+    pass
+
+
+def kinds(value):
+    return [isinstance(value, each) for each in (int, str, float, bool, object, (str, Odd), (int, float), ((list,), dict), Text, type(None), int | str)]
+
+
+for value in (1, True, 2**70, 'a', Text('a'), 1.5, None, Whole(2), 5, [], {}, Odd):
+    show(kinds, value)
+show(lambda: isinstance(1, (str, 5)))
+show(lambda: isinstance(1, (int, 5)))
+show(lambda: isinstance('a', 5))
