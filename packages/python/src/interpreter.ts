@@ -44,6 +44,7 @@ import { flagsOf } from './modules/sys/information.ts';
 import { sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
 import { prepareSignals, startSignals } from './signals.ts';
+import './remade-functions.ts';
 import { codeCache, compileFile, compileSource, optimization } from './source.ts';
 import { memorySources } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';

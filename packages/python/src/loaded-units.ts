@@ -153,13 +153,18 @@ export function load(text: string, options: LoadOptions): Loaded {
 
 /** `__builtins__` of a namespace: put there if it is missing. */
 function builtinsOf(globals: PyDict): Table {
+  if (globals.getString('__builtins__') === undefined)
+    globals.setString('__builtins__', interpreter().builtins);
+  return tableOfBuiltins(globals);
+}
+
+/** The builtins that code in a namespace sees. */
+export function tableOfBuiltins(globals: PyDict): Table {
   const own = globals.getString('__builtins__');
+  if (own === undefined) return interpreter().builtins.table;
   if (own instanceof PyDict && typeOf(own) === dictType) return own.table;
   if (own instanceof PyModule) return own.dict.table;
-  if (own !== undefined) return new MappedBuiltins(own);
-  const { builtins } = interpreter();
-  globals.setString('__builtins__', builtins);
-  return builtins.table;
+  return new MappedBuiltins(own);
 }
 
 /** The engine's limits on a function, of parameters and of arguments of a call, are an error of the program. */

@@ -20,7 +20,8 @@ import type * as ast from './ast/nodes.ts';
 import { unparse } from './ast/unparse.ts';
 import type { CodeStore } from './code-cache.ts';
 import { checkProgram } from './compile-checks/check.ts';
-import { compileToJavaScript } from './compiler/compile.ts';
+import { compileToJavaScript, compileWanted } from './compiler/compile.ts';
+import type { UnitOptions } from './compiler/unit.ts';
 import { located } from './current-folder.ts';
 import { type CodeRecipe, type Loaded, type LoadedUnit, load, withBodies } from './loaded-units.ts';
 import { warnOfSyntax } from './modules/_warnings.ts';
@@ -28,6 +29,7 @@ import { parse } from './parser/parse.ts';
 import { PythonSyntaxError, type SyntaxWarningRecord } from './parser/syntax-error.ts';
 import { sourceLine } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
+import type { SymbolTable } from './symtable/block.ts';
 import { buildSymbolTable } from './symtable/build.ts';
 import { system } from './system.ts';
 import { unicodeName } from './unicode-name.ts';
@@ -157,12 +159,7 @@ const usesThreads = (source: string): boolean =>
 export const optimization: { level: number } = { level: 0 };
 
 function compileText(source: string, given: CompileOptions): PyCode {
-  const options = {
-    ...given,
-    optimize: given.optimize ?? optimization.level,
-    ...(usesThreads(source) && { suspendable: true }),
-    ...(SHOWS_VARIABLES.test(source) && { shown: true }),
-  };
+  const options = withTraits(source, given);
   const cache = codeCache.current;
   const fileKey = options.mode === 'exec' ? fileKeys.get(options.filename) : undefined;
   if (
@@ -259,28 +256,48 @@ export function parseSource(source: string, options: CompileOptions): Tree {
   }) as Tree;
 }
 
-export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLocals: boolean): string {
-  const symbols = buildSymbolTable(tree, {
+const symbolsOf = (tree: Tree, options: CompileOptions): SymbolTable =>
+  buildSymbolTable(tree, {
     filename: options.filename,
     ...(options.future === undefined ? {} : { future: options.future }),
     topLevelAwait: options.topLevelAwait ?? false,
   });
+
+const unitOptions = (options: CompileOptions, separateLocals: boolean): UnitOptions => ({
+  filename: options.filename,
+  mode: options.mode,
+  separateLocals,
+  suspendable: options.suspendable ?? false,
+  shown: options.shown ?? false,
+  lazy: options.lazy ?? false,
+  optimize: options.optimize ?? 0,
+  unparse,
+});
+
+/** How a source is compiled that does not say it itself. */
+const withTraits = (source: string, options: CompileOptions): CompileOptions => ({
+  ...options,
+  optimize: options.optimize ?? optimization.level,
+  ...(usesThreads(source) && { suspendable: true }),
+  ...(SHOWS_VARIABLES.test(source) && { shown: true }),
+});
+
+/** The JavaScript of one function of a source (see `compileWanted`); undefined if it has none there. */
+export function functionJavaScript({ source, ...given }: CodeRecipe, place: CodePlace): string | undefined {
+  const options = withTraits(source, given);
+  const tree = parseSource(source, options);
+  return compileWanted(tree, symbolsOf(tree, options), unitOptions(options, false), place);
+}
+
+export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLocals: boolean): string {
+  const symbols = symbolsOf(tree, options);
   checkProgram(tree, symbols, {
     filename: options.filename,
     optimize: options.optimize ?? 0,
     // Of the two forms of a module only one warns.
     ...(options.warnings === undefined || separateLocals ? {} : { warnings: options.warnings }),
   });
-  return compileToJavaScript(tree, symbols, {
-    filename: options.filename,
-    mode: options.mode,
-    separateLocals,
-    suspendable: options.suspendable ?? false,
-    shown: options.shown ?? false,
-    lazy: options.lazy ?? false,
-    optimize: options.optimize ?? 0,
-    unparse,
-  });
+  return compileToJavaScript(tree, symbols, unitOptions(options, separateLocals));
 }
 
 /** A tree made into a code object that can run in any namespace. */

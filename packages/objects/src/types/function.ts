@@ -19,6 +19,7 @@ import {
   PyCode,
   PyFunction,
   PyMethod,
+  type SuspendableFunction,
   settled,
 } from '../function.ts';
 import { identity } from '../identity.ts';
@@ -77,27 +78,48 @@ export const remakers = new WeakMap<
   (globals: PyDict, cells: readonly PyCell[]) => CompiledFunction
 >();
 
-/** What functions with free variables were compiled to, by their first cell. */
+/** A function's JavaScript, and its form for threads. */
+export interface Remade {
+  readonly js: CompiledFunction;
+  readonly form: SuspendableFunction | undefined;
+}
+
+/** The same for any code that was made from a source; filled in by the language. */
+export const remaking: {
+  make: (code: PyCode, globals: PyDict, cells: readonly PyCell[]) => Remade | undefined;
+} = { make: () => undefined };
+
 /** The code that was compiled: copies with changes run the same. */
 export const originalOf = (code: PyCode): PyCode => code.original ?? code;
 
-const closureFunctions = new WeakMap<PyCell, Map<PyCode, CompiledFunction>>();
+/** What functions with free variables were compiled to, and all their cells, by their first cell. */
+const closureFunctions = new WeakMap<
+  PyCell,
+  Map<PyCode, { readonly js: CompiledFunction; readonly cells: readonly PyCell[] }>
+>();
 
 function keepClosure({ code, js }: PyFunction, cells: readonly PyCell[]): void {
   const [first] = cells;
   if (first === undefined) return;
-  const functions = closureFunctions.get(first);
-  if (functions === undefined) closureFunctions.set(first, new Map([[originalOf(code), js]]));
-  else functions.set(originalOf(code), js);
+  const functions = closureFunctions.get(first) ?? new Map();
+  functions.set(originalOf(code), { js, cells });
+  closureFunctions.set(first, functions);
 }
 
-/** The compiled body of code with these cells: a body is bound to the variables it was made among. */
+/** The body of code in these globals with these cells. */
+function bodyAmong(code: PyCode, globals: PyDict, cells: readonly PyCell[]): Remade | undefined {
+  const other = remakers.get(code)?.(globals, cells);
+  if (other !== undefined) return { js: other, form: undefined };
+  // A body is bound to the variables it was made among.
+  const js = code.unit?.globals === globals ? compiledWith(code, cells) : undefined;
+  return js === undefined ? remaking.make(code, globals, cells) : { js, form: undefined };
+}
+
 function compiledWith(code: PyCode, cells: readonly PyCell[]): CompiledFunction | undefined {
   const [first] = cells;
   if (first === undefined) return bodyOf(code);
-  const js = closureFunctions.get(first)?.get(originalOf(code));
-  if (js === undefined) throw valueError('the cells of a closure cannot be replaced by others here');
-  return settled(js);
+  const known = closureFunctions.get(first)?.get(originalOf(code));
+  return known?.cells.every((cell, at) => cell === cells[at]) === true ? settled(known.js) : undefined;
 }
 
 populate(functionType, {
@@ -128,17 +150,19 @@ populate(functionType, {
         if (keywordDefaults !== None && !(keywordDefaults instanceof PyDict))
           throw typeError('arg 6 (kwdefaults) must be None or dict');
         const cells = cellsOf(code, closure);
-        const js =
-          remakers.get(code)?.(globals, cells) ??
-          compiledWith(code, cells) ??
-          (() => code.run?.(globals, globals) ?? None);
+        const body = bodyAmong(code, globals, cells);
+        // A module's code, or what was made of a tree.
+        const js = body?.js ?? (code.run === undefined ? compiledWith(code, cells) : undefined);
+        if (js === undefined && cells.length > 0)
+          throw valueError('the cells of a closure cannot be replaced by others here');
         const result = new PyFunction(
           code,
-          js,
+          js ?? (() => code.run?.(globals, globals) ?? None),
           globals,
           defaults instanceof PyTuple ? defaults.items : undefined,
           keywordDefaults instanceof PyDict ? keywordDefaults : undefined,
         );
+        if (body?.form !== undefined) result.suspendable = body.form;
         if (text !== undefined) result.name = text;
         if (cells.length > 0) result.closure = () => cells;
         const [doc] = code.fields.constants;
@@ -160,13 +184,13 @@ populate(functionType, {
           throw valueError(`${self.name}() requires a code object with ${wanted} free vars, not ${free}`);
         const { run } = value;
         const own = originalOf(value) === originalOf(self.code) ? settled(self.js) : undefined;
-        const js = own ?? bodyOf(value);
+        const body = own === undefined ? bodyAmong(value, self.globals, self.closure?.() ?? []) : undefined;
+        const js = own ?? body?.js ?? bodyOf(value);
         if (js === undefined && run === undefined)
           throw valueError('this code object was not made by a function');
-        self.become(
-          value,
-          js === undefined ? () => run?.(self.globals, self.globals) ?? None : suspending(js, value),
-        );
+        if (js === undefined) self.become(value, () => run?.(self.globals, self.globals) ?? None);
+        // One that was made anew makes generators that know their places.
+        else self.become(value, body === undefined || js === bodyOf(value) ? suspending(js, value) : js);
       },
     ),
     getset('__globals__', (self: PyFunction) => self.globals, readonlyAttribute),

@@ -13,7 +13,14 @@ import { rawVariable, Scope } from './scope.ts';
 import { compileBody, signalCheck } from './statements.ts';
 import { staticAttributes } from './static-attributes.ts';
 import { keepVariables, type Stepping, steppingBody, steppingOf } from './stepping.ts';
-import { type CodeDescription, isPlainName, quote, stringLiteral, type Unit } from './unit.ts';
+import {
+  type CodeDescription,
+  isPlainName,
+  quote,
+  stringLiteral,
+  type Unit,
+  type WantedFunction,
+} from './unit.ts';
 
 export const FLAGS = {
   optimized: 1,
@@ -286,6 +293,8 @@ function functionBody(
   });
   const description = describeFunction(inner, args, names, options);
   const { cellvars, freevars, varnames } = description;
+  const wanted = unit.wanted !== undefined && isWanted(unit.wanted, description) ? unit.wanted : undefined;
+  if (wanted !== undefined) giveCells(inner, freevars);
   const shown = [...varnames, ...cellvars.filter((name) => !varnames.includes(name)), ...freevars];
   inner.shownNames = shown;
   const first = unit.nextCode;
@@ -295,6 +304,7 @@ function functionBody(
     ? bodyScope(scope, block, args, names, options, { qualname, suspends: true })
     : undefined;
   if (second !== undefined) second.shownNames = shown;
+  if (second !== undefined && wanted !== undefined) giveCells(second, freevars);
   const suspended = second === undefined ? '' : options.body(second);
   const parameterSet = new Set(names);
   const number = unit.nextCode;
@@ -335,7 +345,24 @@ function functionBody(
     js = `function ${jsName}(${[...names.map((name) => inner.variable(name)), '$asked'].join(', ')}) {\n${whole}\n}`;
   const form =
     second === undefined ? undefined : `function* ${jsName}(${list}) {\n${complete(second, suspended)}\n}`;
+  if (wanted !== undefined) wanted.forms = form === undefined ? [js] : [js, form];
   return { code, js, form, closure: closureOf(inner, freevars) };
+}
+
+/** The variable that cells are in which are given. */
+export const GIVEN_CELLS = '$cells';
+
+/** Is it the function that is wanted? Asked once for each. */
+function isWanted(
+  wanted: WantedFunction,
+  { qualname, firstLine }: { qualname: string; firstLine: number },
+): boolean {
+  return qualname === wanted.qualname && firstLine === wanted.firstLine && wanted.before-- === 0;
+}
+
+function giveCells(inner: Scope, freevars: readonly string[]): void {
+  inner.given = new Map(freevars.map((name, at) => [name, `${GIVEN_CELLS}[${at}]`]));
+  inner.classCell = inner.given.get('__class__');
 }
 
 /** What gives the cells of a function's free variables. */
@@ -386,6 +413,7 @@ function describeFunction(
 
 /** The cell of a variable of a function around. */
 export const variableCell = (inner: Scope, name: string): string =>
+  inner.givenCell(name) ??
   `${inner.unit.use('$closureCell')}(() => ${inner.variable(name)}, ($v) => { ${inner.variable(name)} = $v; })`;
 
 /** Type parameter scopes do not count in qualified names. */

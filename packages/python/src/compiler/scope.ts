@@ -53,6 +53,8 @@ export class Scope {
   readonly className: string | undefined;
   /** The variable of the `__class__` cell of the class around, if it has one. */
   classCell: string | undefined;
+  /** Cells for free variables: see `givenCell`. */
+  given: ReadonlyMap<string, string> | undefined = undefined;
   /** The namespace variable of the class around that annotations and type parameters see. */
   classNamespace: string | undefined;
   readonly qualname: string;
@@ -215,8 +217,21 @@ export class Scope {
     return only !== undefined && !only.has(name) ? name : mangle(this.className, name);
   }
 
+  /** The cell that is given for a free variable: in functions that are made for other cells than those they were compiled among. */
+  givenCell(name: string): string | undefined {
+    if (this.unit.wanted === undefined || this.block.scope(name) !== FREE) return undefined;
+    for (let at: Scope | undefined = this; at !== undefined; at = at.parent) {
+      const cell = at.given?.get(name);
+      if (cell !== undefined) return cell;
+      if (at.isLocal(name)) return undefined;
+    }
+    return undefined;
+  }
+
   /** The JavaScript variable of a Python variable. */
   variable(name: string): string {
+    const cell = this.givenCell(name);
+    if (cell !== undefined) return `${cell}.value`;
     if (name === '__class__' && this.classCell !== undefined && this.block.scope(name) === FREE)
       return `${this.classCell}.value`;
     // Trees made by programs may have names no source could.

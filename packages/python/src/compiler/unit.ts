@@ -41,7 +41,19 @@ export interface UnitOptions {
   readonly unparse: (node: ExprNode) => string;
 }
 
+/** The function that a unit is made for. */
+export interface WantedFunction {
+  readonly qualname: string;
+  readonly firstLine: number;
+  /** How many of those of which this is the same come before it. */
+  before: number;
+  /** Its JavaScript, and its second form if it has one. */
+  forms: readonly string[] | undefined;
+}
+
 export class Unit {
+  /** Only this function is wanted of the unit: its free variables are in cells that are given. */
+  wanted: WantedFunction | undefined = undefined;
   readonly options: UnitOptions;
   readonly symbols: SymbolTable;
   readonly #used = new Set<string>();
