@@ -194,19 +194,19 @@ export const unions: { make: (a: PyValue, b: PyValue) => PyValue } = {
 };
 
 /** What a call of the class amounts to, if it is only a bare object and `__init__`. */
-function simpleInit(type: PyType): PyFunction | null {
-  let init: PyObject | null | undefined = type.simpleInit;
-  if (init === undefined) {
-    const found = type.lookup('__init__');
-    const simple =
-      type.type.tp_call === typeCall &&
-      type.tp_new === objectType.tp_new &&
-      !type.flags.abstract &&
-      type.flags.heap;
-    init = simple && found instanceof PyFunction ? found : null;
-    type.simpleInit = init;
-  }
-  return init as PyFunction | null;
+const simpleInit = (type: PyType): PyFunction | null =>
+  type.simpleInit === undefined ? findSimpleInit(type) : (type.simpleInit as PyFunction | null);
+
+function findSimpleInit(type: PyType): PyFunction | null {
+  const found = type.lookup('__init__');
+  const simple =
+    type.type.tp_call === typeCall &&
+    type.tp_new === objectType.tp_new &&
+    !type.flags.abstract &&
+    type.flags.heap;
+  const init = simple && found instanceof PyFunction ? found : null;
+  type.simpleInit = init;
+  return init;
 }
 
 /** `__init__` must return None: says so of anything else. */
@@ -233,23 +233,35 @@ function construct(type: PyType, args: readonly PyValue[]): PyValue {
   return object;
 }
 
+// With functions for each kind of class, so that the engine inlines only what a place in a program meets.
 PyType.prototype.call0 = function (this: PyType) {
   if (this.empty !== undefined) return this.empty();
   const init = simpleInit(this);
-  if (init === null) {
-    const { tp_new } = this;
-    if (this.type.tp_call !== typeCall || tp_new === undefined || this.tp_init !== objectType.tp_init)
-      return this.callKeywords(none, undefined);
-    const object = tp_new(this, none, undefined);
-    // `object.__init__` with nothing does nothing.
-    const made = typeof object === 'object' ? object.type : typeOf(object);
-    if (made !== this && made.isSubtypeOf(this)) made.tp_init?.(object, none, undefined);
-    return object;
-  }
-  const object = new (this.ctor as BareConstructor)();
+  return init === null ? newOfNothing(this) : initialized(this, init);
+};
+
+function initialized(type: PyType, init: PyFunction): PyValue {
+  const object = new (type.ctor as BareConstructor)();
   const result = init.call1(object);
   return result === None ? object : badInit(result);
-};
+}
+
+function newOfNothing(type: PyType): PyValue {
+  const { tp_new } = type;
+  if (type.type.tp_call !== typeCall || tp_new === undefined || type.tp_init !== objectType.tp_init)
+    return type.callKeywords(none, undefined);
+  const object = tp_new(type, none, undefined);
+  // `object.__init__` with nothing does nothing.
+  return typeof object === 'object' && object.type === type ? object : initializedOther(type, object);
+}
+
+/** `__new__` may give anything. */
+function initializedOther(type: PyType, object: PyValue): PyValue {
+  const made = typeOf(object);
+  if (made.isSubtypeOf(type)) made.tp_init?.(object, none, undefined);
+  return object;
+}
+
 PyType.prototype.call1 = function (this: PyType, a) {
   if (this.single !== undefined) return this.single(a);
   const init = simpleInit(this);

@@ -29,7 +29,7 @@ import { Pool, ROOM, Rooms, type Struct, structOf, type WithStruct } from './str
 import { LONGEST_SLOT_TEXT } from './text-slots.ts';
 import { TEXT_HEAD, Texts } from './texts.ts';
 import { type ExtensionType, extensionTypeOf } from './types/extension-type.ts';
-import { ofResult, ownCopy, type ResultOf } from './ways.ts';
+import { ofNew, ofResult, ownCopy, type ResultOf } from './ways.ts';
 import type { World } from './world.ts';
 
 /** So many objects that were used last keep their structs in memory; a power of two. */
@@ -369,6 +369,11 @@ export class Extension implements Keeper, Holder {
     return ownCopy(ofResult)(this, FIRST_SLOT, LAST_FIXED);
   }
 
+  /** The same of one that makes objects. */
+  newObjectOf(): ResultOf {
+    return ownCopy(ofNew)(this, LAST_FIXED);
+  }
+
   /** A handle to what is likely to be asked for again; `last` is the one it got the last time, 0 for none. */
   openKept(last: Handle, value: PyValue): Handle {
     const { handles } = this;
@@ -440,15 +445,21 @@ export class Extension implements Keeper, Holder {
    * is left at `addressAt`.
    */
   openNew(object: PyObject, struct: Struct, addressAt: number): Handle {
-    const handle = this.handles.openSlot(object);
-    const address = this.rooms.at(slotNumber(handle));
-    // Looked at once, after what may have let the memory grow. It is zero in the object.
-    const words = this.memory.i32;
-    struct.load(words, address >> 2);
-    if (addressAt !== 0) words[addressAt >>> 2] = address;
-    this.handles.hold(handle, address);
+    const { handles } = this;
+    let handle = handles.openSpare(object);
+    if (handle === 0) handle = this.openInRoom(object);
+    const address = handles.held(handle as Handle);
+    // After what may have let the memory grow.
+    struct.clear(this.memory.f64, address >> 3);
+    if (addressAt !== 0) this.memory.i32[addressAt >>> 2] = address;
     struct.slot = handle;
-    struct.table = this.handles;
+    struct.table = handles;
+    return handle as Handle;
+  }
+
+  private openInRoom(object: PyObject): Handle {
+    const handle = this.handles.openSlot(object);
+    this.handles.hold(handle, this.rooms.at(slotNumber(handle)));
     return handle;
   }
 

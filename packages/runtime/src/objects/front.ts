@@ -52,6 +52,8 @@ export const scratch = {
 export const BUILDERS_START = 4096;
 export const FLOATS_START = 1 << 19;
 export const FLOAT_BYTES = 16;
+/** The first float: it is in no list of free ones, and used before all others. Most are one at a time. */
+export const SPARE_FLOAT = FLOATS_START;
 export const SLOTS_START = 1 << 20;
 export const SLOT_BYTES = 8;
 const PAGE = 65536;
@@ -210,16 +212,14 @@ const fromWide = (signed: boolean): Entry =>
 const asStruct = (): Entry =>
   unary(
     (code, fall) => {
-      isInt(code, H).if((then) => {
-        forward(then, fall, 2);
-        then.op('return');
+      code.block((other) => {
+        isInt(other, H).brIf(0);
+        // Neither 0 nor odd, in one comparison.
+        other.get(H).access('i32.load', 4).tee(2).i32(1).op('i32.rotr').i32(1).op('i32.sub');
+        other.i32(0x7fffffff).op('i32.ge_u').brIf(0);
+        other.get(2).op('return');
       });
-      code.get(H).access('i32.load', 4).tee(2).op('i32.eqz').get(2).i32(TEXT).op('i32.and', 'i32.or');
-      code.if(
-        (then) => forward(then, fall, 2),
-        (otherwise) => otherwise.get(2),
-        I,
-      );
+      forward(code, fall, 2);
     },
     I,
     { locals: [I] },
@@ -332,6 +332,8 @@ const entries: Readonly<Record<string, Entry>> = {
               .op('i32.lt_u')
               .if(
                 (float) => {
+                  float.get(H).i32(SPARE_FLOAT).op('i32.eq');
+                  float.if((spare) => spare.op('return'));
                   float.get(H).i32(scratch.floats).access('i32.load', 0).access('i32.store', 4);
                   float.i32(scratch.floats).get(H).access('i32.store', 0);
                 },
@@ -389,6 +391,12 @@ const entries: Readonly<Record<string, Entry>> = {
     locals: [I],
     falls: true,
     write: (code, fall) => {
+      code.i32(SPARE_FLOAT).access('i32.load', 0).op('i32.eqz');
+      code.if((then) => {
+        then.i32(SPARE_FLOAT).i64(1n).access('i64.store', 0);
+        then.i32(SPARE_FLOAT).get(1).access('f64.store', 8);
+        then.i32(SPARE_FLOAT).op('return');
+      });
       code.i32(scratch.floats).access('i32.load', 0).tee(2);
       code.if(
         (free) => free.i32(scratch.floats).get(2).access('i32.load', 4).access('i32.store', 0),

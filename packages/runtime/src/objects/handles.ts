@@ -1,20 +1,24 @@
 /** The handles of one extension: what each stands for, and which of them hold memory of the extension. */
 import { None, PyFloat } from '@harpy/objects/core-types';
 import { systemError } from '@harpy/objects/errors';
+import type { PyObject } from '@harpy/objects/object';
 import type { PyValue } from '@harpy/objects/value';
+import type { LinearMemory } from '../memory.ts';
 import type { Handle } from '../types.ts';
 import {
   BUILDERS_START,
-  FLOATS_START,
+  FLOAT_BYTES,
   fixed,
   frontMemory,
   MADE,
   PERMANENT,
   SLOT_BYTES,
   SLOTS_START,
+  SPARE_FLOAT,
   scratch,
   TEXT,
 } from './front.ts';
+import { ROOM, type Struct, type WithStruct } from './structs.ts';
 import { TextSlots } from './text-slots.ts';
 
 const PAGE = 65536;
@@ -27,10 +31,12 @@ const FALSE = fixed.false as Handle;
 export const LAST_FIXED = FALSE;
 // What other modules export is a variable to the engine, which it reads and tests each time; a constant of this one is none.
 export const FIRST_SLOT = SLOTS_START;
-const FIRST_FLOAT = FLOATS_START;
+/** In no list of free ones. */
+const FIRST_FLOAT = SPARE_FLOAT;
 const OBJECT_MADE = MADE;
 const FREE_FLOATS = scratch.floats >> 2;
 const WINDOW_HANDLE = scratch.window >> 2;
+const LARGEST_ROOM = ROOM;
 const none = None;
 const Float = PyFloat;
 
@@ -59,6 +65,11 @@ export class HandleTable {
   private end = SLOTS_START;
   /** Items were brought over and not forgotten. */
   windowed = false;
+  /**
+   * A slot that is free and yet says where a small struct has room: that of the object made last, which is mostly the next one's as well. 0
+   * for none.
+   */
+  private spare = 0;
   private readonly textSlots = new TextSlots();
   /**
    * Handles that the outermost call was given without counting one more to them, 0 for none. Should their last be closed meanwhile, the
@@ -73,7 +84,7 @@ export class HandleTable {
     this.memory = frontMemory(INITIAL);
     this.words = new Int32Array(this.memory.buffer);
     this.doubles = new Float64Array(this.memory.buffer);
-    this.words[scratch.floatsEnd >> 2] = FLOATS_START;
+    this.words[scratch.floatsEnd >> 2] = SPARE_FLOAT + FLOAT_BYTES;
     this.words[0] = PERMANENT;
     this.words[1] = TEXT;
     this.words[scratch.builders >> 2] = BUILDERS_START;
@@ -128,13 +139,17 @@ export class HandleTable {
     return this.openPrimitive(value);
   }
 
+  openObject(value: PyObject): Handle {
+    return value === none ? NONE : this.openSlot(value);
+  }
+
   private openPrimitive(value: PyValue): Handle {
     if (typeof value === 'string') return this.openText(value);
     if (typeof value === 'boolean') return value ? TRUE : FALSE;
     return this.openSlot(value);
   }
 
-  private openText(text: string): Handle {
+  openText(text: string): Handle {
     const kept = this.textSlots.find(text);
     if (kept === 0) return this.openSlot(text);
     this.retain(kept as Handle);
@@ -223,6 +238,45 @@ export class HandleTable {
     return value;
   }
 
+  /**
+   * As `takeSlot`, for what is likely to be an object that was just made, its small struct in `memory` and this the only handle: does all
+   * that closing it does, in steps that the engine compiles into the caller.
+   */
+  takeNew(handle: Handle, memory: LinearMemory): PyValue {
+    const place = (handle >>> 3) - FIRST;
+    const { words } = this;
+    const at = handle >> 2;
+    const value = this.values[place];
+    const struct = (value as unknown as WithStruct | undefined)?.struct;
+    if (words[at] !== 1 || struct === undefined || struct.slot !== handle || !isSmall(struct))
+      return this.takeSlot(handle);
+    if (handle === this.lent || handle === this.alsoLent) return this.takeSlot(handle);
+    words[at] = 0;
+    struct.slot = 0;
+    struct.table = undefined;
+    struct.save(memory.i32, (words[at + 1] as number) >> 2);
+    this.values[place] = undefined;
+    if (this.spare === 0) this.spare = handle;
+    else this.setFree(handle);
+    return value as PyValue;
+  }
+
+  private setFree(handle: number): void {
+    this.words[(handle >> 2) + 1] = 0;
+    this.free[this.top++] = handle;
+  }
+
+  /** A handle to a new object, whose slot holds the address of room for a small struct; 0 for none. */
+  openSpare(value: PyValue): number {
+    const handle = this.spare;
+    if (handle !== 0) {
+      this.spare = 0;
+      this.words[handle >> 2] = 1;
+      this.values[(handle >>> 3) - FIRST] = value;
+    }
+    return handle;
+  }
+
   /** The same for what comes before the slots: floats, and `HPY_NULL`. */
   takeFloat(handle: Handle): PyValue | undefined {
     return handle === 0 ? undefined : this.takeOpenFloat(handle);
@@ -248,8 +302,10 @@ export class HandleTable {
     if (handle >= FIRST_FLOAT && words[at] === 1 && words[at + 1] === 0) {
       const made = new Float(this.doubles[(handle >> 3) + 1] as number);
       words[at] = 0;
-      words[at + 1] = words[FREE_FLOATS] as number;
-      words[FREE_FLOATS] = handle;
+      if (handle !== FIRST_FLOAT) {
+        words[at + 1] = words[FREE_FLOATS] as number;
+        words[FREE_FLOATS] = handle;
+      }
       return made;
     }
     const value = this.openFloat(handle);
@@ -322,6 +378,7 @@ export class HandleTable {
     if (handle < FIRST_FLOAT) return;
     const { words } = this;
     this.floats[(handle - FIRST_FLOAT) >> 4] = undefined;
+    if (handle === FIRST_FLOAT) return;
     words[(handle >> 2) + 1] = words[FREE_FLOATS] as number;
     words[FREE_FLOATS] = handle;
   }
@@ -373,6 +430,9 @@ export class HandleTable {
     return count;
   }
 }
+
+/** Is it moved, and in a room of `Rooms`? */
+const isSmall = ({ size }: Struct): boolean => size !== 0 && size <= LARGEST_ROOM;
 
 /** The slots are numbered from 0 on. */
 export const slotNumber = (handle: Handle): number => (handle >>> 3) - FIRST;

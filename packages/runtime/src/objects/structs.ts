@@ -28,6 +28,8 @@ export interface Struct {
   /** Copies the words into memory; `words` is the memory, `at` the index of the first. */
   load(words: Int32Array, at: number): void;
   save(words: Int32Array, at: number): void;
+  /** Puts a new one into memory, where all words are 0; `doubles` is the memory, `at` the index of the first two words. */
+  clear(doubles: Float64Array, at: number): void;
 }
 
 /** An object of a type with a C struct: where to find that is the same in all of them. */
@@ -67,6 +69,9 @@ class Words2 implements Struct {
     this.a = words[at] as number;
     this.b = words[at + 1] as number;
   }
+  clear(doubles: Float64Array, at: number): void {
+    doubles[at] = 0;
+  }
 }
 
 class Words4 implements Struct {
@@ -97,6 +102,10 @@ class Words4 implements Struct {
     this.b = words[at + 1] as number;
     this.c = words[at + 2] as number;
     this.d = words[at + 3] as number;
+  }
+  clear(doubles: Float64Array, at: number): void {
+    doubles[at] = 0;
+    doubles[at + 1] = 0;
   }
 }
 
@@ -140,6 +149,12 @@ class Words8 implements Struct {
     this.f = words[at + 5] as number;
     this.g = words[at + 6] as number;
     this.h = words[at + 7] as number;
+  }
+  clear(doubles: Float64Array, at: number): void {
+    doubles[at] = 0;
+    doubles[at + 1] = 0;
+    doubles[at + 2] = 0;
+    doubles[at + 3] = 0;
   }
 }
 
@@ -205,6 +220,9 @@ class WordsStruct implements Struct {
     if (own.length > FEW_WORDS) own.set(words.subarray(at, at + own.length));
     else for (let i = 0; i < own.length; i++) own[i] = words[at + i] as number;
   }
+  clear(doubles: Float64Array, at: number): void {
+    doubles.fill(0, at, at + (this.words.length >> 1));
+  }
 }
 
 /** A struct that stays where it is. */
@@ -227,6 +245,7 @@ export class FixedStruct implements Struct {
   }
   load(): void {}
   save(): void {}
+  clear(): void {}
 }
 
 /** Structs whose objects die together as far as debug mode is concerned. */
@@ -278,6 +297,7 @@ export class WatchedStruct implements Struct {
   }
   load(): void {}
   save(): void {}
+  clear(): void {}
 }
 
 export function newMovableStruct(bytes: number, kept: boolean): Struct {

@@ -48,6 +48,16 @@ export function ofResult(x: Extension, firstSlot: number, lastFixed: number): Re
   };
 }
 
+/** The same for a function that makes objects. */
+export function ofNew(x: Extension, lastFixed: number): ResultOf {
+  const { calls, handles, memory } = x;
+  return (result) => {
+    if (x.pending !== undefined) return calls.failing(result);
+    if ((result & 1) !== 0 || result <= lastFixed) return calls.value(result);
+    return handles.takeNew(result as Handle, memory);
+  };
+}
+
 // Of a module's functions; `self` is the handle of the module, which is never closed.
 
 export function ofNothing(x: Extension, fn: number, self: number): Call0 {
@@ -61,11 +71,17 @@ export function ofArgument(x: Extension, fn: number, self: number): Call1 {
   const { calls, handles } = x;
   const f = calls.find(fn, 2);
   const read = x.resultOf();
-  return (a) => {
-    const argument = handles.open(a);
+  const closing = (argument: Handle): PyValue => {
     const value = read(calls.call2(f, self, argument));
     handles.close(argument);
     return value ?? calls.raise();
+  };
+  // Each kind of argument for itself: the engine inlines only what this function meets.
+  return (a) => {
+    if (typeof a === 'number' && (a << 1) >> 1 === a)
+      return read(calls.call2(f, self, (a << 1) | 1)) ?? calls.raise();
+    if (typeof a === 'string') return closing(handles.openText(a));
+    return closing(typeof a === 'object' ? handles.openObject(a) : handles.open(a));
   };
 }
 
@@ -93,7 +109,7 @@ export function ofObject(x: Extension, fn: number, open: Open): Call1 {
 export function ofKept(x: Extension, fn: number): Call1 {
   const { calls, handles } = x;
   const f = calls.find(fn, 4);
-  const read = x.resultOf();
+  const read = x.newObjectOf();
   let last = 0 as Handle;
   const counted: Call1 = (type) => {
     const handle = x.openKept(last, type);

@@ -23,6 +23,9 @@ export function callBodies(extension: Extension) {
   const { handles } = extension;
   const at = (args: number, index: number): PyValue =>
     handles.get(extension.memory.word(args + 4 * index) as Handle);
+  // Objects for themselves, as the engine inlines only what is met here.
+  const opened = (value: PyValue): Handle =>
+    typeof value === 'object' ? handles.openObject(value) : handles.open(value);
   const read = (args: number, from: number, to: number): PyValue[] => {
     const values = new Array<PyValue>(to - from);
     for (let i = from; i < to; i++) values[i - from] = at(args, i);
@@ -54,8 +57,8 @@ export function callBodies(extension: Extension) {
         const f = handles.get(callable);
         if (typeof f === 'object') {
           // Here, not by functions for all: what the engine learns of those is of the whole program.
-          if (nargs === 0) return handles.open(f.call0());
-          if (nargs === 1) return handles.open(f.call1(at(args, 0)));
+          if (nargs === 0) return opened(f.call0());
+          if (nargs === 1) return opened(f.call1(at(args, 0)));
         }
       }
       return callMany(handles.get(callable), args, nargs, kwnames);

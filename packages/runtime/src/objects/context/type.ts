@@ -20,7 +20,7 @@ import { layout } from '../../gen/layout.ts';
 import type { Handle, Pointer } from '../../types.ts';
 import type { Extension } from '../extension.ts';
 import { structOf } from '../structs.ts';
-import { extensionTypeOf, isExtensionType, newBare } from '../types/extension-type.ts';
+import { type ExtensionType, extensionTypeOf, isExtensionType, newBare } from '../types/extension-type.ts';
 import { typeFromSpec } from '../types/from-spec.ts';
 import type { Overridden } from '../types/slot-functions.ts';
 
@@ -40,11 +40,19 @@ function allocate(type: PyType): PyValue {
 export function typeBodies(extension: Extension) {
   const { handles } = extension;
   const asStruct = (_ctx: Pointer, h: Handle): Pointer => extension.structOfHandle(h) as Pointer;
+  /** What is known of the type whose objects were made last, if they are plain and this extension's. */
+  let last: ExtensionType | undefined;
+  const isPlain = (known: unknown): boolean => {
+    if (!isExtensionType(known) || !known.plain || known.extension !== extension) return false;
+    last = known;
+    return true;
+  };
   const newObject = (h: Handle, dataAt: number): Handle => {
     const type = h === 0 ? undefined : handles.get(h);
-    const known = typeof type === 'object' ? (type as PyType).extra : undefined;
+    // Only of types this is something that `isPlain` takes.
+    const known = type === undefined ? undefined : (type as PyType).extra;
     // The usual case in few steps, so that the engine inlines it.
-    if (isExtensionType(known) && known.plain && known.extension === extension) {
+    if (known !== undefined && (known === last || isPlain(known))) {
       const object = new ((type as PyType).ctor as unknown as new () => PyObject)();
       const struct = structOf(object);
       if (struct !== undefined) return extension.openNew(object, struct, dataAt);
