@@ -13,6 +13,8 @@ interface Field {
   readonly kind: 'integer' | 'float' | 'str' | 'repr';
   /** No flags, width or precision. */
   readonly bare: boolean;
+  /** An int in decimal digits with no more than a width: what fills it up in front of an int from 0 on. */
+  readonly filler: '0' | ' ' | undefined;
   /** What stands behind it. */
   readonly after: string;
 }
@@ -74,7 +76,9 @@ function readTemplate(text: string): PercentTemplate | null {
           : 'eEfFgG'.includes(conversion)
             ? 'float'
             : 'integer';
-    fields.push({ spec, kind, bare: flags === '' && width === '' && point === undefined });
+    const decimal = (conversion === 'd' || conversion === 'i') && point === undefined && width !== '';
+    const filler = !decimal ? undefined : flags === '' ? ' ' : flags === '0' ? '0' : undefined;
+    fields.push({ spec, kind, bare: flags === '' && width === '' && point === undefined, filler });
     literals.push('');
   }
   const [before = '', ...after] = literals;
@@ -114,7 +118,7 @@ function fillWide(
   return out.finish();
 }
 
-function fieldText({ spec, kind, bare }: Field, value: PyValue): Text {
+function fieldText({ spec, kind, bare, filler }: Field, value: PyValue): Text {
   switch (kind) {
     case 'str':
       if (bare && typeof value === 'string') return value;
@@ -124,6 +128,11 @@ function fieldText({ spec, kind, bare }: Field, value: PyValue): Text {
     case 'integer':
       if (typeof value !== 'number') return percentNumber(value, spec);
       if (bare && spec.conversion === 'd') return String(value);
+      if (filler !== undefined && value >= 0) {
+        const digits = String(value);
+        const room = spec.width - digits.length;
+        return room === 1 ? filler + digits : room <= 0 ? digits : filler.repeat(room) + digits;
+      }
       return percentInteger(value, spec);
     case 'float':
       return typeof value === 'object' && value.constructor === PyFloat

@@ -9,6 +9,8 @@ export interface Translation {
   readonly source: string;
   /** The JavaScript group of each group, from 1. */
   readonly groups: readonly number[];
+  /** JavaScript's own groups, of which some may be none of the pattern's. */
+  readonly captures: number;
 }
 
 /** The groups that have matched whenever the node has. */
@@ -159,6 +161,10 @@ class Writer {
   readonly #limit: Limit;
   #count = 0;
 
+  get count(): number {
+    return this.#count;
+  }
+
   constructor(limit: Limit) {
     this.#limit = limit;
   }
@@ -255,5 +261,5 @@ class Writer {
 export function translate(node: Node, limit: Limit): Translation {
   const writer = new Writer(limit);
   const source = writer.write(node);
-  return { source, groups: writer.groups };
+  return { source, groups: writer.groups, captures: writer.count };
 }

@@ -1,7 +1,8 @@
 /** A compiled pattern: JavaScript's engine where it does the same, the matcher where not. */
 import { isAscii } from '@harpy/objects/text/case';
-import { isPlain, textToJS } from '@harpy/objects/text/text';
+import { isPlain } from '@harpy/objects/text/text';
 import type { Limit } from './character-class.ts';
+import { type Form, textUpTo, toPoint, toUnit, wideForm } from './form.ts';
 import { dependsOnSubject, isExpressible, isNarrow, translate } from './javascript.ts';
 import { type Found, Matcher, type Subject } from './matcher.ts';
 import { groupsIn, minimumWidth, type Node, readProgram } from './program.ts';
@@ -45,6 +46,7 @@ class Engine {
   readonly groups: readonly number[];
   /** The groups of the pattern in the order in which they end. */
   readonly closing: readonly number[];
+  readonly captures: number;
   readonly #source: string;
   readonly #flags: string;
   #whole: RegExp | undefined;
@@ -53,10 +55,11 @@ class Engine {
 
   constructor(node: Node, limit: Limit, closing: readonly number[]) {
     this.closing = closing;
-    const { source, groups } = translate(node, limit);
+    const { source, groups, captures } = translate(node, limit);
     this.#source = source;
     this.#flags = limit > 0x10000 ? 'u' : '';
     this.groups = groups;
+    this.captures = captures;
     this.search = new RegExp(source, `g${this.#flags}`);
     this.sticky = new RegExp(source, `y${this.#flags}`);
   }
@@ -80,48 +83,6 @@ class Engine {
     const found = regexp.exec(subject) as (RegExpExecArray & { indices?: [number, number][] }) | null;
     return found?.indices ?? [];
   }
-}
-
-/** A subject as JavaScript's engine takes it. */
-interface Form {
-  readonly text: string;
-  /** Of subjects with characters beyond U+FFFF: code points before each unit, and units before each code point. */
-  readonly points: Uint32Array | undefined;
-  readonly units: Uint32Array | undefined;
-}
-
-const toPoint = ({ points }: Form, unit: number): number =>
-  points === undefined ? unit : (points[unit] as number);
-const toUnit = ({ units }: Form, point: number): number =>
-  units === undefined ? point : (units[point] as number);
-
-let lastWide: Uint32Array | undefined;
-let lastForm: Form | undefined;
-
-/** The form of an array of code points; undefined if two lone surrogates in it would become one character. */
-function wideForm(subject: Uint32Array): Form | undefined {
-  if (subject === lastWide) return lastForm;
-  lastWide = subject;
-  lastForm = undefined;
-  const units = new Uint32Array(subject.length + 1);
-  let length = 0;
-  for (let at = 0; at < subject.length; at++) {
-    const c = subject[at] as number;
-    const next = subject[at + 1] ?? 0;
-    if (c >= 0xd800 && c < 0xdc00 && next >= 0xdc00 && next < 0xe000) return undefined;
-    units[at] = length;
-    length += c > 0xffff ? 2 : 1;
-  }
-  units[subject.length] = length;
-  const points = new Uint32Array(length + 1);
-  for (let at = 0; at < subject.length; at++) {
-    points[units[at] as number] = at;
-    // The middle of a character; no match starts or ends there.
-    points[(units[at] as number) + 1] = at;
-  }
-  points[length] = subject.length;
-  lastForm = { text: textToJS(subject), points, units };
-  return lastForm;
 }
 
 class EngineMatch implements Match {
@@ -222,9 +183,6 @@ export class Search {
     return this.#regex.exec(this.#subject, start, this.#end, 'search', notEmpty);
   }
 }
-
-const textUpTo = (form: Form, subject: Subject, end: number): string =>
-  end < subject.length ? form.text.substring(0, toUnit(form, end)) : form.text;
 
 /** The subject asked about last, and whether it is ASCII: programs search one text many times. */
 let lastAsked = '';
@@ -330,6 +288,19 @@ export class Regex {
       this.give(error);
     }
     return new Search(this, subject, end, engine, engine === undefined ? undefined : form);
+  }
+
+  /** The parts between all matches, where JavaScript's engine can give them at once: without groups, and without empty matches. */
+  splitAll(subject: string): string[] | undefined {
+    const form = this.#canBeEmpty || this.groups > 0 ? undefined : this.#form(subject);
+    if (form === undefined) return undefined;
+    try {
+      const { search, captures } = this.#engine(form);
+      return captures === 0 ? subject.split(search) : undefined;
+    } catch (error) {
+      this.give(error);
+      return undefined;
+    }
   }
 
   #execMatcher(

@@ -90,3 +90,8 @@ print(re.sub('(?P<v>[aeiou])', lambda match: match['v'].upper(), 'education'), r
 print(re.findall('(é)|(e)|\U0001f600', 'eé\U0001f600'), re.split('(,)|;', 'a,b;c'), re.split('(\U0001f600)', 'a\U0001f600b'))
 for text in ('ABC', 'abc', 'Straße', 'ǆ', 'İ', 'ΑΣ', 'x' * 40 + 'Y', 'é' * 40, ''):
     print(ascii((text.upper(), text.lower(), text.casefold(), text.isascii())))
+for text in ('', ',', 'a,b;c', ',,a', 'é, €;x', '\U0001f600,x', 'a\nb', 'x'):
+    print(ascii([re.split(p, text) for p in ('[,;]+', '(?<=b);', r'\W+', '^a', 'x|(?=b),', '(?i:A),', '(?>,+)', '$|,')]), re.split('[,;]', text, maxsplit=1))
+print(re.split(b',', b'a,b'), re.compile('[,;]').split('a,b;c', 0), re.split(',', 'a,b' * 3))
+for template in ('%2d|', '%02d|', '%5i|', '%-4d|', '%+4d|', '% d|', '%04d|', '%.3d|', '%6.3d|', '%u|', '%1d|'):
+    print([template % value for value in (0, 7, -7, 123, 2**70, True, 1.9)])

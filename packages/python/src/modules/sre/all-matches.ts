@@ -73,6 +73,10 @@ export function limitArgument(value: Optional): number {
 export function split(self: PyPattern, string: PyValue, maxsplit: Optional): PyList {
   const on = searched(self, string, undefined, undefined);
   const limit = limitArgument(maxsplit);
+  if (typeof on.subject === 'string' && !on.isBytes && limit === Number.POSITIVE_INFINITY) {
+    const parts = self.regex.splitAll(on.subject);
+    if (parts !== undefined) return new PyList(parts);
+  }
   const quick: PyValue[] = [];
   let from = on.start;
   const visit = (found: RegExpExecArray, map: readonly number[], start: number, end: number): void => {
