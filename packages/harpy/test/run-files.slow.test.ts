@@ -101,16 +101,37 @@ show('home', lambda: os.path.expanduser('~'))
 show('identity', lambda: [os.stat('q').st_uid == os.getuid(), os.stat('q').st_dev == os.stat('.').st_dev])
 `;
 
-/** The same without `mmap`. */
-const withoutMapping = (program: string): string =>
-  program.replace('glob, mmap, os', 'glob, os').replace(/def mapped\(\):.*?show\('mmap', mapped\)\n/s, '');
+/** What Pyodide has no system call for. */
+const resizing = `
+def resized():
+    write('r', b'0123456789', 'wb')
+    with open('r', 'r+b') as file, mmap.mmap(file.fileno(), 0) as memory:
+        memory.resize(12); memory[10:] = b'ab'
+        seen = [len(memory), os.path.getsize('r'), memory[:]]
+        memory.resize(3)
+        with memoryview(memory):
+            try: memory.resize(5)
+            except BufferError as error: seen.append(str(error))
+        memory.seek(0, 2)
+        seen.append(memory.tell())
+    with open('r', 'rb') as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as memory:
+        try: memory.resize(5)
+        except TypeError as error: seen.append(str(error))
+    with mmap.mmap(-1, 5000, flags=mmap.MAP_PRIVATE) as memory:
+        memory[:3] = b'abc'; memory.resize(9000)
+        seen += [memory[:4], len(memory)]
+    return seen, read('r')
+show('resize', resized)
+def not_opened_for_writing():
+    with open('r', 'rb') as file: return mmap.mmap(file.fileno(), 0)
+show('read only', not_opened_for_writing)
+`;
 
 onHosts(
   'files are the real ones and behave as on native CPython',
   async (harpy, t, host) => {
     const script = join(temporaryFolder(t), 'operations.py');
-    // Harpy's own Python maps no files into memory.
-    writeFileSync(script, host === 'pyodide' ? operations : withoutMapping(operations));
+    writeFileSync(script, host === 'pyodide' ? operations : operations + resizing);
     const folder = temporaryFolder(t);
     const { status, stdout, stderr } = await harpy(['run', script, folder], { cwd: '/' });
     assert.equal(stderr, '');

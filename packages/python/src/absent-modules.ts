@@ -33,7 +33,6 @@ const REASONS: Readonly<Record<string, string>> = {
   _lzma: LATER,
   lzma: LATER,
   _zstd: LATER,
-  mmap: LATER,
   readline: LATER,
 };
 

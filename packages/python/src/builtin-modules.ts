@@ -56,6 +56,7 @@ import { hashModule } from './modules/hashes.ts';
 import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
+import { mmapModule } from './modules/mmap.ts';
 import { posixModule } from './modules/posix.ts';
 import { pyexpatModule } from './modules/pyexpat.ts';
 import { resourceModule } from './modules/resource.ts';
@@ -126,6 +127,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new 
   ['itertools', () => itertoolsModule],
   ['marshal', () => marshalModule],
   ['math', () => mathModule],
+  ['mmap', () => mmapModule],
   ['posix', () => posixModule],
   ['pwd', () => pwdModule],
   ['pyexpat', () => pyexpatModule],
