@@ -28,6 +28,24 @@ export function compareInts(a: number | bigint, b: number | bigint, operator: Co
   }
 }
 
+/** Texts of characters below U+10000 other than surrogates: their units are in the order of code points. */
+function compareStrings(a: string, b: string, operator: CompareOperator): boolean {
+  switch (operator) {
+    case EQ:
+      return a === b;
+    case NE:
+      return a !== b;
+    case LT:
+      return a < b;
+    case LE:
+      return a <= b;
+    case GT:
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
 /** `a OP b`, any result (`PyObject_RichCompare`). */
 export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyValue {
   if (typeof a === 'number' && typeof b === 'number') {
@@ -46,6 +64,7 @@ export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyVa
         return a >= b;
     }
   }
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b, operator);
   if (typeof a === 'bigint') {
     if (typeof b === 'bigint' || typeof b === 'number') return compareInts(a, b, operator);
   } else if (typeof b === 'bigint' && typeof a === 'number') return compareInts(a, b, operator);

@@ -281,15 +281,17 @@ function fillPlain(
   let wide: TextBuilder | undefined;
   for (let at = 0; at < parts.length; at++) {
     const { literal, index, name, spec } = parts[at] as PlainPart;
-    out += literal;
-    if (index === NONE) continue;
+    if (index === NONE) {
+      out += literal;
+      continue;
+    }
     const value = index >= 0 ? args[index] : valueNamed(args, given, names, name);
     if (value === undefined || index >= given) throw missingValue(index, name);
     const text = spec === undefined ? formatValue(value) : spec.format(value);
-    if (typeof text === 'string') out += text;
+    if (typeof text === 'string') out += literal + text;
     else {
       wide ??= new TextBuilder();
-      wide.addText(out);
+      wide.addText(out + literal);
       wide.addText(textOfStr(text));
       out = '';
     }

@@ -92,8 +92,7 @@ export function fillPercent({ before, fields }: PercentTemplate, values: readonl
     const field = fields[at] as Field;
     const text = fieldText(field, values[at] as PyValue);
     if (typeof text !== 'string') return fillWide(out, fields, at, text, values);
-    out += text;
-    out += field.after;
+    out += text + field.after;
   }
   return out;
 }

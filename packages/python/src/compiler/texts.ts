@@ -25,7 +25,14 @@ export function compileJoined(scope: Scope, node: ast.JoinedStr): string {
     areStrings.push(`typeof ${name} === "string"`);
     return name;
   });
-  return `(${evaluate.join('')}${areStrings.join(' && ')} ? ${held.join(' + ')} : ${scope.use('$join')}([${held.join(', ')}]))`;
+  return `(${evaluate.join('')}${areStrings.join(' && ')} ? ${halves(held)} : ${scope.use('$join')}([${held.join(', ')}]))`;
+}
+
+/** Put together by halves: the engine copies short texts, and of long ones notes the parts, which are fewer then. */
+function halves(parts: readonly string[]): string {
+  if (parts.length < 4) return parts.join(' + ');
+  const middle = parts.length >> 1;
+  return `(${halves(parts.slice(0, middle))}) + (${halves(parts.slice(middle))})`;
 }
 
 const isPlainLiteral = (js: string): boolean => js.startsWith('"');
