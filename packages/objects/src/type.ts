@@ -34,6 +34,14 @@ const NO_FLAGS: TypeFlags = {
 /** How often any type was changed: what was learned of types before may be wrong. */
 export const typeChanges = { count: 0 };
 
+/** What `super().name` is for objects of one type: what takes the object as its first argument. */
+export interface FoundBySuper {
+  readonly type: PyType;
+  readonly name: string;
+  readonly found: PyObject;
+  readonly changes: number;
+}
+
 /**
  * A Python class. Builtin types are made by `defineType` and shared by all interpreters of a process; others by
  * `createType`.
@@ -71,6 +79,8 @@ export class PyType extends Slots {
   lastFound: PyValue | undefined = undefined;
   lastGet: DescriptorGetSlot | undefined = undefined;
   lastKnown = -1;
+  /** What `super()` in a method of this class found last, as long as `typeChanges.count` is what it was then. */
+  lastSuper: FoundBySuper | undefined = undefined;
   /** `__init__`, if calling the class does no more than make a bare object and call that; null if it does; unknown while undefined. */
   simpleInit: PyObject | null | undefined = undefined;
 

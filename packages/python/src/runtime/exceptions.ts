@@ -69,6 +69,7 @@ function isExceptionClass(value: PyValue): value is PyType {
 
 /** `except classes:`. */
 export function $matches(error: PyBaseException, classes: PyValue): boolean {
+  if (error.type === classes) return true;
   if (classes instanceof PyType) {
     if (!isExceptionClass(classes)) throw notCatchable();
     return isInstance(error, classes);

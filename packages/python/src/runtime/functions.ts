@@ -9,12 +9,13 @@ import { PyDict } from '@harpy/objects/dict';
 import { nameErrorType, newException, runtimeError, typeError } from '@harpy/objects/errors';
 import { type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/objects/function';
 import { coroutineOrigins, PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
+import type { PyObject } from '@harpy/objects/object';
 import { reprText } from '@harpy/objects/protocols/text';
 import type { Body } from '@harpy/objects/resumable';
 import { strFromJS } from '@harpy/objects/str';
 import { superLookup, superType } from '@harpy/objects/super';
 import type { Table } from '@harpy/objects/table';
-import { PyType } from '@harpy/objects/type';
+import { PyType, typeChanges } from '@harpy/objects/type';
 import { codeFunctions } from '@harpy/objects/types/function';
 import { makeSuper, superClass } from '@harpy/objects/types/super';
 import type { PyValue } from '@harpy/objects/value';
@@ -208,24 +209,23 @@ export function $superCall(
 ): PyValue {
   const cls = cell.value;
   if (current === superType && cls instanceof PyType && self !== undefined && name !== '__class__') {
+    const last = cls.lastSuper;
+    if (
+      last !== undefined &&
+      last.type === typeOf(self) &&
+      last.name === name &&
+      last.changes === typeChanges.count
+    )
+      return callFound(last.found, self, args);
     const selfClass = superClass(cls, self);
     const { mro } = selfClass;
     for (let at = mro.indexOf(cls) + 1; at < mro.length; at++) {
       const found = mro[at]?.dict.get(name);
       if (found === undefined) continue;
-      if (typeOf(found).flags.methodDescriptor && self !== selfClass) {
-        if (found instanceof PySlotWrapper && found.slotName === 'tp_init') {
-          (found.slot as NonNullable<PyType['tp_init']>)(self, args, undefined);
-          return None;
-        }
-        switch (args.length) {
-          case 0:
-            return (found as PyFunction).call1(self);
-          case 1:
-            return (found as PyFunction).call2(self, args[0] as PyValue);
-          default:
-            return (found as PyFunction).callArray([self, ...args]);
-        }
+      if (typeof found === 'object' && found.type.flags.methodDescriptor && self !== selfClass) {
+        if (selfClass === typeOf(self) && !(self instanceof PyType))
+          cls.lastSuper = { type: selfClass, name, found, changes: typeChanges.count };
+        return callFound(found, self, args);
       }
       break;
     }
@@ -233,6 +233,22 @@ export function $superCall(
     if (value !== undefined) return callKeywords(value, args, undefined);
   }
   return callKeywords(getAttribute($super(current, cell, self), name), args, undefined);
+}
+
+/** Calls what stands in a class and takes the object first. */
+function callFound(found: PyObject, self: PyValue, args: readonly PyValue[]): PyValue {
+  if (found instanceof PySlotWrapper && found.slotName === 'tp_init') {
+    (found.slot as NonNullable<PyType['tp_init']>)(self, args, undefined);
+    return None;
+  }
+  switch (args.length) {
+    case 0:
+      return found.call1(self);
+    case 1:
+      return found.call2(self, args[0] as PyValue);
+    default:
+      return found.callArray([self, ...args]);
+  }
 }
 
 export function $withTypeParams(value: PyValue, params: PyTuple): PyValue {
