@@ -1,7 +1,7 @@
 /** `set` and `frozenset`: the objects. Their methods are in `types/set.ts` and `types/frozenset.ts`. */
 import { bareType } from './core-types.ts';
 import { PyObject } from './object.ts';
-import { Table } from './table.ts';
+import { FEW, Table } from './table.ts';
 import type { PyValue } from './value.ts';
 
 export class PySet extends PyObject {
@@ -43,9 +43,34 @@ export function isAnySet(value: PyValue): value is AnySet {
   return value instanceof PySet || value instanceof PyFrozenSet;
 }
 
-export function setFrom(elements: Iterable<PyValue>): PySet {
+/** What the values of a set's table are. */
+const PRESENT: readonly (readonly true[])[] = Array.from({ length: FEW + 1 }, (_, length) =>
+  new Array<true>(length).fill(true),
+);
+
+/** Whether there are few of them, all ints, and each another. */
+function areFewInts(elements: readonly PyValue[]): boolean {
+  if (elements.length > FEW) return false;
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at];
+    if (typeof element !== 'number') return false;
+    for (let before = 0; before < at; before++) if (elements[before] === element) return false;
+  }
+  return true;
+}
+
+/** `{a, b, ...}`: the array becomes the set's own. */
+export function setOf(elements: PyValue[]): PySet {
+  if (!areFewInts(elements)) return setFrom(elements);
   const set = new PySet();
-  for (const element of elements) set.table.add(element, true);
+  set.table.adopt(elements, (PRESENT[elements.length] as true[]).slice());
+  return set;
+}
+
+export function setFrom(elements: readonly PyValue[]): PySet {
+  const set = new PySet();
+  const { table } = set;
+  for (let at = 0; at < elements.length; at++) table.add(elements[at] as PyValue, true);
   return set;
 }
 

@@ -16,7 +16,7 @@ import { fullTypeName } from './type-name.ts';
 import type { PyValue } from './value.ts';
 
 /** Up to so many positions are searched one by one. */
-const FEW = 8;
+export const FEW = 8;
 
 /** Up to so many an index of numbers has room for four times as many. */
 const MANY = 50_000;
@@ -124,6 +124,14 @@ export class Table {
       return this.#mixed ? this.#findByHash(key, quickHash(key)) : this.#findNumber(key);
     const place = this.#canonical(key);
     return place === undefined ? this.#findByHash(key, this.#hash(key)) : this.#findCanonical(place, key);
+  }
+
+  /** Takes few strs or few ints as its first keys, each another, with their values: the arrays become its own. */
+  adopt(keys: PyValue[], values: PyValue[]): void {
+    this.#places = keys;
+    this.#values = values;
+    this.size = keys.length;
+    this.changes += keys.length;
   }
 
   // By key.

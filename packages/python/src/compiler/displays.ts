@@ -1,4 +1,5 @@
 /** Displays of sets and dicts. */
+import { FEW } from '@harpy/objects/table';
 import type * as ast from '../ast/nodes.ts';
 import { compileExpression, compileItems } from './expressions.ts';
 import type { Scope } from './scope.ts';
@@ -29,9 +30,25 @@ function hashMark(
   return keys.every((key) => key?.kind === 'Constant') ? '' : `, ${scope.mark(node)}`;
 }
 
+/** The keys of a dict of few if all are strs that stand in JavaScript as they are, each another. */
+function textKeys(scope: Scope, { keys }: ast.Dict): readonly string[] | undefined {
+  if (keys.length > FEW) return undefined;
+  const names: string[] = [];
+  for (const key of keys) {
+    if (key?.kind !== 'Constant' || key.value.t !== 'str') return undefined;
+    const name = compileExpression(scope, key);
+    if (!name.startsWith('"') || names.includes(name)) return undefined;
+    names.push(name);
+  }
+  return names;
+}
+
 export function compileDict(scope: Scope, node: ast.Dict): string {
   if (node.keys.length === 0) return `new ${scope.use('PyDict')}()`;
   if (!node.keys.includes(undefined)) {
+    const names = textKeys(scope, node);
+    if (names !== undefined)
+      return `${scope.use('$dictOf')}(${scope.unit.constant(`[${names.join(', ')}]`)}, ${compileItems(scope, node.values)})`;
     const items = node.keys.flatMap((key, at) => [
       compileExpression(scope, key as ast.ExprNode),
       compileExpression(scope, node.values[at] as ast.ExprNode),

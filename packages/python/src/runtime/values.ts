@@ -8,7 +8,7 @@ import { mergeMapping, updateDict } from '@harpy/objects/dict-operations';
 import { attributeErrorType, isException, typeError, valueError } from '@harpy/objects/errors';
 import { PyFunction } from '@harpy/objects/function';
 import { PyGenerator } from '@harpy/objects/generator';
-import { givesPairs, PyListIterator, PyTupleIterator } from '@harpy/objects/iterators';
+import { givesPairs, PyListIterator, PySetIterator, PyTupleIterator } from '@harpy/objects/iterators';
 import { PyComplex } from '@harpy/objects/numbers/complex';
 import type { PyObject } from '@harpy/objects/object';
 import { compare } from '@harpy/objects/protocols/compare';
@@ -16,7 +16,7 @@ import { isTrue } from '@harpy/objects/protocols/convert';
 import { getIterator, listItems } from '@harpy/objects/protocols/iterate';
 import { contains, getItem, setItem } from '@harpy/objects/protocols/sequence';
 import { PyRangeIterator, rangeType } from '@harpy/objects/range';
-import { frozenSetFrom, type PySet, setFrom } from '@harpy/objects/set';
+import { frozenSetFrom, PySet, setOf } from '@harpy/objects/set';
 import { addAll } from '@harpy/objects/set-operations';
 import { PySlice } from '@harpy/objects/slice';
 import type { CompareOperator } from '@harpy/objects/slots';
@@ -38,7 +38,7 @@ export const $interpolation = (
   spec: PyValue,
 ): PyValue => new PyInterpolation(value, expression, conversion, spec);
 export const $template = (parts: readonly PyValue[]): PyValue => makeTemplate(parts);
-export const $set = (items: readonly PyValue[]): PySet => setFrom(items);
+export const $set = (items: PyValue[]): PySet => setOf(items);
 export function $setAdd(set: PySet, element: PyValue): PySet {
   set.add(element);
   return set;
@@ -82,6 +82,13 @@ export const $slice = (start: PyValue, stop: PyValue, step: PyValue): PyValue =>
 export function $dict(items: readonly PyValue[]): PyDict {
   const dict = new PyDict();
   for (let at = 0; at < items.length; at += 2) dict.set(items[at] as PyValue, items[at + 1] as PyValue);
+  return dict;
+}
+
+/** The same of few keys that are known to be strs, each another. */
+export function $dictOf(keys: readonly string[], values: PyValue[]): PyDict {
+  const dict = new PyDict();
+  dict.table.adopt(keys.slice(), values);
   return dict;
 }
 
@@ -246,9 +253,11 @@ export function $unpackStarred(value: PyValue, before: number, after: number): r
 /** An iterator whose `advance` a loop calls. */
 export function $iterator(value: PyValue): PyObject {
   if (typeof value === 'object') {
-    if (value.constructor === PyList) return new PyListIterator(value as PyList);
-    if (value.constructor === PyTuple) return new PyTupleIterator(value as PyTuple);
-    if (value.constructor === PyGenerator) return value;
+    const kind = value.constructor;
+    if (kind === PyList) return new PyListIterator(value as PyList);
+    if (kind === PyTuple) return new PyTupleIterator(value as PyTuple);
+    if (kind === PyGenerator) return value;
+    if (kind === PySet) return new PySetIterator((value as PySet).table);
   }
   return getIterator(value) as PyObject;
 }
