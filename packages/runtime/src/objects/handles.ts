@@ -78,6 +78,8 @@ export class HandleTable {
   lent = 0;
   alsoLent = 0;
   private readonly holder: Holder;
+  /** The object that has a handle for good. */
+  readonly none: PyObject = None;
 
   constructor(holder: Holder) {
     this.holder = holder;
@@ -173,6 +175,26 @@ export class HandleTable {
     this.words[handle >> 2] = 1;
     this.values[(handle >>> 3) - FIRST] = value;
     return handle as Handle;
+  }
+
+  /** A handle of a slot that `closeForAgain` has left to the caller. */
+  openAgain(handle: Handle, value: PyValue): Handle {
+    this.words[handle >> 2] = 1;
+    this.values[(handle >>> 3) - FIRST] = value;
+    return handle;
+  }
+
+  /** As `close`, of a slot; returns that if it is left to the caller for `openAgain`, else 0. `other`: what was left already, 0 for none. */
+  closeForAgain(handle: Handle, other: Handle): Handle {
+    const { words } = this;
+    const at = handle >> 2;
+    if (other !== 0 || words[at] !== 1 || words[at + 1] !== 0) {
+      this.close(handle);
+      return other;
+    }
+    words[at] = 0;
+    this.values[(handle >>> 3) - FIRST] = undefined;
+    return handle;
   }
 
   private openRare(value: PyValue): Handle {

@@ -5,6 +5,8 @@
  *
  * An object whose struct is in memory is lent to the outermost call: counting its handles up and down takes longer than all the rest.
  */
+
+import type { PyObject } from '@harpy/objects/object';
 import type { Names } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
 import type { CFunction } from '../mode.ts';
@@ -76,12 +78,22 @@ export function ofArgument(x: Extension, fn: number, self: number): Call1 {
     handles.close(argument);
     return value ?? calls.raise();
   };
+  const { none } = handles;
+  // The slot of the last argument, which no other function gets meanwhile.
+  let own = 0 as Handle;
+  const ofObject = (a: PyObject): PyValue => {
+    const argument = own === 0 ? handles.openSlot(a) : handles.openAgain(own, a);
+    own = 0 as Handle;
+    const value = read(calls.call2(f, self, argument));
+    own = handles.closeForAgain(argument, own);
+    return value ?? calls.raise();
+  };
   // Each kind of argument for itself: the engine inlines only what this function meets.
   return (a) => {
     if (typeof a === 'number' && (a << 1) >> 1 === a)
       return read(calls.call2(f, self, (a << 1) | 1)) ?? calls.raise();
-    if (typeof a === 'string') return closing(handles.openText(a));
-    return closing(typeof a === 'object' ? handles.openObject(a) : handles.open(a));
+    if (typeof a === 'object' && a !== none) return ofObject(a);
+    return closing(typeof a === 'string' ? handles.openText(a) : handles.open(a));
   };
 }
 
