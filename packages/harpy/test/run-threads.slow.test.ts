@@ -6,6 +6,10 @@ test('threads, locks, queues, pools and timers do as on CPython', async (t) => {
   await printsWhatPythonPrints(t, 'threads.py');
 });
 
+test('generators of threads wait as on CPython, and others run meanwhile', async (t) => {
+  await printsWhatPythonPrints(t, 'waiting_generators.py');
+});
+
 test('a wait that cannot end says so', async () => {
   const code = `import threading, queue
 lock = threading.Lock()

@@ -27,6 +27,7 @@ import { PyObject } from './object.ts';
 import { reprText } from './protocols/text.ts';
 import { type PyFrame, shownFrames } from './traceback.ts';
 import type { PyValue } from './value.ts';
+import { Waiting, waitsOutside } from './waiting.ts';
 
 /**
  * A compiled body that is called for each value, with what is sent or the exception that is thrown where it stands. It returns the
@@ -164,6 +165,16 @@ function chainOf(root: Resumable, outer: DelegationChain | undefined, isThrow: b
   return chain;
 }
 
+/** Whether a step of it ends where a thread waits: not what calls other code before it could. It does where it has not begun. */
+function yieldsWaits(iterator: PyObject): boolean {
+  if (!(iterator instanceof Resumable)) return false;
+  if (iterator.other !== undefined && iterator.state === 'created') {
+    iterator.body = iterator.other();
+    iterator.quick = false;
+  }
+  return typeof iterator.body !== 'function';
+}
+
 const tooDeep = (): PyBaseException => recursionError('maximum recursion depth exceeded');
 
 /**
@@ -175,6 +186,7 @@ const { stepDelegate } = {
     let isThrow = thrown !== undefined;
     const chain = chainOf(root, delegating.chain, isThrow);
     const outer = handling.current;
+    const { on: outside } = waitsOutside;
     let given = sent;
     let error = thrown;
     chain.running = true;
@@ -195,6 +207,7 @@ const { stepDelegate } = {
           if (chain.isTooDeep) error = tooDeep();
         }
         handling.current = chain.handled(outer);
+        if (outside) waitsOutside.on = yieldsWaits(delegate);
         // The innermost: its value, or what the one that delegated to it gets.
         try {
           const value =
@@ -219,6 +232,7 @@ const { stepDelegate } = {
         for (;;) {
           const at = chain.drop();
           handling.current = chain.handled(outer);
+          if (outside) waitsOutside.on = yieldsWaits(at);
           if (chain.count === 0) {
             const value = error === undefined ? at.goOn(given) : at.run(given, error, isThrow);
             isThrow = false;
@@ -271,15 +285,18 @@ export abstract class Resumable extends PyObject {
   /** If it shows its variables, from its start on. */
   frame: PyFrame | undefined = undefined;
   /** The body is a function without handlers around its `yield`s and without frames: steps leave `handling` as it is. */
-  readonly quick: boolean;
+  quick: boolean;
+  /** Makes another body, that yields what it waits for: for a thread, if that steps it first. */
+  other: (() => Body) | undefined;
   /** The exception whose handler the body is suspended in. */
   handled: PyBaseException | undefined = undefined;
 
-  constructor(code: PyCode, body: Body, quick = false) {
+  constructor(code: PyCode, body: Body, quick = false, other: (() => Body) | undefined = undefined) {
     super();
     this.code = code;
     this.body = body;
     this.quick = quick;
+    this.other = other;
   }
 
   get name(): string {
@@ -453,6 +470,7 @@ export abstract class Resumable extends PyObject {
   #end(): void {
     this.state = 'closed';
     this.handled = undefined;
+    this.other = undefined;
     this.body = ENDED;
   }
 
@@ -480,6 +498,30 @@ export abstract class Resumable extends PyObject {
     const next = this.resume(value);
     if (next === undefined) throw endOfIteration(this.takeResult());
     return next;
+  }
+
+  /**
+   * A step of a thread's: yields what its body waits for, until there is a value. To others it runs meanwhile. Of what cannot stop
+   * there the step itself waits.
+   */
+  *stepOutside(): Generator<Waiting, PyValue | undefined, void> {
+    while (this.state !== 'closed') {
+      waitsOutside.on = yieldsWaits(this);
+      let value: PyValue | Waiting | undefined;
+      try {
+        value = this.resume(None);
+      } finally {
+        waitsOutside.on = false;
+      }
+      if (!(value instanceof Waiting)) return value;
+      this.state = 'running';
+      try {
+        yield value;
+      } finally {
+        this.state = 'suspended';
+      }
+    }
+    return undefined;
   }
 
   /** What a call after the end raises. */
@@ -538,7 +580,20 @@ function stepBody(
   sent: PyValue,
   thrown: PyBaseException | undefined,
 ): PyValue | undefined {
-  const next = thrown === undefined ? body.next(sent) : (body.throw?.(thrown) ?? body.next(sent));
+  const { on } = waitsOutside;
+  // What the body steps is another matter.
+  waitsOutside.on = false;
+  let next = thrown === undefined ? body.next(sent) : (body.throw?.(thrown) ?? body.next(sent));
+  while (next.done !== true && next.value instanceof Waiting && !on) {
+    try {
+      next.value.here();
+    } catch (error) {
+      next = body.throw?.(error) ?? body.next(None);
+      continue;
+    }
+    next = body.next(None);
+  }
+  waitsOutside.on = on;
   if (next.done !== true) return next.value;
   delegation.result = next.value;
   return undefined;

@@ -3,8 +3,10 @@
  * waits, made of the second form that the compiler gives functions of sources that have to do with threads. When a thread waits
  * (or its time is over, see `$giveWay`), the others run. The main thread is no generator: the others run inside of its waiting.
  *
- * Where a thread waits in the middle of something that cannot stop, such as a comprehension, a generator or a key function, the
- * others run inside of its waiting as well, except those that wait for it in that way themselves.
+ * Generators have such a second form, too, where a thread steps them first: what they wait for is yielded through them.
+ *
+ * Where a thread waits in the middle of something that cannot stop, such as a comprehension, a key function, or a generator that a
+ * builtin runs through, the others run inside of its waiting as well, except those that wait for it in that way themselves.
  */
 import {
   PyContext as Context,
@@ -13,12 +15,13 @@ import {
   switchContext,
 } from '@harpy/objects/context-variable';
 import { handling, type PyBaseException, runtimeError } from '@harpy/objects/errors';
+import { Waiting } from '@harpy/objects/waiting';
 import { host } from './host.ts';
 import { otherThreads } from './other-threads.ts';
-import { clearSignalFlag, hasOwnHandlers, runHandlers, waitFor } from './signals.ts';
+import { $interrupt, clearSignalFlag, hasOwnHandlers, runHandlers, waitFor } from './signals.ts';
 
 /** What a thread waits for. */
-export class Wait {
+export class Wait extends Waiting {
   readonly ready: () => boolean;
   /** When it gives up, by `performance.now`. */
   readonly end: number;
@@ -28,6 +31,7 @@ export class Wait {
   readonly poll: boolean;
 
   constructor(ready: () => boolean, end: number, outside: boolean, poll: boolean) {
+    super();
     this.ready = ready;
     this.end = end;
     this.outside = outside;
@@ -36,6 +40,12 @@ export class Wait {
 
   get over(): boolean {
     return this.ready() || performance.now() >= this.end;
+  }
+
+  override here(): void {
+    const { ready, end, outside, poll } = this;
+    if (this === NOW) $interrupt();
+    else block(ready, { timeout: end - performance.now(), outside, poll });
   }
 }
 

@@ -283,7 +283,8 @@ function functionBody(
   const isGenerator = block.generator;
   const generator = isGenerator || options.isAsync;
   const qualname = qualifiedName(scope, options.name);
-  const suspendable = unit.options.suspendable && !generator;
+  // Coroutines stop anyway.
+  const suspendable = unit.options.suspendable && !options.isAsync;
   const stepping = generator && !unit.options.shown ? steppingOf(block, options.statements) : undefined;
   const inner = bodyScope(scope, block, args, names, options, {
     qualname,
@@ -301,7 +302,7 @@ function functionBody(
   const body = options.body(inner);
   const codes = unit.codesSince(first);
   const second = suspendable
-    ? bodyScope(scope, block, args, names, options, { qualname, suspends: true })
+    ? bodyScope(scope, block, args, names, options, { qualname, suspends: true, resumes: generator })
     : undefined;
   if (second !== undefined) second.shownNames = shown;
   if (second !== undefined && wanted !== undefined) giveCells(second, freevars);
@@ -317,7 +318,7 @@ function functionBody(
   const complete = (of: Scope, text: string): string => {
     const check = calls.test(text) ? `${signalCheck(of)}\n` : '';
     const end = of.leave(unit.use('None'));
-    if (stepping !== undefined)
+    if (stepping !== undefined && of === inner)
       return compileSteppingFrame(
         of,
         code,
@@ -336,15 +337,20 @@ function functionBody(
     const kind = isGenerator
       ? unit.use(options.isAsync ? '$asyncGenerator' : '$generator')
       : unit.use('$coroutine');
+    const other = second === undefined ? '' : `, () => $second(${list})`;
     if (stepping !== undefined)
-      js = `function ${jsName}(${list}) {\nlet ${stepping.lasting.join(', ')};\nreturn ${kind}(${code}, function ${jsName}($sent, $thrown) {\n${whole}\n}${isGenerator && !options.isAsync && !stepping.guards ? ', true' : ''});\n}`;
+      js = `function ${jsName}(${list}) {\nlet ${stepping.lasting.join(', ')};\nreturn ${kind}(${code}, function ${jsName}($sent, $thrown) {\n${whole}\n}${isGenerator && !options.isAsync ? `, ${!stepping.guards}${other}` : ''});\n}`;
     // The body is a function of its own, made once: V8 makes a map for each generator function when it is first called.
     else
-      js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list})); })(function* ${jsName}(${list}) {\n${whole}\n})`;
+      js = `(($body) => function ${jsName}(${list}) { return ${kind}(${code}, $body(${list})${other === '' ? '' : `, false${other}`}); })(function* ${jsName}(${list}) {\n${whole}\n})`;
+    if (second !== undefined)
+      js = `(($second) => ${js})(function* ${jsName}(${list}) {\n${complete(second, suspended)}\n})`;
   } else
     js = `function ${jsName}(${[...names.map((name) => inner.variable(name)), '$asked'].join(', ')}) {\n${whole}\n}`;
   const form =
-    second === undefined ? undefined : `function* ${jsName}(${list}) {\n${complete(second, suspended)}\n}`;
+    second === undefined || generator
+      ? undefined
+      : `function* ${jsName}(${list}) {\n${complete(second, suspended)}\n}`;
   if (wanted !== undefined) wanted.forms = form === undefined ? [js] : [js, form];
   return { code, js, form, closure: closureOf(inner, freevars) };
 }

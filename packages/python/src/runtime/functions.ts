@@ -98,8 +98,8 @@ export function newFunction(
 
 export { endStep as $end };
 
-export const $generator = (code: PyCode, body: Body, quick = false): PyValue =>
-  new PyGenerator(code, body, quick);
+export const $generator = (code: PyCode, body: Body, quick = false, other?: () => Body): PyValue =>
+  new PyGenerator(code, body, quick, other);
 export function $coroutine(code: PyCode, body: Body): PyValue {
   const made = new PyCoroutine(code, body);
   if (coroutineOrigins.depth > 0) coroutineOrigins.known.set(made, originOfCoroutine());

@@ -6,6 +6,7 @@ import { enterContext, leaveContext, PyContext } from '@harpy/objects/context-va
 import { None, typeOf, typeType } from '@harpy/objects/core-types';
 import { isException, type PyBaseException, stopIterationType, typeError } from '@harpy/objects/errors';
 import { bindArguments, PyFunction, PyMethod, type SuspendableFunction } from '@harpy/objects/function';
+import { generatorType, type PyGenerator } from '@harpy/objects/generator';
 import { callableIteratorType, type PyCallableIterator } from '@harpy/objects/iterators';
 import type { PyObject } from '@harpy/objects/object';
 import { PyType } from '@harpy/objects/type';
@@ -39,7 +40,8 @@ export function setSuspending(def: BuiltinDef, form: Suspending): void {
 }
 
 /** A step of an iterator, in a form that stops where it waits; undefined at its end. */
-export type SuspendingNext = (iterator: PyObject) => Generator<Wait, PyValue | undefined, void>;
+export type SuspendingNext = (iterator: PyObject) => SuspendedStep;
+type SuspendedStep = Generator<Wait, PyValue | undefined, void>;
 
 const suspendingNexts = new Map<PyType, SuspendingNext>();
 
@@ -64,6 +66,8 @@ function* suspendedNext(iterator: PyObject): Generator<Wait, PyValue | undefined
     throw error;
   }
 }
+
+setSuspendingNext(generatorType, (self) => (self as PyGenerator).stepOutside() as SuspendedStep);
 
 setSuspendingNext(callableIteratorType, function* (self) {
   const iterator = self as PyCallableIterator;
