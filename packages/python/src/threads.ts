@@ -5,8 +5,7 @@
  *
  * Generators have such a second form, too, where a thread steps them first: what they wait for is yielded through them.
  *
- * Where a thread waits in the middle of something that cannot stop, such as a comprehension, a key function, or a generator that a
- * builtin runs through, the others run inside of its waiting as well, except those that wait for it in that way themselves.
+ * Where a thread waits in the middle of something that cannot stop, such as a key function, or a generator that a builtin runs through, the others run inside of its waiting as well, except those that wait for it in that way themselves.
  */
 import {
   PyContext as Context,
@@ -217,7 +216,7 @@ function deadlock(what: string): PyBaseException {
     count === 0
       ? 'there is no other thread that could go on'
       : others.some(({ active }) => active && !isMainThread())
-        ? 'no other thread can go on before this one, which waits inside of something that cannot stop: a comprehension, a generator, a function called by a builtin, or a module that does not mention threads'
+        ? 'no other thread can go on before this one, which waits inside of something that cannot stop: a function or a generator that a builtin runs, or a module that does not mention threads'
         : `the other ${count === 1 ? 'thread waits' : `${count} threads wait`} too`;
   return runtimeError(`deadlock: ${what}, and ${rest}`);
 }

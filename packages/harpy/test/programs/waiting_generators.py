@@ -241,3 +241,28 @@ def use(out):
 
 join(run(lambda: use(outs[0]), lambda: use(outs[1])))
 print(outs)
+
+print('-- comprehensions')
+source = queue.Queue()
+
+
+def some(count):
+    for _ in range(count):
+        yield source.get()
+
+
+def comprehend():
+    print([source.get() for _ in range(2)])
+    print(sorted({source.get() + item for item in range(3) if item != 1}))
+    print({key: source.get() for key in 'ab'})
+    print([[source.get() for _ in range(2)] for _ in range(2)])
+    print([item + more for item in iter(source.get, None) for more in (1, 2)])
+    print([item for item in some(2)], [item for item in range(3)])
+    print([time.sleep(0.001) for _ in [1, 2]])
+
+
+threads = run(comprehend)
+for item in [*range(12), None, 12, 13]:
+    source.put(item)
+    time.sleep(0.001)
+join(threads)

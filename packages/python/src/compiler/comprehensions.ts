@@ -7,7 +7,7 @@ import { compileCondition, compileExpression } from './expressions.ts';
 import { compileFrame } from './frame.ts';
 import { Scope } from './scope.ts';
 import { signalCheck } from './statements.ts';
-import { assignTarget, loopStep, plainIteration, rangeIteration } from './targets.ts';
+import { assignTarget, loopStep, plainIteration, rangeIteration, suspendingStep } from './targets.ts';
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
@@ -34,15 +34,15 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
   const block = unit.symbols.blockOf(node);
   const first = node.generators[0] as ast.Comprehension;
   // The first iterable belongs to the block around.
-  const started =
-    (first.is_async === 1 ? undefined : rangeIteration(scope, first.iter)) ??
-    plainIteration(scope, first.iter, first.is_async === 1);
+  const range = first.is_async === 1 ? undefined : rangeIteration(scope, first.iter);
+  const started = range ?? plainIteration(scope, first.iter, first.is_async === 1);
   const isGenerator = node.kind === 'GeneratorExp';
   const isAsync = isAsyncComprehension(scope, node);
   const inner = new Scope(unit, block, 'comprehension', scope, {
     qualname: `${scope.qualname === '' ? '' : `${scope.qualname}.<locals>.`}<genexpr>`,
     asyncGenerator: isGenerator && isAsync,
     inPlace: !isGenerator,
+    suspends: scope.suspends && !isGenerator,
   });
   inner.bound = new Set(scope.bound);
   for (const [name] of block.symbols) if (inner.isLocal(name)) inner.bound.delete(name);
@@ -64,7 +64,7 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
         return `yield new ${inner.use('$AsyncValue')}(${compileExpression(inner, node.elt)});`;
     }
   };
-  const body = loops(inner, node.generators, 0, iterator, innermost);
+  const body = loops(inner, node.generators, 0, { iterator, isRange: range !== undefined }, innermost);
   const declared = [...inner.declarations(new Set()), ...inner.temporaries];
   const lets = declared.length === 0 ? '' : `let ${[...new Set(declared)].join(', ')};\n`;
   if (isGenerator) {
@@ -80,7 +80,7 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
   }[node.kind];
   const finish = node.kind === 'ListComp' ? `new ${scope.use('PyList')}(${result})` : result;
   const code = `{ ${lets}const ${result} = ${start};\n${body}return ${finish}; }`;
-  if (isAsync) return `(yield* (function* (${iterator}) ${code})(${started}))`;
+  if (isAsync || inner.suspends) return `(yield* (function* (${iterator}) ${code})(${started}))`;
   return `((${iterator}) => ${code})(${started})`;
 }
 
@@ -173,7 +173,7 @@ function loops(
   scope: Scope,
   generators: readonly ast.Comprehension[],
   at: number,
-  iterator: string,
+  { iterator, isRange }: { readonly iterator: string; readonly isRange: boolean },
   innermost: () => string,
 ): string {
   const generator = generators[at];
@@ -186,7 +186,9 @@ function loops(
           step: `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(generator.iter)})`,
           assign: assignTarget(scope, generator.target, item),
         }
-      : loopStep(scope, generator.target, iterator, item);
+      : scope.suspends && !isRange
+        ? { ...suspendingStep(scope, iterator), assign: assignTarget(scope, generator.target, item) }
+        : loopStep(scope, generator.target, iterator, item);
   const conditions = compileFilters(scope, generator);
   let inner: string;
   const next = generators[at + 1];
@@ -194,7 +196,8 @@ function loops(
   else {
     const nextIterator = scope.fresh('$i');
     const range = next.is_async === 1 ? undefined : rangeIteration(scope, next.iter);
-    inner = `const ${nextIterator} = ${range ?? plainIteration(scope, next.iter, next.is_async === 1)};\n${loops(scope, generators, at + 1, nextIterator, innermost)}`;
+    const through = { iterator: nextIterator, isRange: range !== undefined };
+    inner = `const ${nextIterator} = ${range ?? plainIteration(scope, next.iter, next.is_async === 1)};\n${loops(scope, generators, at + 1, through, innermost)}`;
   }
   return `${prepare}for (;;) { const ${item} = ${step}; if (${item} === undefined) break;\n${signalCheck(scope)}\n${assign}\n${conditions}${inner} }\n`;
 }

@@ -15,6 +15,7 @@ import {
   plainIteration,
   rangeIteration,
   storeItem,
+  suspendingStep,
 } from './targets.ts';
 import { isPlainName, isVariable, quote, stringLiteral } from './unit.ts';
 
@@ -324,13 +325,11 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   const iterator = scope.fresh('$i');
   const item = scope.fresh('$v');
   const { start, isRange } = iteration(scope, node);
-  // In a thread's form a step may wait, unless it is a range's.
-  const waiting = scope.suspends && !isAsync && !isRange ? scope.fresh('$w') : undefined;
-  let prepare =
-    waiting === undefined ? '' : ` const ${waiting} = ${scope.use('$suspendingNext')}(${iterator});`;
-  let step = isAsync
-    ? `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(node.iter)})`
-    : `${waiting} === undefined ? ${iterator}.advance() : yield* ${waiting}(${iterator})`;
+  // A range never waits.
+  const waiting = scope.suspends && !isAsync && !isRange ? suspendingStep(scope, iterator) : undefined;
+  let prepare = waiting?.prepare ?? '';
+  let step =
+    waiting?.step ?? `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(node.iter)})`;
   const { result: body } = branch(scope, () => {
     let target: string;
     if (isAsync || waiting !== undefined) target = assignTarget(scope, node.target, item);

@@ -70,6 +70,15 @@ export interface LoopStep {
   readonly assign: string;
 }
 
+/** The step of a loop in a thread's form, where it may wait. */
+export function suspendingStep(scope: Scope, iterator: string): Pick<LoopStep, 'prepare' | 'step'> {
+  const waiting = scope.fresh('$w');
+  return {
+    prepare: ` const ${waiting} = ${scope.use('$suspendingNext')}(${iterator});`,
+    step: `${waiting} === undefined ? ${iterator}.advance() : yield* ${waiting}(${iterator})`,
+  };
+}
+
 /** The step of a loop whose iterator is in a variable. A pair whose items go to two targets at once is never made. */
 export function loopStep(scope: Scope, target: ast.ExprNode, iterator: string, item: string): LoopStep {
   const assign = assignTarget(scope, target, item);
