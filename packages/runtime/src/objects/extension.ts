@@ -106,9 +106,9 @@ export class Extension implements Keeper, Holder {
     const allocate = (bytes: number): number => this.allocate(bytes);
     this.pool = new Pool(allocate);
     this.rooms = new Rooms(allocate);
-    this.texts = new Texts(memory, this.pool, allocate, free);
+    const isAscii = fillTextTable(textFunctions, memory.memory, TEXT_HEAD);
+    this.texts = new Texts(memory, this.pool, allocate, free, isAscii);
     this.nameCache = new NameCache(memory, this.texts);
-    fillTextTable(textFunctions, memory.memory, TEXT_HEAD);
     // Context handles first: closing them too often must not reach a slot that is used again.
     this.context = this.#makeContext(malloc, mode);
     this.decorator?.attach({

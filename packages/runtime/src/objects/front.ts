@@ -16,6 +16,7 @@
  */
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { ModuleBuilder } from '../wasm/module-builder.ts';
+import { writeIsAscii } from './is-ascii.ts';
 
 /**
  * Not at the memory's start, where debug mode's memory has the words it uses most: some processors take lines at the same places of
@@ -592,12 +593,15 @@ let textModule: WebAssembly.Module | undefined;
 /** The table of functions over an extension's memory, to be filled with `fillTextTable`. */
 export const textTable = (): WebAssembly.Table => new WebAssembly.Table({ initial: 1, element: 'anyfunc' });
 
+/** Are the bytes from one address to another all ASCII? */
+export type IsAscii = (start: number, end: number) => number;
+
 /** `sizeBefore`: where the length of a text is, in bytes before it. */
 export function fillTextTable(
   table: WebAssembly.Table,
   memory: WebAssembly.Memory,
   sizeBefore: number,
-): void {
+): IsAscii {
   if (textModule === undefined) {
     const builder = new ModuleBuilder();
     builder.importMemory('extension', 'memory');
@@ -605,8 +609,10 @@ export function fillTextTable(
       code.get(1).get(0).i32(sizeBefore).op('i32.sub').access('i32.load', 0).access('i32.store', 0),
     );
     builder.export('storeSize', index);
+    builder.export('isAscii', builder.define({ params: [I, I], results: [I] }, [], writeIsAscii));
     textModule = builder.compile();
   }
   const { exports } = new WebAssembly.Instance(textModule, { extension: { memory } });
   table.set(0, exports['storeSize'] as () => void);
+  return exports['isAscii'] as IsAscii;
 }

@@ -9,6 +9,7 @@ import { typeError, unicodeDecodeErrorType, unicodeEncodeErrorType } from '@harp
 import { codePointsOfStr, strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import type { LinearMemory } from '../memory.ts';
+import type { IsAscii } from './front.ts';
 import { nodeCoder } from './node-coder.ts';
 import type { Pool } from './structs.ts';
 import { unicodeError } from './unicode-error.ts';
@@ -20,6 +21,9 @@ const STEP = 16;
 const LARGEST_POOLED = 1024;
 /** Up to this many characters a loop of ours is faster than the engine's coder. */
 const SHORT = 12;
+
+/** From this many bytes on it pays to look first whether they are all ASCII. */
+const LONG = 512;
 
 /** As CPython keeps the UTF-8 of a str with it: the last texts asked for stay in memory. */
 const KEPT = 512;
@@ -43,6 +47,7 @@ export class Texts {
   readonly #pool: Pool;
   readonly #allocate: (bytes: number) => number;
   readonly #free: (address: number) => void;
+  readonly #isAscii: IsAscii;
   readonly #keptTexts = new Array<string>(KEPT).fill('');
   readonly #keptAddresses = new Int32Array(KEPT);
   readonly #longTexts = new Array<string>(LONG_KEPT).fill('');
@@ -59,11 +64,13 @@ export class Texts {
     pool: Pool,
     allocate: (bytes: number) => number,
     free: (address: number) => void,
+    isAscii: IsAscii,
   ) {
     this.#memory = memory;
     this.#pool = pool;
     this.#allocate = allocate;
     this.#free = free;
+    this.#isAscii = isAscii;
     this.#node = nodeCoder(memory);
   }
 
@@ -83,7 +90,10 @@ export class Texts {
       }
       if (at === start + length) return text;
     }
-    let text = this.#node?.decode(start, length);
+    const node = this.#node;
+    if (node !== undefined && length >= LONG && this.#isAscii(start, start + length) !== 0)
+      return node.decodeAscii(start, length);
+    let text = node?.decode(start, length);
     if (text === undefined) {
       try {
         text = decoder.decode(u8.subarray(start, start + length));
