@@ -5,7 +5,8 @@
  *
  * Generators have such a second form, too, where a thread steps them first: what they wait for is yielded through them.
  *
- * Where a thread waits in the middle of something that cannot stop, such as a key function, or a generator that a builtin runs through, the others run inside of its waiting as well, except those that wait for it in that way themselves.
+ * Where a thread waits in the middle of something that cannot stop, such as a key function, or a generator that a builtin runs
+ * through, the others run inside of its waiting as well, except those that wait for it in that way themselves.
  */
 import {
   PyContext as Context,
