@@ -2,9 +2,11 @@
  * The frames of running code, found in JavaScript's own stack: compiled functions carry the number of their code in their
  * name and their unit in the name of their script, so that calls need no bookkeeping.
  */
+
+import { delegating } from '@harpy/objects/delegation-chain';
 import type { PyDict } from '@harpy/objects/dict';
 import type { PyCode } from '@harpy/objects/function';
-import { delegating, type Resumable } from '@harpy/objects/resumable';
+import type { Resumable } from '@harpy/objects/resumable';
 import { PyFrame, shownFrames } from '@harpy/objects/traceback';
 import { type LoadedUnit, type Script, scripts } from './loaded-units.ts';
 import { type Site, stackSites } from './stack-sites.ts';

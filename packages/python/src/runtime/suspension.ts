@@ -1,5 +1,6 @@
 import { None, typeOf } from '@harpy/objects/core-types';
 import { delegation } from '@harpy/objects/delegation';
+import { stepIterator } from '@harpy/objects/delegation-chain';
 import {
   isException,
   type PyBaseException,
@@ -14,7 +15,7 @@ import { CO_ITERABLE_COROUTINE } from '@harpy/objects/function';
 import { AsyncValue, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import type { PyObject } from '@harpy/objects/object';
 import { getIterator } from '@harpy/objects/protocols/iterate';
-import { Resumable, raisedByStep, stepIterator } from '@harpy/objects/resumable';
+import { Resumable, raisedByStep } from '@harpy/objects/resumable';
 import type { PyValue } from '@harpy/objects/value';
 
 type Delegate = Generator<PyValue, PyValue, PyValue>;

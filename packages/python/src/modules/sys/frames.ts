@@ -2,10 +2,10 @@
 import type { BuiltinDef } from '@harpy/objects/builtin';
 import { None, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
+import { delegationLimit } from '@harpy/objects/delegation-chain';
 import { dictFrom, type PyDict } from '@harpy/objects/dict';
 import { handling, recursionError, valueError } from '@harpy/objects/errors';
 import { toSize } from '@harpy/objects/protocols/convert';
-import { delegationLimit } from '@harpy/objects/resumable';
 import type { PyValue } from '@harpy/objects/value';
 import { frameAt, frameObjects, runningFrames } from '../../frames.ts';
 import { currentThread } from '../../threads.ts';
