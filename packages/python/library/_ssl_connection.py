@@ -213,7 +213,6 @@ class _Channel:
         del self.plain[:count]
         return data
 
-
     # What is asked of a connection. Packages ask `_sslobj` itself, too.
 
     def getpeercert(self, binary_form=False):
@@ -255,9 +254,15 @@ class _Channel:
 
 
 class _Facts:
-    """What can be asked of a connection, whatever its bytes go through."""
+    """What can be asked of a connection, whatever its bytes go through; only the method `_maker` of a context makes it."""
 
     _sslobj = None
+
+    def __init__(self, *args, **kwargs):
+        raise TypeError(
+            f"{self.__class__.__name__} does not have a public constructor. "
+            f"Instances are returned by SSLContext.{self._maker}()."
+        )
 
     @property
     def context(self):

@@ -176,19 +176,13 @@ class SSLContext:
 
     def load_cert_chain(self, certfile, keyfile=None, password=None):
         """The certificate this side shows, and its private key, from files of PEM."""
-        with open(certfile, encoding="latin-1") as file:
-            certificate = file.read()
-        key = certificate
-        if keyfile is not None:
-            with open(keyfile, encoding="latin-1") as file:
-                key = file.read()
+        certificate = _text(certfile)
+        key = certificate if keyfile is None else _text(keyfile)
         if "-----BEGIN" not in certificate or "PRIVATE KEY-----" not in key:
             raise _fault("", "PEM lib", "[SSL] PEM lib")
         identity = certificate, key, _password(password) if "ENCRYPTED" in key else None
-        known, self._identities = self._identities, [*self._identities, identity]
-        fault = self._settings().fault()
+        fault = self._try("_identities", [*self._identities, identity])
         if fault is not None:
-            self._identities = known
             if "key values mismatch" in fault[0]:
                 raise _fault("X509", "key values mismatch")
             raise _fault("", "PEM lib", "[SSL] PEM lib")
@@ -200,8 +194,7 @@ class SSLContext:
         if cadata is not None:
             self._trust_data(cadata)
         if cafile is not None:
-            with open(cafile, encoding="latin-1") as file:
-                found = _pem_certificates(file.read())
+            found = _pem_certificates(_text(cafile))
             if not found:
                 raise _fault("X509", "no certificate or crl found")
             self._trusted.update(found)
@@ -209,8 +202,7 @@ class SSLContext:
             for name in sorted(os.listdir(os.fsdecode(capath))):
                 # As OpenSSL names them: by what they are for, and a number.
                 if re.fullmatch(r"[0-9a-f]{8}\.\d+", name):
-                    with open(os.path.join(os.fsdecode(capath), name), encoding="latin-1") as file:
-                        self._trusted.update(_pem_certificates(file.read()))
+                    self._trusted.update(_pem_certificates(_text(os.path.join(os.fsdecode(capath), name))))
 
     def _trust_data(self, data):
         if isinstance(data, str):
@@ -259,9 +251,7 @@ class SSLContext:
 
     def set_ciphers(self, cipherlist, /):
         """The ciphers that may be used before TLS 1.3, as OpenSSL lists them."""
-        known, self._ciphers = self._ciphers, cipherlist
-        if self._settings().fault() is not None:
-            self._ciphers = known
+        if self._try("_ciphers", cipherlist) is not None:
             raise SSLError("No cipher can be selected.")
 
     def get_ciphers(self):
@@ -283,16 +273,13 @@ class SSLContext:
         """The curve that keys are agreed on with."""
         if isinstance(name, bytes):
             name = name.decode()
-        known, self._curve = self._curve, name
-        if self._settings().fault() is not None:
-            self._curve = known
+        if self._try("_curve", name) is not None:
             raise ValueError(f"unknown elliptic curve name {name!r}")
 
     def load_dh_params(self, path, /):
         """Looked at, and not needed: OpenSSL has numbers of its own that are as good."""
-        with open(path, encoding="latin-1") as file:
-            if "PARAMETERS-----" not in file.read():
-                raise _fault("PEM", "no start line")
+        if "PARAMETERS-----" not in _text(path):
+            raise _fault("PEM", "no start line")
 
     def session_stats(self):
         """Zeros: nobody counts."""
@@ -325,6 +312,15 @@ class SSLContext:
             return hostname.decode("ascii")
         return hostname.encode("idna").decode("ascii")
 
+    def _try(self, name, value):
+        """Sets an attribute, unless OpenSSL finds a fault then, which is returned."""
+        known = getattr(self, name)
+        setattr(self, name, value)
+        fault = self._settings().fault()
+        if fault is not None:
+            setattr(self, name, known)
+        return fault
+
     def _settings(self):
         allowed = [version for version, (_, without) in _VERSIONS.items() if not self._options & without]
         if self._oldest != TLSVersion.MINIMUM_SUPPORTED:
@@ -350,6 +346,11 @@ class SSLContext:
         if said != self._said:
             self._said, self._made = said, _ssl._Settings(*said)
         return self._made
+
+
+def _text(path):
+    with open(path, encoding="latin-1") as file:
+        return file.read()
 
 
 def _password(given):

@@ -68,21 +68,18 @@ _REFUSALS = {
 def _exception(failure, expected=None):
     reason, refusal = failure
     if refusal is None:
-        error = SSLError(_ssl.SSL_ERROR_SSL, f"[SSL: {_reason_name(reason)}] {reason}")
+        return _fault("SSL", reason)
+    if refusal == "HOSTNAME_MISMATCH":
+        kind, code = ("IP address", 64) if _is_address(expected) else ("Hostname", 62)
+        text = f"{kind} mismatch, certificate is not valid for '{expected}'."
     else:
-        if refusal == "HOSTNAME_MISMATCH":
-            kind, code = ("IP address", 64) if _is_address(expected) else ("Hostname", 62)
-            text = f"{kind} mismatch, certificate is not valid for '{expected}'."
-        else:
-            code, text = _REFUSALS.get(refusal, (1, refusal.replace("_", " ").lower()))
-        error = SSLCertVerificationError(
-            _ssl.SSL_ERROR_SSL, f"[SSL: CERTIFICATE_VERIFY_FAILED] {reason}: {text}"
-        )
-        error.verify_code = code
-        error.verify_message = text
-    error.library = "SSL"
-    error.reason = _reason_name(reason)
-    return error
+        code, text = _REFUSALS.get(refusal, (1, refusal.replace("_", " ").lower()))
+    error = SSLCertVerificationError(
+        _ssl.SSL_ERROR_SSL, f"[SSL: CERTIFICATE_VERIFY_FAILED] {reason}: {text}"
+    )
+    error.verify_code = code
+    error.verify_message = text
+    return _named(error, "SSL", reason)
 
 
 def _reason_name(reason):
@@ -97,8 +94,7 @@ def _early_end():
     error = SSLEOFError(
         _ssl.SSL_ERROR_EOF, "[SSL: UNEXPECTED_EOF_WHILE_READING] EOF occurred in violation of protocol"
     )
-    error.library, error.reason = "SSL", "UNEXPECTED_EOF_WHILE_READING"
-    return error
+    return _named(error, "SSL", "unexpected eof while reading")
 
 
 def _is_address(name):
@@ -109,6 +105,9 @@ def _is_address(name):
 
 def _fault(library, reason, text=None):
     name = f"[{library}: {_reason_name(reason)}] " if library else ""
-    error = SSLError(_ssl.SSL_ERROR_SSL, name + (text or reason))
+    return _named(SSLError(_ssl.SSL_ERROR_SSL, name + (text or reason)), library, reason)
+
+
+def _named(error, library, reason):
     error.library, error.reason = library, _reason_name(reason)
     return error

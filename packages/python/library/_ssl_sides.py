@@ -14,11 +14,7 @@ class SSLObject(_Facts):
 
     __module__ = "ssl"
 
-    def __init__(self, *args, **kwargs):
-        raise TypeError(
-            f"{self.__class__.__name__} does not have a public constructor. "
-            "Instances are returned by SSLContext.wrap_bio()."
-        )
+    _maker = "wrap_bio"
 
     @classmethod
     def _create(cls, incoming, outgoing, server_side=False, server_hostname=None, session=None, context=None):
@@ -91,11 +87,7 @@ class SSLSocket(_Facts, socket):
 
     __module__ = "ssl"
 
-    def __init__(self, *args, **kwargs):
-        raise TypeError(
-            f"{self.__class__.__name__} does not have a public constructor. "
-            "Instances are returned by SSLContext.wrap_socket()."
-        )
+    _maker = "wrap_socket"
 
     @classmethod
     def _create(
@@ -113,7 +105,7 @@ class SSLSocket(_Facts, socket):
             raise ValueError("check_hostname requires server_hostname")
         made = {"family": sock.family, "type": sock.type, "proto": sock.proto, "fileno": sock.fileno()}
         self = cls.__new__(cls, **made)
-        super(SSLSocket, self).__init__(**made)
+        socket.__init__(self, **made)
         timeout = sock.gettimeout()
         sock.detach()
         self._context = context
@@ -151,13 +143,9 @@ class SSLSocket(_Facts, socket):
             self.do_handshake()
 
     def _channel(self, what):
-        self._checkClosed()
         if self._sslobj is None:
             raise ValueError(f"{what} on closed or unwrapped SSL socket.")
         return self._sslobj
-
-    def _checkClosed(self, msg=None):
-        pass
 
     def _receive(self, channel, what):
         """Waits for bytes of the other side, and takes them in."""
@@ -241,7 +229,6 @@ class SSLSocket(_Facts, socket):
 
     def pending(self):
         """The number of bytes that can be read at once."""
-        self._checkClosed()
         return len(self._sslobj.plain) if self._sslobj is not None else 0
 
     def _no_flags(self, flags, name):

@@ -105,16 +105,19 @@ class Purpose(_ASN1Object, _Enum):
     CLIENT_AUTH = "1.3.6.1.5.5.7.3.2"
 
 
-def create_default_context(purpose=Purpose.SERVER_AUTH, *, cafile=None, capath=None, cadata=None):
-    """A context with what is known to be safe: for clients, those who are usually trusted, and names are looked at."""
+def _protocol_for(purpose):
     if not isinstance(purpose, _ASN1Object):
         raise TypeError(purpose)
     if purpose == Purpose.SERVER_AUTH:
-        context = SSLContext(PROTOCOL_TLS_CLIENT)
-    elif purpose == Purpose.CLIENT_AUTH:
-        context = SSLContext(PROTOCOL_TLS_SERVER)
-    else:
-        raise ValueError(purpose)
+        return PROTOCOL_TLS_CLIENT
+    if purpose == Purpose.CLIENT_AUTH:
+        return PROTOCOL_TLS_SERVER
+    raise ValueError(purpose)
+
+
+def create_default_context(purpose=Purpose.SERVER_AUTH, *, cafile=None, capath=None, cadata=None):
+    """A context with what is known to be safe: for clients, those who are usually trusted, and names are looked at."""
+    context = SSLContext(_protocol_for(purpose))
     context.verify_flags |= VERIFY_X509_PARTIAL_CHAIN | VERIFY_X509_STRICT
     _load_trusted(context, purpose, cafile, capath, cadata)
     return context
@@ -125,12 +128,8 @@ def _create_unverified_context(
     certfile=None, keyfile=None, cafile=None, capath=None, cadata=None,
 ):
     """A context that looks at nothing, for the library's modules."""
-    if not isinstance(purpose, _ASN1Object):
-        raise TypeError(purpose)
-    if purpose not in (Purpose.SERVER_AUTH, Purpose.CLIENT_AUTH):
-        raise ValueError(purpose)
-    client = purpose == Purpose.SERVER_AUTH
-    context = SSLContext(protocol or (PROTOCOL_TLS_CLIENT if client else PROTOCOL_TLS_SERVER))
+    usual = _protocol_for(purpose)
+    context = SSLContext(protocol or usual)
     context.check_hostname = check_hostname
     if cert_reqs is not None:
         context.verify_mode = cert_reqs

@@ -136,8 +136,7 @@ export function load(text: string, options: LoadOptions): Loaded {
   });
   const run = (globals: PyDict, locals: PyValue): PyValue => {
     unit.globals = globals;
-    const names = typeOf(globals) === dictType ? globals.table : new MappedGlobals(globals, globals.table);
-    return make(globals, names, builtinsOf(globals), locals);
+    return make(globals, tableOfGlobals(globals), builtinsOf(globals), locals);
   };
   const code = codes.at(-1);
   if (code === undefined) throw new Error('a unit without code');
@@ -157,6 +156,10 @@ function builtinsOf(globals: PyDict): Table {
     globals.setString('__builtins__', interpreter().builtins);
   return tableOfBuiltins(globals);
 }
+
+/** Where compiled code looks names of the globals up. */
+export const tableOfGlobals = (globals: PyDict): Table =>
+  typeOf(globals) === dictType ? globals.table : new MappedGlobals(globals, globals.table);
 
 /** The builtins that code in a namespace sees. */
 export function tableOfBuiltins(globals: PyDict): Table {

@@ -2,15 +2,13 @@
  * Functions made of a code object for other globals, or other cells, than those its body was made among: `types.FunctionType`. A body is
  * bound to its variables, so it is compiled once more from its source, alone, with cells for its free variables.
  */
-import { typeOf } from '@harpy/objects/core-types';
-import { dictType, type PyDict } from '@harpy/objects/dict';
+import type { PyDict } from '@harpy/objects/dict';
 import type { CompiledFunction, PyCell, PyCode, SuspendableFunction } from '@harpy/objects/function';
 import { SourcePlaces } from '@harpy/objects/source-places';
 import type { Table } from '@harpy/objects/table';
 import { originalOf, type Remade, remaking } from '@harpy/objects/types/function';
-import { evaluateScript, type LoadedUnit, tableOfBuiltins } from './loaded-units.ts';
+import { evaluateScript, type LoadedUnit, tableOfBuiltins, tableOfGlobals } from './loaded-units.ts';
 import { library } from './runtime/library.ts';
-import { MappedGlobals } from './runtime/mapped-names.ts';
 import { functionJavaScript, recipeOf } from './source.ts';
 
 type Bind = (
@@ -67,8 +65,7 @@ function remake(given: PyCode, globals: PyDict, cells: readonly PyCell[]): Remad
   }
   if (made === null) return undefined;
   made.unit.globals = globals;
-  const table = typeOf(globals) === dictType ? globals.table : new MappedGlobals(globals, globals.table);
-  const [js, form] = made.bind(globals, table, tableOfBuiltins(globals), cells);
+  const [js, form] = made.bind(globals, tableOfGlobals(globals), tableOfBuiltins(globals), cells);
   return { js, form };
 }
 

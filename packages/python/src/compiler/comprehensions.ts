@@ -7,7 +7,7 @@ import { compileCondition, compileExpression } from './expressions.ts';
 import { compileFrame } from './frame.ts';
 import { Scope } from './scope.ts';
 import { signalCheck } from './statements.ts';
-import { assignTarget, loopStep, plainIteration, rangeIteration, suspendingStep } from './targets.ts';
+import { assignTarget, loopStep, plainIteration, rangeIteration, stepOfLoop } from './targets.ts';
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
@@ -179,16 +179,9 @@ function loops(
   const generator = generators[at];
   if (generator === undefined) return innermost();
   const item = scope.fresh('$v');
-  const { prepare, step, assign } =
-    generator.is_async === 1
-      ? {
-          prepare: '',
-          step: `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(generator.iter)})`,
-          assign: assignTarget(scope, generator.target, item),
-        }
-      : scope.suspends && !isRange
-        ? { ...suspendingStep(scope, iterator), assign: assignTarget(scope, generator.target, item) }
-        : loopStep(scope, generator.target, iterator, item);
+  const { target, iter } = generator;
+  const loop = { target, iter, isAsync: generator.is_async === 1, isRange };
+  const { prepare, step, assign } = stepOfLoop(scope, loop, iterator, item);
   const conditions = compileFilters(scope, generator);
   let inner: string;
   const next = generators[at + 1];

@@ -11,11 +11,10 @@ import { compileStepping } from './stepping.ts';
 import {
   assignTarget,
   deleteTarget,
-  loopStep,
   plainIteration,
   rangeIteration,
+  stepOfLoop,
   storeItem,
-  suspendingStep,
 } from './targets.ts';
 import { isPlainName, isVariable, quote, stringLiteral } from './unit.ts';
 
@@ -325,16 +324,12 @@ function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   const iterator = scope.fresh('$i');
   const item = scope.fresh('$v');
   const { start, isRange } = iteration(scope, node);
-  // A range never waits.
-  const waiting = scope.suspends && !isAsync && !isRange ? suspendingStep(scope, iterator) : undefined;
-  let prepare = waiting?.prepare ?? '';
-  let step =
-    waiting?.step ?? `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(node.iter)})`;
-  const { result: body } = branch(scope, () => {
-    let target: string;
-    if (isAsync || waiting !== undefined) target = assignTarget(scope, node.target, item);
-    else ({ prepare, step, assign: target } = loopStep(scope, node.target, iterator, item));
-    return `${target}\n${compileLoopBody(scope, label, node.body)}`;
+  const {
+    result: { prepare, step, body },
+  } = branch(scope, () => {
+    const { target, iter } = node;
+    const { assign, ...rest } = stepOfLoop(scope, { target, iter, isAsync, isRange }, iterator, item);
+    return { ...rest, body: `${assign}\n${compileLoopBody(scope, label, node.body)}` };
   });
   const orelse =
     node.orelse.length === 0 ? '' : `\n${branch(scope, () => compileBody(scope, node.orelse)).result}\n`;

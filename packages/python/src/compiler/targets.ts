@@ -70,12 +70,32 @@ export interface LoopStep {
   readonly assign: string;
 }
 
-/** The step of a loop in a thread's form, where it may wait. */
-export function suspendingStep(scope: Scope, iterator: string): Pick<LoopStep, 'prepare' | 'step'> {
+/** A loop: `isRange` if its iterator counts by itself, which never waits. */
+export interface Loop {
+  readonly target: ast.ExprNode;
+  readonly iter: ast.ExprNode;
+  readonly isAsync: boolean;
+  readonly isRange: boolean;
+}
+
+/** What any loop does for each item. */
+export function stepOfLoop(
+  scope: Scope,
+  { target, iter, isAsync, isRange }: Loop,
+  iterator: string,
+  item: string,
+): LoopStep {
+  if (isAsync) {
+    const step = `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(iter)})`;
+    return { prepare: '', step, assign: assignTarget(scope, target, item) };
+  }
+  if (!scope.suspends || isRange) return loopStep(scope, target, iterator, item);
+  // In a thread's form a step may wait.
   const waiting = scope.fresh('$w');
   return {
     prepare: ` const ${waiting} = ${scope.use('$suspendingNext')}(${iterator});`,
     step: `${waiting} === undefined ? ${iterator}.advance() : yield* ${waiting}(${iterator})`,
+    assign: assignTarget(scope, target, item),
   };
 }
 

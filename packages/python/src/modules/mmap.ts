@@ -222,7 +222,7 @@ function writeByte(self: PyMmap, value: PyValue): void {
   const byte = Number(indexNumber(value));
   if (byte < 0) throw overflowError('unsigned byte integer is less than minimum');
   if (byte > 255) throw overflowError('unsigned byte integer is greater than maximum');
-  if (self.closed) throw valueError('mmap closed or invalid');
+  self.checkOpen();
   self.checkWritable();
   if (position >= size) throw valueError('write byte out of range');
   put(self, position, Uint8Array.of(byteValue(byte)));
@@ -244,7 +244,7 @@ function seek(self: PyMmap, distance: PyValue, whence: PyValue = 0): number {
 
 function flush(self: PyMmap, offset: PyValue = 0, size: PyValue = self.size): PyValue {
   const [from, count] = [toSize(offset), toSize(size)];
-  if (self.closed) throw valueError('mmap closed or invalid');
+  self.checkOpen();
   if (from < 0 || count < 0 || self.size - from < count) throw valueError('flush values out of range');
   if (self.access === ACCESS.READ || self.access === ACCESS.COPY) return None;
   if (from % PAGE !== 0) throw osError('EINVAL');
@@ -265,7 +265,7 @@ function move(self: PyMmap, dest: PyValue, src: PyValue, count: PyValue): void {
 function advise(self: PyMmap, _option: PyValue, start: PyValue = 0, length: PyValue = None): void {
   const from = toSize(start);
   const { size } = self;
-  if (self.closed) throw valueError('mmap closed or invalid');
+  self.checkOpen();
   if (from < 0 || from >= size) throw valueError('madvise start out of bounds');
   if (length !== None && toSize(length) < 0) throw valueError('madvise length invalid');
   if (from % PAGE !== 0) throw osError('EINVAL');
@@ -278,12 +278,6 @@ function repr(self: PyValue): string {
   return `<mmap.mmap closed=False, access=ACCESS_${name}, length=${size}, pos=${position}, offset=${offset}>`;
 }
 
-/** The object, if it is not closed. */
-function checkOpen<M extends PyMmap>(self: M): M {
-  if (self.closed) throw valueError('mmap closed or invalid');
-  return self;
-}
-
 populate(mmapType, {
   doc: 'mmap(fileno, length, flags=MAP_SHARED, prot=PROT_WRITE|PROT_READ, access=ACCESS_DEFAULT, offset=0)\n\nThe bytes of a file, or of none if fileno is -1.',
   slots: {
@@ -292,8 +286,8 @@ populate(mmapType, {
       create,
     ),
     tp_repr: repr,
-    sq_length: (self) => checkOpen(self as PyMmap).size,
-    mp_length: (self) => checkOpen(self as PyMmap).size,
+    sq_length: (self) => (self as PyMmap).checkOpen().size,
+    mp_length: (self) => (self as PyMmap).checkOpen().size,
     sq_item: (self, index) => {
       const { bytes } = self as PyMmap;
       if (index < 0 || index >= bytes.length) throw indexError('mmap index out of range');
@@ -335,7 +329,7 @@ populate(mmapType, {
     method('write_byte(byte, /)', writeByte, 'Writes a byte at the position.'),
     method('seek(pos, whence=0, /)', seek, 'Changes the position.'),
     method('seekable()', () => true, 'True.'),
-    method('tell()', (self: PyMmap) => checkOpen(self).position, 'The position.'),
+    method('tell()', (self: PyMmap) => self.checkOpen().position, 'The position.'),
     method('size()', (self: PyMmap) => self.fileSize, 'The size of the file.'),
     method('flush(offset=0, size=None, /)', flush, 'Writes to the file what was changed through buffers.'),
     method('move(dest, src, count, /)', move, 'Copies bytes within.'),
@@ -343,13 +337,13 @@ populate(mmapType, {
       'resize(newsize, /)',
       (self: PyMmap, size: PyValue) => {
         const wanted = toSize(size);
-        checkOpen(self).resize(wanted);
+        self.checkOpen().resize(wanted);
       },
       'Changes the size of the file as well.',
     ),
     method('madvise(option, start=0, length=None, /)', advise, 'Does nothing.'),
     method('__sizeof__()', (self: PyMmap) => self.size + 64, 'How large it is in memory.'),
-    method('__enter__()', checkOpen),
+    method('__enter__()', (self: PyMmap) => self.checkOpen()),
     method('__exit__(exc_type, exc_value, traceback, /)', (self: PyMmap) => self.close()),
   ],
 });

@@ -48,9 +48,15 @@ export class PyMmap extends PyObject {
     return this;
   }
 
+  /** The object, if it is not closed. */
+  checkOpen(): this {
+    if (this.closed) throw valueError('mmap closed or invalid');
+    return this;
+  }
+
   /** All of them; writes to them are told to `changed`. */
   get bytes(): Uint8Array {
-    if (this.closed) throw valueError('mmap closed or invalid');
+    this.checkOpen();
     if (this.#bytes === undefined) {
       this.#bytes = new Uint8Array(this.size);
       this.#read(this.#bytes, 0);
@@ -91,7 +97,7 @@ export class PyMmap extends PyObject {
 
   /** The size of the file. */
   get fileSize(): number {
-    if (this.closed) throw valueError('mmap closed or invalid');
+    this.checkOpen();
     if (!this.#tracked) throw valueError("can't get size with trackfd=False");
     if (this.#fd < 0) throw osError('EBADF');
     const fd = real(this.#fd);
