@@ -4,7 +4,7 @@ import _ssl
 import warnings
 from _ssl_constants import *
 from _ssl_context import _cipher_bits
-from _ssl_errors import SSLError, _early_end, _exception, _is_address
+from _ssl_errors import SSLError, _early_end, _exception, _fault, _is_address
 
 CHANNEL_BINDING_TYPES = ["tls-unique"]
 
@@ -135,6 +135,8 @@ class _Channel:
 
     def receive(self, data, write=None, finish=False):
         """Takes in what the other side sent, and what is written to it."""
+        if write is not None and self.finished:
+            raise _fault("SSL", "protocol is shutdown")
         self._follow(data)
         if self.error is None and self._open(data):
             data, self.greeting = self.greeting + data, b""

@@ -283,6 +283,12 @@ except ssl.SSLWantReadError:
 print(b.read())
 b.unwrap()
 a.unwrap()
+for side in (a, b):
+    try:
+        side.write(b'too late')
+    except ssl.SSLError as error:
+        show(error)
+        print(error.reason)
 bio = ssl.MemoryBIO()
 bio.write(b'some bytes')
 bio.write_eof()
