@@ -1,62 +1,21 @@
 /**
- * Puts what Harpy's own Python is made of into three files, from which it starts several times as fast as from some four hundred
- * modules: one that starts its thread, one that begins there, and Python itself, a script that the engine keeps compiled. Without
- * the files everything works from the modules.
+ * Puts what Harpy's own Python is made of into a few files, from which it starts several times as fast as from some eight hundred
+ * modules: one that starts its thread, one that begins there, and Python itself, a script that the engine keeps compiled, with
+ * parts that are read when a program needs them. Without the files everything works from the modules.
  */
 import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { COMPILER_FOLDERS } from '@harpy/python/code-cache';
 import { ownLibraryFingerprint } from '@harpy/python/own-library';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type Division, divide, namesImported, withLateImports } from './bundle-parts.ts';
 
 const path = (inRepository: string) => fileURLToPath(new URL(`../../${inRepository}`, import.meta.url));
 const folder = path('packages/harpy/dist');
-
-/** Imports of which only functions use something: what they import runs when that is used. By the end of the file's path. */
-const LATE_IMPORTS: Readonly<Record<string, RegExp>> = {
-  'python/dist/src/builtin-modules.js': /^\.\/modules\//,
-  'harpy/dist/src/python/harpy-thread.js': /^\.\/(harpy-extensions|trace-output)\.js$/,
-};
-
-function withLateImports(path: string, text: string): string {
-  const late = Object.entries(LATE_IMPORTS).find(([end]) => path.endsWith(end))?.[1];
-  if (late === undefined) return text;
-  const uses = new Map<string, string>();
-  const rest = text.replaceAll(
-    /^import \{ ([\w, ]+) \} from '([^']+)';$/gm,
-    (all, names: string, from: string) => {
-      if (!late.test(from)) return all;
-      const part = JSON.stringify(from);
-      for (const name of names.split(', ')) uses.set(name, `($late(${part}), require(${part})).${name}`);
-      return '';
-    },
-  );
-  if (uses.size === 0) throw new Error(`${path}: no imports like ${late}`);
-  return rest.replaceAll(/\b\w+\b/g, (word) => uses.get(word) ?? word);
-}
-
-/** Each module goes on to find files beside itself. */
-const ownUrls: Plugin = {
-  name: 'own-urls',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /\.js$/ }, async (file) => {
-      const text = withLateImports(file.path, await readFile(file.path, 'utf8'));
-      const place = JSON.stringify(relative(folder, file.path));
-      const contents = text
-        .replaceAll(
-          'import.meta.url',
-          `new URL(${place}, require('node:url').pathToFileURL(__filename)).href`,
-        )
-        .replaceAll(
-          'import.meta.resolve(',
-          "((name) => require('node:url').pathToFileURL(require.resolve(name)).href)(",
-        );
-      return { contents, loader: 'js' };
-    });
-  },
-};
+const threadEntry = `${folder}/src/python/harpy-thread.js`;
 
 /** Node's modules that a program may do without: loaded when something of them is used. */
 const LATE = ['child_process', 'crypto', 'os', 'tty', 'v8', 'vm', 'zlib'];
@@ -80,6 +39,61 @@ for (const name of ${JSON.stringify(names)})
   },
 };
 
+/** Each module goes on to find files beside itself; what is late in `division` is not in the bundle. */
+const ownModules = (division?: Division): Plugin => ({
+  name: 'own-modules',
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /\.js$/, namespace: 'file' }, async (file) => {
+      const text = await readFile(file.path, 'utf8');
+      const place = JSON.stringify(relative(folder, file.path));
+      const contents = (division === undefined ? text : withLateImports(division, file.path, text))
+        .replaceAll(
+          'import.meta.url',
+          `new URL(${place}, require('node:url').pathToFileURL(__filename)).href`,
+        )
+        .replaceAll(
+          'import.meta.resolve(',
+          "((name) => require('node:url').pathToFileURL(require.resolve(name)).href)(",
+        );
+      return { contents, loader: 'js' };
+    });
+  },
+});
+
+/** Modules of other parts: they are asked of them by name. */
+const elsewhere = (division: Division, part: string): Plugin => ({
+  name: 'elsewhere',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /.*/ }, async ({ path: name, ...rest }) => {
+      if (rest.namespace !== 'file' || rest.pluginData === 'asked') return undefined;
+      const found = await bundler.resolve(name, { ...rest, pluginData: 'asked' });
+      const owner = division.owner(found.path);
+      return owner === undefined || owner === part ? undefined : { path: found.path, namespace: 'elsewhere' };
+    });
+    bundler.onLoad({ filter: /.*/, namespace: 'elsewhere' }, async ({ path: file }) => {
+      const names = await namesNeeded(division, part, file);
+      return {
+        contents: `const all = ${division.call(file)};\n${names.map((name) => `export const ${name} = all.${name};`).join('\n')}`,
+        loader: 'js',
+      };
+    });
+  },
+});
+
+/** Of what the module of a file exports, what others in a part import. */
+async function namesNeeded(division: Division, part: string, file: string): Promise<readonly string[]> {
+  const needed = new Set<string>();
+  for (const importer of division.importers(file, part)) {
+    const names = namesImported(await readFile(importer, 'utf8'), importer, file);
+    if (names === undefined) return namesOf(file);
+    for (const name of names) needed.add(name);
+  }
+  return [...needed].sort();
+}
+
+const namesOf = async (file: string): Promise<readonly string[]> =>
+  Object.keys((await import(pathToFileURL(file).href)) as object).sort();
+
 /** Tells the compiler in the bundle, whose work is kept between runs. */
 async function compilerFingerprint(): Promise<string> {
   const hash = createHash('sha256');
@@ -92,28 +106,94 @@ async function compilerFingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-const define = {
-  COMPILER_FINGERPRINT: JSON.stringify(await compilerFingerprint()),
-  OWN_LIBRARY_FINGERPRINT: JSON.stringify(ownLibraryFingerprint()),
-};
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Names stay as they are: they are seen in stack traces. ASCII is what engines read fastest.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  charset: 'ascii',
+  define: {
+    COMPILER_FINGERPRINT: JSON.stringify(await compilerFingerprint()),
+    OWN_LIBRARY_FINGERPRINT: JSON.stringify(ownLibraryFingerprint()),
+  },
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
 for (const [entry, file] of [
   ['start', 'harpy-start'],
   ['python/bundled-worker', 'harpy-worker'],
-  // The last: by its time the others are known to be made.
-  ['python/harpy-thread', 'harpy-thread'],
 ])
   await build({
+    ...common,
     entryPoints: [`${folder}/src/${entry}.js`],
     outfile: `${folder}/${file}.cjs`,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    // Names stay as they are: they are seen in stack traces. ASCII is what engines read fastest.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    charset: 'ascii',
-    define,
-    plugins: [ownUrls, lateModules],
-    logLevel: 'warning',
+    plugins: [ownModules(), lateModules],
   });
+
+/** An expression for the engine: what makes a part of Python, given what connects it with the others. */
+const asFunction = {
+  js: '(function (require, module, exports, __filename, $part) {"use strict";',
+} as const;
+
+async function buildPart(name: string, contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...common,
+    stdin: { contents, resolveDir: folder, sourcefile: `${name}.js` },
+    write: false,
+    banner: asFunction,
+    footer: { js: '})' },
+    plugins: [elsewhere(division, name), ownModules(division), lateModules],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+const { metafile } = await build({
+  ...common,
+  entryPoints: [threadEntry],
+  absWorkingDir: folder,
+  write: false,
+  metafile: true,
+  outfile: `${folder}/harpy-thread.cjs`,
+  plugins: [ownModules(), lateModules],
+});
+const modules = Object.entries(metafile.inputs)
+  .filter(([file]) => file.endsWith('.js'))
+  .map(
+    ([file, { imports }]) =>
+      [
+        resolve(folder, file),
+        imports.filter((each) => each.external !== true).map((each) => resolve(folder, each.path)),
+      ] as const,
+  );
+const division = divide(threadEntry, new Map(modules));
+
+const parts = `${folder}/harpy-thread`;
+mkdirSync(parts, { recursive: true });
+for (const file of await readdir(parts))
+  if (!division.parts.some(([name]) => file === `${name}.cjs`)) rmSync(`${parts}/${file}`);
+for (const [name, files] of division.parts) {
+  const entries = files.map((file) => `${division.key(file)}: () => require(${JSON.stringify(file)}),`);
+  writeFileSync(
+    `${parts}/${name}.cjs`,
+    await buildPart(name, `exports.modules = {\n${entries.join('\n')}\n};`),
+  );
+}
+const shared = await Promise.all(
+  division.shared.map(async (file, number) => {
+    const names = await namesOf(file);
+    const renamed = names.map((name) => `${name} as ${name}_${number}`);
+    return {
+      imports: `import { ${renamed.join(', ')} } from ${JSON.stringify(file)};`,
+      entry: `${division.key(file)}: () => ({ ${names.map((name) => `${name}: ${name}_${number}`).join(', ')} }),`,
+    };
+  }),
+);
+const core = `
+export { runTask } from ${JSON.stringify(threadEntry)};
+${shared.map(({ imports }) => imports).join('\n')}
+export const modules = {\n${shared.map(({ entry }) => entry).join('\n')}\n};`;
+// The last: by its time the others are known to be made.
+writeFileSync(`${folder}/harpy-thread.cjs`, await buildPart('core', core));

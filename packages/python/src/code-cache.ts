@@ -2,15 +2,14 @@
  * Compiled modules on disk: the JavaScript, and what the engine made of it. Keys tell the source, the compiler and
  * the engine; what is no longer asked for may be deleted at any time.
  */
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { located } from './current-folder.ts';
 import { fingerprint } from './fingerprint.ts';
 import { pruneToSize } from './prune-cache.ts';
 
-/** Keeps compiled modules. Keys tell the source, the compiler and the engine. */
+/** Keeps compiled modules. Keys tell the source, the compiler and the engine; what is read may be of another source with the same key. */
 export interface CodeStore {
-  key(source: string, filename: string, optimize: number): string;
+  key(source: string, filename: string, optimize: number, mode: string): string;
   /** The key of a source in a file, told by the file's size and time; undefined where or while these do not tell enough. */
   fileKey?(path: string, optimize: number): string | undefined;
   read(key: string): CachedCode | undefined;
@@ -36,7 +35,7 @@ export interface CodeToKeep {
 }
 
 /** Changes with what is kept, and how. */
-const FORM = 5;
+const FORM = 6;
 
 /** Length of the key, of the text, and of the whole file; the same of the source; in which of both a byte is a character. */
 const HEAD_BYTES = 20;
@@ -60,12 +59,8 @@ export class CodeCache implements CodeStore {
     this.#compiler = `${FORM} ${compilerFingerprint()} ${engine()}${flags}`;
   }
 
-  key(source: string, filename: string, optimize: number): string {
-    return createHash('sha256')
-      .update(`${this.#compiler}\n${optimize}\n${filename}\n`)
-      .update(source)
-      .digest('hex')
-      .slice(0, 32);
+  key(source: string, filename: string, optimize: number, mode: string): string {
+    return `${this.#compiler} ${optimize} ${mode} ${source.length} ${fingerprint(source)} ${filename}`;
   }
 
   fileKey(path: string, optimize: number): string | undefined {
@@ -83,7 +78,7 @@ export class CodeCache implements CodeStore {
     }
     if (file.length < HEAD_BYTES || file.readUInt32LE(8) !== file.length) return undefined;
     const text = HEAD_BYTES + file.readUInt32LE(0);
-    // Names of files are shorter than keys may be.
+    // Names of files are shorter than keys.
     if (file.toString('utf8', HEAD_BYTES, text) !== key) return undefined;
     const end = text + file.readUInt32LE(4);
     const sourceEnd = end + file.readUInt32LE(16);
@@ -138,7 +133,7 @@ export class CodeCache implements CodeStore {
   }
 
   #path(key: string): string {
-    return `${this.#folder}/${key.length > 32 ? fingerprint(key) : key}`;
+    return `${this.#folder}/${fingerprint(key)}`;
   }
 }
 

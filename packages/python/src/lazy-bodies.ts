@@ -15,7 +15,8 @@ import type { Table } from '@harpy/objects/table';
 import { codeFunctions } from '@harpy/objects/types/function';
 import type { PyValue } from '@harpy/objects/value';
 import { unparse } from './ast/unparse.ts';
-import { compileLazyFunction, HAS_FORM, type LazyPlace, SUSPENDABLE, sourceOfLazy } from './compiler/lazy.ts';
+import { compileLazyFunction, sourceOfLazy } from './compiler/lazy.ts';
+import { HAS_FORM, type LazyPlace, SUSPENDABLE } from './compiler/lazy-places.ts';
 import { evaluateScript, type LoadedUnit } from './loaded-units.ts';
 import { parse } from './parser/parse.ts';
 import { PythonSyntaxError } from './parser/syntax-error.ts';
@@ -234,7 +235,7 @@ export class LazyBodies {
         shown: false,
         lazy: false,
         optimize,
-        unparse,
+        unparse: (node: Parameters<typeof unparse>[0]) => unparse(node),
       } as const;
       return compileLazyFunction(tree, symbols, options, { number, firstLine });
     } catch (error) {

@@ -9,8 +9,8 @@ export class MemoryCode implements CodeStore {
     this.texts = texts;
   }
 
-  key(source: string, filename: string, optimize: number): string {
-    return `${filename}:${optimize}:${source.length}:${fingerprint(source)}`;
+  key(source: string, filename: string, optimize: number, mode: string): string {
+    return `${filename}:${mode}:${optimize}:${source.length}:${fingerprint(source)}`;
   }
 
   read(key: string): CachedCode | undefined {

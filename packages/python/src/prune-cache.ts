@@ -5,6 +5,8 @@
 import * as fs from 'node:fs';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** A file takes no less of a disk. */
+const BLOCK = 4096;
 
 interface Entry {
   readonly path: string;
@@ -37,7 +39,7 @@ export function pruneToSize(folder: string, bytes: number): void {
   fs.writeFileSync(marker, '');
   let left = bytes;
   for (const { path, size } of lastUsedFirst(folder, (name) => !name.startsWith('.'))) {
-    left -= size;
+    left -= Math.max(size, BLOCK);
     if (left < 0) fs.rmSync(path, { force: true });
   }
 }

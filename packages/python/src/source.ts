@@ -58,8 +58,16 @@ type Tree = ast.Module | ast.Interactive | ast.Expression;
 /** Where compiled modules are kept between runs; filled in by the program that starts the interpreter. */
 export const codeCache: { current: CodeStore | undefined } = { current: undefined };
 
-/** Shorter sources are compiled as quickly as read. */
+/**
+ * Shorter sources are compiled as quickly as read, once the compiler is there. So only the first of them are kept: a program that
+ * has no others need not load it.
+ */
 const WORTH_KEEPING = 500;
+const MOST_SHORT_SOURCES = 64;
+let shortSources = 0;
+
+/** In keys: the form of a source that runs in a namespace of its own. */
+const SEPARATE = 'separate';
 
 /** Parses and compiles a source. Throws Python's SyntaxError. */
 export function compileSource(source: string, options: CompileOptions): PyCode {
@@ -160,34 +168,51 @@ export const optimization: { level: number } = { level: 0 };
 
 function compileText(source: string, given: CompileOptions): PyCode {
   const options = withTraits(source, given);
-  const cache = codeCache.current;
-  const fileKey = options.mode === 'exec' ? fileKeys.get(options.filename) : undefined;
-  if (
-    cache === undefined ||
-    options.mode !== 'exec' ||
-    (source.length < WORTH_KEEPING && fileKey === undefined) ||
-    (options.future?.length ?? 0) > 0 ||
-    options.topLevelAwait === true
-  )
+  const cache = keeping(source, options);
+  if (cache === undefined)
     return syntaxErrors(() => compileTree(parseSource(source, options), options, source));
-  const key = fileKey ?? cache.key(source, options.filename, options.optimize ?? 0);
-  const known = cache.read(key);
-  const text =
-    known?.text ?? syntaxErrors(() => moduleJavaScript(parseSource(source, options), options, cache));
+  const fileKey = options.mode === 'exec' ? fileKeys.get(options.filename) : undefined;
+  const key = fileKey ?? cache.key(source, options.filename, options.optimize ?? 0, options.mode);
+  const plain = loadSource(source, options, key, cache, (tree) => moduleJavaScript(tree, options, cache));
+  return runnable(plain, () =>
+    loadSource(source, options, `${key} ${SEPARATE}`, cache, (tree) => treeToJavaScript(tree, options, true)),
+  );
+}
+
+/** Where a source is kept; undefined if it is not. */
+function keeping(source: string, options: CompileOptions): CodeStore | undefined {
+  const cache = codeCache.current;
+  if (cache === undefined || (options.future?.length ?? 0) > 0 || options.topLevelAwait === true)
+    return undefined;
+  if (options.mode === 'exec' && (source.length >= WORTH_KEEPING || fileKeys.has(options.filename)))
+    return cache;
+  if (options.mode === 'single' || shortSources >= MOST_SHORT_SOURCES) return undefined;
+  shortSources++;
+  return cache;
+}
+
+/** A source as it was kept, or made to be kept. */
+function loadSource(
+  source: string,
+  options: CompileOptions,
+  key: string,
+  cache: CodeStore,
+  compile: (tree: Tree) => string,
+): Loaded {
+  let known = cache.read(key);
+  // Keys are short.
+  if (known?.source !== undefined && known.source !== source) known = undefined;
+  const text = known?.text ?? syntaxErrors(() => compile(parseSource(source, options)));
   // What warns is compiled again each time, to warn again.
   const warns = (options.warnings?.length ?? 0) > 0;
   const loaded = loadKept(text, source, options, warns ? undefined : cache, { key, data: known?.data });
   if (known === undefined && !warns) cache.remember(key, loaded);
-  return runnable(
-    loaded,
-    () => syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, true)),
-    options,
-  );
+  return loaded;
 }
 
 /** The JavaScript of a module to be kept: where a source is kept with it, bodies of functions are compiled later. */
 function moduleJavaScript(tree: Tree, options: CompileOptions, cache: CodeStore): string {
-  const lazy = cache.keepsSources === true && options.shown !== true;
+  const lazy = cache.keepsSources === true && options.shown !== true && options.mode === 'exec';
   const text = treeToJavaScript(tree, { ...options, lazy }, false);
   return lazy ? withBodies(text) : text;
 }
@@ -230,9 +255,8 @@ export function compileFile(path: string, compile: () => PyCode): PyCode {
       () => {
         const source = readSource(path);
         const own = { ...options, ...(usesThreads(source) && { suspendable: true }) };
-        return syntaxErrors(() => treeToJavaScript(parseSource(source, own), own, true));
+        return loadSeparate(() => parseSource(source, own), own);
       },
-      options,
     );
     return keepRecipe(code, () => recipeForFile(path, optimize));
   }
@@ -271,7 +295,7 @@ const unitOptions = (options: CompileOptions, separateLocals: boolean): UnitOpti
   shown: options.shown ?? false,
   lazy: options.lazy ?? false,
   optimize: options.optimize ?? 0,
-  unparse,
+  unparse: (node) => unparse(node),
 });
 
 /** How a source is compiled that does not say it itself. */
@@ -304,15 +328,21 @@ export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLo
 export function compileTree(tree: Tree, options: CompileOptions, source?: string): PyCode {
   // Which of the two forms is needed shows when it runs; a module's is made at once, for its errors.
   const plain = load(treeToJavaScript(tree, options, false), { filename: options.filename, source });
-  return runnable(plain, () => treeToJavaScript(tree, options, true), options);
+  return runnable(plain, () => loadSeparate(() => tree, options));
 }
 
-function runnable(plain: Loaded, withLocals: () => string, options: CompileOptions): PyCode {
+/** The form that runs in a namespace of its own, kept nowhere. */
+function loadSeparate(tree: () => Tree, options: CompileOptions): Loaded {
+  const text = syntaxErrors(() => treeToJavaScript(tree(), options, true));
+  return load(text, { filename: options.filename });
+}
+
+function runnable(plain: Loaded, makeSeparate: () => Loaded): PyCode {
   let separate: Loaded | undefined;
   plain.code.run = (globals, locals) => {
     // A subclass of dict may have a `__missing__`, or all of its own.
     if (locals === globals && typeOf(globals) === dictType) return plain.run(globals, locals);
-    separate ??= load(withLocals(), { filename: options.filename });
+    separate ??= makeSeparate();
     return separate.run(globals, locals);
   };
   return plain.code;

@@ -1,4 +1,4 @@
-/** The modules of Harpy's own Python as one script, and what the engine has compiled of it. */
+/** The modules of Harpy's own Python as a script, and parts that are read when they are used; and what the engine has compiled of them. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -7,48 +7,50 @@ import { pruneToCount } from '@harpy/python/prune-cache';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { threadBundle } from './bundle-files.ts';
 
-/** Files that stay, two for each version of Harpy and of Node. */
-const KEPT = 16;
+/** Files that stay: of each version of Harpy and of Node some twenty at most. */
+const KEPT = 64;
+/** What is not a part of its own. */
+const CORE = 'core';
 
 type Thread = typeof import('./harpy-thread.ts');
+type Modules = Readonly<Record<string, () => object>>;
+type Connect = (part: string, module: string) => object;
+type Make = (
+  require: NodeJS.Require,
+  module: object,
+  exports: object,
+  filename: string,
+  connect: Connect,
+) => void;
 
 export interface Bundle {
   readonly exports: Thread;
-  /** Keeps what the engine has compiled, unless that was kept before, parts of the bundle that run late included. */
+  /** Keeps what the engine has compiled, of each part that was not kept before or of which more modules have run. */
   keep(): void;
 }
 
 /** Loads the bundle, of which `identity` tells one build from another. */
 export function loadBundle(env: NodeJS.ProcessEnv, identity: string): Bundle {
   const folder = `${cacheFolder(env)}/python`;
-  const kept = `${folder}/thread-${process.version}-${process.arch}-${identity}`;
-  const cachedData = readOptional(kept);
-  const parts = new Set(
-    cachedData === undefined ? [] : (readOptional(`${kept}.parts`)?.toString().split('\n') ?? []),
-  );
-  let isNew = cachedData === undefined;
-  const late = (part: string): void => {
-    isNew ||= !parts.has(part);
-    parts.add(part);
-  };
   const path = fileURLToPath(threadBundle);
-  const text = readFileSync(path, 'latin1');
-  const script = new Script(`(function (require, module, exports, __filename, $late) {${text}\n})`, {
-    filename: path,
-    ...(cachedData === undefined ? {} : { cachedData }),
-  });
-  const module: { exports: Thread } = { exports: {} as Thread };
-  const run = script.runInThisContext() as (...args: unknown[]) => void;
-  run(createRequire(threadBundle), module, module.exports, path, late);
+  const require = createRequire(threadBundle);
+  const parts = new Map<string, Part<object>>();
+  const load = <T extends object>(name: string, file: string): Part<T> => {
+    const part = new Part<T>(file, `${folder}/thread-${process.version}-${process.arch}-${identity}-${name}`);
+    parts.set(name, part);
+    part.run(require, path, connect);
+    return part;
+  };
+  const connect: Connect = (name, module) =>
+    (parts.get(name) ?? load(name, `${path.slice(0, -'.cjs'.length)}/${name}.cjs`)).module(module);
+  const core = load<Thread>(CORE, path);
   return {
-    exports: module.exports,
+    exports: core.exports,
     keep: () => {
-      if (!isNew && script.cachedDataRejected !== true) return;
       try {
-        mkdirSync(folder, { recursive: true });
-        writeWhole(kept, script.createCachedData());
-        writeWhole(`${kept}.parts`, [...parts].join('\n'));
-        pruneToCount(folder, 'thread-', KEPT);
+        let wrote = false;
+        for (const part of parts.values()) wrote = part.keep(folder) || wrote;
+        if (wrote) pruneToCount(folder, 'thread-', KEPT);
       } catch {
         // Without it the next start only takes longer.
       }
@@ -56,10 +58,62 @@ export function loadBundle(env: NodeJS.ProcessEnv, identity: string): Bundle {
   };
 }
 
-function writeWhole(path: string, content: Uint8Array | string): void {
-  const temporary = `${path}.${process.pid}`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, path);
+/** A file of the bundle, and the modules in it. */
+class Part<T extends object> {
+  exports: T = {} as T;
+  readonly #kept: string;
+  readonly #script: Script;
+  /** Modules that others have asked for, at this time or earlier. */
+  readonly #asked: Set<string>;
+  readonly #modules = new Map<string, object>();
+  #isNew: boolean;
+
+  constructor(file: string, kept: string) {
+    this.#kept = kept;
+    const found = readOptional(kept);
+    this.#isNew = found === undefined;
+    // The names stand behind what the engine reads, and their length behind them.
+    const end = found === undefined ? 0 : found.length - 4;
+    const names = found === undefined ? 0 : end - found.readUInt32LE(end);
+    this.#asked = new Set(found?.toString('latin1', names, end).split('\n'));
+    this.#script = new Script(readFileSync(file, 'latin1'), {
+      filename: file,
+      ...(found === undefined ? {} : { cachedData: found.subarray(0, names) }),
+    });
+  }
+
+  run(require: NodeJS.Require, path: string, connect: Connect): void {
+    const module = { exports: this.exports };
+    const make = this.#script.runInThisContext() as Make;
+    make(require, module, module.exports, path, connect);
+    this.exports = module.exports;
+  }
+
+  /** What a module exports. It runs when it is asked for first. */
+  module(name: string): object {
+    let module = this.#modules.get(name);
+    if (module === undefined) {
+      module = (this.exports as { modules: Modules }).modules[name]?.();
+      if (module === undefined) throw new Error(`the bundle has no module ${name}`);
+      this.#modules.set(name, module);
+      this.#isNew ||= !this.#asked.has(name);
+      this.#asked.add(name);
+    }
+    return module;
+  }
+
+  /** Whether there was something to keep. */
+  keep(folder: string): boolean {
+    if (!this.#isNew && this.#script.cachedDataRejected !== true) return false;
+    const names = Buffer.from([...this.#asked].join('\n'), 'latin1');
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(names.length);
+    mkdirSync(folder, { recursive: true });
+    const temporary = `${this.#kept}.${process.pid}`;
+    writeFileSync(temporary, Buffer.concat([this.#script.createCachedData(), names, length]));
+    renameSync(temporary, this.#kept);
+    return true;
+  }
 }
 
 function readOptional(path: string): Buffer | undefined {

@@ -8,6 +8,7 @@ import type * as ast from '../ast/nodes.ts';
 import type { Block, SymbolTable } from '../symtable/block.ts';
 import { GLOBAL_EXPLICIT } from '../symtable/scope.ts';
 import { compileOwnFunction, type FunctionNode } from './functions.ts';
+import { HAS_FORM, INDENTED, type LazyPlace, SUSPENDABLE } from './lazy-places.ts';
 import { Scope } from './scope.ts';
 import { quote, Unit, type UnitOptions } from './unit.ts';
 
@@ -15,24 +16,6 @@ import { quote, Unit, type UnitOptions } from './unit.ts';
 const FEW_LINES = 1;
 /** The engine has a limit on parameters, which is an error of the module. */
 const MANY_PARAMETERS = 1000;
-
-/** Where in a module's source a function stands, and in which class. */
-export interface LazyPlace {
-  /** Of `def`, and the last one. */
-  readonly line: number;
-  readonly endLine: number;
-  /** Empty if it is in none. */
-  readonly className: string;
-  /** `SUSPENDABLE` if functions in it have a second form, and others of these. */
-  readonly flags: number;
-}
-
-/** It is indented: in a class or an `if`. */
-const INDENTED = 1;
-/** Functions have a second form, for threads. */
-export const SUSPENDABLE = 2;
-/** The function itself has that form: generators stop anyway. */
-export const HAS_FORM = 4;
 
 export function isLazy(scope: Scope, node: FunctionNode, block: Block): boolean {
   const { options } = scope.unit;
