@@ -64,7 +64,10 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
         return `yield new ${inner.use('$AsyncValue')}(${compileExpression(inner, node.elt)});`;
     }
   };
-  const body = loops(inner, node.generators, 0, { iterator, isRange: range !== undefined }, innermost);
+  const finish = node.kind === 'ListComp' ? `new ${scope.use('PyList')}(${result})` : result;
+  // Returned from inside of the loop, see `onceAround` of functions.ts.
+  const end = isGenerator ? 'break;' : `return ${finish};`;
+  const body = loops(inner, node.generators, 0, { iterator, isRange: range !== undefined, end }, innermost);
   const declared = [...inner.declarations(new Set()), ...inner.temporaries];
   const lets = declared.length === 0 ? '' : `let ${[...new Set(declared)].join(', ')};\n`;
   if (isGenerator) {
@@ -78,8 +81,7 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
     SetComp: `new ${scope.use('PySet')}()`,
     DictComp: `new ${scope.use('PyDict')}()`,
   }[node.kind];
-  const finish = node.kind === 'ListComp' ? `new ${scope.use('PyList')}(${result})` : result;
-  const code = `{ ${lets}const ${result} = ${start};\n${body}return ${finish}; }`;
+  const code = `{ ${lets}const ${result} = ${start};\n${body}}`;
   if (isAsync || inner.suspends) return `(yield* (function* (${iterator}) ${code})(${started}))`;
   return `((${iterator}) => ${code})(${started})`;
 }
@@ -173,7 +175,7 @@ function loops(
   scope: Scope,
   generators: readonly ast.Comprehension[],
   at: number,
-  { iterator, isRange }: { readonly iterator: string; readonly isRange: boolean },
+  { iterator, isRange, end }: { readonly iterator: string; readonly isRange: boolean; readonly end: string },
   innermost: () => string,
 ): string {
   const generator = generators[at];
@@ -189,10 +191,10 @@ function loops(
   else {
     const nextIterator = scope.fresh('$i');
     const range = next.is_async === 1 ? undefined : rangeIteration(scope, next.iter);
-    const through = { iterator: nextIterator, isRange: range !== undefined };
+    const through = { iterator: nextIterator, isRange: range !== undefined, end: 'break;' };
     inner = `const ${nextIterator} = ${range ?? plainIteration(scope, next.iter, next.is_async === 1)};\n${loops(scope, generators, at + 1, through, innermost)}`;
   }
-  return `${prepare}for (;;) { const ${item} = ${step}; if (${item} === undefined) break;\n${signalCheck(scope)}\n${assign}\n${conditions}${inner} }\n`;
+  return `${prepare}for (;;) { const ${item} = ${step}; if (${item} === undefined) ${end}\n${signalCheck(scope)}\n${assign}\n${conditions}${inner} }\n`;
 }
 
 /** Whether an `await` stands in a comprehension itself, not in a function inside. */

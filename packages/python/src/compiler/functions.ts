@@ -327,7 +327,10 @@ function functionBody(
         steppingBody(check, text, end),
         stepping.guards,
       );
-    const all = `${check}${text}\n${end}`;
+    const all =
+      of.repeats && !generator && !of.suspends
+        ? onceAround(of, `${text}\n${end}`)
+        : `${check}${text}\n${end}`;
     const declared = [...of.declarations(parameterSet), ...of.temporaries];
     return compileFrame(of, code, start, declared, all, !generator && !of.suspends);
   };
@@ -354,6 +357,14 @@ function functionBody(
   if (wanted !== undefined) wanted.forms = form === undefined ? [js] : [js, form];
   return { code, js, form, closure: closureOf(inner, freevars) };
 }
+
+/**
+ * The statements of a function that has loops, in a loop that is never repeated. Code that the engine makes for a loop while it runs is
+ * kept for good if what stands behind the loop is not as expected there, and is entered and left at each call from then on,
+ * instead of the whole function being compiled. What is inside of an outermost loop has it made again.
+ */
+const onceAround = (scope: Scope, statements: string): string =>
+  `for (;;) { if ($signal && ${scope.use('$interrupt')}() === true) continue;\n${statements}\n}`;
 
 /** The variable that cells are in which are given. */
 export const GIVEN_CELLS = '$cells';

@@ -88,6 +88,8 @@ export class Scope {
   leaves = false;
   /** So do those that calls hand over; they get their place there. */
   takes = false;
+  /** Has loops, apart from those of comprehensions. */
+  repeats = false;
   /** A function's variables, in the order of `PyCode.variables`. */
   shownNames: readonly string[] = [];
   /** First parameter, for `super()`. */

@@ -281,6 +281,7 @@ export function leavesAlways(body: readonly ast.StmtNode[]): boolean {
 
 function compileLoopBody(scope: Scope, label: string, body: readonly ast.StmtNode[]): string {
   scope.loops.push({ leave: `break ${label};`, next: `continue ${label};` });
+  scope.repeats = true;
   const js = compileBody(scope, body);
   scope.loops.pop();
   return js;
