@@ -182,21 +182,32 @@ function orderByDigit(
 
 /** Numbers as two words that sort as they do: how far integers are above the least of them, and the bits of others. */
 function splitKeys(keys: Float64Array, low: Uint32Array, high: Uint32Array): void {
+  const { least, most, integers } = boundsOf(keys);
+  // The difference of infinite ones is infinite, or NaN.
+  const range = most - least;
+  if (integers && range < TWO32) splitSmall(keys, least, low);
+  else if (integers && range <= Number.MAX_SAFE_INTEGER) splitIntegers(keys, least, low, high);
+  else splitBits(keys, low, high);
+}
+
+// Loops that may be long are functions of their own: code that the engine makes for a loop while it runs is left behind the loop each time.
+
+/** The least and the greatest of numbers, and whether all are integers. */
+function boundsOf(keys: Float64Array): { least: number; most: number; integers: boolean } {
   let least = keys[0] as number;
   let most = least;
   let integers = true;
-  for (let at = 0; at < keys.length; at++) {
+  for (let at = 0; ; at++) {
+    if (at >= keys.length) return { least, most, integers };
     const key = keys[at] as number;
     if (key < least) least = key;
     if (key > most) most = key;
     if (Math.floor(key) !== key) integers = false;
   }
-  // The difference of infinite ones is infinite, or NaN.
-  const range = most - least;
-  if (integers && range < TWO32)
-    for (let at = 0; at < keys.length; at++) low[at] = (keys[at] as number) - least;
-  else if (integers && range <= Number.MAX_SAFE_INTEGER) splitIntegers(keys, least, low, high);
-  else splitBits(keys, low, high);
+}
+
+function splitSmall(keys: Float64Array, least: number, low: Uint32Array): void {
+  for (let at = 0; at < keys.length; at++) low[at] = (keys[at] as number) - least;
 }
 
 function splitIntegers(keys: Float64Array, least: number, low: Uint32Array, high: Uint32Array): void {
