@@ -2,6 +2,7 @@
 import { isAscii } from '@harpy/objects/text/case';
 import { isPlain } from '@harpy/objects/text/text';
 import type { Limit } from './character-class.ts';
+import { type DirectSearch, directSearch, directSpans } from './direct.ts';
 import { type Form, textUpTo, toPoint, toUnit, wideForm } from './form.ts';
 import { dependsOnSubject, isExpressible, isNarrow, translate } from './javascript.ts';
 import { type Found, Matcher, type Subject } from './matcher.ts';
@@ -134,6 +135,81 @@ class EngineMatch implements Match {
   }
 }
 
+/** A pattern's own code. */
+class Direct {
+  /** What was found last, and how much was looked for before. */
+  readonly found: number[];
+  count = 0;
+  readonly #search: DirectSearch;
+  readonly #groups: number;
+
+  constructor(search: DirectSearch, groups: number) {
+    this.#search = search;
+    this.#groups = groups;
+    this.found = directSpans(groups);
+  }
+
+  match(text: string, start: number, only: boolean): DirectMatch | undefined {
+    this.count++;
+    return this.#search(text, start, only, this.found) ? new DirectMatch(text, this) : undefined;
+  }
+
+  /** The same match again. */
+  again(text: string, start: number): readonly number[] {
+    const found = directSpans(this.#groups);
+    this.#search(text, start, true, found);
+    return found;
+  }
+}
+
+/** A match that a pattern's own code has found. Its groups are there until that finds another, and found again after that. */
+class DirectMatch implements Match {
+  readonly start: number;
+  readonly end: number;
+  readonly lastIndex: number;
+  readonly #text: string;
+  readonly #direct: Direct;
+  readonly #count: number;
+  #again: readonly number[] | undefined = undefined;
+
+  constructor(text: string, direct: Direct) {
+    const { found } = direct;
+    this.start = found[0] as number;
+    this.end = found[1] as number;
+    this.lastIndex = found[2] as number;
+    this.#text = text;
+    this.#direct = direct;
+    this.#count = direct.count;
+  }
+
+  group(index: number): [number, number] | undefined {
+    if (index === 0) return [this.start, this.end];
+    const found = this.#found();
+    const start = found[1 + 2 * index] as number;
+    return start < 0 ? undefined : [start, found[2 + 2 * index] as number];
+  }
+
+  text(index: number): string | undefined {
+    if (index === 0) return this.#text.substring(this.start, this.end);
+    const found = this.#found();
+    const start = found[1 + 2 * index] as number;
+    return start < 0 ? undefined : this.#text.substring(start, found[2 + 2 * index]);
+  }
+
+  #found(): readonly number[] {
+    const direct = this.#direct;
+    if (direct.count === this.#count) return direct.found;
+    this.#again ??= direct.again(this.#text, this.start);
+    return this.#again;
+  }
+}
+
+/** A pattern that was used so often gets code of its own, which the engine has to compile as well. */
+const OFTEN = 1000;
+
+/** Up to so many characters are looked at to find out whether all are ASCII where nothing else asks for that. */
+const SHORT = 200;
+
 /** Searches one subject for match after match. */
 export class Search {
   readonly #regex: Regex;
@@ -165,6 +241,8 @@ export class Search {
     const engine = this.#engine;
     if (text === undefined || engine === undefined) return this.#general(start, notEmpty);
     const form = this.#form;
+    const direct = form === undefined ? this.#regex.direct(text) : undefined;
+    if (direct !== undefined) return direct.match(text, start, false);
     const { search } = engine;
     // Whoever looks at the matches may search with the same pattern.
     search.lastIndex = form === undefined ? start : toUnit(form, start);
@@ -210,6 +288,9 @@ export class Regex {
   #narrow: Engine | undefined;
   #wide: Engine | undefined;
   #matcher: Matcher | undefined;
+  #uses = 0;
+  /** Null: it has none. */
+  #direct: Direct | null | undefined;
 
   /** Throws `InvalidCode`. With `native` false all is left to the matcher. */
   constructor(code: readonly number[], groups: number, isBytes: boolean, native = true) {
@@ -269,6 +350,18 @@ export class Regex {
       this.give(error);
       return false;
     }
+  }
+
+  /** Its own code for the subject, if it is used often. */
+  direct(subject: string): Direct | undefined {
+    let direct = this.#direct;
+    if (direct === undefined) {
+      if (++this.#uses < OFTEN) return undefined;
+      const search = directSearch(this.#node, this.groups, this.closing);
+      direct = search === undefined ? null : new Direct(search, this.groups);
+      this.#direct = direct;
+    }
+    return direct !== null && isAsciiSubject(subject) ? direct : undefined;
   }
 
   /** From now on all is the matcher's: the engine found the pattern too large, or a match too deep. Throws other errors. */
@@ -354,6 +447,15 @@ export class Regex {
     const engine = this.#engine(form);
     const text = textUpTo(form, subject, end);
     const wide = form.points === undefined ? undefined : form;
+    if (
+      mode !== 'fullmatch' &&
+      !this.#canBeEmpty &&
+      wide === undefined &&
+      (this.#depends || text.length < SHORT)
+    ) {
+      const direct = this.direct(text);
+      if (direct !== undefined) return direct.match(text, start, mode === 'match');
+    }
     const execute = (regexp: RegExp, from: number, whole: boolean): Match | undefined => {
       regexp.lastIndex = toUnit(form, from);
       const found = regexp.exec(text);
