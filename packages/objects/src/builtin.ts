@@ -40,6 +40,8 @@ export class BuiltinDef {
   #simple = false;
   #minimum = 1;
   #maximum = -1;
+  /** What a function of one float is to JavaScript's engine, wherever that gives a finite number: compiled code calls it itself. */
+  onFloat: ((x: number) => number) | undefined = undefined;
   /** Stands for a slot: messages about arguments name no function. */
   ofSlot = false;
   qualname: string;

@@ -154,10 +154,11 @@ function norm(values: Float64Array, max: number): number {
 /** A running sum with Neumaier's compensation for what the additions lose. */
 export class CompensatedSum {
   #high: number;
-  #low = 0;
+  #low: number;
 
-  constructor(start: number) {
+  constructor(start: number, low = 0) {
     this.#high = start;
+    this.#low = low;
   }
 
   add(x: number): void {

@@ -6,6 +6,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { someNode } from '../ast/walk.ts';
 import { compileValue, type Value } from './expressions.ts';
+import { floatCall } from './float-calls.ts';
 import { masked, modular } from './modular.ts';
 import { rawVariable, type Scope } from './scope.ts';
 import { characterIn, compareCharacters, percentOperation } from './texts.ts';
@@ -60,6 +61,10 @@ export function compileOperand(scope: Scope, node: ast.ExprNode): Operand {
     if (node.kind === 'BinOp') return binaryOperand(scope, node);
     if (node.kind === 'UnaryOp' && node.op === 'USub' && node.operand.kind !== 'Constant')
       return negated(scope, compileOperand(scope, node.operand), node);
+    if (node.kind === 'Call') {
+      const called = floatCall(scope, node);
+      if (called !== undefined) return called;
+    }
     if (node.kind === 'Name') {
       const name = scope.mangle(node.id);
       if (scope.floats.has(name)) return floatVariable(scope, name, node);
@@ -110,7 +115,7 @@ const isText = ({ tag, kind }: Operand): string => (kind === 'str' ? '' : `typeo
 export const isInt = ({ tag, kind }: Operand): string => (kind === 'int' ? '' : `typeof ${tag} === "number"`);
 
 /** A test for a float, which leaves its number in `rawOf`; empty if it is one. */
-function isFloat(scope: Scope, operand: Operand): string {
+export function isFloat(scope: Scope, operand: Operand): string {
   const { tag, raw, kind } = operand;
   if (kind === 'float' || kind === 'int') return '';
   const object = `${tag}.constructor === ${scope.use('PyFloat')}`;
@@ -120,7 +125,7 @@ function isFloat(scope: Scope, operand: Operand): string {
     : `${tag} === null`;
 }
 
-const rawOf = ({ tag, raw, kind }: Operand): string => raw ?? (kind === 'int' ? tag : `${tag}.value`);
+export const rawOf = ({ tag, raw, kind }: Operand): string => raw ?? (kind === 'int' ? tag : `${tag}.value`);
 
 /** The tests, each once; empty ones always hold. */
 export function all(...tests: readonly string[]): string {

@@ -64,10 +64,21 @@ export function consume(scope: Scope, consumer: Consumer, step: string, generato
     case 'items':
       return `const $items = []; ${loop(`new ${scope.use('PyList')}($items)`, '$items.push($v);')}`;
     case 'sum':
-      return `let $sum = 0; ${loop(
-        '$sum',
-        `const $next = typeof $v === "number" ? $sum + $v : typeof $v === "boolean" ? $sum + ($v ? 1 : 0) : NaN;
+      return `let $sum = 0, $high = 0, $low = 0, $floats = false; ${loop(
+        `$floats ? ${scope.use('$floatSum')}($high, $low) : $sum`,
+        `if ($floats) {
+let $x;
+if ($v.constructor === ${scope.use('PyFloat')}) $x = $v.value;
+else if (typeof $v === "number") $x = $v;
+else return ${scope.use('$sumFloatsOn')}($high, $low, $v, ${generator});
+const $total = $high + $x;
+$low += Math.abs($high) >= Math.abs($x) ? $high - $total + $x : $x - $total + $high;
+$high = $total;
+continue;
+}
+const $next = typeof $v === "number" ? $sum + $v : typeof $v === "boolean" ? $sum + ($v ? 1 : 0) : NaN;
 if ($next <= ${Number.MAX_SAFE_INTEGER} && $next >= ${Number.MIN_SAFE_INTEGER}) $sum = $next;
+else if ($v.constructor === ${scope.use('PyFloat')}) { $high = $sum + $v.value; $floats = true; }
 else return ${scope.use('$sumOn')}($sum, $v, ${generator});`,
       )}`;
   }

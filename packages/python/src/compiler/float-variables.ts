@@ -5,6 +5,7 @@
 import type * as ast from '../ast/nodes.ts';
 import { someNode } from '../ast/walk.ts';
 import { LOOKING } from './calls.ts';
+import { floatCallOf } from './float-calls.ts';
 import type { Scope } from './scope.ts';
 
 /** Functions of `math`, whose use says that a function computes with floats. */
@@ -114,7 +115,9 @@ function sum(node: ast.AugAssign): ast.ExprNode {
 
 /** Whether the value comes from an operation whose float would get an object otherwise. */
 const computes = (value: ast.ExprNode): boolean =>
-  (value.kind === 'BinOp' && ARITHMETIC.has(value.op)) || (value.kind === 'UnaryOp' && value.op === 'USub');
+  (value.kind === 'BinOp' && ARITHMETIC.has(value.op)) ||
+  (value.kind === 'UnaryOp' && value.op === 'USub') ||
+  floatCallOf(value) !== undefined;
 
 /** Variables that are only ever set to what looks like an int. */
 function intVariables(

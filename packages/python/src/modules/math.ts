@@ -28,8 +28,10 @@ function unary(
   run: (x: number) => number,
   doc: string,
   outside: (x: number) => object = domainError,
+  /** JavaScript's function with the same results where they are finite. */
+  engines: (x: number) => number = run,
 ) {
-  return method(
+  const def = method(
     `${name}(x, /)`,
     (value: PyValue) => {
       const x = value instanceof PyFloat ? value.value : toDouble(value);
@@ -42,6 +44,8 @@ function unary(
     },
     doc,
   );
+  def.onFloat = engines;
+  return def;
 }
 
 /** A function of two doubles that is undefined where it is NaN without a NaN among the arguments. */
@@ -119,7 +123,7 @@ export const mathModule: ModuleDefinition = defineModule({
     unary('cbrt', Math.cbrt, 'The cube root of x.'),
     ...integerFunctions,
     binary('copysign(x, y, /)', copySign, 'The magnitude of x with the sign of y.'),
-    unary('cos', finite(Math.cos), 'The cosine of x (in radians).', finiteInput),
+    unary('cos', finite(Math.cos), 'The cosine of x (in radians).', finiteInput, Math.cos),
     unary('cosh', Math.cosh, 'The hyperbolic cosine of x.'),
     method(
       'degrees(x, /)',
@@ -200,10 +204,10 @@ export const mathModule: ModuleDefinition = defineModule({
       'The angle x, given in degrees, in radians.',
     ),
     binary('remainder(x, y, /)', ieeeRemainder, 'x - n*y with n the integer nearest to x / y, ties to even.'),
-    unary('sin', finite(Math.sin), 'The sine of x (in radians).', finiteInput),
+    unary('sin', finite(Math.sin), 'The sine of x (in radians).', finiteInput, Math.sin),
     unary('sinh', Math.sinh, 'The hyperbolic sine of x.'),
     unary('sqrt', Math.sqrt, 'The square root of x.', expected('a nonnegative input')),
-    unary('tan', finite(Math.tan), 'The tangent of x (in radians).', finiteInput),
+    unary('tan', finite(Math.tan), 'The tangent of x (in radians).', finiteInput, Math.tan),
     unary('tanh', Math.tanh, 'The hyperbolic tangent of x.'),
   ],
   attributes: {

@@ -6,10 +6,16 @@ import { compare } from '@harpy/objects/protocols/compare';
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { GT, LT } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
-import { sumOn } from '../modules/builtins/iterables.ts';
+import { floatSum, sumFloatsOn, sumOn } from '../modules/builtins/iterables.ts';
 import { builtinsModule } from '../modules/builtins.ts';
 
-export { listType as $listType, sumOn as $sumOn, tupleType as $tupleType };
+export {
+  floatSum as $floatSum,
+  listType as $listType,
+  sumFloatsOn as $sumFloatsOn,
+  sumOn as $sumOn,
+  tupleType as $tupleType,
+};
 
 type Run = (...args: never[]) => unknown;
 

@@ -134,7 +134,7 @@ function sumAny(start: PyValue, first: PyValue, iterator: PyObject): PyValue {
   let total = start;
   for (let item: PyValue | undefined = first; item !== undefined; item = iterator.advance()) {
     if (total instanceof PyFloat && total.constructor === PyFloat && realOf(item) !== undefined)
-      return sumFloats(total.value, item, iterator);
+      return sumFloats(new CompensatedSum(total.value), item, iterator);
     if (isComplex(total)) return sumComplex(total, item, iterator);
     total = add(total, item);
   }
@@ -147,8 +147,15 @@ function realOf(item: PyValue): number | undefined {
   return typeof item === 'number' || typeof item === 'boolean' ? Number(item) : undefined;
 }
 
-function sumFloats(start: number, first: PyValue, iterator: PyObject): PyValue {
-  const sum = new CompensatedSum(start);
+/** The sum of floats so far, with what was lost, the next item and those behind it. */
+export const sumFloatsOn = (high: number, low: number, first: PyValue, iterator: PyObject): PyValue =>
+  sumFloats(new CompensatedSum(high, low), first, iterator);
+
+/** The sum of floats with what was lost. */
+export const floatSum = (high: number, low: number): PyFloat =>
+  new PyFloat(new CompensatedSum(high, low).value);
+
+function sumFloats(sum: CompensatedSum, first: PyValue, iterator: PyObject): PyValue {
   for (let item: PyValue | undefined = first; item !== undefined; item = iterator.advance()) {
     const real = realOf(item);
     if (real === undefined) {
