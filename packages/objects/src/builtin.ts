@@ -1,7 +1,7 @@
 /** Functions of ours as Python sees them: builtin functions, and the descriptors of builtin types. */
 import { bareType, None } from './core-types.ts';
 import { typeError } from './errors.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, PyObject } from './object.ts';
 import { type Bound, parseSignature, type Signature } from './signature.ts';
 import { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
@@ -140,7 +140,9 @@ export class BuiltinDef {
 /** The types of static methods, which they do not get. */
 export const staticOwners = new WeakMap<PyObject, PyObject>();
 
-export class PyBuiltinFunction extends PyObject {
+export interface PyBuiltinFunction extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyBuiltinFunction {
   readonly def: BuiltinDef;
   /** The object of a method; of functions the module, which they do not get. */
   readonly self: PyValue | undefined;
@@ -148,7 +150,6 @@ export class PyBuiltinFunction extends PyObject {
   readonly module: PyValue;
 
   constructor(def: BuiltinDef, self?: PyValue, isMethod = false, module: PyValue = None) {
-    super();
     this.def = def;
     this.self = self;
     this.isMethod = isMethod;
@@ -156,25 +157,25 @@ export class PyBuiltinFunction extends PyObject {
   }
 
   // Compared with `true`: the engine takes any value apart otherwise.
-  override call0(): PyValue {
+  call0(): PyValue {
     return this.isMethod === true && this.self !== undefined ? this.def.method0(this.self) : this.def.call0();
   }
-  override call1(a: PyValue): PyValue {
+  call1(a: PyValue): PyValue {
     return this.isMethod === true && this.self !== undefined
       ? this.def.method1(this.self, a)
       : this.def.call1(a);
   }
-  override call2(a: PyValue, b: PyValue): PyValue {
+  call2(a: PyValue, b: PyValue): PyValue {
     return this.isMethod === true && this.self !== undefined
       ? this.def.method2(this.self, a, b)
       : this.def.call2(a, b);
   }
-  override call3(a: PyValue, b: PyValue, c: PyValue): PyValue {
+  call3(a: PyValue, b: PyValue, c: PyValue): PyValue {
     return this.isMethod === true && this.self !== undefined
       ? this.def.method3(this.self, a, b, c)
       : this.def.call3(a, b, c);
   }
-  override callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
+  callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
     const { self, def } = this;
     if (!this.isMethod || self === undefined) return def.callKeywords(args, names);
     // Messages name a method of a class by that class, not by the one it was inherited from.
@@ -182,6 +183,7 @@ export class PyBuiltinFunction extends PyObject {
     return def.methodKeywords(self, args, names);
   }
 }
+inheritObject(PyBuiltinFunction);
 
 /** What all descriptors of builtin types share. */
 export abstract class PyDescriptor extends PyObject {

@@ -2,7 +2,7 @@
  * The types the lowest layer itself refers to, still empty: `types/*.ts` gives each its slots and methods. They stand in
  * a module of their own because everything needs them and they need nothing.
  */
-import { type ObjectConstructor, PyObject } from './object.ts';
+import { inheritObject, type ObjectConstructor, PyObject } from './object.ts';
 import { PyType, type TypeFlags } from './type.ts';
 import type { PyValue } from './value.ts';
 
@@ -79,27 +79,33 @@ function joinCodePoints(codePoints: Uint32Array): string {
   return result;
 }
 
-export class PyFloat extends PyObject {
+export interface PyFloat extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyFloat {
   readonly value: number;
   constructor(value: number) {
-    super();
     this.value = value;
   }
 }
-export class PyTuple extends PyObject {
+inheritObject(PyFloat);
+export interface PyTuple extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyTuple {
   readonly items: readonly PyValue[];
   constructor(items: readonly PyValue[]) {
-    super();
     this.items = items;
   }
 }
-export class PyList extends PyObject {
+inheritObject(PyTuple);
+export interface PyList extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyList {
   items: PyValue[];
   constructor(items: PyValue[]) {
-    super();
     this.items = items;
   }
 }
+inheritObject(PyList);
 
 export const intType = bareType('int', PyIntSub, objectType, { baseType: true });
 export const boolType = bareType('bool', PyIntSub, intType);

@@ -1,11 +1,13 @@
 /** `dict`: the object. Its methods are in `types/dict.ts`. */
 import { bareType } from './core-types.ts';
 import { keyError } from './errors.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, type PyObject } from './object.ts';
 import { Table } from './table.ts';
 import type { PyValue } from './value.ts';
 
-export class PyDict extends PyObject {
+export interface PyDict extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyDict {
   readonly table = new Table();
 
   get size(): number {
@@ -36,6 +38,7 @@ export class PyDict extends PyObject {
     return this.table.delete(key) !== undefined;
   }
 }
+inheritObject(PyDict);
 
 export const dictType = bareType('dict', PyDict, undefined, { baseType: true });
 

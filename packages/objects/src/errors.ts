@@ -3,13 +3,15 @@
 import { bareType, isInstance, None, PyStr, PyTuple } from './core-types.ts';
 import { isStackOverflow } from './engine-errors.ts';
 import { late } from './late.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, type PyObject } from './object.ts';
 import { textFromJS } from './text/text.ts';
 import type { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 
+export interface PyBaseException extends PyObject {}
 /** Thrown itself: it is no JavaScript `Error`, because capturing a JavaScript stack costs more than all the rest. */
-export class PyBaseException extends PyObject {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyBaseException {
   args: PyTuple;
   /** A traceback object or absent. */
   traceback: PyObject | undefined = undefined;
@@ -19,11 +21,11 @@ export class PyBaseException extends PyObject {
   declare suppressContext: boolean;
 
   constructor(args: PyTuple) {
-    super();
     this.args = args;
     this.context = handling.current;
   }
 }
+inheritObject(PyBaseException);
 PyBaseException.prototype.cause = None;
 PyBaseException.prototype.suppressContext = false;
 

@@ -3,21 +3,23 @@ import { notCallable } from './call.ts';
 import { bareType, EMPTY_TUPLE, None, PyTuple } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { typeError } from './errors.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, PyObject } from './object.ts';
 import { reprText } from './protocols/text.ts';
 import type { Names } from './slots.ts';
 import { noPlaces, type SourcePlaces } from './source-places.ts';
 import { didYouMean } from './suggestion.ts';
 import type { PyValue } from './value.ts';
 
+export interface PyCell extends PyObject {}
 /** A variable shared by functions; empty while `value` is undefined. */
-export class PyCell extends PyObject {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyCell {
   value: PyValue | undefined;
   constructor(value?: PyValue) {
-    super();
     this.value = value;
   }
 }
+inheritObject(PyCell);
 
 /** Bits of `co_flags`. */
 export const CO_OPTIMIZED = 1;
@@ -112,7 +114,9 @@ export const settled = (js: CompiledFunction): CompiledFunction => (js as LazyFu
 /** The same function in a form that can stop where it waits and go on later, for threads: it yields what it waits for. */
 export type SuspendableFunction = (...args: readonly PyValue[]) => Generator<unknown, PyValue, void>;
 
-export class PyFunction extends PyObject {
+export interface PyFunction extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyFunction {
   code: PyCode;
   js: CompiledFunction;
   globals: PyDict;
@@ -139,7 +143,6 @@ export class PyFunction extends PyObject {
     defaults?: readonly PyValue[],
     keywordDefaults?: PyDict,
   ) {
-    super();
     this.code = code;
     this.js = js;
     this.globals = globals;
@@ -186,7 +189,7 @@ export class PyFunction extends PyObject {
     for (const name of ['call0', 'call1', 'call2', 'call3']) Reflect.deleteProperty(this, name);
   }
 
-  override call0(): PyValue {
+  call0(): PyValue {
     const { code, defaults } = this;
     if (code.simple && defaults !== undefined && defaults.length >= code.positional) {
       const at = defaults.length - code.positional;
@@ -199,7 +202,7 @@ export class PyFunction extends PyObject {
     }
     return this.callKeywords([], undefined);
   }
-  override call1(a: PyValue): PyValue {
+  call1(a: PyValue): PyValue {
     const { code, defaults } = this;
     if (code.simple && defaults !== undefined) {
       const missing = code.positional - 1;
@@ -211,7 +214,7 @@ export class PyFunction extends PyObject {
     }
     return this.callKeywords([a], undefined);
   }
-  override call2(a: PyValue, b: PyValue): PyValue {
+  call2(a: PyValue, b: PyValue): PyValue {
     const { code, defaults } = this;
     if (code.simple && defaults !== undefined) {
       const missing = code.positional - 2;
@@ -223,21 +226,22 @@ export class PyFunction extends PyObject {
     }
     return this.callKeywords([a, b], undefined);
   }
-  override call3(a: PyValue, b: PyValue, c: PyValue): PyValue {
+  call3(a: PyValue, b: PyValue, c: PyValue): PyValue {
     const { code, defaults } = this;
     if (code.simple && defaults !== undefined && code.positional === 4 && defaults.length > 0)
       return this.js(a, b, c, defaults.at(-1) as PyValue);
     return this.callKeywords([a, b, c], undefined);
   }
-  override callArray(args: readonly PyValue[]): PyValue {
+  callArray(args: readonly PyValue[]): PyValue {
     if (this.code.simple && args.length === this.code.positional) return this.js(...args);
     return this.callKeywords(args, undefined);
   }
 
-  override callKeywords(args: readonly PyValue[], names: Names): PyValue {
+  callKeywords(args: readonly PyValue[], names: Names): PyValue {
     return this.js(...bindArguments(this, args, names));
   }
 }
+inheritObject(PyFunction);
 
 /** Puts arguments in the order of a function's parameters; CPython's `initialize_locals`. */
 export function bindArguments(f: PyFunction, args: readonly PyValue[], names: Names): PyValue[] {
@@ -333,40 +337,42 @@ function missingArguments(f: PyFunction, kind: string, missing: readonly string[
   );
 }
 
+export interface PyMethod extends PyObject {}
 /** A function bound to an object. */
-export class PyMethod extends PyObject {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyMethod {
   readonly callable: PyValue;
   readonly self: PyValue;
 
   constructor(callable: PyValue, self: PyValue) {
-    super();
     this.callable = callable;
     this.self = self;
   }
 
-  override call0(): PyValue {
+  call0(): PyValue {
     const { callable } = this;
     return typeof callable === 'object' ? callable.call1(this.self) : notCallable(callable);
   }
-  override call1(a: PyValue): PyValue {
+  call1(a: PyValue): PyValue {
     const { callable } = this;
     return typeof callable === 'object' ? callable.call2(this.self, a) : notCallable(callable);
   }
-  override call2(a: PyValue, b: PyValue): PyValue {
+  call2(a: PyValue, b: PyValue): PyValue {
     const { callable } = this;
     return typeof callable === 'object' ? callable.call3(this.self, a, b) : notCallable(callable);
   }
-  override callArray(args: readonly PyValue[]): PyValue {
+  callArray(args: readonly PyValue[]): PyValue {
     const { callable } = this;
     return typeof callable === 'object' ? callable.callArray([this.self, ...args]) : notCallable(callable);
   }
-  override callKeywords(args: readonly PyValue[], names: Names): PyValue {
+  callKeywords(args: readonly PyValue[], names: Names): PyValue {
     const { callable } = this;
     return typeof callable === 'object'
       ? callable.callKeywords([this.self, ...args], names)
       : notCallable(callable);
   }
 }
+inheritObject(PyMethod);
 
 export const cellType = bareType('cell', PyCell);
 export const codeType = bareType('code', PyCode);

@@ -2,20 +2,21 @@
 import { bareType, type PyList, PyTuple } from './core-types.ts';
 import type { PyDict } from './dict.ts';
 import { runtimeError } from './errors.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, PyObject } from './object.ts';
 import { narrow } from './protocols/hash.ts';
 import type { Table } from './table.ts';
 import type { PyValue } from './value.ts';
 
-export class PyListIterator extends PyObject {
+export interface PyListIterator extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyListIterator {
   /** Undefined once it is exhausted. */
   list: PyList | undefined;
   index = 0;
   constructor(list: PyList) {
-    super();
     this.list = list;
   }
-  override advance(): PyValue | undefined {
+  advance(): PyValue | undefined {
     const { list } = this;
     if (list === undefined) return undefined;
     const item = list.items[this.index];
@@ -24,6 +25,7 @@ export class PyListIterator extends PyObject {
     return item;
   }
 }
+inheritObject(PyListIterator);
 export class PyListReverseIterator extends PyObject {
   list: PyList | undefined;
   index: number;
@@ -33,14 +35,15 @@ export class PyListReverseIterator extends PyObject {
     this.index = list.items.length - 1;
   }
 }
-export class PyTupleIterator extends PyObject {
+export interface PyTupleIterator extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyTupleIterator {
   tuple: PyTuple | undefined;
   index = 0;
   constructor(tuple: PyTuple) {
-    super();
     this.tuple = tuple;
   }
-  override advance(): PyValue | undefined {
+  advance(): PyValue | undefined {
     const { tuple } = this;
     if (tuple === undefined) return undefined;
     const item = tuple.items[this.index];
@@ -49,6 +52,7 @@ export class PyTupleIterator extends PyObject {
     return item;
   }
 }
+inheritObject(PyTupleIterator);
 
 /** The next item. A list's iterator is most common: its own call is one the engine knows the method of. */
 const take = (iterator: PyValue): PyValue | undefined =>

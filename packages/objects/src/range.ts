@@ -1,19 +1,20 @@
 /** `range`: the object. Its methods are in `types/range.ts`. */
 import { bareType } from './core-types.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, PyObject } from './object.ts';
 import { narrow } from './protocols/hash.ts';
 import type { PyValue } from './value.ts';
 
 type Integer = number | bigint;
 
+export interface PyRange extends PyObject {}
 /** The bounds are as given; `length` is what follows from them. */
-export class PyRange extends PyObject {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyRange {
   readonly start: Integer;
   readonly stop: Integer;
   readonly step: Integer;
   readonly length: Integer;
   constructor(start: Integer, stop: Integer, step: Integer) {
-    super();
     this.start = start;
     this.stop = stop;
     this.step = step;
@@ -30,6 +31,7 @@ export class PyRange extends PyObject {
     return narrow(BigInt(start) + BigInt(index) * BigInt(step));
   }
 }
+inheritObject(PyRange);
 
 function countOf(start: Integer, stop: Integer, step: Integer): Integer {
   if (typeof start === 'number' && typeof stop === 'number' && typeof step === 'number') {
@@ -46,18 +48,19 @@ function countOf(start: Integer, stop: Integer, step: Integer): Integer {
   return span <= 0n ? 0 : narrow((span - 1n) / (by < 0n ? -by : by) + 1n);
 }
 
+export interface PyRangeIterator extends PyObject {}
 /** Over a range of numbers of which none needs a bigint. */
-export class PyRangeIterator extends PyObject {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyRangeIterator {
   start: number;
   readonly step: number;
   remaining: number;
   constructor(start: number, step: number, remaining: number) {
-    super();
     this.start = start;
     this.step = step;
     this.remaining = remaining;
   }
-  override advance(): PyValue | undefined {
+  advance(): PyValue | undefined {
     if (this.remaining <= 0) return undefined;
     this.remaining--;
     const item = this.start;
@@ -65,6 +68,7 @@ export class PyRangeIterator extends PyObject {
     return item;
   }
 }
+inheritObject(PyRangeIterator);
 
 export class PyLongRangeIterator extends PyObject {
   start: Integer;

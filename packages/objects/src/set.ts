@@ -1,10 +1,12 @@
 /** `set` and `frozenset`: the objects. Their methods are in `types/set.ts` and `types/frozenset.ts`. */
 import { bareType } from './core-types.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, type PyObject } from './object.ts';
 import { FEW, Table } from './table.ts';
 import type { PyValue } from './value.ts';
 
-export class PySet extends PyObject {
+export interface PySet extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PySet {
   /** The elements are its keys. */
   readonly table = new Table('a set element');
 
@@ -18,8 +20,11 @@ export class PySet extends PyObject {
     this.table.add(element, true);
   }
 }
+inheritObject(PySet);
 
-export class PyFrozenSet extends PyObject {
+export interface PyFrozenSet extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyFrozenSet {
   readonly table = new Table('a set element');
   /** Kept once it was asked for. */
   hash: number | bigint | undefined = undefined;
@@ -31,6 +36,7 @@ export class PyFrozenSet extends PyObject {
     return this.table.find(element) >= 0;
   }
 }
+inheritObject(PyFrozenSet);
 
 export type AnySet = PySet | PyFrozenSet;
 

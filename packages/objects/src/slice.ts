@@ -1,21 +1,23 @@
 /** `slice`: the object, and what it selects of a sequence. Its methods are in `types/slice.ts`. */
 import { bareType, None } from './core-types.ts';
 import { typeError, valueError } from './errors.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, type PyObject } from './object.ts';
 import { hasIndex, toClampedSize } from './protocols/convert.ts';
 import type { PyValue } from './value.ts';
 
-export class PySlice extends PyObject {
+export interface PySlice extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PySlice {
   readonly start: PyValue;
   readonly stop: PyValue;
   readonly step: PyValue;
   constructor(start: PyValue, stop: PyValue, step: PyValue) {
-    super();
     this.start = start;
     this.stop = stop;
     this.step = step;
   }
 }
+inheritObject(PySlice);
 
 export const sliceType = bareType('slice', PySlice);
 

@@ -3,7 +3,7 @@ import { bareType } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { handling, type PyBaseException, setContext } from './errors.ts';
 import type { PyCode } from './function.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, PyObject } from './object.ts';
 import type { PyValue } from './value.ts';
 
 /** Reads a variable of a running function by its number among `PyCode.variables`, or sets it; -1 is the current place. */
@@ -118,7 +118,9 @@ export function leaveFrame(frame: PyFrame): void {
   if (at >= 0) shownFrames.length = at;
 }
 
-export class PyTraceback extends PyObject {
+export interface PyTraceback extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyTraceback {
   next: PyTraceback | undefined;
   /** The one that was added after this: of the function around, as a rule. */
   outer: PyTraceback | undefined = undefined;
@@ -138,7 +140,6 @@ export class PyTraceback extends PyObject {
     place = -1,
     variables?: FrameVariables,
   ) {
-    super();
     this.next = next;
     this.code = code;
     this.globals = globals;
@@ -161,6 +162,7 @@ export class PyTraceback extends PyObject {
     this.#frame = frame;
   }
 }
+inheritObject(PyTraceback);
 
 export const frameType = bareType('frame', PyFrame);
 export const frameLocalsType = bareType('FrameLocalsProxy', PyFrameLocals);

@@ -1,7 +1,7 @@
 /** Arithmetic on complex numbers: https://docs.python.org/3/library/stdtypes.html#numeric-types, as in CPython's Objects/complexobject.c. */
 import { bareType, objectType } from '../core-types.ts';
 import { overflowError, zeroDivisionError } from '../errors.ts';
-import { PyObject } from '../object.ts';
+import { inheritObject, type PyObject } from '../object.ts';
 import { doubleToString } from './decimal-digits.ts';
 import { copySign } from './double.ts';
 import { hypotenuse } from './hypotenuse.ts';
@@ -9,16 +9,18 @@ import { stripSpaces } from './integer-text.ts';
 import { exp, log } from './libm-exponential.ts';
 import { pow } from './libm-power.ts';
 
+export interface PyComplex extends PyObject {}
 /** A complex number. */
-export class PyComplex extends PyObject {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyComplex {
   readonly real: number;
   readonly imag: number;
   constructor(real: number, imag: number) {
-    super();
     this.real = real;
     this.imag = imag;
   }
 }
+inheritObject(PyComplex);
 export const complexType = bareType('complex', PyComplex, objectType, { baseType: true });
 
 export interface Complex {

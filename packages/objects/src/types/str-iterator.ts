@@ -3,22 +3,23 @@ import { bareType, PyTuple, typeOf } from '../core-types.ts';
 import { method, populate, type TypeContent } from '../define.ts';
 import { typeError } from '../errors.ts';
 import { iterFunction } from '../iter-function.ts';
-import { PyObject } from '../object.ts';
+import { inheritObject, type PyObject } from '../object.ts';
 import { toSize } from '../protocols/convert.ts';
 import { type ExactStr, strFromCodePoint, textOfStr } from '../str.ts';
 import { isAscii } from '../text/case.ts';
 import type { PyValue } from '../value.ts';
 import './object.ts';
 
-export class PyStrIterator extends PyObject {
+export interface PyStrIterator extends PyObject {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export class PyStrIterator {
   /** Undefined once it is exhausted. */
   str: ExactStr | undefined;
   index = 0;
   constructor(str: ExactStr) {
-    super();
     this.str = str;
   }
-  override advance(): PyValue | undefined {
+  advance(): PyValue | undefined {
     const { str, index } = this;
     if (typeof str === 'string') {
       if (index < str.length) {
@@ -36,6 +37,7 @@ export class PyStrIterator extends PyObject {
     return undefined;
   }
 }
+inheritObject(PyStrIterator);
 class PyAsciiIterator extends PyStrIterator {}
 
 export const strIteratorType = bareType('str_iterator', PyStrIterator);
