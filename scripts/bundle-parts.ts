@@ -13,7 +13,7 @@ const nameOf = (file: string): string =>
  * imports.
  */
 const LATE_IMPORTS: Readonly<Record<string, RegExp>> = {
-  'python/builtin-modules': /^python\/modules\/(?!(_imp|_io|_thread|_warnings|_weakref|marshal|posix)$)/,
+  'python/builtin-modules': /^python\/modules\/(?!(_io|_warnings)$)/,
   'harpy/python/harpy-thread': /^harpy\/python\/(harpy-extensions|trace-output)$/,
   'python/source':
     /^python\/(ast\/unparse|compile-checks\/check|compiler\/compile|parser\/parse|symtable\/build)$/,
@@ -28,7 +28,7 @@ const PARTS: readonly (readonly [name: string, roots: RegExp])[] = [
   ['compiler', /^python\/(ast|compile-checks|compiler|parser|symtable)\//],
   [
     'usual',
-    /^python\/modules\/(_abc|_bisect|_codecs|_collections|_contextvars|_functools|_heapq|_json|_locale|_opcode|_operator|_random|_signal|_sre|_stat|_string|_struct|_types|_typing|atexit|errno|gc|itertools|math|time)$/,
+    /^python\/modules\/(_abc|_bisect|_codecs|_collections|_contextvars|_functools|_heapq|_imp|_json|_locale|_opcode|_operator|_random|_signal|_sre|_stat|_string|_struct|_thread|_types|_typing|_weakref|atexit|errno|gc|itertools|marshal|math|posix|time)$/,
   ],
 ];
 

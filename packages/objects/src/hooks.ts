@@ -14,6 +14,8 @@ export const hooks: {
   unraisable: (error: unknown, message: string, object: PyValue) => void;
   /** `gc.collect(generation)`: below 2, what dies only after finalizers have run may stay for the next time. */
   collect: (generation: number) => void;
+  /** Makes what an interpreter has from its beginning, as far as it was left for later: all subclasses are asked for. */
+  complete: () => void;
 } = {
   callerModuleName: () => undefined,
   importModule: (name) => {
@@ -22,4 +24,5 @@ export const hooks: {
   warn: () => undefined,
   unraisable: () => undefined,
   collect: () => (globalThis as { gc?: () => void }).gc?.(),
+  complete: () => undefined,
 };

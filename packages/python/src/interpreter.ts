@@ -48,6 +48,7 @@ import './remade-functions.ts';
 import { codeCache, compileFile, compileSource, optimization } from './source.ts';
 import { memorySources } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
+import { needRoom } from './stack-room.ts';
 import { system } from './system.ts';
 import { resetThreads } from './threads.ts';
 import { formatException } from './traceback-text.ts';
@@ -78,10 +79,14 @@ export class Interpreter implements InterpreterServices {
   readonly modules: PyDict = new PyDict();
   readonly #lateModules = new Map<string, () => PyValue>();
   readonly builtins: PyDict;
+  readonly builtinsModule: PyModule;
   readonly sys: PyModule;
   readonly main: PyModule;
   readonly #extensions: ExtensionLoader | undefined;
+  /** The folder of the standard library. */
+  readonly #library: string;
   #bootstrap: PyModule | undefined;
+  #importsStarted = false;
 
   constructor(options: InterpreterOptions) {
     enterInterpreter(this);
@@ -89,7 +94,9 @@ export class Interpreter implements InterpreterServices {
     resetThreads();
     this.#extensions = options.extensions?.(this);
     const builtins = createModule(builtinsModule);
+    this.builtinsModule = builtins;
     this.builtins = builtins.dict;
+    this.#library = options.library;
     this.builtins.setString('open', openFunction);
     this.modules.setString('builtins', builtins);
     this.sys = createModule(sysModule);
@@ -113,7 +120,6 @@ export class Interpreter implements InterpreterServices {
     const builtinNames = ['builtins', 'sys', ...BUILTIN_MODULES.keys(), ...this.#lateModules.keys()];
     sys.setString('builtin_module_names', new PyTuple(builtinNames.sort()));
     sys.setString('_stdlib_dir', options.library);
-    sys.setString('stdlib_module_names', libraryNames(options.library));
     codecs.registry = new CodecRegistry();
     codecs.registry.prepare = () => {
       this.importModule('encodings');
@@ -123,12 +129,18 @@ export class Interpreter implements InterpreterServices {
     hooks.warn = (category, message, level) => warn(message, category, level);
     hooks.unraisable = (error, message, object) =>
       this.#unraisable(error as PyBaseException, message, object);
-    this.#installImportlib(options.library);
+    hooks.complete = () => this.startImports();
+    // Who has the module sees what the import system adds to it; compiled code takes its names from the dict.
+    Object.defineProperty(builtins, 'dict', {
+      configurable: true,
+      get: () => {
+        this.startImports();
+        return this.builtins;
+      },
+    });
     this.main = newModule('__main__');
     this.main.dict.setString('__builtins__', builtins);
-    this.modules.setString('__main__', this.main);
-    const io = this.modules.getString('_io') ?? None;
-    openStreams(this.sys, io, flags.unbuffered, flags.ignoreEnvironment === 0);
+    openStreams(this.sys, this.#addBuiltin('_io'), flags.unbuffered, flags.ignoreEnvironment === 0);
     startSignals();
   }
 
@@ -173,11 +185,46 @@ export class Interpreter implements InterpreterServices {
     return 0;
   }
 
+  /**
+   * Makes the import system: when something is imported first, for that takes longer than most programs that import nothing. Nothing
+   * of it can be seen before.
+   */
+  startImports(): void {
+    if (this.#importsStarted) return;
+    needRoom();
+    this.#importsStarted = true;
+    const { modules, builtinsModule } = this;
+    const { get } = Object.getOwnPropertyDescriptor(builtinsModule, 'dict') ?? {};
+    Object.defineProperty(builtinsModule, 'dict', {
+      value: this.builtins,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+    const before = [...modules.table.entries()];
+    try {
+      this.#installImportlib(this.#library);
+    } catch (error) {
+      // There was no stack left, or Ctrl-C was pressed: the next import tries again.
+      modules.table.clear();
+      for (const [name, module] of before) modules.set(name, module);
+      for (const name of ['meta_path', 'path_hooks']) this.sys.dict.setString(name, new PyList([]));
+      this.#bootstrap = undefined;
+      this.#importsStarted = false;
+      Object.defineProperty(builtinsModule, 'dict', { configurable: true, ...(get && { get }) });
+      throw error;
+    }
+  }
+
   /** Runs importlib's own sources as the import system, as CPython does. */
   #installImportlib(library: string): void {
+    this.sys.dict.setString('stdlib_module_names', libraryNames(library));
+    const io = this.modules.getString('_io') ?? None;
+    this.modules.deleteString('_io');
     const imp = this.#addBuiltin('_imp');
-    for (const name of ['_thread', '_warnings', '_weakref', '_io', 'marshal', 'posix'])
-      this.#addBuiltin(name);
+    for (const name of ['_thread', '_warnings', '_weakref']) this.#addBuiltin(name);
+    this.modules.setString('_io', io);
+    for (const name of ['marshal', 'posix']) this.#addBuiltin(name);
     const bootstrap = this.#runFrozen('_frozen_importlib', `${library}/importlib/_bootstrap.py`);
     this.#bootstrap = bootstrap;
     callArray(getAttribute(bootstrap, '_install'), [this.sys, imp]);
@@ -195,6 +242,7 @@ export class Interpreter implements InterpreterServices {
     setAttribute(bootstrap, '_bootstrap_external', external);
     const pathHooks = getAttribute(this.sys, 'path_hooks');
     if (pathHooks instanceof PyList) pathHooks.items.unshift(zipHook((name) => this.importModule(name)));
+    this.modules.setString('__main__', this.main);
   }
 
   #addBuiltin(name: string): PyModule {
@@ -214,6 +262,7 @@ export class Interpreter implements InterpreterServices {
   }
 
   importModule(name: string): PyValue {
+    this.startImports();
     const loaded = this.modules.getString(name);
     if (loaded !== undefined && loaded !== None) return loaded;
     return callArray(getAttribute(this.#importlib(), '_gcd_import'), [name]);
@@ -225,6 +274,7 @@ export class Interpreter implements InterpreterServices {
   }
 
   importName(name: string, globals: PyDict | undefined, fromList: readonly string[], level: number): PyValue {
+    this.startImports();
     try {
       return this.#importName(name, globals, fromList, level);
     } catch (error) {

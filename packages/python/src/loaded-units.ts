@@ -153,7 +153,7 @@ export function load(text: string, options: LoadOptions): Loaded {
 /** `__builtins__` of a namespace: put there if it is missing. */
 function builtinsOf(globals: PyDict): Table {
   if (globals.getString('__builtins__') === undefined)
-    globals.setString('__builtins__', interpreter().builtins);
+    globals.setString('__builtins__', interpreter().builtinsModule.dict);
   return tableOfBuiltins(globals);
 }
 
@@ -166,6 +166,7 @@ export function tableOfBuiltins(globals: PyDict): Table {
   const own = globals.getString('__builtins__');
   if (own === undefined) return interpreter().builtins.table;
   if (own instanceof PyDict && typeOf(own) === dictType) return own.table;
+  if (own === interpreter().builtinsModule) return interpreter().builtins.table;
   if (own instanceof PyModule) return own.dict.table;
   return new MappedBuiltins(own);
 }

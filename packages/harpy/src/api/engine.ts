@@ -50,12 +50,14 @@ export interface EngineOptions {
 export class Engine implements LanguageEngine, InterpreterServices {
   readonly modules = new PyDict();
   readonly builtins: PyDict;
+  readonly builtinsModule: PyModule;
   readonly main: PyModule = newModule('__main__');
   readonly #options: EngineOptions;
 
   constructor(options: EngineOptions) {
     this.#options = options;
     const builtins = createModule(builtinsModule);
+    this.builtinsModule = builtins;
     this.builtins = builtins.dict;
     this.modules.setString('builtins', builtins);
     this.modules.setString('__main__', this.main);

@@ -97,6 +97,7 @@ export class LibraryEngine implements LanguageEngine {
           ...(options.mode === undefined ? {} : { mode: options.mode }),
         }),
     });
+    this.#interpreter.startImports();
     this.#streams();
     this.#hooks = { ...hooks };
     this.#codecs = codecs.registry;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { pruneToCount } from '@harpy/python/prune-cache';
+import { needRoom } from '@harpy/python/stack-room';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { threadBundle } from './bundle-files.ts';
 
@@ -36,9 +37,10 @@ export function loadBundle(env: NodeJS.ProcessEnv, identity: string): Bundle {
   const require = createRequire(threadBundle);
   const parts = new Map<string, Part<object>>();
   const load = <T extends object>(name: string, file: string): Part<T> => {
+    needRoom();
     const part = new Part<T>(file, `${folder}/thread-${process.version}-${process.arch}-${identity}-${name}`);
-    parts.set(name, part);
     part.run(require, path, connect);
+    parts.set(name, part);
     return part;
   };
   const connect: Connect = (name, module) =>
@@ -93,6 +95,7 @@ class Part<T extends object> {
   module(name: string): object {
     let module = this.#modules.get(name);
     if (module === undefined) {
+      needRoom();
       module = (this.exports as { modules: Modules }).modules[name]?.();
       if (module === undefined) throw new Error(`the bundle has no module ${name}`);
       this.#modules.set(name, module);

@@ -22,6 +22,7 @@ import { dictType, PyDict } from '../dict.ts';
 import { updateSlotsOf } from '../dunders.ts';
 import { attributeError, typeError, valueError } from '../errors.ts';
 import { PyFunction } from '../function.ts';
+import { hooks } from '../hooks.ts';
 import { PyMappingProxy, PyTypeNamespace } from '../mapping-proxy.ts';
 import { unmirror } from '../mirror.ts';
 import type { PyObject } from '../object.ts';
@@ -309,7 +310,10 @@ populate(typeType, {
     ),
     method(
       '__subclasses__()',
-      (self: PyType) => new PyList(self.subclasses()),
+      (self: PyType) => {
+        hooks.complete();
+        return new PyList(self.subclasses());
+      },
       'Return a list of immediate subclasses.',
     ),
     method(

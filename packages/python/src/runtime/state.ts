@@ -1,11 +1,14 @@
 /** The interpreter whose code runs, and what builtins need to know of their caller. */
 import type { PyDict } from '@harpy/objects/dict';
+import type { PyModule } from '@harpy/objects/module';
 import type { PyValue } from '@harpy/objects/value';
 
 /** What compiled code and builtins need of an interpreter. */
 export interface InterpreterServices {
   readonly modules: PyDict;
   readonly builtins: PyDict;
+  /** The module of that dict; asking it for the dict shows the dict to the program. */
+  readonly builtinsModule: PyModule;
   /** `importlib.import_module`. */
   importModule(name: string): PyValue;
   /** `__import__`. */
