@@ -6,7 +6,7 @@ import { callKeywords } from './call.ts';
 import { intType, None, objectType, PyTuple, textOf, tupleType, typeOf, typeType } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { fillSlots } from './dunders.ts';
-import { PyBaseException, typeError, valueError } from './errors.ts';
+import { baseExceptionType, derivedException, PyBaseException, typeError, valueError } from './errors.ts';
 import { addNote } from './exception-notes.ts';
 import { PyCell, PyFunction } from './function.ts';
 import { hooks } from './hooks.ts';
@@ -96,7 +96,10 @@ export function createType(
   checkEncodable(name);
   const base = bestBase(types);
   const Metatype = metatype.ctor as unknown as typeof PyType;
-  const ctor = deriveConstructor(base.ctor, base.layout === objectType);
+  const ctor =
+    base.layout === baseExceptionType
+      ? derivedException(base)
+      : deriveConstructor(base.ctor, base.layout === objectType);
   const type = new Metatype(name, types, ctor, {
     heap: true,
     baseType: true,

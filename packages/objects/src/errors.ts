@@ -111,8 +111,25 @@ export class PyBaseExceptionGroup extends PyBaseException {
 
 type ExceptionClass = new (args: PyTuple) => PyBaseException;
 
+/** A constructor of exceptions that have the fields of another type's. */
+export function derivedException(base: PyType): ExceptionClass {
+  if (base !== baseExceptionType && base.layout !== baseExceptionType)
+    return class extends (base.ctor as ExceptionClass) {};
+  // Without `super()`, see `inheritObject`.
+  class Derived {
+    readonly args: PyTuple;
+    readonly traceback = undefined;
+    readonly context = handling.current;
+    constructor(args: PyTuple) {
+      this.args = args;
+    }
+  }
+  inheritObject(Derived, base.ctor as ExceptionClass);
+  return Derived as unknown as ExceptionClass;
+}
+
 function exception(name: string, base: PyType, ctor?: ExceptionClass): PyType {
-  const type = bareType(name, ctor ?? class extends (base.ctor as ExceptionClass) {}, base, {
+  const type = bareType(name, ctor ?? derivedException(base), base, {
     baseType: true,
     sameLayout: ctor === undefined,
   });

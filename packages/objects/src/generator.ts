@@ -1,19 +1,25 @@
 /** Generators, coroutines and asynchronous generators: the objects. Their methods are in `types/generator.ts`. */
 import { bareType, None } from './core-types.ts';
 import { isException, type PyBaseException, runtimeError, stopAsyncIterationType } from './errors.ts';
-import { CO_ITERABLE_COROUTINE } from './function.ts';
-import { PyObject } from './object.ts';
-import { Resumable } from './resumable.ts';
+import { CO_ITERABLE_COROUTINE, type PyCode } from './function.ts';
+import { inheritObject, PyObject } from './object.ts';
+import { type Body, prepare, Resumable } from './resumable.ts';
 import type { PyValue } from './value.ts';
 
-export class PyGenerator extends Resumable {
-  override get mayAwait(): boolean {
+export interface PyGenerator extends Resumable {}
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`; it is made often
+export class PyGenerator {
+  constructor(code: PyCode, body: Body, quick = false, other: (() => Body) | undefined = undefined) {
+    prepare(this, code, body, quick, other);
+  }
+  get mayAwait(): boolean {
     return (this.code.fields.flags & CO_ITERABLE_COROUTINE) !== 0;
   }
-  override get kind(): string {
+  get kind(): string {
     return 'generator';
   }
 }
+inheritObject(PyGenerator, Resumable);
 
 export class PyCoroutine extends Resumable {
   override get isCoroutine(): boolean {

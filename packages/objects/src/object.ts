@@ -66,13 +66,16 @@ export class PyObject {
 }
 
 /**
- * Makes PyObject the base of a class that does not say so itself: one without `super()`. All compiled code is inside of `try`, where
+ * Makes PyObject, or another class, the base of a class that does not say so itself: one without `super()`. All compiled code is inside of `try`, where
  * V8 does not look into `super()` of a base that has no constructor: it would call for each object a function that makes it, and
  * know nothing of the object. For classes whose objects are made often; an interface of the same name tells the types.
  */
-export function inheritObject(made: { readonly prototype: object }): void {
-  Object.setPrototypeOf(made, PyObject);
-  Object.setPrototypeOf(made.prototype, PyObject.prototype);
+export function inheritObject(
+  made: { readonly prototype: object },
+  base: { readonly prototype: object } = PyObject,
+): void {
+  Object.setPrototypeOf(made, base);
+  Object.setPrototypeOf(made.prototype, base.prototype);
 }
 
 /** A constructor of objects of one type; a Python class gets one of its own, so that V8 knows its objects' shape. */

@@ -20,7 +20,7 @@ import {
   valueError,
 } from './errors.ts';
 import type { PyCode } from './function.ts';
-import { PyObject } from './object.ts';
+import { inheritObject, type PyObject } from './object.ts';
 import { type PyFrame, shownFrames } from './traceback.ts';
 import type { PyValue } from './value.ts';
 import { Waiting, waitsOutside } from './waiting.ts';
@@ -39,37 +39,35 @@ export type GeneratorState = 'created' | 'suspended' | 'running' | 'closed';
 /** The body of what has ended: it keeps nothing alive. */
 const ENDED: Body = () => undefined;
 
+export interface Resumable extends PyObject {}
 /** A body that is suspended and resumed. */
-export abstract class Resumable extends PyObject {
-  code: PyCode;
-  body: Body;
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
+export abstract class Resumable {
+  declare code: PyCode;
+  declare body: Body;
   /** Its `__name__` and `__qualname__`, where they are others than its code's. */
-  names: { name: string; qualname: string } | undefined = undefined;
+  declare names: { name: string; qualname: string } | undefined;
   /** Of the body; while something else runs in its place, see `isRunning`. */
-  state: GeneratorState = 'created';
+  declare state: GeneratorState;
   /** What the body returned. */
-  result: PyValue = None;
+  declare result: PyValue;
   /** What runs in place of the body, from a `yield from` or `await` on; and the place in the source it last stopped at, if known. */
-  delegate: PyObject | undefined = undefined;
+  declare delegate: PyObject | undefined;
   /** While something runs in its place: the generators it was last among that run in place of each other. */
-  chain: DelegationChain | undefined = undefined;
-  around: Resumable | undefined = undefined;
-  place = 0;
+  declare chain: DelegationChain | undefined;
+  declare around: Resumable | undefined;
+  declare place: number;
   /** If it shows its variables, from its start on. */
-  frame: PyFrame | undefined = undefined;
+  declare frame: PyFrame | undefined;
   /** The body is a function without handlers around its `yield`s and without frames: steps leave `handling` as it is. */
-  quick: boolean;
+  declare quick: boolean;
   /** Makes another body, that yields what it waits for: for a thread, if that steps it first. */
-  other: (() => Body) | undefined;
+  declare other: (() => Body) | undefined;
   /** The exception whose handler the body is suspended in. */
-  handled: PyBaseException | undefined = undefined;
+  declare handled: PyBaseException | undefined;
 
-  constructor(code: PyCode, body: Body, quick = false, other: (() => Body) | undefined = undefined) {
-    super();
-    this.code = code;
-    this.body = body;
-    this.quick = quick;
-    this.other = other;
+  constructor(code: PyCode, body: Body) {
+    prepare(this, code, body, false, undefined);
   }
 
   get name(): string {
@@ -115,7 +113,7 @@ export abstract class Resumable extends PyObject {
   /** Runs to the next value: undefined at the end, with what was returned in `result`. */
   resume(sent: PyValue, thrown?: PyBaseException): PyValue | undefined {
     if (this.isRunning) throw valueError(`${this.kind} already executing`);
-    if (this.quick && thrown === undefined && this.isReady) return this.#step(sent);
+    if (this.quick && thrown === undefined && this.isReady) return this.stepQuick(sent);
     if (this.delegate !== undefined) return stepDelegate(this, sent, thrown);
     const value = this.run(sent, thrown, thrown !== undefined);
     return value === undefined && this.delegate !== undefined ? stepDelegate(this, None, undefined) : value;
@@ -151,7 +149,7 @@ export abstract class Resumable extends PyObject {
       handling.current = outer;
       handling.base = base;
       // What was thrown into it before its start has not gone through its body.
-      throw this.#failed(error, started ? undefined : thrown);
+      throw this.failed(error, started ? undefined : thrown);
     }
     // What is suspended has left its frame on top.
     if (shownFrames.length > depth) this.frame = shownFrames.pop();
@@ -163,14 +161,14 @@ export abstract class Resumable extends PyObject {
       if (typeof body !== 'function') this.place = delegation.place;
       return value;
     }
-    return this.#paused();
+    return this.paused();
   }
 
   /** The body has run without a value: to its end, or up to where something else runs in its place. */
-  #paused(): PyValue | undefined {
+  paused(): PyValue | undefined {
     const { iterator } = delegation;
     if (iterator === undefined) {
-      this.#end();
+      this.end();
       this.result = delegation.result;
       delegation.result = None;
       return undefined;
@@ -196,27 +194,27 @@ export abstract class Resumable extends PyObject {
   }
 
   /** `run` where `quick` is true. */
-  private runQuick(sent: PyValue): PyValue | undefined {
+  runQuick(sent: PyValue): PyValue | undefined {
     this.state = 'running';
     let value: PyValue | undefined;
     try {
       value = (this.body as Step)(sent, undefined);
     } catch (error) {
-      throw this.#failed(error, undefined);
+      throw this.failed(error, undefined);
     }
     this.state = 'suspended';
-    return value ?? this.#paused();
+    return value ?? this.paused();
   }
 
   /** The next value where `quick` is true and nothing runs in place of the body. */
-  #step(sent: PyValue): PyValue | undefined {
+  stepQuick(sent: PyValue): PyValue | undefined {
     const value = this.runQuick(sent);
     if (value !== undefined || this.delegate === undefined) return value;
     return stepDelegate(this, None, undefined);
   }
 
   /** Between the values nothing else runs here: up to where something runs in place of the body, they come from one call of it to the next. */
-  override drain(items: PyValue[]): void {
+  drain(items: PyValue[]): void {
     if (!this.quick || !this.isReady) return;
     this.state = 'running';
     const body = this.body as Step;
@@ -224,23 +222,23 @@ export abstract class Resumable extends PyObject {
       for (let value = body(None, undefined); value !== undefined; value = body(None, undefined))
         items[items.length] = value;
     } catch (error) {
-      throw this.#failed(error, undefined);
+      throw this.failed(error, undefined);
     }
     this.state = 'suspended';
-    const value = this.#paused();
+    const value = this.paused();
     if (value !== undefined) items.push(value);
   }
 
   /** What the body has raised, as its user gets it; `unstarted`: what was thrown into it before its start. */
-  #failed(error: unknown, unstarted: PyBaseException | undefined): PyBaseException {
-    this.#end();
+  failed(error: unknown, unstarted: PyBaseException | undefined): PyBaseException {
+    this.end();
     delegation.result = None;
     const raised = toPython(error);
     const taken = raised === unstarted ? undefined : this.mistaken(raised);
     return taken === undefined ? raised : raisedInside(raised, this.kind, taken);
   }
 
-  #end(): void {
+  end(): void {
     this.state = 'closed';
     this.handled = undefined;
     this.other = undefined;
@@ -252,12 +250,12 @@ export abstract class Resumable extends PyObject {
     return isException(error, stopIterationType) ? 'StopIteration' : undefined;
   }
 
-  override advance(): PyValue | undefined {
-    if (this.quick && this.isReady) return this.#step(None);
+  advance(): PyValue | undefined {
+    if (this.quick && this.isReady) return this.stepQuick(None);
     return this.state === 'closed' ? undefined : this.resume(None);
   }
 
-  override takeResult(): PyValue | undefined {
+  takeResult(): PyValue | undefined {
     const { result } = this;
     this.result = None;
     return result === None ? undefined : result;
@@ -318,7 +316,7 @@ export abstract class Resumable extends PyObject {
   }
 
   close(): PyValue {
-    if (this.state === 'created') this.#end();
+    if (this.state === 'created') this.end();
     if (this.state === 'closed') return None;
     let next: PyValue | undefined;
     try {
@@ -331,6 +329,30 @@ export abstract class Resumable extends PyObject {
     if (next !== undefined) throw runtimeError(`${this.kind} ignored GeneratorExit`);
     return this.takeResult() ?? None;
   }
+}
+inheritObject(Resumable);
+
+/** Gives what was just made its fields. */
+export function prepare(
+  made: Resumable,
+  code: PyCode,
+  body: Body,
+  quick: boolean,
+  other: (() => Body) | undefined,
+): void {
+  made.code = code;
+  made.body = body;
+  made.names = undefined;
+  made.state = 'created';
+  made.result = None;
+  made.delegate = undefined;
+  made.chain = undefined;
+  made.around = undefined;
+  made.place = 0;
+  made.frame = undefined;
+  made.quick = quick;
+  made.other = other;
+  made.handled = undefined;
 }
 
 /** An exception that would be taken for the end becomes a RuntimeError (PEP 479); `name`: of its type. */

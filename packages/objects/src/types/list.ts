@@ -159,16 +159,40 @@ function extend(list: PyList, iterable: PyValue): void {
   for (let item = next(iterator); item !== undefined; item = next(iterator)) append(list, item);
 }
 
+/** Arrays of few items: copies of them have just the room for as many, while an array that grows makes room for sixteen more. */
+const templates: readonly (readonly PyValue[])[] = Array.from({ length: 9 }, (_, length) => {
+  const items: PyValue[] = [];
+  while (items.length < length) items.push('');
+  return items;
+});
+
 function concat(a: PyValue, b: PyValue): PyValue {
   if (!(b instanceof PyList)) throw typeError(`can only concatenate list (not "${typeOf(b).name}") to list`);
   const { items } = a as PyList;
   const other = b.items;
-  if (other.length > 64) return new PyList(items.concat(other));
+  const template = templates[items.length + other.length];
+  return new PyList(template === undefined ? joined(items, other) : filled(template, items, other));
+}
+
+function filled(
+  template: readonly PyValue[],
+  items: readonly PyValue[],
+  other: readonly PyValue[],
+): PyValue[] {
+  const both = template.slice();
+  const { length } = items;
+  for (let at = 0; at < length; at++) both[at] = items[at] as PyValue;
+  for (let at = 0; at < other.length; at++) both[length + at] = other[at] as PyValue;
+  return both;
+}
+
+function joined(items: readonly PyValue[], other: readonly PyValue[]): PyValue[] {
+  if (other.length > 64) return items.concat(other);
   const both = items.slice();
   // Not by `push`, which the engine knows for arrays of one kind only.
   let end = both.length;
   for (let at = 0; at < other.length; at++) both[end++] = other[at] as PyValue;
-  return new PyList(both);
+  return both;
 }
 
 const repeat = (self: PyValue, count: number): PyValue =>
