@@ -362,7 +362,11 @@ function membership(scope: Scope, left: Operand, right: Operand, marked: string)
       ? `typeof ${left.tag} === "string" ? ${characterIn(scope, left.tag, container)} : `
       : '';
   if (right.kind !== undefined) return '';
-  return `${container}.constructor === ${scope.use('PyDict')} ? ${container}.has(${marked}) : ${container}.constructor === ${scope.use('PySet')} ? ${scope.use('$inSet')}(${container}, ${marked}) : `;
+  const dict = `${container}.constructor === ${scope.use('PyDict')} ? ${container}.has(${marked}) : `;
+  const set = `${container}.constructor === ${scope.use('PySet')} ? ${scope.use('$inSet')}(${container}, ${marked}) : `;
+  if (left.kind !== undefined && left.kind !== 'str') return dict + set;
+  const text = `${all(isText(left), `typeof ${container} === "string"`)} ? ${container}.includes(${left.tag}) : `;
+  return left.kind === 'str' ? text + dict + set : dict + set + text;
 }
 
 /** A comparison; with `condition`, as a JavaScript boolean. */

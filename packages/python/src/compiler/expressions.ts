@@ -206,7 +206,7 @@ export function compileSubscript(scope: Scope, node: ast.Subscript, asks = false
   return `(${evaluate.join('')}${itemOf(scope, oAgain, iAgain, node, index.kind === 'int', asks)})`;
 }
 
-/** `object[key]` of what stands in variables: of a list and a dict without a detour. */
+/** `object[key]` of what stands in variables: of a list, a text and a dict without a detour. */
 export function itemOf(
   scope: Scope,
   object: string,
@@ -226,7 +226,15 @@ export function itemOf(
     ? `${object}.get(${marked}) ?? ${scope.use('$noKey')}(${key})`
     : `${object}.item(${marked})`;
   const dict = isInt ? '' : `${object}.constructor === ${scope.use('PyDict')} ? ${ofDict} : `;
-  return `${list} ? ${item} : ${dict}${scope.use(asks ? '$askItem' : 'getItem')}(${object}, ${marked})`;
+  const inside = isInt
+    ? `${key} < ${object}.length`
+    : `typeof ${key} === "number" && ${key} >= 0 && ${key} < ${object}.length`;
+  // Of a text only from its start: the engine is asked for no place before it.
+  const text =
+    isInt && !/^\d+$/.test(key)
+      ? ''
+      : `typeof ${object} === "string" && ${inside} ? ${object}.charAt(${key}) : `;
+  return `${list} ? ${item} : ${text}${dict}${scope.use(asks ? '$askItem' : 'getItem')}(${object}, ${marked})`;
 }
 
 /** Where the items of a list have a number's item. */
