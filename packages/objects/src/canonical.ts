@@ -96,7 +96,20 @@ function equalInt(item: PyValue | undefined): number {
   }
 }
 
-/** A game's cells, a grid's points: keys that many programs have. */
+/** The number of a tuple of small ints, which is above 0; -1 if it has none: a game's cells, a grid's points, keys that many programs have. */
+export function tupleNumber(items: readonly PyValue[]): number {
+  if (items.length === 2) {
+    const a = items[0];
+    const b = items[1];
+    if (typeof a === 'number' && typeof b === 'number')
+      return a >= -PAIR && a < PAIR && b >= -PAIR && b < PAIR ? pairNumber(a, b) : -1;
+  }
+  return tupleKey(items) ?? -1;
+}
+
+const pairNumber = (a: number, b: number): number => (a + PAIR) * (2 * PAIR) + (b + PAIR) + 0.5;
+
+/** The same of tuples of any kind. */
 function tupleKey(items: readonly PyValue[]): number | undefined {
   const { length } = items;
   if (length !== 2 && length !== 3) return undefined;
@@ -106,7 +119,7 @@ function tupleKey(items: readonly PyValue[]): number | undefined {
   const b = typeof second === 'number' ? second : equalInt(second);
   if (!(a >= -PAIR && a < PAIR && b >= -PAIR && b < PAIR && Number.isInteger(a) && Number.isInteger(b)))
     return undefined;
-  if (length === 2) return (a + PAIR) * (2 * PAIR) + (b + PAIR) + 0.5;
+  if (length === 2) return pairNumber(a, b);
   const c = equalInt(items[2]);
   if (a < -TRIPLE || a >= TRIPLE || b < -TRIPLE || b >= TRIPLE) return undefined;
   if (!(c >= -TRIPLE && c < TRIPLE && Number.isInteger(c))) return undefined;

@@ -8,7 +8,14 @@ import type { PyValue } from './value.ts';
 export const FREE = 0;
 const GIVEN_UP = -1;
 
-const LEAST_BITS = 5;
+const LEAST_BITS = 6;
+
+/** What the least index begins with: an array is copied sooner than a typed array is made, whose items are not among JavaScript's objects. */
+const LEAST: readonly number[] = new Array<number>(1 << LEAST_BITS).fill(FREE);
+const NOT_LEAST = new Int32Array(0);
+
+/** How much of an index is filled. */
+const FILLED = 0.6;
 
 /** 2**32 divided by the golden ratio: neighbouring codes come far apart. */
 const GOLDEN = 0x9e3779b1;
@@ -21,23 +28,35 @@ export function numberCode(value: number): number {
 }
 
 export class HashIndex {
-  /** One more than a position each. */
-  readonly slots: Int32Array;
+  /** One more than a position each, in one of both: `least` if it is an index of the least size. */
+  readonly #least: number[] | undefined;
+  readonly #slots: Int32Array;
   /** How many free slots may be taken yet: an index is filled by three fifths at most. */
   room: number;
   /** 32 less the bits of a slot's number. */
   readonly #shift: number;
 
-  constructor(bits = LEAST_BITS) {
-    this.slots = new Int32Array(2 ** bits);
-    this.room = Math.floor(2 ** bits * 0.6);
+  constructor(bits: number, copied?: HashIndex) {
     this.#shift = 32 - bits;
+    // Powers of two as shifts: the engine computes any other as it would those of floats.
+    this.room = copied === undefined ? ((1 << bits) * FILLED) | 0 : copied.room;
+    if (bits === LEAST_BITS) {
+      this.#least = (copied === undefined ? LEAST : (copied.#least as number[])).slice();
+      this.#slots = NOT_LEAST;
+    } else {
+      this.#least = undefined;
+      this.#slots = copied === undefined ? new Int32Array(1 << bits) : copied.#slots.slice();
+    }
+  }
+
+  get entries(): Int32Array | number[] {
+    return this.#least ?? this.#slots;
   }
 
   /** With room for so many keys. */
   static for(count: number): HashIndex {
     let bits = LEAST_BITS;
-    while (2 ** bits * 0.6 < count) bits++;
+    while ((1 << bits) * FILLED < count) bits++;
     return new HashIndex(bits);
   }
 
@@ -47,13 +66,15 @@ export class HashIndex {
   }
 
   after(slot: number): number {
-    return (slot + 1) & (this.slots.length - 1);
+    return (slot + 1) & (this.entries.length - 1);
   }
 
   /** The position at which `places` has a number; if there is none, the complement of the free slot for it, which is below 0. */
   findNumber(places: readonly (PyValue | undefined)[], value: number): number {
-    const { slots } = this;
+    const slots = this.#slots;
     const last = slots.length - 1;
+    if (last < 0)
+      return findAmongLeast(this.#least as number[], places, value, this.start(numberCode(value)));
     for (let slot = this.start(numberCode(value)); ; slot = (slot + 1) & last) {
       const entry = slots[slot] as number;
       if (entry === FREE) return ~slot;
@@ -66,7 +87,7 @@ export class HashIndex {
 
   /** Only if there is room. */
   add(code: number, position: number): void {
-    const { slots } = this;
+    const slots = this.entries;
     const last = slots.length - 1;
     let slot = this.start(code);
     while (slots[slot] !== FREE) slot = (slot + 1) & last;
@@ -74,14 +95,38 @@ export class HashIndex {
     this.room--;
   }
 
+  /** Puts in all numbers of a new index, for which there is room. */
+  fill(places: readonly (PyValue | undefined)[]): void {
+    if (this.#least !== undefined) {
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at];
+        if (typeof place === 'number') this.add(numberCode(place), at);
+      }
+      return;
+    }
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let { room } = this;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at];
+      if (typeof place !== 'number') continue;
+      let slot = this.start(numberCode(place));
+      while (slots[slot] !== FREE) slot = (slot + 1) & last;
+      slots[slot] = at + 1;
+      room--;
+    }
+    this.room = room;
+  }
+
   /** Puts a position in a free slot. Only if there is room. */
   take(slot: number, position: number): void {
-    this.slots[slot] = position + 1;
+    if (this.#least !== undefined) this.#least[slot] = position + 1;
+    else this.#slots[slot] = position + 1;
     this.room--;
   }
 
   remove(code: number, position: number): void {
-    const { slots } = this;
+    const slots = this.entries;
     let slot = this.start(code);
     while (slots[slot] !== position + 1) {
       if (slots[slot] === FREE) return;
@@ -91,9 +136,22 @@ export class HashIndex {
   }
 
   clone(): HashIndex {
-    const copy = new HashIndex(32 - this.#shift);
-    copy.slots.set(this.slots);
-    copy.room = this.room;
-    return copy;
+    return new HashIndex(32 - this.#shift, this);
+  }
+}
+
+/** `findNumber` in an index of the least size: apart, because the engine knows quickly where slots are of one kind. */
+function findAmongLeast(
+  slots: readonly number[],
+  places: readonly (PyValue | undefined)[],
+  value: number,
+  start: number,
+): number {
+  for (let slot = start; ; slot = (slot + 1) & ((1 << LEAST_BITS) - 1)) {
+    const entry = slots[slot] as number;
+    if (entry === FREE) return ~slot;
+    if (entry < 0) continue;
+    const place = places[entry - 1];
+    if (typeof place === 'number' && place === value) return entry - 1;
   }
 }

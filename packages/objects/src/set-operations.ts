@@ -7,8 +7,6 @@ import { isAnySet } from './set.ts';
 import { Table } from './table.ts';
 import type { PyValue } from './value.ts';
 
-const newTable = (): Table => new Table('a set element');
-
 /** The table whose keys are what iterating over the value gives; undefined if it is no set or dict. */
 export function tableOf(value: PyValue): Table | undefined {
   if (isAnySet(value)) return value.table;
@@ -19,7 +17,7 @@ export function tableOf(value: PyValue): Table | undefined {
 export function elementsOf(value: PyValue): Table {
   const table = tableOf(value);
   if (table !== undefined) return table;
-  const result = newTable();
+  const result = Table.ofKeys();
   addAll(result, value);
   return result;
 }
@@ -34,13 +32,13 @@ export function addAll(table: Table, iterable: PyValue): void {
   const iterator = getIterator(iterable);
   const next = typeOf(iterator).tp_iternext;
   if (next === undefined) return;
-  for (let item = next(iterator); item !== undefined; item = next(iterator)) table.add(item, true);
+  for (let item = next(iterator); item !== undefined; item = next(iterator)) table.add(item);
 }
 
 function addTable(table: Table, source: Table): void {
   if (table === source) return;
   for (let at = source.nextPosition(0); at < source.end; at = source.nextPosition(at + 1)) {
-    table.addFrom(source, at, true);
+    table.addFrom(source, at);
   }
 }
 
@@ -65,7 +63,7 @@ export function removeAll(table: Table, iterable: PyValue): void {
 /** Fills `result`, which is empty, with the elements of `table` that `other` has as well, or has not. */
 export function selectInto(result: Table, table: Table, other: Table, present: boolean): void {
   for (let at = table.nextPosition(0); at < table.end; at = table.nextPosition(at + 1))
-    if (other.findFrom(table, at) >= 0 === present) result.addFrom(table, at, true, true);
+    if (other.findFrom(table, at) >= 0 === present) result.addFrom(table, at, true);
 }
 
 /** Fills `result` with the elements `table` and an iterable have in common; those of the smaller one. */
@@ -80,7 +78,7 @@ export function intersectInto(result: Table, table: Table, iterable: PyValue): v
   for (let item = nextItem(iterator); item !== undefined; item = nextItem(iterator)) {
     // What cannot be hashed is refused here in the words of hash(), not as an element of a set.
     if (typeof item === 'object') hash(item);
-    if (table.find(item) >= 0) result.add(item, true);
+    if (table.find(item) >= 0) result.add(item);
   }
 }
 

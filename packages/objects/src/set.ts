@@ -8,7 +8,7 @@ export interface PySet extends PyObject {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
 export class PySet {
   /** The elements are its keys. */
-  readonly table = new Table('a set element');
+  readonly table = Table.ofKeys();
 
   get size(): number {
     return this.table.size;
@@ -17,7 +17,7 @@ export class PySet {
     return this.table.find(element) >= 0;
   }
   add(element: PyValue): void {
-    this.table.add(element, true);
+    this.table.add(element);
   }
 }
 inheritObject(PySet);
@@ -25,7 +25,7 @@ inheritObject(PySet);
 export interface PyFrozenSet extends PyObject {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
 export class PyFrozenSet {
-  readonly table = new Table('a set element');
+  readonly table = Table.ofKeys();
   /** Kept once it was asked for. */
   hash: number | bigint | undefined = undefined;
 
@@ -49,11 +49,6 @@ export function isAnySet(value: PyValue): value is AnySet {
   return value instanceof PySet || value instanceof PyFrozenSet;
 }
 
-/** What the values of a set's table are. */
-const PRESENT: readonly (readonly true[])[] = Array.from({ length: FEW + 1 }, (_, length) =>
-  new Array<true>(length).fill(true),
-);
-
 /** Whether there are few of them, all ints, and each another. */
 function areFewInts(elements: readonly PyValue[]): boolean {
   if (elements.length > FEW) return false;
@@ -69,19 +64,19 @@ function areFewInts(elements: readonly PyValue[]): boolean {
 export function setOf(elements: PyValue[]): PySet {
   if (!areFewInts(elements)) return setFrom(elements);
   const set = new PySet();
-  set.table.adopt(elements, (PRESENT[elements.length] as true[]).slice());
+  set.table.adopt(elements, undefined);
   return set;
 }
 
 export function setFrom(elements: readonly PyValue[]): PySet {
   const set = new PySet();
   const { table } = set;
-  for (let at = 0; at < elements.length; at++) table.add(elements[at] as PyValue, true);
+  for (let at = 0; at < elements.length; at++) table.add(elements[at] as PyValue);
   return set;
 }
 
 export function frozenSetFrom(elements: Iterable<PyValue>): PyFrozenSet {
   const set = new PyFrozenSet();
-  for (const element of elements) set.table.add(element, true);
+  for (const element of elements) set.table.add(element);
   return set;
 }

@@ -2,12 +2,13 @@
  * The hash table of dict and set: keys and values in arrays in the order of insertion, as in CPython's compact dicts, so
  * that iteration is by position and stays well-defined while the table changes. Where a key stands is found
  *
+ * - at once, if it is an int and all keys are 0, 1, 2 ... in this order
  * - by comparing with each, while there are few
  * - in a JavaScript `Map`, if the key's canonical form (see `canonical.ts`) is a str or an object
  * - in an index of our own, if it is a number; by hash and equality there, if the key has none
  */
-import { type Canonical, canonical, mayEqualCanonical } from './canonical.ts';
-import { textOf, typeOf } from './core-types.ts';
+import { type Canonical, canonical, mayEqualCanonical, tupleNumber } from './canonical.ts';
+import { PyTuple, textOf, typeOf } from './core-types.ts';
 import { PyBaseException, typeError, typeErrorType } from './errors.ts';
 import { FREE, HashIndex, numberCode } from './hash-index.ts';
 import { equal } from './protocols/compare.ts';
@@ -17,9 +18,6 @@ import type { PyValue } from './value.ts';
 
 /** Up to so many positions are searched one by one. */
 export const FEW = 8;
-
-/** Up to so many an index of numbers has room for four times as many. */
-const MANY = 50_000;
 
 /** A box for the value of one str key, kept in step with its table: code that reads a global reads `value`. */
 export class Cell {
@@ -41,6 +39,20 @@ export interface Located {
   readonly code: number | undefined;
 }
 
+/** What only some tables need. */
+class Special {
+  /** Hashes by position of the keys without canonical form, once there was one; of all keys once `mixed`. */
+  codes: (number | undefined)[] | undefined = undefined;
+  /** How many keys have no canonical form; not counted once `mixed`. */
+  custom = 0;
+  /** There was a key that may be equal to a key of any other kind: all keys are found by hash. */
+  mixed = false;
+  cells: Map<string, Cell> | undefined = undefined;
+}
+
+/** What stands for the arrays of an empty table, which makes its own with its first key. */
+const NOTHING: (PyValue | undefined)[] = [];
+
 export class Table {
   size = 0;
   /** Counts additions and removals of keys. */
@@ -48,10 +60,15 @@ export class Table {
   /** What a key is, for messages; empty if errors of hashing are to be left as they are. */
   readonly #role: string;
   /** Canonical forms by position, undefined where a key was deleted; the key itself if it has none. */
-  #places: (Canonical | undefined)[] = [];
-  #values: (PyValue | undefined)[] = [];
+  #places: (Canonical | undefined)[] = NOTHING;
+  /** Undefined in a set, where all are true. */
+  #values: (PyValue | undefined)[] | undefined;
   /** No key stands before this position. */
   #start = 0;
+  /** So many positions from the first on have, or had, themselves as keys. */
+  #run = 0;
+  /** Where a key was found last: a program that asks for a value often sets it next. */
+  #last = 0;
   /**
    * Positions by canonical form that is no number, and by hash: once there are more than a few, and there is such a key.
    * Up to so many, one may be there and the other not.
@@ -60,16 +77,16 @@ export class Table {
   #index: HashIndex | undefined = undefined;
   /** Keys by position, once one is not its own canonical form. */
   #keys: (PyValue | undefined)[] | undefined = undefined;
-  /** Hashes by position of the keys without canonical form, once there was one; of all keys once `#mixed`. */
-  #codes: (number | undefined)[] | undefined = undefined;
-  /** How many keys have no canonical form; not counted once `#mixed`. */
-  #custom = 0;
-  /** There was a key that may be equal to a key of any other kind: all keys are found by hash. */
-  #mixed = false;
-  #cells: Map<string, Cell> | undefined = undefined;
+  #special: Special | undefined = undefined;
 
-  constructor(role = 'a dict key') {
+  constructor(role = 'a dict key', isSet = false) {
     this.#role = role;
+    this.#values = isSet ? undefined : NOTHING;
+  }
+
+  /** A table of keys alone, as sets have it. */
+  static ofKeys(): Table {
+    return new Table('a set element', true);
   }
 
   // By position, for iteration. Positions change only when a key is added.
@@ -91,13 +108,15 @@ export class Table {
       : undefined;
   }
 
-  /** The values that belong to `denseKeys`. */
+  /** The values that belong to `denseKeys` of a dict. */
   get denseValues(): readonly PyValue[] {
     return this.#values as readonly PyValue[];
   }
 
   valueAt(position: number): PyValue | undefined {
-    return this.#values[position];
+    const values = this.#values;
+    if (values !== undefined) return values[position];
+    return this.#places[position] === undefined ? undefined : true;
   }
 
   /** The first position from `position` on with a key; `end` if there is none. */
@@ -110,12 +129,32 @@ export class Table {
 
   /** Replaces the value at a position that has a key. */
   setValueAt(position: number, value: PyValue): void {
-    this.#values[position] = value;
-    if (this.#cells !== undefined) this.#updateCell(position, value);
+    if (this.#values !== undefined) this.#values[position] = value;
+    if (this.#special !== undefined) this.#updateCell(position, value);
   }
 
   /** The position of a key, below 0 if it is not there. May run Python code (`__hash__`, `__eq__`). */
   find(key: PyValue): number {
+    if (this.#special === undefined) {
+      if (typeof key === 'string') {
+        const at = this.#findString(key);
+        if (at >= 0) this.#last = at;
+        return at;
+      }
+      if (typeof key === 'number') return this.#findNumber(key);
+      if (typeof key === 'object' && key.constructor === PyTuple) {
+        const number = tupleNumber((key as PyTuple).items);
+        if (number > 0) {
+          const at = this.#findTuple(number);
+          if (at >= 0) this.#last = at;
+          return at;
+        }
+      }
+    }
+    return this.#findOther(key);
+  }
+
+  #findOther(key: PyValue): number {
     if (typeof key === 'string') {
       const at = this.#findString(key);
       return at >= 0 || !this.#mixed ? at : this.#findByHash(key, quickHash(key));
@@ -127,7 +166,7 @@ export class Table {
   }
 
   /** Takes few strs or few ints as its first keys, each another, with their values: the arrays become its own. */
-  adopt(keys: PyValue[], values: PyValue[]): void {
+  adopt(keys: PyValue[], values: PyValue[] | undefined): void {
     this.#places = keys;
     this.#values = values;
     this.size = keys.length;
@@ -138,13 +177,13 @@ export class Table {
 
   getString(key: string): PyValue | undefined {
     const at = this.#findString(key);
-    if (at >= 0) return this.#values[at];
+    if (at >= 0) return this.valueAt(at);
     return this.#mixed ? this.get(key) : undefined;
   }
 
   get(key: PyValue): PyValue | undefined {
     const at = this.find(key);
-    return at < 0 ? undefined : this.#values[at];
+    return at < 0 ? undefined : this.valueAt(at);
   }
 
   has(key: PyValue): boolean {
@@ -152,39 +191,23 @@ export class Table {
   }
 
   setString(key: string, value: PyValue): void {
-    const at = this.#findString(key);
-    if (at >= 0) {
-      this.#values[at] = value;
-      if (this.#cells !== undefined) this.#updateCell(at, value);
-    } else if (this.#mixed) this.set(key, value);
-    else this.#appendString(key, value);
+    if (this.#special === undefined) this.#putString(key, value, true);
+    else this.#putOther(key, value, true);
   }
 
   set(key: PyValue, value: PyValue): void {
-    if (this.#mixed || (typeof key !== 'string' && typeof key !== 'number')) this.#put(key, value, true);
-    else if (typeof key === 'string') this.setString(key, value);
-    else {
-      const at = this.#findNumber(key);
-      if (at < 0) this.#appendNumber(key, value, at);
-      else this.setValueAt(at, value);
-    }
+    this.#put(key, value, true);
   }
 
   /** Puts a key in if it is not there; the value it has now. */
   setDefault(key: PyValue, value: PyValue): PyValue {
-    const at = this.#put(key, value, false);
-    return this.#values[at] ?? value;
+    return this.valueAt(this.#put(key, value, false)) ?? value;
   }
 
   /** Puts a key in if it is not there, and says whether it was not. */
-  add(key: PyValue, value: PyValue): boolean {
-    if (typeof key === 'number' && !this.#mixed) {
-      const at = this.#findNumber(key);
-      if (at < 0) this.#appendNumber(key, value, at);
-      return at < 0;
-    }
+  add(key: PyValue): boolean {
     const before = this.size;
-    this.#put(key, value, false);
+    this.#put(key, true, false);
     return this.size !== before;
   }
 
@@ -199,18 +222,20 @@ export class Table {
     const places = this.#places;
     const values = this.#values;
     const place = places[position];
-    const value = values[position];
     if (place === undefined) return undefined;
-    if (this.#codes !== undefined && this.#codes[position] !== undefined) {
-      this.#index?.remove(this.#codes[position] as number, position);
-      this.#codes[position] = undefined;
-      this.#custom--;
+    const value = this.valueAt(position);
+    const special = this.#special;
+    const code = special?.codes?.[position];
+    if (special?.codes !== undefined && code !== undefined) {
+      this.#index?.remove(code, position);
+      special.codes[position] = undefined;
+      special.custom--;
     } else if (typeof place === 'number') this.#index?.remove(numberCode(place), position);
     if (typeof place !== 'number') this.#names?.delete(place);
-    if (this.#cells !== undefined) this.#dropCell(place);
+    if (special?.cells !== undefined) this.#dropCell(place);
     places[position] = undefined;
     if (this.#keys !== undefined) this.#keys[position] = undefined;
-    values[position] = undefined;
+    if (values !== undefined) values[position] = undefined;
     this.size--;
     this.changes++;
     // The last position is not given to another key: an iterator may stand behind it.
@@ -219,23 +244,36 @@ export class Table {
   }
 
   clear(): void {
-    if (this.#cells !== undefined) {
-      for (const cell of this.#cells.values()) {
-        cell.value = undefined;
-        cell.position = -1;
-      }
-    }
     this.size = 0;
     this.changes++;
-    this.#places = [];
-    this.#values = [];
+    this.#places = NOTHING;
+    if (this.#values !== undefined) this.#values = NOTHING;
     this.#start = 0;
+    this.#run = 0;
     this.#names = undefined;
     this.#index = undefined;
     this.#keys = undefined;
-    this.#codes = undefined;
-    this.#custom = 0;
-    this.#mixed = false;
+    const cells = this.#special?.cells;
+    this.#special = undefined;
+    if (cells === undefined) return;
+    for (const cell of cells.values()) {
+      cell.value = undefined;
+      cell.position = -1;
+    }
+    this.#makeSpecial().cells = cells;
+  }
+
+  #makeSpecial(): Special {
+    this.#special ??= new Special();
+    return this.#special;
+  }
+
+  get #mixed(): boolean {
+    return this.#special?.mixed === true;
+  }
+
+  get #codes(): (number | undefined)[] | undefined {
+    return this.#special?.codes;
   }
 
   /** The key as it was first put in. */
@@ -254,8 +292,8 @@ export class Table {
   }
 
   *values(): IterableIterator<PyValue> {
-    for (let at = 0; at < this.#values.length; at++) {
-      const value = this.#values[at];
+    for (let at = 0; at < this.#places.length; at++) {
+      const value = this.valueAt(at);
       if (value !== undefined) yield value;
     }
   }
@@ -263,7 +301,7 @@ export class Table {
   *entries(): IterableIterator<[PyValue, PyValue]> {
     for (let at = 0; at < this.#places.length; at++) {
       const key = this.keyAt(at);
-      const value = this.#values[at];
+      const value = this.valueAt(at);
       if (key !== undefined && value !== undefined) yield [key, value];
     }
   }
@@ -273,24 +311,27 @@ export class Table {
   }
 
   valueArray(): PyValue[] {
-    if (this.size === this.#values.length) return this.#values.slice() as PyValue[];
-    return this.#values.filter((value) => value !== undefined);
+    const values = this.#values;
+    if (values === undefined) return new Array<PyValue>(this.size).fill(true);
+    if (this.size === values.length) return values.slice() as PyValue[];
+    return values.filter((value) => value !== undefined);
   }
 
   /** Makes the key at a position the first. */
   moveToStart(position: number): void {
     const key = this.keyAt(position);
-    const value = this.#values[position];
+    const value = this.valueAt(position);
     if (key === undefined || value === undefined || position === this.nextPosition(0)) return;
-    const old = new Table(this.#role);
+    const isSet = this.#values === undefined;
+    const old = new Table(this.#role, isSet);
     old.#cloneFrom(this);
     this.deleteAt(position);
-    const rest = new Table(this.#role);
+    const rest = new Table(this.#role, isSet);
     rest.#cloneFrom(this);
     this.clear();
     this.setFrom(old, position, value);
     for (let at = rest.nextPosition(0); at < rest.end; at = rest.nextPosition(at + 1)) {
-      const other = rest.#values[at];
+      const other = rest.valueAt(at);
       if (other !== undefined) this.setFrom(rest, at, other);
     }
   }
@@ -299,7 +340,7 @@ export class Table {
   pop(): [PyValue, PyValue] | undefined {
     const last = this.lastPosition();
     const key = this.keyAt(last);
-    const value = this.#values[last];
+    const value = this.valueAt(last);
     if (key === undefined || value === undefined) return undefined;
     this.deleteAt(last);
     this.#truncate(last);
@@ -316,10 +357,11 @@ export class Table {
   /** Forgets the positions from `length` on, where no key is. */
   #truncate(length: number): void {
     this.#places.length = length;
-    this.#values.length = length;
+    if (this.#values !== undefined) this.#values.length = length;
     if (this.#keys !== undefined) this.#keys.length = length;
     if (this.#codes !== undefined) this.#codes.length = length;
     if (this.#start > length) this.#start = length;
+    if (this.#run > length) this.#run = length;
   }
 
   /** Removes and returns the key put in first. */
@@ -354,13 +396,14 @@ export class Table {
 
   /** Sets all items in another table. */
   copyTo(other: Table): void {
-    if (other.size === 0 && other.#cells === undefined && other !== this) {
+    const alike = (this.#values === undefined) === (other.#values === undefined);
+    if (other.size === 0 && alike && other.#special?.cells === undefined && other !== this) {
       other.#cloneFrom(this);
       return;
     }
     const end = this.#places.length;
     for (let at = 0; at < end; at++) {
-      const value = this.#values[at];
+      const value = this.valueAt(at);
       if (value !== undefined) other.setFrom(this, at, value);
     }
   }
@@ -386,22 +429,22 @@ export class Table {
     else this.#appendFrom(other, position, value);
   }
 
-  /** Puts in the key at a position of another table if it is not there; `absent`: it is known to differ from all keys here. */
-  addFrom(other: Table, position: number, value: PyValue, absent = false): void {
-    // Objects are asked nevertheless: as often as CPython asks them.
-    const known = absent && other.#codes === undefined;
+  /** Puts in the key at a position of another set's table if it is not there; `absent`: it is known to differ from all keys here. */
+  addFrom(other: Table, position: number, absent = false): void {
     const place = other.#places[position];
     if (
       typeof place === 'number' &&
-      !this.#mixed &&
+      this.#special === undefined &&
       other.#keys === undefined &&
-      other.#codes === undefined
+      other.#special === undefined
     ) {
       const at = this.#findNumber(place);
-      if (at < 0) this.#appendNumber(place, value, at);
+      if (at < 0) this.#appendNumber(place, true, at);
       return;
     }
-    if (known || this.findFrom(other, position) < 0) this.#appendFrom(other, position, value);
+    // Objects are asked nevertheless: as often as CPython asks them.
+    const known = absent && other.#codes === undefined;
+    if (known || this.findFrom(other, position) < 0) this.#appendFrom(other, position, true);
   }
 
   #appendFrom(other: Table, position: number, value: PyValue): void {
@@ -417,13 +460,14 @@ export class Table {
 
   /** The box for the value of `name`; the same at each call. */
   cell(name: string): Cell {
-    this.#cells ??= new Map();
-    let cell = this.#cells.get(name);
+    const special = this.#makeSpecial();
+    special.cells ??= new Map();
+    let cell = special.cells.get(name);
     if (cell === undefined) {
       cell = new Cell(name);
       cell.position = this.find(name);
-      if (cell.position >= 0) cell.value = this.#values[cell.position];
-      this.#cells.set(name, cell);
+      if (cell.position >= 0) cell.value = this.valueAt(cell.position);
+      special.cells.set(name, cell);
     }
     return cell;
   }
@@ -432,22 +476,24 @@ export class Table {
   setCell(cell: Cell, value: PyValue): void {
     if (cell.position < 0) this.setString(cell.name, value);
     else {
-      this.#values[cell.position] = value;
+      (this.#values as PyValue[])[cell.position] = value;
       cell.value = value;
     }
   }
 
   #updateCell(position: number, value: PyValue): void {
+    const cells = this.#special?.cells;
+    if (cells === undefined) return;
     const place = this.#places[position];
     if (typeof place !== 'string') return;
-    const cell = this.#cells?.get(place);
+    const cell = cells.get(place);
     if (cell === undefined) return;
     cell.value = value;
     cell.position = position;
   }
 
   #dropCell(place: Canonical): void {
-    const cell = typeof place === 'string' ? this.#cells?.get(place) : undefined;
+    const cell = typeof place === 'string' ? this.#special?.cells?.get(place) : undefined;
     if (cell === undefined) return;
     cell.value = undefined;
     cell.position = -1;
@@ -517,8 +563,20 @@ export class Table {
     return -1;
   }
 
-  /** Not once `#mixed`. Where there is an index, what is below 0 says where in it the number belongs. */
+  /** Not once `mixed`. Where there is an index, what is below 0 says where in it the number belongs. */
   #findNumber(key: number): number {
+    const places = this.#places;
+    if (this.#index !== undefined) return this.#index.findNumber(places, key);
+    if (places.length > FEW) return key >= 0 && key < this.#run && places[key] !== undefined ? key : -1;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at];
+      if (typeof place === 'number' && place === key) return at;
+    }
+    return -1;
+  }
+
+  /** The same for the number of a tuple (see `canonical.ts`): apart, because it is no int. */
+  #findTuple(key: number): number {
     const places = this.#places;
     if (this.#index !== undefined) return this.#index.findNumber(places, key);
     if (places.length > FEW) return -1;
@@ -531,8 +589,8 @@ export class Table {
 
   /** Among the keys of that hash, by equality. */
   #findByHash(key: PyValue, code: number): number {
-    if (typeof key === 'object' && !this.#mixed && this.size > this.#custom && mayEqualCanonical(key))
-      this.#mix();
+    const custom = this.#special === undefined ? 0 : this.#special.custom;
+    if (typeof key === 'object' && !this.#mixed && this.size > custom && mayEqualCanonical(key)) this.#mix();
     search: for (;;) {
       const codes = this.#codes;
       if (codes === undefined) return -1;
@@ -550,7 +608,7 @@ export class Table {
         }
         return -1;
       }
-      const { slots } = index;
+      const slots = index.entries;
       for (let slot = index.start(code); slots[slot] !== FREE; slot = index.after(slot)) {
         const at = (slots[slot] as number) - 1;
         if (at < 0 || codes[at] !== code) continue;
@@ -568,12 +626,47 @@ export class Table {
 
   /** The position of the key, which is put in if it was not there; the value is replaced only if asked for. */
   #put(key: PyValue, value: PyValue, replace: boolean): number {
-    if (typeof key === 'string' && !this.#mixed) {
-      const at = this.#findString(key);
-      if (at < 0) return this.#append(key, key, value, undefined);
-      if (replace) this.setValueAt(at, value);
-      return at;
+    if (this.#special === undefined) {
+      if (typeof key === 'string') return this.#putString(key, value, replace);
+      if (typeof key === 'number') {
+        const at = this.#findNumber(key);
+        if (at < 0) return this.#appendNumber(key, value, at);
+        if (replace && this.#values !== undefined) this.#values[at] = value;
+        return at;
+      }
+      if (typeof key === 'object' && key.constructor === PyTuple) {
+        const number = tupleNumber((key as PyTuple).items);
+        if (number > 0) return this.#putTuple(number, key, value, replace);
+      }
     }
+    return this.#putOther(key, value, replace);
+  }
+
+  #putString(key: string, value: PyValue, replace: boolean): number {
+    const values = this.#values;
+    let at = this.#last;
+    const place = this.#places[at];
+    if (typeof place !== 'string' || place !== key) {
+      at = this.#findString(key);
+      if (at < 0) return this.#appendString(key, value);
+    }
+    if (replace && values !== undefined) values[at] = value;
+    return at;
+  }
+
+  #putTuple(number: number, key: PyValue, value: PyValue, replace: boolean): number {
+    const values = this.#values;
+    let at = this.#last;
+    const place = this.#places[at];
+    if (typeof place !== 'number' || place !== number) {
+      at = this.#findTuple(number);
+      if (at < 0) return this.#appendTuple(number, key, value, at);
+    }
+    if (replace && values !== undefined) values[at] = value;
+    return at;
+  }
+
+  #putOther(key: PyValue, value: PyValue, replace: boolean): number {
     const place = this.#canonical(key);
     const code = place === undefined ? this.#hash(key) : 0;
     const at = place === undefined ? this.#findByHash(key, code) : this.#findCanonical(place, key);
@@ -591,76 +684,100 @@ export class Table {
 
   #appendCustom(key: PyValue, code: number, value: PyValue): number {
     if (!this.#mixed && typeof key === 'object' && mayEqualCanonical(key)) this.#mix();
-    this.#custom++;
+    this.#makeSpecial().custom++;
     return this.#append(key, key, value, code);
   }
 
-  /** Not once `#mixed`. Where all keys are strs, most go in without a further question. */
-  #appendString(key: string, value: PyValue): void {
-    const places = this.#places;
-    const at = places.length;
-    if (this.#keys !== undefined || this.#codes !== undefined || at >= FEW) {
-      this.#append(key, key, value, undefined);
-      return;
-    }
-    // Not by `push`, which the engine knows for arrays of one kind only.
-    places[at] = key;
-    this.#values[at] = value;
-    this.size++;
-    this.changes++;
-    if (this.#names !== undefined) this.#names.set(key, at);
-    if (this.#cells !== undefined) this.#updateCell(at, value);
+  // Most keys go in without a further question: strs among strs, ints among ints, tuples among tuples. Not by `push`, which
+  // the engine knows for arrays of one kind only. Only without `#special`.
+
+  /** Whether a key may stand at that position without anything being made anew. */
+  #hasRoom(at: number): boolean {
+    return at < FEW ? at > 0 : at > FEW && at < 2 * this.size + FEW;
   }
 
-  /** Not once `#mixed`. Of many numbers and nothing else, most go in without a further question. `missed`: what `findNumber` says. */
-  #appendNumber(key: number, value: PyValue, missed: number): void {
+  #appendString(key: string, value: PyValue): number {
     const places = this.#places;
+    const values = this.#values;
+    const names = this.#names;
     const at = places.length;
-    const index = this.#index;
-    if (
-      index === undefined ||
-      index.room === 0 ||
-      at >= 2 * this.size + FEW ||
-      at <= FEW ||
-      this.#keys !== undefined ||
-      this.#codes !== undefined
-    ) {
-      this.#append(key, key, value, undefined);
-      return;
-    }
-    index.take(~missed, at);
-    // Not by `push`, which the engine knows for arrays of one kind only.
+    if (this.#keys !== undefined || !this.#hasRoom(at) || (names === undefined && at > FEW))
+      return this.#append(key, key, value, undefined);
     places[at] = key;
-    this.#values[at] = value;
+    if (values !== undefined) values[at] = value;
     this.size++;
     this.changes++;
+    if (names !== undefined) names.set(key, at);
+    return at;
+  }
+
+  /** `missed`: what `findNumber` says. */
+  #appendNumber(key: number, value: PyValue, missed: number): number {
+    const places = this.#places;
+    const values = this.#values;
+    const index = this.#index;
+    const at = places.length;
+    if (this.#keys !== undefined || !this.#hasRoom(at)) return this.#append(key, key, value, undefined);
+    if (index !== undefined) {
+      if (index.room === 0) return this.#append(key, key, value, undefined);
+      index.take(~missed, at);
+    } else if (key === at && this.#run === at) this.#run = at + 1;
+    else if (at > FEW) return this.#append(key, key, value, undefined);
+    places[at] = key;
+    if (values !== undefined) values[at] = value;
+    this.size++;
+    this.changes++;
+    return at;
+  }
+
+  #appendTuple(number: number, key: PyValue, value: PyValue, missed: number): number {
+    const places = this.#places;
+    const keys = this.#keys;
+    const values = this.#values;
+    const index = this.#index;
+    const at = places.length;
+    if (keys === undefined || !this.#hasRoom(at) || (index === undefined ? at > FEW : index.room === 0))
+      return this.#append(number, key, value, undefined);
+    if (index !== undefined) index.take(~missed, at);
+    places[at] = number;
+    keys[at] = key;
+    if (values !== undefined) values[at] = value;
+    this.size++;
+    this.changes++;
+    return at;
   }
 
   /** `code`: the hash of a key that is to be found by it. */
   #append(place: Canonical, key: PyValue, value: PyValue, code: number | undefined): number {
     if (this.#places.length >= FEW) this.#makeRoom();
     const at = this.#places.length;
-    if (code !== undefined) this.#codes ??= new Array<undefined>(at).fill(undefined);
+    if (code !== undefined) this.#makeSpecial().codes ??= new Array<undefined>(at).fill(undefined);
     if (place !== key) this.#keys ??= this.#places.slice();
-    this.#places[at] = place;
-    this.#values[at] = value;
+    if (at === 0) {
+      this.#places = [place];
+      if (this.#values !== undefined) this.#values = [value];
+    } else {
+      this.#places[at] = place;
+      if (this.#values !== undefined) this.#values[at] = value;
+    }
     if (this.#keys !== undefined) this.#keys.push(key);
-    if (this.#codes !== undefined) this.#codes.push(code);
+    if (this.#special?.codes !== undefined) this.#special.codes.push(code);
     this.size++;
     this.changes++;
-    if (at >= FEW || this.#index !== undefined || this.#names !== undefined)
+    if (place === at && key === at && code === undefined && this.#run === at && this.#index === undefined)
+      this.#run = at + 1;
+    else if (at >= FEW || this.#index !== undefined || this.#names !== undefined)
       this.#enter(at, place, code, at >= FEW);
-    if (this.#cells !== undefined) this.#updateCell(at, value);
+    if (this.#special !== undefined) this.#updateCell(at, value);
     return at;
   }
 
   /** Writes down where a key stands; if only in what is there yet, or is to be made. */
   #enter(at: number, place: Canonical, code: number | undefined, make: boolean): void {
     if (code !== undefined || typeof place === 'number') {
-      if (make) this.#index ??= new HashIndex();
-      if (this.#index === undefined) return;
-      if (this.#index.room === 0) this.#renewIndex();
-      else this.#index.add(code ?? numberCode(place as number), at);
+      if (this.#index === undefined || this.#index.room === 0) {
+        if (make || this.#index !== undefined) this.#renewIndex();
+      } else this.#index.add(code ?? numberCode(place as number), at);
     }
     if (typeof place === 'string' || (code === undefined && typeof place !== 'number')) {
       if (make) this.#names ??= new Map();
@@ -671,16 +788,24 @@ export class Table {
   #renewIndex(): void {
     const places = this.#places;
     const codes = this.#codes;
-    // To renew it costs time; but while keys are compared, a table that grows is to be noticed about when CPython notices it.
-    const growth = codes === undefined && this.size < MANY ? 4 : 2;
-    const index = HashIndex.for(growth * this.size);
+    let count = 0;
+    for (let at = 0; at < places.length; at++)
+      if (typeof places[at] === 'number' || codes?.[at] !== undefined) count++;
+    // Of a full one this makes one with eight, later four times as many slots: to renew it costs time. But while keys are compared, a
+    // table that grows is to be noticed about when CPython notices it.
+    const growth = codes !== undefined ? 1.5 : count < 1000 ? 4 : 2;
+    const index = HashIndex.for(growth * count);
+    this.#index = index;
+    if (codes === undefined) {
+      index.fill(places);
+      return;
+    }
     for (let at = 0; at < places.length; at++) {
       const place = places[at];
-      const code = codes?.[at];
+      const code = codes[at];
       if (typeof place === 'number') index.add(code ?? numberCode(place), at);
       else if (code !== undefined) index.add(code, at);
     }
-    this.#index = index;
   }
 
   /** Before a key is added to more than a few positions. */
@@ -692,61 +817,89 @@ export class Table {
 
   /** Makes the indexes anew. */
   #makeIndexes(): void {
+    const places = this.#places;
     this.#names = undefined;
     this.#index = undefined;
-    for (let at = 0; at < this.#places.length; at++) {
-      const place = this.#places[at];
-      if (place !== undefined) this.#enter(at, place, this.#codes?.[at], true);
+    if (this.#run === places.length) return;
+    const codes = this.#codes;
+    let numbers = false;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at];
+      const code = codes?.[at];
+      if (typeof place === 'number' || code !== undefined) numbers = true;
+      if (
+        place !== undefined &&
+        (typeof place === 'string' || (code === undefined && typeof place !== 'number'))
+      ) {
+        this.#names ??= new Map();
+        this.#names.set(place, at);
+      }
     }
+    if (numbers) this.#renewIndex();
   }
 
   /** Closes the gaps deleted keys left, and drops the indexes. */
   #compact(): void {
+    const old = { places: this.#places, values: this.#values, keys: this.#keys, codes: this.#codes };
     const places: Canonical[] = [];
     const values: (PyValue | undefined)[] = [];
     const keys: (PyValue | undefined)[] = [];
     const codes: (number | undefined)[] = [];
     const moved: number[] = [];
-    for (const [from, place] of this.#places.entries()) {
+    for (const [from, place] of old.places.entries()) {
       moved.push(places.length);
       if (place === undefined) continue;
       places.push(place);
-      if (this.#keys !== undefined) keys.push(this.#keys[from]);
-      values.push(this.#values[from]);
-      if (this.#codes !== undefined) codes.push(this.#codes[from]);
+      if (old.keys !== undefined) keys.push(old.keys[from]);
+      if (old.values !== undefined) values.push(old.values[from]);
+      if (old.codes !== undefined) codes.push(old.codes[from]);
     }
     this.#places = places;
-    if (this.#keys !== undefined) this.#keys = keys;
-    this.#values = values;
+    if (old.keys !== undefined) this.#keys = keys;
+    if (old.values !== undefined) this.#values = values;
     this.#start = 0;
-    if (this.#codes !== undefined) this.#codes = codes;
+    this.#run = 0;
     this.#names = undefined;
     this.#index = undefined;
-    if (this.#cells === undefined) return;
-    for (const cell of this.#cells.values())
+    const special = this.#special;
+    if (special === undefined) return;
+    if (old.codes !== undefined) special.codes = codes;
+    if (special.cells === undefined) return;
+    for (const cell of special.cells.values())
       if (cell.position >= 0) cell.position = moved[cell.position] ?? -1;
   }
 
+  /** Takes what another table has, of the same sort; only while there are no cells. */
   #cloneFrom(other: Table): void {
     this.size = other.size;
-    this.#places = other.#places.slice();
-    this.#values = other.#values.slice();
+    this.#places = other.#places.length === 0 ? NOTHING : other.#places.slice();
+    if (other.#values !== undefined)
+      this.#values = this.#places === NOTHING ? NOTHING : other.#values.slice();
     this.#start = other.#start;
+    this.#run = other.#run;
     this.#names = other.#names === undefined ? undefined : new Map(other.#names);
     this.#index = other.#index?.clone();
     this.#keys = other.#keys?.slice();
-    this.#codes = other.#codes?.slice();
-    this.#custom = other.#custom;
-    this.#mixed = other.#mixed;
+    this.#special = undefined;
+    if (other.#special?.codes === undefined) return;
+    const special = this.#makeSpecial();
+    special.codes = other.#special.codes.slice();
+    special.custom = other.#special.custom;
+    special.mixed = other.#special.mixed;
   }
 
   /** From now on all keys are found by hash: some key may be equal to one of another kind. */
   #mix(): void {
-    this.#mixed = true;
+    const special = this.#makeSpecial();
+    special.mixed = true;
     const codes: (number | undefined)[] = [];
     for (const [at, place] of this.#places.entries())
-      codes.push(place === undefined ? undefined : (this.#codes?.[at] ?? quickHash(this.keyAt(at) ?? place)));
-    this.#codes = codes;
-    if (this.#names !== undefined || this.#index !== undefined) this.#makeIndexes();
+      codes.push(
+        place === undefined ? undefined : (special.codes?.[at] ?? quickHash(this.keyAt(at) ?? place)),
+      );
+    special.codes = codes;
+    this.#run = 0;
+    if (this.#names !== undefined || this.#index !== undefined || this.#places.length > FEW)
+      this.#makeIndexes();
   }
 }

@@ -210,7 +210,7 @@ export const sharedMethods = (): BuiltinDef[] => [
 
 function isSuperset(self: AnySet, other: PyValue): boolean {
   if (isAnySet(other)) return isSubset(other.table, self.table);
-  const result = new Table('a set element');
+  const result = Table.ofKeys();
   addAll(result, other);
   return isSubset(result, self.table);
 }
@@ -256,7 +256,7 @@ populate(setType, {
     ...sharedMethods(),
     method(
       'add(object, /)',
-      (self: PySet, element: PyValue) => void self.table.add(element, true),
+      (self: PySet, element: PyValue) => void self.table.add(element),
       'Put an element in, if it is not there.',
     ),
     method(

@@ -7,7 +7,15 @@ import { compileCondition, compileExpression } from './expressions.ts';
 import { compileFrame } from './frame.ts';
 import { Scope } from './scope.ts';
 import { signalCheck } from './statements.ts';
-import { assignTarget, loopStep, plainIteration, rangeIteration, stepOfLoop } from './targets.ts';
+import {
+  assignTarget,
+  iteratorStart,
+  type LoopKind,
+  loopStart,
+  loopStep,
+  rangeIteration,
+  stepOfLoop,
+} from './targets.ts';
 
 type Node = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
@@ -34,9 +42,10 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
   const block = unit.symbols.blockOf(node);
   const first = node.generators[0] as ast.Comprehension;
   // The first iterable belongs to the block around.
-  const range = first.is_async === 1 ? undefined : rangeIteration(scope, first.iter);
-  const started = range ?? plainIteration(scope, first.iter, first.is_async === 1);
   const isGenerator = node.kind === 'GeneratorExp';
+  const { start: started, kind } = isGenerator
+    ? iteratorStart(scope, first.iter, first.is_async === 1)
+    : loopStart(scope, first.target, first.iter, first.is_async === 1);
   const isAsync = isAsyncComprehension(scope, node);
   const inner = new Scope(unit, block, 'comprehension', scope, {
     qualname: `${scope.qualname === '' ? '' : `${scope.qualname}.<locals>.`}<genexpr>`,
@@ -67,7 +76,7 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
   const finish = node.kind === 'ListComp' ? `new ${scope.use('PyList')}(${result})` : result;
   // Returned from inside of the loop, see `onceAround` of functions.ts.
   const end = isGenerator ? 'break;' : `return ${finish};`;
-  const body = loops(inner, node.generators, 0, { iterator, isRange: range !== undefined, end }, innermost);
+  const body = loops(inner, node.generators, 0, { iterator, kind, end }, innermost);
   const declared = [...inner.declarations(new Set()), ...inner.temporaries];
   const lets = declared.length === 0 ? '' : `let ${[...new Set(declared)].join(', ')};\n`;
   if (isGenerator) {
@@ -175,14 +184,14 @@ function loops(
   scope: Scope,
   generators: readonly ast.Comprehension[],
   at: number,
-  { iterator, isRange, end }: { readonly iterator: string; readonly isRange: boolean; readonly end: string },
+  { iterator, kind, end }: { readonly iterator: string; readonly kind: LoopKind; readonly end: string },
   innermost: () => string,
 ): string {
   const generator = generators[at];
   if (generator === undefined) return innermost();
   const item = scope.fresh('$v');
   const { target, iter } = generator;
-  const loop = { target, iter, isAsync: generator.is_async === 1, isRange };
+  const loop = { target, iter, isAsync: generator.is_async === 1, kind };
   const { prepare, step, assign } = stepOfLoop(scope, loop, iterator, item);
   const conditions = compileFilters(scope, generator);
   let inner: string;
@@ -190,9 +199,9 @@ function loops(
   if (next === undefined) inner = innermost();
   else {
     const nextIterator = scope.fresh('$i');
-    const range = next.is_async === 1 ? undefined : rangeIteration(scope, next.iter);
-    const through = { iterator: nextIterator, isRange: range !== undefined, end: 'break;' };
-    inner = `const ${nextIterator} = ${range ?? plainIteration(scope, next.iter, next.is_async === 1)};\n${loops(scope, generators, at + 1, through, innermost)}`;
+    const { start, kind } = loopStart(scope, next.target, next.iter, next.is_async === 1);
+    const through = { iterator: nextIterator, kind, end: 'break;' };
+    inner = `const ${nextIterator} = ${start};\n${loops(scope, generators, at + 1, through, innermost)}`;
   }
   return `${prepare}for (;;) { const ${item} = ${step}; if (${item} === undefined) ${end}\n${signalCheck(scope)}\n${assign}\n${conditions}${inner} }\n`;
 }

@@ -8,14 +8,7 @@ import { compileClass, compileFunction, compileTypeParams, inBlock, lazyValue } 
 import { compileMatch } from './patterns.ts';
 import { branch, intersect, rawVariable, type Scope } from './scope.ts';
 import { compileStepping } from './stepping.ts';
-import {
-  assignTarget,
-  deleteTarget,
-  plainIteration,
-  rangeIteration,
-  stepOfLoop,
-  storeItem,
-} from './targets.ts';
+import { assignTarget, deleteTarget, loopStart, stepOfLoop, storeItem } from './targets.ts';
 import { isPlainName, isVariable, quote, stringLiteral } from './unit.ts';
 
 export function compileBody(scope: Scope, body: readonly ast.StmtNode[]): string {
@@ -307,29 +300,17 @@ function compileWhile(scope: Scope, node: ast.While): string {
   return `${label}: for (;;) { ${line} ${check} if (!${test}) {\n${orelse}\nbreak; }\n${body}\n}`;
 }
 
-/** JavaScript for the iterator of a loop, and whether it is a range's. */
-export function iteration(
-  scope: Scope,
-  node: ast.For | ast.AsyncFor,
-): { readonly start: string; readonly isRange: boolean } {
-  const { iter } = node;
-  const isAsync = node.kind === 'AsyncFor';
-  const range = isAsync ? undefined : rangeIteration(scope, iter);
-  if (range !== undefined) return { start: range, isRange: true };
-  return { start: plainIteration(scope, iter, isAsync), isRange: false };
-}
-
 function compileFor(scope: Scope, node: ast.For | ast.AsyncFor): string {
   const isAsync = node.kind === 'AsyncFor';
   const label = scope.unit.label();
   const iterator = scope.fresh('$i');
   const item = scope.fresh('$v');
-  const { start, isRange } = iteration(scope, node);
+  const { start, kind } = loopStart(scope, node.target, node.iter, isAsync);
   const {
     result: { prepare, step, body },
   } = branch(scope, () => {
     const { target, iter } = node;
-    const { assign, ...rest } = stepOfLoop(scope, { target, iter, isAsync, isRange }, iterator, item);
+    const { assign, ...rest } = stepOfLoop(scope, { target, iter, isAsync, kind }, iterator, item);
     return { ...rest, body: `${assign}\n${compileLoopBody(scope, label, node.body)}` };
   });
   const orelse =

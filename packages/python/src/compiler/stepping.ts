@@ -12,18 +12,11 @@ import { takenAt } from './exceptions.ts';
 import { compileExpression } from './expressions.ts';
 import { compileCase } from './patterns.ts';
 import { branch, rawVariable, type Scope } from './scope.ts';
-import {
-  compileAugmented,
-  compileBody,
-  compileBranches,
-  compilePlain,
-  iteration,
-  signalCheck,
-} from './statements.ts';
+import { compileAugmented, compileBody, compileBranches, compilePlain, signalCheck } from './statements.ts';
 import { canStep, type Found } from './stepping-check.ts';
 import { steppingTry, steppingWith } from './stepping-exceptions.ts';
 import { jumpIf, Spilling } from './stepping-expressions.ts';
-import { assignTarget } from './targets.ts';
+import { assignTarget, iteratorStart } from './targets.ts';
 
 /** Statements where exceptions are caught. */
 interface Region {
@@ -319,7 +312,7 @@ function steppingFor(scope: Scope, stepping: Stepping, node: ast.For): string {
   const iterator = stepping.variable();
   const before: string[] = [];
   const iter = new Spilling(scope, stepping, before).value(node.iter);
-  const start = `${before.join('\n')} ${iterator} = ${iteration(scope, { ...node, iter }).start};`;
+  const start = `${before.join('\n')} ${iterator} = ${iteratorStart(scope, iter).start};`;
   const loop = steppingLoop(scope, stepping, node, (other) => {
     const item = scope.temporary();
     const step = `if ((${item} = ${iterator}.advance()) === undefined) { ${go(other)} }`;
@@ -333,7 +326,7 @@ function steppingAsyncFor(scope: Scope, stepping: Stepping, node: ast.AsyncFor):
   const iterator = stepping.variable();
   const before: string[] = [];
   const iter = new Spilling(scope, stepping, before).value(node.iter);
-  const start = `${before.join('\n')} ${iterator} = ${iteration(scope, { ...node, iter }).start};`;
+  const start = `${before.join('\n')} ${iterator} = ${iteratorStart(scope, iter, true).start};`;
   const loop = steppingLoop(scope, stepping, node, (other) => {
     const mark = scope.mark(node.iter);
     const place = scope.unit.position(node.iter);

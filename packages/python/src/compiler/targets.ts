@@ -70,18 +70,20 @@ export interface LoopStep {
   readonly assign: string;
 }
 
-/** A loop: `isRange` if its iterator counts by itself, which never waits. */
+/** What a loop goes over: an iterator that counts by itself, which never waits; or lists, where it finds some, else an iterator. */
+export type LoopKind = 'range' | 'enumerate' | 'zip' | 'any';
+
 export interface Loop {
   readonly target: ast.ExprNode;
   readonly iter: ast.ExprNode;
   readonly isAsync: boolean;
-  readonly isRange: boolean;
+  readonly kind: LoopKind;
 }
 
 /** What any loop does for each item. */
 export function stepOfLoop(
   scope: Scope,
-  { target, iter, isAsync, isRange }: Loop,
+  { target, iter, isAsync, kind }: Loop,
   iterator: string,
   item: string,
 ): LoopStep {
@@ -89,13 +91,60 @@ export function stepOfLoop(
     const step = `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(iter)})`;
     return { prepare: '', step, assign: assignTarget(scope, target, item) };
   }
-  if (!scope.suspends || isRange) return loopStep(scope, target, iterator, item);
+  if (kind !== 'range' && walksLists(scope)) return listStep(scope, target, kind, iterator, item);
+  if (!scope.suspends || kind === 'range') return loopStep(scope, target, iterator, item);
   // In a thread's form a step may wait.
   const waiting = scope.fresh('$w');
   return {
     prepare: ` const ${waiting} = ${scope.use('$suspendingNext')}(${iterator});`,
     step: `${waiting} === undefined ? ${iterator}.advance() : yield* ${waiting}(${iterator})`,
     assign: assignTarget(scope, target, item),
+  };
+}
+
+/** Whether loops go over lists and tuples by position, without an iterator, which nothing else could see. */
+const walksLists = (scope: Scope): boolean => scope.hot && !scope.suspends;
+
+/** The step of a loop over what `loopStart` gives. */
+function listStep(
+  scope: Scope,
+  target: ast.ExprNode,
+  kind: LoopKind,
+  source: string,
+  item: string,
+): LoopStep {
+  const list = scope.fresh('$q');
+  const at = scope.fresh('$n');
+  const pair = pairOf(target);
+  const isList = (js: string): string =>
+    `${js}.constructor === ${scope.use('PyList')} || ${js}.constructor === ${scope.use('PyTuple')}`;
+  const next = `${list} !== undefined ? ${list}.items[${at}++]`;
+  if (pair === undefined)
+    return {
+      prepare: `const ${list} = ${isList(source)} ? ${source} : undefined; let ${at} = 0; `,
+      step: `${next} : ${source}.advance()`,
+      assign: assignTarget(scope, target, item),
+    };
+  // Of `zip` the second list is that of the items, the first has its own.
+  const isZip = kind === 'zip';
+  const zipped = scope.fresh('$z');
+  const pairs = scope.fresh('$p');
+  const first = scope.fresh('$u');
+  const second = scope.fresh('$u');
+  const stores = assignTarget(scope, pair[0], first) + assignTarget(scope, pair[1], second);
+  const prepare = isZip
+    ? `const ${zipped} = ${source}.constructor === ${scope.use('$TwoLists')} ? ${source}.first : undefined, ${list} = ${zipped} !== undefined ? ${source}.second : undefined; let ${first}`
+    : `const ${list} = ${isList(source)} ? ${source} : undefined; let ${first}`;
+  const ofList = isZip
+    ? `${list} !== undefined ? (${first} = ${zipped}.items[${at}]) === undefined ? undefined : ${list}.items[${at}++]`
+    : next;
+  const taken = `const $u = ${scope.use('$unpack')}((${scope.mark(target)}, ${item}), 2); ${first} = $u[0]; ${second} = $u[1];`;
+  const firstOfList = kind === 'zip' ? '' : kind === 'enumerate' ? `${first} = ${at} - 1; ` : undefined;
+  const ofPair = `if (${pairs}) { ${first} = ${source}.first; ${second} = ${source}.second; } else { ${taken} }`;
+  return {
+    prepare: `${prepare}, ${second}, ${at} = 0; const ${pairs} = ${scope.use('$givesPairs')}(${source}); `,
+    step: `${ofList} : ${pairs} ? ${source}.step() : ${source}.advance()`,
+    assign: `${firstOfList === undefined ? ofPair : `if (${list} !== undefined) { ${firstOfList}${second} = ${item}; } else ${ofPair}`} ${stores}`,
   };
 }
 
@@ -152,21 +201,65 @@ export function plainIteration(scope: Scope, iter: ast.ExprNode, isAsync = false
   return `${make}(${last(scope, compileValue(scope, iter), iter)})`;
 }
 
-/** The same where it is a call of `range`, which then makes no range; undefined where not. */
-export function rangeIteration(scope: Scope, iter: ast.ExprNode): string | undefined {
-  const isRange =
-    iter.kind === 'Call' &&
-    iter.func.kind === 'Name' &&
-    scope.isBuiltin(iter.func.id, 'range') &&
-    iter.keywords.length === 0 &&
-    iter.args.length > 0 &&
-    iter.args.length <= 3 &&
-    iter.args.every((argument) => argument.kind !== 'Starred');
-  if (!isRange) return undefined;
-  const args = iter.args.map((argument, at) =>
-    at === iter.args.length - 1
-      ? last(scope, compileValue(scope, argument), iter)
+/** What a loop goes over, and what of. */
+interface LoopStart {
+  readonly start: string;
+  readonly kind: LoopKind;
+}
+
+/** JavaScript for an iterator, which may last from step to step. */
+export function iteratorStart(scope: Scope, iter: ast.ExprNode, isAsync = false): LoopStart {
+  const range = isAsync ? undefined : rangeIteration(scope, iter);
+  if (range !== undefined) return { start: range, kind: 'range' };
+  return { start: plainIteration(scope, iter, isAsync), kind: 'any' };
+}
+
+/** JavaScript for what a loop goes over, for `stepOfLoop`. */
+export function loopStart(
+  scope: Scope,
+  target: ast.ExprNode,
+  iter: ast.ExprNode,
+  isAsync: boolean,
+): LoopStart {
+  if (isAsync || !walksLists(scope)) return iteratorStart(scope, iter, isAsync);
+  const range = rangeIteration(scope, iter);
+  if (range !== undefined) return { start: range, kind: 'range' };
+  if (pairOf(target) !== undefined && iter.kind === 'Call') {
+    for (const [name, count] of PAIRING) {
+      if (!isPlainCall(scope, iter, name) || iter.args.length !== count) continue;
+      const args = callParts(scope, iter).join(', ');
+      return { start: `${scope.use(`$${name}Source`)}(${args})`, kind: name };
+    }
+  }
+  return { start: `${scope.use('$source')}(${last(scope, compileValue(scope, iter), iter)})`, kind: 'any' };
+}
+
+/** Builtins that make pairs, of so many arguments. */
+const PAIRING = [
+  ['enumerate', 1],
+  ['zip', 2],
+] as const;
+
+/** Whether a call names what may be that builtin, with nothing but positional arguments. */
+const isPlainCall = (scope: Scope, { func, args, keywords }: ast.Call, name: string): boolean =>
+  func.kind === 'Name' &&
+  scope.isBuiltin(func.id, name) &&
+  keywords.length === 0 &&
+  args.every((argument) => argument.kind !== 'Starred');
+
+/** What is called, and the arguments. */
+function callParts(scope: Scope, call: ast.Call): string[] {
+  const args = call.args.map((argument, at) =>
+    at === call.args.length - 1
+      ? last(scope, compileValue(scope, argument), call)
       : compileExpression(scope, argument),
   );
-  return `${scope.use('$rangeIterator')}(${[compileExpression(scope, iter.func), ...args].join(', ')})`;
+  return [compileExpression(scope, call.func), ...args];
+}
+
+/** The iterator where it is a call of `range`, which then makes no range; undefined where not. */
+export function rangeIteration(scope: Scope, iter: ast.ExprNode): string | undefined {
+  if (iter.kind !== 'Call' || !isPlainCall(scope, iter, 'range')) return undefined;
+  if (iter.args.length === 0 || iter.args.length > 3) return undefined;
+  return `${scope.use('$rangeIterator')}(${callParts(scope, iter).join(', ')})`;
 }

@@ -1,14 +1,21 @@
 /** Displays, unpacking, iteration, calls with stars, strings: what expressions need beside the protocols. */
 import { getAttribute } from '@harpy/objects/attribute';
 import { bytesFromLatin1 } from '@harpy/objects/bytes';
-import { call0, callArray, callKeywords } from '@harpy/objects/call';
+import { call0, call1, call2, callArray, callKeywords } from '@harpy/objects/call';
 import { EMPTY_TUPLE, None, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { mergeMapping, updateDict } from '@harpy/objects/dict-operations';
 import { attributeErrorType, isException, typeError, valueError } from '@harpy/objects/errors';
 import { PyFunction } from '@harpy/objects/function';
 import { PyGenerator } from '@harpy/objects/generator';
-import { givesPairs, PyListIterator, PySetIterator, PyTupleIterator } from '@harpy/objects/iterators';
+import {
+  enumerateType,
+  givesPairs,
+  PyListIterator,
+  PySetIterator,
+  PyTupleIterator,
+  zipType,
+} from '@harpy/objects/iterators';
 import { PyComplex } from '@harpy/objects/numbers/complex';
 import type { PyObject } from '@harpy/objects/object';
 import { compare } from '@harpy/objects/protocols/compare';
@@ -262,7 +269,37 @@ export function $iterator(value: PyValue): PyObject {
   return getIterator(value) as PyObject;
 }
 
+/** What a loop that knows lists and tuples goes over: one of these, or an iterator. */
+export function $source(value: PyValue): PyObject {
+  return isArray(value) ? value : $iterator(value);
+}
+
 export const $givesPairs = givesPairs;
+
+/** Two lists or tuples whose items a loop takes in pairs: no object of Python's. */
+export class $TwoLists {
+  readonly first: PyObject;
+  readonly second: PyObject;
+  constructor(first: PyObject, second: PyObject) {
+    this.first = first;
+    this.second = second;
+  }
+}
+
+const isArray = (value: PyValue): value is PyList | PyTuple =>
+  typeof value === 'object' && (value.constructor === PyList || value.constructor === PyTuple);
+
+/** `for a, b in zip(first, second)`: no iterators are made of lists and tuples, if `zip` is what it says. */
+export function $zipSource(f: PyValue, first: PyValue, second: PyValue): PyObject | $TwoLists {
+  if (f === zipType && isArray(first) && isArray(second)) return new $TwoLists(first, second);
+  return $iterator(call2(f, first, second));
+}
+
+/** `for i, x in enumerate(value)`: a list or tuple itself, whose items the loop counts. */
+export function $enumerateSource(f: PyValue, value: PyValue): PyObject {
+  if (f === enumerateType && isArray(value)) return value;
+  return $iterator(call1(f, value));
+}
 
 /** `for x in range(...)`: the iterator alone, if `range` is what it says. */
 export function $rangeIterator(f: PyValue, a: PyValue, b?: PyValue, step?: PyValue): PyObject {

@@ -123,7 +123,7 @@ class Reader {
       case TYPE.frozenset: {
         const place = this.#reserve(counted);
         const set = new PyFrozenSet();
-        for (const element of this.#fill([], this.#size('set'), 'set')) set.table.add(element, true);
+        for (const element of this.#fill([], this.#size('set'), 'set')) set.table.add(element);
         return this.#keep(place, set);
       }
       case TYPE.slice: {
