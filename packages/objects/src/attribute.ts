@@ -1,6 +1,6 @@
 /** Attributes of objects: https://docs.python.org/3/howto/descriptor.html#invocation-from-an-instance */
 
-import { PyMethodDescriptor } from './builtin.ts';
+import { PyMethodDescriptor, PySlotWrapper } from './builtin.ts';
 import {
   call0,
   call1,
@@ -319,6 +319,17 @@ export function warm(object: PyValue, name: string, found: PyValue, arity: numbe
   if (found instanceof PyFunction && ++found.heat % HOT === 0)
     mirrorMethod(typeOf(object), name, found, arity);
   else if (found instanceof PyMethodDescriptor && ++found.heat % HOT === 0) mirrorBuiltinMethod(found, arity);
+}
+
+/**
+ * Counts an operation that a special method with so many arguments defines, of an object that has no mirror of it: once it has
+ * one, compiled code need not ask the type.
+ */
+export function warmOperation(object: PyValue, name: string, arity: number): void {
+  if (typeof object !== 'object') return;
+  const found = object.type.lookup(name);
+  if (found instanceof PyFunction) warm(object, name, found, arity);
+  else if (found instanceof PySlotWrapper && ++found.heat % HOT === 0) mirrorBuiltinMethod(found, arity);
 }
 
 /** An attribute that was read to be called. */

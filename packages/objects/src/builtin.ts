@@ -235,6 +235,8 @@ export class PySlotWrapper extends PyDescriptor {
   readonly slot: unknown;
   readonly slotName: string;
   readonly def: BuiltinDef;
+  /** How often the operation came to objects of the type the general way. */
+  heat = 0;
 
   constructor(owner: PyType, def: BuiltinDef, slotName: string, slot: unknown) {
     super(owner, def.name);

@@ -9,6 +9,7 @@ import type { Dunder } from './dunders/definition.ts';
 import { NUMBER_DUNDERS } from './dunders/number.ts';
 import { OBJECT_DUNDERS } from './dunders/object.ts';
 import { typeError } from './errors.ts';
+import { PyFunction } from './function.ts';
 import type { SlotName } from './slots.ts';
 import { SLOT_NAMES } from './slots.ts';
 import type { PyType } from './type.ts';
@@ -54,6 +55,7 @@ function updateSlot(type: PyType, slot: SlotName): void {
   let specific: unknown;
   let needGeneric = false;
   let generic: unknown;
+  let ofFunction: unknown;
   for (const dunder of bySlot.get(slot) ?? []) {
     const value = type.lookup(dunder.name);
     if (value === undefined) continue;
@@ -73,9 +75,14 @@ function updateSlot(type: PyType, slot: SlotName): void {
     } else {
       needGeneric = needGeneric || dunder.generic !== undefined;
       generic = dunder.generic;
+      if (value instanceof PyFunction) ofFunction = dunder.specific?.(value);
     }
   }
-  (type as unknown as Record<string, unknown>)[slot] = needGeneric ? generic : specific;
+  (type as unknown as Record<string, unknown>)[slot] = needGeneric ? (ofFunction ?? generic) : specific;
+  if (slot === 'tp_call') {
+    const method = needGeneric ? type.lookup('__call__') : undefined;
+    type.callFunction = method instanceof PyFunction ? method : undefined;
+  }
 }
 
 export function unhashable(self: PyValue): never {
@@ -121,8 +128,10 @@ export function fillSlots(type: PyType): void {
   }
   for (const slot of bySlot.keys()) {
     if (own.has(slot)) updateSlot(type, slot);
-    else if (isUpdated) target[slot] = source[slot];
-    else if (inherited?.has(slot)) target[slot] = inherited.get(slot);
+    else if (isUpdated) {
+      target[slot] = source[slot];
+      if (slot === 'tp_call') type.callFunction = base.callFunction;
+    } else if (inherited?.has(slot)) target[slot] = inherited.get(slot);
     else {
       updateSlot(type, slot);
       inherited?.set(slot, target[slot]);

@@ -15,7 +15,12 @@ import {
   genericSetAttribute,
   setAttribute,
 } from './attribute.ts';
-import { PyGetSetDescriptor, PyMemberDescriptor, type PyMethodDescriptor } from './builtin.ts';
+import {
+  PyGetSetDescriptor,
+  PyMemberDescriptor,
+  type PyMethodDescriptor,
+  type PySlotWrapper,
+} from './builtin.ts';
 import { None, typeOf } from './core-types.ts';
 import type { PyDict } from './dict.ts';
 import { failedProperty } from './failed-property.ts';
@@ -55,7 +60,19 @@ export function mirrorMethod(type: PyType, name: string, f: PyFunction, arity: n
   const owner = type.mro.find((each) => each.dict.get(name) === f) ?? type;
   const home = reaches(type, owner) ? owner : type;
   define(prototypeOf(home), `c${arity}$${name}`, makeMirror(arity)(settled(f.js)));
+  const places = mirrors.get(f);
+  if (places === undefined) mirrors.set(f, [[home, name]]);
+  else places.push([home, name]);
   for (const subclass of home.subclasses()) shutOff(subclass, name, f);
+}
+
+/** The classes whose prototypes have a function's JavaScript, and under which name. */
+const mirrors = new WeakMap<PyFunction, [type: PyType, name: string][]>();
+
+/** After a function got other code. */
+export function unmirrorFunction(f: PyFunction): void {
+  for (const [type, name] of mirrors.get(f) ?? []) hide(type, name);
+  mirrors.delete(f);
 }
 
 function remember(name: string, arity: number): void {
@@ -65,7 +82,7 @@ function remember(name: string, arity: number): void {
 }
 
 /** Mirrors a method of a builtin type or of an extension's, whose objects are of a JavaScript class of their own. */
-export function mirrorBuiltinMethod(method: PyMethodDescriptor, arity: number): void {
+export function mirrorBuiltinMethod(method: PyMethodDescriptor | PySlotWrapper, arity: number): void {
   const { owner, name } = method;
   const run = method.def.implementation(arity);
   if (run === undefined || owner.tp_getattro !== genericGetAttribute) return;

@@ -21,15 +21,18 @@ export class PyObject {
   declare type: PyType;
 
   call0(): PyValue {
-    return this.callKeywords([], undefined);
+    const method = this.type.callFunction;
+    return method === undefined ? this.callKeywords([], undefined) : method.call1(this);
   }
 
   call1(a: PyValue): PyValue {
-    return this.callKeywords([a], undefined);
+    const method = this.type.callFunction;
+    return method === undefined ? this.callKeywords([a], undefined) : method.call2(this, a);
   }
 
   call2(a: PyValue, b: PyValue): PyValue {
-    return this.callKeywords([a, b], undefined);
+    const method = this.type.callFunction;
+    return method === undefined ? this.callKeywords([a, b], undefined) : method.call3(this, a, b);
   }
 
   call3(a: PyValue, b: PyValue, c: PyValue): PyValue {

@@ -1,3 +1,4 @@
+import type { PyFunction } from './function.ts';
 import { late } from './late.ts';
 import type { ObjectConstructor, PyObject } from './object.ts';
 import { type DescriptorGetSlot, Slots } from './slots.ts';
@@ -83,6 +84,9 @@ export class PyType extends Slots {
   lastSuper: FoundBySuper | undefined = undefined;
   /** `__init__`, if calling the class does no more than make a bare object and call that; null if it does; unknown while undefined. */
   simpleInit: PyObject | null | undefined = undefined;
+
+  /** `__call__` of objects, where that is a function of Python's: they are called by it without an array of arguments. */
+  callFunction: PyFunction | undefined = undefined;
 
   /** What a call of a builtin type without arguments makes, where that takes no more. */
   empty: (() => PyValue) | undefined = undefined;

@@ -2,32 +2,42 @@
 import { genericGetBuffer, wrapGetBuffer, wrapReleaseBuffer } from '../buffer-dunders.ts';
 import { callUnbound0, callUnbound1, callUnbound2 } from '../call.ts';
 import { None, typeOf } from '../core-types.ts';
-import { overflowError, typeError, valueError } from '../errors.ts';
+import { attributeError, overflowError, typeError, valueError } from '../errors.ts';
+import type { PyFunction } from '../function.ts';
 import { indexNumber, isTrue } from '../protocols/convert.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { type Binary, type Dunder, dunder, found } from './definition.ts';
 
-const genericLength = (self: PyValue): number => {
-  const result = indexNumber(callUnbound0(found(self, '__len__'), self));
+/** What a `__len__` written in Python gave, as `len` gives it. */
+export function lengthResult(given: PyValue): number {
+  const result = indexNumber(given);
   if (typeof result === 'bigint') {
     if (result < 0n) throw valueError('__len__() should return >= 0');
     throw overflowError("cannot fit 'int' into an index-sized integer");
   }
   if (result < 0) throw valueError('__len__() should return >= 0');
   return result;
+}
+
+const genericLength = (self: PyValue): number => lengthResult(callUnbound0(found(self, '__len__'), self));
+
+const lengthOf = (method: PyFunction) => (self: PyValue) => {
+  const result = method.call1(self);
+  return typeof result === 'number' && result >= 0 ? result : lengthResult(result);
 };
+
+const itemOf = (method: PyFunction) => (self: PyValue, key: PyValue) => method.call2(self, key);
 
 type AssignSubscript = (self: PyValue, key: PyValue, value: PyValue | undefined) => void;
 const genericAssign: AssignSubscript = (self, key, value) => {
   if (value === undefined) {
     const method = typeOf(self).lookup('__delitem__');
-    if (method === undefined) throw typeError(`'${typeOf(self).name}' object doesn't support item deletion`);
+    if (method === undefined) throw attributeError('__delitem__');
     callUnbound1(method, self, key);
   } else {
     const method = typeOf(self).lookup('__setitem__');
-    if (method === undefined)
-      throw typeError(`'${typeOf(self).name}' object does not support item assignment`);
+    if (method === undefined) throw attributeError('__setitem__');
     callUnbound2(method, self, key, value);
   }
 };
@@ -60,6 +70,7 @@ export const CONTAINER_DUNDERS: readonly Dunder[] = [
     'Return len(self).',
     (f: (self: PyValue) => number) => f,
     genericLength,
+    lengthOf,
   ),
   dunder(
     '__getitem__',
@@ -68,6 +79,7 @@ export const CONTAINER_DUNDERS: readonly Dunder[] = [
     'Return self[key].',
     (f: Binary) => f,
     (a: PyValue, b: PyValue) => callUnbound1(found(a, '__getitem__'), a, b),
+    itemOf,
   ),
   dunder(
     '__setitem__',
@@ -76,6 +88,10 @@ export const CONTAINER_DUNDERS: readonly Dunder[] = [
     'Set self[key] to value.',
     (f: AssignSubscript) => (self: PyValue, key: PyValue, value: PyValue) => f(self, key, value),
     genericAssign,
+    (method) => (self: PyValue, key: PyValue, value: PyValue | undefined) => {
+      if (value === undefined) genericAssign(self, key, undefined);
+      else method.call3(self, key, value);
+    },
   ),
   dunder(
     '__delitem__',
@@ -92,6 +108,7 @@ export const CONTAINER_DUNDERS: readonly Dunder[] = [
     'Return len(self).',
     (f: (self: PyValue) => number) => f,
     genericLength,
+    lengthOf,
   ),
   dunder('__add__', 'sq_concat', '(value, /)', 'Return self+value.', (f: Binary) => f, undefined),
   dunder(
@@ -118,6 +135,7 @@ export const CONTAINER_DUNDERS: readonly Dunder[] = [
     (f: (self: PyValue, i: number) => PyValue, owner) => (a: PyValue, b: PyValue) =>
       f(a, sequenceIndex(a, b, owner)),
     genericItem,
+    itemOf,
   ),
   dunder(
     '__setitem__',
@@ -147,6 +165,7 @@ export const CONTAINER_DUNDERS: readonly Dunder[] = [
       if (method === None) throw typeError(`'${typeOf(self).name}' object is not a container`);
       return isTrue(callUnbound1(method, self, value));
     },
+    (method) => (self: PyValue, value: PyValue) => isTrue(method.call2(self, value)),
   ),
   dunder(
     '__iadd__',

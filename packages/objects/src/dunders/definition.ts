@@ -4,6 +4,7 @@ import type { Implementation } from '../builtin.ts';
 import { callUnbound0, callUnbound1 } from '../call.ts';
 import { NotImplemented, typeOf } from '../core-types.ts';
 import { typeError } from '../errors.ts';
+import type { PyFunction } from '../function.ts';
 import type { SlotName } from '../slots.ts';
 import type { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
@@ -19,6 +20,11 @@ export interface Dunder {
   readonly wrap: (slot: never, owner: PyType) => Implementation;
   /** What fills the slot of a Python class that defines the special method; one function per slot. */
   readonly generic: unknown;
+  /**
+   * What fills it instead where the special method is a Python function, which then need not be looked up. A slot that several
+   * special methods share has it of one of them.
+   */
+  readonly specific: ((method: PyFunction) => unknown) | undefined;
 }
 
 /** The special method of the object's type; a TypeError without it. */
@@ -40,8 +46,9 @@ export function dunder(
   doc: string,
   wrap: (slot: never, owner: PyType) => Implementation,
   generic: unknown,
+  specific?: (method: PyFunction) => unknown,
 ): Dunder {
-  return { name, slot, signature, doc, wrap, generic };
+  return { name, slot, signature, doc, wrap, generic, specific };
 }
 
 export type Unary = (self: PyValue) => PyValue;
@@ -57,6 +64,7 @@ export function unary(name: string, slot: SlotName, doc: string): Dunder {
     doc,
     (f: Unary) => f,
     (self: PyValue) => callUnbound0(found(self, name), self),
+    (method) => (self: PyValue) => method.call1(self),
   );
 }
 
@@ -66,7 +74,14 @@ export function binary(operator: string, slot: SlotName & `nb_${string}`, symbol
   const reflected = `__r${operator}__`;
   const generic = (self: PyValue, other: PyValue): PyValue => {
     const left = typeOf(self);
-    const right = typeOf(other);
+    if (typeof other !== 'object') {
+      // No Python class is the type of the other: only the left one's method is asked.
+      const method = left.lookup(name);
+      if (method === undefined) return NotImplemented;
+      warm(self, name, method, 1);
+      return callUnbound1(method, self, other);
+    }
+    const right = other.type;
     let tryOther = left !== right && (right[slot] as unknown) === generic;
     if ((left[slot] as unknown) === generic) {
       if (tryOther && right.isSubtypeOf(left)) {

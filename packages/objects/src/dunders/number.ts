@@ -39,6 +39,11 @@ const genericPower = (self: PyValue, other: PyValue, modulus: PyValue): PyValue 
 };
 
 /** Special methods of numbers. */
+function truthResult(result: PyValue): boolean {
+  if (typeof result === 'boolean') return result;
+  throw typeError(`__bool__ should return bool, returned ${typeOf(result).name}`);
+}
+
 export const NUMBER_DUNDERS: readonly Dunder[] = [
   ...(
     [
@@ -81,11 +86,9 @@ export const NUMBER_DUNDERS: readonly Dunder[] = [
     (self: PyValue) => {
       const method = found(self, '__bool__');
       if (method === None) throw typeError(`'${typeOf(self).name}' cannot be interpreted as a boolean`);
-      const result = callUnbound0(method, self);
-      if (typeof result !== 'boolean')
-        throw typeError(`__bool__ should return bool, returned ${typeOf(result).name}`);
-      return result;
+      return truthResult(callUnbound0(method, self));
     },
+    (method) => (self: PyValue) => truthResult(method.call1(self)),
   ),
   unary('__invert__', 'nb_invert', '~self'),
   ...(

@@ -94,6 +94,16 @@ function callUnboundNew(
   return method.callKeywords([type, ...args], names);
 }
 
+/** After an iterator's `__next__` has raised StopIteration; all else goes on. */
+function ended(self: PyValue, error: unknown): undefined {
+  if (!isException(error, stopIterationType)) throw error;
+  const { value } = error as PyStopIteration;
+  if (value !== None && typeof self === 'object') {
+    lastStop.iterator = self;
+    lastStop.value = value;
+  }
+}
+
 /** Special methods of all objects, by slots of types and of asynchronous iteration. */
 export const OBJECT_DUNDERS: readonly Dunder[] = [
   unary('__repr__', 'tp_repr', 'Return repr(self).'),
@@ -108,6 +118,7 @@ export const OBJECT_DUNDERS: readonly Dunder[] = [
       if (hash === undefined || hash === None) throw typeError(`unhashable type: '${typeOf(self).name}'`);
       return hashResult(callUnbound0(hash, self));
     },
+    (method) => (self: PyValue) => hashResult(method.call1(self)),
   ),
   dunder(
     '__call__',
@@ -177,6 +188,7 @@ export const OBJECT_DUNDERS: readonly Dunder[] = [
       if (method === None) throw typeError(`'${typeOf(self).name}' object is not iterable`);
       return callUnbound0(method, self);
     },
+    (method) => (self: PyValue) => method.call1(self),
   ),
   dunder(
     '__next__',
@@ -192,15 +204,14 @@ export const OBJECT_DUNDERS: readonly Dunder[] = [
       try {
         return callUnbound0(found(self, '__next__'), self);
       } catch (error) {
-        if (isException(error, stopIterationType)) {
-          const { value } = error as PyStopIteration;
-          if (value !== None && typeof self === 'object') {
-            lastStop.iterator = self;
-            lastStop.value = value;
-          }
-          return undefined;
-        }
-        throw error;
+        return ended(self, error);
+      }
+    },
+    (method) => (self: PyValue) => {
+      try {
+        return method.call1(self);
+      } catch (error) {
+        return ended(self, error);
       }
     },
   ),

@@ -92,12 +92,31 @@ export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyVa
   );
 }
 
+interface Mirrored extends PyObject {
+  readonly c1$__eq__?: MirroredMethod;
+  readonly c1$__ne__?: MirroredMethod;
+  readonly c1$__lt__?: MirroredMethod;
+  readonly c1$__le__?: MirroredMethod;
+  readonly c1$__gt__?: MirroredMethod;
+  readonly c1$__ge__?: MirroredMethod;
+}
+
 /** The special method of a Python class, if it stands on JavaScript's prototype (see `mirror.ts`). */
-function mirrored(
-  object: PyObject & { readonly c1$__eq__?: MirroredMethod; readonly c1$__lt__?: MirroredMethod },
-  operator: CompareOperator,
-): MirroredMethod | undefined {
-  return operator === EQ ? object.c1$__eq__ : operator === LT ? object.c1$__lt__ : undefined;
+function mirrored(object: Mirrored, operator: CompareOperator): MirroredMethod | undefined {
+  switch (operator) {
+    case EQ:
+      return object.c1$__eq__;
+    case LT:
+      return object.c1$__lt__;
+    case NE:
+      return object.c1$__ne__;
+    case GT:
+      return object.c1$__gt__;
+    case LE:
+      return object.c1$__le__;
+    default:
+      return object.c1$__ge__;
+  }
 }
 
 /** `a is b`. */

@@ -123,8 +123,12 @@ function addObject(a: Mirrored, b: PyValue, symbol: string): PyValue {
   return result === NotImplemented ? concatenate(a, b, left, symbol) : result;
 }
 
-function addUnlike(a: PyObject, b: PyValue, left: PyType): PyValue {
+function addUnlike(a: Mirrored, b: PyValue, left: PyType): PyValue {
   const right = typeOf(b);
+  if (typeof b !== 'object' && a.c1$__add__ !== undefined) {
+    const result = a.c1$__add__(b);
+    return result === NotImplemented && right.nb_add !== undefined ? right.nb_add(a, b) : result;
+  }
   return dispatch(a, b, left, right, left.nb_add, right.nb_add);
 }
 
@@ -179,8 +183,12 @@ function subtractObject(a: Mirrored, b: PyValue, symbol: string): PyValue {
   return orUnsupported(result, a, b, symbol);
 }
 
-function subtractUnlike(a: PyObject, b: PyValue, left: PyType): PyValue {
+function subtractUnlike(a: Mirrored, b: PyValue, left: PyType): PyValue {
   const right = typeOf(b);
+  if (typeof b !== 'object' && a.c1$__sub__ !== undefined) {
+    const result = a.c1$__sub__(b);
+    return result === NotImplemented && right.nb_subtract !== undefined ? right.nb_subtract(a, b) : result;
+  }
   return dispatch(a, b, left, right, left.nb_subtract, right.nb_subtract);
 }
 
@@ -235,8 +243,12 @@ function multiplyObject(a: Mirrored, b: PyValue, symbol: string): PyValue {
   return result === NotImplemented ? repeat(a, b, left, typeOf(b), symbol) : result;
 }
 
-function multiplyUnlike(a: PyObject, b: PyValue, left: PyType): PyValue {
+function multiplyUnlike(a: Mirrored, b: PyValue, left: PyType): PyValue {
   const right = typeOf(b);
+  if (typeof b !== 'object' && a.c1$__mul__ !== undefined) {
+    const result = a.c1$__mul__(b);
+    return result === NotImplemented && right.nb_multiply !== undefined ? right.nb_multiply(a, b) : result;
+  }
   return dispatch(a, b, left, right, left.nb_multiply, right.nb_multiply);
 }
 

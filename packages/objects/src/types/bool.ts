@@ -36,3 +36,5 @@ populate(boolType, {
     },
   },
 });
+
+boolType.single = isTrue;

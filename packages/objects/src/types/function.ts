@@ -23,6 +23,7 @@ import {
   settled,
 } from '../function.ts';
 import { identity } from '../identity.ts';
+import { unmirrorFunction } from '../mirror.ts';
 import { PyModule } from '../module.ts';
 import { compare } from '../protocols/compare.ts';
 import { hash } from '../protocols/hash.ts';
@@ -188,6 +189,7 @@ populate(functionType, {
         const js = own ?? body?.js ?? bodyOf(value);
         if (js === undefined && run === undefined)
           throw valueError('this code object was not made by a function');
+        unmirrorFunction(self);
         if (js === undefined) self.become(value, () => run?.(self.globals, self.globals) ?? None);
         // One that was made anew makes generators that know their places.
         else self.become(value, body === undefined || js === bodyOf(value) ? suspending(js, value) : js);

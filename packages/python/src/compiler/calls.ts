@@ -165,16 +165,22 @@ function directCall(scope: Scope, node: ast.Call, f: string): string | undefined
   const t = scope.temporary();
   const { evaluate, held } = holdArguments(scope, args);
   const mark = scope.mark(node);
-  const called = `(${run}(${held}) ?? ${scope.use('None')})`;
-  const direct = func.id === 'len' ? quickLength(scope, held, called) : called;
+  const direct =
+    func.id === 'len' ? quickLength(scope, held) : `(${run}(${held}) ?? ${scope.use('None')})`;
   return `(${t} = ${f}, ${evaluate}${mark}, ${t}.def === ${def} ? ${direct} : typeof ${t} === "object" ? ${t}.call${args.length}(${held}) : ${scope.use('$notCallable')}(${t}))`;
 }
 
-/** The length of what stands in a variable: of a text and a list without a call, which meets objects of all kinds. */
-const quickLength = (scope: Scope, held: string, other: string): string =>
-  /^[A-Za-z_$][\w$]*$/.test(held)
-    ? `(typeof ${held} === "string" ? ${held}.length : ${held}.constructor === ${scope.use('PyList')} ? ${held}.items.length : ${other})`
-    : other;
+/**
+ * The length of what stands in a variable: of a text and a list without a call, which meets objects of all kinds; of others by the
+ * method that is at hand (see `mirror.ts` of the objects).
+ */
+function quickLength(scope: Scope, held: string): string {
+  if (!/^[A-Za-z_$][\w$]*$/.test(held)) return `${scope.use('$lengthOf')}(${held})`;
+  const other = scope.hot
+    ? `${held}.c0$__len__ !== undefined ? ${scope.use('$size')}(${held}.c0$__len__()) : `
+    : '';
+  return `(typeof ${held} === "string" ? ${held}.length : ${held}.constructor === ${scope.use('PyList')} ? ${held}.items.length : ${other}${scope.use('$lengthOf')}(${held}))`;
+}
 
 /** Arguments that are written more than once: JavaScript that evaluates them, and the list of what they are then. */
 function holdArguments(scope: Scope, args: readonly ast.ExprNode[]): { evaluate: string; held: string } {

@@ -234,7 +234,10 @@ export function itemOf(
     isInt && !/^\d+$/.test(key)
       ? ''
       : `typeof ${object} === "string" && ${inside} ? ${object}.charAt(${key}) : `;
-  return `${list} ? ${item} : ${text}${dict}${scope.use(asks ? '$askItem' : 'getItem')}(${object}, ${marked})`;
+  // Of other classes where the method is at hand (see `mirror.ts` of the objects).
+  const [other, asked] = asks ? ['$askItem', ', true'] : ['$itemOf', ''];
+  const mirror = `${object}.c1$__getitem__`;
+  return `${list} ? ${item} : ${text}${dict}${mirror} === undefined ? ${scope.use(other)}(${object}, ${marked}) : ${mirror}(${marked}${asked})`;
 }
 
 /** Where the items of a list have a number's item. */

@@ -1,4 +1,5 @@
 /** Operations that hand an exception over as undefined, for compiled code that asks for that (see `compiler/asking.ts`). */
+import { warmOperation } from '@harpy/objects/attribute';
 import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { call1 } from '@harpy/objects/call';
 import { floatType, intType, PyFloat, PyList, typeOf } from '@harpy/objects/core-types';
@@ -50,6 +51,12 @@ export function $askItem(object: PyValue, key: PyValue): PyValue | undefined {
       $give(plainException(indexErrorType, 'list index out of range'))
     );
   }
+  return $itemOf(object, key);
+}
+
+/** `object[key]` of an object without a mirror of `__getitem__`. */
+export function $itemOf(object: PyValue, key: PyValue): PyValue {
+  warmOperation(object, '__getitem__', 1);
   return getItem(object, key);
 }
 

@@ -1,9 +1,11 @@
 /** Calls of builtin functions and of methods of str without a detour: what compiled code calls if a name means what it usually does. */
+import { warmOperation } from '@harpy/objects/attribute';
 import type { BuiltinDef } from '@harpy/objects/builtin';
 import { PyMethodDescriptor } from '@harpy/objects/builtin';
 import { listType, strType, tupleType } from '@harpy/objects/core-types';
+import { lengthResult } from '@harpy/objects/dunders/container';
 import { compare } from '@harpy/objects/protocols/compare';
-import { isTrue } from '@harpy/objects/protocols/convert';
+import { isTrue, length } from '@harpy/objects/protocols/convert';
 import { GT, LT } from '@harpy/objects/slots';
 import type { PyValue } from '@harpy/objects/value';
 import { floatSum, sumFloatsOn, sumOn } from '../modules/builtins/iterables.ts';
@@ -42,6 +44,16 @@ export function $strMethodDef(name: string): BuiltinDef | undefined {
   const found = strType.dict.get(name);
   return found instanceof PyMethodDescriptor ? found.def : undefined;
 }
+
+/** `len(object)` of an object without a mirror of `__len__`. */
+export function $lengthOf(object: PyValue): number {
+  warmOperation(object, '__len__', 0);
+  return length(object);
+}
+
+/** What `__len__` gave as `len` gives it. */
+export const $size = (given: PyValue): number =>
+  typeof given === 'number' && given >= 0 ? given : lengthResult(given);
 
 function minimum(a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number' && typeof b === 'number') return b < a ? b : a;
