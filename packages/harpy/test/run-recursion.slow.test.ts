@@ -80,7 +80,7 @@ onHosts('an endless recursion ends with a traceback and status 1', async (harpy)
   const { status, stderr } = await harpy(['run', '-c', 'def f(): f()\nf()']);
   assert.match(
     stderr,
-    /\[Previous line repeated \d+ more times\]\nRecursionError: maximum recursion depth exceeded\n$/,
+    /\[Previous line repeated 99\d more times\]\nRecursionError: maximum recursion depth exceeded\n$/,
   );
   assert.equal(status, 1);
 });

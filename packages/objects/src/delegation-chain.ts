@@ -15,15 +15,13 @@ import {
 import { hooks } from './hooks.ts';
 import type { PyObject } from './object.ts';
 import { reprText } from './protocols/text.ts';
+import { recursionLimit } from './recursion-limit.ts';
 import { Resumable } from './resumable.ts';
 import type { PyValue } from './value.ts';
 import { waitsOutside } from './waiting.ts';
 
 /** The innermost chain that runs: for each `stepDelegate` on JavaScript's stack there is one. */
 export const delegating: { chain: DelegationChain | undefined } = { chain: undefined };
-
-/** How many may delegate to one another, one inside of the other: `sys.setrecursionlimit` sets it. */
-export const delegationLimit: { depth: number } = { depth: 1000 };
 
 /** The method `close` of an iterator; nobody waits for an error of looking for it. */
 function closeOf(iterator: PyObject): PyValue | undefined {
@@ -114,7 +112,7 @@ export class DelegationChain {
   }
 
   get isTooDeep(): boolean {
-    return this.depth + this.count > delegationLimit.depth;
+    return this.depth + this.count > recursionLimit.depth;
   }
 
   /** The exception that is being handled around the innermost delegate. */

@@ -1,9 +1,10 @@
 /** Tracebacks and the frames they name: https://docs.python.org/3/reference/datamodel.html#traceback-objects */
 import { bareType } from './core-types.ts';
 import { PyDict } from './dict.ts';
-import { handling, type PyBaseException, setContext } from './errors.ts';
+import { handling, type PyBaseException, recursionErrorType, setContext } from './errors.ts';
 import type { PyCode } from './function.ts';
 import { inheritObject, PyObject } from './object.ts';
+import { recursionLimit } from './recursion-limit.ts';
 import type { PyValue } from './value.ts';
 
 /** Reads a variable of a running function by its number among `PyCode.variables`, or sets it; -1 is the current place. */
@@ -181,4 +182,39 @@ export function addTraceback(
   const made = new PyTraceback(next, code, globals, undefined, place, variables);
   if (next !== undefined) next.outer ??= made;
   error.traceback = made;
+  if (error.type === recursionErrorType) shorten(error, made);
+}
+
+/** Entries next to where a RecursionError was raised that always stay. */
+const INNERMOST = 16;
+
+/** The RecursionError that is on its way, its last entry, how many it has, and the outermost one of those that stay. */
+const deep: {
+  error: PyBaseException | undefined;
+  last: PyTraceback | undefined;
+  count: number;
+  inner: PyTraceback | undefined;
+} = { error: undefined, last: undefined, count: 0, inner: undefined };
+
+/**
+ * In CPython no more functions run than the recursion limit allows; here the stack has room for many more, and a traceback with all of them
+ * would take long to show. It keeps as many as the limit: the outermost ones and a few of the innermost.
+ */
+function shorten(error: PyBaseException, made: PyTraceback): void {
+  if (deep.error !== error || deep.last !== made.next) {
+    deep.error = error;
+    deep.count = 0;
+    deep.inner = undefined;
+  }
+  deep.last = made;
+  deep.count++;
+  if (deep.count === INNERMOST) deep.inner = made;
+  const { inner } = deep;
+  if (inner === undefined || deep.count <= Math.max(recursionLimit.depth, 2 * INNERMOST)) return;
+  const dropped = inner.outer;
+  const outer = dropped?.outer;
+  if (outer === undefined || outer.next !== dropped) return;
+  outer.next = inner;
+  inner.outer = outer;
+  deep.count--;
 }

@@ -64,7 +64,32 @@ export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyVa
         return a >= b;
     }
   }
-  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b, operator);
+  if (typeof a === 'object') {
+    if (typeof b === 'object' && a.type === b.type) return compareLike(a, b, operator);
+  } else if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b, operator);
+  return compareUnlike(a, b, operator);
+}
+
+/** Of objects of one type. */
+function compareLike(a: Mirrored, b: PyObject, operator: CompareOperator): PyValue {
+  const method = mirrored(a, operator);
+  const slot = a.type.tp_richcompare;
+  if (method !== undefined) {
+    const result = method.call(a, b);
+    if (result !== NotImplemented) return result;
+  } else if (slot !== undefined) {
+    const result = slot(a, b, operator);
+    if (result !== NotImplemented) return result;
+  }
+  if (slot !== undefined) {
+    const result = slot(b, a, SWAPPED[operator] ?? EQ);
+    if (result !== NotImplemented) return result;
+  }
+  return compareIdentity(a, b, operator);
+}
+
+/** Of other values that are no two small ints and no two strs. */
+function compareUnlike(a: PyValue, b: PyValue, operator: CompareOperator): PyValue {
   if (typeof a === 'bigint') {
     if (typeof b === 'bigint' || typeof b === 'number') return compareInts(a, b, operator);
   } else if (typeof b === 'bigint' && typeof a === 'number') return compareInts(a, b, operator);
@@ -77,18 +102,22 @@ export function compare(a: PyValue, b: PyValue, operator: CompareOperator): PyVa
     if (result !== NotImplemented) return result;
   }
   if (left.tp_richcompare !== undefined) {
-    const method = left === right && typeof a === 'object' ? mirrored(a, operator) : undefined;
-    const result = method === undefined ? left.tp_richcompare(a, b, operator) : method.call(a as PyObject, b);
+    const result = left.tp_richcompare(a, b, operator);
     if (result !== NotImplemented) return result;
   }
   if (!triedRight && right.tp_richcompare !== undefined) {
     const result = right.tp_richcompare(b, a, SWAPPED[operator] ?? EQ);
     if (result !== NotImplemented) return result;
   }
+  return compareIdentity(a, b, operator);
+}
+
+/** Of what no type compares. */
+function compareIdentity(a: PyValue, b: PyValue, operator: CompareOperator): boolean {
   if (operator === EQ) return isSame(a, b);
   if (operator === NE) return !isSame(a, b);
   throw typeError(
-    `'${SYMBOLS[operator]}' not supported between instances of '${left.name}' and '${right.name}'`,
+    `'${SYMBOLS[operator]}' not supported between instances of '${typeOf(a).name}' and '${typeOf(b).name}'`,
   );
 }
 

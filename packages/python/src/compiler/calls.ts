@@ -165,8 +165,7 @@ function directCall(scope: Scope, node: ast.Call, f: string): string | undefined
   const t = scope.temporary();
   const { evaluate, held } = holdArguments(scope, args);
   const mark = scope.mark(node);
-  const direct =
-    func.id === 'len' ? quickLength(scope, held) : `(${run}(${held}) ?? ${scope.use('None')})`;
+  const direct = func.id === 'len' ? quickLength(scope, held) : `(${run}(${held}) ?? ${scope.use('None')})`;
   return `(${t} = ${f}, ${evaluate}${mark}, ${t}.def === ${def} ? ${direct} : typeof ${t} === "object" ? ${t}.call${args.length}(${held}) : ${scope.use('$notCallable')}(${t}))`;
 }
 

@@ -52,8 +52,9 @@ export function $lengthOf(object: PyValue): number {
 }
 
 /** What `__len__` gave as `len` gives it. */
-export const $size = (given: PyValue): number =>
-  typeof given === 'number' && given >= 0 ? given : lengthResult(given);
+export function $size(given: PyValue): number {
+  return typeof given === 'number' && given >= 0 ? given : lengthResult(given);
+}
 
 function minimum(a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number' && typeof b === 'number') return b < a ? b : a;

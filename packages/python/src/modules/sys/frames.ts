@@ -2,10 +2,10 @@
 import type { BuiltinDef } from '@harpy/objects/builtin';
 import { None, PyTuple, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
-import { delegationLimit } from '@harpy/objects/delegation-chain';
 import { dictFrom, type PyDict } from '@harpy/objects/dict';
 import { handling, recursionError, valueError } from '@harpy/objects/errors';
 import { toSize } from '@harpy/objects/protocols/convert';
+import { recursionLimit } from '@harpy/objects/recursion-limit';
 import type { PyValue } from '@harpy/objects/value';
 import { frameAt, frameObjects, runningFrames } from '../../frames.ts';
 import { currentThread } from '../../threads.ts';
@@ -24,7 +24,7 @@ export const frameFunctions: readonly BuiltinDef[] = [
   method('exception()', () => handling.current ?? None, 'Return the current exception.'),
   method(
     'getrecursionlimit()',
-    () => delegationLimit.depth,
+    () => recursionLimit.depth,
     'Return the current value of the recursion limit.',
   ),
   method(
@@ -37,7 +37,7 @@ export const frameFunctions: readonly BuiltinDef[] = [
         throw recursionError(
           `cannot set the recursion limit to ${value} at the recursion depth ${depth}: the limit is too low`,
         );
-      delegationLimit.depth = value;
+      recursionLimit.depth = value;
     },
     'Set the maximum depth of the Python interpreter stack to n.',
   ),
