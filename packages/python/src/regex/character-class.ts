@@ -72,7 +72,8 @@ export type Limit = 128 | 256 | 0x10000 | 0x110000;
 /** Ranges as the inside of a JavaScript character class; only code points below the limit can be in one. */
 export type Range = readonly [low: number, high: number];
 
-function escapeCodePoint(codePoint: number, limit: Limit): string {
+/** A character as it stands in JavaScript's expressions, in a class or not. */
+export function escapeCodePoint(codePoint: number, limit: Limit): string {
   const c = codePoint;
   if ((c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122)) return String.fromCharCode(c);
   if (c < 256) return `\\x${c.toString(16).padStart(2, '0')}`;

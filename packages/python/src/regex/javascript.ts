@@ -2,7 +2,7 @@
  * Patterns as JavaScript regular expressions, where those mean exactly the same. They do not where groups may be unset
  * or empty in ways in which the languages differ: those patterns are left to `matcher.ts`.
  */
-import { type Limit, wordSource } from './character-class.ts';
+import { escapeCodePoint, type Limit, wordSource } from './character-class.ts';
 import { groupsIn, minimumWidth, type Node } from './program.ts';
 
 export interface Translation {
@@ -257,9 +257,71 @@ class Writer {
   }
 }
 
-/** The source of a pattern that is expressible, for subjects below the limit. */
-export function translate(node: Node, limit: Limit): Translation {
+// ---- repetitions of repetitions
+
+/** Whether it may be tried in a number of ways that grows as a power of the length: a repetition of what is a repetition itself. */
+export function isNested(node: Node, inside = false): boolean {
+  switch (node.kind) {
+    case 'sequence':
+      return node.items.some((item) => isNested(item, inside));
+    case 'branch':
+      return node.options.some((option) => isNested(option, inside));
+    case 'group':
+      return isNested(node.body, inside);
+    case 'repeat': {
+      if (node.mode === 'possessive') return false;
+      if (inside && node.max > node.min) return true;
+      return isNested(node.body, inside || node.max === Number.POSITIVE_INFINITY);
+    }
+    default:
+      return false;
+  }
+}
+
+/** A character without which a node does not match. */
+function requiredIn(node: Node): number | undefined {
+  switch (node.kind) {
+    case 'one':
+      return node.set.single;
+    case 'sequence':
+      return requiredAmong(node.items);
+    case 'group':
+    case 'atomic':
+      return requiredIn(node.body);
+    case 'repeat':
+      return node.min > 0 ? requiredIn(node.body) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function requiredAmong(items: readonly Node[]): number | undefined {
+  for (const item of items) {
+    const required = requiredIn(item);
+    if (required !== undefined) return required;
+  }
+  return undefined;
+}
+
+/** A test that comes before all those ways: a character that has to follow them is somewhere. */
+function guardOf(node: Node, limit: Limit): string {
+  if (node.kind !== 'sequence') return '';
+  const nested = node.items.findIndex((item) => isNested(item));
+  const required = nested < 0 ? undefined : requiredAmong(node.items.slice(nested + 1));
+  if (required === undefined || required >= limit) return '';
+  const source = escapeCodePoint(required, limit);
+  return `(?=[^${source}]*${source})`;
+}
+
+/**
+ * The source of a pattern that is expressible, for subjects below the limit. `once`: it is tried at one place only, where a look at
+ * all that follows costs little.
+ */
+export function translate(node: Node, limit: Limit, once = false): Translation {
   const writer = new Writer(limit);
-  const source = writer.write(node);
+  const options = node.kind === 'branch' ? node.options : [node];
+  const source = options
+    .map((option) => (once ? guardOf(option, limit) : '') + writer.write(option))
+    .join('|');
   return { source, groups: writer.groups, captures: writer.count };
 }

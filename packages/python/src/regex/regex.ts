@@ -4,7 +4,7 @@ import { isPlain } from '@harpy/objects/text/text';
 import type { Limit } from './character-class.ts';
 import { type DirectSearch, directSearch, directSpans } from './direct.ts';
 import { type Form, textUpTo, toPoint, toUnit, wideForm } from './form.ts';
-import { dependsOnSubject, isExpressible, isNarrow, translate } from './javascript.ts';
+import { dependsOnSubject, isExpressible, isNarrow, isNested, translate } from './javascript.ts';
 import { type Found, Matcher, type Subject } from './matcher.ts';
 import { groupsIn, minimumWidth, type Node, readProgram } from './program.ts';
 
@@ -48,6 +48,7 @@ class Engine {
   /** The groups of the pattern in the order in which they end. */
   readonly closing: readonly number[];
   readonly captures: number;
+  /** For the matches at one place. */
   readonly #source: string;
   readonly #flags: string;
   #whole: RegExp | undefined;
@@ -57,12 +58,13 @@ class Engine {
   constructor(node: Node, limit: Limit, closing: readonly number[]) {
     this.closing = closing;
     const { source, groups, captures } = translate(node, limit);
-    this.#source = source;
+    const once = isNested(node) ? translate(node, limit, true).source : source;
+    this.#source = once;
     this.#flags = limit > 0x10000 ? 'u' : '';
     this.groups = groups;
     this.captures = captures;
     this.search = new RegExp(source, `g${this.#flags}`);
-    this.sticky = new RegExp(source, `y${this.#flags}`);
+    this.sticky = new RegExp(once, `y${this.#flags}`);
   }
 
   get whole(): RegExp {

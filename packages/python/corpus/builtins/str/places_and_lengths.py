@@ -65,3 +65,8 @@ def mirrored(s):
 
 
 print(shadowed(), mirrored('abcba'), mirrored([1, 2, 1]), mirrored((1, 2)), mirrored(b'aa'))
+
+# Texts that are shown, short and long, with and without what has to be written another way.
+for c in (' ', '!', '"', "'", '\\', '\n', '\x00', '\x1f', '~', '\x7f', '\x80', '\xa0', '\xa1', '\xad', '\xff', '\u0100', '\u2028', '\U0001f600'):
+    for text in (c, 'ab' + c, c + 'ab' * 20, 'ab' * 15 + c + "'", c * 40):
+        print(ascii(repr(text)), ascii(f'{text!r}'), len(repr([text])))
