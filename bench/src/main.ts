@@ -59,7 +59,7 @@ for (const [name, extension, python, builtin] of report.rows) {
 }
 console.log(`\ngeometric mean of ext/builtin: ${geometricMean(ratios).toFixed(2)}`);
 
-printObjects(bench, build, natively);
+printObjects(bench, build, natively, harpy);
 
 const figures = await nativeFigures(join(bench, 'src'), build);
 console.log(

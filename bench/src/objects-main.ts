@@ -13,4 +13,5 @@ await builder.build({ sources: ['src/calls.c'] }, { cwd: bench, out: 'build' });
 builder.close();
 const native = nativeReport(bench, build);
 if (typeof native === 'string') console.log(`no native figures: ${native}`);
-printObjects(bench, build, nativeRows(native));
+const harpy = join(dirname(fileURLToPath(import.meta.resolve('harpy/package.json'))), 'bin', 'harpy.js');
+printObjects(bench, build, nativeRows(native), harpy);

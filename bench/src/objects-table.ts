@@ -91,15 +91,36 @@ function loopsReport(bench: string, program: string, ...args: string[]): Nanosec
   return JSON.parse(stdout) as Nanoseconds[];
 }
 
+/** The same calls from Python code on Harpy's own Python. */
+function pythonReport(bench: string, build: string, harpy: string): ReadonlyMap<string, number> {
+  const script = join(bench, 'src', 'call_shapes.py');
+  const { stdout, status, stderr } = spawnSync(
+    process.execPath,
+    [harpy, 'run', '--host', 'harpy', script, '--extension', '4'],
+    { encoding: 'utf8', env: { ...process.env, PYTHONPATH: build } },
+  );
+  if (status !== 0) throw new Error(`the benchmark failed on Harpy's own Python:\n${stderr}`);
+  return nativeRows(JSON.parse(stdout) as Report);
+}
+
+/** From Python code an extension is called at most so many times as slowly as from JavaScript. */
+const MOST_FROM_PYTHON = 1.2;
+
 /** The loop over the functions on Harpy's own objects, beside the limits of the issue and what the engine itself takes. */
-export function printObjects(bench: string, build: string, native: ReadonlyMap<string, number>): void {
+export function printObjects(
+  bench: string,
+  build: string,
+  native: ReadonlyMap<string, number>,
+  harpy: string,
+): void {
   console.log(`
 Harpy's own objects, a JavaScript loop over the function (ns per call). Floor: the same crossings of the engine's with
-nothing done; as a ratio in brackets.
+nothing done; as a ratio in brackets. Python: a Python loop over the same call, at most ${MOST_FROM_PYTHON} times JavaScript's.
 `);
-  const titles = ['objects', 'native', 'ratio', 'at most', 'floor'];
+  const titles = ['objects', 'native', 'ratio', 'at most', 'Python', 'ratio', 'floor'];
   console.log('call'.padEnd(16) + titles.map((title) => title.padStart(10)).join(''));
   const floors = new Map(loopsReport(bench, 'floor.js'));
+  const fromPython = pythonReport(bench, build, harpy);
   const ratios: number[] = [];
   for (const [name, nanoseconds] of loopsReport(bench, 'objects.js', join(build, 'calls.hpy0.wasm'))) {
     const beside = native.get(name) ?? null;
@@ -110,16 +131,23 @@ nothing done; as a ratio in brackets.
     if (ratio !== null && ratio > 0) ratios.push(ratio);
     const limit = objectTargets[name] ?? null;
     const two = (value: number | null): string => (value === null ? '-' : value.toFixed(2));
-    const missed = ratio !== null && limit !== null && ratio > limit;
+    const python = fromPython.get(name) ?? null;
+    const pythonRatio = python === null ? null : python / nanoseconds;
+    const missed = [
+      ...(ratio !== null && limit !== null && ratio > limit ? ['missed'] : []),
+      ...(pythonRatio !== null && pythonRatio > MOST_FROM_PYTHON ? ['missed from Python'] : []),
+    ];
     console.log(
       name.padEnd(16) +
         cell(nanoseconds) +
         cell(beside) +
         two(ratio).padStart(10) +
         two(limit).padStart(10) +
+        cell(python) +
+        two(pythonRatio).padStart(10) +
         cell(floor) +
         (floor === null ? '' : ` (${two(times(floor))})`) +
-        (missed ? '  missed' : ''),
+        missed.map((each) => `  ${each}`).join(','),
     );
   }
   const crossing = (name: string): string => floors.get(name)?.toFixed(1) ?? '-';
