@@ -56,7 +56,7 @@ export function stepIterator(
 ): PyValue | undefined {
   if (thrown !== undefined) return throwTo(iterator, thrown);
   if (iterator instanceof Resumable) {
-    if (iterator.state === 'closed') throw iterator.exhausted();
+    if (iterator.isClosed) throw iterator.exhausted();
     return iterator.resume(sent);
   }
   if (sent === None) return iterator.advance();
@@ -143,8 +143,7 @@ function chainOf(root: Resumable, outer: DelegationChain | undefined, isThrow: b
 export function yieldsWaits(iterator: PyObject): boolean {
   if (!(iterator instanceof Resumable)) return false;
   if (iterator.other !== undefined && iterator.state === 'created') {
-    iterator.body = iterator.other();
-    iterator.quick = false;
+    iterator.becomeOther(iterator.other);
   }
   return typeof iterator.body !== 'function';
 }

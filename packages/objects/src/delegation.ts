@@ -25,13 +25,23 @@ export function endStep(value: PyValue): undefined {
   delegation.result = value;
 }
 
+interface Suspended {
+  at: number;
+}
+
 /** Where a body that is suspended stands, in the table of its code's positions. */
-export function placeOf(body: (sent: PyValue, thrown: PyBaseException) => unknown): number | undefined {
+export function placeOf<T extends Suspended>(
+  body: (this: T, sent: PyValue, thrown: PyBaseException) => unknown,
+  self: T,
+): number | undefined {
+  const { at } = self;
   probe.place = undefined;
   try {
-    body(None, probe as unknown as PyBaseException);
+    body.call(self, None, probe as unknown as PyBaseException);
   } catch (error) {
     if (error !== probe) throw error;
+  } finally {
+    self.at = at;
   }
   return probe.place;
 }

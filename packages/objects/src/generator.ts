@@ -6,11 +6,30 @@ import { inheritObject, PyObject } from './object.ts';
 import { type Body, prepare, Resumable } from './resumable.ts';
 import type { PyValue } from './value.ts';
 
+const { advance, becomeOther: takeOther, end: endBody } = Resumable.prototype;
+
 export interface PyGenerator extends Resumable {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`; it is made often
 export class PyGenerator {
-  constructor(code: PyCode, body: Body, quick = false, other: (() => Body) | undefined = undefined) {
-    prepare(this, code, body, quick, other);
+  /** The body itself, if that is direct. */
+  declare advance: () => PyValue | undefined;
+  constructor(
+    code: PyCode,
+    body: Body,
+    quick = false,
+    direct = false,
+    other: (() => Body) | undefined = undefined,
+  ) {
+    this.advance = direct ? (body as () => PyValue | undefined) : advance;
+    prepare(this, code, body, quick, direct, other);
+  }
+  end(): void {
+    endBody.call(this);
+    this.advance = advance;
+  }
+  becomeOther(other: () => Body): void {
+    takeOther.call(this, other);
+    this.advance = advance;
   }
   get mayAwait(): boolean {
     return (this.code.fields.flags & CO_ITERABLE_COROUTINE) !== 0;

@@ -1,6 +1,6 @@
 /** What generators and coroutines share: a body that stops and goes on, and other iterators that run in its place. */
 import { None } from './core-types.ts';
-import { delegation, placeOf } from './delegation.ts';
+import { delegation, placeOf, probe } from './delegation.ts';
 import { type DelegationChain, stepDelegate, yieldsWaits } from './delegation-chain.ts';
 import {
   endOfIteration,
@@ -29,15 +29,24 @@ import { Waiting, waitsOutside } from './waiting.ts';
  * A compiled body that is called for each value, with what is sent or the exception that is thrown where it stands. It returns the
  * value; or undefined, with an iterator in `delegation` that runs in its place from here on, or without one at its end.
  */
-export type Step = (sent: PyValue, thrown: PyBaseException | undefined) => PyValue | undefined;
+export type Step = (this: unknown, sent: PyValue, thrown: PyBaseException | undefined) => PyValue | undefined;
 
 /** A body: of the first kind, or as a JavaScript generator, which yields undefined where the first kind returns it. */
 export type Body = Step | Iterator<PyValue, PyValue, PyValue>;
 
 export type GeneratorState = 'created' | 'suspended' | 'running' | 'closed';
 
+/** Where a body is; greater numbers for one that is suspended. */
+const CREATED = 0;
+const RUNNING = -1;
+const CLOSED = -2;
+const SUSPENDED = 1;
+
 /** The body of what has ended: it keeps nothing alive. */
-const ENDED: Body = () => undefined;
+const ENDED: Step = () => undefined;
+
+/** What is being thrown into a direct body that has not begun: it does not go through the body. */
+let unstarted: PyBaseException | undefined;
 
 export interface Resumable extends PyObject {}
 /** A body that is suspended and resumed. */
@@ -47,8 +56,11 @@ export abstract class Resumable {
   declare body: Body;
   /** Its `__name__` and `__qualname__`, where they are others than its code's. */
   declare names: { name: string; qualname: string } | undefined;
-  /** Of the body; while something else runs in its place, see `isRunning`. */
-  declare state: GeneratorState;
+  /**
+   * Of the body: a number as above. A direct body keeps it by itself, as the place where it goes on, and its function is the method
+   * `advance` of the generator. So loops call the body itself, which the engine may put into them.
+   */
+  declare at: number;
   /** What the body returned. */
   declare result: PyValue;
   /** What runs in place of the body, from a `yield from` or `await` on; and the place in the source it last stopped at, if known. */
@@ -61,13 +73,15 @@ export abstract class Resumable {
   declare frame: PyFrame | undefined;
   /** The body is a function without handlers around its `yield`s and without frames: steps leave `handling` as it is. */
   declare quick: boolean;
+  /** It is quick, and nothing runs in its place. */
+  declare direct: boolean;
   /** Makes another body, that yields what it waits for: for a thread, if that steps it first. */
   declare other: (() => Body) | undefined;
   /** The exception whose handler the body is suspended in. */
   declare handled: PyBaseException | undefined;
 
   constructor(code: PyCode, body: Body) {
-    prepare(this, code, body, false, undefined);
+    prepare(this, code, body, false, false, undefined);
   }
 
   get name(): string {
@@ -96,18 +110,28 @@ export abstract class Resumable {
     return false;
   }
 
+  /** Of the body; while something else runs in its place, see `isRunning`. */
+  get state(): GeneratorState {
+    const { at } = this;
+    return at === CREATED ? 'created' : at === RUNNING ? 'running' : at === CLOSED ? 'closed' : 'suspended';
+  }
+
+  get isClosed(): boolean {
+    return this.at === CLOSED;
+  }
+
   /** The body runs, or what runs in its place. */
   get isRunning(): boolean {
-    return this.state === 'running' || this.chain?.running === true;
+    return this.at === RUNNING || this.chain?.running === true;
   }
 
   get isSuspended(): boolean {
-    return this.state === 'suspended' && this.chain?.running !== true;
+    return this.at >= SUSPENDED && this.chain?.running !== true;
   }
 
   /** Whether its own body may run next. */
   get isReady(): boolean {
-    return this.delegate === undefined && (this.state === 'suspended' || this.state === 'created');
+    return this.delegate === undefined && this.at >= CREATED;
   }
 
   /** Runs to the next value: undefined at the end, with what was returned in `result`. */
@@ -137,17 +161,21 @@ export abstract class Resumable {
       if (isThrow && thrown !== undefined) setContext(thrown);
       else if (thrown !== undefined) chain(thrown, this.handled);
     }
-    const started = this.state !== 'created';
-    this.state = 'running';
+    const started = this.at !== CREATED;
+    const { direct } = this;
+    if (!direct) this.at = RUNNING;
+    else if (!started) unstarted = thrown;
     const depth = shownFrames.length;
     if (this.frame?.isLive === true) shownFrames.push(this.frame);
     const { body } = this;
     let value: PyValue | undefined;
     try {
-      value = typeof body === 'function' ? body(sent, thrown) : stepBody(body, sent, thrown);
+      value = typeof body === 'function' ? body.call(this, sent, thrown) : stepBody(body, sent, thrown);
     } catch (error) {
       handling.current = outer;
       handling.base = base;
+      unstarted = undefined;
+      if (direct) throw error;
       // What was thrown into it before its start has not gone through its body.
       throw this.failed(error, started ? undefined : thrown);
     }
@@ -156,7 +184,8 @@ export abstract class Resumable {
     this.handled = handling.current === around ? undefined : handling.current;
     handling.current = outer;
     handling.base = base;
-    this.state = 'suspended';
+    if (direct) return value;
+    this.at = SUSPENDED;
     if (value !== undefined) {
       if (typeof body !== 'function') this.place = delegation.place;
       return value;
@@ -185,7 +214,7 @@ export abstract class Resumable {
   get suspendedAt(): number | undefined {
     if (!this.isSuspended) return undefined;
     const { body } = this;
-    return this.delegate !== undefined || typeof body !== 'function' ? this.place : placeOf(body);
+    return this.delegate !== undefined || typeof body !== 'function' ? this.place : placeOf(body, this);
   }
 
   /** `run` without an exception. */
@@ -195,14 +224,15 @@ export abstract class Resumable {
 
   /** `run` where `quick` is true. */
   runQuick(sent: PyValue): PyValue | undefined {
-    this.state = 'running';
+    if (this.direct) return (this.body as Step).call(this, sent, undefined);
+    this.at = RUNNING;
     let value: PyValue | undefined;
     try {
       value = (this.body as Step)(sent, undefined);
     } catch (error) {
       throw this.failed(error, undefined);
     }
-    this.state = 'suspended';
+    this.at = SUSPENDED;
     return value ?? this.paused();
   }
 
@@ -216,15 +246,24 @@ export abstract class Resumable {
   /** Between the values nothing else runs here: up to where something runs in place of the body, they come from one call of it to the next. */
   drain(items: PyValue[]): void {
     if (!this.quick || !this.isReady) return;
-    this.state = 'running';
     const body = this.body as Step;
+    if (this.direct) {
+      for (
+        let value = body.call(this, None, undefined);
+        value !== undefined;
+        value = body.call(this, None, undefined)
+      )
+        items[items.length] = value;
+      return;
+    }
+    this.at = RUNNING;
     try {
       for (let value = body(None, undefined); value !== undefined; value = body(None, undefined))
         items[items.length] = value;
     } catch (error) {
       throw this.failed(error, undefined);
     }
-    this.state = 'suspended';
+    this.at = SUSPENDED;
     const value = this.paused();
     if (value !== undefined) items.push(value);
   }
@@ -239,7 +278,7 @@ export abstract class Resumable {
   }
 
   end(): void {
-    this.state = 'closed';
+    this.at = CLOSED;
     this.handled = undefined;
     this.other = undefined;
     this.body = ENDED;
@@ -252,7 +291,7 @@ export abstract class Resumable {
 
   advance(): PyValue | undefined {
     if (this.quick && this.isReady) return this.stepQuick(None);
-    return this.state === 'closed' ? undefined : this.resume(None);
+    return this.at === CLOSED ? undefined : this.resume(None);
   }
 
   takeResult(): PyValue | undefined {
@@ -261,11 +300,18 @@ export abstract class Resumable {
     return result === None ? undefined : result;
   }
 
+  /** Takes the body that yields what it waits for. */
+  becomeOther(other: () => Body): void {
+    this.body = other();
+    this.quick = false;
+    this.direct = false;
+  }
+
   /** `send`; raises StopIteration with the result at the end. */
   send(value: PyValue): PyValue {
-    if (this.state === 'created' && value !== None)
+    if (this.at === CREATED && value !== None)
       throw typeError(`can't send non-None value to a just-started ${this.kind}`);
-    if (this.state === 'closed') throw this.exhausted();
+    if (this.at === CLOSED) throw this.exhausted();
     const next = this.resume(value);
     if (next === undefined) throw endOfIteration(this.takeResult());
     return next;
@@ -276,7 +322,7 @@ export abstract class Resumable {
    * there the step itself waits.
    */
   *stepOutside(): Generator<Waiting, PyValue | undefined, void> {
-    while (this.state !== 'closed') {
+    while (this.at !== CLOSED) {
       waitsOutside.on = yieldsWaits(this);
       let value: PyValue | Waiting | undefined;
       try {
@@ -285,11 +331,11 @@ export abstract class Resumable {
         waitsOutside.on = false;
       }
       if (!(value instanceof Waiting)) return value;
-      this.state = 'running';
+      this.at = RUNNING;
       try {
         yield value;
       } finally {
-        this.state = 'suspended';
+        this.at = SUSPENDED;
       }
     }
     return undefined;
@@ -306,7 +352,7 @@ export abstract class Resumable {
   }
 
   throwInto(error: PyBaseException): PyValue {
-    if (this.state === 'closed') {
+    if (this.at === CLOSED) {
       handling.restored = error;
       throw this.refused(error);
     }
@@ -316,8 +362,8 @@ export abstract class Resumable {
   }
 
   close(): PyValue {
-    if (this.state === 'created') this.end();
-    if (this.state === 'closed') return None;
+    if (this.at === CREATED) this.end();
+    if (this.at === CLOSED) return None;
     let next: PyValue | undefined;
     try {
       next = this.resume(None, newException(generatorExitType));
@@ -338,12 +384,13 @@ export function prepare(
   code: PyCode,
   body: Body,
   quick: boolean,
+  direct: boolean,
   other: (() => Body) | undefined,
 ): void {
   made.code = code;
   made.body = body;
   made.names = undefined;
-  made.state = 'created';
+  made.at = CREATED;
   made.result = None;
   made.delegate = undefined;
   made.chain = undefined;
@@ -351,8 +398,27 @@ export function prepare(
   made.place = 0;
   made.frame = undefined;
   made.quick = quick;
+  made.direct = direct;
   made.other = other;
   made.handled = undefined;
+}
+
+// ---- what direct bodies call
+
+/** Such a body is called while it runs. */
+export function busy(self: Resumable): undefined {
+  if (self.at === RUNNING) throw valueError(`${self.kind} already executing`);
+}
+
+/** Its end. */
+export function ended(self: Resumable, value: PyValue): undefined {
+  self.end();
+  self.result = value;
+}
+
+/** What it has raised, with its place in the traceback, as its user gets it. */
+export function stopped(self: Resumable, error: PyBaseException): PyBaseException {
+  return (error as unknown) === probe ? error : self.failed(error, unstarted);
 }
 
 /** An exception that would be taken for the end becomes a RuntimeError (PEP 479); `name`: of its type. */

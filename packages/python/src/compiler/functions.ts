@@ -285,7 +285,10 @@ function functionBody(
   const qualname = qualifiedName(scope, options.name);
   // Coroutines stop anyway.
   const suspendable = unit.options.suspendable && !options.isAsync;
-  const stepping = generator && !unit.options.shown ? steppingOf(block, options.statements) : undefined;
+  const stepping =
+    generator && !unit.options.shown
+      ? steppingOf(block, options.statements, isGenerator && !options.isAsync)
+      : undefined;
   const inner = bodyScope(scope, block, args, names, options, {
     qualname,
     asyncGenerator: isGenerator && options.isAsync,
@@ -325,7 +328,7 @@ function functionBody(
         start,
         [...stepping.restored, ...of.temporaries],
         steppingBody(check, text, end),
-        stepping.guards,
+        stepping,
       );
     const all =
       of.repeats && !generator && !of.suspends
@@ -341,7 +344,9 @@ function functionBody(
       ? unit.use(options.isAsync ? '$asyncGenerator' : '$generator')
       : unit.use('$coroutine');
     const other = second === undefined ? '' : `, () => $second(${list})`;
-    if (stepping !== undefined)
+    if (stepping?.direct === true)
+      js = `function ${jsName}(${list}) {\n${stepping.lasting.length === 0 ? '' : `let ${stepping.lasting.join(', ')};\n`}return ${unit.use('$directGenerator')}(${code}, function ${jsName}($sent${/\$sent\b/.test(whole) ? ` = ${unit.use('None')}` : ''}, $thrown) {\n${whole}\n}${other});\n}`;
+    else if (stepping !== undefined)
       js = `function ${jsName}(${list}) {\nlet ${stepping.lasting.join(', ')};\nreturn ${kind}(${code}, function ${jsName}($sent, $thrown) {\n${whole}\n}${isGenerator && !options.isAsync ? `, ${!stepping.guards}${other}` : ''});\n}`;
     // The body is a function of its own, made once: V8 makes a map for each generator function when it is first called.
     else

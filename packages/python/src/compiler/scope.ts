@@ -204,7 +204,7 @@ export class Scope {
   /** The statement `return value`. */
   leave(value: string): string {
     if (this.stepping === undefined) return `return ${value};`;
-    return this.stepping.leave(this.use('$end'), value);
+    return this.stepping.leave(this, value);
   }
 
   /** The value of a variable, undefined if it has none. */

@@ -1,11 +1,13 @@
 /**
  * Generator functions and coroutines as JavaScript functions that are called for each value: three times as fast as JavaScript's
  * own generators. What lasts from one value to the next are variables of a function around: the number of the place where it
- * goes on, a copy of each local variable, the iterators of its loops. Statements that hold a `yield` are cases of one `switch`, without
- * blocks around; all others are compiled as everywhere. Bodies with an asynchronous comprehension, with `except*` around a `yield`
- * and a few others become JavaScript generators (see `stepping-check.ts`).
+ * goes on (most generators have it in the generator itself, see `direct`), a copy of each local variable, the iterators of its
+ * loops. Statements that hold a `yield` are cases of one `switch`, without blocks around; all others are compiled as everywhere.
+ * Bodies with an asynchronous comprehension, with `except*` around a `yield` and a few others become JavaScript generators (see
+ * `stepping-check.ts`).
  */
 import type * as ast from '../ast/nodes.ts';
+import { someNode } from '../ast/walk.ts';
 import type { Block } from '../symtable/block.ts';
 import { isInternalName } from '../symtable/internal-names.ts';
 import { takenAt } from './exceptions.ts';
@@ -29,13 +31,18 @@ interface Region {
 /** What is known of a body that is compiled so. */
 export class Stepping {
   /** Declarations of what lasts. */
-  readonly lasting: string[] = ['$s = 0'];
+  readonly lasting: string[];
   /** Declarations of the local variables, with what they were at the last `yield`. */
   readonly restored: string[] = [];
   /** The statements that hold a `yield`. */
   readonly holders: ReadonlySet<ast.StmtNode>;
   /** Exceptions are caught around some: `$h` is the place where they are, 0 for none. */
   readonly guards: boolean;
+  /**
+   * A generator without these and without `yield from`: its function is the generator's method that gives the next value. It keeps the
+   * place where it goes on, and whether it runs, in the generator.
+   */
+  readonly direct: boolean;
   #saves = '';
   #places = 0;
   #variables = 0;
@@ -45,9 +52,11 @@ export class Stepping {
   readonly #heldNodes = new Map<ast.ExprNode, string>();
   readonly #regions: Region[] = [];
 
-  constructor({ holders, guards }: Found) {
+  constructor({ holders, guards }: Found, direct: boolean) {
     this.holders = holders;
     this.guards = guards;
+    this.direct = direct && !guards;
+    this.lasting = this.direct ? [] : ['$s = 0'];
   }
 
   /** A variable lasts: what is assigned to it in one call is there in the next. */
@@ -122,7 +131,7 @@ export class Stepping {
   stop(before: string, value: string, mark: string, taken = ''): string {
     const place = this.place();
     const thrown = `if ($thrown !== undefined) ${taken === '' ? 'throw $thrown;' : `{ ${taken} throw $thrown; }`}`;
-    return `{ ${before} ${this.#saves}$s = ${place}; return ${value}; }\n${this.label(place)} ${mark}; ${thrown}`;
+    return `{ ${before} ${this.#saves}${this.direct ? 'this.at' : '$s'} = ${place}; return ${value}; }\n${this.label(place)} ${mark}; ${thrown}`;
   }
 
   /** Compiles what stands where exceptions are caught at a place. */
@@ -151,8 +160,10 @@ export class Stepping {
     return this.#regions.length;
   }
 
-  /** The statements `return value`; `end` is the function that takes the value. */
-  leave(end: string, value: string): string {
+  /** The statements `return value`. */
+  leave(scope: Scope, value: string): string {
+    if (this.direct) return `return ${scope.use('$ended')}(this, ${value});`;
+    const end = scope.use('$end');
     if (this.#regions.length === 0) return `return ${end}(${value});`;
     const result = this.variable();
     return `{ ${result} = ${value}; ${this.jump(`return ${end}(${result});`, 0)} }`;
@@ -182,11 +193,19 @@ export function steppingBody(start: string, statements: string, end: string): st
 /** With more names than this copying the variables costs more than is won. */
 const MOST_NAMES = 60;
 
-/** For the body of a function that can be compiled so; lambdas have no statements. */
-export function steppingOf(block: Block, body: readonly ast.StmtNode[]): Stepping | undefined {
+/** For the body of a function that can be compiled so; lambdas have no statements. `isGenerator`: it is neither coroutine nor asynchronous. */
+export function steppingOf(
+  block: Block,
+  body: readonly ast.StmtNode[],
+  isGenerator: boolean,
+): Stepping | undefined {
   if (body.length === 0 || block.symbols.size > MOST_NAMES) return undefined;
   const found: Found = { holders: new Set(), guards: false };
-  return canStep(body, found) ? new Stepping(found) : undefined;
+  if (!canStep(body, found)) return undefined;
+  return new Stepping(
+    found,
+    isGenerator && !someNode(body, ({ kind }) => (kind === 'YieldFrom' ? true : undefined)),
+  );
 }
 
 // ---- statements

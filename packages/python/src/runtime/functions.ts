@@ -11,7 +11,7 @@ import { type CompiledFunction, PyCell, PyCode, PyFunction } from '@harpy/object
 import { coroutineOrigins, PyAsyncGenerator, PyCoroutine, PyGenerator } from '@harpy/objects/generator';
 import type { PyObject } from '@harpy/objects/object';
 import { reprText } from '@harpy/objects/protocols/text';
-import type { Body } from '@harpy/objects/resumable';
+import { type Body, busy, ended, stopped } from '@harpy/objects/resumable';
 import { strFromJS } from '@harpy/objects/str';
 import { superLookup, superType } from '@harpy/objects/super';
 import type { Table } from '@harpy/objects/table';
@@ -96,10 +96,13 @@ export function newFunction(
   return f;
 }
 
-export { endStep as $end };
+export { busy as $busy, ended as $ended, endStep as $end, stopped as $stopped };
 
 export const $generator = (code: PyCode, body: Body, quick = false, other?: () => Body): PyValue =>
-  new PyGenerator(code, body, quick, other);
+  new PyGenerator(code, body, quick, false, other);
+/** Of a body that keeps to itself where it is. */
+export const $directGenerator = (code: PyCode, body: Body, other?: () => Body): PyValue =>
+  new PyGenerator(code, body, true, true, other);
 export function $coroutine(code: PyCode, body: Body): PyValue {
   const made = new PyCoroutine(code, body);
   if (coroutineOrigins.depth > 0) coroutineOrigins.known.set(made, originOfCoroutine());
