@@ -33,6 +33,13 @@ class WatchedItems extends Array<PyValue> {
 /** Sorts in place; while the key function and comparisons run, the list is empty, as in CPython. */
 export function sortList(list: PyList, key: PyValue = None, reverse = false): void {
   const items = list.items;
+  if (key === None && items.length > FEW) {
+    const numbers = numbersOf(items);
+    if (numbers !== undefined) {
+      sortByNumbers(items, numbers, reverse);
+      return;
+    }
+  }
   const kind = key === None ? kindOf(items) : undefined;
   if (kind !== undefined && isQuick(kind)) {
     sortItems(items, kind, reverse);
@@ -62,8 +69,12 @@ function sortItems(items: PyValue[], kind: KeyKind, reverse: boolean): void {
 }
 
 function sortByKey(items: PyValue[], key: PyValue, reverse: boolean): void {
-  const keys: PyValue[] = [];
-  for (const value of items) keys.push(call1(key, value));
+  const keys = keysOf(items, key);
+  const numbers = keys.length > FEW ? numbersOf(keys) : undefined;
+  if (numbers !== undefined) {
+    sortByNumbers(items, numbers, reverse);
+    return;
+  }
   if (reverse) {
     keys.reverse();
     items.reverse();
@@ -86,27 +97,49 @@ function sortPairs(keys: readonly PyValue[], items: PyValue[], less: Less<PyValu
   }
 }
 
-/** Ints and floats, none of them NaN, as numbers. */
-function numericKeys(keys: readonly PyValue[]): Float64Array {
-  const numbers = new Float64Array(keys.length);
-  for (let at = 0; at < numbers.length; at++) {
-    const key = keys[at];
-    numbers[at] = typeof key === 'number' ? key : (key as PyFloat).value;
+/** A function of its own, see `sort-numbers.ts`. */
+function keysOf(items: readonly PyValue[], key: PyValue): PyValue[] {
+  const keys: PyValue[] = [];
+  for (let at = 0; ; at++) {
+    if (at >= items.length) return keys;
+    keys.push(call1(key, items[at] as PyValue));
   }
-  return numbers;
+}
+
+/** Ints and floats as numbers; undefined if there is anything else among them, or NaN. */
+function numbersOf(keys: readonly PyValue[]): Float64Array | undefined {
+  const first = keys[0];
+  if (typeof first !== 'number' && (typeof first !== 'object' || first.constructor !== PyFloat))
+    return undefined;
+  const numbers = new Float64Array(keys.length);
+  for (let at = 0; ; at++) {
+    if (at >= numbers.length) return numbers;
+    const key = keys[at] as PyValue;
+    if (typeof key === 'number') numbers[at] = key;
+    else if (typeof key === 'object' && key.constructor === PyFloat) {
+      const { value } = key as PyFloat;
+      if (Number.isNaN(value)) return undefined;
+      numbers[at] = value;
+    } else return undefined;
+  }
+}
+
+function sortByNumbers(items: PyValue[], numbers: Float64Array, reverse: boolean): void {
+  if (reverse) {
+    numbers.reverse();
+    items.reverse();
+  }
+  arrange(items, numericOrder(numbers));
+  if (reverse) items.reverse();
 }
 
 /** Up to so many are sorted without arrays of numbers, which cost more to make than they save. */
 const FEW = 24;
 
-/** Sorts items whose keys (which may be the items themselves) are compared without Python code. */
+/** Sorts items whose keys (which may be the items themselves) are compared without Python code: a few, or texts. */
 function sortQuick(keys: PyValue[], items: PyValue[], kind: QuickKind): void {
-  if (items.length <= FEW) sortFew(keys, items, kind);
-  else
-    arrange(
-      items,
-      kind === 'string' ? textOrder(keys as readonly string[]) : numericOrder(numericKeys(keys)),
-    );
+  if (items.length <= FEW || kind !== 'string') sortFew(keys, items, kind);
+  else arrange(items, textOrder(keys as readonly string[]));
 }
 
 /** Sorts items whose keys are tuples; false if these are not of numbers and texts alone. */

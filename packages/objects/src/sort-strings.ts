@@ -1,60 +1,78 @@
 /** The order of texts: by numbers made of what they begin with, so that few of them are compared. */
 import { numericOrder } from './sort-numbers.ts';
 
-/** Of so many code units at most a number is made. */
-const MOST = 12;
+/** So many code units are looked at, of which a number is made. */
+const WINDOW = 12;
 
-/** What the code units of texts are numbered from, how many numbers there are with the end of a text as one more, and of how many one number is made. */
+/** How numbers are made of what texts have from a place on: what the code units there are numbered from, and how many numbers each place has. */
 interface Digits {
-  readonly least: number;
-  readonly base: number;
-  readonly count: number;
+  readonly start: number;
+  readonly least: readonly number[];
+  /** One for each place, of which the first is for texts that have ended before. */
+  readonly bases: readonly number[];
 }
 
-/** How many code units all texts begin with. */
-function commonLength(texts: readonly string[]): number {
-  const first = texts[0] as string;
-  let { length } = first;
-  for (const text of texts) {
-    if (text.length < length) length = text.length;
-    let at = 0;
-    while (at < length && text.charCodeAt(at) === first.charCodeAt(at)) at++;
-    length = at;
-    if (length === 0) break;
+/** How exact numbers are made, of as many code units as fit; all texts are alike up to `from`. */
+function digitsFrom(texts: readonly string[], from: number): Digits {
+  let start = from;
+  for (;;) {
+    const least = new Array<number>(WINDOW).fill(0xffff);
+    const most = new Array<number>(WINDOW).fill(-1);
+    const { shortest, longest } = unitBounds(texts, start, least, most);
+    // What all begin with tells nothing.
+    let same = 0;
+    while (same < WINDOW && start + same < shortest && least[same] === most[same]) same++;
+    if (same === WINDOW) {
+      start += WINDOW;
+      continue;
+    }
+    const bases: number[] = [];
+    let size = 1;
+    for (let at = same; at < WINDOW && start + at < longest; at++) {
+      const base = (most[at] as number) - (least[at] as number) + 2;
+      size *= base;
+      if (size > Number.MAX_SAFE_INTEGER) break;
+      bases.push(base);
+    }
+    return { start: start + same, least: least.slice(same), bases };
   }
-  return length;
 }
 
-/** How numbers are made of what texts have from `start` on: exact ones, of as many code units as fit. */
-function digitsFrom(texts: readonly string[], start: number): Digits {
-  let least = Number.POSITIVE_INFINITY;
-  let most = 0;
+/** The least and the greatest code unit at each place from one on, and how long texts are. */
+function unitBounds(
+  texts: readonly string[],
+  start: number,
+  least: number[],
+  most: number[],
+): { shortest: number; longest: number } {
+  let shortest = Number.POSITIVE_INFINITY;
   let longest = 0;
-  for (const text of texts) {
-    if (text.length > longest) longest = text.length;
-    const end = Math.min(text.length, start + MOST);
-    for (let at = start; at < end; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit < least) least = unit;
-      if (unit > most) most = unit;
+  for (let i = 0; ; i++) {
+    if (i >= texts.length) return { shortest, longest };
+    const text = texts[i] as string;
+    const { length } = text;
+    if (length > longest) longest = length;
+    if (length < shortest) shortest = length;
+    const end = Math.min(length - start, WINDOW);
+    for (let at = 0; at < end; at++) {
+      const unit = text.charCodeAt(start + at);
+      if (unit < (least[at] as number)) least[at] = unit;
+      if (unit > (most[at] as number)) most[at] = unit;
     }
   }
-  if (most < least) return { least: 0, base: 2, count: 0 };
-  const base = most - least + 2;
-  let count = 0;
-  const end = Math.min(longest - start, MOST);
-  for (let size = base; count < end && size <= Number.MAX_SAFE_INTEGER; size *= base) count++;
-  return { least, base, count };
 }
 
-/** Numbers in the order of what the texts have from `start` on. */
-function beginnings(texts: readonly string[], start: number, { least, base, count }: Digits): Float64Array {
+/** Numbers in the order of what the texts have there. */
+function beginnings(texts: readonly string[], { start, least, bases }: Digits): Float64Array {
   const numbers = new Float64Array(texts.length);
   for (let i = 0; i < numbers.length; i++) {
     const text = texts[i] as string;
+    const rest = text.length - start;
     let number = 0;
-    for (let at = start; at < start + count; at++)
-      number = number * base + (at < text.length ? text.charCodeAt(at) - least + 1 : 0);
+    for (let at = 0; at < bases.length; at++)
+      number =
+        number * (bases[at] as number) +
+        (at < rest ? text.charCodeAt(start + at) - (least[at] as number) + 1 : 0);
     numbers[i] = number;
   }
   return numbers;
@@ -79,30 +97,32 @@ function sortedOrder(texts: readonly string[]): Uint32Array | undefined {
 /** Up to so many are put in one by one. */
 const FEW = 12;
 
-/** The indices of texts in their order by code units; those of equal texts in their own. */
-export function textOrder(texts: readonly string[]): Uint32Array {
+/** The indices of texts in their order by code units; those of equal texts in their own. All are alike up to `from`. */
+export function textOrder(texts: readonly string[], from = 0): Uint32Array {
   const sorted = sortedOrder(texts);
   if (sorted !== undefined) return sorted;
-  const start = commonLength(texts);
-  const digits = digitsFrom(texts, start);
-  const numbers = beginnings(texts, start, digits);
-  const known = start + digits.count;
+  const digits = digitsFrom(texts, from);
+  const numbers = beginnings(texts, digits);
+  const known = digits.start + digits.bases.length;
   const order = numericOrder(numbers);
   // Texts that begin alike stand together.
-  for (let from = 0; from < order.length; ) {
-    const number = numbers[order[from] as number];
-    let to = from + 1;
-    let longer = (texts[order[from] as number] as string).length > known;
+  for (let low = 0; low < order.length; ) {
+    const number = numbers[order[low] as number];
+    let to = low + 1;
+    let longer = (texts[order[low] as number] as string).length > known;
     while (to < order.length && numbers[order[to] as number] === number) {
       longer ||= (texts[order[to] as number] as string).length > known;
       to++;
     }
-    if (longer && to > from + 1) {
-      const alike = order.slice(from, to);
-      const among = textOrder(Array.from(alike, (at) => texts[at] as string));
-      for (let at = 0; at < among.length; at++) order[from + at] = alike[among[at] as number] as number;
+    if (longer && to > low + 1) {
+      const alike = order.slice(low, to);
+      const among = textOrder(
+        Array.from(alike, (at) => texts[at] as string),
+        known,
+      );
+      for (let at = 0; at < among.length; at++) order[low + at] = alike[among[at] as number] as number;
     }
-    from = to;
+    low = to;
   }
   return order;
 }

@@ -15,6 +15,11 @@ export function tupleOrder(tuples: readonly PyTuple[]): Uint32Array | undefined 
 function orderFrom(tuples: readonly PyTuple[], column: number, length: number): Uint32Array | undefined {
   if (tuples.length <= FEW) return orderOfFew(tuples, column, length);
   const values = tuples.map((tuple) => tuple.items[column] as PyValue);
+  if (column + 1 < length) {
+    const words = fewIntegers(values);
+    const behind = words === undefined ? undefined : orderFrom(tuples, column + 1, length);
+    if (words !== undefined && behind !== undefined) return wordOrder(words, behind);
+  }
   const order = columnOrder(values);
   if (order === undefined || column + 1 === length) return order;
   const ranks = ranksOf(values, order);
@@ -41,6 +46,34 @@ function orderFrom(tuples: readonly PyTuple[], column: number, length: number): 
     from = to;
   }
   return order;
+}
+
+/** Ints that are so near to one another that many are alike: how far each is above the least. */
+function fewIntegers(values: readonly PyValue[]): Uint32Array | undefined {
+  const first = values[0];
+  if (typeof first !== 'number') return undefined;
+  const bounds = integerBounds(values, first, values.length >> 1);
+  if (bounds === undefined) return undefined;
+  const words = new Uint32Array(values.length);
+  for (let at = 0; at < words.length; at++) words[at] = (values[at] as number) - bounds.least;
+  return words;
+}
+
+function integerBounds(
+  values: readonly PyValue[],
+  first: number,
+  range: number,
+): { least: number } | undefined {
+  let least = first;
+  let most = first;
+  for (let at = 1; ; at++) {
+    if (at >= values.length) return { least };
+    const value = values[at];
+    if (typeof value !== 'number') return undefined;
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (most - least > range) return undefined;
+  }
 }
 
 /** For each value how many different ones are less, and how many different ones there are. */

@@ -95,3 +95,33 @@ for change in (lambda: watched.extend([1]), lambda: watched.extend(iter('ab')), 
     except ValueError as error:
         print(error, watched)
 print([1] + list(range(70)) == list(range(1, 2)) + list(range(70)), [1, 'a'] + [2.5], [] + [1], [1] + [], [1.5] * 2 + [1])
+
+# Ints and floats together, tuples that begin with few ints, texts that are alike for long.
+def signs(values):
+    return [(type(value).__name__, str(value)) for value in values]
+
+
+class Whole(int):
+    pass
+
+
+seed = 5
+mixed = []
+for i in range(4000):
+    seed = seed * 16807 % 2147483647
+    mixed.append(seed % 50 if i % 3 else (seed % 500 - 250) / 4)
+print(signs(sorted(mixed))[::97], signs(sorted(mixed, reverse=True))[::97])
+print(signs(sorted(mixed + [0.0, -0.0, 0, True, Whole(3)], key=abs))[::97])
+print(signs(sorted(mixed[:60] + [1 << 60, 2.0 ** 60, float('inf')])), len(sorted(mixed + [float('nan')])))
+for start in (-3, 0, 1 << 40, -(1 << 52), 1 << 60):
+    pairs = [(start + i * 7919 % 13, mixed[i], i) for i in range(0, 4000, 3)]
+    print(start, sorted(pairs)[::131], sorted(pairs, key=lambda pair: (pair[0], -pair[1]), reverse=True)[::131])
+pairs = [(i * 7919 % 13, 'x' if i % 7 else None) for i in range(100)]
+try:
+    sorted(pairs)
+except TypeError as error:
+    print(error)
+print(sorted([(i % 3, [i % 5]) for i in range(60)])[::7], sorted([(i % 3, True, i % 4) for i in range(60)])[::7])
+texts = ['the same beginning of all texts ' + str(value) * (i % 3) for i, value in enumerate(mixed)]
+print(sorted(texts)[::211], sorted(texts, key=lambda text: text[::-1])[::211], sorted(texts, reverse=True)[::211])
+print([ascii(text) for text in sorted('%s\u4f60%s\uffff%d' % ('a' * (i % 40), chr(i % 300), i % 7) for i in range(900))[::37]])
