@@ -109,7 +109,13 @@ export class PyDictIterator extends PyObject {
       this.size = -1;
       throw runtimeError('dictionary changed size during iteration');
     }
-    const at = table.nextPosition(this.position);
+    let at = this.position;
+    if (this.remaining > 0 && table.keyAt(at) !== undefined) {
+      this.position = at + 1;
+      this.remaining--;
+      return at;
+    }
+    at = table.nextPosition(at);
     if (at >= table.end) {
       this.dict = undefined;
       return undefined;
@@ -189,8 +195,12 @@ export class PySetIterator extends PyObject {
       this.size = -1;
       throw runtimeError('Set changed size during iteration');
     }
-    const at = table.nextPosition(this.position);
-    const element = table.keyAt(at);
+    let at = this.position;
+    let element = table.keyAt(at);
+    if (element === undefined) {
+      at = table.nextPosition(at);
+      element = table.keyAt(at);
+    }
     this.position = at + 1;
     if (element === undefined) this.table = undefined;
     else this.remaining--;

@@ -7,11 +7,15 @@ import type { PyValue } from './value.ts';
 export interface PySet extends PyObject {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see `inheritObject`
 export class PySet {
-  /** The elements are its keys. */
-  readonly table = Table.ofKeys();
+  #table: Table | undefined = undefined;
 
+  /** The elements are its keys. Made when it is asked for: many a set is made in case it is needed, as by `setdefault`. */
+  get table(): Table {
+    this.#table ??= Table.ofKeys();
+    return this.#table;
+  }
   get size(): number {
-    return this.table.size;
+    return this.#table === undefined ? 0 : this.#table.size;
   }
   has(element: PyValue): boolean {
     return this.table.find(element) >= 0;

@@ -47,8 +47,13 @@ class Special {
   custom = 0;
   /** There was a key that may be equal to a key of any other kind: all keys are found by hash. */
   mixed = false;
+  /** Errors of hashing are left as they are. */
+  quiet = false;
   cells: Map<string, Cell> | undefined = undefined;
 }
+
+/** Only for so many keys an index is made before they are there. */
+const MOST_EXPECTED = 20_000;
 
 /** What stands for the arrays of an empty table, which makes its own with its first key. */
 const NOTHING: (PyValue | undefined)[] = [];
@@ -57,8 +62,6 @@ export class Table {
   size = 0;
   /** Counts additions and removals of keys. */
   changes = 0;
-  /** What a key is, for messages; empty if errors of hashing are to be left as they are. */
-  readonly #role: string;
   /** Canonical forms by position, undefined where a key was deleted; the key itself if it has none. */
   #places: (Canonical | undefined)[] = NOTHING;
   /** Undefined in a set, where all are true. */
@@ -78,15 +81,28 @@ export class Table {
   /** Keys by position, once one is not its own canonical form. */
   #keys: (PyValue | undefined)[] | undefined = undefined;
   #special: Special | undefined = undefined;
+  /** How many keys there will be about, if that is known. */
+  #expected = 0;
 
-  constructor(role = 'a dict key', isSet = false) {
-    this.#role = role;
+  constructor(isSet = false) {
     this.#values = isSet ? undefined : NOTHING;
   }
 
   /** A table of keys alone, as sets have it. */
   static ofKeys(): Table {
-    return new Table('a set element', true);
+    return new Table(true);
+  }
+
+  /** A table whose errors of hashing are what the keys themselves say. */
+  static quiet(): Table {
+    const table = new Table();
+    table.#makeSpecial().quiet = true;
+    return table;
+  }
+
+  /** Says how many keys are about to be put in: an index, if they need one, is made for so many. */
+  expect(count: number): void {
+    this.#expected = count < MOST_EXPECTED ? count : MOST_EXPECTED;
   }
 
   // By position, for iteration. Positions change only when a key is added.
@@ -206,6 +222,11 @@ export class Table {
 
   /** Puts a key in if it is not there, and says whether it was not. */
   add(key: PyValue): boolean {
+    if (typeof key === 'number' && this.#special === undefined) {
+      const at = this.#findNumber(key);
+      if (at < 0) this.#appendNumber(key, true, at);
+      return at < 0;
+    }
     const before = this.size;
     this.#put(key, true, false);
     return this.size !== before;
@@ -253,14 +274,19 @@ export class Table {
     this.#names = undefined;
     this.#index = undefined;
     this.#keys = undefined;
-    const cells = this.#special?.cells;
-    this.#special = undefined;
-    if (cells === undefined) return;
-    for (const cell of cells.values()) {
+    const special = this.#special;
+    if (special === undefined) return;
+    special.codes = undefined;
+    special.custom = 0;
+    special.mixed = false;
+    if (special.cells === undefined) {
+      if (!special.quiet) this.#special = undefined;
+      return;
+    }
+    for (const cell of special.cells.values()) {
       cell.value = undefined;
       cell.position = -1;
     }
-    this.#makeSpecial().cells = cells;
   }
 
   #makeSpecial(): Special {
@@ -323,10 +349,10 @@ export class Table {
     const value = this.valueAt(position);
     if (key === undefined || value === undefined || position === this.nextPosition(0)) return;
     const isSet = this.#values === undefined;
-    const old = new Table(this.#role, isSet);
+    const old = new Table(isSet);
     old.#cloneFrom(this);
     this.deleteAt(position);
-    const rest = new Table(this.#role, isSet);
+    const rest = new Table(isSet);
     rest.#cloneFrom(this);
     this.clear();
     this.setFrom(old, position, value);
@@ -519,10 +545,11 @@ export class Table {
   }
 
   #unhashable(key: PyValue, error: unknown): unknown {
-    if (this.#role === '' || !(error instanceof PyBaseException) || error.type !== typeErrorType)
+    if (this.#special?.quiet === true || !(error instanceof PyBaseException) || error.type !== typeErrorType)
       return error;
+    const role = this.#values === undefined ? 'a set element' : 'a dict key';
     return typeError(
-      `cannot use '${fullTypeName(typeOf(key))}' as ${this.#role} (${textOf(error.args.items[0] ?? '') ?? ''})`,
+      `cannot use '${fullTypeName(typeOf(key))}' as ${role} (${textOf(error.args.items[0] ?? '') ?? ''})`,
     );
   }
 
@@ -794,7 +821,7 @@ export class Table {
     // Of a full one this makes one with eight, later four times as many slots: to renew it costs time. But while keys are compared, a
     // table that grows is to be noticed about when CPython notices it.
     const growth = codes !== undefined ? 1.5 : count < 1000 ? 4 : 2;
-    const index = HashIndex.for(growth * count);
+    const index = HashIndex.for(growth * count > this.#expected ? growth * count : this.#expected);
     this.#index = index;
     if (codes === undefined) {
       index.fill(places);

@@ -21,8 +21,9 @@ export function repr(value: PyValue): StrValue {
 
 /** `str(value)`. */
 export function str(value: PyValue): StrValue {
+  // Not by `String`, which the engine calls.
+  if (typeof value === 'number') return `${value}`;
   if (typeof value === 'string' || value instanceof PyStr) return value;
-  if (typeof value === 'number') return String(value);
   const type = typeOf(value);
   if (type.tp_str === undefined) return repr(value);
   const result = type.tp_str(value);
@@ -34,7 +35,7 @@ export function str(value: PyValue): StrValue {
 export function format(value: PyValue, spec: PyValue): StrValue {
   if (spec === '') {
     if (typeof value === 'string') return value;
-    if (typeof value === 'number') return String(value);
+    if (typeof value === 'number') return `${value}`;
   }
   const method = typeOf(value).lookup('__format__');
   if (method === undefined) throw typeError(`Type ${typeOf(value).name} doesn't define __format__`);

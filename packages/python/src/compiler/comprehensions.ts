@@ -11,6 +11,7 @@ import {
   assignTarget,
   iteratorStart,
   type LoopKind,
+  listStep,
   loopStart,
   loopStep,
   rangeIteration,
@@ -43,9 +44,11 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
   const first = node.generators[0] as ast.Comprehension;
   // The first iterable belongs to the block around.
   const isGenerator = node.kind === 'GeneratorExp';
-  const { start: started, kind } = isGenerator
-    ? iteratorStart(scope, first.iter, first.is_async === 1)
-    : loopStart(scope, first.target, first.iter, first.is_async === 1);
+  // That of a generator that may last is an iterator.
+  const { start: started, kind } =
+    isGenerator && taken === undefined
+      ? iteratorStart(scope, first.iter, first.is_async === 1)
+      : loopStart(scope, first.target, first.iter, first.is_async === 1);
   const isAsync = isAsyncComprehension(scope, node);
   const inner = new Scope(unit, block, 'comprehension', scope, {
     qualname: `${scope.qualname === '' ? '' : `${scope.qualname}.<locals>.`}<genexpr>`,
@@ -58,7 +61,7 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
   const result = inner.fresh('$r');
   const iterator = inner.fresh('$i');
   if (node.kind === 'GeneratorExp' && !isAsync)
-    return compileGenerator(scope, inner, node, started, iterator, taken);
+    return compileGenerator(scope, inner, node, { started, kind }, iterator, taken);
   const innermost = () => {
     switch (node.kind) {
       case 'ListComp':
@@ -76,7 +79,11 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
   const finish = node.kind === 'ListComp' ? `new ${scope.use('PyList')}(${result})` : result;
   // Returned from inside of the loop, see `onceAround` of functions.ts.
   const end = isGenerator ? 'break;' : `return ${finish};`;
-  const body = loops(inner, node.generators, 0, { iterator, kind, end }, innermost);
+  // An item for each of the source, if their number is known.
+  const filled =
+    node.kind === 'DictComp' && node.generators.length === 1 && first.ifs.length === 0 && kind !== 'range';
+  const expect = filled ? `${scope.use('$expect')}(${result}, ${iterator});\n` : '';
+  const body = expect + loops(inner, node.generators, 0, { iterator, kind, end }, innermost);
   const declared = [...inner.declarations(new Set()), ...inner.temporaries];
   const lets = declared.length === 0 ? '' : `let ${[...new Set(declared)].join(', ')};\n`;
   if (isGenerator) {
@@ -119,7 +126,7 @@ function compileGenerator(
   scope: Scope,
   inner: Scope,
   node: ast.GeneratorExp,
-  first: string,
+  { started, kind }: { readonly started: string; readonly kind: LoopKind },
   iterator: string,
   taken: Taken | undefined,
 ): string {
@@ -128,20 +135,24 @@ function compileGenerator(
   // What needs no generator in any case is put in an array by the function itself.
   const collects = taken !== undefined && taken.test === undefined;
   let prepareFirst = '';
+  let stepVariables: readonly string[] = [];
   const parts = node.generators.map((generator, at) => {
     const own = iterators[at] as string;
     const next = iterators[at + 1];
     const item = inner.fresh('$v');
     const end =
       at === 0 ? (collects ? 'return $items;' : 'return undefined;') : `${own} = undefined; continue;`;
-    const {
-      prepare,
-      step: advance,
-      assign,
-    } = at === 0
-      ? loopStep(inner, generator.target, own, item)
-      : { prepare: '', step: `${own}.advance()`, assign: assignTarget(inner, generator.target, item) };
-    prepareFirst += prepare;
+    let advance = `${own}.advance()`;
+    let assign: string;
+    if (at > 0) assign = assignTarget(inner, generator.target, item);
+    else if (taken !== undefined && kind !== 'range')
+      ({
+        prepare: prepareFirst,
+        variables: stepVariables,
+        step: advance,
+        assign,
+      } = listStep(inner, generator.target, kind, own, item));
+    else ({ prepare: prepareFirst, step: advance, assign } = loopStep(inner, generator.target, own, item));
     const conditions = compileFilters(inner, generator);
     const step = `const ${item} = ${advance}; if (${item} === undefined) { ${end} }\n${assign}\n${conditions}`;
     if (next === undefined) return step;
@@ -158,12 +169,12 @@ function compileGenerator(
     iterators.length > 1 || inner.block.namesOfScope(CELL).length > 0
       ? [...iterators.slice(1), ...variables]
       : [];
-  const passing = [...(lasting.length > 0 ? [] : variables), ...inner.temporaries];
+  const passing = [...(lasting.length > 0 ? [] : variables), ...stepVariables, ...inner.temporaries];
   const outer = lasting.length === 0 ? '' : `let ${lasting.join(', ')}; `;
   if (collects) {
     const body = `for (;;) { ${signalCheck(inner)}\n${parts.join('')}$items.push(${item});\n}`;
     const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
-    return `(function genexpr${code.replace('c', '')}(${iterator}) { ${prepareFirst}${outer}const $items = [];\ntry { ${frame}\n} catch ($e) { throw ${scope.use('$raisedInside')}($e); } })(${first})`;
+    return `(function genexpr${code.replace('c', '')}(${iterator}) { ${prepareFirst}${outer}const $items = [];\ntry { ${frame}\n} catch ($e) { throw ${scope.use('$raisedInside')}($e); } })(${started})`;
   }
   const body = `if ($thrown !== undefined) { ${scope.mark(node.elt)}; throw $thrown; }\nfor (;;) { ${signalCheck(inner)}\n${parts.join('')}return ${item};\n}`;
   const frame = compileFrame(inner, code, unit.line(node.lineno), passing, body);
@@ -171,9 +182,9 @@ function compileGenerator(
   const generator = (body: string): string =>
     `${scope.use('$generator')}(${code}, ${body}${unit.options.shown ? '' : ', true'})`;
   if (taken === undefined)
-    return `((${iterator}) => { ${prepareFirst}${outer}return ${generator(step)}; })(${first})`;
+    return `((${iterator}) => { ${prepareFirst}${outer}return ${generator(step)}; })(${started})`;
   const loop = consume(scope, taken.consumer, '$step', generator('$step'));
-  return `((${iterator}, $direct) => { ${prepareFirst}${outer}const $step = ${step};\nif ($direct) { ${loop} }\nreturn ${generator('$step')}; })(${first}, ${taken.test})`;
+  return `((${iterator}, $direct) => { ${prepareFirst}${outer}const $step = ${step};\nif ($direct) { ${loop} }\nreturn ${generator('$step')}; })(${started}, ${taken.test})`;
 }
 
 /** The `if`s behind a `for`. */

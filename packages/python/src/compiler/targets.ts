@@ -91,7 +91,10 @@ export function stepOfLoop(
     const step = `yield* ${scope.use('$asyncNext')}(${iterator}, ${scope.unit.position(iter)})`;
     return { prepare: '', step, assign: assignTarget(scope, target, item) };
   }
-  if (kind !== 'range' && walksLists(scope)) return listStep(scope, target, kind, iterator, item);
+  if (kind !== 'range' && walksLists(scope)) {
+    const { prepare, variables, ...rest } = listStep(scope, target, kind, iterator, item);
+    return { prepare: variables.length === 0 ? prepare : `${prepare}let ${variables.join(', ')}; `, ...rest };
+  }
   if (!scope.suspends || kind === 'range') return loopStep(scope, target, iterator, item);
   // In a thread's form a step may wait.
   const waiting = scope.fresh('$w');
@@ -105,14 +108,14 @@ export function stepOfLoop(
 /** Whether loops go over lists and tuples by position, without an iterator, which nothing else could see. */
 const walksLists = (scope: Scope): boolean => scope.hot && !scope.suspends;
 
-/** The step of a loop over what `loopStart` gives. */
-function listStep(
+/** The step of a loop over what `loopStart` gives; `variables` are set in each. */
+export function listStep(
   scope: Scope,
   target: ast.ExprNode,
   kind: LoopKind,
   source: string,
   item: string,
-): LoopStep {
+): LoopStep & { readonly variables: readonly string[] } {
   const list = scope.fresh('$q');
   const at = scope.fresh('$n');
   const pair = pairOf(target);
@@ -122,6 +125,7 @@ function listStep(
   if (pair === undefined)
     return {
       prepare: `const ${list} = ${isList(source)} ? ${source} : undefined; let ${at} = 0; `,
+      variables: [],
       step: `${next} : ${source}.advance()`,
       assign: assignTarget(scope, target, item),
     };
@@ -133,8 +137,8 @@ function listStep(
   const second = scope.fresh('$u');
   const stores = assignTarget(scope, pair[0], first) + assignTarget(scope, pair[1], second);
   const prepare = isZip
-    ? `const ${zipped} = ${source}.constructor === ${scope.use('$TwoLists')} ? ${source}.first : undefined, ${list} = ${zipped} !== undefined ? ${source}.second : undefined; let ${first}`
-    : `const ${list} = ${isList(source)} ? ${source} : undefined; let ${first}`;
+    ? `const ${zipped} = ${source}.constructor === ${scope.use('$TwoLists')} ? ${source}.first : undefined, ${list} = ${zipped} !== undefined ? ${source}.second : undefined`
+    : `const ${list} = ${isList(source)} ? ${source} : undefined`;
   const ofList = isZip
     ? `${list} !== undefined ? (${first} = ${zipped}.items[${at}]) === undefined ? undefined : ${list}.items[${at}++]`
     : next;
@@ -142,7 +146,8 @@ function listStep(
   const firstOfList = kind === 'zip' ? '' : kind === 'enumerate' ? `${first} = ${at} - 1; ` : undefined;
   const ofPair = `if (${pairs}) { ${first} = ${source}.first; ${second} = ${source}.second; } else { ${taken} }`;
   return {
-    prepare: `${prepare}, ${second}, ${at} = 0; const ${pairs} = ${scope.use('$givesPairs')}(${source}); `,
+    prepare: `${prepare}, ${pairs} = ${scope.use('$givesPairs')}(${source}); let ${at} = 0; `,
+    variables: [first, second],
     step: `${ofList} : ${pairs} ? ${source}.step() : ${source}.advance()`,
     assign: `${firstOfList === undefined ? ofPair : `if (${list} !== undefined) { ${firstOfList}${second} = ${item}; } else ${ofPair}`} ${stores}`,
   };

@@ -286,6 +286,12 @@ export class $TwoLists {
   }
 }
 
+/** Tells a dict of how many items a loop will fill it, if that is known. */
+export function $expect(dict: PyDict, source: PyObject | $TwoLists): void {
+  if (source instanceof $TwoLists) dict.table.expect((source.first as PyList).items.length);
+  else if (isArray(source)) dict.table.expect(source.items.length);
+}
+
 const isArray = (value: PyValue): value is PyList | PyTuple =>
   typeof value === 'object' && (value.constructor === PyList || value.constructor === PyTuple);
 

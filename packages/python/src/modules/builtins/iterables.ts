@@ -80,32 +80,39 @@ function sum(iterable: PyValue, start: PyValue = 0): PyValue {
   if (textOf(start) !== undefined) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
   if (start instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-  let total = start;
-  let iterator: PyObject;
+  const total = start;
   if (typeof total === 'number' && iterable instanceof PyList && iterable.constructor === PyList) {
     // Ints of a list without its iterator.
     const { items } = iterable;
     let at = 0;
+    // In a variable of its own, which is a number to the engine, not an object of any kind.
+    let sum: number = total;
+    let beyond = 0n;
     for (; at < items.length; at++) {
       const item = items[at];
       if (typeof item !== 'number') break;
-      const sum: number = total + item;
-      if (sum > Number.MAX_SAFE_INTEGER || sum < Number.MIN_SAFE_INTEGER) break;
-      total = sum;
+      const next = sum + item;
+      if (next <= Number.MAX_SAFE_INTEGER && next >= Number.MIN_SAFE_INTEGER) sum = next;
+      else {
+        beyond += BigInt(sum);
+        sum = item;
+      }
     }
+    if (at === items.length) return beyond === 0n ? sum : normalize(beyond + BigInt(sum));
     const rest = new PyListIterator(iterable);
     rest.index = at;
-    iterator = rest;
-  } else iterator = getIterator(iterable) as PyObject;
+    return sumInts(sum, rest, undefined, beyond);
+  }
+  const iterator = getIterator(iterable) as PyObject;
   if (typeof total === 'number') return sumInts(total, iterator);
   const item = iterator.advance();
   return item === undefined ? total : sumAny(total, item, iterator);
 }
 
 /** Ints and bools: what is beyond the exact numbers is put aside as a BigInt, in few steps. */
-function sumInts(start: number, iterator: PyObject, first?: PyValue): PyValue {
+function sumInts(start: number, iterator: PyObject, first?: PyValue, aside = 0n): PyValue {
   let total = start;
-  let beyond = 0n;
+  let beyond = aside;
   for (let given = first; ; given = undefined) {
     const item = given ?? iterator.advance();
     if (item === undefined) return beyond === 0n ? total : normalize(beyond + BigInt(total));

@@ -36,7 +36,7 @@ class PyCacheWrapper extends PyObject {
   readonly limit: number | undefined;
   readonly typed: boolean;
   readonly infoType: PyValue;
-  table = new Table('');
+  table = Table.quiet();
   oldest: Entry | undefined = undefined;
   newest: Entry | undefined = undefined;
   hits = 0;
@@ -135,7 +135,7 @@ class PyCacheWrapper extends PyObject {
   }
 
   clear(): void {
-    this.table = new Table('');
+    this.table = Table.quiet();
     this.oldest = undefined;
     this.newest = undefined;
     this.hits = 0;
