@@ -17,6 +17,10 @@ const LATE_IMPORTS: Readonly<Record<string, RegExp>> = {
   'harpy/python/harpy-thread': /^harpy\/python\/(harpy-extensions|trace-output)$/,
   'python/source':
     /^python\/(ast\/unparse|compile-checks\/check|compiler\/compile|parser\/parse|symtable\/build)$/,
+  'python/modules/_ast':
+    /^(objects\/text\/unicode-names|python\/(ast\/optimize|ast\/validate\/validate|parser\/parse))$/,
+  'python/modules/_symtable': /^python\/symtable\/(build|view)$/,
+  'python/modules/_tokenize': /^python\/tokenizer\/token-list$/,
   'python/lazy-bodies': /^python\/(ast\/unparse|compiler\/lazy|parser\/parse|symtable\/build)$/,
   'python/unicode-name': /^objects\/text\/unicode-names$/,
   'objects/text/codecs/escapes': /^objects\/text\/unicode-names$/,
@@ -25,6 +29,7 @@ const LATE_IMPORTS: Readonly<Record<string, RegExp>> = {
 
 /** The parts by name, with what programs ask of them; other modules that are imported late are parts by themselves. */
 const PARTS: readonly (readonly [name: string, roots: RegExp])[] = [
+  ['nodes', /^python\/modules\/_ast$/],
   ['compiler', /^python\/(ast|compile-checks|compiler|parser|symtable)\//],
   [
     'usual',

@@ -26,8 +26,11 @@ type Make = (
 
 export interface Bundle {
   readonly exports: Thread;
-  /** Keeps what the engine has compiled, of each part that was not kept before or of which more modules have run. */
-  keep(): void;
+  /**
+   * Keeps what the engine has compiled, of the core or of all other parts, if they were not kept before or more of their modules have
+   * run. The engine must be told then what it was told when they were loaded.
+   */
+  keep(core: boolean): void;
 }
 
 /** Loads the bundle, of which `identity` tells one build from another. */
@@ -48,10 +51,10 @@ export function loadBundle(env: NodeJS.ProcessEnv, identity: string): Bundle {
   const core = load<Thread>(CORE, path);
   return {
     exports: core.exports,
-    keep: () => {
+    keep: (ofCore) => {
       try {
         let wrote = false;
-        for (const part of parts.values()) wrote = part.keep(folder) || wrote;
+        for (const part of parts.values()) if ((part === core) === ofCore) wrote = part.keep(folder) || wrote;
         if (wrote) pruneToCount(folder, 'thread-', KEPT);
       } catch {
         // Without it the next start only takes longer.

@@ -12,7 +12,8 @@ queueMicrotask(() => {
   // Not before, and not beyond: the engine takes what it kept of this bundle, and Node of its own modules, only as it was then.
   tuneEngine(true);
   const status = bundle.exports.runTask(task, send);
+  bundle.keep(false);
   tuneEngine(false);
-  bundle.keep();
+  bundle.keep(true);
   send({ kind: 'exit', status });
 });
