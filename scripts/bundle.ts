@@ -138,6 +138,16 @@ const asFunction = {
   js: '(function (require, module, exports, __filename, $part) {"use strict";',
 } as const;
 
+/**
+ * Node's modules as they are: what esbuild makes of each `import` of one is a copy of them, a function for each of their names. They
+ * have no default exports that we use.
+ */
+function withPlainModules(text: string): string {
+  const plain = text.replaceAll(/\b__toESM\((require(?:\("node:[\w/]+"\)|_node_\w+\(\))),1\)/g, '$1');
+  if (/\bimport_node_\w+\.default\b/.test(plain)) throw new Error('a default import of a module of Node');
+  return plain;
+}
+
 async function buildPart(name: string, contents: string): Promise<string> {
   const { outputFiles } = await build({
     ...common,
@@ -147,7 +157,7 @@ async function buildPart(name: string, contents: string): Promise<string> {
     footer: { js: '})' },
     plugins: [elsewhere(division, name), ownModules(division), lateModules],
   });
-  return outputFiles[0]?.text ?? '';
+  return withPlainModules(outputFiles[0]?.text ?? '');
 }
 
 const { metafile } = await build({

@@ -95,9 +95,10 @@ export function constructWith(
   declaration: string,
   run: (type: PyType, ...args: never[]) => PyValue,
 ): NewSlot {
-  const [name, signature] = declared(declaration);
+  const declared = declaredLater(declaration);
   const make = run as (type: PyType, ...args: unknown[]) => PyValue;
   return (type, args, names) => {
+    const { name, signature } = declared();
     checkOnly(name, signature, args, names);
     return make(type, ...signature.bind(name, name, args, names));
   };
@@ -105,9 +106,10 @@ export function constructWith(
 
 /** A `tp_init` with its arguments bound by a signature. */
 export function initializeWith(declaration: string, run: (self: never, ...args: never[]) => void): InitSlot {
-  const [name, signature] = declared(declaration);
+  const declared = declaredLater(declaration);
   const initialize = run as (self: PyValue, ...args: unknown[]) => void;
   return (self, args, names) => {
+    const { name, signature } = declared();
     checkOnly(name, signature, args, names);
     initialize(self, ...signature.bind(name, name, args, names));
   };
@@ -120,41 +122,62 @@ function checkOnly(name: string, signature: Signature, args: readonly PyValue[],
     throw typeError(`${name} expected 1 argument, got ${args.length}`);
 }
 
-function declared(declaration: string) {
-  const open = declaration.indexOf('(');
-  return [declaration.slice(0, open), parseSignature(declaration.slice(open))] as const;
+interface Declared {
+  readonly name: string;
+  readonly signature: Signature;
+}
+
+/** Reads the signature when it is first needed: most types are never called. */
+function declaredLater(declaration: string): () => Declared {
+  let known: Declared | undefined;
+  return () => {
+    if (known === undefined) {
+      const open = declaration.indexOf('(');
+      known = { name: declaration.slice(0, open), signature: parseSignature(declaration.slice(open)) };
+    }
+    return known;
+  };
 }
 
 /** Gives a type made by `bareType` its content. To be called once, at the top level of the module that defines the type. */
 export function populate(type: PyType, content: TypeContent): void {
+  const { dict } = type;
   type.doc = content.doc;
   if (content.textSignature !== undefined) textSignatures.set(type, content.textSignature);
   const slots = content.slots ?? {};
   const own = new Set<SlotName>();
-  for (const [name, slot] of Object.entries(slots)) {
-    if (slot === undefined) continue;
-    own.add(name as SlotName);
+  // Functions go through these lists: `for of` makes an object of each member until the engine has compiled it, and there are many types.
+  (Object.keys(slots) as SlotName[]).forEach((name) => {
+    const slot = slots[name];
+    if (slot === undefined) return;
+    own.add(name);
     (type as unknown as Record<string, unknown>)[name] = slot;
-  }
-  for (const def of content.methods ?? []) {
+  });
+  content.methods?.forEach((def) => {
     qualify(type, def);
-    type.dict.set(def.name, new PyMethodDescriptor(type, def));
-  }
-  for (const def of content.classMethods ?? []) {
+    dict.set(def.name, new PyMethodDescriptor(type, def));
+  });
+  content.classMethods?.forEach((def) => {
     qualify(type, def);
-    type.dict.set(def.name, new PyClassMethodDescriptor(type, def));
-  }
-  for (const def of content.staticMethods ?? []) {
+    dict.set(def.name, new PyClassMethodDescriptor(type, def));
+  });
+  content.staticMethods?.forEach((def) => {
     qualify(type, def);
     const made = new PyBuiltinFunction(def);
     staticOwners.set(made, type);
-    type.dict.set(def.name, new PyStaticMethod(made));
-  }
-  for (const { name, get, set, doc } of content.getset ?? [])
-    type.dict.set(name, new PyGetSetDescriptor(type, name, get, set, doc));
-  for (const { name, key, readonly, doc, missing } of content.members ?? [])
-    type.dict.set(name, new PyMemberDescriptor(type, name, key, readonly, doc, missing));
-  for (const [name, value] of Object.entries(content.attributes ?? {})) type.dict.set(name, value);
+    dict.set(def.name, new PyStaticMethod(made));
+  });
+  content.getset?.forEach(({ name, get, set, doc }) => {
+    dict.set(name, new PyGetSetDescriptor(type, name, get, set, doc));
+  });
+  content.members?.forEach(({ name, key, readonly, doc, missing }) => {
+    dict.set(name, new PyMemberDescriptor(type, name, key, readonly, doc, missing));
+  });
+  const { attributes } = content;
+  if (attributes !== undefined)
+    Object.keys(attributes).forEach((name) => {
+      dict.set(name, attributes[name] as PyValue);
+    });
   if (own.has('tp_new')) type.dict.set('__new__', newFunction(type));
   addSlotWrappers(type, own);
   inheritSlots(type, own);

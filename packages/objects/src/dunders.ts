@@ -18,11 +18,29 @@ import type { PyValue } from './value.ts';
 /** All special methods with a slot. One name may have two slots (`__len__`), one slot two names (`__add__`, `__radd__`). */
 export const DUNDERS: readonly Dunder[] = [...OBJECT_DUNDERS, ...NUMBER_DUNDERS, ...CONTAINER_DUNDERS];
 
+const bySlot = new Map<SlotName, Dunder[]>();
+for (const dunder of DUNDERS) {
+  const group = bySlot.get(dunder.slot);
+  if (group === undefined) bySlot.set(dunder.slot, [dunder]);
+  else group.push(dunder);
+}
+const places = new Map(DUNDERS.map((dunder, at) => [dunder, at]));
+const placeOf = (dunder: Dunder): number => places.get(dunder) ?? 0;
+
+/** The special methods of these slots, in the order of them all. */
+function dundersOf(own: ReadonlySet<SlotName>): readonly Dunder[] {
+  const found: Dunder[] = [];
+  own.forEach((slot) => {
+    found.push(...(bySlot.get(slot) ?? []));
+  });
+  return found.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Gives a builtin type the special methods of the slots it defines itself. */
 export function addSlotWrappers(type: PyType, own: ReadonlySet<SlotName>): void {
   if (own.size > 0) {
-    for (const dunder of DUNDERS) {
-      if (!own.has(dunder.slot) || dunder.name === '__new__' || dunder.name === '__getattr__') continue;
+    for (const dunder of dundersOf(own)) {
+      if (dunder.name === '__new__' || dunder.name === '__getattr__') continue;
       if (type.dict.has(dunder.name)) continue;
       const slot = type[dunder.slot] as never;
       if (slot === undefined) continue;
@@ -37,12 +55,6 @@ export function addSlotWrappers(type: PyType, own: ReadonlySet<SlotName>): void 
   if (!type.dict.has('__hash__')) type.dict.set('__hash__', None);
 }
 
-const bySlot = new Map<SlotName, Dunder[]>();
-for (const dunder of DUNDERS) {
-  const group = bySlot.get(dunder.slot);
-  if (group === undefined) bySlot.set(dunder.slot, [dunder]);
-  else group.push(dunder);
-}
 const slotsOfName = new Map<string, SlotName[]>();
 for (const dunder of DUNDERS) {
   const slots = slotsOfName.get(dunder.name) ?? [];
@@ -175,7 +187,10 @@ export function inheritSlots(type: PyType, own: ReadonlySet<SlotName>): void {
   // The bases have what they inherit themselves.
   for (const base of type.bases) {
     const source = base as unknown as Record<string, unknown>;
-    for (const slot of base.bases.length === 0 ? slotsOfObject : SLOT_NAMES) {
+    const slots = base.bases.length === 0 ? slotsOfObject : SLOT_NAMES;
+    // Not `for of`: for each of many builtin types that makes an object of each slot, before the engine has compiled this.
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at] as SlotName;
       if (target[slot] !== undefined || source[slot] === undefined || own.has(slot)) continue;
       if (slot === 'tp_hash' && own.has('tp_richcompare')) continue;
       target[slot] = source[slot];

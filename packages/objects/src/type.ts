@@ -146,9 +146,12 @@ export class PyType extends Slots {
   /** To be called after any change of the dict, the bases or the MRO: forgets what was found, here and in subclasses. */
   modified(): void {
     typeChanges.count++;
-    this.#cache.clear();
+    // Clearing makes a new table, even of an empty one.
+    if (this.#cache.size > 0) this.#cache.clear();
     this.simpleInit = undefined;
-    for (const type of this.subclasses()) type.modified();
+    this.#subclasses.forEach((reference) => {
+      reference.deref()?.modified();
+    });
   }
 
   /** Tells its bases that they have changed. */
