@@ -51,10 +51,7 @@ const ownModules = (division?: Division): Plugin => ({
           'import.meta.url',
           `new URL(${place}, require('node:url').pathToFileURL(__filename)).href`,
         )
-        .replaceAll(
-          'import.meta.resolve(',
-          "((name) => require('node:url').pathToFileURL(require.resolve(name)).href)(",
-        );
+        .replaceAll('import.meta.resolve(', '$resolve(');
       return { contents, loader: 'js' };
     });
   },
@@ -122,20 +119,38 @@ const common = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
+/** `import.meta.resolve` of a package's own file: found as Node does, without its resolver, which takes milliseconds to begin. */
+const RESOLVE = `"use strict";function $resolve(name) {
+  const { pathToFileURL } = require('node:url');
+  const { dirname, join } = require('node:path');
+  const { realpathSync } = require('node:fs');
+  if (name.endsWith('/package.json'))
+    for (let at = dirname(__filename), above; (above = dirname(at)) !== at; at = above)
+      try {
+        return pathToFileURL(realpathSync.native(join(at, 'node_modules', name))).href;
+      } catch {}
+  return pathToFileURL(require.resolve(name)).href;
+}
+`;
+
 for (const [entry, file] of [
   ['start', 'harpy-start'],
   ['python/bundled-worker', 'harpy-worker'],
-])
-  await build({
+]) {
+  const { outputFiles } = await build({
     ...common,
     entryPoints: [`${folder}/src/${entry}.js`],
     outfile: `${folder}/${file}.cjs`,
+    write: false,
+    banner: { js: RESOLVE },
     plugins: [ownModules(), lateModules],
   });
+  writeFileSync(`${folder}/${file}.cjs`, withPlainModules(outputFiles[0]?.text ?? ''));
+}
 
 /** An expression for the engine: what makes a part of Python, given what connects it with the others. */
 const asFunction = {
-  js: '(function (require, module, exports, __filename, $part) {"use strict";',
+  js: `(function (require, module, exports, __filename, $part) {${RESOLVE}`,
 } as const;
 
 /**

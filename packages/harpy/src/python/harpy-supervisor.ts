@@ -41,6 +41,9 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
       transferList: [port2],
       env: task.env,
       stdin: false,
+      // Python writes by itself. What Node says there is passed on below: to make its streams here takes longer than to start.
+      stdout: true,
+      stderr: true,
       resourceLimits: {
         stackSizeMb: stackMebibytes(task.args),
         maxOldGenerationSizeMb: 4096,
@@ -48,6 +51,13 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
       },
     },
   );
+  for (const [stream, descriptor] of [
+    [worker.stdout, 1],
+    [worker.stderr, 2],
+  ] as const)
+    stream.on('data', (bytes: Uint8Array) => {
+      writeSync(descriptor, bytes);
+    });
   const interrupter = new Interrupter(worker.threadId);
   const alarm = new Alarm();
   let input: InputPump | undefined;

@@ -12,7 +12,8 @@ const TWO32 = 4294967296;
 const BIG_MAX = BigInt(MAX);
 const BIG_MIN = -BIG_MAX;
 /** Small ints as BigInts: to look one up is quicker than to make it. */
-const SMALL: readonly bigint[] = Array.from({ length: 1024 }, (_, n) => BigInt(n));
+const SMALL: bigint[] = [];
+for (let n = 0; n < 1024; n++) SMALL.push(BigInt(n));
 
 /** The only form of an int that was computed as a BigInt. */
 export function normalize(big: bigint): Int {

@@ -5,7 +5,8 @@ import { codePointAt, type Text, textFromJS, textToJS } from '../text.ts';
 import { type Decoded, Decoding, Encoding } from './coding.ts';
 import { isBytes } from './unicode-errors.ts';
 
-const strictDecoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Made when it is first needed: a strict one takes long to make. */
+let strictDecoder: TextDecoder | undefined;
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** Short texts are done in JavaScript: the native coders cost a call of about 100 ns. */
@@ -28,6 +29,7 @@ export function decodeValidUtf8(input: Uint8Array): Text | undefined {
     if (js !== undefined) return js;
   }
   try {
+    strictDecoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     return textFromJS(strictDecoder.decode(input));
   } catch {
     return undefined;
