@@ -59,6 +59,8 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
   inner.bound = new Set(scope.bound);
   for (const [name] of block.symbols) if (inner.isLocal(name)) inner.bound.delete(name);
   const result = inner.fresh('$r');
+  // Of a set or a dict, its table.
+  const table = inner.fresh('$t');
   const iterator = inner.fresh('$i');
   if (node.kind === 'GeneratorExp' && !isAsync)
     return compileGenerator(scope, inner, node, { started, kind }, iterator, taken);
@@ -67,10 +69,10 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
       case 'ListComp':
         return `${result}.push(${compileExpression(inner, node.elt)});`;
       case 'SetComp':
-        return `${result}.add(${compileExpression(inner, node.elt)});`;
+        return `${table}.add(${compileExpression(inner, node.elt)});`;
       case 'DictComp': {
         const key = inner.temporary();
-        return `${key} = ${compileExpression(inner, node.key)}; ${result}.set(${key}, ${compileExpression(inner, node.value)});`;
+        return `${key} = ${compileExpression(inner, node.key)}; ${table}.set(${key}, ${compileExpression(inner, node.value)});`;
       }
       case 'GeneratorExp':
         return `yield new ${inner.use('$AsyncValue')}(${compileExpression(inner, node.elt)});`;
@@ -97,7 +99,8 @@ export function compileComprehension(scope: Scope, node: Node, taken?: Taken): s
     SetComp: `new ${scope.use('PySet')}()`,
     DictComp: `new ${scope.use('PyDict')}()`,
   }[node.kind];
-  const code = `{ ${lets}const ${result} = ${start};\n${body}}`;
+  const filling = node.kind === 'ListComp' ? '' : `, ${table} = ${result}.table`;
+  const code = `{ ${lets}const ${result} = ${start}${filling};\n${body}}`;
   if (isAsync || inner.suspends) return `(yield* (function* (${iterator}) ${code})(${started}))`;
   return `((${iterator}) => ${code})(${started})`;
 }
