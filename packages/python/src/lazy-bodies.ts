@@ -16,7 +16,7 @@ import { codeFunctions } from '@harpy/objects/types/function';
 import type { PyValue } from '@harpy/objects/value';
 import { unparse } from './ast/unparse.ts';
 import { compileLazyFunction, sourceOfLazy } from './compiler/lazy.ts';
-import { HAS_FORM, type LazyPlace, SUSPENDABLE } from './compiler/lazy-places.ts';
+import { HAS_FORM, type LazyPlace, SHOWN, SUSPENDABLE } from './compiler/lazy-places.ts';
 import { evaluateScript, type LoadedUnit } from './loaded-units.ts';
 import { parse } from './parser/parse.ts';
 import { PythonSyntaxError } from './parser/syntax-error.ts';
@@ -232,7 +232,7 @@ export class LazyBodies {
         mode: 'exec',
         separateLocals: false,
         suspendable: (place.flags & SUSPENDABLE) !== 0,
-        shown: false,
+        shown: (place.flags & SHOWN) !== 0,
         lazy: false,
         optimize,
         unparse: (node: Parameters<typeof unparse>[0]) => unparse(node),

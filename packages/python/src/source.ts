@@ -212,7 +212,7 @@ function loadSource(
 
 /** The JavaScript of a module to be kept: where a source is kept with it, bodies of functions are compiled later. */
 function moduleJavaScript(tree: Tree, options: CompileOptions, cache: CodeStore): string {
-  const lazy = cache.keepsSources === true && options.shown !== true && options.mode === 'exec';
+  const lazy = cache.keepsSources === true && options.mode === 'exec';
   const text = treeToJavaScript(tree, { ...options, lazy }, false);
   return lazy ? withBodies(text) : text;
 }

@@ -17,3 +17,5 @@ export const INDENTED = 1;
 export const SUSPENDABLE = 2;
 /** The function itself has that form: generators stop anyway. */
 export const HAS_FORM = 4;
+/** Its variables are shown while it runs. */
+export const SHOWN = 8;

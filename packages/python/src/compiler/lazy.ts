@@ -8,7 +8,7 @@ import type * as ast from '../ast/nodes.ts';
 import type { Block, SymbolTable } from '../symtable/block.ts';
 import { GLOBAL_EXPLICIT } from '../symtable/scope.ts';
 import { compileOwnFunction, type FunctionNode } from './functions.ts';
-import { HAS_FORM, INDENTED, type LazyPlace, SUSPENDABLE } from './lazy-places.ts';
+import { HAS_FORM, INDENTED, type LazyPlace, SHOWN, SUSPENDABLE } from './lazy-places.ts';
 import { Scope } from './scope.ts';
 import { quote, Unit, type UnitOptions } from './unit.ts';
 
@@ -19,7 +19,7 @@ const MANY_PARAMETERS = 1000;
 
 export function isLazy(scope: Scope, node: FunctionNode, block: Block): boolean {
   const { options } = scope.unit;
-  if (!options.lazy || options.separateLocals || options.shown) return false;
+  if (!options.lazy || options.separateLocals) return false;
   const inClass = scope.kind === 'class';
   if (inClass ? scope.parent?.kind !== 'module' : scope.kind !== 'module') return false;
   const first = node.body[0];
@@ -37,7 +37,7 @@ export function lazyPlace(scope: Scope, node: FunctionNode, block: Block): strin
   const className = scope.kind === 'class' ? (scope.className ?? '') : '';
   const hasForm = !block.generator && node.kind === 'FunctionDef';
   const forms = scope.unit.options.suspendable ? SUSPENDABLE | (hasForm ? HAS_FORM : 0) : 0;
-  const flags = (node.col_offset > 0 ? INDENTED : 0) | forms;
+  const flags = (node.col_offset > 0 ? INDENTED : 0) | (scope.unit.options.shown ? SHOWN : 0) | forms;
   return [node.lineno, node.end_lineno, flags, quote(className)].join(', ');
 }
 
