@@ -122,6 +122,17 @@ const searching = (name: string, find: Find, doc: string, missing?: string) =>
     doc,
   );
 
+/** Most texts that end in another way have another last character. */
+function endsWithPlain(text: string, affix: string): boolean {
+  const { length } = affix;
+  if (length === 0) return true;
+  return (
+    length <= text.length &&
+    text.charCodeAt(text.length - 1) === affix.charCodeAt(length - 1) &&
+    (length === 1 || text.endsWith(affix))
+  );
+}
+
 const affix = (
   name: string,
   test: (text: Text, affix: Text, start: number, end: number) => boolean,
@@ -447,7 +458,7 @@ populate(strType, {
     affix(
       'endswith',
       endsWithText,
-      (text, affix) => text.endsWith(affix),
+      endsWithPlain,
       'Whether self[start:end] ends with the suffix, or one of a tuple of them.',
     ),
     method(
