@@ -105,7 +105,7 @@ export function stepOfLoop(
   };
 }
 
-/** Whether loops go over lists and tuples by position, without an iterator, which nothing else could see. */
+/** Whether loops go over lists, tuples and texts by position, without an iterator, which nothing else could see. */
 const walksLists = (scope: Scope): boolean => scope.hot && !scope.suspends;
 
 /** The step of a loop over what `loopStart` gives; `variables` are set in each. */
@@ -122,13 +122,15 @@ export function listStep(
   const isList = (js: string): string =>
     `${js}.constructor === ${scope.use('PyList')} || ${js}.constructor === ${scope.use('PyTuple')}`;
   const next = `${list} !== undefined ? ${list}.items[${at}++]`;
-  if (pair === undefined)
+  if (pair === undefined) {
+    const text = scope.fresh('$x');
     return {
-      prepare: `const ${list} = ${isList(source)} ? ${source} : undefined; let ${at} = 0; `,
+      prepare: `const ${list} = ${isList(source)} ? ${source} : undefined, ${text} = typeof ${source} === "string" ? ${source} : undefined; let ${at} = 0; `,
       variables: [],
-      step: `${next} : ${source}.advance()`,
+      step: `${next} : ${text} !== undefined ? (${at} < ${text}.length ? ${text}.charAt(${at}++) : undefined) : ${source}.advance()`,
       assign: assignTarget(scope, target, item),
     };
+  }
   // Of `zip` the second list is that of the items, the first has its own.
   const isZip = kind === 'zip';
   const zipped = scope.fresh('$z');
@@ -236,7 +238,8 @@ export function loopStart(
       return { start: `${scope.use(`$${name}Source`)}(${args})`, kind: name };
     }
   }
-  return { start: `${scope.use('$source')}(${last(scope, compileValue(scope, iter), iter)})`, kind: 'any' };
+  const source = scope.use(pairOf(target) === undefined ? '$itemSource' : '$source');
+  return { start: `${source}(${last(scope, compileValue(scope, iter), iter)})`, kind: 'any' };
 }
 
 /** Builtins that make pairs, of so many arguments. */

@@ -274,6 +274,10 @@ export function $source(value: PyValue): PyObject {
   return isArray(value) ? value : $iterator(value);
 }
 
+/** The same of a loop that takes single items: also a text. */
+export const $itemSource = (value: PyValue): PyObject | string =>
+  typeof value === 'string' ? value : $source(value);
+
 export const $givesPairs = givesPairs;
 
 /** Two lists or tuples whose items a loop takes in pairs: no object of Python's. */
