@@ -58,6 +58,8 @@ interface Bag {
 interface WithDict {
   /** There once Python has asked for `__dict__`. */
   attributes?: PyDict;
+  /** See `mirror.ts`. */
+  plain?: boolean;
 }
 
 /** An object's own attribute, as in its `__dict__`. */
@@ -105,6 +107,7 @@ export function dictOf(object: PyObject): PyDict {
     holder.attributes = dict;
     if (object.type.flags.heap && !(object instanceof PyType))
       Object.setPrototypeOf(object, dictPrototype(object.type));
+    else if (holder.plain === true) holder.plain = false;
   }
   return holder.attributes;
 }

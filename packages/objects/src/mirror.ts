@@ -247,6 +247,17 @@ export function mirrorFinalType(type: PyType): void {
   }
 }
 
+/** Of a builtin type without subclasses whose objects have attributes of their own: those are set without asking the type. */
+export function mirrorPlainType(type: PyType): void {
+  if (type.flags.baseType || !type.hasDict)
+    throw new Error(`${type.name} may have subclasses, or no attributes`);
+  if (dataDescriptors(type).length === 0) throw new Error(`the attributes of ${type.name} are not known yet`);
+  for (const base of type.mro)
+    for (const [name, value] of dataDescriptors(base))
+      if (type.lookup(name) === value) mirrorDescriptor(type, name, value);
+  setPlain(type);
+}
+
 type Entries = readonly (readonly [string, PyValue])[];
 
 const knownDescriptors = new WeakMap<PyType, Entries>();

@@ -22,7 +22,9 @@ import {
 import { None, NotImplemented, PyTuple, typeOf } from '../core-types.ts';
 import { getset, method, populate } from '../define.ts';
 import { attributeError, typeError } from '../errors.ts';
+import { functionType } from '../function.ts';
 import { identity } from '../identity.ts';
+import { mirrorPlainType } from '../mirror.ts';
 import { type CompareOperator, EQ, type Names, NE } from '../slots.ts';
 import { PyType } from '../type.ts';
 import { fullTypeName } from '../type-name.ts';
@@ -334,3 +336,6 @@ populate(memberDescriptorType, {
   methods: [reduceDescriptor],
   getset: [...descriptorAttributes, getset('__doc__', (self: PyMemberDescriptor) => self.doc ?? None)],
 });
+
+// Not before: what attributes are for data descriptors is known from here on.
+mirrorPlainType(functionType);
