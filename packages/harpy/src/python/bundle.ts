@@ -10,6 +10,7 @@ import { threadBundle } from './bundle-files.ts';
 
 /** Files that stay: of each version of Harpy and of Node some twenty at most. */
 const KEPT = 64;
+const LENGTH_BYTES = 4;
 /** What is not a part of its own. */
 const CORE = 'core';
 
@@ -75,15 +76,12 @@ class Part<T extends object> {
 
   constructor(file: string, kept: string) {
     this.#kept = kept;
-    const found = readOptional(kept);
+    const found = readKept(kept);
     this.#isNew = found === undefined;
-    // The names stand behind what the engine reads, and their length behind them.
-    const end = found === undefined ? 0 : found.length - 4;
-    const names = found === undefined ? 0 : end - found.readUInt32LE(end);
-    this.#asked = new Set(found?.toString('latin1', names, end).split('\n'));
+    this.#asked = new Set(found?.names);
     this.#script = new Script(readFileSync(file, 'latin1'), {
       filename: file,
-      ...(found === undefined ? {} : { cachedData: found.subarray(0, names) }),
+      ...(found === undefined ? {} : { cachedData: found.data }),
     });
   }
 
@@ -112,7 +110,7 @@ class Part<T extends object> {
   keep(folder: string): boolean {
     if (!this.#isNew && this.#script.cachedDataRejected !== true) return false;
     const names = Buffer.from([...this.#asked].join('\n'), 'latin1');
-    const length = Buffer.alloc(4);
+    const length = Buffer.alloc(LENGTH_BYTES);
     length.writeUInt32LE(names.length);
     mkdirSync(folder, { recursive: true });
     const temporary = `${this.#kept}.${process.pid}`;
@@ -122,9 +120,21 @@ class Part<T extends object> {
   }
 }
 
-function readOptional(path: string): Buffer | undefined {
+interface Kept {
+  readonly data: Uint8Array;
+  readonly names: readonly string[];
+}
+
+/** What was kept in a file; undefined if there is none, or it is damaged. */
+function readKept(path: string): Kept | undefined {
   try {
-    return readFileSync(path);
+    const file = readFileSync(path);
+    // The names stand behind what the engine reads, and their length behind them.
+    const end = file.length - LENGTH_BYTES;
+    const start = end - file.readUInt32LE(end);
+    return start > 0
+      ? { data: file.subarray(0, start), names: file.toString('latin1', start, end).split('\n') }
+      : undefined;
   } catch {
     return undefined;
   }
