@@ -99,7 +99,7 @@ export function modular(scope: Scope, node: ast.BinOp): string | undefined {
   const reduce = `${scope.use('$linearModulo')}(${a.tag}, ${b.tag}, ${c?.tag ?? 0}, ${m.tag}) ?? ${slow}`;
   return onInts(
     operands,
-    `${m.tag} > 0 && ${safe} && ${sum} <= ${SAFE} ? ${sum} % ${m.tag} : ${reduce}`,
+    `${m.tag} > 0 && ${safe} && ${sum} <= ${SAFE} ? (${sum} <= 0x7fffffff ? ${sum} % ${m.tag} : ${scope.use('$modulo')}(${sum}, ${m.tag})) : ${reduce}`,
     slow,
   );
 }
