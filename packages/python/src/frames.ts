@@ -8,7 +8,7 @@ import type { PyDict } from '@harpy/objects/dict';
 import type { PyCode } from '@harpy/objects/function';
 import type { Resumable } from '@harpy/objects/resumable';
 import { PyFrame, shownFrames } from '@harpy/objects/traceback';
-import { type LoadedUnit, type Script, scripts } from './loaded-units.ts';
+import { type LoadedUnit, type Script, scriptNamed } from './loaded-units.ts';
 import { type Site, stackSites } from './stack-sites.ts';
 
 export class RunningFrame {
@@ -69,7 +69,7 @@ function framesOf(sites: Iterable<Site>, limit: number): RunningFrame[] {
       chain = chain.outer;
       continue;
     }
-    const script = site.script.startsWith('python:') ? scripts.get(site.script) : undefined;
+    const script = site.script.startsWith('python:') ? scriptNamed(site.script) : undefined;
     if (script === undefined) continue;
     const match = FUNCTION_NAME.exec(site.name);
     if (match === null) continue;

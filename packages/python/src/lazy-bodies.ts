@@ -202,6 +202,7 @@ export class LazyBodies {
       },
       recipe: undefined,
       bodies: undefined,
+      script: undefined,
     };
     for (const code of codes) {
       code.places = unit.places;

@@ -35,6 +35,8 @@ export interface LoadedUnit {
   recipe: (() => CodeRecipe) | undefined;
   /** The bodies that are units of their own, of a source. */
   readonly bodies: LazyBodies | undefined;
+  /** Keeps the script known as long as there is code of it. */
+  script: Script | undefined;
 }
 
 /** All that tells what the code of a source is. */
@@ -53,9 +55,16 @@ export interface Script {
   readonly unit: (body: number | undefined) => LoadedUnit | undefined;
 }
 
-/** By name. */
-export const scripts: Map<string, Script> = new Map();
+/** By name; those of texts that are kept nowhere, as `eval` makes them by the thousand, only as long as there is code of them. */
+const scripts = new Map<string, Script | WeakRef<Script>>();
+const gone = new FinalizationRegistry<string>((name) => scripts.delete(name));
 let scriptCount = 0;
+
+/** The script of that name. */
+export function scriptNamed(name: string): Script | undefined {
+  const found = scripts.get(name);
+  return found instanceof WeakRef ? found.deref() : found;
+}
 
 /** Whether any code was loaded that asks for features of `from __future__`, which what it compiles inherits. */
 let anyFuture = false;
@@ -124,16 +133,17 @@ export function load(text: string, options: LoadOptions): Loaded {
     globals: undefined,
     recipe: undefined,
     bodies,
+    script: undefined,
   };
   if (bodies !== undefined) bodies.unit = unit;
   for (const code of codes) {
     code.places = places;
     code.unit = unit;
   }
-  scripts.set(url, {
-    text,
-    unit: (body) => (body === undefined ? unit : bodies?.unitOf(body)),
-  });
+  const script = { text, unit: (body?: number) => (body === undefined ? unit : bodies?.unitOf(body)) };
+  unit.script = script;
+  scripts.set(url, kept === undefined ? new WeakRef(script) : script);
+  if (kept === undefined) gone.register(script, url);
   const run = (globals: PyDict, locals: PyValue): PyValue => {
     unit.globals = globals;
     return make(globals, tableOfGlobals(globals), builtinsOf(globals), locals);

@@ -48,6 +48,7 @@ function compiled(code: PyCode): Known | null {
     globals: undefined,
     recipe: () => recipe,
     bodies: undefined,
+    script: undefined,
   };
   for (const own of codes) {
     own.places = unit.places;

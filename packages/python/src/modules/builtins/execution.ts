@@ -10,9 +10,9 @@ import { indexNumber, isTrue } from '@harpy/objects/protocols/convert';
 import { listItems } from '@harpy/objects/protocols/iterate';
 import type { PyValue } from '@harpy/objects/value';
 import { compileObject, inheritedFuture } from '../../compile-function.ts';
+import { EvaluatedSources } from '../../evaluated-sources.ts';
 import { buildClass } from '../../runtime/functions.ts';
 import { caller, interpreter } from '../../runtime/state.ts';
-import { compileSource } from '../../source.ts';
 import { decodeSource } from '../../source-text.ts';
 
 function callerGlobals(): PyDict {
@@ -24,14 +24,17 @@ export function callerLocals(): PyValue {
   return caller.locals?.() ?? callerGlobals();
 }
 
-function codeOf(source: PyValue, mode: 'eval' | 'exec', name: string): PyCode {
-  if (source instanceof PyCode) return source;
-  const text = decodeSource(source, `${name}() arg 1 must be a string, bytes or code object`);
-  return compileSource(mode === 'eval' ? text.replace(/^[ \t]+/, '') : text, {
-    filename: '<string>',
-    mode,
-    future: inheritedFuture(),
-  });
+/** By interpreter. */
+const evaluated = new WeakMap<object, EvaluatedSources>();
+
+function evaluatedSources(): EvaluatedSources {
+  const here = interpreter();
+  let sources = evaluated.get(here);
+  if (sources === undefined) {
+    sources = new EvaluatedSources();
+    evaluated.set(here, sources);
+  }
+  return sources;
 }
 
 function namespaces(globals: PyValue, locals: PyValue, name: string): [PyDict, PyValue] {
@@ -63,10 +66,17 @@ function run(
   globals: PyValue,
   locals: PyValue,
   mode: 'eval' | 'exec',
-  closure: PyValue = None,
+  closure: PyValue,
 ): PyValue {
   const [g, l] = namespaces(globals, locals, mode);
-  const code = codeOf(source, mode, mode);
+  if (source instanceof PyCode) return runCode(source, g, l, mode, closure);
+  const given = decodeSource(source, `${mode}() arg 1 must be a string, bytes or code object`);
+  const text = mode === 'eval' ? given.replace(/^[ \t]+/, '') : given;
+  const options = { filename: '<string>', mode, future: inheritedFuture() };
+  return evaluatedSources().run(text, options, (code) => runCode(code, g, l, mode, closure));
+}
+
+function runCode(code: PyCode, g: PyDict, l: PyValue, mode: 'eval' | 'exec', closure: PyValue): PyValue {
   const wanted = code.fields.freevars.length;
   if (mode === 'eval' && wanted > 0)
     throw typeError('code object passed to eval() may not contain free variables');
@@ -98,7 +108,7 @@ export const executionFunctions: readonly BuiltinDef[] = [
   method(
     'eval(source, /, globals=None, locals=None)',
     (source: PyValue, globals: PyValue = None, locals: PyValue = None) =>
-      run(source, globals, locals, 'eval'),
+      run(source, globals, locals, 'eval', None),
     'Evaluate the given source in the context of globals and locals.',
   ),
   method(
