@@ -1,5 +1,6 @@
 /** Attributes of objects: https://docs.python.org/3/howto/descriptor.html#invocation-from-an-instance */
 
+import { hookedGetAttribute, hookedLookup } from './attribute-hooks.ts';
 import { PyMethodDescriptor, PySlotWrapper } from './builtin.ts';
 import {
   call0,
@@ -281,6 +282,7 @@ export function lookupAttribute(object: PyValue, name: string): PyValue | undefi
       throw error;
     }
   }
+  if (get === hookedGetAttribute) return hookedLookup(object, name);
   try {
     return get(object, name);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** Functions written in Python: code, cells, functions and bound methods. Their attributes are in `types/function.ts`. */
 import { notCallable } from './call.ts';
+import { CallPlan } from './call-plan.ts';
 import { bareType, EMPTY_TUPLE, None, PyTuple } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { typeError } from './errors.ts';
@@ -70,6 +71,11 @@ export class PyCode extends PyObject {
   /** Only positional parameters: arguments are passed on as they come. */
   readonly simple: boolean;
   readonly positional: number;
+  /** How arguments are bound that are no simple list of all positional parameters, for the first few forms of call. */
+  plan: CallPlan | undefined = undefined;
+  plans = 0;
+  /** The names of the arguments of the last call without a plan. */
+  lastNames: readonly string[] | undefined = undefined;
 
   constructor(fields: CodeFields) {
     super();
@@ -238,8 +244,51 @@ export class PyFunction {
   }
 
   callKeywords(args: readonly PyValue[], names: Names): PyValue {
-    return this.js(...bindArguments(this, args, names));
+    let plan = this.code.plan;
+    while (plan !== undefined && (plan.names !== names || plan.count !== args.length)) plan = plan.next;
+    if (plan === undefined) return this.js(...bindAndPlan(this, args, names));
+    const a = plan.value(this, args, 0);
+    const b = plan.from.length > 1 ? plan.value(this, args, 1) : a;
+    const c = plan.from.length > 2 ? plan.value(this, args, 2) : a;
+    const d = plan.from.length > 3 ? plan.value(this, args, 3) : a;
+    if (a === undefined || b === undefined || c === undefined || d === undefined)
+      return this.js(...bindArguments(this, args, names));
+    switch (plan.from.length) {
+      case 1:
+        return this.js(a);
+      case 2:
+        return this.js(a, b);
+      case 3:
+        return this.js(a, b, c);
+      case 4:
+        return this.js(a, b, c, d);
+    }
+    const more: PyValue[] = [];
+    for (let at = 4; at < plan.from.length; at++) {
+      const value = plan.value(this, args, at);
+      if (value === undefined) return this.js(...bindArguments(this, args, names));
+      more.push(value);
+    }
+    return this.js(a, b, c, d, ...more);
   }
+}
+
+/** Of one function. */
+const MOST_PLANS = 4;
+
+/** The names in a call without any. */
+const NO_NAMES: readonly string[] = [];
+
+/** For a form of call without a plan, which gets one when it comes again. */
+function bindAndPlan(f: PyFunction, args: readonly PyValue[], names: Names): PyValue[] {
+  const bound = bindArguments(f, args, names);
+  const { code } = f;
+  if (bound.length > 0 && code.lastNames === (names ?? NO_NAMES) && code.plans < MOST_PLANS) {
+    code.plan = CallPlan.of(code.fields, args.length, names, code.plan);
+    code.plans++;
+  }
+  code.lastNames = names ?? NO_NAMES;
+  return bound;
 }
 inheritObject(PyFunction);
 

@@ -51,15 +51,55 @@ function makeMirror(arity: number): (f: PyFunction['js']) => unknown {
   ) => unknown;
 }
 
-/** Mirrors a method of a Python class that takes exactly so many arguments after self. */
+/** The same of one that has defaults for its last parameters, which may be other ones later. */
+function makeDefaultingMirror(
+  arity: number,
+  missing: number,
+): (f: PyFunction['js'], of: PyFunction) => unknown {
+  const parameters = ['a', 'b', 'c'].slice(0, arity).map((name) => `${name}, `);
+  const defaults = Array.from({ length: missing }, (_, at) => `defaults[first + ${at}], `);
+  return new Function(
+    'f',
+    'of',
+    `return function (${parameters.join('')}asked) {
+      const { defaults } = of;
+      const first = defaults === undefined ? -1 : defaults.length - ${missing};
+      return first >= 0
+        ? f(this, ${parameters.join('')}${defaults.join('')}asked)
+        : of.callArray([this, ${parameters.join('')}]);
+    };`,
+  ) as ReturnType<typeof makeDefaultingMirror>;
+}
+
+/** Of one with other parameters as well: nobody need look for the method. */
+function makeCallingMirror(arity: number): (of: PyFunction) => unknown {
+  const parameters = ['a', 'b', 'c'].slice(0, arity).join(', ');
+  const call = arity < 3 ? `call${arity + 1}(this, ${parameters})` : `callArray([this, ${parameters}])`;
+  return new Function('of', `return function (${parameters}) { return of.${call}; };`) as (
+    of: PyFunction,
+  ) => unknown;
+}
+
+function mirrorOf(f: PyFunction, arity: number): unknown {
+  const missing = f.code.positional - arity - 1;
+  const plain = f.code.simple && missing >= 0;
+  if (plain && missing === 0) return makeMirror(arity)(settled(f.js));
+  if (plain && missing <= Math.min(f.defaults?.length ?? 0, MOST_DEFAULTS))
+    return makeDefaultingMirror(arity, missing)(settled(f.js), f);
+  return makeCallingMirror(arity)(f);
+}
+
+/** Parameters that a mirror finds defaults for. */
+const MOST_DEFAULTS = 4;
+
+/** Mirrors a method of a Python class that is called with so many arguments after self. */
 export function mirrorMethod(type: PyType, name: string, f: PyFunction, arity: number): void {
   if (!type.flags.heap || type.tp_getattro !== genericGetAttribute) return;
-  if (!f.code.simple || f.code.positional !== arity + 1) return;
   remember(name, arity);
   // Where the method is defined, so that all classes below share it; those that override it are shut off.
   const owner = type.mro.find((each) => each.dict.get(name) === f) ?? type;
   const home = reaches(type, owner) ? owner : type;
-  define(prototypeOf(home), `c${arity}$${name}`, makeMirror(arity)(settled(f.js)));
+  define(prototypeOf(home), `c${arity}$${name}`, mirrorOf(f, arity));
   const places = mirrors.get(f);
   if (places === undefined) mirrors.set(f, [[home, name]]);
   else places.push([home, name]);

@@ -1,11 +1,11 @@
 /** Special methods of objects: text, hash, calls, attributes, comparisons, iteration, descriptors, construction. */
+import { ask1, taken } from '../asked.ts';
 import { genericGetAttribute, getAttribute, noAttribute, warm } from '../attribute.ts';
-import { PySlotWrapper } from '../builtin.ts';
+import { hookedGetAttribute } from '../attribute-hooks.ts';
 import { callUnbound, callUnbound0, callUnbound1, callUnbound2 } from '../call.ts';
 import { None, NotImplemented, typeOf, typeType } from '../core-types.ts';
 import {
   attributeError,
-  attributeErrorType,
   endOfIteration,
   isException,
   type PyStopIteration,
@@ -21,23 +21,6 @@ import { PyType } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { type Dunder, dunder, found, type Unary, unary } from './definition.ts';
 
-// `__getattribute__` and `__getattr__` share a slot; the wrapper of object's own keeps the fast path.
-function genericGetAttr(self: PyValue, name: string): PyValue {
-  const type = typeOf(self);
-  const getattribute = type.lookup('__getattribute__');
-  const fallback = type.lookup('__getattr__');
-  try {
-    if (
-      getattribute === undefined ||
-      (getattribute instanceof PySlotWrapper && getattribute.slot === genericGetAttribute)
-    )
-      return genericGetAttribute(self, name);
-    return callUnbound1(getattribute, self, name);
-  } catch (error) {
-    if (fallback === undefined || !isException(error, attributeErrorType)) throw error;
-  }
-  return callUnbound1(fallback, self, name);
-}
 /** `object.__getattribute__(cls, name)`: a class as any other object, with its own `__dict__` and no other class's. */
 function objectAttributeOfType(self: PyType, name: string): PyValue {
   const meta = self.type.lookup(name);
@@ -141,9 +124,9 @@ export const OBJECT_DUNDERS: readonly Dunder[] = [
       self instanceof PyType && f === genericGetAttribute
         ? objectAttributeOfType(self, nameArgument(name))
         : f(self, nameArgument(name)),
-    genericGetAttr,
+    hookedGetAttribute,
   ),
-  dunder('__getattr__', 'tp_getattro', '(name, /)', '', () => () => undefined, genericGetAttr),
+  dunder('__getattr__', 'tp_getattro', '(name, /)', '', () => () => undefined, hookedGetAttribute),
   dunder(
     '__setattr__',
     'tp_setattro',
@@ -208,11 +191,13 @@ export const OBJECT_DUNDERS: readonly Dunder[] = [
       }
     },
     (method) => (self: PyValue) => {
+      let item: PyValue | undefined;
       try {
-        return method.call1(self);
+        item = ask1(method, self);
       } catch (error) {
         return ended(self, error);
       }
+      return item ?? ended(self, taken());
     },
   ),
   dunder(

@@ -1,36 +1,18 @@
 /** Operations that hand an exception over as undefined, for compiled code that asks for that (see `compiler/asking.ts`). */
+
+import { give as $give, taken as $taken } from '@harpy/objects/asked';
 import { warmOperation } from '@harpy/objects/attribute';
 import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { call1 } from '@harpy/objects/call';
 import { floatType, intType, PyFloat, PyList, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
-import {
-  endOfIteration,
-  indexErrorType,
-  keyError,
-  type PyBaseException,
-  plainException,
-  systemError,
-} from '@harpy/objects/errors';
+import { endOfIteration, indexErrorType, keyError, plainException } from '@harpy/objects/errors';
 import { doubleOfText, integerOfText, noFloat, noInteger } from '@harpy/objects/numbers/arguments';
 import { getItem } from '@harpy/objects/protocols/sequence';
 import type { PyValue } from '@harpy/objects/value';
 import { $builtin } from './builtin-calls.ts';
 
-/** What was handed over last and not taken yet. */
-let handed: PyBaseException | undefined;
-
-/** Hands an exception to the caller: the function returns undefined. */
-export function $give(error: PyBaseException): undefined {
-  handed = error;
-}
-
-/** The exception that an operation has just handed over. */
-export function $taken(): PyBaseException {
-  const error = handed;
-  handed = undefined;
-  return error ?? systemError('a function returned no result without an exception');
-}
+export { $give, $taken };
 
 export const $noKey = (key: PyValue): undefined => $give(keyError(key));
 
