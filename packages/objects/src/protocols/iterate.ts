@@ -1,6 +1,8 @@
 /** Iteration: https://docs.python.org/3/reference/datamodel.html#object.__iter__ */
+import { ask2, taken } from '../asked.ts';
 import { bareType, PyList, PyTuple, typeOf } from '../core-types.ts';
 import { indexErrorType, isException, stopIterationType, typeError } from '../errors.ts';
+import { PyFunction } from '../function.ts';
 import { PyObject } from '../object.ts';
 import type { PyValue } from '../value.ts';
 
@@ -20,17 +22,28 @@ export function nextOfSequence(self: PyValue): PyValue | undefined {
   const { sequence } = iterator;
   if (sequence === undefined) return undefined;
   const type = typeOf(sequence);
+  let value: PyValue | undefined;
   try {
-    const item = type.sq_item ?? type.mp_subscript;
-    if (item === undefined) return undefined;
-    const value = item(sequence, iterator.index as never);
-    iterator.index++;
-    return value;
+    const method = type.flags.heap ? type.lookup('__getitem__') : undefined;
+    if (method instanceof PyFunction) {
+      value = ask2(method, sequence, iterator.index);
+      if (value === undefined) return ended(iterator, taken());
+    } else {
+      const item = type.sq_item ?? type.mp_subscript;
+      if (item === undefined) return undefined;
+      value = item(sequence, iterator.index as never);
+    }
   } catch (error) {
-    if (!isException(error, indexErrorType) && !isException(error, stopIterationType)) throw error;
-    iterator.sequence = undefined;
-    return undefined;
+    return ended(iterator, error);
   }
+  iterator.index++;
+  return value;
+}
+
+/** After an error that says that there are no more items; all else goes on. */
+function ended(iterator: PySequenceIterator, error: unknown): undefined {
+  if (!isException(error, indexErrorType) && !isException(error, stopIterationType)) throw error;
+  iterator.sequence = undefined;
 }
 
 /** `iter(value)`. */

@@ -1,12 +1,13 @@
 /** Operations that hand an exception over as undefined, for compiled code that asks for that (see `compiler/asking.ts`). */
 
-import { give as $give, taken as $taken } from '@harpy/objects/asked';
+import { give as $give, taken as $taken, ask1 } from '@harpy/objects/asked';
 import { warmOperation } from '@harpy/objects/attribute';
 import { PyBuiltinFunction } from '@harpy/objects/builtin';
 import { call1 } from '@harpy/objects/call';
 import { floatType, intType, PyFloat, PyList, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
 import { endOfIteration, indexErrorType, keyError, plainException } from '@harpy/objects/errors';
+import { PyFunction } from '@harpy/objects/function';
 import { doubleOfText, integerOfText, noFloat, noInteger } from '@harpy/objects/numbers/arguments';
 import { getItem } from '@harpy/objects/protocols/sequence';
 import type { PyValue } from '@harpy/objects/value';
@@ -57,12 +58,16 @@ export function $askFloat(f: PyValue, value: PyValue): PyValue | undefined {
 
 let nextFunction: ReturnType<typeof $builtin>;
 
-/** `next(iterator)`, if `f` is that, of iterators that no Python class made. */
+/** `next(iterator)`, if `f` is that. */
 export function $askNext(f: PyValue, iterator: PyValue): PyValue | undefined {
   nextFunction ??= $builtin('next');
   const isNext = f instanceof PyBuiltinFunction && f.def === nextFunction && typeof iterator === 'object';
   if (!isNext) return call1(f, iterator);
   const type = typeOf(iterator);
-  if (type.flags.heap || type.tp_iternext === undefined) return call1(f, iterator);
+  if (type.flags.heap) {
+    const method = type.lookup('__next__');
+    return method instanceof PyFunction ? ask1(method, iterator) : call1(f, iterator);
+  }
+  if (type.tp_iternext === undefined) return call1(f, iterator);
   return iterator.advance() ?? $give(endOfIteration(iterator.takeResult()));
 }
