@@ -84,6 +84,8 @@ export class PyType extends Slots {
   lastSuper: FoundBySuper | undefined = undefined;
   /** `__init__`, if calling the class does no more than make a bare object and call that; null if it does; unknown while undefined. */
   simpleInit: PyObject | null | undefined = undefined;
+  /** The static method `__new__`, if calling the class does no more than call that; null if it does; unknown while undefined. */
+  simpleNew: PyObject | null | undefined = undefined;
 
   /** `__call__` of objects, where that is a function of Python's: they are called by it without an array of arguments. */
   callFunction: PyFunction | undefined = undefined;
@@ -149,6 +151,7 @@ export class PyType extends Slots {
     // Clearing makes a new table, even of an empty one.
     if (this.#cache.size > 0) this.#cache.clear();
     this.simpleInit = undefined;
+    this.simpleNew = undefined;
     this.#subclasses.forEach((reference) => {
       reference.deref()?.modified();
     });

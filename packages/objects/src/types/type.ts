@@ -28,6 +28,7 @@ import { unmirror } from '../mirror.ts';
 import type { PyObject } from '../object.ts';
 import { isTrue } from '../protocols/convert.ts';
 import type { Names } from '../slots.ts';
+import { PyStaticMethod, staticMethodType } from '../static-method.ts';
 import { strFromJS } from '../str.ts';
 import { linearize, PyType, shortName } from '../type.ts';
 import type { PyValue } from '../value.ts';
@@ -210,6 +211,32 @@ function findSimpleInit(type: PyType): PyFunction | null {
   return init;
 }
 
+/** A function for `__new__`, if that is all that a call of the class amounts to. */
+function simpleNew(type: PyType): PyFunction | null {
+  const found =
+    type.simpleNew === undefined ? findSimpleNew(type) : (type.simpleNew as PyStaticMethod | null);
+  return found !== null && found.callable instanceof PyFunction ? found.callable : null;
+}
+
+function findSimpleNew(type: PyType): PyStaticMethod | null {
+  const found = type.lookup('__new__');
+  const simple =
+    type.type.tp_call === typeCall &&
+    type.type.tp_getattro === typeType.tp_getattro &&
+    type.tp_init === objectType.tp_init &&
+    type.flags.heap;
+  const make = simple && found instanceof PyStaticMethod && found.type === staticMethodType ? found : null;
+  type.simpleNew = make;
+  return make;
+}
+
+/** What `__new__` gave: `object.__init__` does nothing then, but it may be of another class. */
+function made(type: PyType, object: PyValue, args: readonly PyValue[]): PyValue {
+  const own = typeOf(object);
+  if (own !== type && own.isSubtypeOf(type)) own.tp_init?.(object, args, undefined);
+  return object;
+}
+
 /** `__init__` must return None: says so of anything else. */
 export function badInit(result: PyValue): never {
   throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
@@ -266,21 +293,30 @@ function initializedOther(type: PyType, object: PyValue): PyValue {
 PyType.prototype.call1 = function (this: PyType, a) {
   if (this.single !== undefined) return this.single(a);
   const init = simpleInit(this);
-  if (init === null) return construct(this, [a]);
+  if (init === null) {
+    const make = simpleNew(this);
+    return make === null ? construct(this, [a]) : made(this, make.call2(this, a), [a]);
+  }
   const object = new (this.ctor as BareConstructor)();
   const result = init.call2(object, a);
   return result === None ? object : badInit(result);
 };
 PyType.prototype.call2 = function (this: PyType, a, b) {
   const init = simpleInit(this);
-  if (init === null) return construct(this, [a, b]);
+  if (init === null) {
+    const make = simpleNew(this);
+    return make === null ? construct(this, [a, b]) : made(this, make.call3(this, a, b), [a, b]);
+  }
   const object = new (this.ctor as BareConstructor)();
   const result = init.call3(object, a, b);
   return result === None ? object : badInit(result);
 };
 PyType.prototype.callArray = function (this: PyType, args) {
   const init = simpleInit(this);
-  if (init === null) return construct(this, args);
+  if (init === null) {
+    const make = simpleNew(this);
+    return make === null ? construct(this, args) : made(this, make.callArray([this, ...args]), args);
+  }
   const object = new (this.ctor as BareConstructor)();
   const result = init.callArray([object, ...args]);
   return result === None ? object : badInit(result);

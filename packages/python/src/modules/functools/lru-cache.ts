@@ -53,7 +53,8 @@ class PyCacheWrapper extends PyObject {
   override call1(a: PyValue): PyValue {
     if (this.typed || (typeof a !== 'number' && typeof a !== 'string'))
       return this.callKeywords([a], undefined);
-    return this.#cached(a, [a], undefined);
+    const at = this.table.find(a);
+    return at < 0 ? this.#cached(a, [a], undefined) : this.#hit(this.table.valueAt(at) as Entry);
   }
 
   override callKeywords(args: readonly PyValue[], names: Names): PyValue {
@@ -88,15 +89,7 @@ class PyCacheWrapper extends PyObject {
     if (limit === 0) return this.callKeywords(args, names);
     const located = this.table.locate(key);
     const at = this.table.findLocated(located);
-    const found = (at < 0 ? undefined : this.table.valueAt(at)) as Entry | undefined;
-    if (found !== undefined) {
-      this.hits++;
-      if (limit !== undefined && found !== this.newest) {
-        this.#unlink(found);
-        this.#link(found);
-      }
-      return found.result;
-    }
+    if (at >= 0) return this.#hit(this.table.valueAt(at) as Entry);
     this.misses++;
     const result = names === undefined ? callArray(this.func, args) : callKeywords(this.func, args, names);
     // The call may have cached the same key.
@@ -115,6 +108,15 @@ class PyCacheWrapper extends PyObject {
     this.table.addLocated(located, entry);
     if (limit !== undefined) this.#link(entry);
     return result;
+  }
+
+  #hit(found: Entry): PyValue {
+    this.hits++;
+    if (this.limit !== undefined && found !== this.newest) {
+      this.#unlink(found);
+      this.#link(found);
+    }
+    return found.result;
   }
 
   #unlink(entry: Entry): void {

@@ -40,6 +40,8 @@ export class PyPartial extends PyObject {
   args: PyTuple;
   keywords: PyDict;
   placeholders: number;
+  /** The last names given by keyword: the same array as long as they are the same, for what binds arguments by names. */
+  #names: readonly string[] = [];
 
   constructor(func: PyValue, args: PyTuple, keywords: PyDict) {
     super();
@@ -47,6 +49,18 @@ export class PyPartial extends PyObject {
     this.args = args;
     this.keywords = keywords;
     this.placeholders = countPlaceholders(args.items);
+  }
+
+  namesOfKeywords(): readonly string[] {
+    const { table } = this.keywords;
+    let count = 0;
+    let same = true;
+    for (let at = 0; at < table.end; at++) {
+      const key = table.keyAt(at);
+      if (key !== undefined) same = this.#names[count++] === key && same;
+    }
+    if (!same || count !== this.#names.length) this.#names = [...table.keys()].map(keywordOf);
+    return this.#names;
   }
 
   override callKeywords(args: readonly PyValue[], names: Names): PyValue {
@@ -83,17 +97,24 @@ export function partialCall(
       `missing positional arguments in 'partial' call; expected at least ${placeholders}, got ${given}`,
     );
   }
+  const own = given === args.length ? args : args.slice(0, given);
   const positional =
-    placeholders === 0
-      ? [...bound.items, ...(names === undefined ? args : args.slice(0, given))]
-      : fill(bound.items, args.slice(0, given));
+    placeholders > 0 ? fill(bound.items, own) : bound.items.length === 0 ? own : [...bound.items, ...own];
   if (keywords.size === 0) {
     if (names === undefined) return [func, positional, undefined];
     return [func, [...positional, ...args.slice(given)], names];
   }
+  if (names === undefined) {
+    const all = positional.slice();
+    for (let at = 0; at < keywords.table.end; at++) {
+      const value = keywords.table.valueAt(at);
+      if (value !== undefined) all.push(value);
+    }
+    return [func, all, self.namesOfKeywords()];
+  }
   const merged = new Map<string, PyValue>();
   for (const [key, value] of keywords.table.entries()) merged.set(keywordOf(key), value);
-  for (const [at, name] of (names ?? []).entries()) merged.set(name, args[given + at] as PyValue);
+  for (const [at, name] of names.entries()) merged.set(name, args[given + at] as PyValue);
   return [func, [...positional, ...merged.values()], [...merged.keys()]];
 }
 
