@@ -1,7 +1,7 @@
 /** `print`, `input` and `breakpoint`, which go by what is in `sys`. */
 import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import type { BuiltinDef } from '@harpy/objects/builtin';
-import { callArray, callKeywords } from '@harpy/objects/call';
+import { call1, callArray, callKeywords } from '@harpy/objects/call';
 import { None, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { eofErrorType, newException, PyBaseException, runtimeError, typeError } from '@harpy/objects/errors';
@@ -38,11 +38,11 @@ function print(
   const between = textArgument(separator, 'sep', ' ');
   const last = textArgument(end, 'end', '\n');
   const write = getAttribute(target, 'write');
-  for (const [at, value] of values.entries()) {
-    if (at > 0) callArray(write, [between]);
-    callArray(write, [str(value)]);
+  for (let at = 0; at < values.length; at++) {
+    if (at > 0) call1(write, between);
+    call1(write, str(values[at] as PyValue));
   }
-  callArray(write, [last]);
+  call1(write, last);
   if (isTrue(flush)) callArray(getAttribute(target, 'flush'), []);
 }
 

@@ -21,8 +21,8 @@ export class PyTextIOWrapper extends PyTextIOBase {
   lineBuffering = false;
   writeThrough = false;
   mode: PyValue | undefined = undefined;
-  /** Encoded text to be written. */
-  pending: Uint8Array[] = [];
+  /** What is to be written: bytes, or text of which these are UTF-8. */
+  pending: (Uint8Array | string)[] = [];
   pendingSize = 0;
   /** Whether the stream can be written to, once it was asked. */
   canWrite: boolean | undefined = undefined;

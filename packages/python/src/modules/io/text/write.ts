@@ -11,7 +11,7 @@ import { encodeText } from '@harpy/objects/text/codecs/codecs';
 import { lookupCodec } from '@harpy/objects/text/codecs/registry';
 import { encodeValidUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
-import { joinBytes } from '../../../binary.ts';
+import { joinBytes, utf8Bytes } from '../../../binary.ts';
 import { call, checkOpen, unsupported } from '../base.ts';
 import { unflushed } from '../unflushed.ts';
 import type { PyTextIOWrapper } from './stream.ts';
@@ -29,18 +29,24 @@ function canWrite(self: PyTextIOWrapper): boolean {
 
 export function flushText(self: PyTextIOWrapper): void {
   if (self.pending.length === 0) return;
-  const bytes = joinBytes(self.pending);
+  const bytes = joinBytes(self.pending.map((part) => (typeof part === 'string' ? utf8Bytes(part) : part)));
   self.pending = [];
   self.pendingSize = 0;
   unflushed.delete(self);
   call(self.stream(), 'write', new PyBytes(bytes));
 }
 
+/** Adds a text to what is to be written. One that any bytes of UTF-8 can show is encoded with others, when they are written. */
+function add(self: PyTextIOWrapper, text: ExactStr): void {
+  const { pending } = self;
+  const isUtf8 = self.encoding === 'utf-8' || self.encoding === 'UTF-8';
+  if (!isUtf8) pending.push(encode(self, text));
+  else if (typeof text !== 'string') pending.push(encodeValidUtf8(textOfStr(text)) ?? encode(self, text));
+  else if (typeof pending.at(-1) === 'string') pending[pending.length - 1] += text;
+  else pending.push(text);
+}
+
 function encode(self: PyTextIOWrapper, text: ExactStr): Uint8Array {
-  if (self.encoding === 'utf-8' || self.encoding === 'UTF-8') {
-    const bytes = encodeValidUtf8(textOfStr(text));
-    if (bytes !== undefined) return bytes;
-  }
   if (STATELESS.test(self.encoding)) return toByteArray(encodeText(text, self.encoding, self.errors));
   if (self.encoder === undefined) {
     self.encoder = callArray(getAttribute(lookupCodec(self.encoding), 'incrementalencoder'), [self.errors]);
@@ -71,7 +77,7 @@ export function write(self: PyTextIOWrapper, value: PyValue): PyValue {
   if (hasLine && lineEnd_ !== undefined && lineEnd_ !== '' && lineEnd_ !== '\n')
     text = call(text, 'replace', '\n', lineEnd_) as ExactStr;
   if (self.pendingSize === 0) unflushed.add(self);
-  self.pending.push(encode(self, text));
+  add(self, text);
   self.pendingSize += count;
   const now =
     self.writeThrough ||
