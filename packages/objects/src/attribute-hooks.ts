@@ -1,6 +1,6 @@
 /** Attributes of objects whose class has `__getattr__` or a `__getattribute__` of its own: `slot_tp_getattr_hook` of CPython. */
 import { ask2, taken } from './asked.ts';
-import { genericGetAttribute, genericLookup, noAttribute } from './attribute.ts';
+import { absent, genericGetAttribute, genericLookup, noAttribute } from './attribute.ts';
 import { PySlotWrapper } from './builtin.ts';
 import { callUnbound1 } from './call.ts';
 import { typeOf } from './core-types.ts';
@@ -30,18 +30,16 @@ export function hookedLookup(self: PyValue, name: string): PyValue | undefined {
     const found = firstFound(self, name);
     if (found !== undefined || fallback === undefined) return found;
   } catch (error) {
-    if (!isException(error, attributeErrorType)) throw error;
+    absent(error);
     if (fallback === undefined) return undefined;
   }
+  let given: PyValue | undefined;
   try {
-    if (!(fallback instanceof PyFunction)) return callUnbound1(fallback, self, name);
-    const found = ask2(fallback, self, name);
-    if (found === undefined) throw taken();
-    return found;
+    given = fallback instanceof PyFunction ? ask2(fallback, self, name) : callUnbound1(fallback, self, name);
   } catch (error) {
-    if (isException(error, attributeErrorType)) return undefined;
-    throw error;
+    return absent(error);
   }
+  return given ?? absent(taken());
 }
 
 /** Before `__getattr__` is asked. The wrapper of object's own `__getattribute__` keeps the fast path. */

@@ -278,17 +278,20 @@ export function lookupAttribute(object: PyValue, name: string): PyValue | undefi
     try {
       return genericLookup(object, name);
     } catch (error) {
-      if (isException(error, attributeErrorType)) return undefined;
-      throw error;
+      return absent(error);
     }
   }
   if (get === hookedGetAttribute) return hookedLookup(object, name);
   try {
     return get(object, name);
   } catch (error) {
-    if (isException(error, attributeErrorType)) return undefined;
-    throw error;
+    return absent(error);
   }
+}
+
+/** After an error that says that there is no such attribute; all else goes on. */
+export function absent(error: unknown): undefined {
+  if (!isException(error, attributeErrorType)) throw error;
 }
 
 export function setAttribute(object: PyValue, name: string, value: PyValue): void {

@@ -272,6 +272,7 @@ export class PyFunction {
     return this.js(a, b, c, d, ...more);
   }
 }
+inheritObject(PyFunction);
 
 /** Of one function. */
 const MOST_PLANS = 4;
@@ -290,7 +291,6 @@ function bindAndPlan(f: PyFunction, args: readonly PyValue[], names: Names): PyV
   code.lastNames = names ?? NO_NAMES;
   return bound;
 }
-inheritObject(PyFunction);
 
 /** Puts arguments in the order of a function's parameters; CPython's `initialize_locals`. */
 export function bindArguments(f: PyFunction, args: readonly PyValue[], names: Names): PyValue[] {

@@ -42,10 +42,13 @@ const prototypeOf = (type: PyType): Prototype => type.ctor.prototype as unknown 
 /** Names that some class has a mirrored method for. */
 const mirroredNames = new Map<string, Set<number>>();
 
+/** Names for the parameters of a mirror. */
+const parametersOf = (arity: number): readonly string[] => ['a', 'b', 'c'].slice(0, arity);
+
 /** A call of the function with the object first: code of its own for each method, so that calls in it stay predictable. */
 function makeMirror(arity: number): (f: PyFunction['js']) => unknown {
   // The last is by what a caller asks for an exception as a result.
-  const parameters = [...['a', 'b', 'c'].slice(0, arity), 'asked'].join(', ');
+  const parameters = [...parametersOf(arity), 'asked'].join(', ');
   return new Function('f', `return function (${parameters}) { return f(this, ${parameters}); };`) as (
     f: PyFunction['js'],
   ) => unknown;
@@ -56,7 +59,7 @@ function makeDefaultingMirror(
   arity: number,
   missing: number,
 ): (f: PyFunction['js'], of: PyFunction) => unknown {
-  const parameters = ['a', 'b', 'c'].slice(0, arity).map((name) => `${name}, `);
+  const parameters = parametersOf(arity).map((name) => `${name}, `);
   const defaults = Array.from({ length: missing }, (_, at) => `defaults[first + ${at}], `);
   return new Function(
     'f',
@@ -73,7 +76,7 @@ function makeDefaultingMirror(
 
 /** Of one with other parameters as well: nobody need look for the method. */
 function makeCallingMirror(arity: number): (of: PyFunction) => unknown {
-  const parameters = ['a', 'b', 'c'].slice(0, arity).join(', ');
+  const parameters = parametersOf(arity).join(', ');
   const call = arity < 3 ? `call${arity + 1}(this, ${parameters})` : `callArray([this, ${parameters}])`;
   return new Function('of', `return function (${parameters}) { return of.${call}; };`) as (
     of: PyFunction,
@@ -99,15 +102,19 @@ export function mirrorMethod(type: PyType, name: string, f: PyFunction, arity: n
   // Where the method is defined, so that all classes below share it; those that override it are shut off.
   const owner = type.mro.find((each) => each.dict.get(name) === f) ?? type;
   const home = reaches(type, owner) ? owner : type;
-  define(prototypeOf(home), `c${arity}$${name}`, mirrorOf(f, arity));
-  const places = mirrors.get(f);
-  if (places === undefined) mirrors.set(f, [[home, name]]);
-  else places.push([home, name]);
+  const places = mirrors.get(f) ?? [];
+  const isKnown = places.some(([place, under]) => place === home && under === name);
+  const key = `c${arity}$${name}`;
+  const prototype = prototypeOf(home);
+  // Objects whose attributes are in a dict have no mirrors, and ask for one again and again.
+  if (isKnown && Object.hasOwn(prototype, key) && prototype[key] !== undefined) return;
+  define(prototype, key, mirrorOf(f, arity));
+  if (!isKnown) mirrors.set(f, [...places, [home, name]]);
   for (const subclass of home.subclasses()) shutOff(subclass, name, f);
 }
 
 /** The classes whose prototypes have a function's JavaScript, and under which name. */
-const mirrors = new WeakMap<PyFunction, [type: PyType, name: string][]>();
+const mirrors = new WeakMap<PyFunction, readonly (readonly [type: PyType, name: string])[]>();
 
 /** After a function got other code. */
 export function unmirrorFunction(f: PyFunction): void {
@@ -139,7 +146,7 @@ export function mirrorBuiltinMethod(method: PyMethodDescriptor | PySlotWrapper, 
 }
 
 function makeBuiltinMirror(arity: number): (run: unknown, none: PyValue) => unknown {
-  const parameters = ['a', 'b', 'c'].slice(0, arity);
+  const parameters = parametersOf(arity);
   return new Function(
     'run',
     'None',
@@ -166,7 +173,7 @@ export function mirrorModuleFunction(module: PyModule, name: string, arity: numb
 function makeModuleMirror(
   arity: number,
 ): (cell: Cell, dict: PyDict, type: PyType, name: string, general: unknown) => unknown {
-  const parameters = ['a', 'b', 'c'].slice(0, arity).join(', ');
+  const parameters = parametersOf(arity).join(', ');
   const withAsked = parameters === '' ? 'asked' : `${parameters}, asked`;
   return new Function(
     'cell',

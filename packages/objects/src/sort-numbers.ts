@@ -135,7 +135,7 @@ function digitOrder(keys: Float64Array, { least, most, integers }: Bounds): Uint
 }
 
 /** How far numbers are above the least of them. */
-export function distances(keys: Float64Array, least: number): Uint32Array {
+function distances(keys: Float64Array, least: number): Uint32Array {
   const words = new Uint32Array(keys.length);
   for (let at = 0; at < keys.length; at++) words[at] = (keys[at] as number) - least;
   return words;

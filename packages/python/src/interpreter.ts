@@ -130,14 +130,7 @@ export class Interpreter implements InterpreterServices {
     hooks.unraisable = (error, message, object) =>
       this.#unraisable(error as PyBaseException, message, object);
     hooks.complete = () => this.startImports();
-    // Who has the module sees what the import system adds to it; compiled code takes its names from the dict.
-    Object.defineProperty(builtins, 'dict', {
-      configurable: true,
-      get: () => {
-        this.startImports();
-        return this.builtins;
-      },
-    });
+    this.#deferImports();
     this.main = newModule('__main__');
     this.main.dict.setString('__builtins__', builtins);
     openStreams(this.sys, this.#addBuiltin('_io'), flags.unbuffered, flags.ignoreEnvironment === 0);
@@ -185,6 +178,17 @@ export class Interpreter implements InterpreterServices {
     return 0;
   }
 
+  /** Who has the module of builtins sees what the import system adds to it; compiled code takes its names from the dict. */
+  #deferImports(): void {
+    Object.defineProperty(this.builtinsModule, 'dict', {
+      configurable: true,
+      get: () => {
+        this.startImports();
+        return this.builtins;
+      },
+    });
+  }
+
   /**
    * Makes the import system: when something is imported first, for that takes longer than most programs that import nothing. Nothing
    * of it can be seen before.
@@ -194,7 +198,6 @@ export class Interpreter implements InterpreterServices {
     needRoom();
     this.#importsStarted = true;
     const { modules, builtinsModule } = this;
-    const { get } = Object.getOwnPropertyDescriptor(builtinsModule, 'dict') ?? {};
     Object.defineProperty(builtinsModule, 'dict', {
       value: this.builtins,
       configurable: true,
@@ -211,7 +214,7 @@ export class Interpreter implements InterpreterServices {
       for (const name of ['meta_path', 'path_hooks']) this.sys.dict.setString(name, new PyList([]));
       this.#bootstrap = undefined;
       this.#importsStarted = false;
-      Object.defineProperty(builtinsModule, 'dict', { configurable: true, ...(get && { get }) });
+      this.#deferImports();
       throw error;
     }
   }

@@ -11,6 +11,7 @@ import { type Binary, type Dunder, dunder, found } from './definition.ts';
 
 /** What a `__len__` written in Python gave, as `len` gives it. */
 export function lengthResult(given: PyValue): number {
+  if (typeof given === 'number' && given >= 0) return given;
   const result = indexNumber(given);
   if (typeof result === 'bigint') {
     if (result < 0n) throw valueError('__len__() should return >= 0');
@@ -22,10 +23,7 @@ export function lengthResult(given: PyValue): number {
 
 const genericLength = (self: PyValue): number => lengthResult(callUnbound0(found(self, '__len__'), self));
 
-const lengthOf = (method: PyFunction) => (self: PyValue) => {
-  const result = method.call1(self);
-  return typeof result === 'number' && result >= 0 ? result : lengthResult(result);
-};
+const lengthOf = (method: PyFunction) => (self: PyValue) => lengthResult(method.call1(self));
 
 const itemOf = (method: PyFunction) => (self: PyValue, key: PyValue) => method.call2(self, key);
 

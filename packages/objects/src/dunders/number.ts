@@ -38,12 +38,13 @@ const genericPower = (self: PyValue, other: PyValue, modulus: PyValue): PyValue 
   return theirs === undefined ? NotImplemented : call(theirs, other, self);
 };
 
-/** Special methods of numbers. */
+/** What a `__bool__` written in Python gave. */
 function truthResult(result: PyValue): boolean {
   if (typeof result === 'boolean') return result;
   throw typeError(`__bool__ should return bool, returned ${typeOf(result).name}`);
 }
 
+/** Special methods of numbers. */
 export const NUMBER_DUNDERS: readonly Dunder[] = [
   ...(
     [

@@ -25,10 +25,8 @@ export function nextOfSequence(self: PyValue): PyValue | undefined {
   let value: PyValue | undefined;
   try {
     const method = type.flags.heap ? type.lookup('__getitem__') : undefined;
-    if (method instanceof PyFunction) {
-      value = ask2(method, sequence, iterator.index);
-      if (value === undefined) return ended(iterator, taken());
-    } else {
+    if (method instanceof PyFunction) value = ask2(method, sequence, iterator.index);
+    else {
       const item = type.sq_item ?? type.mp_subscript;
       if (item === undefined) return undefined;
       value = item(sequence, iterator.index as never);
@@ -36,6 +34,7 @@ export function nextOfSequence(self: PyValue): PyValue | undefined {
   } catch (error) {
     return ended(iterator, error);
   }
+  if (value === undefined) return ended(iterator, taken());
   iterator.index++;
   return value;
 }

@@ -230,13 +230,6 @@ function findSimpleNew(type: PyType): PyStaticMethod | null {
   return make;
 }
 
-/** What `__new__` gave: `object.__init__` does nothing then, but it may be of another class. */
-function made(type: PyType, object: PyValue, args: readonly PyValue[]): PyValue {
-  const own = typeOf(object);
-  if (own !== type && own.isSubtypeOf(type)) own.tp_init?.(object, args, undefined);
-  return object;
-}
-
 /** `__init__` must return None: says so of anything else. */
 export function badInit(result: PyValue): never {
   throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
@@ -280,13 +273,15 @@ function newOfNothing(type: PyType): PyValue {
     return type.callKeywords(none, undefined);
   const object = tp_new(type, none, undefined);
   // `object.__init__` with nothing does nothing.
-  return typeof object === 'object' && object.type === type ? object : initializedOther(type, object);
+  return isOf(type, object) ? object : initializedOther(type, object, none);
 }
 
+const isOf = (type: PyType, object: PyValue): boolean => typeof object === 'object' && object.type === type;
+
 /** `__new__` may give anything. */
-function initializedOther(type: PyType, object: PyValue): PyValue {
+function initializedOther(type: PyType, object: PyValue, args: readonly PyValue[]): PyValue {
   const made = typeOf(object);
-  if (made.isSubtypeOf(type)) made.tp_init?.(object, none, undefined);
+  if (made.isSubtypeOf(type)) made.tp_init?.(object, args, undefined);
   return object;
 }
 
@@ -295,7 +290,10 @@ PyType.prototype.call1 = function (this: PyType, a) {
   const init = simpleInit(this);
   if (init === null) {
     const make = simpleNew(this);
-    return make === null ? construct(this, [a]) : made(this, make.call2(this, a), [a]);
+    if (make === null) return construct(this, [a]);
+    // `object.__init__` does nothing where `__new__` is a class's own.
+    const made = make.call2(this, a);
+    return isOf(this, made) ? made : initializedOther(this, made, [a]);
   }
   const object = new (this.ctor as BareConstructor)();
   const result = init.call2(object, a);
@@ -305,7 +303,10 @@ PyType.prototype.call2 = function (this: PyType, a, b) {
   const init = simpleInit(this);
   if (init === null) {
     const make = simpleNew(this);
-    return make === null ? construct(this, [a, b]) : made(this, make.call3(this, a, b), [a, b]);
+    if (make === null) return construct(this, [a, b]);
+    // `object.__init__` does nothing where `__new__` is a class's own.
+    const made = make.call3(this, a, b);
+    return isOf(this, made) ? made : initializedOther(this, made, [a, b]);
   }
   const object = new (this.ctor as BareConstructor)();
   const result = init.call3(object, a, b);
@@ -315,7 +316,10 @@ PyType.prototype.callArray = function (this: PyType, args) {
   const init = simpleInit(this);
   if (init === null) {
     const make = simpleNew(this);
-    return make === null ? construct(this, args) : made(this, make.callArray([this, ...args]), args);
+    if (make === null) return construct(this, args);
+    // `object.__init__` does nothing where `__new__` is a class's own.
+    const made = make.callArray([this, ...args]);
+    return isOf(this, made) ? made : initializedOther(this, made, args);
   }
   const object = new (this.ctor as BareConstructor)();
   const result = init.callArray([object, ...args]);

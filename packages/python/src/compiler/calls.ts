@@ -161,11 +161,11 @@ function directCall(scope: Scope, node: ast.Call, f: string): string | undefined
   if ($builtinRun(func.id, args.length) === undefined) return undefined;
   const name = quote(func.id);
   const def = scope.unit.constant(`${scope.use('$builtin')}(${name})`);
-  const run = scope.unit.constant(`${scope.use('$builtinRun')}(${name}, ${args.length})`);
+  const run = (): string => scope.unit.constant(`${scope.use('$builtinRun')}(${name}, ${args.length})`);
   const t = scope.temporary();
   const { evaluate, held } = holdArguments(scope, args);
   const mark = scope.mark(node);
-  const direct = func.id === 'len' ? quickLength(scope, held) : `(${run}(${held}) ?? ${scope.use('None')})`;
+  const direct = func.id === 'len' ? quickLength(scope, held) : `(${run()}(${held}) ?? ${scope.use('None')})`;
   return `(${t} = ${f}, ${evaluate}${mark}, ${t}.def === ${def} ? ${direct} : typeof ${t} === "object" ? ${t}.call${args.length}(${held}) : ${scope.use('$notCallable')}(${t}))`;
 }
 

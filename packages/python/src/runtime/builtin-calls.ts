@@ -13,6 +13,7 @@ import { builtinsModule } from '../modules/builtins.ts';
 
 export {
   floatSum as $floatSum,
+  lengthResult as $size,
   listType as $listType,
   sumFloatsOn as $sumFloatsOn,
   sumOn as $sumOn,
@@ -49,11 +50,6 @@ export function $strMethodDef(name: string): BuiltinDef | undefined {
 export function $lengthOf(object: PyValue): number {
   warmOperation(object, '__len__', 0);
   return length(object);
-}
-
-/** What `__len__` gave as `len` gives it. */
-export function $size(given: PyValue): number {
-  return typeof given === 'number' && given >= 0 ? given : lengthResult(given);
 }
 
 function minimum(a: PyValue, b: PyValue): PyValue {

@@ -52,14 +52,10 @@ export class PyPartial extends PyObject {
   }
 
   namesOfKeywords(): readonly string[] {
-    const { table } = this.keywords;
-    let count = 0;
-    let same = true;
-    for (let at = 0; at < table.end; at++) {
-      const key = table.keyAt(at);
-      if (key !== undefined) same = this.#names[count++] === key && same;
-    }
-    if (!same || count !== this.#names.length) this.#names = [...table.keys()].map(keywordOf);
+    const keys = this.keywords.table.keyArray();
+    const known = this.#names;
+    if (keys.length !== known.length || keys.some((key, at) => key !== known[at]))
+      this.#names = keys.map(keywordOf);
     return this.#names;
   }
 
@@ -104,14 +100,8 @@ export function partialCall(
     if (names === undefined) return [func, positional, undefined];
     return [func, [...positional, ...args.slice(given)], names];
   }
-  if (names === undefined) {
-    const all = positional.slice();
-    for (let at = 0; at < keywords.table.end; at++) {
-      const value = keywords.table.valueAt(at);
-      if (value !== undefined) all.push(value);
-    }
-    return [func, all, self.namesOfKeywords()];
-  }
+  if (names === undefined)
+    return [func, [...positional, ...keywords.table.valueArray()], self.namesOfKeywords()];
   const merged = new Map<string, PyValue>();
   for (const [key, value] of keywords.table.entries()) merged.set(keywordOf(key), value);
   for (const [at, name] of names.entries()) merged.set(name, args[given + at] as PyValue);

@@ -36,7 +36,7 @@ export function flushText(self: PyTextIOWrapper): void {
   call(self.stream(), 'write', new PyBytes(bytes));
 }
 
-/** Adds a text to what is to be written. One that any bytes of UTF-8 can show is encoded with others, when they are written. */
+/** Adds a text to what is to be written. A JavaScript string has no lone surrogates: as UTF-8 it is encoded with others, when they are written. */
 function add(self: PyTextIOWrapper, text: ExactStr): void {
   const { pending } = self;
   const isUtf8 = self.encoding === 'utf-8' || self.encoding === 'UTF-8';
