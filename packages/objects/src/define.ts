@@ -44,12 +44,13 @@ export interface TypeContent {
   /** As in `help()`: `(iterable=(), /)`. */
   readonly textSignature?: string;
   readonly slots?: Partial<Pick<Slots, SlotName>>;
-  readonly methods?: readonly BuiltinDef[];
+  // Lists that are made when the type's dict is first asked for.
+  readonly methods?: () => readonly BuiltinDef[];
   /** They get the class first. */
-  readonly classMethods?: readonly BuiltinDef[];
-  readonly staticMethods?: readonly BuiltinDef[];
-  readonly getset?: readonly GetSet[];
-  readonly members?: readonly Member[];
+  readonly classMethods?: () => readonly BuiltinDef[];
+  readonly staticMethods?: () => readonly BuiltinDef[];
+  readonly getset?: () => readonly GetSet[];
+  readonly members?: () => readonly Member[];
   readonly attributes?: Readonly<Record<string, PyValue>>;
 }
 
@@ -141,36 +142,51 @@ function declaredLater(declaration: string): () => Declared {
 
 /** Gives a type made by `bareType` its content. To be called once, at the top level of the module that defines the type. */
 export function populate(type: PyType, content: TypeContent): void {
-  const { dict } = type;
   type.doc = content.doc;
   if (content.textSignature !== undefined) textSignatures.set(type, content.textSignature);
   const slots = content.slots ?? {};
   const own = new Set<SlotName>();
-  // Functions go through these lists: `for of` makes an object of each member until the engine has compiled it, and there are many types.
+  // A function goes through the list: `for of` makes an object of each member until the engine has compiled it, and there are many types.
   (Object.keys(slots) as SlotName[]).forEach((name) => {
     const slot = slots[name];
     if (slot === undefined) return;
     own.add(name);
     (type as unknown as Record<string, unknown>)[name] = slot;
   });
-  content.methods?.forEach((def) => {
+  inheritSlots(type, own);
+  // Only what says how can be made by calling it, as with CPython's static types.
+  if (!own.has('tp_new') && type.base === objectType) {
+    type.tp_new = undefined;
+    type.flags.noInstantiation = true;
+  }
+  type.completeLater((dict) => fillDict(type, dict, content, own));
+  type.modified();
+}
+
+function fillDict(
+  type: PyType,
+  dict: Map<string, PyValue>,
+  content: TypeContent,
+  own: ReadonlySet<SlotName>,
+): void {
+  content.methods?.().forEach((def) => {
     qualify(type, def);
     dict.set(def.name, new PyMethodDescriptor(type, def));
   });
-  content.classMethods?.forEach((def) => {
+  content.classMethods?.().forEach((def) => {
     qualify(type, def);
     dict.set(def.name, new PyClassMethodDescriptor(type, def));
   });
-  content.staticMethods?.forEach((def) => {
+  content.staticMethods?.().forEach((def) => {
     qualify(type, def);
     const made = new PyBuiltinFunction(def);
     staticOwners.set(made, type);
     dict.set(def.name, new PyStaticMethod(made));
   });
-  content.getset?.forEach(({ name, get, set, doc }) => {
+  content.getset?.().forEach(({ name, get, set, doc }) => {
     dict.set(name, new PyGetSetDescriptor(type, name, get, set, doc));
   });
-  content.members?.forEach(({ name, key, readonly, doc, missing }) => {
+  content.members?.().forEach(({ name, key, readonly, doc, missing }) => {
     dict.set(name, new PyMemberDescriptor(type, name, key, readonly, doc, missing));
   });
   const { attributes } = content;
@@ -178,17 +194,10 @@ export function populate(type: PyType, content: TypeContent): void {
     Object.keys(attributes).forEach((name) => {
       dict.set(name, attributes[name] as PyValue);
     });
-  if (own.has('tp_new')) type.dict.set('__new__', newFunction(type));
-  addSlotWrappers(type, own);
-  inheritSlots(type, own);
-  // Only what says how can be made by calling it, as with CPython's static types.
-  if (!own.has('tp_new') && type.base === objectType) {
-    type.tp_new = undefined;
-    type.flags.noInstantiation = true;
-  }
+  if (own.has('tp_new')) dict.set('__new__', newFunction(type));
+  addSlotWrappers(type, dict, own, content.slots ?? {});
   // Functions and descriptors have one of their own for each object.
-  if (!type.dict.has('__doc__')) type.dict.set('__doc__', content.doc ?? None);
-  type.modified();
+  if (!dict.has('__doc__')) dict.set('__doc__', content.doc ?? None);
 }
 
 /** The signatures `inspect.signature` reads of builtin classes. */

@@ -10,7 +10,7 @@ import { NUMBER_DUNDERS } from './dunders/number.ts';
 import { OBJECT_DUNDERS } from './dunders/object.ts';
 import { typeError } from './errors.ts';
 import { PyFunction } from './function.ts';
-import type { SlotName } from './slots.ts';
+import type { SlotName, Slots } from './slots.ts';
 import { SLOT_NAMES } from './slots.ts';
 import type { PyType } from './type.ts';
 import type { PyValue } from './value.ts';
@@ -36,23 +36,28 @@ function dundersOf(own: ReadonlySet<SlotName>): readonly Dunder[] {
   return found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Gives a builtin type the special methods of the slots it defines itself. */
-export function addSlotWrappers(type: PyType, own: ReadonlySet<SlotName>): void {
+/** Gives the dict of a builtin type the special methods of the slots it defines itself. */
+export function addSlotWrappers(
+  type: PyType,
+  dict: Map<string, PyValue>,
+  own: ReadonlySet<SlotName>,
+  slots: Partial<Pick<Slots, SlotName>>,
+): void {
   if (own.size > 0) {
     for (const dunder of dundersOf(own)) {
       if (dunder.name === '__new__' || dunder.name === '__getattr__') continue;
-      if (type.dict.has(dunder.name)) continue;
-      const slot = type[dunder.slot] as never;
+      if (dict.has(dunder.name)) continue;
+      const slot = slots[dunder.slot] as never;
       if (slot === undefined) continue;
       const def = new BuiltinDef(dunder.name + dunder.signature, dunder.wrap(slot, type), dunder.doc);
       def.qualname = `${type.qualname}.${dunder.name}`;
       def.shown = def.qualname;
       def.ofSlot = true;
-      type.dict.set(dunder.name, new PySlotWrapper(type, def, dunder.slot, slot));
+      dict.set(dunder.name, new PySlotWrapper(type, def, dunder.slot, slot));
     }
   }
   if (own.has('tp_hash') || !own.has('tp_richcompare')) return;
-  if (!type.dict.has('__hash__')) type.dict.set('__hash__', None);
+  if (!dict.has('__hash__')) dict.set('__hash__', None);
 }
 
 const slotsOfName = new Map<string, SlotName[]>();

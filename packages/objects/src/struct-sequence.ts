@@ -84,7 +84,7 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
         return `${short}(${items.map((item, at) => `${names[at]}=${reprText(item)}`).join(', ')})`;
       },
     },
-    methods: [
+    methods: () => [
       method(
         '__reduce__()',
         (self: PyStructSequence) =>
@@ -97,20 +97,21 @@ export function structSequenceType(content: StructSequenceContent): StructSequen
           ]),
       ),
     ],
-    getset: fields.flatMap((name, at) =>
-      name === undefined
-        ? []
-        : [
-            getset(
-              name,
-              (self: PyStructSequence) =>
-                at < visible ? (self.items[at] ?? None) : (self.hidden[at - visible] ?? None),
-              () => {
-                throw attributeError('readonly attribute');
-              },
-            ),
-          ],
-    ),
+    getset: () =>
+      fields.flatMap((name, at) =>
+        name === undefined
+          ? []
+          : [
+              getset(
+                name,
+                (self: PyStructSequence) =>
+                  at < visible ? (self.items[at] ?? None) : (self.hidden[at - visible] ?? None),
+                () => {
+                  throw attributeError('readonly attribute');
+                },
+              ),
+            ],
+      ),
     attributes: {
       n_fields: fields.length,
       n_sequence_fields: visible,

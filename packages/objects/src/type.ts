@@ -32,6 +32,8 @@ const NO_FLAGS: TypeFlags = {
   abstract: false,
 };
 
+const NO_ARGUMENTS: readonly unknown[] = [];
+
 /** How often any type was changed: what was learned of types before may be wrong. */
 export const typeChanges = { count: 0 };
 
@@ -60,13 +62,15 @@ export class PyType extends Slots {
   /** This type or the nearest of its bases that has fields of its own: an object can have the fields of one line only. */
   layout: PyType;
   mro: readonly PyType[];
-  readonly dict: Map<string, PyValue>;
   readonly flags: TypeFlags;
   /** Makes bare objects of this type; the prototype of what it makes knows the type. */
   ctor: ObjectConstructor;
   /** Objects have attributes of their own. */
   hasDict: boolean;
   hasWeakReferences: boolean;
+  #dict: Map<string, PyValue>;
+  /** Adds to the dict what else belongs there; undefined once it has. */
+  #complete: ((dict: Map<string, PyValue>) => void) | undefined = undefined;
   /** Found attributes by name, through the MRO; null for those that there are not. */
   readonly #cache = new Map<string, PyValue | null>();
   readonly #subclasses: WeakRef<PyType>[] = [];
@@ -110,7 +114,7 @@ export class PyType extends Slots {
     this.bases = bases;
     this.base = bases[0];
     this.layout = this;
-    this.dict = new Map();
+    this.#dict = new Map();
     this.flags = { ...NO_FLAGS, ...flags };
     this.ctor = ctor;
     this.hasDict = bases.some((base) => base.hasDict);
@@ -118,6 +122,31 @@ export class PyType extends Slots {
     this.extra = undefined;
     this.mro = [this, ...linearize(bases)];
     for (const base of bases) base.#subclasses.push(new WeakRef(this));
+  }
+
+  /** The attributes of the type itself. */
+  get dict(): Map<string, PyValue> {
+    // By Reflect: the engine would take all that is done then into every function that asks for a dict.
+    if (this.#complete !== undefined) Reflect.apply(this.#completeDict, this, NO_ARGUMENTS);
+    return this.#dict;
+  }
+
+  /**
+   * Has the dict completed when it is first asked for: a program meets few of the builtin types, and most of them only by their slots.
+   * Nobody can have found anything before, so nothing that was found becomes wrong.
+   */
+  completeLater(complete: (dict: Map<string, PyValue>) => void): void {
+    // What it was given before comes first.
+    void this.dict;
+    this.#complete = complete;
+  }
+
+  #completeDict(): void {
+    // All or nothing: the stack may end anywhere on the way.
+    const dict = new Map(this.#dict);
+    this.#complete?.(dict);
+    this.#dict = dict;
+    this.#complete = undefined;
   }
 
   /** The attribute `name` of the type or the nearest of its bases, as it stands in their dict; `_PyType_Lookup`. */

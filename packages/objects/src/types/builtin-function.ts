@@ -73,7 +73,7 @@ populate(builtinFunctionType, {
       return operator === EQ ? same : !same;
     },
   },
-  methods: [
+  methods: () => [
     method('__reduce__()', (value: PyBuiltinFunction) => {
       const { def } = value;
       const self = ownerOf(value);
@@ -81,7 +81,7 @@ populate(builtinFunctionType, {
       return new PyTuple([builtinsForPickle.getattr, new PyTuple([self, def.name])]);
     }),
   ],
-  getset: [
+  getset: () => [
     ...shared((self: PyBuiltinFunction) => self.def),
     getset('__text_signature__', ({ def, self }: PyBuiltinFunction) => {
       if (self === undefined) return def.textSignature ?? None;
@@ -107,7 +107,7 @@ function defHash(def: BuiltinDef): number {
 }
 
 /** What all descriptors show of themselves. */
-const descriptorAttributes = [
+const descriptorAttributes = () => [
   getset('__objclass__', (self: PyDescriptor) => self.owner),
   getset('__name__', (self: PyDescriptor) => self.name),
   getset('__qualname__', (self: PyDescriptor) => `${self.owner.qualname}.${self.name}`),
@@ -176,9 +176,9 @@ populate(methodDescriptorType, {
     tp_repr: (self) =>
       `<method '${(self as PyDescriptor).name}' of '${(self as PyDescriptor).owner.name}' objects>`,
   },
-  methods: [reduceDescriptor],
-  getset: [
-    ...descriptorAttributes,
+  methods: () => [reduceDescriptor],
+  getset: () => [
+    ...descriptorAttributes(),
     getset('__doc__', (self: PyMethodDescriptor) => self.def.doc ?? None),
     getset('__text_signature__', (self: PyMethodDescriptor) => signatureOf(self.def, 'self')),
   ],
@@ -209,8 +209,8 @@ populate(classMethodDescriptorType, {
     tp_repr: (self) =>
       `<method '${(self as PyDescriptor).name}' of '${(self as PyDescriptor).owner.name}' objects>`,
   },
-  getset: [
-    ...descriptorAttributes,
+  getset: () => [
+    ...descriptorAttributes(),
     getset('__doc__', (self: PyClassMethodDescriptor) => self.def.doc ?? None),
     getset('__text_signature__', (self: PyClassMethodDescriptor) => signatureOf(self.def, 'type')),
   ],
@@ -228,9 +228,9 @@ populate(slotWrapperType, {
     tp_repr: (self) =>
       `<slot wrapper '${(self as PyDescriptor).name}' of '${(self as PyDescriptor).owner.name}' objects>`,
   },
-  methods: [reduceDescriptor],
-  getset: [
-    ...descriptorAttributes,
+  methods: () => [reduceDescriptor],
+  getset: () => [
+    ...descriptorAttributes(),
     getset('__doc__', (self: PySlotWrapper) => self.def.doc ?? None),
     getset('__text_signature__', (self: PySlotWrapper) => signatureOf(self.def, 'self')),
   ],
@@ -255,14 +255,14 @@ populate(methodWrapperType, {
       return operator === EQ ? same : !same;
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       ({ wrapper, self }: PyMethodWrapper) =>
         new PyTuple([builtinsForPickle.getattr, new PyTuple([self, wrapper.name])]),
     ),
   ],
-  getset: [
+  getset: () => [
     getset('__name__', ({ wrapper }: PyMethodWrapper) => wrapper.name),
     getset('__qualname__', ({ wrapper }: PyMethodWrapper) => `${wrapper.owner.qualname}.${wrapper.name}`),
     getset('__objclass__', ({ wrapper }: PyMethodWrapper) => wrapper.owner),
@@ -292,7 +292,10 @@ populate(getSetDescriptorType, {
     tp_repr: (self) =>
       `<attribute '${(self as PyDescriptor).name}' of '${(self as PyDescriptor).owner.name}' objects>`,
   },
-  getset: [...descriptorAttributes, getset('__doc__', (self: PyGetSetDescriptor) => self.doc ?? None)],
+  getset: () => [
+    ...descriptorAttributes(),
+    getset('__doc__', (self: PyGetSetDescriptor) => self.doc ?? None),
+  ],
 });
 
 function checkAttributeOwner(descriptor: PyDescriptor, object: PyValue): void {
@@ -333,8 +336,11 @@ populate(memberDescriptorType, {
     tp_repr: (self) =>
       `<member '${(self as PyDescriptor).name}' of '${(self as PyDescriptor).owner.name}' objects>`,
   },
-  methods: [reduceDescriptor],
-  getset: [...descriptorAttributes, getset('__doc__', (self: PyMemberDescriptor) => self.doc ?? None)],
+  methods: () => [reduceDescriptor],
+  getset: () => [
+    ...descriptorAttributes(),
+    getset('__doc__', (self: PyMemberDescriptor) => self.doc ?? None),
+  ],
 });
 
 // Not before: what attributes are for data descriptors is known from here on.

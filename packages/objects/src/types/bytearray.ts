@@ -165,7 +165,7 @@ populate(byteArrayIteratorType, {
       return undefined;
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__(/)',
       ({ bytes, index }: PyByteArrayIterator) => (bytes === undefined ? 0 : Math.max(0, bytes.size - index)),
@@ -244,7 +244,7 @@ populate(byteArrayType, {
       if (bytes.exports > 0) bytes.exports--;
     },
   },
-  methods: [
+  methods: () => [
     ...sharedMethods((bytes) => new PyByteArray(bytes)),
     method('append(item, /)', append, 'Adds one byte at the end.'),
     method('clear(/)', (self: PyByteArray) => self.resize(0), 'Removes all bytes.'),
@@ -316,7 +316,7 @@ populate(byteArrayType, {
       'Size in memory, in bytes, about as CPython has it.',
     ),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       'fromhex(string, /)',
       (type: PyType, source: PyValue) => {
@@ -326,5 +326,5 @@ populate(byteArrayType, {
       'A bytearray of pairs of hexadecimal digits, white space aside.',
     ),
   ],
-  staticMethods: [makeTranslation()],
+  staticMethods: () => [makeTranslation()],
 });

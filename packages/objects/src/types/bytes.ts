@@ -158,7 +158,7 @@ populate(bytesIteratorType, {
     tp_iter: (self) => self,
     tp_iternext: (self) => (self as PyBytesIterator).advance(),
   },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__(/)',
       ({ bytes, index }: PyBytesIterator) => (bytes === undefined ? 0 : bytes.bytes.length - index),
@@ -223,7 +223,7 @@ populate(bytesType, {
     mp_subscript: subscript,
     bf_getbuffer: (self) => simpleBuffer(self, () => bytesOf(self), bytesOf(self).length, true),
   },
-  methods: [
+  methods: () => [
     ...sharedMethods((bytes) => new PyBytes(bytes)),
     method(
       '__bytes__(/)',
@@ -237,7 +237,7 @@ populate(bytesType, {
       'Size in memory, in bytes, as CPython has it.',
     ),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       'fromhex(string, /)',
       (type: PyType, source: PyValue) => {
@@ -247,5 +247,5 @@ populate(bytesType, {
       'Bytes of pairs of hexadecimal digits, white space aside.',
     ),
   ],
-  staticMethods: [makeTranslation()],
+  staticMethods: () => [makeTranslation()],
 });

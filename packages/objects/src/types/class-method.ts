@@ -43,7 +43,7 @@ const ofCallable = (name: string) =>
     (self: Wrapper, value) => setOwn(self, name, value ?? None),
   );
 
-const sharedAttributes = [
+const sharedAttributes = () => [
   getset('__func__', (self: Wrapper) => self.callable),
   getset('__wrapped__', (self: Wrapper) => self.callable),
   getset('__isabstractmethod__', (self: Wrapper) => {
@@ -59,7 +59,7 @@ const sharedAttributes = [
 const construct = (type: PyType): PyValue => new (type.ctor as new () => PyObject)();
 
 populate(staticMethodType, {
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
   doc: 'Convert a function to be a static method.\n\nA static method does not receive an implicit first argument.',
   textSignature: '(function, /)',
   slots: {
@@ -75,7 +75,7 @@ populate(staticMethodType, {
 });
 
 populate(classMethodType, {
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
   doc: 'Convert a function to be a class method.\n\nA class method receives the class as implicit first argument,\njust like an instance method receives the instance.',
   textSignature: '(function, /)',
   slots: {

@@ -133,7 +133,7 @@ populate(codeType, {
       return sameCode(a, b) === (operator === EQ);
     },
   },
-  methods: [
+  methods: () => [
     method(
       `replace(*, ${CODE_FIELDS.map((name) => `${name}=None`).join(', ')})`,
       (self: PyCode, ...changes: (PyValue | undefined)[]) => replaceCode(self, changes),
@@ -160,7 +160,7 @@ populate(codeType, {
       getIterator(new PyTuple([new PyTuple([0, 0, self.fields.firstLine])])),
     ),
   ],
-  getset: [
+  getset: () => [
     field('co_name', ({ name }) => name),
     field('co_qualname', ({ qualname }) => qualname),
     field('co_filename', ({ filename }) => filename),

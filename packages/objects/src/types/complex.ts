@@ -233,7 +233,7 @@ new number.`,
     nb_absolute: (self) => new PyFloat(magnitude(own(self))),
     nb_bool: (self) => own(self).real !== 0 || own(self).imag !== 0,
   },
-  methods: [
+  methods: () => [
     method(
       'conjugate()',
       (self: PyComplex) => new PyComplex(self.real, -self.imag),
@@ -251,7 +251,7 @@ new number.`,
     }),
     method('__sizeof__()', () => 32),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       'from_number(number, /)',
       (type: PyType, number: PyValue) => {
@@ -263,7 +263,7 @@ new number.`,
       'A number as a complex number; no text.',
     ),
   ],
-  getset: [
+  getset: () => [
     getset(
       'real',
       (self: PyComplex) => new PyFloat(self.real),

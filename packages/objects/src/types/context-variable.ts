@@ -56,7 +56,7 @@ populate(contextVariableType, {
       return strFromJS(`<ContextVar name=${reprText(variable.name)}${fallback} at ${address(variable)}>`);
     },
   },
-  methods: [
+  methods: () => [
     method(
       'get(default=<unrepresentable>, /)',
       (self: PyContextVariable, fallback?: PyValue) => {
@@ -84,8 +84,8 @@ populate(contextVariableType, {
       'Undo the set() that returned the token.',
     ),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
-  members: [member('name')],
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  members: () => [member('name')],
 });
 
 function reset(token: PyContextToken): void {
@@ -111,7 +111,7 @@ populate(contextTokenType, {
       );
     },
   },
-  methods: [
+  methods: () => [
     method('__enter__()', (self: PyContextToken) => self, 'The token itself.'),
     method(
       '__exit__(type, val, tb, /)',
@@ -122,8 +122,8 @@ populate(contextTokenType, {
       'Undo the set() that returned the token.',
     ),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
-  getset: [
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  getset: () => [
     getset('var', (self: PyContextToken) => self.variable),
     getset('old_value', (self: PyContextToken) => self.old ?? MISSING),
   ],
@@ -189,7 +189,7 @@ populate(contextType, {
     },
     sq_contains: (self, key) => find(self, key) !== undefined,
   },
-  methods: [
+  methods: () => [
     method(
       'get(key, default=None, /)',
       (self: PyContext, key: PyValue, fallback?: PyValue) => find(self, key) ?? fallback,

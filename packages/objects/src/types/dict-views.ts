@@ -77,7 +77,7 @@ function backwards(read: Read) {
 function populateIterator(type: PyType, next: (self: PyValue) => PyValue | undefined): void {
   populate(type, {
     slots: { tp_iter: (self) => self, tp_iternext: next },
-    methods: [
+    methods: () => [
       method(
         '__length_hint__()',
         (self: PyDictIterator) =>
@@ -220,7 +220,7 @@ populate(dictKeysType, {
     tp_iter: (self) => new PyDictKeyIterator((self as PyDictView).dict),
     sq_length: viewLength,
   },
-  methods: [
+  methods: () => [
     disjointMethod(),
     method(
       '__reversed__()',
@@ -228,7 +228,7 @@ populate(dictKeysType, {
       REVERSED_DOC,
     ),
   ],
-  getset: [MAPPING],
+  getset: () => [MAPPING],
 });
 populate(dictItemsType, {
   slots: {
@@ -237,7 +237,7 @@ populate(dictItemsType, {
     tp_iter: (self) => new PyDictItemIterator((self as PyDictView).dict),
     sq_length: viewLength,
   },
-  methods: [
+  methods: () => [
     disjointMethod(),
     method(
       '__reversed__()',
@@ -245,7 +245,7 @@ populate(dictItemsType, {
       REVERSED_DOC,
     ),
   ],
-  getset: [MAPPING],
+  getset: () => [MAPPING],
 });
 populate(dictValuesType, {
   slots: {
@@ -253,12 +253,12 @@ populate(dictValuesType, {
     tp_iter: (self) => new PyDictValueIterator((self as PyDictView).dict),
     sq_length: viewLength,
   },
-  methods: [
+  methods: () => [
     method(
       '__reversed__()',
       ({ dict }: PyDictView) => new PyDictReverseValueIterator(dict, dict.table.end - 1),
       REVERSED_DOC,
     ),
   ],
-  getset: [MAPPING],
+  getset: () => [MAPPING],
 });

@@ -143,7 +143,7 @@ populate(dictType, {
       return self;
     },
   },
-  methods: [
+  methods: () => [
     method(
       'get(key, default=None, /)',
       (self: PyDict, key: PyValue, fallback?: PyValue) => self.table.get(key) ?? fallback,
@@ -195,7 +195,7 @@ populate(dictType, {
       'The size in memory, in bytes.',
     ),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       'fromkeys(iterable, value=None, /)',
       fromKeys,

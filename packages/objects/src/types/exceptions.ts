@@ -55,7 +55,7 @@ populate(baseExceptionType, {
       return `${shortName(typeOf(self))}${shown}`;
     },
   },
-  methods: [
+  methods: () => [
     method('__reduce__()', (self: PyBaseException) => {
       const own = dictOf(self);
       return new PyTuple(own.size > 0 ? [typeOf(self), self.args, own] : [typeOf(self), self.args]);
@@ -88,7 +88,7 @@ populate(baseExceptionType, {
       'Add a note to the exception',
     ),
   ],
-  getset: [
+  getset: () => [
     getset(
       'args',
       (self: PyBaseException) => self.args,
@@ -148,7 +148,7 @@ const stopIterationContent: TypeContent = {
       (self as PyStopIteration).value = args[0] ?? None;
     },
   },
-  getset: [noneable('value', 'value', 'generator return value')],
+  getset: () => [noneable('value', 'value', 'generator return value')],
 };
 const systemExitContent: TypeContent = {
   slots: {
@@ -158,7 +158,7 @@ const systemExitContent: TypeContent = {
         args.length === 1 ? (args[0] as PyValue) : args.length > 1 ? new PyTuple(args) : None;
     },
   },
-  getset: [noneable('code', 'code', 'exception code')],
+  getset: () => [noneable('code', 'code', 'exception code')],
 };
 
 const keyErrorContent: TypeContent = {

@@ -182,7 +182,7 @@ populate(floatType, {
     nb_floor_divide: binary((a, b) => new PyFloat(floorDivide(a, b))),
     nb_true_divide: binary((a, b) => new PyFloat(divide(a, b))),
   },
-  methods: [
+  methods: () => [
     method('conjugate()', exact, 'The float itself.'),
     method(
       '__trunc__()',
@@ -214,7 +214,7 @@ populate(floatType, {
     }),
     method('__sizeof__()', () => 24),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       'fromhex(string, /)',
       (type: PyType, string: PyValue) => {
@@ -245,7 +245,7 @@ populate(floatType, {
       "How C's double or float is stored, for tests.",
     ),
   ],
-  getset: [
+  getset: () => [
     getset('real', exact, undefined, 'the real part of a complex number'),
     getset('imag', () => new PyFloat(0), undefined, 'the imaginary part of a complex number'),
   ],

@@ -102,7 +102,7 @@ populate(frameLocalsType, {
       return self;
     },
   },
-  methods: [
+  methods: () => [
     listOf('keys'),
     listOf('values'),
     listOf('items'),

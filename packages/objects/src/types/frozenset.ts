@@ -31,6 +31,6 @@ populate(frozenSetType, {
       return set.hash;
     },
   },
-  methods: sharedMethods(),
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  methods: () => sharedMethods(),
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
 });

@@ -173,7 +173,7 @@ populate(functionType, {
       },
     ),
   },
-  getset: [
+  getset: () => [
     getset(
       '__code__',
       (self: PyFunction) => self.code,
@@ -354,13 +354,13 @@ populate(methodType, {
       return getAttribute((self as PyMethod).callable, name);
     },
   },
-  methods: [
+  methods: () => [
     method('__reduce__()', (self: PyMethod) => {
       const name = getAttribute(self.callable, '__name__');
       return new PyTuple([builtinGetattr(), new PyTuple([self.self, name])]);
     }),
   ],
-  getset: [
+  getset: () => [
     getset(
       '__func__',
       (self: PyMethod) => self.callable,
@@ -395,7 +395,7 @@ populate(cellType, {
       return compare(a.value, b.value, operator);
     },
   },
-  getset: [
+  getset: () => [
     getset(
       'cell_contents',
       (self: PyCell) => {

@@ -150,11 +150,11 @@ populate(generatorType, {
     tp_iternext: (self) => (self as PyGenerator).advance(),
     tp_repr: shown('generator'),
   },
-  methods: methods(),
-  classMethods: [
+  methods: methods,
+  classMethods: () => [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  getset: attributes('gi'),
+  getset: () => attributes('gi'),
 });
 
 populate(coroutineType, {
@@ -162,11 +162,11 @@ populate(coroutineType, {
     am_await: (self) => new PyCoroutineWrapper(self as PyCoroutine),
     tp_repr: shown('coroutine'),
   },
-  methods: methods(),
-  classMethods: [
+  methods: methods,
+  classMethods: () => [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  getset: [
+  getset: () => [
     ...attributes('cr'),
     getset('cr_origin', (self: PyCoroutine) => coroutineOrigins.known.get(self) ?? None),
   ],
@@ -180,7 +180,7 @@ populate(coroutineWrapperType, {
       return coroutine.send(None);
     },
   },
-  methods: [
+  methods: () => [
     method('send(value, /)', ({ coroutine }: PyCoroutineWrapper, value: PyValue) => coroutine.send(value)),
     method(
       'throw(type, value=None, traceback=None, /)',
@@ -216,7 +216,7 @@ populate(asyncGeneratorType, {
     am_anext: (self) => stepOf(self as PyAsyncGenerator, 'asend', None),
     tp_repr: shown('async_generator'),
   },
-  methods: [
+  methods: () => [
     method('asend(value, /)', (self: PyAsyncGenerator, value: PyValue) => stepOf(self, 'asend', value)),
     method('athrow(*args)', (self: PyAsyncGenerator, given: readonly PyValue[]) => {
       warnOfParts('athrow', given[1]);
@@ -226,10 +226,10 @@ populate(asyncGeneratorType, {
       stepOf(self, 'aclose', None, () => newException(generatorExitType)),
     ),
   ],
-  classMethods: [
+  classMethods: () => [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  getset: [
+  getset: () => [
     ...attributes('ag').filter(({ name }) => name !== 'ag_running'),
     // Also while it waits in the middle of a step.
     getset('ag_running', (self: PyAsyncGenerator) => self.isRunning || self.step !== undefined),
@@ -242,7 +242,7 @@ const stepDescription = {
     tp_iter: (self: PyValue) => self,
     tp_iternext: (self: PyValue) => (self as PyAsyncStep).advance(),
   },
-  methods: [
+  methods: () => [
     method('send(value, /)', (self: PyAsyncStep, value: PyValue) => self.send(value)),
     method(
       'throw(type, value=None, traceback=None, /)',
@@ -265,7 +265,7 @@ populate(anextAwaitableType, {
     tp_iter: (self) => self,
     tp_iternext: (self) => (self as PyAnextAwaitable).advance(),
   },
-  methods: methods(),
+  methods: methods,
 });
 
 /** The value of a StopIteration. */

@@ -108,7 +108,7 @@ populate(genericAliasType, {
     },
     nb_or: (a, b) => unions.make(a, b),
   },
-  methods: [
+  methods: () => [
     method('__mro_entries__(object, /)', (self: PyGenericAlias) => new PyTuple([self.origin])),
     method('__instancecheck__(object, /)', () => {
       throw typeError('isinstance() argument 2 cannot be a parameterized generic');
@@ -131,7 +131,7 @@ populate(genericAliasType, {
       return new PyList(dir.filter((name) => typeof name !== 'string' || !BLOCKED.has(name)));
     }),
   ],
-  getset: [
+  getset: () => [
     getset('__origin__', (self: PyGenericAlias) => self.origin),
     getset('__args__', (self: PyGenericAlias) => self.args),
     getset('__unpacked__', (self: PyGenericAlias) => self.starred),
@@ -152,7 +152,7 @@ populate(genericAliasIteratorType, {
       return alias === undefined ? undefined : starred(alias);
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       ({ alias }: PyGenericAliasIterator) =>

@@ -160,7 +160,7 @@ and underscores between digits. The base is 2 to 36, or 0: the prefix (0b, 0o, 0
     nb_true_divide: binary((a, b) => new PyFloat(trueDivide(a, b))),
     nb_index: itself,
   },
-  methods: [
+  methods: () => [
     method('conjugate()', itself, 'The int itself.'),
     method('bit_length()', (self: PyValue) => bitLength(own(self)), 'Number of binary digits; 0 for 0.'),
     method(
@@ -197,7 +197,7 @@ and underscores between digits. The base is 2 to 36, or 0: the prefix (0b, 0o, 0
     }),
     method('__sizeof__()', (self: PyValue) => 24 + 4 * Math.max(1, Math.ceil(bitLength(own(self)) / 30))),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       "from_bytes(bytes, byteorder='big', *, signed=False)",
       (type: PyType, bytes: PyValue, order?: PyValue, signed: PyValue = false) => {
@@ -208,7 +208,7 @@ and underscores between digits. The base is 2 to 36, or 0: the prefix (0b, 0o, 0
       'The int that bytes spell, most significant first unless byteorder is "little".',
     ),
   ],
-  getset: [
+  getset: () => [
     getset('real', itself, undefined, 'the real part of a complex number'),
     getset('imag', () => 0, undefined, 'the imaginary part of a complex number'),
     getset('numerator', itself, undefined, 'the numerator of a rational number in lowest terms'),

@@ -28,7 +28,7 @@ populate(listIteratorType, {
     tp_iter: self,
     tp_iternext: (value) => (value as PyListIterator).advance(),
   },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__()',
       ({ list, index }: PyListIterator) => (list === undefined ? 0 : Math.max(0, list.items.length - index)),
@@ -67,7 +67,7 @@ populate(listReverseIteratorType, {
       return item;
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__()',
       ({ list, index }: PyListReverseIterator) =>
@@ -99,7 +99,7 @@ populate(tupleIteratorType, {
     tp_iter: self,
     tp_iternext: (value) => (value as PyTupleIterator).advance(),
   },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__()',
       ({ tuple, index }: PyTupleIterator) => (tuple === undefined ? 0 : tuple.items.length - index),
@@ -125,7 +125,7 @@ populate(tupleIteratorType, {
 
 populate(setIteratorType, {
   slots: { tp_iter: self, tp_iternext: (value) => (value as PySetIterator).advance() },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__()',
       ({ table, size, remaining }: PySetIterator) =>
@@ -150,7 +150,7 @@ populate(setIteratorType, {
 
 populate(sequenceIteratorType, {
   slots: { tp_iter: self, tp_iternext: nextOfSequence },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__()',
       ({ sequence, index }: PySequenceIterator) =>

@@ -307,7 +307,7 @@ populate(listType, {
     mp_subscript: subscript,
     mp_ass_subscript: assignSubscript,
   },
-  methods: [
+  methods: () => [
     method('append(object, /)', append, 'Add an item at the end.'),
     method('extend(iterable, /)', extend, 'Add the items of the iterable at the end.'),
     method('insert(index, object, /)', insert, 'Put the object before the index.'),
@@ -361,6 +361,6 @@ populate(listType, {
     ),
     method('__sizeof__()', (self: PyList) => 56 + 8 * self.items.length, 'The size in memory, in bytes.'),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
 });
 listType.flags.sequence = true;

@@ -49,7 +49,7 @@ populate(mappingProxyType, {
       throw typeError(`'|=' is not supported by ${typeOf(self).name}; use '|' instead`);
     },
   },
-  methods: [
+  methods: () => [
     method(
       'get(key, default=None, /)',
       (self: PyMappingProxy, key: PyValue, fallback: PyValue = None) =>
@@ -78,7 +78,7 @@ populate(mappingProxyType, {
       'An iterator over the keys, the last first.',
     ),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
 });
 
 /** The dict of a class as it is now. */
@@ -121,7 +121,7 @@ populate(typeNamespaceType, {
         b instanceof PyTypeNamespace ? namespaceDict(b) : b,
       ),
   },
-  methods: [
+  methods: () => [
     method(
       'get(key, default=None, /)',
       (self: PyTypeNamespace, key: PyValue, fallback?: PyValue) => find(self, key) ?? fallback,

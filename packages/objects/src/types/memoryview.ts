@@ -193,7 +193,7 @@ populate(memoryViewType, {
       (self as PyMemoryView).exports--;
     },
   },
-  methods: [
+  methods: () => [
     method('release(/)', release, 'Gives the memory back.'),
     method(
       'cast(format, shape=<unrepresentable>)',
@@ -268,7 +268,7 @@ populate(memoryViewType, {
     }),
     method('__exit__(*exc_info)', (self: PyMemoryView) => release(self), 'Gives the memory back.'),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       '_from_flags(object, flags)',
       (_: PyType, object: PyValue, flags: PyValue) => memoryViewOf(object, intArgument(flags, 0)),
@@ -280,7 +280,7 @@ populate(memoryViewType, {
       'For annotations.',
     ),
   ],
-  getset: [
+  getset: () => [
     view('obj', (_, self) => self.shared.buffer.owner, 'The object whose memory it is.'),
     view('nbytes', (info) => byteLength(info), 'The size of all items, in bytes.'),
     view('readonly', (info) => info.readonly, 'Whether the memory cannot be written to.'),

@@ -107,7 +107,7 @@ populate(moduleType, {
       }
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__dir__()',
       (self: PyModule) => {
@@ -120,8 +120,8 @@ populate(moduleType, {
       '__dir__() -> list\nspecialized dir() implementation',
     ),
   ],
-  members: [member('__dict__', 'dict')],
-  getset: [
+  members: () => [member('__dict__', 'dict')],
+  getset: () => [
     getset(
       '__annotations__',
       (self: PyModule) => {

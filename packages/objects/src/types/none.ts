@@ -33,11 +33,11 @@ populate(notImplementedType, {
       throw typeError('NotImplemented should not be used in a boolean context');
     },
   },
-  methods: [method('__reduce__()', () => 'NotImplemented')],
+  methods: () => [method('__reduce__()', () => 'NotImplemented')],
 });
 
 populate(ellipsisType, {
   doc: 'The type of the Ellipsis singleton.',
   slots: { tp_repr: () => 'Ellipsis', tp_new: single(Ellipsis, 'EllipsisType') },
-  methods: [method('__reduce__()', () => 'Ellipsis')],
+  methods: () => [method('__reduce__()', () => 'Ellipsis')],
 });

@@ -205,7 +205,7 @@ populate(objectType, {
     tp_new: objectNew,
     tp_init: objectInit,
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce_ex__(protocol, /)',
       (self: PyValue, protocol: PyValue) => {
@@ -233,7 +233,7 @@ populate(objectType, {
     method('__sizeof__()', () => 16, 'Size of object in memory, in bytes.'),
     method('__dir__()', directory, 'Default dir() implementation.'),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       '__init_subclass__()',
       () => None,
@@ -245,7 +245,7 @@ populate(objectType, {
       'Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).',
     ),
   ],
-  getset: [getset('__class__', typeOf, setClass, "the object's class")],
+  getset: () => [getset('__class__', typeOf, setClass, "the object's class")],
 });
 
 const ownClass = objectType.dict.get('__class__');

@@ -92,7 +92,7 @@ populate(propertyType, {
       else call2(accessor, object, value);
     },
   },
-  methods: [
+  methods: () => [
     method(
       'getter(object, /)',
       (self: PyProperty, get: PyValue) => copyWith(self, { get }),
@@ -116,12 +116,12 @@ populate(propertyType, {
       'Method to set name of a property.',
     ),
   ],
-  members: [
+  members: () => [
     optionalMember('fget', 'getter'),
     optionalMember('fset', 'setter'),
     optionalMember('fdel', 'deleter'),
   ],
-  getset: [
+  getset: () => [
     getset(
       '__doc__',
       (self: PyProperty) => self.doc ?? None,

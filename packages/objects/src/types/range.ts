@@ -142,7 +142,7 @@ populate(rangeType, {
     sq_contains: (self, value) => contains(self as PyRange, value),
     mp_subscript: subscript,
   },
-  methods: [
+  methods: () => [
     method(
       'count(object, /)',
       (self: PyRange, value: PyValue) => {
@@ -179,7 +179,7 @@ populate(rangeType, {
       (self: PyRange) => new PyTuple([rangeType, new PyTuple([self.start, self.stop, self.step])]),
     ),
   ],
-  members: [member('start'), member('stop'), member('step')],
+  members: () => [member('start'), member('stop'), member('step')],
 });
 
 /** The range an iterator has still to go through. */
@@ -201,7 +201,7 @@ populate(rangeIteratorType, {
     tp_iter: (self) => self,
     tp_iternext: (self) => (self as PyRangeIterator).advance(),
   },
-  methods: [
+  methods: () => [
     method('__length_hint__()', (self: PyRangeIterator) => self.remaining, HINT_DOC),
     REDUCE,
     method(
@@ -229,7 +229,7 @@ populate(longRangeIteratorType, {
       return item;
     },
   },
-  methods: [
+  methods: () => [
     method('__length_hint__()', (self: PyLongRangeIterator) => self.remaining, HINT_DOC),
     method(
       '__reduce__()',

@@ -252,7 +252,7 @@ populate(setType, {
     nb_inplace_xor: inplace((self, other) => toggleAll(self.table, other)),
     nb_inplace_or: inplace((self, other) => addAll(self.table, other)),
   },
-  methods: [
+  methods: () => [
     ...sharedMethods(),
     method(
       'add(object, /)',
@@ -294,5 +294,5 @@ populate(setType, {
       'Keep only the elements that one of both has.',
     ),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
 });

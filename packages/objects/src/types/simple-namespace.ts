@@ -52,7 +52,7 @@ populate(simpleNamespaceType, {
       return compare(dictOf(a), dictOf(b), operator);
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       (self: PySimpleNamespace) => new PyTuple([self.type, new PyTuple([]), dictOf(self)]),

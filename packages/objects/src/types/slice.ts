@@ -65,7 +65,7 @@ populate(sliceType, {
     tp_hash: (self) => hashTuple(partsOf(self as PySlice)),
     tp_richcompare: compareSlices,
   },
-  methods: [
+  methods: () => [
     method(
       'indices(object, /)',
       (self: PySlice, length: PyValue) => {
@@ -81,5 +81,5 @@ populate(sliceType, {
       'For pickling.',
     ),
   ],
-  members: [member('start'), member('stop'), member('step')],
+  members: () => [member('start'), member('stop'), member('step')],
 });

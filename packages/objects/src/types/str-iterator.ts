@@ -52,7 +52,7 @@ const next = (self: PyValue): PyValue | undefined => (self as PyStrIterator).adv
 
 const content: TypeContent = {
   slots: { tp_iter: (self) => self, tp_iternext: next },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__(/)',
       ({ str, index }: PyStrIterator) => (str === undefined ? 0 : textOfStr(str).length - index),
@@ -89,8 +89,4 @@ const content: TypeContent = {
 populate(strIteratorType, content);
 populate(strAsciiIteratorType, {
   ...content,
-  methods:
-    content.methods?.map((def) =>
-      method(def.name + (def.textSignature ?? '(/)'), def.run as never, def.doc),
-    ) ?? [],
 });

@@ -412,7 +412,7 @@ populate(strType, {
     mp_length: (self) => textOfStr(self).length,
     mp_subscript: subscriptStr,
   },
-  methods: [
+  methods: () => [
     mapping('capitalize', capitalizeText, 'The first character in title case, the others in lower case.'),
     mapping('casefold', casefoldText, 'The str in a form for comparison without regard to case.'),
     mapping('lower', lowerText, 'All characters in lower case.'),
@@ -594,7 +594,7 @@ populate(strType, {
       'Size in memory, in bytes, as CPython has it.',
     ),
   ],
-  staticMethods: [
+  staticMethods: () => [
     method(
       'maketrans(x[, y[, z]], /)',
       (x: PyValue, y: PyValue | undefined, z: PyValue | undefined) => {

@@ -82,7 +82,7 @@ populate(superType, {
       return `<super: <class '${thisClass?.name ?? 'NULL'}'>, ${selfClass === undefined ? 'NULL' : `<${selfClass.name} object>`}>`;
     },
   },
-  getset: [
+  getset: () => [
     getset('__thisclass__', (self: PySuper) => self.thisClass ?? None),
     getset('__self__', (self: PySuper) => self.self ?? None),
     getset('__self_class__', (self: PySuper) => self.selfClass ?? None),

@@ -65,17 +65,17 @@ populate(interpolationType, {
       return `Interpolation(${[value, expression, conversion, formatSpec].map(reprText).join(', ')})`;
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       ({ value, expression, conversion, formatSpec }: PyInterpolation) =>
         new PyTuple([interpolationType, new PyTuple([value, expression, conversion, formatSpec])]),
     ),
   ],
-  classMethods: [
+  classMethods: () => [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  members: [
+  members: () => [
     member('value', 'value', true, 'Value'),
     member('expression', 'expression', true, 'Expression'),
     member('conversion', 'conversion', true, 'Conversion'),
@@ -109,14 +109,14 @@ populate(templateType, {
       return makeTemplate([...partsOf(self as PyTemplate), ...partsOf(other)]);
     },
   },
-  methods: [
+  methods: () => [
     method('__reduce__()', (self: PyTemplate) => new PyTuple([templateType, new PyTuple(partsOf(self))])),
   ],
-  members: [
+  members: () => [
     member('strings', 'strings', true, 'Strings'),
     member('interpolations', 'interpolations', true, 'Interpolations'),
   ],
-  getset: [
+  getset: () => [
     getset(
       'values',
       (self: PyTemplate) =>

@@ -17,14 +17,14 @@ populate(frameType, {
       return `<frame at ${address(self as PyFrame)}, file '${code.fields.filename}', line ${line}, code ${code.fields.name}>`;
     },
   },
-  methods: [
+  methods: () => [
     method('clear()', (self: PyFrame) => {
       if (shownFrames.includes(self)) throw runtimeError('cannot clear an executing frame');
       self.clear();
       return None;
     }),
   ],
-  getset: [
+  getset: () => [
     getset('f_back', (self: PyFrame) => self.back ?? None),
     getset('f_code', (self: PyFrame) => self.code),
     getset('f_globals', (self: PyFrame) => self.globals),
@@ -77,8 +77,8 @@ populate(tracebackType, {
       },
     ),
   },
-  methods: [method('__dir__()', () => new PyList(['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno']))],
-  getset: [
+  methods: () => [method('__dir__()', () => new PyList(['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno']))],
+  getset: () => [
     getset('tb_frame', (self: PyTraceback) => self.frame),
     getset(
       'tb_next',

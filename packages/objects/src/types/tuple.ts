@@ -104,7 +104,7 @@ populate(tupleType, {
     sq_contains: (self, value) => indexOfItem(self as PyTuple, value) >= 0,
     mp_subscript: subscript,
   },
-  methods: [
+  methods: () => [
     method(
       'index(value, start=0, stop=sys.maxsize, /)',
       (self: PyTuple, value: PyValue, start?: PyValue, stop?: PyValue) =>
@@ -114,6 +114,6 @@ populate(tupleType, {
     method('count(value, /)', countItem, 'How many items equal the value.'),
     method('__getnewargs__()', (self: PyTuple) => new PyTuple([new PyTuple(self.items)])),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
 });
 tupleType.flags.sequence = true;

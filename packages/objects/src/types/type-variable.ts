@@ -139,7 +139,7 @@ populate(noDefaultType, {
     },
     tp_repr: () => 'typing.NoDefault',
   },
-  methods: [method('__reduce__()', () => 'NoDefault', 'For pickling.')],
+  methods: () => [method('__reduce__()', () => 'NoDefault', 'For pickling.')],
 });
 
 /** Adds the default of a type variable for which there is no argument. */
@@ -190,7 +190,7 @@ populate(typeVarType, {
     },
     nb_or: unionOf,
   },
-  methods: [
+  methods: () => [
     method('__typing_subst__(arg, /)', (self: PyTypeVar, arg: PyValue) =>
       callMethod(typing(), '_typevar_subst', [self, arg]),
     ),
@@ -199,7 +199,7 @@ populate(typeVarType, {
     reduce(),
     noSubclass('TypeVar'),
   ],
-  getset: [
+  getset: () => [
     getset('__bound__', (self: PyTypeVar) => self.bound.get() ?? None),
     getset('__constraints__', (self: PyTypeVar) => self.constraints.get() ?? EMPTY_TUPLE),
     getset('evaluate_bound', (self: PyTypeVar) => evaluator(self.bound)),
@@ -207,7 +207,7 @@ populate(typeVarType, {
     ...defaults(),
     ...varianceAttributes(),
   ],
-  members: [NAME],
+  members: () => [NAME],
 });
 
 populate(paramSpecType, {
@@ -237,7 +237,7 @@ populate(paramSpecType, {
     },
     nb_or: unionOf,
   },
-  methods: [
+  methods: () => [
     method('__typing_subst__(arg, /)', (self: PyParamSpec, arg: PyValue) =>
       callMethod(typing(), '_paramspec_subst', [self, arg]),
     ),
@@ -248,7 +248,7 @@ populate(paramSpecType, {
     reduce(),
     noSubclass('ParamSpec'),
   ],
-  getset: [
+  getset: () => [
     getset(
       'args',
       (self: PyParamSpec) => new PyParamSpecArgs(self),
@@ -264,7 +264,7 @@ populate(paramSpecType, {
     ...defaults(),
     ...varianceAttributes(),
   ],
-  members: [NAME, member('__bound__', 'bound')],
+  members: () => [NAME, member('__bound__', 'bound')],
 });
 
 for (const [type, suffix, what] of [
@@ -290,8 +290,8 @@ for (const [type, suffix, what] of [
         return equal((a as PyParamSpecArgs).origin, b.origin) === (operator === EQ);
       },
     },
-    methods: [noSubclass(what)],
-    members: [member('__origin__', 'origin')],
+    methods: () => [noSubclass(what)],
+    members: () => [member('__origin__', 'origin')],
   });
 }
 
@@ -307,7 +307,7 @@ populate(typeVarTupleType, {
     tp_repr: (self) => strFromJS((self as PyTypeVarTuple).name),
     tp_iter: (self) => new PyListIterator(new PyList([getItem(getAttribute(typing(), 'Unpack'), self)])),
   },
-  methods: [
+  methods: () => [
     method('__typing_subst__(arg, /)', () => {
       throw typeError('Substitution of bare TypeVarTuple is not supported');
     }),
@@ -320,8 +320,8 @@ populate(typeVarTupleType, {
     reduce(),
     noSubclass('TypeVarTuple'),
   ],
-  getset: defaults(),
-  members: [NAME],
+  getset: defaults,
+  members: () => [NAME],
 });
 
 /** The parameters of a type alias, `TypeVarTuple`s unpacked. */
@@ -364,21 +364,21 @@ populate(typeAliasType, {
     },
     nb_or: unionOf,
   },
-  methods: [method('__reduce__()', (self: PyTypeAlias) => strFromJS(self.name), 'For pickling.')],
-  getset: [
+  methods: () => [method('__reduce__()', (self: PyTypeAlias) => strFromJS(self.name), 'For pickling.')],
+  getset: () => [
     getset('__parameters__', parametersOf),
     getset('__type_params__', (self: PyTypeAlias) => self.typeParams ?? EMPTY_TUPLE),
     getset('__value__', (self: PyTypeAlias) => self.value.get() ?? None),
     getset('evaluate_value', (self: PyTypeAlias) => evaluator(self.value)),
     getset('__module__', (self: PyTypeAlias) => self.module),
   ],
-  members: [NAME],
+  members: () => [NAME],
 });
 
 // As object: `__new__` is not its own, so that one of another base counts.
 populate(genericType, {
   doc: 'A base of generic classes: class Mapping(Generic[KT, VT]).',
-  classMethods: [
+  classMethods: () => [
     method('__class_getitem__(*args, **kwargs)', (type: PyType, args: readonly PyValue[]) =>
       callArray(getAttribute(typing(), '_generic_class_getitem'), [type, ...args]),
     ),

@@ -342,7 +342,7 @@ populate(typeType, {
     },
     nb_or: (a, b) => unions.make(a, b),
   },
-  methods: [
+  methods: () => [
     method(
       'mro()',
       (self: PyType) => new PyList([self, ...linearize(self.bases)]),
@@ -369,15 +369,15 @@ populate(typeType, {
     method('__dir__()', typeDirectory, 'Specialized __dir__ implementation for types.'),
     method('__sizeof__()', () => 1024, 'Return memory consumption of the type object.'),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       '__prepare__(*args, **kwargs)',
       () => new PyDict(),
       'Create the namespace for the class statement',
     ),
   ],
-  members: [optionalMember('__base__', 'base')],
-  getset: [
+  members: () => [optionalMember('__base__', 'base')],
+  getset: () => [
     getset(
       '__name__',
       (self: PyType) => strFromJS(shortName(self)),

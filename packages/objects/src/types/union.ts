@@ -105,7 +105,7 @@ populate(unionType, {
     },
     nb_or: unionOf,
   },
-  methods: [
+  methods: () => [
     method('__mro_entries__(object, /)', (self: PyUnion) => {
       throw typeError(`Cannot subclass ${reprText(self)}`);
     }),
@@ -124,8 +124,10 @@ populate(unionType, {
         ]),
     ),
   ],
-  classMethods: [method('__class_getitem__(object, /)', (_type: PyType, item: PyValue) => fromItem(item))],
-  getset: [
+  classMethods: () => [
+    method('__class_getitem__(object, /)', (_type: PyType, item: PyValue) => fromItem(item)),
+  ],
+  getset: () => [
     getset('__args__', (self: PyUnion) => self.args),
     getset('__parameters__', parametersOf, undefined, 'Type variables in the types.UnionType.'),
     getset('__origin__', () => unionType),

@@ -97,8 +97,8 @@ populate(weakRefType, {
     },
     tp_richcompare: compareReferences,
   },
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
-  getset: [
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  getset: () => [
     getset(
       '__callback__',
       (self: PyWeakRef) => self.callback ?? None,
@@ -204,10 +204,10 @@ const proxyMethods = () => [
   method('__bytes__()', (self: PyWeakRef) => callMethod0(unwrap(self), '__bytes__')),
   method('__reversed__()', (self: PyWeakRef) => callMethod0(unwrap(self), '__reversed__')),
 ];
-populate(weakProxyType, { slots, methods: proxyMethods() });
+populate(weakProxyType, { slots, methods: proxyMethods });
 populate(weakCallableProxyType, {
   slots: { ...slots, tp_call: (self, args, names) => callKeywords(unwrap(self), args, names) },
-  methods: proxyMethods(),
+  methods: proxyMethods,
 });
 
 /** `weakref.proxy(object, callback)`. */

@@ -44,7 +44,7 @@ populate(compressorType, {
       return new PyCompressor(new Encoder(number));
     }),
   },
-  methods: [
+  methods: () => [
     method('compress(data, /)', (self: PyCompressor, data: PyValue) => {
       if (self.finished) throw valueError('Compressor has been flushed');
       return new PyBytes(self.encoder.push(bytesArgument(data)));
@@ -95,8 +95,8 @@ populate(decompressorType, {
   doc: 'Create a decompressor object for decompressing data incrementally.',
   textSignature: '()',
   slots: { tp_new: constructWith('BZ2Decompressor()', () => new PyDecompressor()) },
-  methods: [method('decompress(data, max_length=-1)', decompress)],
-  getset: [
+  methods: () => [method('decompress(data, max_length=-1)', decompress)],
+  getset: () => [
     getset('eof', (self: PyDecompressor) => self.ended),
     getset('needs_input', (self: PyDecompressor) => !self.decoder.ended && self.waiting.length === 0),
     getset('unused_data', (self: PyDecompressor) =>

@@ -56,14 +56,14 @@ populate(tupleGetterType, {
       throw attributeError(value === undefined ? "can't delete attribute" : "can't set attribute");
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       (self: PyTupleGetter) => new PyTuple([tupleGetterType, new PyTuple([self.index, self.doc])]),
       'For pickling.',
     ),
   ],
-  members: [member('__doc__', 'doc', false)],
+  members: () => [member('__doc__', 'doc', false)],
   attributes: { __module__: 'collections' },
 });
 

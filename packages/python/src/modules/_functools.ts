@@ -45,8 +45,8 @@ populate(keyWrapperType, {
       return compare(call2(left.compare, left.obj, right.obj), 0, operator);
     },
   },
-  getset: [getset('__text_signature__', () => '(obj)')],
-  members: [member('obj', 'obj', false, 'Value wrapped by a key function.')],
+  getset: () => [getset('__text_signature__', () => '(obj)')],
+  members: () => [member('obj', 'obj', false, 'Value wrapped by a key function.')],
   attributes: { __module__: 'functools' },
 });
 

@@ -58,7 +58,7 @@ populate(pickleBufferType, {
     ),
     bf_getbuffer: (self) => ({ ...(self as PyPickleBuffer).open, owner: self }),
   },
-  methods: [
+  methods: () => [
     method('raw()', (self: PyPickleBuffer) => {
       const info = self.open;
       if (!isCContiguous(info) && !isFContiguous(info))

@@ -58,7 +58,7 @@ populate(simpleQueueType, {
       return new (type.ctor as unknown as new () => PySimpleQueue)();
     },
   },
-  methods: [
+  methods: () => [
     method('put(item, block=True, timeout=None)', put, 'Put an item in.'),
     method('put_nowait(item)', put, 'Put an item in.'),
     waits(
@@ -76,7 +76,7 @@ populate(simpleQueueType, {
     method('empty()', (self: PySimpleQueue) => self.ring.length === 0, 'Whether there is no item.'),
     method('qsize()', (self: PySimpleQueue) => self.ring.length, 'How many items there are.'),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
 });
 
 export const queueModule = defineModule({

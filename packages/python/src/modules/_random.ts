@@ -154,7 +154,7 @@ populate(randomType, {
       seed(self as PyRandom, args[0] ?? None);
     },
   },
-  methods: [
+  methods: () => [
     method('random()', (self: PyRandom) => new PyFloat(uniform(self)), 'A float in [0, 1).'),
     method(
       'seed(n=None, /)',

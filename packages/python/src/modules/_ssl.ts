@@ -88,7 +88,7 @@ populate(settingsType, {
         }),
     ),
   },
-  methods: [method('fault()', (self: PySettings) => failureValue(tlsFault(self.given.settings)))],
+  methods: () => [method('fault()', (self: PySettings) => failureValue(tlsFault(self.given.settings)))],
 });
 
 class PyConnection extends PyObject {
@@ -133,7 +133,7 @@ populate(connectionType, {
       },
     ),
   },
-  methods: [
+  methods: () => [
     method(
       'step(input, write=None, finish=False, /)',
       (self: PyConnection, input: PyValue, write: PyValue = None, finish: PyValue = false) => {
@@ -154,7 +154,7 @@ populate(connectionType, {
     ),
     method('close()', (self: PyConnection) => self.tls.close()),
   ],
-  getset: [
+  getset: () => [
     agreed('version', ({ version }) => version),
     agreed('cipher', ({ cipher, cipherVersion }) => new PyTuple([cipher, cipherVersion])),
     agreed('protocol', ({ protocol }) => optional(protocol)),

@@ -139,7 +139,7 @@ populate(unpackIteratorType, {
       return new PyTuple(result);
     },
   },
-  methods: [method('__length_hint__()', (self: PyUnpackIterator) => self.left)],
+  methods: () => [method('__length_hint__()', (self: PyUnpackIterator) => self.left)],
 });
 
 function iterUnpack(format: StructFormat, value: PyValue): PyValue {
@@ -171,7 +171,7 @@ populate(structType, {
     }),
     tp_repr: (self) => `${typeOf(self).qualname}(${reprText((self as PyStruct).format.text)})`,
   },
-  methods: [
+  methods: () => [
     method(
       'pack(*values)',
       (self: PyStruct, values: readonly PyValue[]) => pack(self.format, values),
@@ -199,7 +199,7 @@ populate(structType, {
     ),
     method('__sizeof__()', (self: PyStruct) => 48 + 24 * self.format.count),
   ],
-  getset: [
+  getset: () => [
     getset('format', (self: PyStruct) => self.format.text, undefined, 'the format string'),
     getset('size', (self: PyStruct) => self.given?.size ?? -1, undefined, 'size in bytes'),
   ],

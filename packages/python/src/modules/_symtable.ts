@@ -51,7 +51,7 @@ populate(entryType, {
       return strFromJS(`<symtable entry ${name}(${id(self)}), line ${lineno}>`);
     },
   },
-  getset: [
+  getset: () => [
     getset('id', (self: PySymbolTableEntry) => id(self)),
     getset('name', (self: PySymbolTableEntry) => strFromJS(self.view.block.name)),
     getset('symbols', (self: PySymbolTableEntry) => self.symbols),

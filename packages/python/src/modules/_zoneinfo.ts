@@ -156,7 +156,7 @@ populate(zoneInfoType, {
       return key === None ? shown(self as PyZoneInfo) : str(key);
     },
   },
-  methods: [
+  methods: () => [
     method(
       'utcoffset(dt, /)',
       (self: PyZoneInfo, moment: PyValue) => {
@@ -181,7 +181,7 @@ populate(zoneInfoType, {
     method('fromutc(dt, /)', fromUtc, 'A datetime of this zone from one whose clock tells UTC.'),
     method('__reduce__()', reduce, 'For pickling.'),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       'no_cache(key)',
       (type: PyType, key: PyValue) => make(type, zoneOf(key), key, 'key'),
@@ -196,7 +196,7 @@ populate(zoneInfoType, {
       'For unpickling.',
     ),
   ],
-  members: [member('key', 'key', true, 'The key it was made with.')],
+  members: () => [member('key', 'key', true, 'The key it was made with.')],
 });
 
 export const zoneInfoModule = defineModule({

@@ -167,7 +167,7 @@ are ints, signed and unsigned; f (4) and d (8) floats; w (4) characters. The ini
       if (array.exports > 0) array.exports--;
     },
   },
-  methods: [
+  methods: () => [
     method('append(v, /)', (self: PyArray, value: PyValue) => self.append(value), 'Adds an item at the end.'),
     method(
       'buffer_info()',
@@ -303,10 +303,10 @@ are ints, signed and unsigned; f (4) and d (8) floats; w (4) characters. The ini
     method('__reduce_ex__(value, /)', reduce, 'For pickle.'),
     method('__sizeof__()', (self: PyArray) => 80 + self.storage.length, 'Size in memory, in bytes.'),
   ],
-  classMethods: [
+  classMethods: () => [
     method('__class_getitem__(item, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  getset: [
+  getset: () => [
     getset('typecode', (self: PyArray) => self.code.char, undefined, 'the type code the array was made with'),
     getset('itemsize', (self: PyArray) => self.code.size, undefined, 'size of an item in bytes'),
   ],

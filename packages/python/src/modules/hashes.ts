@@ -144,7 +144,7 @@ function blake2Type({ name, wide, digest, key, salt, person }: Variant): PyType 
         },
       ),
     },
-    methods: [
+    methods: () => [
       method(
         'copy(/)',
         (self: PyBlake2) => make(self.type, self.hash.copy(), self.digestSize),
@@ -166,7 +166,7 @@ function blake2Type({ name, wide, digest, key, salt, person }: Variant): PyType 
         'Adds data.',
       ),
     ],
-    getset: [
+    getset: () => [
       getset('name', () => name),
       getset('digest_size', (self: PyBlake2) => self.digestSize),
       getset('block_size', () => (wide ? 128 : 64)),

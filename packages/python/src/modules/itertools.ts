@@ -103,7 +103,7 @@ const chainType = iteratorType(
   (iterables: readonly PyValue[]) => chained(getIterator(new PyTuple(iterables))),
   {
     doc: 'An iterator over the items of all iterables, one after the other.',
-    classMethods: [
+    classMethods: () => [
       method(
         'from_iterable(iterable, /)',
         (type: PyType, iterable: PyValue) => makeIterator(type, chained(getIterator(iterable))),

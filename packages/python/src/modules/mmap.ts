@@ -304,8 +304,8 @@ populate(mmapType, {
       (self as PyMmap).exports--;
     },
   },
-  getset: [getset('closed', (self: PyMmap) => self.closed)],
-  methods: [
+  getset: () => [getset('closed', (self: PyMmap) => self.closed)],
+  methods: () => [
     method('close()', (self: PyMmap) => self.close(), 'Writes what is to be written, and lets the file go.'),
     method('read(size=None, /)', read, 'The next bytes.'),
     method(

@@ -187,8 +187,8 @@ function functions(of: (self: PyValue) => UnicodeDatabase): BuiltinDef[] {
 }
 
 populate(databaseType, {
-  methods: functions((self) => (self as PyUnicodeDatabase).database),
-  members: [member('unidata_version', 'version')],
+  methods: () => functions((self) => (self as PyUnicodeDatabase).database),
+  members: () => [member('unidata_version', 'version')],
 });
 
 /** The functions of the module get no object first. */

@@ -104,7 +104,7 @@ const compressing = <T>(act: () => T): T => during('while compressing data', act
 
 populate(compressType, {
   attributes: { __module__: 'zlib' },
-  methods: [
+  methods: () => [
     method(
       'compress(data, /)',
       (self: PyCompress, data: PyValue) =>
@@ -151,7 +151,7 @@ const decompressType = bareType('zlib.Decompress', PyDecompress);
 
 populate(decompressType, {
   attributes: { __module__: 'zlib' },
-  methods: [
+  methods: () => [
     method(
       'decompress(data, /, max_length=0)',
       (self: PyDecompress, data: PyValue, maxLength: Optional) => {
@@ -180,7 +180,7 @@ populate(decompressType, {
       return copy;
     }),
   ],
-  getset: [
+  getset: () => [
     getset('unused_data', (self: PyDecompress) => self.unused, undefined, 'What came after the end.'),
     getset(
       'unconsumed_tail',
@@ -219,7 +219,7 @@ populate(zlibDecompressorType, {
         ),
     ),
   },
-  methods: [
+  methods: () => [
     method(
       'decompress(data, max_length=-1)',
       (self: PyZlibDecompressor, data: PyValue, maxLength: Optional) => {
@@ -245,7 +245,7 @@ populate(zlibDecompressorType, {
       'The data of part of its compressed form, so many bytes at most.',
     ),
   ],
-  getset: [
+  getset: () => [
     getset('unused_data', (self: PyZlibDecompressor) => self.unused, undefined, 'What came after the end.'),
     getset(
       'needs_input',

@@ -126,7 +126,7 @@ export const baseExceptionGroupContent: TypeContent = {
       return `${strText(message)} (${count} sub-exception${count === 1 ? '' : 's'})`;
     },
   },
-  methods: [
+  methods: () => [
     method('derive(excs, /)', (self: PyBaseExceptionGroup, exceptions: PyValue) =>
       callKeywords(baseExceptionGroupType, [self.message, exceptions], undefined),
     ),
@@ -139,10 +139,10 @@ export const baseExceptionGroupContent: TypeContent = {
       (self: PyBaseExceptionGroup, value: PyValue) => splitGroup(self, condition(value))[0] ?? None,
     ),
   ],
-  classMethods: [
+  classMethods: () => [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  getset: [
+  getset: () => [
     getset('message', (self: PyBaseExceptionGroup) => self.message, readonlyAttribute, 'exception message'),
     getset(
       'exceptions',

@@ -11,7 +11,7 @@ import { noneable, takeKeywords } from './construction.ts';
 
 export const nameErrorContent: TypeContent = {
   slots: { tp_init: (self, args, names) => takeKeywords(self, args, names, { name: 'name' }) },
-  getset: [noneable('name', 'name', 'name')],
+  getset: () => [noneable('name', 'name', 'name')],
 };
 /** Without the object, which may be anything. */
 function attributeErrorState(self: PyAttributeError): PyDict {
@@ -25,14 +25,14 @@ export const attributeErrorContent: TypeContent = {
   slots: {
     tp_init: (self, args, names) => takeKeywords(self, args, names, { name: 'name', obj: 'object' }),
   },
-  methods: [
+  methods: () => [
     method('__getstate__()', attributeErrorState),
     method(
       '__reduce__()',
       (self: PyAttributeError) => new PyTuple([typeOf(self), self.args, attributeErrorState(self)]),
     ),
   ],
-  getset: [noneable('name', 'name', 'attribute name'), noneable('obj', 'object', 'object')],
+  getset: () => [noneable('name', 'name', 'attribute name'), noneable('obj', 'object', 'object')],
 };
 export const importErrorContent: TypeContent = {
   slots: {
@@ -46,7 +46,7 @@ export const importErrorContent: TypeContent = {
       return textOf(message) !== undefined ? str(message) : exceptionStr(self);
     },
   },
-  methods: [
+  methods: () => [
     method('__reduce__()', (self: PyImportError) => {
       const state = dictFrom(dictOf(self).table.entries());
       const { name, path, nameFrom } = self;
@@ -55,7 +55,7 @@ export const importErrorContent: TypeContent = {
       return new PyTuple(state.size > 0 ? [typeOf(self), self.args, state] : [typeOf(self), self.args]);
     }),
   ],
-  getset: [
+  getset: () => [
     noneable('msg', 'message', 'exception message'),
     noneable('name', 'name', 'module name'),
     noneable('path', 'path', 'module path'),

@@ -92,7 +92,7 @@ export const osErrorContent: TypeContent = {
       return exceptionStr(self);
     },
   },
-  methods: [
+  methods: () => [
     method('__reduce__()', (self: PyOSError) => {
       let { args } = self;
       if (args.items.length === 2 && self.filename !== undefined)
@@ -105,7 +105,7 @@ export const osErrorContent: TypeContent = {
       return new PyTuple(own.size > 0 ? [typeOf(self), args, own] : [typeOf(self), args]);
     }),
   ],
-  getset: [
+  getset: () => [
     noneable('errno', 'errno', 'POSIX exception code'),
     noneable('strerror', 'strerror', 'exception strerror'),
     noneable('filename', 'filename', 'exception filename'),

@@ -44,7 +44,7 @@ export const syntaxErrorContent: TypeContent = {
       return strFromJS(typeof lineno === 'number' ? `${text} (line ${lineno})` : text);
     },
   },
-  getset: [
+  getset: () => [
     noneable('msg', 'message', 'exception msg'),
     noneable('filename', 'filename', 'exception filename'),
     noneable('lineno', 'lineno', 'exception lineno'),

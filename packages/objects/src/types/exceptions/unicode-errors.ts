@@ -10,7 +10,7 @@ import { codePointsOfStr } from '../../str.ts';
 import type { PyValue } from '../../value.ts';
 import { noneable } from './construction.ts';
 
-const unicodeFields: TypeContent['getset'] = [
+const unicodeFields = () => [
   noneable('encoding', 'encoding', 'exception encoding'),
   noneable('object', 'object', 'exception object'),
   noneable('reason', 'reason', 'exception reason'),

@@ -47,7 +47,7 @@ populate(callableIteratorType, {
       }
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       ({ callable, sentinel }: PyCallableIterator) =>

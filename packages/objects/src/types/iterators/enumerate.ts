@@ -42,12 +42,12 @@ populate(enumerateType, {
     tp_iter: self,
     tp_iternext: (value) => (value as PyEnumerate).next(),
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       ({ type, iterator, count }: PyEnumerate) => new PyTuple([type, new PyTuple([iterator, count])]),
       REDUCE_DOC,
     ),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
 });

@@ -40,7 +40,7 @@ populate(filterType, {
       }
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       ({ type, callable, iterator }: PyFilter) => new PyTuple([type, new PyTuple([callable, iterator])]),

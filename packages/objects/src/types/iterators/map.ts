@@ -44,7 +44,7 @@ populate(mapType, {
       return callArray(callable, items);
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       ({ type, callable, iterators, strict }: PyMap) =>

@@ -55,7 +55,7 @@ populate(reversedType, {
       return undefined;
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__()',
       ({ sequence, index }: PyReversed) => {

@@ -69,7 +69,7 @@ populate(zipType, {
       return items === undefined ? undefined : new PyTuple(items);
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       ({ type, iterators, strict }: PyZip) =>

@@ -22,7 +22,7 @@ populate(arrayIteratorType, {
       return undefined;
     },
   },
-  methods: [
+  methods: () => [
     method('__reduce__()', (self: PyArrayIterator) => {
       const iter = getAttribute(hooks.importModule('builtins'), 'iter');
       if (self.sequence === undefined) return new PyTuple([iter, new PyTuple([new PyTuple([])])]);

@@ -169,7 +169,7 @@ populate(astType, {
     tp_init: initialize,
     tp_repr: (self) => strFromJS(shownNode(self as PyAST, 3)),
   },
-  methods: [
+  methods: () => [
     method('__reduce__()', reduce),
     method('__replace__(**fields)', (self: PyAST, changes: ReadonlyMap<string, PyValue>) => {
       checkReplacement(self, changes);
@@ -179,7 +179,7 @@ populate(astType, {
       return callKeywords(typeOf(self), [...all.values()], [...all.keys()]);
     }),
   ],
-  getset: [
+  getset: () => [
     getset('__dict__', dictOf, (self: PyAST, value) => {
       if (value instanceof PyDict) setDictOf(self, value);
     }),

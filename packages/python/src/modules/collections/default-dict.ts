@@ -50,7 +50,7 @@ populate(defaultDictType, {
       return result;
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__missing__(key, /)',
       (self: PyDefaultDict, key: PyValue) => {
@@ -72,8 +72,8 @@ populate(defaultDictType, {
       'For pickling.',
     ),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
-  members: [
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  members: () => [
     member('default_factory', 'factory', false, 'Called by __missing__() for the value of a new key.'),
   ],
   attributes: { __module__: 'collections' },

@@ -99,7 +99,7 @@ for (const [type, Iterator] of [
       tp_iter: (self) => self,
       tp_iternext: nextOfDeque,
     },
-    methods: [
+    methods: () => [
       method('__length_hint__()', (self: PyDequeIterator) => self.remaining, 'How many items there will be.'),
       method(
         '__reduce__()',
@@ -290,7 +290,7 @@ populate(dequeType, {
       return self;
     },
   },
-  methods: [
+  methods: () => [
     method(
       'append(item, /)',
       (self: PyDeque, item: PyValue) => self.append(item),
@@ -409,8 +409,8 @@ populate(dequeType, {
     ),
     method('__sizeof__()', (self: PyDeque) => 232 + 8 * self.ring.length, 'The size in memory, in bytes.'),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
-  getset: [
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  getset: () => [
     getset(
       'maxlen',
       (self: PyDeque) => self.limit ?? None,

@@ -95,7 +95,7 @@ class PyOrderedIterator extends PyObject {
 const orderedIteratorType = bareType('odict_iterator', PyOrderedIterator);
 populate(orderedIteratorType, {
   slots: { tp_iter: (self) => self, tp_iternext: (self) => (self as PyOrderedIterator).advance() },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       (self: PyOrderedIterator) => {
@@ -123,7 +123,7 @@ for (const [name, View, base, kind] of [
     slots: {
       tp_iter: (self) => new PyOrderedIterator((self as PyDictKeys).dict as PyOrderedDict, kind, false),
     },
-    methods: [
+    methods: () => [
       method(
         '__reversed__()',
         (self: PyDictKeys) => new PyOrderedIterator(self.dict as PyOrderedDict, kind, true),
@@ -293,7 +293,7 @@ populate(orderedDictType, {
       return self;
     },
   },
-  methods: [
+  methods: () => [
     method(
       'move_to_end(key, last=True)',
       moveToEnd,
@@ -346,7 +346,7 @@ populate(orderedDictType, {
     ),
     method('__sizeof__()', (self: PyOrderedDict) => 300 + 80 * self.size, 'The size in memory, in bytes.'),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       'fromkeys(iterable, value=None)',
       (type: PyType, iterable: PyValue, value: PyValue = None) => {

@@ -155,14 +155,14 @@ populate(dialectType, {
   attributes: { __module__: '_csv' },
   doc: 'How a file of comma separated values is written.',
   slots: { tp_new: (type, args, names) => makeDialect(type, args, names) },
-  getset: [
+  getset: () => [
     getset('delimiter', (self: PyCsvDialect) => shown(self.delimiter)),
     getset('quotechar', (self: PyCsvDialect) => shown(self.quote)),
     getset('escapechar', (self: PyCsvDialect) => shown(self.escape)),
     getset('lineterminator', (self: PyCsvDialect) => strFromText(self.lineTerminator)),
     getset('quoting', (self: PyCsvDialect) => self.quoting),
   ],
-  members: [
+  members: () => [
     member('doublequote', 'doubleQuote'),
     member('skipinitialspace', 'skipInitialSpace'),
     member('strict'),

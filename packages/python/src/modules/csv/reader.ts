@@ -208,5 +208,5 @@ populate(readerType, {
   attributes: { __module__: '_csv' },
   doc: 'Reads records of comma separated values.',
   slots: { tp_iter: (self) => self, tp_iternext: (self) => (self as PyCsvReader).next() },
-  members: [member('dialect'), member('line_num', 'lineNumber')],
+  members: () => [member('dialect'), member('line_num', 'lineNumber')],
 });

@@ -153,7 +153,7 @@ export const writerType = bareType('_csv.writer', PyCsvWriter);
 populate(writerType, {
   attributes: { __module__: '_csv' },
   doc: 'Writes records of comma separated values.',
-  methods: [
+  methods: () => [
     method('writerow(row, /)', (self: PyCsvWriter, row: PyValue) => self.writeRow(row), 'Writes a record.'),
     method(
       'writerows(rows, /)',
@@ -163,5 +163,5 @@ populate(writerType, {
       'Writes the records of an iterable.',
     ),
   ],
-  members: [member('dialect')],
+  members: () => [member('dialect')],
 });

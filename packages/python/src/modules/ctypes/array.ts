@@ -99,7 +99,7 @@ reads, the resulting object is not itself an Array.`,
     mp_subscript: subscript,
     mp_ass_subscript: assignSubscript,
   },
-  classMethods: [
+  classMethods: () => [
     method(
       '__class_getitem__(item, /)',
       (type: PyType, value: PyValue) => genericAlias(type, value),

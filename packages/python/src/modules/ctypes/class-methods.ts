@@ -112,7 +112,7 @@ populate(cTypeType, {
   slots: {
     sq_repeat: (self, count) => arrayTypes.of(self as CType, count),
   },
-  methods: [
+  methods: () => [
     method(
       'from_address(integer, /)',
       fromAddress,
@@ -135,7 +135,7 @@ populate(cTypeType, {
       'C.in_dll(dll, name) -> C instance\naccess a C instance in a dll',
     ),
   ],
-  getset: [
+  getset: () => [
     getset(
       '__pointer_type__',
       pointerTypeOf,

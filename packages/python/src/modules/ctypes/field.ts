@@ -168,7 +168,7 @@ populate(fieldType, {
       setValue(proto, accessor, data, index, size, data.offset + offset, value);
     },
   },
-  getset: [
+  getset: () => [
     getset('name', (self: PyField) => self.name, undefined, 'name of this field'),
     getset('type', (self: PyField) => self.proto, undefined, 'type of this field'),
     getset(

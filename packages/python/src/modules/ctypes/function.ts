@@ -310,7 +310,7 @@ populate(functionType, {
     tp_repr: (self) => `<${typeOf(self).name} object at ${address(self as PyFunctionPointer)}>`,
     nb_bool: (self) => (self as PyCData).bytes.some((byte) => byte !== 0),
   },
-  getset: [
+  getset: () => [
     getset(
       'errcheck',
       (self: PyFunctionPointer) => self.own.check ?? None,

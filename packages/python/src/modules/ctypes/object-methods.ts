@@ -75,7 +75,7 @@ populate(cDataType, {
     },
     bf_getbuffer: bufferOf,
   },
-  methods: [
+  methods: () => [
     method(
       '__ctypes_from_outparam__()',
       (self: PyCData) => self,
@@ -84,7 +84,7 @@ populate(cDataType, {
     method('__reduce__()', reduce),
     method('__setstate__(state, /)', setState),
   ],
-  getset: [
+  getset: () => [
     getset('_b_base_', (self: PyCData) => self.base ?? None, undefined, 'the base object'),
     getset(
       '_b_needsfree_',

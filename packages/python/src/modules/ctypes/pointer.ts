@@ -73,7 +73,7 @@ populate(pointerMeta, {
       if (target !== undefined) setTarget(type, target);
     },
   },
-  methods: [
+  methods: () => [
     method('set_type(type, /)', (self: CType, target: PyValue) => {
       setTarget(self, target);
       setTypeAttribute(self, '_type_', target);
@@ -197,5 +197,5 @@ populate(pointerType, {
     sq_ass_item: (self, index, value) => assignItem(self as PyCData, index, value),
     mp_ass_subscript: (self, key, value) => assignItem(self as PyCData, toSize(key, indexError), value),
   },
-  getset: [getset('contents', contents, setContents, 'the object this pointer points to (read-write)')],
+  getset: () => [getset('contents', contents, setContents, 'the object this pointer points to (read-write)')],
 });

@@ -189,7 +189,7 @@ populate(simpleMeta, {
       initialize(self as CType);
     },
   },
-  methods: [
+  methods: () => [
     method('from_param(value, /)', fromParam, 'Convert a Python object into a function call parameter.'),
   ],
 });
@@ -224,12 +224,12 @@ populate(simpleType, {
     },
     nb_bool: (self) => (self as PyCData).bytes.some((byte) => byte !== 0),
   },
-  methods: [
+  methods: () => [
     method(
       '__ctypes_from_outparam__()',
       (self: PyCData) => (isOwnSimple(typeOf(self)) ? self : getValue(self)),
       "return the wrapped value if it's a fundamental type",
     ),
   ],
-  getset: [getset('value', getValue, setValue, 'current value')],
+  getset: () => [getset('value', getValue, setValue, 'current value')],
 });

@@ -202,7 +202,7 @@ A date and a time of day, as a clock in a time zone shows it or, without one, an
     nb_add: add,
     nb_subtract: subtract,
   },
-  classMethods: [
+  classMethods: () => [
     method(
       'now(tz=None)',
       (type: PyType, zone: PyValue = None) => {
@@ -236,7 +236,7 @@ A date and a time of day, as a clock in a time zone shows it or, without one, an
     method('combine(date, time, tzinfo=unchanged)', combine, 'A date and a time together.'),
     method('fromisoformat(object, /)', fromIso, 'From a text in a format of ISO 8601.'),
   ],
-  methods: [
+  methods: () => [
     method('date()', ({ year, month, day }: PyDateTime) => new PyDate(year, month, day), 'The date of it.'),
     method(
       'time()',
@@ -313,7 +313,7 @@ A date and a time of day, as a clock in a time zone shows it or, without one, an
     ),
     method('__reduce__()', (self: PyDateTime) => reduce(self, 2), 'For pickling.'),
   ],
-  getset: [
+  getset: () => [
     getset('hour', (self: PyDateTime) => self.hour),
     getset('minute', (self: PyDateTime) => self.minute),
     getset('second', (self: PyDateTime) => self.second),

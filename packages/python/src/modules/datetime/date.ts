@@ -135,7 +135,7 @@ populate(dateType, {
     nb_add: add,
     nb_subtract: subtract,
   },
-  classMethods: [
+  classMethods: () => [
     method(
       'fromtimestamp(timestamp, /)',
       (type: PyType, timestamp: PyValue) => {
@@ -187,7 +187,7 @@ populate(dateType, {
     ),
     strptime('date'),
   ],
-  methods: [
+  methods: () => [
     method(
       'ctime()',
       (self: PyDate) => formatTime('%a %b %e 00:00:00 %Y', brokenOf(self)),
@@ -222,7 +222,7 @@ populate(dateType, {
       'For pickling.',
     ),
   ],
-  getset: [
+  getset: () => [
     getset('year', (self: PyDate) => self.year),
     getset('month', (self: PyDate) => self.month),
     getset('day', (self: PyDate) => self.day),
@@ -254,12 +254,12 @@ populate(isoCalendarDateType, {
       return `${type.name}(year=${reprText(year)}, week=${reprText(week)}, weekday=${reprText(weekday)})`;
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       (self: PyTuple) => new PyTuple([tupleType, new PyTuple([new PyTuple(self.items)])]),
       'For pickling, as a plain tuple.',
     ),
   ],
-  getset: [getset('year', item(0)), getset('week', item(1)), getset('weekday', item(2))],
+  getset: () => [getset('year', item(0)), getset('week', item(1)), getset('weekday', item(2))],
 });

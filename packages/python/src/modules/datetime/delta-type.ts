@@ -103,7 +103,7 @@ A duration: the difference between two points in time. The arguments may be ints
     nb_absolute: (self) => (own(self).days < 0 ? negateDelta(own(self)) : addDeltas(own(self), ZERO)),
     nb_bool: (self) => !isZero(own(self)),
   },
-  methods: [
+  methods: () => [
     method(
       'total_seconds()',
       (self: PyDelta) => new PyFloat(trueDivide(toMicroseconds(self), 1_000_000)),
@@ -115,7 +115,7 @@ A duration: the difference between two points in time. The arguments may be ints
       'For pickling.',
     ),
   ],
-  members: [
+  members: () => [
     member('days', 'days', true, 'Number of days.'),
     member('seconds', 'seconds', true, 'Number of seconds, at least 0 and less than a day.'),
     member(

@@ -138,7 +138,7 @@ populate(timeType, {
     },
     tp_richcompare: richCompare,
   },
-  classMethods: [
+  classMethods: () => [
     method(
       'fromisoformat(object, /)',
       (type: PyType, text: PyValue) => {
@@ -154,7 +154,7 @@ populate(timeType, {
     ),
     strptime('time'),
   ],
-  methods: [
+  methods: () => [
     method(
       'isoformat(timespec="auto")',
       (self: PyTime, timespec?: PyValue) =>
@@ -192,7 +192,7 @@ populate(timeType, {
     ),
     method('__reduce__()', (self: PyTime) => reduce(self, 2), 'For pickling.'),
   ],
-  getset: [
+  getset: () => [
     getset('hour', (self: PyTime) => self.hour),
     getset('minute', (self: PyTime) => self.minute),
     getset('second', (self: PyTime) => self.second),

@@ -97,7 +97,7 @@ const unimplemented = (name: string, doc: string) =>
 populate(tzInfoType, {
   doc: 'What time zones inherit from.',
   slots: { tp_new: (type: PyType) => newObject(type) },
-  methods: [
+  methods: () => [
     unimplemented('tzname', 'What the zone is called at a datetime.'),
     unimplemented('utcoffset', 'How far east of UTC the clock is at a datetime, as a timedelta.'),
     unimplemented('dst', 'How much summer time there is at a datetime, as a timedelta.'),
@@ -144,7 +144,7 @@ populate(timeZoneType, {
         ? ordered(compareDeltas(a.offset, b.offset), operator)
         : NotImplemented,
   },
-  methods: [
+  methods: () => [
     method(
       'tzname(object, /)',
       (self: PyTimeZone, moment: PyValue) => {

@@ -133,7 +133,7 @@ populate(contextType, {
       return `Context(prec=${c.prec}, rounding=${c.rounding}, Emin=${c.emin}, Emax=${c.emax}, capitals=${c.capitals}, clamp=${c.clamp}, flags=${names(c.flags)}, traps=${names(c.traps)})`;
     },
   },
-  methods: [
+  methods: () => [
     ...UNARY.map(([name, run, doc]) => unary(name, run, doc)),
     ...BINARY.map(([name, run, doc]) => binary(name, run, doc)),
     ...PREDICATES.map(([name, run, doc]) => predicate(name, (_c, d) => run(d), doc)),
@@ -252,12 +252,13 @@ populate(contextType, {
       'A float rounded to this context.',
     ),
   ],
-  getset: ATTRIBUTES.map(({ name, get, set }) =>
-    getset(name, get, (self: PyContext, value: PyValue | undefined) => {
-      if (value === undefined) throw attributeError('context attributes cannot be deleted');
-      set(self, value);
-    }),
-  ),
+  getset: () =>
+    ATTRIBUTES.map(({ name, get, set }) =>
+      getset(name, get, (self: PyContext, value: PyValue | undefined) => {
+        if (value === undefined) throw attributeError('context attributes cannot be deleted');
+        set(self, value);
+      }),
+    ),
 });
 
 /** What `localcontext` returns: puts a context in force for a block. */
@@ -272,7 +273,7 @@ class PyContextManager extends PyObject {
 }
 const contextManagerType = bareType('decimal.ContextManager', PyContextManager);
 populate(contextManagerType, {
-  methods: [
+  methods: () => [
     method('__enter__()', (self: PyContextManager) => {
       setContext(self.local);
       return self.local;

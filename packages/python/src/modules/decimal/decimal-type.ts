@@ -303,7 +303,7 @@ A decimal number, exactly what value is: a text, an int, a float, a tuple of sig
     nb_floor_divide: binarySlot(op.divideInteger),
     nb_true_divide: binarySlot(op.divide),
   },
-  methods: [
+  methods: () => [
     ...PREDICATES.map(([name, run, doc]) => plain(name, run, doc)),
     ...UNARY.map(([name, run, doc]) => unary(name, run, doc)),
     ...BINARY.map(([name, run, doc]) => binary(name, run, doc)),
@@ -386,7 +386,7 @@ A decimal number, exactly what value is: a text, an int, a float, a tuple of sig
     ),
     method('__sizeof__()', (self: PyDecimal) => 72 + Math.ceil(self.digits / 19) * 8),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       'from_float(f, /)',
       (type: PyType, value: PyValue) => {
@@ -407,7 +407,7 @@ A decimal number, exactly what value is: a text, an int, a float, a tuple of sig
       'The exact value of a number; no text.',
     ),
   ],
-  getset: [
+  getset: () => [
     getset('real', (self: PyDecimal) => self, undefined, 'the real part of a complex number'),
     getset('imag', () => op.ZERO, undefined, 'the imaginary part of a complex number'),
   ],

@@ -88,7 +88,7 @@ populate(signalDictType, {
       own(self).bits = isTrue(value) ? own(self).bits | bits : own(self).bits & ~bits;
     },
   },
-  methods: [
+  methods: () => [
     method('copy()', asDict, 'A dict of the same content.'),
     method('keys()', () => new PyList(SIGNALS.map(({ type }) => type))),
     method('values()', (self: PySignalDict) => new PyList(SIGNALS.map((signal) => isSet(self, signal)))),

@@ -168,7 +168,7 @@ populate(cacheWrapperType, {
     tp_descr_get: (wrapper, object) =>
       object === undefined || object === None ? wrapper : new PyMethod(wrapper, object),
   },
-  methods: [
+  methods: () => [
     method(
       'cache_info()',
       ({ infoType, hits, misses, limit, table }: PyCacheWrapper) =>

@@ -31,7 +31,7 @@ populate(placeholderType, {
     },
     tp_repr: () => 'Placeholder',
   },
-  methods: [method('__reduce__()', () => 'Placeholder', 'For pickling.')],
+  methods: () => [method('__reduce__()', () => 'Placeholder', 'For pickling.')],
   attributes: { __module__: 'functools' },
 });
 
@@ -201,7 +201,7 @@ populate(partialType, {
       });
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       (self: PyPartial) => {
@@ -213,8 +213,8 @@ populate(partialType, {
     ),
     method('__setstate__(object, /)', setState, 'For unpickling.'),
   ],
-  classMethods: [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
-  members: [
+  classMethods: () => [method('__class_getitem__(object, /)', genericAlias, 'See PEP 585')],
+  members: () => [
     member('func', 'func', true, 'The function that is called.'),
     member('args', 'args', true, 'The positional arguments given in advance.'),
     member('keywords', 'keywords', true, 'The arguments given in advance by name.'),

@@ -103,7 +103,7 @@ export function defineAlgorithm(
           ),
         }
       : {},
-    methods: [
+    methods: () => [
       method('copy(/)', (self: PyHash) => make(self.hash.copy(), algorithm), 'A copy of the hash.'),
       method(
         `digest${signature}`,
@@ -125,7 +125,7 @@ export function defineAlgorithm(
         'Adds data.',
       ),
     ],
-    getset: [
+    getset: () => [
       getset('name', () => name),
       getset('digest_size', () => digestSize),
       getset('block_size', () => blockSize),

@@ -123,7 +123,7 @@ populate(ioBaseType, {
       return length(line) === 0 ? undefined : line;
     },
   },
-  methods: [
+  methods: () => [
     method('seek(offset, whence=0, /)', () => {
       throw unsupported('seek');
     }),
@@ -186,7 +186,7 @@ populate(ioBaseType, {
       for (const line of listItems(lines)) call(self, 'write', line);
     }),
   ],
-  getset: [
+  getset: () => [
     getset('closed', (self: PyIOBase) => self.closed),
     getset('__dict__', dictOf, (self: PyObject, value) => {
       if (value instanceof PyDict) setDictOf(self, value);
@@ -202,7 +202,7 @@ function* iterate(self: PyValue): Generator<PyValue> {
 
 populate(rawIOBaseType, {
   doc: 'Base class for raw binary I/O.',
-  methods: [
+  methods: () => [
     method('read(size=-1, /)', (self: PyValue, size: PyValue = -1) => {
       const count = readSize(size);
       if (count < 0) return call(self, 'readall');
@@ -247,7 +247,7 @@ export function writableBytes(target: PyValue, what = 'readinto() argument'): Ui
 
 populate(bufferedIOBaseType, {
   doc: 'Base class for buffered IO objects.',
-  methods: [
+  methods: () => [
     method('detach()', () => {
       throw unsupported('detach');
     }),
@@ -277,7 +277,7 @@ populate(bufferedIOBaseType, {
 
 populate(textIOBaseType, {
   doc: 'Base class for text I/O.',
-  methods: [
+  methods: () => [
     method('detach()', () => {
       throw unsupported('detach');
     }),
@@ -291,5 +291,9 @@ populate(textIOBaseType, {
       throw unsupported('write');
     }),
   ],
-  getset: [getset('encoding', () => None), getset('newlines', () => None), getset('errors', () => None)],
+  getset: () => [
+    getset('encoding', () => None),
+    getset('newlines', () => None),
+    getset('errors', () => None),
+  ],
 });

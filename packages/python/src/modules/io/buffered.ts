@@ -46,7 +46,7 @@ const repr = (value: PyValue): string => {
     : `<_io.${typeOf(self).qualname} name=${reprText(name)}>`;
 };
 
-const sharedMethods = [
+const sharedMethods = () => [
   method('flush()', (self: PyBuffered) => {
     checkOpen(self, 'flush');
     flush(self);
@@ -83,14 +83,14 @@ const sharedMethods = [
   }),
 ];
 
-const sharedAttributes = [
+const sharedAttributes = () => [
   getset('raw', (self: PyBuffered) => self.raw ?? None),
   getset('closed', (self: PyBuffered) => getAttribute(self.stream(), 'closed')),
   getset('name', (self: PyBuffered) => getAttribute(self.stream(), 'name')),
   getset('mode', (self: PyBuffered) => getAttribute(self.stream(), 'mode')),
 ];
 
-const readMethods = [
+const readMethods = () => [
   readsAhead(
     method('read(size=-1, /)', (self: PyBuffered, size?: PyValue) => {
       const count = readSize(size);
@@ -127,7 +127,7 @@ const readMethods = [
   ),
 ];
 
-const writeMethods = [
+const writeMethods = () => [
   method('write(buffer, /)', (self: PyBuffered, data: PyValue) => {
     return bufferedWrite(self, bytesArgument(data));
   }),
@@ -152,7 +152,7 @@ const content = (
   name: string,
   doc: string,
   needs: readonly string[],
-  extra: Pick<TypeContent, 'methods'>['methods'],
+  extra: NonNullable<TypeContent['methods']>,
   reads: boolean,
 ): TypeContent => ({
   doc,
@@ -169,7 +169,7 @@ const content = (
     tp_repr: repr,
     ...(reads ? { tp_iternext: nextLine } : {}),
   },
-  methods: [...sharedMethods, ...(extra ?? [])],
+  methods: () => [...sharedMethods(), ...extra()],
   getset: sharedAttributes,
 });
 
@@ -199,7 +199,7 @@ populate(
     'BufferedRandom',
     'A buffered interface to random access streams.',
     ['seekable', 'readable', 'writable'],
-    [...readMethods, ...writeMethods],
+    () => [...readMethods(), ...writeMethods()],
     true,
   ),
 );

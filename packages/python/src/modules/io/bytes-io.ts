@@ -172,7 +172,7 @@ populate(bytesIOType, {
       return line.length === 0 ? undefined : new PyBytes(line);
     },
   },
-  methods: [
+  methods: () => [
     method('readable(/)', (self: PyBytesIO) => open(self) === self, 'True.'),
     method('writable(/)', (self: PyBytesIO) => open(self) === self, 'True.'),
     method('seekable(/)', (self: PyBytesIO) => open(self) === self, 'True.'),
@@ -301,5 +301,5 @@ populate(bytesIOType, {
     ),
     method('__setstate__(state, /)', setState, 'For pickle.'),
   ],
-  getset: [getset('closed', (self: PyBytesIO) => self.closed)],
+  getset: () => [getset('closed', (self: PyBytesIO) => self.closed)],
 });

@@ -189,7 +189,7 @@ populate(fileIOType, {
       return `<_io.${name} name=${reprText(self.name)} mode='${modeOf(self)}' closefd=${self.closeFd ? 'True' : 'False'}>`;
     },
   },
-  methods: [
+  methods: () => [
     readMethod,
     readAllMethod,
     readIntoMethod,
@@ -237,7 +237,7 @@ populate(fileIOType, {
     }),
     method('_isatty_open_only()', (self: PyFileIO) => system().isTerminal(real(self.fd))),
   ],
-  getset: [
+  getset: () => [
     getset('closed', (self: PyFileIO) => self.fd < 0),
     getset('closefd', (self: PyFileIO) => self.closeFd),
     getset('mode', modeOf),

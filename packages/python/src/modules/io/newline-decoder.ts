@@ -134,7 +134,7 @@ populate(newlineDecoderType, {
         ),
     ),
   },
-  methods: [
+  methods: () => [
     method(
       'decode(input, final=False)',
       (self: PyNewlineDecoder, input: PyValue, final: PyValue | undefined) =>
@@ -149,7 +149,7 @@ populate(newlineDecoderType, {
     ),
     method('reset(/)', (self: PyNewlineDecoder) => self.reset(), 'Starts anew.'),
   ],
-  getset: [
+  getset: () => [
     getset('newlines', (self: PyNewlineDecoder) => self.newlines, undefined, 'The line ends seen so far.'),
   ],
 });

@@ -187,7 +187,7 @@ populate(stringIOType, {
       return length(line) === 0 ? undefined : line;
     },
   },
-  methods: [
+  methods: () => [
     method('getvalue(/)', (self: PyStringIO) => strFromText(open(self).text), 'All that the file holds.'),
     method('tell(/)', (self: PyStringIO) => open(self).position, 'The position.'),
     method(
@@ -260,7 +260,7 @@ populate(stringIOType, {
     ),
     method('__setstate__(state, /)', setState, 'For pickle.'),
   ],
-  getset: [
+  getset: () => [
     getset('closed', (self: PyStringIO) => {
       if (!self.initialized) throw valueError('I/O operation on uninitialized object');
       return self.closed;

@@ -110,7 +110,7 @@ populate(textIOWrapperType, {
     },
     tp_iternext: (self) => nextLine(self as PyTextIOWrapper),
   },
-  methods: [
+  methods: () => [
     readMethod,
     readlineMethod,
     method('write(text, /)', write),
@@ -169,7 +169,7 @@ populate(textIOWrapperType, {
     method('readable()', (self: PyTextIOWrapper) => call(self.stream(), 'readable')),
     method('writable()', (self: PyTextIOWrapper) => call(self.stream(), 'writable')),
   ],
-  getset: [
+  getset: () => [
     getset('buffer', (self: PyTextIOWrapper) => self.buffer ?? None, readOnly),
     getset('encoding', (self: PyTextIOWrapper) => self.encoding, readOnly),
     getset('errors', (self: PyTextIOWrapper) => self.errors),

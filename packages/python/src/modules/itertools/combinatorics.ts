@@ -59,7 +59,7 @@ export const combinationsType = iteratorType(
   },
   {
     doc: 'All selections of r items of the iterable, in order.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)',
-    methods: [sizeOf()],
+    methods: () => [sizeOf()],
   },
 );
 
@@ -80,7 +80,7 @@ export const combinationsWithReplacementType = iteratorType(
   },
   {
     doc: "All selections of r items of the iterable, in order, where an item may be taken again.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')",
-    methods: [sizeOf()],
+    methods: () => [sizeOf()],
   },
 );
 
@@ -126,7 +126,7 @@ export const permutationsType = iteratorType(
   },
   {
     doc: 'All orders of r items of the iterable; of all its items, if r is not given.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)',
-    methods: [sizeOf()],
+    methods: () => [sizeOf()],
   },
 );
 
@@ -166,6 +166,6 @@ export const productType = iteratorType(
   },
   {
     doc: "All combinations of an item of each iterable, like nested loops.\n\nproduct('ab', range(3)) --> ('a',0) ('a',1) ('a',2) ('b',0) ('b',1) ('b',2)",
-    methods: [sizeOf()],
+    methods: () => [sizeOf()],
   },
 );

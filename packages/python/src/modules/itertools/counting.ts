@@ -97,7 +97,7 @@ populate(repeatType, {
       return repeat.element;
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__length_hint__()',
       ({ remaining }: PyRepeat) => {

@@ -155,7 +155,7 @@ populate(teeType, {
       return link.value;
     },
   },
-  methods: [
+  methods: () => [
     method(
       '__copy__()',
       (self: PyTee) => new PyTee(self.source, self.link),

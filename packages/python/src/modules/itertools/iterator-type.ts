@@ -1,8 +1,7 @@
 /** Iterator types of builtin modules, each made of a function that gives the next item. */
 import '@harpy/objects/builtin-types';
-import type { BuiltinDef } from '@harpy/objects/builtin';
 import { bareType } from '@harpy/objects/core-types';
-import { constructWith, populate } from '@harpy/objects/define';
+import { constructWith, populate, type TypeContent } from '@harpy/objects/define';
 import { PyObject } from '@harpy/objects/object';
 import type { PyType } from '@harpy/objects/type';
 import type { PyValue } from '@harpy/objects/value';
@@ -22,8 +21,8 @@ interface IteratorContent {
   readonly doc: string;
   /** As in `help()`. */
   readonly textSignature?: string;
-  readonly methods?: readonly BuiltinDef[];
-  readonly classMethods?: readonly BuiltinDef[];
+  readonly methods?: TypeContent['methods'];
+  readonly classMethods?: TypeContent['classMethods'];
 }
 
 /**
@@ -56,8 +55,8 @@ export function iteratorType(
       tp_iter: (self) => self,
       tp_iternext: (self) => (self as PyStepIterator).step(),
     },
-    methods: content.methods ?? [],
-    classMethods: content.classMethods ?? [],
+    methods: content.methods ?? (() => []),
+    classMethods: content.classMethods ?? (() => []),
     attributes: { __module__: module },
   });
   return type;

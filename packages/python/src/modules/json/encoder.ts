@@ -294,7 +294,7 @@ populate(jsonEncoderType, {
       return new PyTuple([writer.finish()]);
     },
   },
-  members: [
+  members: () => [
     member('markers'),
     member('default'),
     member('encoder'),

@@ -225,7 +225,7 @@ populate(jsonScannerType, {
     ),
     tp_call: scan,
   },
-  members: [
+  members: () => [
     member('strict'),
     member('object_hook', 'objectHook'),
     member('object_pairs_hook', 'objectPairsHook'),

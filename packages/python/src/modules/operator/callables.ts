@@ -103,14 +103,14 @@ populate(attrGetterType, {
     tp_call: call,
     tp_repr: (self) => show(self as PyObject, () => (self as PyAttrGetter).names.map(reprText)),
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       (self: PyAttrGetter) => new PyTuple([self.type, new PyTuple(self.names)]),
       'For pickling.',
     ),
   ],
-  getset: [getset('__text_signature__', () => '(obj, /)')],
+  getset: () => [getset('__text_signature__', () => '(obj, /)')],
   attributes: { __module__: 'operator' },
 });
 
@@ -125,14 +125,14 @@ populate(itemGetterType, {
     tp_call: call,
     tp_repr: (self) => show(self as PyObject, () => (self as PyItemGetter).items.map(reprText)),
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       (self: PyItemGetter) => new PyTuple([self.type, new PyTuple(self.items)]),
       'For pickling.',
     ),
   ],
-  getset: [getset('__text_signature__', () => '(obj, /)')],
+  getset: () => [getset('__text_signature__', () => '(obj, /)')],
   attributes: { __module__: 'operator' },
 });
 
@@ -166,7 +166,7 @@ populate(methodCallerType, {
         ];
       }),
   },
-  methods: [
+  methods: () => [
     method(
       '__reduce__()',
       (self: PyMethodCaller) => {
@@ -188,6 +188,6 @@ populate(methodCallerType, {
       'For pickling.',
     ),
   ],
-  getset: [getset('__text_signature__', () => '(obj, /)')],
+  getset: () => [getset('__text_signature__', () => '(obj, /)')],
   attributes: { __module__: 'operator' },
 });

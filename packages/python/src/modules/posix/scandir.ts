@@ -67,7 +67,7 @@ populate(dirEntryType, {
     tp_repr: (self) =>
       `<DirEntry ${strText(callUnbound0(typeOf((self as PyDirEntry).name).lookup('__repr__') ?? None, (self as PyDirEntry).name))}>`,
   },
-  methods: [
+  methods: () => [
     method('is_dir(*, follow_symlinks=True)', (self: PyDirEntry, follow: PyValue = true) =>
       kindOf(self, isTrue(follow), 'folder'),
     ),
@@ -90,10 +90,13 @@ populate(dirEntryType, {
     ),
     method('__fspath__()', (self: PyDirEntry) => self.path),
   ],
-  classMethods: [
+  classMethods: () => [
     method('__class_getitem__(object, /)', (type: PyType, item: PyValue) => genericAlias(type, item)),
   ],
-  getset: [getset('name', (self: PyDirEntry) => self.name), getset('path', (self: PyDirEntry) => self.path)],
+  getset: () => [
+    getset('name', (self: PyDirEntry) => self.name),
+    getset('path', (self: PyDirEntry) => self.path),
+  ],
 });
 
 populate(scandirType, {
@@ -101,7 +104,7 @@ populate(scandirType, {
     tp_iter: (self) => self,
     tp_iternext: (self) => (self as PyScandir).entries[(self as PyScandir).index++],
   },
-  methods: [
+  methods: () => [
     method('close()', (self: PyScandir) => {
       self.entries = [];
     }),

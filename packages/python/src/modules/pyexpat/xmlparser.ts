@@ -251,7 +251,7 @@ const place = (of: string, part: 'byte' | 'line' | 'column') =>
 populate(xmlParserType, {
   doc: 'XML parser',
   attributes: { __module__: 'pyexpat' },
-  methods: [
+  methods: () => [
     method(
       'Parse(data, isfinal=False, /)',
       (self: PyXmlParser, data: PyValue, final: Optional) =>
@@ -332,7 +332,7 @@ populate(xmlParserType, {
       "Accepted without effect: memory is the engine's.",
     ),
   ],
-  getset: [
+  getset: () => [
     ...handlers,
     flag(
       'ordered_attributes',

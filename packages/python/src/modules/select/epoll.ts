@@ -129,7 +129,7 @@ populate(epollType, {
       },
     ),
   },
-  methods: [
+  methods: () => [
     method(
       'register(fd, eventmask=select.EPOLLIN|select.EPOLLPRI|select.EPOLLOUT)',
       (self: PyEpoll, file: PyValue, mask: PyValue = READY | EPOLLPRI) => {
@@ -169,5 +169,5 @@ populate(epollType, {
     }),
     method('__exit__(exc_type=None, exc_value=None, exc_tb=None, /)', close),
   ],
-  getset: [getset('closed', (self: PyEpoll) => self.closed)],
+  getset: () => [getset('closed', (self: PyEpoll) => self.closed)],
 });

@@ -48,7 +48,7 @@ function poll(self: PyPoll, timeout: PyValue = None): PyValue {
 
 populate(pollType, {
   doc: 'Files to wait for.',
-  methods: [
+  methods: () => [
     method(
       'register(fd, eventmask=select.POLLIN|select.POLLPRI|select.POLLOUT, /)',
       (self: PyPoll, file: PyValue, mask: PyValue = POLLIN | POLLPRI | POLLOUT) => {

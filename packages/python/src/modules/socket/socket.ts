@@ -246,7 +246,7 @@ populate(socketType, {
       return `<socket object, fd=${endpoint?.fd ?? -1}, family=${family}, type=${kind}, proto=${protocol}>`;
     },
   },
-  methods: [
+  methods: () => [
     method('fileno()', (self: PySocket) => self.endpoint?.fd ?? -1),
     method('close()', close),
     method('detach()', (self: PySocket) => {
@@ -353,7 +353,7 @@ populate(socketType, {
     waits(method('connect_ex(address, /)', connectCode)),
     waits(method('_accept()', accept)),
   ],
-  getset: [
+  getset: () => [
     getset('family', (self: PySocket) => self.family),
     getset('type', (self: PySocket) => self.kind),
     getset('proto', (self: PySocket) => self.protocol),

@@ -79,7 +79,7 @@ populate(matchType, {
     tp_repr: (self) => matchRepr(self as PyMatch),
     mp_subscript: (self, key) => groupValue(self as PyMatch, key),
   },
-  methods: [
+  methods: () => [
     method(
       'group(*groups)',
       (self: PyMatch, groups: readonly PyValue[]) => {
@@ -138,14 +138,14 @@ populate(matchType, {
     method('__copy__(/)', (self: PyMatch) => self, 'The match itself.'),
     method('__deepcopy__(memo, /)', (self: PyMatch) => self, 'The match itself.'),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       '__class_getitem__(object, /)',
       (type: PyType, item: PyValue) => genericAlias(type, item),
       'For annotations.',
     ),
   ],
-  getset: [
+  getset: () => [
     getset(
       'lastindex',
       (self: PyMatch) => self.match.lastIndex || None,
@@ -169,7 +169,7 @@ populate(matchType, {
       'Where all groups are.',
     ),
   ],
-  members: [
+  members: () => [
     member('string', 'string', true, 'What was searched.'),
     member('re', 're', true, 'The pattern.'),
     member('pos', 'pos', true, 'Where the search started.'),

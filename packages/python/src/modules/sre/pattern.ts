@@ -110,7 +110,7 @@ populate(patternType, {
       return same === (operator === EQ);
     },
   },
-  methods: [
+  methods: () => [
     method(`match(${positions})`, exec('match'), 'The match at the start of the string, or None.'),
     method(`fullmatch(${positions})`, exec('fullmatch'), 'The match of the whole string, or None.'),
     method(`search(${positions})`, exec('search'), 'The first match in the string, or None.'),
@@ -143,14 +143,14 @@ populate(patternType, {
     method('__copy__(/)', (self: PyPattern) => self, 'The pattern itself.'),
     method('__deepcopy__(memo, /)', (self: PyPattern) => self, 'The pattern itself.'),
   ],
-  classMethods: [
+  classMethods: () => [
     method(
       '__class_getitem__(object, /)',
       (type: PyType, item: PyValue) => genericAlias(type, item),
       'For annotations.',
     ),
   ],
-  getset: [
+  getset: () => [
     getset(
       'groupindex',
       (self: PyPattern) => new PyMappingProxy(self.groupIndex),
@@ -158,7 +158,7 @@ populate(patternType, {
       'The numbers of groups by name.',
     ),
   ],
-  members: [
+  members: () => [
     member('pattern', 'pattern', true, 'What it was compiled from.'),
     member('flags', 'flags', true, 'The flags of the pattern.'),
     member('groups', 'groups', true, 'The number of groups.'),

@@ -67,7 +67,7 @@ export const scannerType = bareType('_sre.SRE_Scanner', PyScanner);
 
 populate(scannerType, {
   attributes: { __module__: '_sre' },
-  methods: [
+  methods: () => [
     method(
       'match(/)',
       (self: PyScanner) => self.next('match'),
@@ -75,5 +75,5 @@ populate(scannerType, {
     ),
     method('search(/)', (self: PyScanner) => self.next('search'), 'The next match, or None.'),
   ],
-  members: [member('pattern', 'pattern', true, 'The pattern.')],
+  members: () => [member('pattern', 'pattern', true, 'The pattern.')],
 });

@@ -56,10 +56,10 @@ populate(handleType, {
     tp_new: () => new PyThreadHandle(),
     tp_repr: (self) => `<_thread._ThreadHandle object: ident=${(self as PyThreadHandle).ident}>`,
   },
-  methods: [
+  methods: () => [
     waits(method('join(timeout=None)', (self: PyThreadHandle, timeout?: PyValue) => self.join(timeout))),
     method('is_done()', (self: PyThreadHandle) => self.done),
     method('_set_done()', (self: PyThreadHandle) => self.finish()),
   ],
-  getset: [getset('ident', (self: PyThreadHandle) => self.ident)],
+  getset: () => [getset('ident', (self: PyThreadHandle) => self.ident)],
 });

@@ -67,7 +67,7 @@ populate(localType, {
       if (args.length > 0) objectType.tp_init?.(self, args, names);
     },
   },
-  getset: [
+  getset: () => [
     getset('__dict__', dictOf, (self: PyLocal) => {
       throw attributeError(`'${self.type.name}' object attribute '__dict__' is read-only`, self, '__dict__');
     }),

@@ -61,7 +61,7 @@ populate(lockType, {
     tp_repr: (self) =>
       `<${(self as PyLock).locked ? 'locked' : 'unlocked'} _thread.lock object at ${address(self as PyLock)}>`,
   },
-  methods: [
+  methods: () => [
     waits(method('acquire(blocking=True, timeout=-1)', acquire)),
     waits(method('acquire_lock(blocking=True, timeout=-1)', acquire)),
     method('release()', release),
@@ -97,7 +97,7 @@ populate(rlockType, {
       return `<${count > 0 ? 'locked' : 'unlocked'} _thread.RLock object owner=${count > 0 ? owner : 0} count=${count} at ${address(self as PyRLock)}>`;
     },
   },
-  methods: [
+  methods: () => [
     waits(method('acquire(blocking=True, timeout=-1)', acquireAgain)),
     method('release()', releaseOnce),
     method('locked()', (self: PyRLock) => self.count > 0),

@@ -194,7 +194,7 @@ function fillSlots(
   }
   const own = Object.keys(slots) as SlotName[];
   Object.assign(type, slots);
-  addSlotWrappers(type, new Set(own.filter((slot) => slot !== 'tp_finalize')));
+  addSlotWrappers(type, type.dict, new Set(own.filter((slot) => slot !== 'tp_finalize')), type);
   if (slots.tp_new !== undefined && !type.dict.has('__new__')) type.dict.set('__new__', newFunction(type));
   inheritSlots(type, new Set(own));
 }

@@ -43,7 +43,7 @@ populate(bufferedRWPairType, {
       },
     ),
   },
-  methods: [
+  methods: () => [
     forward('read', 'reader', 'size=-1, /'),
     forward('read1', 'reader', 'size=-1, /'),
     forward('peek', 'reader', 'size=0, /'),
@@ -66,5 +66,5 @@ populate(bufferedRWPairType, {
       (self: PyBufferedRWPair) => isTrue(call(self.writer, 'isatty')) || isTrue(call(self.reader, 'isatty')),
     ),
   ],
-  getset: [getset('closed', (self: PyBufferedRWPair) => getAttribute(self.writer, 'closed'))],
+  getset: () => [getset('closed', (self: PyBufferedRWPair) => getAttribute(self.writer, 'closed'))],
 });
