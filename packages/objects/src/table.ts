@@ -19,18 +19,56 @@ import type { PyValue } from './value.ts';
 /** Up to so many positions are searched one by one. */
 export const FEW = 8;
 
-/** A box for the value of one str key, kept in step with its table: code that reads a global reads `value`. */
+/**
+ * A box for the value of one str key, kept in step with its table: code that reads a global reads `value`.
+ *
+ * Most globals get one value and keep it: functions, classes, modules. The engine takes a property that is set once in each object of a shape
+ * for constant, and what it knows of the value with it, so such variables cost compiled code nothing at all. The shape of
+ * a cell whose value changes is therefore another one from then on.
+ */
 export class Cell {
   readonly name: string;
-  /** Undefined while the table has no such key. Set through the table only. */
-  value: PyValue | undefined = undefined;
+  /** Undefined while the table has no such key; a property from the first value on. Set by `set` and `drop` only. */
+  declare value: PyValue | undefined;
   /** Where the key stands in the table, -1 if it is not there. */
   position = -1;
 
   constructor(name: string) {
     this.name = name;
   }
+
+  set(value: PyValue): void {
+    if (this.value === undefined) this.value = value;
+    else if (this.value !== value) change(this, value);
+  }
+
+  /** The table has the key no more. */
+  drop(): void {
+    if (this.value !== undefined) change(this, undefined);
+    this.position = -1;
+  }
 }
+
+/** A cell whose value has changed. */
+class ChangedCell extends Cell {
+  override set(value: PyValue): void {
+    this.value = value;
+  }
+
+  override drop(): void {
+    this.value = undefined;
+    this.position = -1;
+  }
+}
+
+function change(cell: Cell, value: PyValue | undefined): void {
+  // An object of another prototype has none of the shapes in which `value` is constant.
+  Object.setPrototypeOf(cell, ChangedCell.prototype);
+  cell.value = value;
+}
+
+// The engine is to expect any kind of value from the beginning: code that knows less is thrown away when another kind comes.
+for (const value of [0, '']) new Cell('').set(value);
 
 /** A key with what its table needs to find it. */
 export interface Located {
@@ -283,10 +321,7 @@ export class Table {
       if (!special.quiet) this.#special = undefined;
       return;
     }
-    for (const cell of special.cells.values()) {
-      cell.value = undefined;
-      cell.position = -1;
-    }
+    for (const cell of special.cells.values()) cell.drop();
   }
 
   #makeSpecial(): Special {
@@ -492,7 +527,7 @@ export class Table {
     if (cell === undefined) {
       cell = new Cell(name);
       cell.position = this.find(name);
-      if (cell.position >= 0) cell.value = this.valueAt(cell.position);
+      if (cell.position >= 0) cell.set(this.valueAt(cell.position) as PyValue);
       special.cells.set(name, cell);
     }
     return cell;
@@ -503,7 +538,7 @@ export class Table {
     if (cell.position < 0) this.setString(cell.name, value);
     else {
       (this.#values as PyValue[])[cell.position] = value;
-      cell.value = value;
+      cell.set(value);
     }
   }
 
@@ -514,15 +549,13 @@ export class Table {
     if (typeof place !== 'string') return;
     const cell = cells.get(place);
     if (cell === undefined) return;
-    cell.value = value;
+    cell.set(value);
     cell.position = position;
   }
 
   #dropCell(place: Canonical): void {
     const cell = typeof place === 'string' ? this.#special?.cells?.get(place) : undefined;
-    if (cell === undefined) return;
-    cell.value = undefined;
-    cell.position = -1;
+    cell?.drop();
   }
 
   // Searching.

@@ -87,9 +87,8 @@ function plainCall(scope: Scope, node: ast.Call, asks: boolean): string {
     const called = args.length > 0 ? `(${t} = ${f})` : `(${t} = ${f}, ${mark}, ${t})`;
     if (!scope.hot)
       return `${scope.use(`call${args.length}`)}(${[args.length > 0 ? f : called, ...args].join(', ')})`;
-    const call = `${t}.call${args.length}(${asking(args.join(', '), asks)})`;
-    // A temporary of its own: the arguments may call as well.
-    return `(typeof ${called} === "object" ? ${call} : (${mark}, ${scope.use('$notCallable')}(${t})))`;
+    const callee = `(typeof ${called} === "object" ? ${t} : ${scope.use('$uncallable')}(${t}))`;
+    return `${callee}.call${args.length}(${asking(args.join(', '), asks)})`;
   }
   const end = scope.suspends ? ')' : '';
   if (node.keywords.length === 0) {

@@ -17,7 +17,7 @@ import {
   zipType,
 } from '@harpy/objects/iterators';
 import { PyComplex } from '@harpy/objects/numbers/complex';
-import type { PyObject } from '@harpy/objects/object';
+import { PyObject } from '@harpy/objects/object';
 import { compare } from '@harpy/objects/protocols/compare';
 import { isTrue } from '@harpy/objects/protocols/convert';
 import { getIterator, listItems } from '@harpy/objects/protocols/iterate';
@@ -205,6 +205,28 @@ export function $keywordPairs(f: PyValue, mapping: PyValue): Iterable<readonly [
 export function $notCallable(value: PyValue | undefined): never {
   throw typeError(`'${value === undefined ? 'NULL' : typeOf(value).name}' object is not callable`);
 }
+
+/** Stands for what is called and is no object, until its call, after the arguments, says so. */
+class Uncallable extends PyObject {
+  readonly value: PyValue;
+  constructor(value: PyValue) {
+    super();
+    this.value = value;
+  }
+  override callKeywords(): never {
+    $notCallable(this.value);
+  }
+  override call0(): never {
+    $notCallable(this.value);
+  }
+  override call1(): never {
+    $notCallable(this.value);
+  }
+  override call2(): never {
+    $notCallable(this.value);
+  }
+}
+export const $uncallable = (value: PyValue): PyObject => new Uncallable(value);
 
 // ---- unpacking
 
