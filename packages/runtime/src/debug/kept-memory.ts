@@ -123,11 +123,16 @@ export class KeptMemory {
     return slot < 0 ? -1 : this.#get(BLOCKS.starts + slot);
   }
 
+  /** Called for each store into a field outside its struct, so all blocks are looked at in one view of the memory. */
   #slotAround(address: number): number {
-    for (let i = this.count - 1; i >= 0; i--) {
-      const slot = (this.#get(BLOCKS.first) + i) % MOST_KEPT;
-      const start = this.#get(BLOCKS.starts + slot);
-      if (address >= start && address < start + 4 * this.#get(BLOCKS.lengths + slot)) return slot;
+    const { i32 } = this.#memory;
+    const state = this.#state >>> 2;
+    const first = i32[state + BLOCKS.first] as number;
+    for (let i = (i32[state + BLOCKS.count] as number) - 1; i >= 0; i--) {
+      const slot = (first + i) % MOST_KEPT;
+      const start = i32[state + BLOCKS.starts + slot] as number;
+      if (address < start) continue;
+      if (address < start + 4 * (i32[state + BLOCKS.lengths + slot] as number)) return slot;
     }
     return -1;
   }
