@@ -143,6 +143,9 @@ export class NativeBuilder {
     const command = this.#compiler(plus);
     const headers = join(headersFolder(), 'include');
     const given = unit.own ? flagsOf(spec) : [];
+    // Our own files give the same wherever a build runs, or each folder's build would compile them again. CFLAGS may name files from
+    // there; a debugger wants the paths right.
+    const anywhere = !unit.own && spec.debug !== true && this.#words('CFLAGS').length === 0;
     const args = [
       ...command.slice(1),
       '-c',
@@ -158,14 +161,14 @@ export class NativeBuilder {
       ...this.python.includes.map((folder) => `-I${folder}`),
       ...(unit.own ? (spec.defines ?? []) : []).map((define) => `-D${define}`),
       ...given,
-      relativeTo(cwd, unit.path),
+      anywhere ? unit.path : relativeTo(cwd, unit.path),
     ];
     const files = collectSources(unit.path, unit.own ? [...includes, headers] : [headers]);
     const key = cacheKey([
       RECIPE,
       this.#identity(command),
       this.python.version,
-      cwd,
+      anywhere ? '' : cwd,
       ...args,
       ...[...files].flatMap(([path, file]) => [path, file.bytes]),
     ]);

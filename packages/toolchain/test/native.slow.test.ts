@@ -1,7 +1,7 @@
 /** Extensions and wheels for the CPython of this machine. Left out, saying why, where there is none or no compiler. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -11,7 +11,8 @@ import { NativeBuilder } from '../src/native-build.ts';
 import { findPython } from '../src/native-python.ts';
 import { buildWheel } from '../src/wheel.ts';
 
-const cache = new BuildCache(mkdtempSync(join(tmpdir(), 'harpy-cache-')));
+const cached = mkdtempSync(join(tmpdir(), 'harpy-cache-'));
+const cache = new BuildCache(cached);
 
 function whyNot(): string | false {
   try {
@@ -69,6 +70,26 @@ test('C and C++ in one extension, in a package', { skip }, async () => {
   assert.equal(result.cached, false);
   assert.equal(python(join(cwd, 'out'), 'import pkg.mod; print(pkg.mod.f())'), '42');
   assert.equal((await builder().build(spec, { cwd, out: 'out' })).cached, true);
+});
+
+test('what every extension is linked with is compiled once, not in each folder', { skip }, async () => {
+  const entries = async (options: object, env = process.env): Promise<number> => {
+    const cwd = project({ 'a.c': extension('once') });
+    await builder(env).build({ sources: ['a.c'], ...options }, { cwd, out: '.' });
+    assert.equal(python(cwd, 'import once; print(once.f())'), '7');
+    return readdirSync(join(cached, 'build')).length;
+  };
+  const before = await entries({});
+  // The object of the file, in which the folder is not told either but might be, and perhaps what is linked.
+  assert.ok((await entries({})) - before <= 2);
+  // A debugger looks for sources from where they were compiled, and what CFLAGS says may depend on it.
+  for (const [options, env] of [
+    [{ debug: true }, process.env],
+    [{}, { ...process.env, CFLAGS: '-DX' }],
+  ] as const) {
+    const first = await entries(options, env);
+    assert.ok((await entries(options, env)) - first > 2);
+  }
 });
 
 /** Why that Python can't build for the limited API of 3.11. */
