@@ -66,6 +66,11 @@ export function scriptNamed(name: string): Script | undefined {
   return found instanceof WeakRef ? found.deref() : found;
 }
 
+/**
+ * For who has ended all interpreters of this thread: the next one gets the engine's form of what it loads, as the first one did.
+ */
+export const forgetScripts = (): void => scripts.clear();
+
 /** Whether any code was loaded that asks for features of `from __future__`, which what it compiles inherits. */
 let anyFuture = false;
 export const futureInUse = (): boolean => anyFuture;

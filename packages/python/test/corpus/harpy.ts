@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CodeCache } from '../../src/code-cache.ts';
 import { enterFolder } from '../../src/current-folder.ts';
+import { forgetScripts } from '../../src/loaded-units.ts';
 import { nodeSystem } from '../../src/node-system.ts';
 import { runPythonProgram } from '../../src/run-program.ts';
 import { codeCache } from '../../src/source.ts';
@@ -48,6 +49,7 @@ function run(path: string): Outcome {
     library,
     write: (descriptor, text) => written[descriptor].push(Buffer.from(text)),
   });
+  forgetScripts();
   return { status, stdout: text(1), stderr: text(2) };
 }
 
