@@ -67,6 +67,7 @@ export class PyodideDebugObjects implements DebugObjects {
   }
 
   readonly weightless = 0;
+  readonly taggedInts = false;
   readonly traverses = true;
 
   visitedFields(raw: number): readonly number[] | null {

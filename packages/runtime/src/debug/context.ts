@@ -115,6 +115,7 @@ export class DebugContext extends ContextState implements Decorator {
         words: this.at * 4,
         number: this.number,
         weightless: this.objects.weightless,
+        taggedInts: this.objects.taggedInts,
         blocks: this.blockTable,
         opened: (fn, raw) => this.opened(fn, raw),
         failed: () => this.failed(),

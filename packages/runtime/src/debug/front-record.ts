@@ -74,3 +74,19 @@ export const structRecord: FrontRecord = {
   error: 0,
   guard: 'GUARD',
 };
+
+/** Items of a builder. */
+const setRecord = (kind: 'List' | 'Tuple'): FrontRecord => ({
+  name: `ctx_${kind}Builder_Set`,
+  index: placeOf(`ctx_${kind}Builder_Set`),
+  params: ['i32', 'i32', 'i32', 'i32'],
+  handles: [[3, false]],
+  required: [],
+  texts: [],
+  result: 'void',
+  gives: 'plain',
+  error: 0,
+  guard: 'GUARD_BUT_PENDING',
+});
+export const setListRecord = setRecord('List');
+export const setTupleRecord = setRecord('Tuple');

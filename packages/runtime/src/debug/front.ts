@@ -8,7 +8,15 @@ import type { RawContext } from '../gen/raw-context.ts';
 import type { Code, FunctionIndex, ValueType } from '../wasm/code.ts';
 import { type FunctionType, ModuleBuilder } from '../wasm/module-builder.ts';
 import { BLOCK_FUNCTIONS, BLOCK_SIGNATURES, type BlockFunction } from './blocks.ts';
-import { closeRecord, type FrontRecord, newRecord, structRecord, utf8Record } from './front-record.ts';
+import {
+  closeRecord,
+  type FrontRecord,
+  newRecord,
+  setListRecord,
+  setTupleRecord,
+  structRecord,
+  utf8Record,
+} from './front-record.ts';
 import { GUARD, GUARD_BARE, GUARD_BUT_PENDING } from './guards.ts';
 import { CONTEXT_STATE, INDEX, INFO, KIND, SLOT, STATE } from './handle-table.ts';
 import { REQUIRED_KINDS } from './required.ts';
@@ -33,6 +41,8 @@ export interface FrontHost {
   readonly number: number;
   /** Host's handles with one of these bits stand for values that nothing has to be done for when they are copied or closed. */
   readonly weightless: number;
+  /** As `DebugObjects.taggedInts`. */
+  readonly taggedInts: boolean;
   /** The functions of `blocks.ts`, once they are there. */
   readonly blocks: WebAssembly.Table;
   readonly opened: (fn: number, raw: number) => number;
@@ -58,6 +68,23 @@ const CHEAP: ReadonlySet<string> = new Set([
   'ctx_GetItem_i',
 ]);
 
+// Small ints are answered here where the host's handles say which they are: a call from module to module takes longer.
+
+/** What makes an i32 the result of functions that read ints. */
+const OF_INT: Readonly<Record<string, (code: Code) => Code>> = {
+  ctx_Long_AsInt32_t: (code) => code,
+  ctx_Long_AsSsize_t: (code) => code,
+  ctx_Long_AsUInt32_tMask: (code) => code,
+  ctx_Long_AsInt64_t: (code) => code.op('i64.extend_i32_s'),
+  ctx_Long_AsUInt64_tMask: (code) => code.op('i64.extend_i32_s'),
+  ctx_Long_AsDouble: (code) => code.op('f64.convert_i32_s'),
+};
+/** Functions that make ints of an i32. */
+const TO_INT: ReadonlySet<string> = new Set(['ctx_Long_FromInt32_t', 'ctx_Long_FromSsize_t']);
+
+/** Functions with checks of their own. */
+const OWN_RECORDS = [closeRecord, utf8Record, newRecord, structRecord, setListRecord, setTupleRecord];
+
 const masks: Readonly<Record<string, number>> = { GUARD, GUARD_BARE, GUARD_BUT_PENDING };
 /** By what they are made for: what the words of a context are is known when the code is written, as all functions read them. */
 const compiled = new Map<string, WebAssembly.Module>();
@@ -68,10 +95,14 @@ export function makeFront(
   checked: Partial<RawContext>,
   host: FrontHost,
 ): Partial<RawContext> {
-  const records = [closeRecord, utf8Record, newRecord, structRecord, ...frontRecords].filter(
-    ({ name }) => name in inner,
-  );
-  const key = [host.words, host.number, host.weightless, ...records.map(({ name }) => name)].join();
+  const records = [...OWN_RECORDS, ...frontRecords].filter(({ name }) => name in inner);
+  const key = [
+    host.words,
+    host.number,
+    host.weightless,
+    host.taggedInts,
+    ...records.map(({ name }) => name),
+  ].join();
   let module = compiled.get(key);
   if (module === undefined) {
     module = compile(records, host);
@@ -112,6 +143,7 @@ interface Needed {
   /** `SLOT.info` of a handle of the extension's own, but for the opener. */
   readonly owned: number;
   readonly weightless: number;
+  readonly taggedInts: boolean;
 }
 
 /** A word of the context's. */
@@ -120,7 +152,7 @@ const ofContext = (code: Code, needed: Needed, word: number): Code =>
 
 function compile(
   records: readonly FrontRecord[],
-  { words, number, weightless }: FrontHost,
+  { words, number, weightless, taggedInts }: FrontHost,
 ): WebAssembly.Module {
   const builder = new ModuleBuilder();
   builder.importMemory('table', 'memory');
@@ -160,6 +192,7 @@ function compile(
     words,
     owned: KIND.owned | (number << INFO.owner),
     weightless,
+    taggedInts,
   };
   const needed: Needed = {
     ...imported,
@@ -202,6 +235,8 @@ function compile(
         else if (record === newRecord) writeNew(slow, needed, open, slots, kept);
         else if (record === structRecord) writeStruct(slow, needed, slots, kept);
         else if (record === utf8Record) writeUtf8(slow, needed, slots, kept);
+        else if (record === setListRecord) writeSet(slow, needed, record, CONTEXT_STATE.listBuilder, slots);
+        else if (record === setTupleRecord) writeSet(slow, needed, record, CONTEXT_STATE.tupleBuilder, slots);
         else writeCall(slow, needed, record, CHEAP.has(record.name) ? null : open, kept, slots);
         slow.op('return');
       });
@@ -271,9 +306,24 @@ function writeCall(
     }
     return to.call(needed.inner.get(name) as FunctionIndex);
   };
+  const ofInt = needed.taggedInts ? OF_INT[name] : undefined;
+  if (ofInt !== undefined) {
+    wordOf(code, SLOT.raw, slots).i32(1).op('i32.and');
+    code.if((small) => {
+      wordOf(small, SLOT.raw, slots).i32(1).op('i32.shr_s');
+      ofInt(small).op('return');
+    });
+  }
   if (name === 'ctx_Dup' && needed.weightless !== 0) {
     wordOf(code, SLOT.raw, slots).tee(kept).i32(needed.weightless).op('i32.and', 'i32.eqz');
     code.if((weighty) => callInner(weighty).set(kept)).get(kept);
+  } else if (needed.taggedInts && TO_INT.has(name)) {
+    code.get(1).i32(1).op('i32.shl').tee(kept).i32(1).op('i32.shr_s').get(1).op('i32.eq');
+    code.if(
+      (small) => small.get(kept).i32(1).op('i32.or').set(kept),
+      (large) => callInner(large).set(kept),
+    );
+    code.get(kept);
   } else callInner(code);
   switch (gives) {
     case 'plain':
@@ -386,6 +436,20 @@ function writeStruct(code: Code, needed: Needed, at: number, address: number): v
     store(first, SLOT.struct, at, (to) => to.get(address));
   });
   code.get(address);
+}
+
+/** Sets the item of a builder that comes after those set so far; leaves the block for any other builder or item. */
+function writeSet(code: Code, needed: Needed, { name }: FrontRecord, word: number, at: number): void {
+  const [builder, index] = [1, 2];
+  ofContext(code.get(builder), needed, word).op('i32.ne').brIf(0);
+  ofContext(code.get(index), needed, CONTEXT_STATE.builderNext).op('i32.ne').brIf(0);
+  // Where there is no builder, there is no size.
+  ofContext(code.get(index), needed, CONTEXT_STATE.builderSize).op('i32.ge_u').brIf(0);
+  code.i32(0).get(index).i32(1).op('i32.add');
+  code.access('i32.store', needed.words + 4 * CONTEXT_STATE.builderNext);
+  ofContext(code, needed, CONTEXT_STATE.inner);
+  ofContext(code, needed, CONTEXT_STATE.builder).get(index);
+  wordOf(code, SLOT.raw, at).call(needed.inner.get(name) as FunctionIndex);
 }
 
 /** Closes the handle whose slot is at `at`; leaves the block when there is more to it than that. */

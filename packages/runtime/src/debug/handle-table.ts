@@ -109,7 +109,7 @@ export const MOST_OPENER = 2 ** (32 - INFO.opener) - 1;
 /** Words of each context after those. */
 export const CONTEXT_STATE = {
   first: 64,
-  words: 24,
+  words: 28,
   // The first ones in pairs that are read and written as one.
   /** The `HPyContext` that is right now. */
   context: 0,
@@ -151,6 +151,13 @@ export const CONTEXT_STATE = {
   quick: 20,
   /** The address of a word in the extension's memory for sizes; 0 until the functions of `blocks.ts` are there. */
   sizeAt: 21,
+  /** The builder of a list or of a tuple that was made or asked for last, 0 for none or while it is one of the other kind. */
+  listBuilder: 22,
+  tupleBuilder: 23,
+  /** What that is to the host, how many items it is for, and how many of the first ones were set. */
+  builder: 24,
+  builderSize: 25,
+  builderNext: 26,
 } as const;
 const MOST_CONTEXTS = Math.floor((PAGE / 4 - CONTEXT_STATE.first) / CONTEXT_STATE.words);
 

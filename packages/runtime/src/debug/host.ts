@@ -46,6 +46,8 @@ export interface DebugObjects {
    * handle gives the same one, and closing it does nothing.
    */
   readonly weightless: number;
+  /** Are small ints the handles whose lowest bit is set, with the value in the bits above it? */
+  readonly taggedInts: boolean;
   /** Does the host's collector call `tp_traverse` by itself? */
   readonly traverses: boolean;
   /** The addresses of the fields that the `tp_traverse` functions of the object's type visit; `null` if it has none. */

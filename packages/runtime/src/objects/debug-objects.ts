@@ -127,6 +127,7 @@ export class ObjectsDebugObjects implements DebugObjects {
   /** JavaScript's collector finds what fields refer to by itself. */
   /** Small ints. */
   readonly weightless = 1;
+  readonly taggedInts = true;
   readonly traverses = false;
 
   visitedFields(raw: number): readonly number[] | null {

@@ -3,6 +3,7 @@ import type { CheckedByHand } from '../../gen/debug.ts';
 import type { RawContext } from '../../gen/raw-context.ts';
 import type { DebugContext } from '../context.ts';
 import type { Activation } from '../frames.ts';
+import { CONTEXT_STATE } from '../handle-table.ts';
 import { placeOf } from '../places.ts';
 import { functionName, section } from '../report.ts';
 import type { Trace } from '../traces.ts';
@@ -16,8 +17,10 @@ interface Builder {
   readonly raw: number;
   readonly size: number;
   readonly opened: Trace | undefined;
-  /** Which items were set. */
+  /** Which items were set, after the first ones. */
   readonly filled: Uint8Array;
+  /** How many of the first ones were: of the builder that is known to WebAssembly, a word of the context counts on. */
+  next: number;
   /** The context function that used it up, or -1. */
   endedBy: number;
   ended: Trace | undefined;
@@ -30,7 +33,7 @@ export class Builders {
   readonly #d: DebugContext;
   readonly #byId = new Map<number, Builder>();
   readonly #ended: number[] = [];
-  /** The one made or asked for last. */
+  /** The one made or asked for last, if it is not used up: WebAssembly knows it, and sets items that come in order. */
   #last: Builder | undefined;
 
   constructor(d: DebugContext) {
@@ -41,21 +44,52 @@ export class Builders {
     const id = this.#d.making();
     const opened = this.#d.runtime.traceLimit === 0 ? undefined : this.#d.trace();
     const filled = new Uint8Array(Math.max(size, 0));
-    this.#last = { id, kind, raw, size, opened, filled, endedBy: -1, ended: undefined };
-    this.#byId.set(id, this.#last);
+    const builder = { id, kind, raw, size, opened, filled, next: 0, endedBy: -1, ended: undefined };
+    this.#byId.set(id, builder);
+    this.#tell(builder);
     return id;
+  }
+
+  /** WebAssembly is told of this one instead of the one before. */
+  #tell(builder: Builder | undefined): void {
+    this.#count();
+    this.#last = builder;
+    const d = this.#d;
+    d.setState(CONTEXT_STATE.listBuilder, builder?.kind === 'List' ? builder.id : 0);
+    d.setState(CONTEXT_STATE.tupleBuilder, builder?.kind === 'Tuple' ? builder.id : 0);
+    d.setState(CONTEXT_STATE.builder, builder?.raw ?? 0);
+    d.setState(CONTEXT_STATE.builderSize, Math.max(builder?.size ?? 0, 0));
+    d.setState(CONTEXT_STATE.builderNext, builder?.next ?? 0);
+  }
+
+  /** What WebAssembly has set is known here, too. */
+  #count(): void {
+    const last = this.#last;
+    if (last === undefined) return;
+    const next = this.#d.state(CONTEXT_STATE.builderNext);
+    if (next > last.next) last.filled.fill(1, last.next, next);
+    last.next = Math.max(last.next, next);
   }
 
   /** The builder, or `null` after a report. */
   use(fn: number, kind: Kind, id: number): Builder | null {
     const last = this.#last;
-    if (last !== undefined && last.id === id && last.endedBy < 0 && last.kind === kind) return last;
-    return this.#find(fn, kind, id);
+    if (last === undefined || last.id !== id || last.kind !== kind) return this.#find(fn, kind, id);
+    this.#count();
+    return last;
+  }
+
+  /** An item was set. */
+  set(builder: Builder, index: number): void {
+    if (builder === this.#last) this.#count();
+    const { filled } = builder;
+    filled[index] = 1;
+    while (filled[builder.next] === 1) builder.next++;
+    if (builder === this.#last) this.#d.setState(CONTEXT_STATE.builderNext, builder.next);
   }
 
   #find(fn: number, kind: Kind, id: number): Builder | null {
     const builder = this.#byId.get(id);
-    this.#last = builder;
     const hook = this.#d.host.hooks.onInvalidBuilder;
     if (builder === undefined) {
       this.#d.report(fn, 'builder is no builder, or was used up long ago', [], hook);
@@ -68,11 +102,15 @@ export class Builders {
       );
     } else if (builder.kind !== kind) {
       this.#d.report(fn, `builder is an HPy${builder.kind}Builder`, section('made', builder.opened), hook);
-    } else return builder;
+    } else {
+      this.#tell(builder);
+      return builder;
+    }
     return null;
   }
 
   end(builder: Builder, fn: number): void {
+    if (builder === this.#last) this.#tell(undefined);
     builder.endedBy = fn;
     this.#d.finished();
     if (this.#d.runtime.traceLimit !== 0) builder.ended = this.#d.trace();
@@ -133,7 +171,7 @@ function checksOf(d: DebugContext, kind: Kind): Partial<Pick<CheckedByHand, Name
       }
       // With a builder, a place and an item that are right the host cannot fail.
       put(builder, index, table.rawOf(item));
-      builder.filled[index] = 1;
+      d.builders.set(builder, index);
     },
     [BUILD]: (_ctx: number, id: number): number => {
       const builder = d.builders.use(build, kind, id);
