@@ -6,11 +6,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { COMPILER_FOLDERS } from '@harpy/python/code-cache';
 import { ownLibraryFingerprint } from '@harpy/python/own-library';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, type PluginBuild } from 'esbuild';
 import { type Division, divide, namesImported, withLateImports } from './bundle-parts.ts';
 
 const path = (inRepository: string) => fileURLToPath(new URL(`../../${inRepository}`, import.meta.url));
@@ -20,20 +20,17 @@ const threadEntry = `${folder}/src/python/harpy-thread.js`;
 /** Node's modules that a program may do without: loaded when something of them is used. */
 const LATE = ['child_process', 'crypto', 'os', 'tty', 'v8', 'vm', 'zlib'];
 
-/** Stands for one of them, with the names that it has. */
+/** Stands for one of them: it has what that has, and loads it when it is asked. */
 const lateModules: Plugin = {
   name: 'late-modules',
   setup: (bundler) => {
     bundler.onResolve({ filter: new RegExp(`^node:(${LATE.join('|')})$`) }, ({ path: name, namespace }) =>
       namespace === 'late' ? { path: name, external: true } : { path: name, namespace: 'late' },
     );
-    bundler.onLoad({ filter: /.*/, namespace: 'late' }, async ({ path: name }) => {
-      const names = Object.keys((await import(name)) as object).filter((each) => each !== 'default');
+    bundler.onLoad({ filter: /.*/, namespace: 'late' }, ({ path: name }) => {
       const contents = `
 let found;
-const load = () => (found ??= require(${JSON.stringify(name)}));
-for (const name of ${JSON.stringify(names)})
-  Object.defineProperty(exports, name, { get: () => load()[name], enumerable: true });`;
+module.exports = new Proxy({}, { get: (_, name) => (found ??= require(${JSON.stringify(name)}))[name] });`;
       return { contents, loader: 'js', resolveDir: folder };
     });
   },
@@ -46,7 +43,8 @@ const ownModules = (division?: Division): Plugin => ({
     bundler.onLoad({ filter: /\.js$/, namespace: 'file' }, async (file) => {
       const text = await readFile(file.path, 'utf8');
       const place = JSON.stringify(relative(folder, file.path));
-      const contents = (division === undefined ? text : withLateImports(division, file.path, text))
+      const plain = await withNamedImports(bundler, file.path, text);
+      const contents = (division === undefined ? plain : withLateImports(division, file.path, plain))
         .replaceAll(
           'import.meta.url',
           `new URL(${place}, require('node:url').pathToFileURL(__filename)).href`,
@@ -56,6 +54,29 @@ const ownModules = (division?: Division): Plugin => ({
     });
   },
 });
+
+/**
+ * The text of a module with imports of whole modules that it only spreads, `{ ...names }`, as imports of what they export: for a
+ * whole module esbuild makes an object with a function for each name.
+ */
+async function withNamedImports(bundler: PluginBuild, file: string, text: string): Promise<string> {
+  let result = text;
+  const body = text.replaceAll(/^import .*$|\/\*.*?\*\/|\/\/.*$/gm, '');
+  for (const [line, name = '', from = ''] of text.matchAll(/^import \* as (\w+) from '([^']+)';$/gm)) {
+    const uses = body.match(new RegExp(`(?:\\.\\.\\.)?(?<![\\w$])${name}\\b`, 'g'));
+    if (uses?.length !== 1 || uses[0] !== `...${name}`) continue;
+    const { path: target } = await bundler.resolve(from, {
+      resolveDir: dirname(file),
+      kind: 'import-statement',
+    });
+    const names = await namesOf(target);
+    const imported = names.map((each) => `${each} as ${name}$${each}`).join(', ');
+    result = result
+      .replace(line, () => `import { ${imported} } from '${from}';`)
+      .replace(`...${name},`, () => names.map((each) => `${each}: ${name}$${each},`).join(' '));
+  }
+  return result;
+}
 
 /** Modules of other parts: they are asked of them by name. */
 const elsewhere = (division: Division, part: string): Plugin => ({

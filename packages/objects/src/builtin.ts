@@ -19,7 +19,7 @@ export type Direct = (
 
 /** `(a[, b[, c]], /)` as `(a, b=None, c=None, /)`. */
 const withDefaults = (signature: string): string =>
-  signature.replace(/\[(, )?(\w+)/g, '$1$2=None').replaceAll(']', '');
+  signature.includes('[') ? signature.replace(/\[(, )?(\w+)/g, '$1$2=None').replaceAll(']', '') : signature;
 
 /** A function or method of ours; immutable, shared by all interpreters. */
 export class BuiltinDef {
@@ -58,7 +58,7 @@ export class BuiltinDef {
     const signature = declaration.slice(open);
     const isPlain = !signature.includes('[');
     this.textSignature = isPlain ? signature : undefined;
-    this.#accepted = accepted ?? (isPlain ? signature : withDefaults(signature));
+    this.#accepted = accepted ?? signature;
     this.doc = doc;
     this.run = run as unknown as Callable;
     this.#direct = direct;
@@ -68,7 +68,7 @@ export class BuiltinDef {
 
   get signature(): Signature {
     if (this.#signature === undefined) {
-      const signature = parseSignature(this.#accepted);
+      const signature = parseSignature(withDefaults(this.#accepted));
       signature.ofSlot = this.ofSlot;
       this.#signature = signature;
       this.#simple = signature.simple;

@@ -15,9 +15,10 @@ import type { ObjectConstructor, PyObject } from './object.ts';
 import { listItems } from './protocols/iterate.ts';
 import { reprText } from './protocols/text.ts';
 import { PyClassMethod, PyStaticMethod } from './static-method.ts';
-import { strFromJS } from './str.ts';
+import { strFromJS, textValue } from './str.ts';
 import { superLookup } from './super.ts';
 import { encodeUtf8 } from './text/codecs/utf8.ts';
+import { isIdentifierText } from './text/predicates.ts';
 import { deriveConstructor, linearize, PyType } from './type.ts';
 import type { PyValue } from './value.ts';
 import { referencesTo } from './weak-reference.ts';
@@ -76,11 +77,9 @@ export interface ClassOptions {
   readonly keywords?: ReadonlyMap<string, PyValue>;
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** Text that CPython keeps as UTF-8: refused if it has surrogates of their own. */
 export function checkEncodable(text: string): void {
-  if (LONE_SURROGATE.test(text)) encodeUtf8(strFromJS(text), 'strict');
+  if (!text.isWellFormed()) encodeUtf8(strFromJS(text), 'strict');
 }
 
 /** Makes a class. `bases` are classes; `namespace` is copied. */
@@ -197,15 +196,12 @@ function fillDict(type: PyType, namespace: PyDict): void {
   if (dict.has('__eq__') && !dict.has('__hash__')) dict.set('__hash__', None);
 }
 
-/** Python identifiers, as `str.isidentifier` has them. */
-const identifier = /^[_\p{XID_Start}][\p{XID_Continue}]*$/u;
-
 function addSlots(type: PyType, slots: PyValue, base: PyType): void {
   const names = typeof slots === 'string' ? [slots] : listItems(slots);
   const texts = names.map((name) => {
     const text = textOf(name);
     if (text === undefined) throw typeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
-    if (!identifier.test(text)) throw typeError('__slots__ must be identifiers');
+    if (!isIdentifierText(textValue(name) ?? '')) throw typeError('__slots__ must be identifiers');
     return text;
   });
   if (texts.length > 0 && isVariableSized(base.layout))

@@ -181,26 +181,33 @@ export function updateSlotsOf(type: PyType, name: string): void {
   for (const subclass of type.subclasses()) if (!subclass.dict.has(name)) updateSlotsOf(subclass, name);
 }
 
-/** The slots that `object` has: most types have no other base. */
-let slotsOfObject: readonly SlotName[] = SLOT_NAMES;
+/** The slots that builtin types have, of those that others have as a base: few of all that there are. */
+const slotsOfBases = new WeakMap<PyType, readonly SlotName[]>();
+
+function slotsOf(base: PyType): readonly SlotName[] {
+  if (base.flags.heap) return SLOT_NAMES;
+  let slots = slotsOfBases.get(base);
+  if (slots === undefined) {
+    slots = SLOT_NAMES.filter((slot) => base[slot] !== undefined);
+    slotsOfBases.set(base, slots);
+  }
+  return slots;
+}
 
 /** Copies the slots a builtin type does not define from its bases. */
 export function inheritSlots(type: PyType, own: ReadonlySet<SlotName>): void {
   const target = type as unknown as Record<string, unknown>;
   // Objects are made by the base their layout comes from.
   if (type.tp_new === undefined && !own.has('tp_new')) type.tp_new = type.base?.tp_new;
-  // The bases have what they inherit themselves.
-  for (const base of type.bases) {
-    const source = base as unknown as Record<string, unknown>;
-    const slots = base.bases.length === 0 ? slotsOfObject : SLOT_NAMES;
-    // Not `for of`: for each of many builtin types that makes an object of each slot, before the engine has compiled this.
-    for (let at = 0; at < slots.length; at++) {
-      const slot = slots[at] as SlotName;
-      if (target[slot] !== undefined || source[slot] === undefined || own.has(slot)) continue;
-      if (slot === 'tp_hash' && own.has('tp_richcompare')) continue;
-      target[slot] = source[slot];
-    }
-  }
+  // The bases have what they inherit themselves. Not `for of`: for each of many builtin types that makes an object of each member, before
+  // the engine has compiled this.
+  type.bases.forEach((base) => {
+    slotsOf(base).forEach((slot) => {
+      if (target[slot] !== undefined || base[slot] === undefined || own.has(slot)) return;
+      if (slot === 'tp_hash' && own.has('tp_richcompare')) return;
+      target[slot] = base[slot];
+    });
+  });
   if (own.has('tp_richcompare') && !own.has('tp_hash')) type.tp_hash = unhashable;
-  if (type.bases.length === 0) slotsOfObject = SLOT_NAMES.filter((slot) => target[slot] !== undefined);
+  slotsOfBases.delete(type);
 }

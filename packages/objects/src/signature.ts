@@ -173,12 +173,11 @@ export class Signature {
 
 const plural = (count: number) => (count === 1 ? '' : 's');
 
-/** Reads `(a, b=1, /, *args, key=None, **options)`; defaults are for the reader, an absent argument is undefined. */
+/** Reads `(a, b=1, /, *args, key=None, **options)`, parentheses and all; defaults are for the reader, an absent argument is undefined. */
 export function parseSignature(text: string): Signature {
-  const inner = text.trim().replace(/^\(/, '').replace(/\)$/, '');
   const parameters: { name: string; kind: Parameter['kind']; optional: boolean }[] = [];
   let keywordOnly = false;
-  for (const part of splitTopLevel(inner)) {
+  for (const part of splitTopLevel(text.slice(1, -1))) {
     if (part === '/') {
       for (const parameter of parameters) parameter.kind = 'positional';
     } else if (part === '*') keywordOnly = true;

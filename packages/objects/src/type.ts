@@ -120,8 +120,10 @@ export class PyType extends Slots {
     this.hasDict = bases.some((base) => base.hasDict);
     this.hasWeakReferences = bases.some((base) => base.hasWeakReferences);
     this.extra = undefined;
-    this.mro = [this, ...linearize(bases)];
-    for (const base of bases) base.#subclasses.push(new WeakRef(this));
+    this.mro = bases.length === 1 ? [this, ...(bases[0]?.mro ?? [])] : [this, ...linearize(bases)];
+    bases.forEach((base) => {
+      base.#subclasses.push(new WeakRef(this));
+    });
   }
 
   /** The attributes of the type itself. */
@@ -154,8 +156,10 @@ export class PyType extends Slots {
     const cache = this.#cache;
     const found = cache.get(name);
     if (found !== undefined) return found ?? undefined;
-    for (const type of this.mro) {
-      const value = type.dict.get(name);
+    // Not `for of`: that makes an object of each member until the engine has compiled this.
+    const { mro } = this;
+    for (let at = 0; at < mro.length; at++) {
+      const value = (mro[at] as PyType).dict.get(name);
       if (value !== undefined) {
         cache.set(name, value);
         return value;

@@ -8,11 +8,9 @@ import { encodeUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
 import { utf8Text } from './binary.ts';
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** The system's paths are UTF-8; bytes that are not come as the surrogates U+DC80 to U+DCFF. */
 function encodable(path: string): string {
-  if (LONE_SURROGATE.test(path)) encodeUtf8(strFromJS(path), 'surrogateescape');
+  if (!path.isWellFormed()) encodeUtf8(strFromJS(path), 'surrogateescape');
   return path;
 }
 

@@ -17,14 +17,12 @@ import type { PyValue } from '@harpy/objects/value';
 import { syntaxErrors } from './source.ts';
 import { DecodingProblem, decodeSource as decode } from './tokenizer/encoding.ts';
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** The text of a source given as str or bytes. */
 export function decodeSource(source: PyValue, wrong: string): string {
   const text = textOf(source);
   if (text !== undefined) {
     // A source has to be text that UTF-8 can tell; the error is the codec's.
-    if (LONE_SURROGATE.test(text)) encodeUtf8(strFromJS(text), 'strict');
+    if (!text.isWellFormed()) encodeUtf8(strFromJS(text), 'strict');
     return text;
   }
   const bytes = bytesLike(source);

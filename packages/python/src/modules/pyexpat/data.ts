@@ -32,7 +32,7 @@ export function inputOf(data: PyValue): Uint8Array | string {
   if (str === undefined) return bytesArgument(data);
   if (typeof str === 'string') return str;
   const text = textToJS(textValue(str) ?? '');
-  if (!/\p{Surrogate}/u.test(text)) return text;
+  if (text.isWellFormed()) return text;
   const encoded = encodeText(str, 'utf-8', 'strict');
   return encoded instanceof PyBytes ? encoded.bytes : text;
 }
