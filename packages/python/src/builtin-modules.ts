@@ -57,6 +57,7 @@ import { itertoolsModule } from './modules/itertools.ts';
 import { marshalModule } from './modules/marshal.ts';
 import { mathModule } from './modules/math.ts';
 import { mmapModule } from './modules/mmap.ts';
+import { multibyteModule } from './modules/multibyte.ts';
 import { posixModule } from './modules/posix.ts';
 import { pyexpatModule } from './modules/pyexpat.ts';
 import { resourceModule } from './modules/resource.ts';
@@ -76,6 +77,12 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new 
   ['_blake2', () => hashModule('_blake2')],
   ['_bz2', () => bz2Module],
   ['_codecs', () => codecsModule],
+  ['_codecs_cn', () => multibyteModule('_codecs_cn')],
+  ['_codecs_hk', () => multibyteModule('_codecs_hk')],
+  ['_codecs_iso2022', () => multibyteModule('_codecs_iso2022')],
+  ['_codecs_jp', () => multibyteModule('_codecs_jp')],
+  ['_codecs_kr', () => multibyteModule('_codecs_kr')],
+  ['_codecs_tw', () => multibyteModule('_codecs_tw')],
   ['_collections', () => collectionsModule],
   ['_contextvars', () => contextvarsModule],
   ['_csv', () => csvModule],
@@ -89,6 +96,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, () => ModuleDefinition> = new 
   ['_json', () => jsonModule],
   ['_locale', () => localeModule],
   ['_md5', () => hashModule('_md5')],
+  ['_multibytecodec', () => multibyteModule('_multibytecodec')],
   ['_opcode', () => opcodeModule],
   ['_operator', () => operatorModule],
   ['_pickle', () => pickleModule],
