@@ -31,8 +31,8 @@ export class RunningFrame {
   }
 }
 
-/** JavaScript functions that are looked at first for each of Python's that is asked for. */
-const SITES_PER_FRAME = 32;
+/** JavaScript functions that are looked at first for each of Python's that is asked for, and then. */
+const SITES_PER_FRAME = [6, 32];
 /** Of more frames the whole stack is looked at. */
 const FEW_FRAMES = 16;
 
@@ -42,8 +42,10 @@ const FUNCTION_NAME = /\$(?:(\d+)_)?(\d+)$/;
 /** The Python functions that run, innermost first, so many of them. */
 export function runningFrames(limit = Number.POSITIVE_INFINITY): RunningFrame[] {
   if (limit <= FEW_FRAMES) {
-    const frames = framesOf(stackSites(runningFrames, SITES_PER_FRAME * limit), limit);
-    if (frames.length === limit) return frames;
+    for (const sites of SITES_PER_FRAME) {
+      const frames = framesOf(stackSites(runningFrames, sites * limit), limit);
+      if (frames.length === limit) return frames;
+    }
   }
   return framesOf(stackSites(runningFrames), limit);
 }

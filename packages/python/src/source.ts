@@ -169,8 +169,7 @@ export const optimization: { level: number } = { level: 0 };
 function compileText(source: string, given: CompileOptions): PyCode {
   const options = withTraits(source, given);
   const cache = keeping(source, options);
-  if (cache === undefined)
-    return syntaxErrors(() => compileTree(parseSource(source, options), options, source));
+  if (cache === undefined) return compileRepeated(source, options);
   const fileKey = options.mode === 'exec' ? fileKeys.get(options.filename) : undefined;
   const key = fileKey ?? cache.key(source, options.filename, options.optimize ?? 0, options.mode);
   const plain = loadSource(source, options, key, cache, (tree) => moduleJavaScript(tree, options, cache));
@@ -178,6 +177,36 @@ function compileText(source: string, given: CompileOptions): PyCode {
     loadSource(source, options, `${key} ${SEPARATE}`, cache, (tree) => treeToJavaScript(tree, options, true)),
   );
 }
+
+/** The JavaScript of short sources that are kept nowhere, by what they are compiled with: the same may be compiled again and again. */
+const repeated = new Map<string, string>();
+const MOST_REPEATED = 128;
+const LONGEST_REPEATED = 1000;
+
+/** Compiles a source that is kept nowhere. Its code is new each time: frames find by it which namespace it runs in. */
+function compileRepeated(source: string, options: CompileOptions): PyCode {
+  const compile = (): string =>
+    syntaxErrors(() => treeToJavaScript(parseSource(source, options), options, false));
+  const { mode, filename, optimize, future, topLevelAwait, keepBlocksOpen, allowIncomplete } = options;
+  // Of the last line of a prompt more may come.
+  const mayRepeat = mode !== 'single' && !keepBlocksOpen && !allowIncomplete;
+  if (source.length > LONGEST_REPEATED || !mayRepeat) return loadRunnable(compile(), source, options);
+  const key = JSON.stringify([mode, filename, optimize, future, topLevelAwait, source]);
+  const known = repeated.get(key);
+  const text = known ?? compile();
+  // What warns is compiled again each time, to warn again.
+  if (known === undefined && (options.warnings?.length ?? 0) === 0) {
+    const { value: oldest } = repeated.keys().next();
+    if (repeated.size >= MOST_REPEATED && oldest !== undefined) repeated.delete(oldest);
+    repeated.set(key, text);
+  }
+  return loadRunnable(text, source, options);
+}
+
+const loadRunnable = (text: string, source: string, options: CompileOptions): PyCode =>
+  runnable(load(text, { filename: options.filename, source }), () =>
+    loadSeparate(() => parseSource(source, options), options),
+  );
 
 /** Where a source is kept; undefined if it is not. */
 function keeping(source: string, options: CompileOptions): CodeStore | undefined {
