@@ -21,8 +21,14 @@ export const defineModule = (definition: ModuleDefinition): ModuleDefinition => 
 
 /** A module object of its own for one interpreter. */
 export function createModule(definition: ModuleDefinition): PyModule {
-  const module = newModule(definition.name, definition.doc ?? None);
-  const { dict } = module;
+  const module = newModule(definition.name);
+  fillModule(definition, module);
+  return module;
+}
+
+/** Puts all that is defined into a module that has no more than what every module has. */
+export function fillModule(definition: ModuleDefinition, module: PyModule, dict = module.dict): void {
+  dict.setString('__doc__', definition.doc ?? None);
   for (const def of definition.functions ?? []) {
     if (definition.name !== 'builtins') def.shown = `${definition.name}.${def.name}`;
     dict.setString(def.name, new PyBuiltinFunction(def, module, false, definition.name));
@@ -30,5 +36,4 @@ export function createModule(definition: ModuleDefinition): PyModule {
   for (const type of definition.types ?? []) dict.setString(type.qualname, type);
   for (const [name, value] of Object.entries(definition.attributes ?? {})) dict.setString(name, value);
   definition.create?.(dict, module);
-  return module;
 }

@@ -14,8 +14,8 @@ export const hooks: {
   unraisable: (error: unknown, message: string, object: PyValue) => void;
   /** `gc.collect(generation)`: below 2, what dies only after finalizers have run may stay for the next time. */
   collect: (generation: number) => void;
-  /** Makes what an interpreter has from its beginning, as far as it was left for later: all subclasses are asked for. */
-  complete: () => void;
+  /** Makes what was left for later and may have subclasses of a type: somebody asks for all of them. */
+  complete: (type: PyType) => void;
 } = {
   callerModuleName: () => undefined,
   importModule: (name) => {

@@ -1,6 +1,6 @@
 /** An interpreter: its modules, its import system, and running programs in it. */
 import '@harpy/objects/builtin-types';
-import { getAttribute, lookupAttribute, setAttribute } from '@harpy/objects/attribute';
+import { getAttribute, lookupAttribute } from '@harpy/objects/attribute';
 import { call0, callArray } from '@harpy/objects/call';
 import { None, PyList, PyTuple, textOf } from '@harpy/objects/core-types';
 import { createModule } from '@harpy/objects/define-module';
@@ -11,7 +11,6 @@ import {
   PyBaseException,
   type PyImportError,
   runtimeError,
-  valueError,
 } from '@harpy/objects/errors';
 import type { PyCode } from '@harpy/objects/function';
 import { hooks } from '@harpy/objects/hooks';
@@ -21,22 +20,14 @@ import { simpleNamespace } from '@harpy/objects/simple-namespace';
 import { CodecRegistry, codecs } from '@harpy/objects/text/codecs/registry';
 import { newModule } from '@harpy/objects/types/module';
 import type { PyValue } from '@harpy/objects/value';
-import { explainAbsence } from './absent-modules.ts';
 import { BUILTIN_MODULES } from './builtin-modules.ts';
 import { type Flags, NO_FLAGS } from './command-line.ts';
 import { located } from './current-folder.ts';
 import { frameAt } from './frames.ts';
 import { anextAwaitable } from './interpreter/anext.ts';
-import {
-  isInitializing,
-  libraryNames,
-  notFound,
-  removeImportFrames,
-  resolveName,
-} from './interpreter/importing.ts';
+import { ImportSystem } from './interpreter/import-system.ts';
 import { openStreams } from './interpreter/streams.ts';
-import { keepCode } from './kept-code.ts';
-import { openFunction } from './modules/_io.ts';
+import { ioModule, openFunction } from './modules/_io.ts';
 import { warn } from './modules/_warnings.ts';
 import { builtinsModule } from './modules/builtins.ts';
 import { flushAll } from './modules/io/unflushed.ts';
@@ -48,11 +39,9 @@ import './remade-functions.ts';
 import { codeCache, compileFile, compileSource, optimization } from './source.ts';
 import { memorySources } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
-import { needRoom } from './stack-room.ts';
 import { system } from './system.ts';
 import { resetThreads } from './threads.ts';
 import { formatException } from './traceback-text.ts';
-import { zipHook } from './zip-hook.ts';
 
 export interface InterpreterOptions {
   /** Folder of the standard library's sources. */
@@ -83,10 +72,7 @@ export class Interpreter implements InterpreterServices {
   readonly sys: PyModule;
   readonly main: PyModule;
   readonly #extensions: ExtensionLoader | undefined;
-  /** The folder of the standard library. */
-  readonly #library: string;
-  #bootstrap: PyModule | undefined;
-  #importsStarted = false;
+  readonly #imports: ImportSystem;
 
   constructor(options: InterpreterOptions) {
     enterInterpreter(this);
@@ -96,7 +82,6 @@ export class Interpreter implements InterpreterServices {
     const builtins = createModule(builtinsModule);
     this.builtinsModule = builtins;
     this.builtins = builtins.dict;
-    this.#library = options.library;
     this.builtins.setString('open', openFunction);
     this.modules.setString('builtins', builtins);
     this.sys = createModule(sysModule);
@@ -129,11 +114,23 @@ export class Interpreter implements InterpreterServices {
     hooks.warn = (category, message, level) => warn(message, category, level);
     hooks.unraisable = (error, message, object) =>
       this.#unraisable(error as PyBaseException, message, object);
-    hooks.complete = () => this.startImports();
-    this.#deferImports();
     this.main = newModule('__main__');
     this.main.dict.setString('__builtins__', builtins);
-    openStreams(this.sys, this.#addBuiltin('_io'), flags.unbuffered, flags.ignoreEnvironment === 0);
+    this.#imports = new ImportSystem({
+      modules: this.modules,
+      builtins,
+      sys: this.sys,
+      main: () => this.main,
+      library: options.library,
+      lazy: flags.verbose === 0 && options.xoptions?.get('lazy_imports') !== 'none',
+      run: (path, globals) => {
+        this.compileFile(path).run?.(globals, globals);
+      },
+    });
+    hooks.complete = (type) => this.#imports.complete(type);
+    const io = createModule(ioModule);
+    this.#imports.addMade('_io', io);
+    openStreams(this.sys, io, flags.unbuffered, flags.ignoreEnvironment === 0);
     startSignals();
   }
 
@@ -178,152 +175,17 @@ export class Interpreter implements InterpreterServices {
     return 0;
   }
 
-  /** Who has the module of builtins sees what the import system adds to it; compiled code takes its names from the dict. */
-  #deferImports(): void {
-    Object.defineProperty(this.builtinsModule, 'dict', {
-      configurable: true,
-      get: () => {
-        this.startImports();
-        return this.builtins;
-      },
-    });
-  }
-
-  /**
-   * Makes the import system: when something is imported first, for that takes longer than most programs that import nothing. Nothing
-   * of it can be seen before.
-   */
-  startImports(): void {
-    if (this.#importsStarted) return;
-    needRoom();
-    this.#importsStarted = true;
-    const { modules, builtinsModule } = this;
-    Object.defineProperty(builtinsModule, 'dict', {
-      value: this.builtins,
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    });
-    const before = [...modules.table.entries()];
-    try {
-      this.#installImportlib(this.#library);
-    } catch (error) {
-      // There was no stack left, or Ctrl-C was pressed: the next import tries again.
-      modules.table.clear();
-      for (const [name, module] of before) modules.set(name, module);
-      for (const name of ['meta_path', 'path_hooks']) this.sys.dict.setString(name, new PyList([]));
-      this.#bootstrap = undefined;
-      this.#importsStarted = false;
-      this.#deferImports();
-      throw error;
-    }
-  }
-
-  /** Runs importlib's own sources as the import system, as CPython does. */
-  #installImportlib(library: string): void {
-    this.sys.dict.setString('stdlib_module_names', libraryNames(library));
-    const io = this.modules.getString('_io') ?? None;
-    this.modules.deleteString('_io');
-    const imp = this.#addBuiltin('_imp');
-    for (const name of ['_thread', '_warnings', '_weakref']) this.#addBuiltin(name);
-    this.modules.setString('_io', io);
-    for (const name of ['marshal', 'posix']) this.#addBuiltin(name);
-    const bootstrap = this.#runFrozen('_frozen_importlib', `${library}/importlib/_bootstrap.py`);
-    this.#bootstrap = bootstrap;
-    callArray(getAttribute(bootstrap, '_install'), [this.sys, imp]);
-    const external = this.#runFrozen(
-      '_frozen_importlib_external',
-      `${library}/importlib/_bootstrap_external.py`,
-    );
-    callArray(getAttribute(external, '_install'), [bootstrap]);
-    keepCode(external);
-    for (const [name, module] of [
-      ['importlib._bootstrap', bootstrap],
-      ['importlib._bootstrap_external', external],
-    ] as const)
-      this.modules.setString(name, module);
-    setAttribute(bootstrap, '_bootstrap_external', external);
-    const pathHooks = getAttribute(this.sys, 'path_hooks');
-    if (pathHooks instanceof PyList) pathHooks.items.unshift(zipHook((name) => this.importModule(name)));
-    this.modules.setString('__main__', this.main);
-  }
-
-  #addBuiltin(name: string): PyModule {
-    const definition = BUILTIN_MODULES.get(name)?.();
-    if (definition === undefined) throw new Error(`the builtin module ${name} is missing`);
-    const module = createModule(definition);
-    this.modules.setString(name, module);
-    return module;
-  }
-
-  #runFrozen(name: string, path: string): PyModule {
-    const module = newModule(name);
-    this.modules.setString(name, module);
-    module.dict.setString('__file__', path);
-    this.compileFile(path).run?.(module.dict, module.dict);
-    return module;
-  }
-
   importModule(name: string): PyValue {
-    this.startImports();
-    const loaded = this.modules.getString(name);
-    if (loaded !== undefined && loaded !== None) return loaded;
-    return callArray(getAttribute(this.#importlib(), '_gcd_import'), [name]);
-  }
-
-  #importlib(): PyModule {
-    if (this.#bootstrap === undefined) throw new Error('imports are not there yet');
-    return this.#bootstrap;
+    return this.#imports.importModule(name);
   }
 
   importName(name: string, globals: PyDict | undefined, fromList: readonly string[], level: number): PyValue {
-    this.startImports();
-    try {
-      return this.#importName(name, globals, fromList, level);
-    } catch (error) {
-      if (error instanceof PyBaseException) {
-        removeImportFrames(error);
-        explainAbsence(error);
-      }
-      throw error;
-    }
+    return this.#imports.importName(name, globals, fromList, level);
   }
 
-  #importName(
-    name: string,
-    globals: PyDict | undefined,
-    fromList: readonly string[],
-    level: number,
-  ): PyValue {
-    if (level < 0) throw valueError('level must be >= 0');
-    const absolute = level > 0 ? resolveName(name, globals, level) : name;
-    if (absolute === '') throw valueError('Empty module name');
-    let module = this.modules.getString(absolute);
-    if (module === undefined || module === None || isInitializing(module)) {
-      if (module === None) throw notFound(`import of ${absolute} halted; None in sys.modules`, absolute);
-      module = callArray(getAttribute(this.#importlib(), '_find_and_load'), [
-        absolute,
-        this.builtins.getString('__import__') ?? None,
-      ]);
-    }
-    if (fromList.length === 0) {
-      if (level === 0) {
-        const dot = name.indexOf('.');
-        return dot < 0 ? module : this.importModule(name.slice(0, dot));
-      }
-      const dot = name.indexOf('.');
-      if (name === '' || dot < 0) return module;
-      const cut = name.length - dot;
-      const top = this.modules.getString(absolute.slice(0, absolute.length - cut));
-      return top ?? module;
-    }
-    if (lookupAttribute(module, '__path__') !== undefined)
-      return callArray(getAttribute(this.#importlib(), '_handle_fromlist'), [
-        module,
-        new PyTuple(fromList),
-        this.builtins.getString('__import__') ?? None,
-      ]);
-    return module;
+  /** Makes the import system, which otherwise waits until something asks for it. */
+  startImports(): void {
+    this.#imports.start();
   }
 
   // ---- running

@@ -168,7 +168,7 @@ export function load(text: string, options: LoadOptions): Loaded {
 /** `__builtins__` of a namespace: put there if it is missing. */
 function builtinsOf(globals: PyDict): Table {
   if (globals.getString('__builtins__') === undefined)
-    globals.setString('__builtins__', interpreter().builtinsModule.dict);
+    globals.setString('__builtins__', interpreter().builtins);
   return tableOfBuiltins(globals);
 }
 

@@ -22,7 +22,8 @@ export function prompt(interpreter: Interpreter, { flags }: CommandLine, starts:
     basicPrompt(interpreter);
   };
   // What the other one becomes where it finds that it cannot be.
-  sys.dict.setString(
+  setAttribute(
+    sys,
     '_baserepl',
     new PyBuiltinFunction(method('_baserepl()', () => basic(starts), 'The prompt without editing.')),
   );

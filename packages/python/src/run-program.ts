@@ -1,5 +1,5 @@
 /** Runs a program as `python` does, from its command line to its exit status. */
-import { getAttribute } from '@harpy/objects/attribute';
+import { getAttribute, setAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
 import { integerOf, isInstance, None, PyList } from '@harpy/objects/core-types';
 import {
@@ -63,8 +63,8 @@ export function runPythonProgram(options: ProgramOptions): number {
     packages: options.packages ?? [],
     ...(options.extensions === undefined ? {} : { extensions: options.extensions }),
   });
-  if (options.executable !== undefined) interpreter.sys.dict.setString('executable', options.executable);
-  interpreter.sys.dict.setString('warnoptions', new PyList([...parsed.warnings]));
+  if (options.executable !== undefined) setAttribute(interpreter.sys, 'executable', options.executable);
+  setAttribute(interpreter.sys, 'warnoptions', new PyList([...parsed.warnings]));
   let status = 0;
   if (parsed.flags.noSite === 0) {
     addSiteBuiltins(interpreter);

@@ -9,6 +9,7 @@ import { attributeError, attributeErrorType, isException, typeError } from '../e
 import { hooks } from '../hooks.ts';
 import { moduleType, PyModule } from '../module.ts';
 import type { PyObject } from '../object.ts';
+import { dictForAttribute, PendingObject } from '../pending.ts';
 import { reprText } from '../protocols/text.ts';
 import type { PyValue } from '../value.ts';
 
@@ -29,8 +30,8 @@ function initialize(module: PyModule, name: PyValue, doc: PyValue): void {
 }
 
 function moduleGetAttribute(self: PyValue, name: string): PyValue {
-  const { dict } = self as PyModule;
   const type = typeOf(self);
+  const dict = dictForAttribute(self as PyModule, name);
   const found = type.lookup(name);
   const kind = found === undefined ? undefined : typeOf(found);
   const bind = kind?.tp_descr_get;
@@ -44,11 +45,11 @@ function moduleGetAttribute(self: PyValue, name: string): PyValue {
   const own_name = dict.getString('__name__');
   const text = own_name === undefined ? undefined : textOf(own_name);
   if (text === undefined) throw attributeError(`module has no attribute '${name}'`, self, name);
-  throw attributeError(missing(self as PyModule, text, name), self, name);
+  throw attributeError(missing(dict, text, name), self, name);
 }
 
-function missing(module: PyModule, own: string, name: string): string {
-  const spec = module.dict.getString('__spec__');
+function missing(dict: PyDict, own: string, name: string): string {
+  const spec = dict.getString('__spec__');
   if (spec !== undefined && spec !== None) {
     const initializing = attributeOr(spec, '_initializing');
     const origin = attributeOr(spec, 'has_location') === true ? attributeOr(spec, 'origin') : undefined;
@@ -59,7 +60,15 @@ function missing(module: PyModule, own: string, name: string): string {
   return `module '${own}' has no attribute '${name}'`;
 }
 
+/** Whether an attribute is set to the package's module of that name, as importing it does: for that the package need not be whole. */
+function setsSubmodule(dict: PyDict, name: string, value: PyValue | undefined): boolean {
+  if (!(value instanceof PyModule)) return false;
+  const own = (value.pending?.dict ?? value.dict).getString('__name__');
+  return own === `${textOf(dict.getString('__name__') ?? '') ?? ''}.${name}`;
+}
+
 function attributeOr(object: PyValue, name: string): PyValue | undefined {
+  if (object instanceof PendingObject) return object.early(name);
   try {
     return getAttribute(object, name);
   } catch (error) {
@@ -86,11 +95,19 @@ populate(moduleType, {
       const module = self as PyModule;
       const found = typeOf(self).lookup(name);
       const set = found === undefined ? undefined : typeOf(found).tp_descr_set;
-      if (found !== undefined && set !== undefined) set(found, self, value);
-      else if (value !== undefined) module.dict.setString(name, value);
-      else if (!module.dict.deleteString(name))
+      if (found !== undefined && set !== undefined) {
+        set(found, self, value);
+        return;
+      }
+      const { pending } = module;
+      const dict =
+        pending !== undefined && setsSubmodule(pending.dict, name, value)
+          ? pending.dict
+          : dictForAttribute(module, name);
+      if (value !== undefined) dict.setString(name, value);
+      else if (!dict.deleteString(name))
         throw attributeError(
-          `module '${textOf(module.dict.getString('__name__') ?? '?') ?? '?'}' has no attribute '${name}'`,
+          `module '${textOf(dict.getString('__name__') ?? '?') ?? '?'}' has no attribute '${name}'`,
           self,
           name,
         );

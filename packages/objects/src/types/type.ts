@@ -351,7 +351,7 @@ populate(typeType, {
     method(
       '__subclasses__()',
       (self: PyType) => {
-        hooks.complete();
+        hooks.complete(self);
         return new PyList(self.subclasses());
       },
       'Return a list of immediate subclasses.',

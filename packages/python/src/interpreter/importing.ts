@@ -15,6 +15,8 @@ import {
   typeError,
 } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
+import { PyModule } from '@harpy/objects/module';
+import { PendingObject } from '@harpy/objects/pending';
 import { equal } from '@harpy/objects/protocols/compare';
 import { frozenSetFrom } from '@harpy/objects/set';
 import { strFromJS } from '@harpy/objects/str';
@@ -56,7 +58,12 @@ export function libraryNames(folder: string): PyValue {
 }
 
 export function isInitializing(module: PyValue): boolean {
-  const spec = lookupAttribute(module, '__spec__');
+  const spec =
+    module instanceof PyModule
+      ? (module.pending ?? module).dict.getString('__spec__')
+      : lookupAttribute(module, '__spec__');
+  // Nothing waits for the library's own modules, and a spec nobody has asked for is theirs.
+  if (spec instanceof PendingObject) return false;
   return spec !== undefined && spec !== None && lookupAttribute(spec, '_initializing') === true;
 }
 
@@ -75,7 +82,7 @@ export function resolveName(name: string, globals: PyDict | undefined, level: nu
     throw typeError('package must be a string');
   const spec = globals?.getString('__spec__') ?? None;
   if (base !== undefined) {
-    if (spec !== None && !equal(base, getAttribute(spec, 'parent')))
+    if (spec !== None && !(spec instanceof PendingObject) && !equal(base, getAttribute(spec, 'parent')))
       hooks.warn(deprecationWarningType, '__package__ != __spec__.parent', 1);
   } else if (spec !== None) {
     base = textOf(getAttribute(spec, 'parent'));

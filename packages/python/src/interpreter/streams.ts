@@ -39,8 +39,8 @@ export function openStreams(sys: PyModule, io: PyValue, unbuffered: boolean, env
       // A closed descriptor: Python's streams are None then.
       if (!isException(error, osErrorType)) throw error;
     }
-    sys.dict.setString(name, stream);
-    sys.dict.setString(`__${name}__`, stream);
+    setAttribute(sys, name, stream);
+    setAttribute(sys, `__${name}__`, stream);
   };
   set('stdin', () => open(0, 'r', 'surrogateescape'));
   set('stdout', () => open(1, 'w', 'strict'));

@@ -7,7 +7,7 @@ import {
   setAttribute,
 } from '@harpy/objects/attribute';
 import { call1 } from '@harpy/objects/call';
-import { bareType, NotImplemented, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import { bareType, NotImplemented, PyTuple, textOf, typeOf, typeType } from '@harpy/objects/core-types';
 import { method, populate } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { assertionErrorType, newException, runtimeError, typeError } from '@harpy/objects/errors';
@@ -132,17 +132,26 @@ function subclassCheck(cls: PyValue, subclass: PyValue): boolean {
   const is =
     (cls instanceof PyType && subclass.mro.includes(cls)) ||
     data.registered().some((each) => isSubclassCheck(subclass, each)) ||
-    listItems(callSubclasses(cls)).some((each) => isSubclassCheck(subclass, each));
+    subclassesOf(cls).some((each) => isSubclassCheck(subclass, each));
   (is ? data.cache : data.negative).add(subclass);
   return is;
 }
 
-function callSubclasses(cls: PyValue): PyValue {
+const usualSubclasses = typeType.dict.get('__subclasses__');
+
+/** What `cls.__subclasses__()` lists; classes of modules that have not run yet can be no superclasses of any there is. */
+function subclassesOf(cls: PyValue): readonly PyValue[] {
+  if (
+    cls instanceof PyType &&
+    typeOf(cls).lookup('__subclasses__') === usualSubclasses &&
+    cls.lookup('__subclasses__') === undefined
+  )
+    return cls.subclasses();
   const found = getAttribute(cls, '__subclasses__');
   const result = typeof found === 'object' ? found.call0() : found;
   if (!Array.isArray((result as { items?: unknown }).items))
     throw typeError('__subclasses__() must return a list');
-  return result;
+  return listItems(result);
 }
 
 export const abcModule = defineModule({

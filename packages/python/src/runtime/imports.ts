@@ -14,6 +14,7 @@ import {
   typeError,
 } from '@harpy/objects/errors';
 import { PyModule } from '@harpy/objects/module';
+import { dictForAttribute } from '@harpy/objects/pending';
 import { getItem, setItem } from '@harpy/objects/protocols/sequence';
 import { reprText, str } from '@harpy/objects/protocols/text';
 import type { Table } from '@harpy/objects/table';
@@ -88,7 +89,10 @@ function cannotImport(module: PyValue, own: string | undefined, name: string): o
 /** `from module import *`. */
 export function $importStar(module: PyValue, namespace: PyValue): void {
   const all = lookupAttribute(module, '__all__');
-  const dict = module instanceof PyModule ? module.dict : (lookupAttribute(module, '__dict__') as PyDict);
+  const dict =
+    module instanceof PyModule
+      ? dictForAttribute(module, '*')
+      : (lookupAttribute(module, '__dict__') as PyDict);
   const names = all === undefined ? [...dict.table.keys()] : sequenceItems(all);
   for (const name of names) {
     const text = textOf(name);

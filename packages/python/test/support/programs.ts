@@ -13,7 +13,7 @@ import { standardLibrary } from '../stdlib.ts';
 
 export interface Python {
   /** The lines a program prints, run as `__main__` of an interpreter of its own. */
-  run(source: string): string[];
+  run(source: string, xoptions?: Readonly<Record<string, string>>): string[];
 }
 
 export function startPython(): Python {
@@ -26,8 +26,8 @@ export function startPython(): Python {
   }
   setSystem(nodeSystem);
   return {
-    run(source) {
-      const interpreter = new Interpreter({ library });
+    run(source, xoptions = {}) {
+      const interpreter = new Interpreter({ library, xoptions: new Map(Object.entries(xoptions)) });
       const stdout = call0(getAttribute(interpreter.importModule('io'), 'StringIO'));
       setAttribute(interpreter.sys, 'stdout', stdout);
       let failure = '';

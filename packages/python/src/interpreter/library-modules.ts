@@ -1,0 +1,275 @@
+/**
+ * Importing builtin modules and those of the library without `importlib`, as long as nobody has changed how modules are found: programs
+ * that import nothing else start without it. Nothing but the time can tell it from what `importlib` would do.
+ *
+ * Modules whose bodies do nothing but define what is in them (`LAZY_MODULES`) are there at once, with all they import, but their bodies
+ * run when something of theirs is used.
+ */
+import { getAttribute, setAttribute } from '@harpy/objects/attribute';
+import { callArray, callKeywords } from '@harpy/objects/call';
+import { None, PyList, textOf } from '@harpy/objects/core-types';
+import { PyDict } from '@harpy/objects/dict';
+import { keyError } from '@harpy/objects/errors';
+import { PyModule } from '@harpy/objects/module';
+import type { PyObject } from '@harpy/objects/object';
+import { PendingObject } from '@harpy/objects/pending';
+import { newModule } from '@harpy/objects/types/module';
+import type { PyValue } from '@harpy/objects/value';
+import { BUILTIN_MODULES } from '../builtin-modules.ts';
+import { currentFolder, located } from '../current-folder.ts';
+import { system } from '../system.ts';
+import { FolderNames } from './folder-names.ts';
+import { aliasOf, importsOf, isLazy, isLazyPackage, namesItself } from './lazy-modules.ts';
+import { PendingLibraryModule } from './pending-library.ts';
+
+export interface Surroundings {
+  /** `sys.modules`. */
+  readonly modules: PyDict;
+  /** The dict of `sys`. */
+  readonly sys: PyDict;
+  readonly builtins: PyDict;
+  /** The folder of the library. */
+  readonly library: string;
+  /** Whether bodies may wait until their modules are used. */
+  readonly lazy: boolean;
+  /** Whether modules are found as they are when Python starts. */
+  readonly usual: () => boolean;
+  /** `importlib._bootstrap_external`. */
+  readonly external: () => PyModule;
+  readonly makeBuiltin: (name: string) => PyModule;
+  readonly run: (path: string, globals: PyDict) => void;
+  readonly importModule: (name: string) => PyValue;
+}
+
+interface Place {
+  readonly file: string;
+  /** Of a package. */
+  readonly folder: string | undefined;
+}
+
+export class LibraryModules {
+  readonly #surroundings: Surroundings;
+  /** Modules whose bodies run. */
+  readonly #initializing = new Set<PyModule>();
+  readonly #folders = new FolderNames();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** The module, imported with the packages it is in; undefined if that is `importlib`'s work. */
+  import(name: string): PyValue | undefined {
+    if (!this.#surroundings.usual()) return undefined;
+    const { modules } = this.#surroundings;
+    const dot = name.lastIndexOf('.');
+    if (dot < 0) {
+      if (BUILTIN_MODULES.has(name)) return this.#surroundings.makeBuiltin(name);
+    } else {
+      const package_ = name.slice(0, dot);
+      const parent = modules.getString(package_) ?? this.import(package_);
+      // Its body may have imported the module.
+      const known = modules.getString(name);
+      if (known !== undefined) return known === None ? undefined : known;
+      if (!(parent instanceof PyModule) || !this.#isLibraryPackage(parent, package_)) return undefined;
+    }
+    if (dot < 0 && !this.#isInLibrary(name)) return undefined;
+    const place = this.#placeOf(name);
+    if (place === undefined) return undefined;
+    return (this.#surroundings.lazy ? this.#importLazily(name) : undefined) ?? this.#load(name, place);
+  }
+
+  /** Runs the bodies of all modules that were imported. */
+  completeAll(): void {
+    for (const module of [...this.#surroundings.modules.table.values()])
+      if (module instanceof PyModule && module.pending instanceof PendingLibraryModule)
+        module.pending.complete();
+  }
+
+  /** Whether the modules in a package are found in its own folder of the library. */
+  #isLibraryPackage(module: PyModule, name: string): boolean {
+    const dict = module.pending?.dict ?? module.dict;
+    const path = dict.getString('__path__');
+    return (
+      path instanceof PyList &&
+      path.items.length === 1 &&
+      textOf(path.items[0] ?? None) === this.#pathOf(name) &&
+      dict.getString('__name__') === name
+    );
+  }
+
+  #pathOf(name: string): string {
+    return `${this.#surroundings.library}/${name.replaceAll('.', '/')}`;
+  }
+
+  /** Whether `sys.path` leads to the library's module of that name before it may lead to any other. */
+  #isInLibrary(name: string): boolean {
+    const path = this.#surroundings.sys.getString('path');
+    const known = this.#surroundings.sys.getString('path_importer_cache');
+    if (!(path instanceof PyList && known instanceof PyDict)) return false;
+    for (const entry of path.items) {
+      const folder = textOf(entry);
+      if (folder === undefined || !this.#finderIsUsual(known, folder)) return false;
+      if (folder === this.#surroundings.library) return true;
+      if (this.#folders.mayHave(folder === '' ? currentFolder() : located(folder), name)) return false;
+    }
+    return false;
+  }
+
+  #finderIsUsual(known: PyDict, folder: string): boolean {
+    const finder = known.getString(folder);
+    return (
+      finder === undefined ||
+      finder === None ||
+      (finder as PyObject).type === this.#surroundings.external().dict.getString('FileFinder')
+    );
+  }
+
+  #placeOf(name: string): Place | undefined {
+    const path = this.#pathOf(name);
+    if (isFile(`${path}/__init__.py`)) return { file: `${path}/__init__.py`, folder: path };
+    return isFile(`${path}.py`) ? { file: `${path}.py`, folder: undefined } : undefined;
+  }
+
+  /** A module as it is before its body runs. */
+  #create(name: string, { file, folder }: Place): PyModule {
+    const module = newModule(name);
+    const { dict } = module;
+    const locations = folder === undefined ? None : new PyList([folder]);
+    const loader = new PendingObject(
+      () =>
+        callArray(getAttribute(this.#surroundings.external(), 'SourceFileLoader'), [name, file]) as PyObject,
+    );
+    const spec = new PendingObject(
+      () => {
+        const make = getAttribute(this.#surroundings.external(), 'spec_from_file_location');
+        const names = ['loader', 'submodule_search_locations'];
+        const made = callKeywords(make, [name, file, loader, locations], names);
+        if (this.#initializing.has(module)) setAttribute(made, '_initializing', true);
+        return made as PyObject;
+      },
+      (attribute) => {
+        if (attribute === '_initializing') return this.#initializing.has(module);
+        if (attribute === 'has_location') return true;
+        return attribute === 'origin' ? file : undefined;
+      },
+    );
+    dict.setString('__loader__', loader);
+    dict.setString(
+      '__package__',
+      folder === undefined ? name.slice(0, Math.max(0, name.lastIndexOf('.'))) : name,
+    );
+    dict.setString('__spec__', spec);
+    if (locations !== None) dict.setString('__path__', locations);
+    dict.setString('__file__', file);
+    return module;
+  }
+
+  #load(name: string, place: Place): PyValue {
+    const { modules } = this.#surroundings;
+    const module = this.#create(name, place);
+    modules.setString(name, module);
+    try {
+      this.#run(module, place.file);
+    } catch (error) {
+      modules.deleteString(name);
+      throw error;
+    }
+    // It may have put another in its place.
+    const made = modules.getString(name);
+    if (made === undefined) throw keyError(name);
+    modules.deleteString(name);
+    modules.setString(name, made);
+    this.#bind(name, made);
+    return made;
+  }
+
+  #run(module: PyModule, file: string): void {
+    const { dict } = module;
+    dict.setString('__builtins__', this.#surroundings.builtins);
+    this.#initializing.add(module);
+    try {
+      this.#surroundings.run(file, dict);
+    } finally {
+      this.#initializing.delete(module);
+      const spec = dict.getString('__spec__') ?? None;
+      if (spec !== None && !(spec instanceof PendingObject)) setAttribute(spec, '_initializing', false);
+    }
+  }
+
+  /** Makes a module an attribute of the package it is in. */
+  #bind(name: string, module: PyValue | undefined): void {
+    const dot = name.lastIndexOf('.');
+    if (dot < 0 || module === undefined) return;
+    const package_ = this.#surroundings.modules.getString(name.slice(0, dot));
+    if (package_ !== undefined && package_ !== None) setAttribute(package_, name.slice(dot + 1), module);
+  }
+
+  /** The module, if its body and those of what it imports can wait, and what it imports is the library's. */
+  #importLazily(name: string): PyValue | undefined {
+    if (!isLazy(name)) return undefined;
+    const { modules } = this.#surroundings;
+    const wanted: string[] = [];
+    const add = (each: string): boolean => {
+      if (wanted.includes(each) || modules.getString(each) !== undefined) return true;
+      const dot = each.lastIndexOf('.');
+      if (!BUILTIN_MODULES.has(each) && dot < 0 && !this.#isInLibrary(each)) return false;
+      if (dot >= 0 && !add(each.slice(0, dot))) return false;
+      // A place in the order, and an end for modules that import one another.
+      wanted.push(each);
+      for (const imported of importsOf(each)) if (!add(imported)) return false;
+      // It counts as imported when what it imports is.
+      wanted.splice(wanted.indexOf(each), 1);
+      wanted.push(each);
+      return true;
+    };
+    if (!add(name)) return undefined;
+    for (const each of wanted) {
+      // Those that are not lazy run what they like.
+      if (modules.getString(each) === undefined) this.#makeLazy(each);
+      for (const inside of wanted)
+        if (inside.startsWith(`${each}.`) && aliasOf(inside) === undefined)
+          this.#bind(inside, modules.getString(inside));
+    }
+    return modules.getString(name);
+  }
+
+  #makeLazy(name: string): void {
+    const { modules, makeBuiltin, importModule } = this.#surroundings;
+    const alias = aliasOf(name);
+    if (alias !== undefined) {
+      modules.setString(name, modules.getString(alias) ?? None);
+      return;
+    }
+    if (BUILTIN_MODULES.has(name)) {
+      makeBuiltin(name);
+      return;
+    }
+    if (!isLazy(name)) {
+      importModule(name);
+      return;
+    }
+    const path = this.#pathOf(name);
+    const folder = isLazyPackage(name) ? path : undefined;
+    const file = folder === undefined ? `${path}.py` : `${path}/__init__.py`;
+    const module = this.#create(name, { file, folder });
+    new PendingLibraryModule(module, namesItself(name), () => this.#runLate(name, module, file));
+    modules.setString(name, module);
+    this.#bind(name, module);
+  }
+
+  /** Runs the body of a module that was imported before. It finds its module where it was, wherever that is now. */
+  #runLate(name: string, module: PyModule, file: string): void {
+    const { modules } = this.#surroundings;
+    const present = modules.getString(name);
+    if (present !== module) modules.setString(name, module);
+    try {
+      this.#run(module, file);
+    } finally {
+      if (present === undefined) modules.deleteString(name);
+      else if (present !== module) modules.setString(name, present);
+    }
+  }
+}
+
+const isFile = (path: string): boolean =>
+  system().fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;
