@@ -134,6 +134,7 @@ export const LIBRARY_IMPORTS: Readonly<Record<string, string>> = {
   unittest: 'unittest.result unittest.case unittest.suite unittest.loader unittest.main unittest.runner unittest.signals',
   'unittest.case': 'functools difflib pprint re warnings collections contextlib traceback time types unittest unittest.result unittest.util',
   'unittest.loader': 'os re traceback types functools fnmatch unittest unittest.case unittest.suite unittest.util',
+  'unittest.main': 'argparse os unittest unittest.loader unittest.runner unittest.signals',
   'unittest.mock': 'asyncio contextlib io inspect pprint pkgutil threading dataclasses types unittest.util functools',
   'unittest.result': 'io traceback unittest unittest.util functools',
   'unittest.runner': 'time warnings _colorize unittest unittest.result unittest.case unittest.signals',

@@ -21,7 +21,7 @@ json.encoder json.scanner keyword linecache locale mimetypes numbers opcode oper
 pathlib._os pathlib.types pickle pkgutil posixpath pprint queue quopri random re re._casefix re._compiler
 re._constants re._parser reprlib secrets selectors shlex shutil signal socket stat statistics string
 string.templatelib stringprep struct subprocess tarfile tempfile textwrap timeit token tokenize traceback
-types typing unittest unittest.case unittest.loader unittest.mock unittest.result unittest.runner
+types typing unittest unittest.case unittest.loader unittest.main unittest.mock unittest.result unittest.runner
 unittest.signals unittest.suite unittest.util urllib urllib.error urllib.parse urllib.request urllib.response
 uuid weakref xml xml.dom xml.dom.domreg xml.etree xml.etree.ElementPath xml.etree.ElementTree xml.sax
 xml.sax._exceptions xml.sax.handler xml.sax.xmlreader zipfile zipfile._path zipfile._path.glob zoneinfo

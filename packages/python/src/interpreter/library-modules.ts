@@ -52,9 +52,12 @@ export class LibraryModules {
   /** Modules whose bodies run. */
   readonly #initializing = new Set<PyModule>();
   readonly #folders = new FolderNames();
+  /** The builtin function `__import__`. */
+  readonly #import: PyValue;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
+    this.#import = surroundings.builtins.getString('__import__') ?? None;
   }
 
   /** The module, imported with the packages it is in; undefined if that is `importlib`'s work. */
@@ -206,14 +209,18 @@ export class LibraryModules {
 
   /** The module, if its body and those of what it imports can wait, and what it imports is the library's. */
   #importLazily(name: string): PyValue | undefined {
-    if (!isLazy(name)) return undefined;
-    const { modules } = this.#surroundings;
+    const { modules, builtins } = this.#surroundings;
+    // Who replaced `__import__` is told of all that is imported.
+    if (!isLazy(name) || builtins.getString('__import__') !== this.#import) return undefined;
     const wanted: string[] = [];
     const add = (each: string): boolean => {
       if (wanted.includes(each) || modules.getString(each) !== undefined) return true;
       const dot = each.lastIndexOf('.');
       if (!BUILTIN_MODULES.has(each) && dot < 0 && !this.#isInLibrary(each)) return false;
       if (dot >= 0 && !add(each.slice(0, dot))) return false;
+      // What runs in a package runs after the package is there.
+      if (dot >= 0 && !isLazy(each) && wanted.includes(each.slice(0, dot)) && aliasOf(each) === undefined)
+        return false;
       // A place in the order, and an end for modules that import one another.
       wanted.push(each);
       for (const imported of importsOf(each)) if (!add(imported)) return false;
@@ -259,12 +266,17 @@ export class LibraryModules {
 
   /** Runs the body of a module that was imported before. It finds its module where it was, wherever that is now. */
   #runLate(name: string, module: PyModule, file: string): void {
-    const { modules } = this.#surroundings;
+    const { modules, builtins } = this.#surroundings;
     const present = modules.getString(name);
     if (present !== module) modules.setString(name, module);
+    // Who replaced `__import__` since it was imported is not told of what it imports.
+    const hook = builtins.getString('__import__');
+    builtins.setString('__import__', this.#import);
     try {
       this.#run(module, file);
     } finally {
+      if (hook === undefined) builtins.deleteString('__import__');
+      else builtins.setString('__import__', hook);
       if (present === undefined) modules.deleteString(name);
       else if (present !== module) modules.setString(name, present);
     }

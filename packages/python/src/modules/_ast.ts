@@ -1,4 +1,5 @@
 /** `_ast`: the classes of syntax tree nodes, and trees to and from them (Python/Python-ast.c). */
+import { getAttribute } from '@harpy/objects/attribute';
 import { isInstance, typeOf } from '@harpy/objects/core-types';
 import { defineModule } from '@harpy/objects/define-module';
 import { typeError } from '@harpy/objects/errors';
@@ -52,7 +53,7 @@ treeCompiler.optimize = (tree, mode, level) => {
   return nodeObject(optimizeTree(moduleNode(tree, mode), level));
 };
 treeCompiler.parse = (source, filename, mode, { flags, optimize, featureVersion }) => {
-  if (nodeClasses.current === undefined) hooks.importModule('_ast');
+  if (nodeClasses.current === undefined) getAttribute(hooks.importModule('_ast'), 'AST');
   const warnings: SyntaxWarningRecord[] = [];
   const tree = warned(warnings, filename, () =>
     syntaxErrors(() => {

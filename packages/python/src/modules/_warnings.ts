@@ -1,17 +1,14 @@
 /** `_warnings`: `warn`, and what it is to know of its caller (Python/_warnings.c). */
+
 import { badArgument } from '@harpy/objects/arguments';
-import { lookupAttribute } from '@harpy/objects/attribute';
 import { callArray } from '@harpy/objects/call';
-import { isInstance, None, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
+import { isInstance, None, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { method } from '@harpy/objects/define';
 import { defineModule } from '@harpy/objects/define-module';
 import { PyDict } from '@harpy/objects/dict';
 import {
   deprecationWarningType,
-  importWarningType,
   isException,
-  pendingDeprecationWarningType,
-  resourceWarningType,
   runtimeError,
   syntaxErrorType,
   syntaxWarningType,
@@ -19,6 +16,7 @@ import {
   userWarningType,
   warningType,
 } from '@harpy/objects/errors';
+import { PyModule } from '@harpy/objects/module';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { strFromJS } from '@harpy/objects/str';
 import { PyType } from '@harpy/objects/type';
@@ -101,8 +99,8 @@ export function warn(
 
 /** What is warned of without any code that runs is remembered in `sys`. */
 function sysGlobals(): PyDict | undefined {
-  const dict = lookupAttribute(interpreter().modules.getString('sys') ?? None, '__dict__');
-  return dict instanceof PyDict ? dict : undefined;
+  const sys = interpreter().modules.getString('sys');
+  return sys instanceof PyModule ? (sys.pending ?? sys).dict : undefined;
 }
 
 export const warningsModule = defineModule({
@@ -151,16 +149,7 @@ export const warningsModule = defineModule({
     }),
   ],
   create: (dict) => {
-    const filter = (action: string, category: PyType, module: PyValue = None) =>
-      new PyTuple([action, None, category, module, 0]);
     const state = warningsState();
-    state.filters = new PyList([
-      filter('default', deprecationWarningType, '__main__'),
-      filter('ignore', deprecationWarningType),
-      filter('ignore', pendingDeprecationWarningType),
-      filter('ignore', importWarningType),
-      filter('ignore', resourceWarningType),
-    ]);
     dict.setString('filters', state.filters);
     dict.setString('_onceregistry', state.onceRegistry);
     dict.setString('_defaultaction', state.defaultAction);

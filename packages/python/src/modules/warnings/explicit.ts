@@ -4,11 +4,22 @@ import { callArray, isCallable } from '@harpy/objects/call';
 import { getContextVariable, PyContextVariable } from '@harpy/objects/context-variable';
 import { isInstance, None, PyList, PyTuple, textOf, typeOf } from '@harpy/objects/core-types';
 import { PyDict } from '@harpy/objects/dict';
-import { indexError, runtimeError, typeError, valueError, warningType } from '@harpy/objects/errors';
+import {
+  deprecationWarningType,
+  importWarningType,
+  indexError,
+  pendingDeprecationWarningType,
+  resourceWarningType,
+  runtimeError,
+  typeError,
+  valueError,
+  warningType,
+} from '@harpy/objects/errors';
 import { isTrue, toSize } from '@harpy/objects/protocols/convert';
 import { itemsOf, listItems } from '@harpy/objects/protocols/iterate';
 import { reprText, strText } from '@harpy/objects/protocols/text';
 import { strFromJS } from '@harpy/objects/str';
+import type { PyType } from '@harpy/objects/type';
 import { isSubclassCheck } from '@harpy/objects/types/object';
 import type { PyValue } from '@harpy/objects/value';
 import { interpreter } from '../../runtime/state.ts';
@@ -26,6 +37,19 @@ interface WarningsState {
   version: number;
   locks: number;
 }
+/** What is shown of warnings as long as nothing is said about them. */
+function defaultFilters(): PyValue {
+  const filter = (action: string, category: PyType, module: PyValue = None) =>
+    new PyTuple([action, None, category, module, 0]);
+  return new PyList([
+    filter('default', deprecationWarningType, '__main__'),
+    filter('ignore', deprecationWarningType),
+    filter('ignore', pendingDeprecationWarningType),
+    filter('ignore', importWarningType),
+    filter('ignore', resourceWarningType),
+  ]);
+}
+
 const states = new WeakMap<object, WarningsState>();
 
 /** Of the interpreter that runs. */
@@ -34,7 +58,7 @@ export function warningsState(): WarningsState {
   let state = states.get(key);
   if (state === undefined) {
     state = {
-      filters: new PyList([]),
+      filters: defaultFilters(),
       defaultAction: 'default',
       onceRegistry: new PyDict(),
       version: 0,
