@@ -20,6 +20,9 @@ const EFFECTS: ReadonlySet<string> = new Set([
   'copy.dispatch_table',
   // The dialects of `csv`.
   '_csv._dialects',
+  // What was read of the build's settings.
+  'sysconfig._CONFIG_VARS',
+  'sysconfig._CONFIG_VARS_INITIALIZED',
   // What importing itself leaves.
   'sys.path_importer_cache',
   'importlib._bootstrap._module_locks',
@@ -50,6 +53,8 @@ import os
 for name, *others in WANTED:
     # What is not lazy runs at once also when the module is.
     for other in others: __import__(other)
+    # Contents of builtin modules are made when they are looked at, and may import others.
+    state()
     before, there = state(), set(sys.modules)
     __import__(name)
     for key, value in state().items():
