@@ -52,7 +52,7 @@ function decode({ codec }: PyMultibyteCodec, input: PyValue, errors: PyValue | u
 
 export const multibyteCodecType = bareType('_multibytecodec.MultibyteCodec', PyMultibyteCodec);
 populate(multibyteCodecType, {
-  methods: [
+  methods: () => [
     method('encode(input, errors=None)', encode, 'The text as bytes, and its length.'),
     method('decode(input, errors=None)', decode, 'The bytes as text, and how many they are.'),
   ],

@@ -106,7 +106,7 @@ populate(incrementalEncoderType, {
     }),
     tp_init: ready,
   },
-  methods: [
+  methods: () => [
     method(
       'encode(input, final=False)',
       (self: PyIncrementalEncoder, input: PyValue, final?: PyValue) => self.encode(input, truth(final)),
@@ -123,7 +123,7 @@ populate(incrementalEncoderType, {
       'Begins anew.',
     ),
   ],
-  getset: [errorsAttribute],
+  getset: () => [errorsAttribute],
 });
 
 populate(incrementalDecoderType, {
@@ -135,7 +135,7 @@ populate(incrementalDecoderType, {
     }),
     tp_init: ready,
   },
-  methods: [
+  methods: () => [
     method('decode(input, final=False)', decode, 'The bytes as text, but for a sequence that is not whole.'),
     method(
       'getstate()',
@@ -146,5 +146,5 @@ populate(incrementalDecoderType, {
     method('setstate(state, /)', setDecoderState, 'Sets what getstate() returned.'),
     method('reset()', (self: PyIncrementalDecoder) => self.reset(), 'Begins anew.'),
   ],
-  getset: [errorsAttribute],
+  getset: () => [errorsAttribute],
 });

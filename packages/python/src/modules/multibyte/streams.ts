@@ -66,7 +66,7 @@ populate(streamReaderType, {
     ),
     tp_init: ready,
   },
-  methods: [
+  methods: () => [
     method(
       'read(sizeobj=None, /)',
       (self: PyStreamReader, size?: PyValue) => self.read('read', sizeOf(size)),
@@ -87,8 +87,8 @@ populate(streamReaderType, {
     ),
     method('reset()', (self: PyStreamReader) => self.reset(), 'Begins anew.'),
   ],
-  members: [member('stream')],
-  getset: [errorsAttribute],
+  members: () => [member('stream')],
+  getset: () => [errorsAttribute],
 });
 
 function write(self: PyStreamWriter, text: PyValue): void {
@@ -108,7 +108,7 @@ populate(streamWriterType, {
     ),
     tp_init: ready,
   },
-  methods: [
+  methods: () => [
     method('write(strobj, /)', write, 'Writes the text to the stream.'),
     method(
       'writelines(lines, /)',
@@ -131,6 +131,6 @@ populate(streamWriterType, {
       'Writes what waits, and begins anew.',
     ),
   ],
-  members: [member('stream')],
-  getset: [errorsAttribute],
+  members: () => [member('stream')],
+  getset: () => [errorsAttribute],
 });
