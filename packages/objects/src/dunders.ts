@@ -135,32 +135,49 @@ export function fillSlots(type: PyType): void {
   }
   const own = new Set<SlotName>();
   for (const name of type.dict.keys()) for (const slot of slotsOfName.get(name) ?? []) own.add(slot);
-  const target = type as unknown as Record<string, unknown>;
-  const source = base as unknown as Record<string, unknown>;
-  const isUpdated = updated.has(base);
-  let inherited = inheritedSlots.get(base);
-  if (inherited === undefined && !isUpdated) {
-    inherited = new Map();
-    inheritedSlots.set(base, inherited);
+  if (updated.has(base)) {
+    copySlots(type, base, own);
+    type.callFunction = base.callFunction;
+  } else {
+    copyKnownSlots(type, base, own);
   }
-  for (const slot of bySlot.keys()) {
-    if (own.has(slot)) updateSlot(type, slot);
-    else if (isUpdated) {
-      target[slot] = source[slot];
-      if (slot === 'tp_call') type.callFunction = base.callFunction;
-    } else if (inherited?.has(slot)) target[slot] = inherited.get(slot);
-    else {
-      updateSlot(type, slot);
-      inherited?.set(slot, target[slot]);
-    }
-  }
+  // A set calls a function: in a loop the engine would take all that a slot needs into this one, and compile it for long.
+  own.forEach((slot) => {
+    updateSlot(type, slot);
+  });
   inheritBuffer(type);
   updated.add(type);
 }
 
+const slotsWithNames: readonly SlotName[] = [...bySlot.keys()];
+
+/** Copies all slots but those. */
+function copySlots(type: PyType, base: PyType, but: ReadonlySet<SlotName>): void {
+  const target = type as unknown as Record<string, unknown>;
+  const source = base as unknown as Record<string, unknown>;
+  for (const slot of slotsWithNames) if (!but.has(slot)) target[slot] = source[slot];
+}
+
+/** The same from a builtin type or an extension's, whose slots may mean others in a class of Python's. */
+function copyKnownSlots(type: PyType, base: PyType, but: ReadonlySet<SlotName>): void {
+  const target = type as unknown as Record<string, unknown>;
+  let inherited = inheritedSlots.get(base);
+  if (inherited === undefined) {
+    inherited = new Map();
+    inheritedSlots.set(base, inherited);
+  }
+  for (const slot of slotsWithNames) {
+    if (but.has(slot)) continue;
+    if (!inherited.has(slot)) {
+      updateSlot(type, slot);
+      inherited.set(slot, target[slot]);
+    } else target[slot] = inherited.get(slot);
+  }
+}
+
 /** Fills all slots of a class from all its bases. */
 export function updateAllSlots(type: PyType): void {
-  for (const slot of bySlot.keys()) updateSlot(type, slot);
+  for (const slot of slotsWithNames) updateSlot(type, slot);
   inheritBuffer(type);
   updated.add(type);
 }
