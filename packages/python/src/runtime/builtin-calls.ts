@@ -29,8 +29,13 @@ export function $builtin(name: string): BuiltinDef | undefined {
 
 /** What a builtin function runs with so many positional arguments, undefined if they have to be looked at. */
 export function $builtinRun(name: string, count: number): Run | undefined {
-  if (count === 2 && name === 'min') return minimum;
-  if (count === 2 && name === 'max') return maximum;
+  if (name === 'min') {
+    if (count === 2) return minimum;
+    if (count === 3) return minimumOfThree;
+  } else if (name === 'max') {
+    if (count === 2) return maximum;
+    if (count === 3) return maximumOfThree;
+  }
   return $builtin(name)?.implementation(count);
 }
 
@@ -61,3 +66,6 @@ function maximum(a: PyValue, b: PyValue): PyValue {
   if (typeof a === 'number' && typeof b === 'number') return b > a ? b : a;
   return isTrue(compare(b, a, GT)) ? b : a;
 }
+
+const minimumOfThree = (a: PyValue, b: PyValue, c: PyValue): PyValue => minimum(minimum(a, b), c);
+const maximumOfThree = (a: PyValue, b: PyValue, c: PyValue): PyValue => maximum(maximum(a, b), c);
