@@ -4,12 +4,18 @@ from decimal import Decimal as D
 from fractions import Fraction as F
 
 
+def message(error):
+    """Two types that do not go together come out of a set: which is named first depends on where they lie in memory."""
+    head, coerce, types = str(error).partition("know how to coerce ")
+    return head + coerce + " and ".join(sorted(types.split(" and ")))
+
+
 def attempt(label, action):
     try:
         result = action()
         print(label, "->", repr(result) if not isinstance(result, float) else format(result, ".12g"))
     except Exception as error:
-        print(label, "->", type(error).__name__, error)
+        print(label, "->", type(error).__name__, message(error))
 
 
 data = {"ints": [1, 2, 2, 3, 9], "floats": [0.1] * 10 + [1e16, -1e16], "fractions": [F(1, 3), F(1, 6), F(5, 2)], "decimals": [D("0.1"), D("0.2"), D("1.1")],
