@@ -129,6 +129,24 @@ describe('blocks kept', () => {
     assert.equal(f.wasm.stale(struct), 0);
   });
 
+  test('are found around all their bytes and no others, where they begin again in the ring too', () => {
+    const [more, words, apart] = [10, 4, 32];
+    const start = (block: number): number => HEAP + apart * block;
+    for (let block = 0; block < MOST_KEPT + more; block++)
+      f.kept.keep(start(block), words, { start: start(block), words }, undefined, none);
+    assert.equal(f.kept.count, MOST_KEPT);
+    for (let block = 0; block < MOST_KEPT + more; block += block === more + 20 ? MOST_KEPT - 40 : 1) {
+      const found = block < more ? -1 : start(block);
+      for (const inside of [0, 1, 4 * words - 1])
+        assert.equal(f.kept.startAround(start(block) + inside), found);
+      for (const outside of [-1, 4 * words]) assert.equal(f.kept.startAround(start(block) + outside), -1);
+    }
+    f.kept.limit = 4 * words;
+    f.kept.keep(start(more), words, { start: start(more), words }, undefined, none);
+    assert.equal(f.kept.startAround(start(MOST_KEPT)), -1);
+    assert.equal(f.kept.startAround(start(more)), start(more));
+  });
+
   test('of any length are looked at to their last word', () => {
     for (const words of [1, 2, 7, 8, 9, 40]) {
       const start = f.pool.take(words);
