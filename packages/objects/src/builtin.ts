@@ -21,6 +21,11 @@ export type Direct = (
 const withDefaults = (signature: string): string =>
   signature.includes('[') ? signature.replace(/\[(, )?(\w+)/g, '$1$2=None').replaceAll(']', '') : signature;
 
+/** Of more positional arguments than these, none are passed on as they are. */
+const MOST_FITTING = 30;
+// What other modules export is a variable to the engine, which it reads and tests each time; a constant of this one is none.
+const none = None;
+
 /** A function or method of ours; immutable, shared by all interpreters. */
 export class BuiltinDef {
   readonly name: string;
@@ -36,10 +41,11 @@ export class BuiltinDef {
   readonly #accepted: string;
   /** Read when it is first needed: most functions are never called. */
   #signature: Signature | undefined = undefined;
-  // Until then no number of arguments fits.
-  #simple = false;
-  #minimum = 1;
-  #maximum = -1;
+  /**
+   * A bit for each number of positional arguments (without self) that can be passed on as they are; none until the signature was read. Private to the
+   * compiler only, as each call reads it.
+   */
+  private fitting = 0;
   /** What a function of one float is to JavaScript's engine, wherever that gives a finite number: compiled code calls it itself. */
   onFloat: ((x: number) => number) | undefined = undefined;
   /** Stands for a slot: messages about arguments name no function. */
@@ -71,9 +77,9 @@ export class BuiltinDef {
       const signature = parseSignature(withDefaults(this.#accepted));
       signature.ofSlot = this.ofSlot;
       this.#signature = signature;
-      this.#simple = signature.simple;
-      this.#minimum = signature.minimum;
-      this.#maximum = signature.maximum;
+      if (signature.simple)
+        for (let count = signature.minimum; count <= Math.min(signature.maximum, MOST_FITTING); count++)
+          this.fitting |= 1 << count;
     }
     return this.#signature;
   }
@@ -84,41 +90,43 @@ export class BuiltinDef {
     if (direct !== undefined)
       return ((self: PyValue, ...args: readonly PyValue[]) => direct(self, args, undefined)) as Callable;
     void this.signature;
-    return this.#fits(count) ? this.run : undefined;
+    return this.fits(count) ? this.run : undefined;
   }
 
   // With and without an object in front; a case each, so that arguments need no array.
 
   call0(): PyValue {
-    return this.#simple && this.#minimum === 0 ? (this.run() ?? None) : this.callKeywords([], undefined);
+    return (this.fitting & 1) !== 0 ? (this.run() ?? none) : this.callKeywords([], undefined);
   }
   call1(a: PyValue): PyValue {
-    return this.#fits(1) ? (this.run(a) ?? None) : this.callKeywords([a], undefined);
+    return (this.fitting & 2) !== 0 ? (this.run(a) ?? none) : this.callKeywords([a], undefined);
   }
   call2(a: PyValue, b: PyValue): PyValue {
-    return this.#fits(2) ? (this.run(a, b) ?? None) : this.callKeywords([a, b], undefined);
+    return (this.fitting & 4) !== 0 ? (this.run(a, b) ?? none) : this.callKeywords([a, b], undefined);
   }
   call3(a: PyValue, b: PyValue, c: PyValue): PyValue {
-    return this.#fits(3) ? (this.run(a, b, c) ?? None) : this.callKeywords([a, b, c], undefined);
+    return (this.fitting & 8) !== 0 ? (this.run(a, b, c) ?? none) : this.callKeywords([a, b, c], undefined);
   }
   method0(self: PyValue): PyValue {
-    return this.#fits(0) ? (this.run(self) ?? None) : this.methodKeywords(self, [], undefined);
+    return (this.fitting & 1) !== 0 ? (this.run(self) ?? none) : this.methodKeywords(self, [], undefined);
   }
   method1(self: PyValue, a: PyValue): PyValue {
-    return this.#fits(1) ? (this.run(self, a) ?? None) : this.methodKeywords(self, [a], undefined);
+    return (this.fitting & 2) !== 0 ? (this.run(self, a) ?? none) : this.methodKeywords(self, [a], undefined);
   }
   method2(self: PyValue, a: PyValue, b: PyValue): PyValue {
-    return this.#fits(2) ? (this.run(self, a, b) ?? None) : this.methodKeywords(self, [a, b], undefined);
+    return (this.fitting & 4) !== 0
+      ? (this.run(self, a, b) ?? none)
+      : this.methodKeywords(self, [a, b], undefined);
   }
   method3(self: PyValue, a: PyValue, b: PyValue, c: PyValue): PyValue {
-    return this.#fits(3)
-      ? (this.run(self, a, b, c) ?? None)
+    return (this.fitting & 8) !== 0
+      ? (this.run(self, a, b, c) ?? none)
       : this.methodKeywords(self, [a, b, c], undefined);
   }
 
   callKeywords(args: readonly PyValue[], names: readonly string[] | undefined): PyValue {
-    if (names === undefined && this.#fits(args.length)) return this.run(...args) ?? None;
-    return this.run(...this.signature.bind(this.name, this.shown, args, names)) ?? None;
+    if (names === undefined && this.fits(args.length)) return this.run(...args) ?? none;
+    return this.run(...this.signature.bind(this.name, this.shown, args, names)) ?? none;
   }
   methodKeywords(
     self: PyValue,
@@ -127,12 +135,12 @@ export class BuiltinDef {
     shown: string = this.shown,
   ): PyValue {
     if (this.#direct !== undefined) return this.#direct(self, args, names);
-    if (names === undefined && this.#fits(args.length)) return this.run(self, ...args) ?? None;
-    return this.run(self, ...this.signature.bind(this.name, shown, args, names)) ?? None;
+    if (names === undefined && this.fits(args.length)) return this.run(self, ...args) ?? none;
+    return this.run(self, ...this.signature.bind(this.name, shown, args, names)) ?? none;
   }
 
-  #fits(count: number): boolean {
-    return this.#simple && count >= this.#minimum && count <= this.#maximum;
+  private fits(count: number): boolean {
+    return count <= MOST_FITTING && (this.fitting & (1 << count)) !== 0;
   }
 }
 
