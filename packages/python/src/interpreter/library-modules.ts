@@ -22,6 +22,24 @@ import { FolderNames } from './folder-names.ts';
 import { aliasOf, importsOf, isLazy, isLazyPackage, namesItself } from './lazy-modules.ts';
 import { PendingLibraryModule } from './pending-library.ts';
 
+/** Modules that CPython has in itself (it calls them frozen), and `encodings`, which it has loaded: files elsewhere never take their place. */
+const ALWAYS_ITS_OWN: ReadonlySet<string> = new Set([
+  '_collections_abc',
+  '_sitebuiltins',
+  'abc',
+  'codecs',
+  'encodings',
+  'genericpath',
+  'io',
+  'ntpath',
+  'os',
+  'posixpath',
+  'runpy',
+  'site',
+  'stat',
+  'zipimport',
+]);
+
 export interface Surroundings {
   /** `sys.modules`. */
   readonly modules: PyDict;
@@ -106,6 +124,7 @@ export class LibraryModules {
 
   /** Whether `sys.path` leads to the library's module of that name before it may lead to any other. */
   #isInLibrary(name: string): boolean {
+    if (ALWAYS_ITS_OWN.has(name)) return true;
     const path = this.#surroundings.sys.getString('path');
     const known = this.#surroundings.sys.getString('path_importer_cache');
     if (!(path instanceof PyList && known instanceof PyDict)) return false;
