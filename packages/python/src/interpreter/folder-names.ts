@@ -3,9 +3,14 @@ import { system } from '../system.ts';
 
 interface Listing {
   readonly changed: number;
-  /** File names up to their first dot. */
-  readonly stems: ReadonlySet<string>;
+  /** What may be modules: files whose names end like theirs, by what stands before the first dot. */
+  readonly files: ReadonlySet<string>;
+  /** What may be packages. */
+  readonly folders: ReadonlySet<string>;
 }
+
+/** How the names of modules end, those of extensions too. */
+const MODULE = /\.(?:py|pyc|wasm|so)$/;
 
 export class FolderNames {
   readonly #listings = new Map<string, Listing>();
@@ -15,24 +20,39 @@ export class FolderNames {
     const { fs } = system();
     try {
       const found = fs.statSync(folder, { throwIfNoEntry: false });
-      if (found === undefined) return leadsOn(folder);
+      if (found === undefined) return leadsIntoFile(folder);
       // An archive, perhaps.
       if (!found.isDirectory()) return true;
       let listing = this.#listings.get(folder);
       if (listing === undefined || listing.changed !== found.mtimeMs) {
-        const stems = fs.readdirSync(folder).map((each) => each.split('.', 1)[0] ?? each);
-        listing = { changed: found.mtimeMs, stems: new Set(stems) };
+        const names = fs.readdirSync(folder);
+        listing = {
+          changed: found.mtimeMs,
+          files: new Set(
+            names.filter((each) => MODULE.test(each)).map((each) => each.split('.', 1)[0] ?? each),
+          ),
+          folders: new Set(names.filter((each) => !each.includes('.'))),
+        };
         this.#listings.set(folder, listing);
       }
-      return listing.stems.has(name);
+      return listing.files.has(name) || (listing.folders.has(name) && isPackage(`${folder}/${name}`));
     } catch {
       return true;
     }
   }
 }
 
+/** Whether it is a package with a module of its own; without one, it gives way to modules found later. */
+function isPackage(path: string): boolean {
+  const { fs } = system();
+  return (
+    fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true &&
+    fs.readdirSync(path).some((name) => name.startsWith('__init__.') && MODULE.test(name))
+  );
+}
+
 /** Whether a path that is not there leads into a file, which may be an archive. */
-function leadsOn(path: string): boolean {
+function leadsIntoFile(path: string): boolean {
   const { fs } = system();
   for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
     const found = fs.statSync(path.slice(0, at), { throwIfNoEntry: false });

@@ -116,3 +116,18 @@ class One(Base): pass
 print(Base.__subclasses__(), json.JSONDecodeError in ValueError.__subclasses__())
 import configparser
 print("configparser.Error" in {f"{c.__module__}.{c.__qualname__}" for c in Exception.__subclasses__()})
+
+# Files that are no modules, and folders that are no packages, are in nobody's way.
+with tempfile.TemporaryDirectory() as folder:
+    with open(os.path.join(folder, "chunk.txt"), "w") as f: f.write("mine = True\n")
+    for name in ("sched", "pyclbr", "plistlib"):
+        os.mkdir(os.path.join(folder, name))
+    with open(os.path.join(folder, "pyclbr", "__init__.py"), "w") as f: f.write("mine = True\n")
+    with open(os.path.join(folder, "plistlib", "other.py"), "w") as f: f.write("mine = True\n")
+    sys.path.insert(0, folder)
+    try:
+        for name in ("sched", "pyclbr", "plistlib", "cmd"):
+            sys.modules.pop(name, None)
+            print(name, hasattr(__import__(name), "mine"))
+            del sys.modules[name]
+    finally: sys.path.remove(folder)
