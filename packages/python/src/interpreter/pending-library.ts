@@ -17,6 +17,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   '__warningregistry__',
 ]);
 
+/** How many bodies run, each in another's. */
+let running = 0;
+
 export class PendingLibraryModule implements PendingModule {
   readonly dict: PyDict;
   readonly #module: PyModule;
@@ -39,10 +42,12 @@ export class PendingLibraryModule implements PendingModule {
   }
 
   complete(): void {
-    needRoom();
+    // Looking for room takes as long as running a small body: those that others use run in theirs.
+    if (running === 0) needRoom();
     const before: [PyValue, PyValue][] = [...this.dict.table.entries()];
     const module = this.#module;
     settleModule(module);
+    running++;
     try {
       this.#run();
     } catch (error) {
@@ -51,6 +56,8 @@ export class PendingLibraryModule implements PendingModule {
       for (const [name, value] of before) this.dict.set(name, value);
       deferModule(module, this);
       throw error;
+    } finally {
+      running--;
     }
   }
 }
