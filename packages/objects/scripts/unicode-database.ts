@@ -5,15 +5,11 @@
  *     npx tsc -b packages/objects && node packages/objects/dist/scripts/unicode-database.js
  */
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { packNumber, packSigned } from '../src/text/packed.ts';
+import { pythonJson, startOracle } from '../test/oracle.ts';
 import { ALIASES, SEQUENCES } from './unicode-name-candidates.ts';
-
-interface Pyodide {
-  runPython(source: string): unknown;
-}
 
 /** Flags of a type record; src/text/unicode-types.ts names them in this order. */
 const TYPE_SCRIPT = `
@@ -108,11 +104,8 @@ json.dumps({'names': names, 'ranges': ranges})
 `;
 
 async function main(): Promise<void> {
-  const require = createRequire(import.meta.url);
-  const entry = require.resolve('pyodide').replace(/pyodide\.js$/, 'pyodide.mjs');
-  const { loadPyodide } = (await import(pathToFileURL(entry).href)) as { loadPyodide(): Promise<Pyodide> };
-  const python = await loadPyodide();
-  const run = (source: string): unknown => JSON.parse(String(python.runPython(source)));
+  const python = await startOracle();
+  const run = (source: string): unknown => pythonJson(python, source);
   const out = join(dirname(fileURLToPath(import.meta.url)), '../../src/gen');
   const write = (name: string, source: string): void => {
     writeFileSync(

@@ -38,6 +38,9 @@ export function settleModule(module: PyModule): PyDict {
   return value;
 }
 
+/** The dict of a module, without what it still misses. */
+export const dictSoFar = (module: PyModule): PyDict => (module.pending ?? module).dict;
+
 /** The dict that says whether a module has an attribute, and which. */
 export function dictForAttribute(module: PyModule, name: string): PyDict {
   const { pending } = module;

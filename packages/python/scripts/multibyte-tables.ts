@@ -5,16 +5,12 @@
  *     npx tsc -b packages/python && node packages/python/dist/scripts/multibyte-tables.js
  */
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { pythonJson, startOracle } from '@harpy/objects/test/oracle';
 import { packNumber, packSigned } from '@harpy/objects/text/packed';
 import { ILLEGAL_TWO, invert, LEAD, type Meanings, NONE, PAIRS } from '../src/modules/multibyte/meanings.ts';
 import { unpackMeanings } from '../src/modules/multibyte/packed-meanings.ts';
-
-interface Pyodide {
-  runPython(source: string): unknown;
-}
 
 /** The encodings with a table of their own, and whose table theirs resembles. */
 const ENCODINGS: readonly (readonly [name: string, like: string])[] = [
@@ -196,11 +192,8 @@ function packExceptions(meanings: Meanings, encoded: readonly number[]): string 
 }
 
 async function main(): Promise<void> {
-  const require = createRequire(import.meta.url);
-  const entry = require.resolve('pyodide').replace(/pyodide\.js$/, 'pyodide.mjs');
-  const { loadPyodide } = (await import(pathToFileURL(entry).href)) as { loadPyodide(): Promise<Pyodide> };
-  const python = await loadPyodide();
-  const run = (source: string): unknown => JSON.parse(String(python.runPython(source)));
+  const python = await startOracle();
+  const run = (source: string): unknown => pythonJson(python, source);
   const rows = new Map<string, readonly number[]>([['', []]]);
   const lines: string[] = [];
   for (const [name, like] of ENCODINGS) {

@@ -1,5 +1,6 @@
 /** Source code as text: bytes are decoded by their encoding declaration (PEP 263). */
 import { PyBytes } from '@harpy/objects/bytes';
+import { checkEncodable } from '@harpy/objects/class';
 import { textOf } from '@harpy/objects/core-types';
 import {
   isException,
@@ -10,9 +11,7 @@ import {
 } from '@harpy/objects/errors';
 import { bytesLike } from '@harpy/objects/protocols/buffer';
 import { strText } from '@harpy/objects/protocols/text';
-import { strFromJS } from '@harpy/objects/str';
 import { decodeBytes } from '@harpy/objects/text/codecs/codecs';
-import { encodeUtf8 } from '@harpy/objects/text/codecs/utf8';
 import type { PyValue } from '@harpy/objects/value';
 import { syntaxErrors } from './source.ts';
 import { DecodingProblem, decodeSource as decode } from './tokenizer/encoding.ts';
@@ -22,7 +21,7 @@ export function decodeSource(source: PyValue, wrong: string): string {
   const text = textOf(source);
   if (text !== undefined) {
     // A source has to be text that UTF-8 can tell; the error is the codec's.
-    if (!text.isWellFormed()) encodeUtf8(strFromJS(text), 'strict');
+    checkEncodable(text);
     return text;
   }
   const bytes = bytesLike(source);

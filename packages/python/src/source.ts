@@ -190,7 +190,9 @@ function compileRepeated(source: string, options: CompileOptions): PyCode {
   const { mode, filename, optimize, future, topLevelAwait, keepBlocksOpen, allowIncomplete } = options;
   // Of the last line of a prompt more may come.
   const mayRepeat = mode !== 'single' && !keepBlocksOpen && !allowIncomplete;
-  if (source.length > LONGEST_REPEATED || !mayRepeat) return loadRunnable(compile(), source, options);
+  const load = (text: string): PyCode =>
+    loadRunnable(text, options, () => parseSource(source, options), source);
+  if (source.length > LONGEST_REPEATED || !mayRepeat) return load(compile());
   const key = JSON.stringify([mode, filename, optimize, future, topLevelAwait, source]);
   const known = repeated.get(key);
   const text = known ?? compile();
@@ -200,13 +202,8 @@ function compileRepeated(source: string, options: CompileOptions): PyCode {
     if (repeated.size >= MOST_REPEATED && oldest !== undefined) repeated.delete(oldest);
     repeated.set(key, text);
   }
-  return loadRunnable(text, source, options);
+  return load(text);
 }
-
-const loadRunnable = (text: string, source: string, options: CompileOptions): PyCode =>
-  runnable(load(text, { filename: options.filename, source }), () =>
-    loadSeparate(() => parseSource(source, options), options),
-  );
 
 /** Where a source is kept; undefined if it is not. */
 function keeping(source: string, options: CompileOptions): CodeStore | undefined {
@@ -355,9 +352,14 @@ export function treeToJavaScript(tree: Tree, options: CompileOptions, separateLo
 
 /** A tree made into a code object that can run in any namespace. */
 export function compileTree(tree: Tree, options: CompileOptions, source?: string): PyCode {
+  return loadRunnable(treeToJavaScript(tree, options, false), options, () => tree, source);
+}
+
+/** The code of a tree whose JavaScript is there. */
+function loadRunnable(text: string, options: CompileOptions, tree: () => Tree, source?: string): PyCode {
   // Which of the two forms is needed shows when it runs; a module's is made at once, for its errors.
-  const plain = load(treeToJavaScript(tree, options, false), { filename: options.filename, source });
-  return runnable(plain, () => loadSeparate(() => tree, options));
+  const plain = load(text, { filename: options.filename, source });
+  return runnable(plain, () => loadSeparate(tree, options));
 }
 
 /** The form that runs in a namespace of its own, kept nowhere. */

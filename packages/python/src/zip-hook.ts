@@ -6,25 +6,7 @@ import { builtinFunction } from '@harpy/objects/define';
 import { PyDict } from '@harpy/objects/dict';
 import { importErrorType, newException } from '@harpy/objects/errors';
 import type { PyValue } from '@harpy/objects/value';
-import { located } from './current-folder.ts';
-import { system } from './system.ts';
-
-function isFile(path: string): boolean | undefined {
-  try {
-    return system().fs.statSync(located(path), { throwIfNoEntry: false })?.isFile();
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether the path, or a folder of it, is a file: a place in an archive looks like a file in a folder. */
-function leadsIntoFile(path: string): boolean {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
-    const found = isFile(at);
-    if (found !== undefined) return found;
-  }
-  return false;
-}
+import { leadsIntoFile } from './file-kind.ts';
 
 export function zipHook(importModule: (name: string) => PyValue): PyValue {
   // The search for `zipimport` itself comes by here: it goes past archives, which then have to be forgotten again.

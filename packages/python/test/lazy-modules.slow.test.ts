@@ -66,22 +66,16 @@ for name, *others in WANTED:
 `;
 
 test('the bodies of lazy modules change nothing but their own modules', () => {
-  const order = new Set<string>();
+  const seen = new Set<string>();
+  const order: string[] = [];
   const add = (name: string): void => {
-    if (order.has(name) || !LAZY_MODULES.has(name)) return;
-    for (const each of importsOf(name)) if (!waiting.has(each)) add(waitFor(each));
-    order.add(name);
+    if (seen.has(name) || !LAZY_MODULES.has(name)) return;
+    seen.add(name);
+    importsOf(name).forEach(add);
+    order.push(name);
   };
-  const waiting = new Set<string>();
-  const waitFor = (name: string): string => {
-    waiting.add(name);
-    return name;
-  };
-  for (const name of LAZY_MODULES) add(waitFor(name));
-  const wanted = [...order].map((name) => [
-    name,
-    ...importsOf(name).filter((each) => !LAZY_MODULES.has(each)),
-  ]);
+  LAZY_MODULES.forEach(add);
+  const wanted = order.map((name) => [name, ...importsOf(name).filter((each) => !LAZY_MODULES.has(each))]);
   const program = PROGRAM.replace('WANTED', JSON.stringify(wanted));
   const lines = startPython().run(program, { lazy_imports: 'none' });
   const found = lines.filter((line) => line !== '' && !EFFECTS.has(line.slice(line.indexOf(' ') + 1)));

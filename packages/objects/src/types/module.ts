@@ -9,7 +9,7 @@ import { attributeError, attributeErrorType, isException, typeError } from '../e
 import { hooks } from '../hooks.ts';
 import { moduleType, PyModule } from '../module.ts';
 import type { PyObject } from '../object.ts';
-import { dictForAttribute, PendingObject } from '../pending.ts';
+import { dictForAttribute, dictSoFar, PendingObject } from '../pending.ts';
 import { reprText } from '../protocols/text.ts';
 import type { PyValue } from '../value.ts';
 
@@ -63,7 +63,7 @@ function missing(dict: PyDict, own: string, name: string): string {
 /** Whether an attribute is set to the package's module of that name, as importing it does: for that the package need not be whole. */
 function setsSubmodule(dict: PyDict, name: string, value: PyValue | undefined): boolean {
   if (!(value instanceof PyModule)) return false;
-  const own = (value.pending?.dict ?? value.dict).getString('__name__');
+  const own = dictSoFar(value).getString('__name__');
   return own === `${textOf(dict.getString('__name__') ?? '') ?? ''}.${name}`;
 }
 

@@ -1,4 +1,5 @@
 /** Which modules folders may have, from lists of their files that are read again when a folder has changed, as `importlib`'s finders do. */
+import { leadsIntoFile } from '../file-kind.ts';
 import { system } from '../system.ts';
 
 interface Listing {
@@ -49,14 +50,4 @@ function isPackage(path: string): boolean {
     fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true &&
     fs.readdirSync(path).some((name) => name.startsWith('__init__.') && MODULE.test(name))
   );
-}
-
-/** Whether a path that is not there leads into a file, which may be an archive. */
-function leadsIntoFile(path: string): boolean {
-  const { fs } = system();
-  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-    const found = fs.statSync(path.slice(0, at), { throwIfNoEntry: false });
-    if (found !== undefined) return !found.isDirectory();
-  }
-  return false;
 }

@@ -8,7 +8,7 @@ import { None, PyList, PyTuple, textOf } from '@harpy/objects/core-types';
 import type { PyDict } from '@harpy/objects/dict';
 import { PyBaseException, valueError } from '@harpy/objects/errors';
 import { PyModule } from '@harpy/objects/module';
-import { deferModule, type PendingModule, settleModule } from '@harpy/objects/pending';
+import { deferModule, dictSoFar, settleModule } from '@harpy/objects/pending';
 import type { PyType } from '@harpy/objects/type';
 import { newModule } from '@harpy/objects/types/module';
 import type { PyValue } from '@harpy/objects/value';
@@ -116,6 +116,15 @@ export class ImportSystem {
     this.#pending = [];
   }
 
+  /** Has one of importlib's own modules made by who asks for anything of it. */
+  #deferPart(module: PyModule): void {
+    deferModule(module, {
+      dict: module.dict,
+      answers: (name) => name === '__name__',
+      complete: () => this.start(),
+    });
+  }
+
   #forgetPart(part: ImportlibPart): void {
     const module = this.#parts.get(part);
     if (module === undefined || module.pending !== undefined) return;
@@ -123,7 +132,7 @@ export class ImportSystem {
     const name = dict.getString('__name__') ?? None;
     dict.table.clear();
     dict.setString('__name__', name);
-    deferModule(module, new PendingImportlib(dict, () => this.start()));
+    this.#deferPart(module);
   }
 
   /** Runs importlib's own sources as the import system, as CPython does. */
@@ -165,7 +174,7 @@ export class ImportSystem {
     for (const part of IMPORTLIB_PARTS) {
       const name = part.replace('_bootstrap', '_frozen_importlib');
       const module = newModule(name);
-      deferModule(module, new PendingImportlib(module.dict, () => this.start()));
+      this.#deferPart(module);
       modules.setString(name, module);
       this.#parts.set(part, module);
     }
@@ -203,7 +212,7 @@ export class ImportSystem {
   /** Has importlib say what it says of a builtin module. */
   #specify(module: PyModule): void {
     this.start();
-    const { dict } = module.pending ?? module;
+    const dict = dictSoFar(module);
     if ((dict.getString('__spec__') ?? None) !== None) return;
     const bootstrap = this.#importlib();
     const loader = getAttribute(bootstrap, 'BuiltinImporter');
@@ -303,18 +312,3 @@ export class ImportSystem {
 }
 
 type ImportlibPart = (typeof IMPORTLIB_PARTS)[number];
-
-/** One of the two modules that importlib is made of. */
-class PendingImportlib implements PendingModule {
-  readonly dict: PyDict;
-  readonly complete: () => void;
-
-  constructor(dict: PyDict, complete: () => void) {
-    this.dict = dict;
-    this.complete = complete;
-  }
-
-  answers(name: string): boolean {
-    return name === '__name__';
-  }
-}

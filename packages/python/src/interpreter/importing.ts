@@ -16,7 +16,7 @@ import {
 } from '@harpy/objects/errors';
 import { hooks } from '@harpy/objects/hooks';
 import { PyModule } from '@harpy/objects/module';
-import { PendingObject } from '@harpy/objects/pending';
+import { dictSoFar, PendingObject } from '@harpy/objects/pending';
 import { equal } from '@harpy/objects/protocols/compare';
 import { frozenSetFrom } from '@harpy/objects/set';
 import { strFromJS } from '@harpy/objects/str';
@@ -60,7 +60,7 @@ export function libraryNames(folder: string): PyValue {
 export function isInitializing(module: PyValue): boolean {
   const spec =
     module instanceof PyModule
-      ? (module.pending ?? module).dict.getString('__spec__')
+      ? dictSoFar(module).getString('__spec__')
       : lookupAttribute(module, '__spec__');
   // Nothing waits for the library's own modules, and a spec nobody has asked for is theirs.
   if (spec instanceof PendingObject) return false;

@@ -12,12 +12,12 @@ import { PyDict } from '@harpy/objects/dict';
 import { keyError } from '@harpy/objects/errors';
 import { PyModule } from '@harpy/objects/module';
 import type { PyObject } from '@harpy/objects/object';
-import { PendingObject } from '@harpy/objects/pending';
+import { dictSoFar, PendingObject } from '@harpy/objects/pending';
 import { newModule } from '@harpy/objects/types/module';
 import type { PyValue } from '@harpy/objects/value';
 import { BUILTIN_MODULES } from '../builtin-modules.ts';
 import { currentFolder, located } from '../current-folder.ts';
-import { system } from '../system.ts';
+import { isFile } from '../file-kind.ts';
 import { FolderNames } from './folder-names.ts';
 import { aliasOf, importsOf, isLazy, isLazyPackage, namesItself } from './lazy-modules.ts';
 import { PendingLibraryModule } from './pending-library.ts';
@@ -108,7 +108,7 @@ export class LibraryModules {
 
   /** Whether the modules in a package are found in its own folder of the library. */
   #isLibraryPackage(module: PyModule, name: string): boolean {
-    const dict = module.pending?.dict ?? module.dict;
+    const dict = dictSoFar(module);
     const path = dict.getString('__path__');
     return (
       path instanceof PyList &&
@@ -148,8 +148,8 @@ export class LibraryModules {
 
   #placeOf(name: string): Place | undefined {
     const path = this.#pathOf(name);
-    if (isFile(`${path}/__init__.py`)) return { file: `${path}/__init__.py`, folder: path };
-    return isFile(`${path}.py`) ? { file: `${path}.py`, folder: undefined } : undefined;
+    if (isFile(`${path}/__init__.py`) === true) return { file: `${path}/__init__.py`, folder: path };
+    return isFile(`${path}.py`) === true ? { file: `${path}.py`, folder: undefined } : undefined;
   }
 
   /** A module as it is before its body runs. */
@@ -231,20 +231,24 @@ export class LibraryModules {
     const { modules, builtins } = this.#surroundings;
     // Who replaced `__import__` is told of all that is imported.
     if (!isLazy(name) || builtins.getString('__import__') !== this.#import) return undefined;
+    const seen = new Set<string>();
+    // One counts as imported when what it imports is.
     const wanted: string[] = [];
     const add = (each: string): boolean => {
-      if (wanted.includes(each) || modules.getString(each) !== undefined) return true;
+      if (seen.has(each) || modules.getString(each) !== undefined) return true;
       const dot = each.lastIndexOf('.');
-      if (!BUILTIN_MODULES.has(each) && dot < 0 && !this.#isInLibrary(each)) return false;
-      if (dot >= 0 && !add(each.slice(0, dot))) return false;
-      // What runs in a package runs after the package is there.
-      if (dot >= 0 && !isLazy(each) && wanted.includes(each.slice(0, dot)) && aliasOf(each) === undefined)
-        return false;
-      // A place in the order, and an end for modules that import one another.
-      wanted.push(each);
-      for (const imported of importsOf(each)) if (!add(imported)) return false;
-      // It counts as imported when what it imports is.
-      wanted.splice(wanted.indexOf(each), 1);
+      if (dot < 0) {
+        if (!BUILTIN_MODULES.has(each) && !this.#isInLibrary(each)) return false;
+      } else {
+        const package_ = each.slice(0, dot);
+        if (!add(package_)) return false;
+        // Its package may import it.
+        if (seen.has(each)) return true;
+        // What runs in a package runs after the package is there.
+        if (!isLazy(each) && seen.has(package_) && aliasOf(each) === undefined) return false;
+      }
+      seen.add(each);
+      if (!importsOf(each).every(add)) return false;
       wanted.push(each);
       return true;
     };
@@ -301,6 +305,3 @@ export class LibraryModules {
     }
   }
 }
-
-const isFile = (path: string): boolean =>
-  system().fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;

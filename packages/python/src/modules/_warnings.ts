@@ -17,6 +17,7 @@ import {
   warningType,
 } from '@harpy/objects/errors';
 import { PyModule } from '@harpy/objects/module';
+import { dictSoFar } from '@harpy/objects/pending';
 import { toSize } from '@harpy/objects/protocols/convert';
 import { strFromJS } from '@harpy/objects/str';
 import { PyType } from '@harpy/objects/type';
@@ -100,7 +101,7 @@ export function warn(
 /** What is warned of without any code that runs is remembered in `sys`. */
 function sysGlobals(): PyDict | undefined {
   const sys = interpreter().modules.getString('sys');
-  return sys instanceof PyModule ? (sys.pending ?? sys).dict : undefined;
+  return sys instanceof PyModule ? dictSoFar(sys) : undefined;
 }
 
 export const warningsModule = defineModule({

@@ -23,17 +23,21 @@ export interface FrontRecord {
 
 // Functions with checks of their own that WebAssembly makes all the same.
 
-export const closeRecord: FrontRecord = {
-  name: 'ctx_Close',
-  index: placeOf('ctx_Close'),
-  params: ['i32', 'i32'],
-  handles: [[1, false]],
+const GIVES_NOTHING = {
   required: [],
   texts: [],
   result: 'void',
   gives: 'plain',
   error: 0,
   guard: 'GUARD_BUT_PENDING',
+} as const;
+
+export const closeRecord: FrontRecord = {
+  name: 'ctx_Close',
+  index: placeOf('ctx_Close'),
+  params: ['i32', 'i32'],
+  handles: [[1, false]],
+  ...GIVES_NOTHING,
 };
 
 export const utf8Record: FrontRecord = {
@@ -81,12 +85,7 @@ const setRecord = (kind: 'List' | 'Tuple'): FrontRecord => ({
   index: placeOf(`ctx_${kind}Builder_Set`),
   params: ['i32', 'i32', 'i32', 'i32'],
   handles: [[3, false]],
-  required: [],
-  texts: [],
-  result: 'void',
-  gives: 'plain',
-  error: 0,
-  guard: 'GUARD_BUT_PENDING',
+  ...GIVES_NOTHING,
 });
 export const setListRecord = setRecord('List');
 export const setTupleRecord = setRecord('Tuple');
