@@ -155,6 +155,7 @@ const RESOLVE = `"use strict";function $resolve(name) {
 `;
 
 for (const [entry, file] of [
+  ['early-thread', 'harpy-early'],
   ['start', 'harpy-start'],
   ['python/bundled-worker', 'harpy-worker'],
 ]) {

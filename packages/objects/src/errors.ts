@@ -134,11 +134,15 @@ function exception(name: string, base: PyType, ctor?: ExceptionClass): PyType {
     sameLayout: ctor === undefined,
   });
   type.hasDict = true;
+  types.push(type);
   return type;
 }
 
 export const baseExceptionType = bareType('BaseException', PyBaseException, undefined, { baseType: true });
 baseExceptionType.hasDict = true;
+const types = [baseExceptionType];
+/** All builtin exception types but `ExceptionGroup`, which has two bases; bases first. */
+export const exceptionTypes: readonly PyType[] = types;
 const base = baseExceptionType;
 export const baseExceptionGroupType = exception('BaseExceptionGroup', base, PyBaseExceptionGroup);
 export const generatorExitType = exception('GeneratorExit', base);

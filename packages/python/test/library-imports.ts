@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LAZY_MODULES } from '../src/interpreter/lazy-modules.ts';
+import { lazyModules } from '../src/interpreter/lazy-modules.ts';
 import { startPython } from './support/programs.ts';
 
 const PROGRAM = `
@@ -37,12 +37,12 @@ for name in wanted: print(name, hasattr(sys.modules[name], '__path__'), *imports
 
 /** The text of `src/gen/library-imports.ts`. */
 export function libraryImports(): string {
-  const names = [...LAZY_MODULES].sort();
+  const names = [...lazyModules()].sort();
   const lines = startPython().run(PROGRAM.replace('WANTED', JSON.stringify(names)), { lazy_imports: 'none' });
   const packages: string[] = [];
   const entries = lines.map((line) => {
     const [name = '', isPackage, ...imports] = line.split(' ');
-    if (!LAZY_MODULES.has(name)) throw new Error(lines.join('\n'));
+    if (!lazyModules().has(name)) throw new Error(lines.join('\n'));
     if (isPackage === 'True') packages.push(name);
     // The modules every import system has are there before.
     const others = imports.filter((each) => each !== 'sys' && each !== 'builtins' && each !== '__main__');

@@ -1,19 +1,21 @@
 /** The modules of Harpy's own Python as a script, and parts that are read when they are used; and what the engine has compiled of them. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { pruneToCount } from '@harpy/python/prune-cache';
 import { needRoom } from '@harpy/python/stack-room';
-import { cacheFolder } from '@harpy/runtime/cache-folder';
-import { threadBundle } from './bundle-files.ts';
+import {
+  type BundleData,
+  CORE,
+  KEPT_PREFIX,
+  keptFile,
+  keptFolder,
+  type PartData,
+  readPart,
+} from './bundle-files.ts';
 
 /** Files that stay: of each version of Harpy and of Node some twenty at most. */
 const KEPT = 64;
 const LENGTH_BYTES = 4;
-/** What is not a part of its own. */
-const CORE = 'core';
-
 type Thread = typeof import('./harpy-thread.ts');
 type Modules = Readonly<Record<string, () => object>>;
 type Connect = (part: string, module: string) => object;
@@ -34,29 +36,30 @@ export interface Bundle {
   keep(core: boolean): void;
 }
 
-/** Loads the bundle, of which `identity` tells one build from another. */
-export function loadBundle(env: NodeJS.ProcessEnv, identity: string): Bundle {
-  const folder = `${cacheFolder(env)}/python`;
-  const path = fileURLToPath(threadBundle);
-  const require = createRequire(threadBundle);
+/** `cache` is the folder for what can be made again, `require` that of a module in the bundle's folder. */
+export function loadBundle(bundle: BundleData, cache: string, require: NodeJS.Require): Bundle {
+  const { path, identity } = bundle;
   const parts = new Map<string, Part<object>>();
-  const load = <T extends object>(name: string, file: string): Part<T> => {
-    needRoom();
-    const part = new Part<T>(file, `${folder}/thread-${process.version}-${process.arch}-${identity}-${name}`);
+  const load = <T extends object>(name: string, file: string, data?: PartData): Part<T> => {
+    // At the bottom of the stack there is room.
+    if (name !== CORE) needRoom();
+    const kept = keptFile(cache, identity, name);
+    const part = new Part<T>(file, kept, data ?? readPart(file, kept));
     part.run(require, path, connect);
     parts.set(name, part);
     return part;
   };
   const connect: Connect = (name, module) =>
     (parts.get(name) ?? load(name, `${path.slice(0, -'.cjs'.length)}/${name}.cjs`)).module(module);
-  const core = load<Thread>(CORE, path);
+  const core = load<Thread>(CORE, path, bundle.core);
+  const folder = keptFolder(cache);
   return {
     exports: core.exports,
     keep: (ofCore) => {
       try {
         let wrote = false;
         for (const part of parts.values()) if ((part === core) === ofCore) wrote = part.keep(folder) || wrote;
-        if (wrote) pruneToCount(folder, 'thread-', KEPT);
+        if (wrote) pruneToCount(folder, KEPT_PREFIX, KEPT);
       } catch {
         // Without it the next start only takes longer.
       }
@@ -74,12 +77,12 @@ class Part<T extends object> {
   readonly #modules = new Map<string, object>();
   #isNew: boolean;
 
-  constructor(file: string, kept: string) {
+  constructor(file: string, kept: string, data: PartData) {
     this.#kept = kept;
-    const found = readKept(kept);
+    const found = keptData(data.kept);
     this.#isNew = found === undefined;
     this.#asked = new Set(found?.names);
-    this.#script = new Script(readFileSync(file, 'latin1'), {
+    this.#script = new Script(latin1(data.source), {
       filename: file,
       ...(found === undefined ? {} : { cachedData: found.data }),
     });
@@ -125,17 +128,16 @@ interface Kept {
   readonly names: readonly string[];
 }
 
-/** What was kept in a file; undefined if there is none, or it is damaged. */
-function readKept(path: string): Kept | undefined {
-  try {
-    const file = readFileSync(path);
-    // The names stand behind what the engine reads, and their length behind them.
-    const end = file.length - LENGTH_BYTES;
-    const start = end - file.readUInt32LE(end);
-    return start > 0
-      ? { data: file.subarray(0, start), names: file.toString('latin1', start, end).split('\n') }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+/** Undefined if there is none, or it is damaged. */
+function keptData(file: Uint8Array | undefined): Kept | undefined {
+  if (file === undefined || file.length < LENGTH_BYTES) return undefined;
+  // The names stand behind what the engine reads, and their length behind them.
+  const end = file.length - LENGTH_BYTES;
+  const start = end - new DataView(file.buffer, file.byteOffset).getUint32(end, true);
+  return start > 0
+    ? { data: file.subarray(0, start), names: latin1(file.subarray(start, end)).split('\n') }
+    : undefined;
 }
+
+const latin1 = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('latin1');

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { SignalAction } from '@harpy/python/host';
+import type { BundleData } from './bundle-files.ts';
 import type { TraceFiles } from './trace-output.ts';
 
 /** What the thread of Harpy's own Python is given. */
@@ -14,13 +15,15 @@ export interface HarpyTask extends TraceFiles {
 
 /** With what it shares with the thread that starts it. */
 export interface HarpyWork extends HarpyTask {
+  /** The folder for what can be made again. */
+  readonly cache: string;
   readonly shared: SharedArrayBuffer;
   /** Where answers of services come from. */
   readonly port: MessagePort;
   /** Standard input is a terminal or a pipe: the main thread reads it, so that Ctrl-C gets through. */
   readonly sharedInput: boolean;
-  /** Tells which build of the bundle runs; undefined if Python runs from its modules. */
-  readonly bundle: string | undefined;
+  /** Undefined if Python runs from its modules. */
+  readonly bundle: BundleData | undefined;
 }
 
 /** What it tells that thread. */

@@ -1,12 +1,14 @@
 /** Runs a Python program on Harpy's own Python, in a thread with a deep stack, and is its link to signals and standard input. */
 import { writeSync } from 'node:fs';
-import { MessageChannel, Worker } from 'node:worker_threads';
-import { currentBundle, workerBundle } from './bundle-files.ts';
+import { MessageChannel, type Worker } from 'node:worker_threads';
+import { parseCommandLine } from '@harpy/python/command-line';
+import { cacheFolder } from '@harpy/runtime/cache-folder';
+import { buffersOf, currentBundle, readBundle, workerBundle } from './bundle-files.ts';
 import { canBlock } from './can-block.ts';
-import { YOUNG_MEBIBYTES } from './engine.ts';
 import type { HarpyMessage, HarpyTask, HarpyWork } from './harpy-protocol.ts';
 import { InputPump } from './input-pump.ts';
 import { Interrupter } from './interrupter.ts';
+import { startThread } from './python-thread.ts';
 import { ServiceDesk } from './services/desk.ts';
 import { SharedState, SIGINT } from './shared-state.ts';
 import { SignalRelay } from './signal-relay.ts';
@@ -18,39 +20,33 @@ const TURN_MILLISECONDS = 10;
 /** A program that has not noticed this many Ctrl-C is in a call that never ends. */
 const PATIENCE = 3;
 
-/** The exit status. */
-export async function runOnHarpy(task: HarpyTask): Promise<number> {
+/** The exit status. `early` is the thread if it is on its way already, started from the bundle. */
+export async function runOnHarpy(task: HarpyTask, early?: Worker): Promise<number> {
+  const bundle = currentBundle();
+  const worker =
+    early ??
+    startThread(
+      bundle === undefined ? new URL('./harpy-worker.js', import.meta.url) : workerBundle,
+      stackFor(task.args),
+      task.env,
+    );
   const state = new SharedState();
   const { port1: port, port2 } = new MessageChannel();
-  const bundle = currentBundle();
+  const cache = cacheFolder(task.env);
   const work: HarpyWork = {
     ...task,
+    cache,
     shared: state.buffer,
     port: port2,
     sharedInput: canBlock(0),
-    bundle: bundle && `${bundle.size}-${Math.round(bundle.mtimeMs)}`,
+    bundle: bundle && readBundle(bundle, cache),
   };
+  // The thread does not come up faster for our waiting: what it has to read is read meanwhile.
+  worker.postMessage(work, [port2, ...(work.bundle === undefined ? [] : buffersOf(work.bundle))]);
   const services = new ServiceDesk((message) => {
     port.postMessage(message);
     state.notify();
   });
-  const worker = new Worker(
-    bundle === undefined ? new URL('./harpy-worker.js', import.meta.url) : workerBundle,
-    {
-      workerData: work,
-      transferList: [port2],
-      env: task.env,
-      stdin: false,
-      // Python writes by itself. What Node says there is passed on below: to make its streams here takes longer than to start.
-      stdout: true,
-      stderr: true,
-      resourceLimits: {
-        stackSizeMb: stackMebibytes(task.args),
-        maxOldGenerationSizeMb: 4096,
-        maxYoungGenerationSizeMb: YOUNG_MEBIBYTES,
-      },
-    },
-  );
   for (const [stream, descriptor] of [
     [worker.stdout, 1],
     [worker.stderr, 2],
@@ -123,6 +119,12 @@ export async function runOnHarpy(task: HarpyTask): Promise<number> {
     await interrupter.close();
     await worker.terminate();
   }
+}
+
+/** What the native stack takes in MiB, for python's command line. */
+function stackFor(args: readonly string[]): number {
+  const command = parseCommandLine(args, { program: '', version: '', env: {} });
+  return 'target' in command ? stackMebibytes(command.kind, command.target) : stackMebibytes('input', '');
 }
 
 /** The timer of `signal.alarm`: its signal comes from the system, so that it does what it does without a handler. */

@@ -10,7 +10,6 @@ import { runPythonProgram } from '@harpy/python/run-program';
 import { codeCache } from '@harpy/python/source';
 import { unpackLibrary } from '@harpy/python/standard-library';
 import { setSystem } from '@harpy/python/system';
-import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { ABORT_STATUS, FatalError } from '@harpy/runtime/fatal';
 import type { ModeTools } from '@harpy/runtime/tools';
 import { ENGINE_FLAGS } from './engine.ts';
@@ -38,7 +37,7 @@ function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
   const input = task.sharedInput ? new SharedInput(state, () => send({ kind: 'input' })) : undefined;
   setHost(threadHost(state, send, task.port, input));
   setSystem(input === undefined ? nodeSystem : { ...nodeSystem, fs: withInput(input) });
-  const cache = writableFolder(`${cacheFolder(task.env)}/python`);
+  const cache = writableFolder(`${task.cache}/python`);
   codeCache.current = new CodeCache(`${cache}/code`, ENGINE_FLAGS);
   let tools: ModeTools | undefined;
   const status = runPythonProgram({

@@ -1,5 +1,6 @@
 /** `harpy run` on Harpy's own Python. */
 import { resolve } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { pyodideFile } from '@harpy/pyodide/boot/files';
 import { harpyProgram } from '../program.ts';
 import type { RunArguments } from '../run-arguments.ts';
@@ -18,16 +19,22 @@ export const traceFiles = (
   traceSummary: traceSummary === undefined ? undefined : resolve(cwd, traceSummary),
 });
 
-/** Runs python with that command line; returns its exit status. */
-export function runHarpy(parsed: RunArguments, env: Environment, cwd: string): Promise<number> {
+/** Runs python with that command line; returns its exit status. `early` is its thread if that was started already. */
+export function runHarpy(
+  parsed: RunArguments,
+  env: Environment,
+  cwd: string,
+  early?: Worker,
+): Promise<number> {
   const packages = withSite(env);
   const { mode } = parsed;
-  return runOnHarpy({
+  const task = {
     ...traceFiles(parsed, cwd),
     args: parsed.python,
     executable: harpyProgram(),
     library: pyodideFile('python_stdlib.zip'),
     // It says the same.
     env: mode === undefined ? { ...packages } : { ...packages, HPY: mode },
-  });
+  };
+  return runOnHarpy(task, early);
 }

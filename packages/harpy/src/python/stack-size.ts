@@ -4,7 +4,7 @@
  * wants one.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { parseCommandLine } from '@harpy/python/command-line';
+import type { CommandLine } from '@harpy/python/command-line';
 
 /** In MiB: about 200,000 calls of Python functions. */
 const USUAL = 32;
@@ -15,11 +15,10 @@ const HEAD_BYTES = 1 << 18;
 
 const raises = /\bsetrecursionlimit\b|\bthreading\.stack_size\b/;
 
-/** In MiB, for python's command line. */
-export function stackMebibytes(args: readonly string[]): number {
-  const command = parseCommandLine(args, { program: '', version: '', env: {} });
-  if (command.kind === 'code') return raises.test(command.target) ? DEEP : USUAL;
-  return command.kind === 'file' && raises.test(head(command.target)) ? DEEP : USUAL;
+/** In MiB, for a program given in that way. */
+export function stackMebibytes(kind: CommandLine['kind'], target: string): number {
+  if (kind === 'code') return raises.test(target) ? DEEP : USUAL;
+  return kind === 'file' && raises.test(head(target)) ? DEEP : USUAL;
 }
 
 function head(path: string): string {

@@ -11,9 +11,9 @@ const TWO32 = 4294967296;
 
 const BIG_MAX = BigInt(MAX);
 const BIG_MIN = -BIG_MAX;
-/** Small ints as BigInts: to look one up is quicker than to make it. */
+/** Small ints as BigInts, from when one is needed first: to look one up is quicker than to make it. */
 const SMALL: bigint[] = [];
-for (let n = 0; n < 1024; n++) SMALL.push(BigInt(n));
+const SMALL_COUNT = 1024;
 
 /** The only form of an int that was computed as a BigInt. */
 export function normalize(big: bigint): Int {
@@ -26,7 +26,12 @@ const toBig = (value: Int): bigint =>
     ? value
     : value >= 0 && value < SMALL.length
       ? (SMALL[value] as bigint)
-      : BigInt(value);
+      : newBig(value);
+
+function newBig(value: number): bigint {
+  if (SMALL.length === 0) for (let n = 0; n < SMALL_COUNT; n++) SMALL.push(BigInt(n));
+  return BigInt(value);
+}
 
 /** `x` must be an integer; infinite ones and NaN are the caller's business. */
 export function fromIntegralNumber(x: number): Int {

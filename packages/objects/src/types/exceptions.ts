@@ -4,20 +4,31 @@ import { dictOf, setDictOf } from '../attribute.ts';
 import { None, PyTuple, textOf, tupleType, typeOf } from '../core-types.ts';
 import { getset, method, populate, type TypeContent } from '../define.ts';
 import { PyDict } from '../dict.ts';
-import * as errors from '../errors.ts';
 import {
+  attributeErrorType,
   baseExceptionGroupType,
   baseExceptionType,
+  exceptionTypes,
+  importErrorType,
+  keyErrorType,
+  nameErrorType,
+  osErrorType,
   PyBaseException,
   type PyStopIteration,
   type PySystemExit,
+  stopIterationType,
+  syntaxErrorType,
+  systemExitType,
   typeError,
+  unicodeDecodeErrorType,
+  unicodeEncodeErrorType,
+  unicodeTranslateErrorType,
 } from '../errors.ts';
 import { addNote } from '../exception-notes.ts';
 import { listItems } from '../protocols/iterate.ts';
 import { repr, reprText, str } from '../protocols/text.ts';
 import { PyTraceback } from '../traceback.ts';
-import { PyType, shortName } from '../type.ts';
+import { type PyType, shortName } from '../type.ts';
 import type { PyValue } from '../value.ts';
 import { exceptionInit, exceptionNew, noneable } from './exceptions/construction.ts';
 import { baseExceptionGroupContent, exceptionGroupType } from './exceptions/groups.ts';
@@ -172,24 +183,20 @@ const keyErrorContent: TypeContent = {
 
 /** What each type has besides its class. */
 const contents: ReadonlyMap<PyType, TypeContent> = new Map([
-  [errors.stopIterationType, stopIterationContent],
-  [errors.systemExitType, systemExitContent],
-  [errors.nameErrorType, nameErrorContent],
-  [errors.attributeErrorType, attributeErrorContent],
-  [errors.importErrorType, importErrorContent],
-  [errors.osErrorType, osErrorContent],
-  [errors.syntaxErrorType, syntaxErrorContent],
-  [errors.keyErrorType, keyErrorContent],
-  [errors.unicodeEncodeErrorType, unicodeEncodeErrorContent],
-  [errors.unicodeDecodeErrorType, unicodeDecodeErrorContent],
-  [errors.unicodeTranslateErrorType, unicodeTranslateErrorContent],
+  [stopIterationType, stopIterationContent],
+  [systemExitType, systemExitContent],
+  [nameErrorType, nameErrorContent],
+  [attributeErrorType, attributeErrorContent],
+  [importErrorType, importErrorContent],
+  [osErrorType, osErrorContent],
+  [syntaxErrorType, syntaxErrorContent],
+  [keyErrorType, keyErrorContent],
+  [unicodeEncodeErrorType, unicodeEncodeErrorContent],
+  [unicodeDecodeErrorType, unicodeDecodeErrorContent],
+  [unicodeTranslateErrorType, unicodeTranslateErrorContent],
   [baseExceptionGroupType, baseExceptionGroupContent],
 ]);
 
-/** All builtin exception types, bases first. */
-export const exceptionTypes: readonly PyType[] = Object.values(errors)
-  .filter((value): value is PyType => value instanceof PyType)
-  .sort((a, b) => a.mro.length - b.mro.length);
 const docs: Readonly<Record<string, string>> = {
   Exception: 'Common base class for all non-exit exceptions.',
   TypeError: 'Inappropriate argument type.',

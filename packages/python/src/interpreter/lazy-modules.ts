@@ -6,8 +6,7 @@ import { LIBRARY_IMPORTS, LIBRARY_PACKAGES } from '../gen/library-imports.ts';
  * have run. What they put into `copyreg`, `_csv` and caches is for objects that only they make. `test/lazy-modules.slow.test.ts` looks
  * for effects; after a change here, `npm run record` finds what they import.
  */
-export const LAZY_MODULES: ReadonlySet<string> = new Set(
-  `
+const LAZY_MODULES = `
 __future__ _ast_unparse _collections_abc _colorize _compat_pickle _markupbase _opcode_metadata _weakrefset abc
 annotationlib argparse ast base64 bisect bz2 calendar  codecs collections colorsys compression
 compression._common compression._common._streams configparser contextlib contextvars copy copyreg csv
@@ -26,10 +25,7 @@ unittest.signals unittest.suite unittest.util urllib urllib.error urllib.parse u
 uuid weakref xml xml.dom xml.dom.domreg xml.etree xml.etree.ElementPath xml.etree.ElementTree xml.sax
 xml.sax._exceptions xml.sax.handler xml.sax.xmlreader zipfile zipfile._path zipfile._path.glob zoneinfo
 zoneinfo._common zoneinfo._tzpath
-`
-    .trim()
-    .split(/\s+/),
-);
+`;
 
 /** Entries of `sys.modules` that bodies make for modules with other names. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -37,12 +33,22 @@ const ALIASES: Readonly<Record<string, string>> = {
   'collections.abc': '_collections_abc',
 };
 
-const packages: ReadonlySet<string> = new Set(LIBRARY_PACKAGES.split(' '));
+// Many programs import none.
+let names: ReadonlySet<string> | undefined;
+let packages: ReadonlySet<string> | undefined;
 
-/** Whether the body of a module can wait until the module is used. */
-export const isLazy = (name: string): boolean => LAZY_MODULES.has(name);
+/** The modules whose bodies can wait until the module is used. */
+export function lazyModules(): ReadonlySet<string> {
+  names ??= new Set(LAZY_MODULES.trim().split(/\s+/));
+  return names;
+}
 
-export const isLazyPackage = (name: string): boolean => packages.has(name);
+export const isLazy = (name: string): boolean => lazyModules().has(name);
+
+export function isLazyPackage(name: string): boolean {
+  packages ??= new Set(LIBRARY_PACKAGES.split(' '));
+  return packages.has(name);
+}
 
 /** The module that this name stands for. */
 export const aliasOf = (name: string): string | undefined =>

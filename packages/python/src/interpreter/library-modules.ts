@@ -2,7 +2,7 @@
  * Importing builtin modules and those of the library without `importlib`, as long as nobody has changed how modules are found: programs
  * that import nothing else start without it. Nothing but the time can tell it from what `importlib` would do.
  *
- * Modules whose bodies do nothing but define what is in them (`LAZY_MODULES`) are there at once, with all they import, but their bodies
+ * Modules whose bodies do nothing but define what is in them (`lazyModules`) are there at once, with all they import, but their bodies
  * run when something of theirs is used.
  */
 import { getAttribute, setAttribute } from '@harpy/objects/attribute';

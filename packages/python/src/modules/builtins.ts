@@ -18,7 +18,7 @@ import {
 import { method } from '@harpy/objects/define';
 import { defineModule, type ModuleDefinition } from '@harpy/objects/define-module';
 import { dictType } from '@harpy/objects/dict';
-import { incompleteInputErrorType, typeError } from '@harpy/objects/errors';
+import { exceptionTypes, incompleteInputErrorType, typeError } from '@harpy/objects/errors';
 import { id } from '@harpy/objects/identity';
 import { iterFunction } from '@harpy/objects/iter-function';
 import { enumerateType, filterType, mapType, reversedType, zipType } from '@harpy/objects/iterators';
@@ -34,7 +34,6 @@ import { sliceType } from '@harpy/objects/slice';
 import { classMethodType, staticMethodType } from '@harpy/objects/static-method';
 import { superType } from '@harpy/objects/super';
 import type { PyType } from '@harpy/objects/type';
-import { exceptionTypes } from '@harpy/objects/types/exceptions';
 import { exceptionGroupType } from '@harpy/objects/types/exceptions/groups';
 import { builtinsForPickle } from '@harpy/objects/types/function';
 import { isInstanceCheck, isSubclassCheck } from '@harpy/objects/types/object';

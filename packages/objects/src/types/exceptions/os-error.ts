@@ -2,8 +2,26 @@
 import { dictOf } from '../../attribute.ts';
 import { None, PyTuple, typeOf } from '../../core-types.ts';
 import { getset, method, type TypeContent } from '../../define.ts';
-import * as errors from '../../errors.ts';
-import { attributeError, type PyOSError, typeError } from '../../errors.ts';
+import {
+  attributeError,
+  blockingIOErrorType,
+  brokenPipeErrorType,
+  childProcessErrorType,
+  connectionAbortedErrorType,
+  connectionRefusedErrorType,
+  connectionResetErrorType,
+  fileExistsErrorType,
+  fileNotFoundErrorType,
+  interruptedErrorType,
+  isADirectoryErrorType,
+  notADirectoryErrorType,
+  osErrorType,
+  type PyOSError,
+  permissionErrorType,
+  processLookupErrorType,
+  timeoutErrorType,
+  typeError,
+} from '../../errors.ts';
 import { reprText, strText } from '../../protocols/text.ts';
 import type { PyType } from '../../type.ts';
 import type { PyValue } from '../../value.ts';
@@ -12,24 +30,24 @@ import { type Construct, fresh, noneable, positional } from './construction.ts';
 
 /** `errno` -> the class `OSError(errno, text)` makes. */
 const errnoClasses = new Map<number, PyType>([
-  [11, errors.blockingIOErrorType],
-  [114, errors.blockingIOErrorType],
-  [115, errors.blockingIOErrorType],
-  [32, errors.brokenPipeErrorType],
-  [108, errors.brokenPipeErrorType],
-  [10, errors.childProcessErrorType],
-  [103, errors.connectionAbortedErrorType],
-  [111, errors.connectionRefusedErrorType],
-  [104, errors.connectionResetErrorType],
-  [17, errors.fileExistsErrorType],
-  [2, errors.fileNotFoundErrorType],
-  [4, errors.interruptedErrorType],
-  [21, errors.isADirectoryErrorType],
-  [20, errors.notADirectoryErrorType],
-  [1, errors.permissionErrorType],
-  [13, errors.permissionErrorType],
-  [3, errors.processLookupErrorType],
-  [110, errors.timeoutErrorType],
+  [11, blockingIOErrorType],
+  [114, blockingIOErrorType],
+  [115, blockingIOErrorType],
+  [32, brokenPipeErrorType],
+  [108, brokenPipeErrorType],
+  [10, childProcessErrorType],
+  [103, connectionAbortedErrorType],
+  [111, connectionRefusedErrorType],
+  [104, connectionResetErrorType],
+  [17, fileExistsErrorType],
+  [2, fileNotFoundErrorType],
+  [4, interruptedErrorType],
+  [21, isADirectoryErrorType],
+  [20, notADirectoryErrorType],
+  [1, permissionErrorType],
+  [13, permissionErrorType],
+  [3, processLookupErrorType],
+  [110, timeoutErrorType],
 ]);
 
 function fillOSError(self: PyOSError, args: readonly PyValue[]): void {
@@ -39,7 +57,7 @@ function fillOSError(self: PyOSError, args: readonly PyValue[]): void {
   self.errno = errno;
   self.strerror = strerror;
   if (filename === undefined || filename === None) return;
-  if (typeOf(self).isSubtypeOf(errors.blockingIOErrorType) && typeof filename === 'number') {
+  if (typeOf(self).isSubtypeOf(blockingIOErrorType) && typeof filename === 'number') {
     self.written = filename;
     return;
   }
@@ -53,7 +71,7 @@ function fillOSError(self: PyOSError, args: readonly PyValue[]): void {
  * so that they may take other arguments than they hand on.
  */
 function usesInit(type: PyType): boolean {
-  const { tp_new, tp_init } = errors.osErrorType;
+  const { tp_new, tp_init } = osErrorType;
   return type.tp_init !== tp_init && type.tp_new === tp_new;
 }
 
@@ -65,7 +83,7 @@ export const osErrorContent: TypeContent = {
         throw typeError(`${type.name}() takes no keyword arguments`);
       const errno = given[0];
       const specific =
-        type === errors.osErrorType && typeof errno === 'number' && given.length >= 2 && given.length <= 5
+        type === osErrorType && typeof errno === 'number' && given.length >= 2 && given.length <= 5
           ? (errnoClasses.get(errno) ?? type)
           : type;
       const init = usesInit(type);
