@@ -33,6 +33,8 @@ export interface ProgramOptions {
   readonly packages?: readonly string[];
   readonly extensions?: (interpreter: Interpreter) => ExtensionLoader;
   readonly write: (descriptor: 1 | 2, text: string) => void;
+  /** Python has started, and the program is to run. */
+  readonly started?: () => void;
 }
 
 /** The exit status of a program that Ctrl-C ended: 128 + SIGINT. */
@@ -70,6 +72,7 @@ export function runPythonProgram(options: ProgramOptions): number {
     addSiteBuiltins(interpreter);
     status = outcome(interpreter, () => customize(interpreter, parsed));
   }
+  options.started?.();
   const inspects = parsed.flags.inspect > 0 && parsed.kind !== 'input';
   if (status === 0) status = outcome(interpreter, () => start(interpreter, parsed, program), inspects);
   if (inspects) status = outcome(interpreter, () => prompt(interpreter, parsed, false));

@@ -18,7 +18,7 @@ import { strFromJS } from '@harpy/objects/str';
 import type { PyValue } from '@harpy/objects/value';
 import type * as ast from './ast/nodes.ts';
 import { unparse } from './ast/unparse.ts';
-import type { CodeStore } from './code-cache.ts';
+import type { CachedCode, CodeStore } from './code-cache.ts';
 import { checkProgram } from './compile-checks/check.ts';
 import { compileToJavaScript, compileWanted } from './compiler/compile.ts';
 import type { UnitOptions } from './compiler/unit.ts';
@@ -171,8 +171,12 @@ function compileText(source: string, given: CompileOptions): PyCode {
   const cache = keeping(source, options);
   if (cache === undefined) return compileRepeated(source, options);
   const fileKey = options.mode === 'exec' ? fileKeys.get(options.filename) : undefined;
-  const key = fileKey ?? cache.key(source, options.filename, options.optimize ?? 0, options.mode);
-  const plain = loadSource(source, options, key, cache, (tree) => moduleJavaScript(tree, options, cache));
+  const sourceKey = (): string => cache.key(source, options.filename, options.optimize ?? 0, options.mode);
+  const key = fileKey ?? sourceKey();
+  // What was compiled before the file's time told enough, or the file was touched.
+  const others = fileKey === undefined ? undefined : sourceKey;
+  const compile = (tree: Tree): string => moduleJavaScript(tree, options, cache);
+  const plain = loadSource(source, options, key, cache, compile, others);
   return runnable(plain, () =>
     loadSource(source, options, `${key} ${SEPARATE}`, cache, (tree) => treeToJavaScript(tree, options, true)),
   );
@@ -217,22 +221,28 @@ function keeping(source: string, options: CompileOptions): CodeStore | undefined
   return cache;
 }
 
-/** A source as it was kept, or made to be kept. */
+/** A source as it was kept, or made to be kept; it may have been kept under another key. */
 function loadSource(
   source: string,
   options: CompileOptions,
   key: string,
   cache: CodeStore,
   compile: (tree: Tree) => string,
+  otherKey?: () => string,
 ): Loaded {
-  let known = cache.read(key);
-  // Keys are short.
-  if (known?.source !== undefined && known.source !== source) known = undefined;
+  const kept = (under: string): CachedCode | undefined => {
+    const found = cache.read(under);
+    // Keys are short.
+    return found?.source !== undefined && found.source !== source ? undefined : found;
+  };
+  let known = kept(key);
+  const isNew = known === undefined;
+  if (otherKey !== undefined) known ??= kept(otherKey());
   const text = known?.text ?? syntaxErrors(() => compile(parseSource(source, options)));
   // What warns is compiled again each time, to warn again.
   const warns = (options.warnings?.length ?? 0) > 0;
   const loaded = loadKept(text, source, options, warns ? undefined : cache, { key, data: known?.data });
-  if (known === undefined && !warns) cache.remember(key, loaded);
+  if (isNew && !warns) cache.remember(key, loaded);
   return loaded;
 }
 

@@ -27,6 +27,12 @@ export function unpackLibrary(archive: string, cache: string): string {
   fs.mkdirSync(cache, { recursive: true });
   const temporary = fs.mkdtempSync(`${cache}/unpacking-`);
   const made = new Set<string>();
+  // Files that are new are not told by their times for a while, see `CodeCache.fileKey`.
+  const { mtime } = fs.statSync(archive);
+  const write = (path: string, bytes: Uint8Array): void => {
+    fs.writeFileSync(path, bytes);
+    fs.utimesSync(path, mtime, mtime);
+  };
   for (const { name, read } of readZip(fs.readFileSync(archive), inflateRawSync)) {
     if (name.startsWith('/') || name.split('/').includes('..'))
       throw new Error(`${archive}: ${name} lies outside`);
@@ -36,9 +42,9 @@ export function unpackLibrary(archive: string, cache: string): string {
       fs.mkdirSync(parent, { recursive: true });
       made.add(parent);
     }
-    fs.writeFileSync(path, read());
+    write(path, read());
   }
-  for (const { name, bytes } of ownLibrary()) fs.writeFileSync(`${temporary}/${name}`, bytes);
+  for (const { name, bytes } of ownLibrary()) write(`${temporary}/${name}`, bytes);
   try {
     fs.renameSync(temporary, folder);
   } catch (error) {

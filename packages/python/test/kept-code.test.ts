@@ -1,11 +1,16 @@
 /** What is compiled once is kept, however it was asked for. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import '@harpy/objects/builtin-types';
 import { PyBytes } from '@harpy/objects/bytes';
+import { CodeCache } from '../src/code-cache.ts';
 import { compileObject } from '../src/compile-function.ts';
 import { MemoryCode } from '../src/memory-code.ts';
-import { codeCache, compileSource } from '../src/source.ts';
+import { codeCache, compileFile, compileSource } from '../src/source.ts';
+import '../src/node-system.ts';
 
 const SOURCE = `${'# a comment that makes it worth keeping\n'.repeat(20)}x = 1\n`;
 
@@ -57,4 +62,36 @@ test('another file, source, level or feature is something else', () => {
     hitsOf(() => compileSource(SOURCE, { filename: 'module.py', mode: 'exec', future: ['annotations'] })),
     0,
   );
+});
+
+test('a file that was touched is not compiled again', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'harpy-kept-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'module.py');
+  writeFileSync(file, SOURCE);
+  const cache = join(folder, 'cache');
+  const runs: string[] = [];
+  const before = codeCache.current;
+  try {
+    // Just written, so that its time does not tell it; then its time does; then another time.
+    for (const seconds of [undefined, 1000, 2000, 2000]) {
+      if (seconds !== undefined) utimesSync(file, seconds, seconds);
+      const store = new CodeCache(cache);
+      codeCache.current = store;
+      const read = store.read.bind(store);
+      const found: string[] = [];
+      store.read = (key) => {
+        const known = read(key);
+        found.push(known === undefined ? 'no' : 'yes');
+        return known;
+      };
+      compileFile(file, () => compileSource(SOURCE, { filename: file, mode: 'exec' }));
+      runs.push(found.join(' '));
+      store.write();
+    }
+  } finally {
+    codeCache.current = before;
+  }
+  // Asked for by the file's time, then by the source.
+  assert.deepEqual(runs, ['no', 'no no yes', 'no no yes', 'yes']);
 });

@@ -1,6 +1,7 @@
 /** The files that `scripts/bundle.ts` makes of our modules, from which Python starts several times as fast. */
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { keptFolder, type ProgramUses } from './program-uses.ts';
 
 /** What Python's thread runs: the core of the bundle. */
 const threadBundle = new URL('../../harpy-thread.cjs', import.meta.url);
@@ -23,54 +24,87 @@ export function currentBundle(): Stats | undefined {
   return made;
 }
 
-/** The core of the bundle as read from disk, and where its other parts are. */
+/** The bundle as read from disk, and where its other parts are. */
 export interface BundleData {
   readonly path: string;
   /** Tells one build from another. */
   readonly identity: string;
   readonly core: PartData;
+  /** Parts that the program is known to use. */
+  readonly parts: ReadonlyMap<string, PartData>;
+  readonly uses: ProgramUses;
 }
 
 export interface PartData {
-  readonly source: Uint8Array<ArrayBuffer>;
-  /** What `keptFile` holds; undefined if there is none. */
-  readonly kept: Uint8Array<ArrayBuffer> | undefined;
+  readonly source: Memory;
+  /** What the engine has kept of it; undefined if there is none. */
+  readonly kept: Memory | undefined;
 }
+
+/** Memory that can be given back as soon as it has been read. All engines we run in have it, TypeScript's names for them do not. */
+type Memory = ArrayBuffer & { resize(size: number): void };
+const Memory = ArrayBuffer as unknown as new (size: number, options: { maxByteLength: number }) => Memory;
 
 /** `cache` is the folder for what can be made again. */
-export function readBundle({ size, mtimeMs }: Stats, cache: string): BundleData {
+export function readBundle({ size, mtimeMs }: Stats, cache: string, uses: ProgramUses): BundleData {
   const path = fileURLToPath(threadBundle);
   const identity = `${size}-${Math.round(mtimeMs)}`;
-  return { path, identity, core: readPart(path, keptFile(cache, identity, CORE)) };
+  const kept = (part: string) => keptFile(cache, identity, part);
+  const [first, second] = uses.parts?.length === 0 ? [START, CORE] : [CORE, START];
+  const parts = new Map<string, PartData>();
+  for (const name of uses.parts ?? [])
+    try {
+      parts.set(name, readPart(partFile(path, name), kept(name)));
+    } catch {
+      // There is no such part in this build.
+    }
+  return { path, identity, uses, parts, core: readPart(path, kept(first), kept(second)) };
 }
 
-export function readPart(file: string, kept: string): PartData {
-  return { source: readFileSync(file), kept: readIfThere(kept) };
+/** Where a part of the bundle at `path` is. */
+export const partFile = (path: string, name: string): string =>
+  `${path.slice(0, -'.cjs'.length)}/${name}.cjs`;
+
+export function readPart(file: string, ...kept: readonly string[]): PartData {
+  const source = readWhole(file);
+  for (const keptFile of kept)
+    try {
+      return { source, kept: readWhole(keptFile) };
+    } catch {
+      // Not kept so far.
+    }
+  return { source, kept: undefined };
 }
 
-function readIfThere(path: string): Uint8Array<ArrayBuffer> | undefined {
+function readWhole(path: string): Memory {
+  const file = openSync(path, 'r');
   try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
+    const { size } = fstatSync(file);
+    const data = new Memory(size, { maxByteLength: size });
+    const read = readSync(file, new Uint8Array(data));
+    if (read !== size) throw new Error(`${path} is being written`);
+    return data;
+  } finally {
+    closeSync(file);
   }
 }
 
 /** The memory of what was read, to be handed to another thread. */
-export const buffersOf = ({ core: { source, kept } }: BundleData): ArrayBuffer[] =>
-  [source, kept]
-    .filter((bytes) => bytes !== undefined)
-    // Small ones share theirs with others.
-    .filter((bytes) => bytes.byteLength === bytes.buffer.byteLength)
-    .map((bytes) => bytes.buffer);
+export const buffersOf = ({ core, parts }: BundleData): ArrayBuffer[] =>
+  [core, ...parts.values()]
+    .flatMap(({ source, kept }) => [source, kept])
+    .filter((data) => data !== undefined);
 
 /** What is not a part of its own. */
 export const CORE = 'core';
 
-/** In the folder for what can be made again, where files of the bundle are kept as the engine has compiled them. */
-export const keptFolder = (cache: string): string => `${cache}/python`;
+/**
+ * What the engine has kept of the core when Python had just started: programs that need nothing else start faster from it. Others
+ * start from what was kept at the end of a program, in which there are more functions.
+ */
+export const START = 'start';
 
-/** Where that is, for one part. */
+/** Where what the engine has compiled of a part is kept. */
 export const keptFile = (cache: string, identity: string, part: string): string =>
   `${keptFolder(cache)}/${KEPT_PREFIX}${process.version}-${process.arch}-${identity}-${part}`;
 

@@ -10,7 +10,11 @@ onWork((work, send) => {
   return () => {
     // Not before, and not beyond: the engine takes what it kept of this bundle, and Node of its own modules, only as it was then.
     tuneEngine(true);
-    const status = bundle.exports.runTask(work, send);
+    const status = bundle.exports.runTask(work, send, () => {
+      tuneEngine(false);
+      bundle.keepStart();
+      tuneEngine(true);
+    });
     bundle.keep(false);
     tuneEngine(false);
     bundle.keep(true);

@@ -1,13 +1,14 @@
 /** Runs a Python program on Harpy's own Python, in a thread with a deep stack, and is its link to signals and standard input. */
 import { writeSync } from 'node:fs';
 import { MessageChannel, type Worker } from 'node:worker_threads';
-import { parseCommandLine } from '@harpy/python/command-line';
+import { type Parsed, parseCommandLine } from '@harpy/python/command-line';
 import { cacheFolder } from '@harpy/runtime/cache-folder';
 import { buffersOf, currentBundle, readBundle, workerBundle } from './bundle-files.ts';
 import { canBlock } from './can-block.ts';
 import type { HarpyMessage, HarpyTask, HarpyWork } from './harpy-protocol.ts';
 import { InputPump } from './input-pump.ts';
 import { Interrupter } from './interrupter.ts';
+import { readUses } from './program-uses.ts';
 import { startThread } from './python-thread.ts';
 import { ServiceDesk } from './services/desk.ts';
 import { SharedState, SIGINT } from './shared-state.ts';
@@ -23,11 +24,12 @@ const PATIENCE = 3;
 /** The exit status. `early` is the thread if it is on its way already, started from the bundle. */
 export async function runOnHarpy(task: HarpyTask, early?: Worker): Promise<number> {
   const bundle = currentBundle();
+  const command = parseCommandLine(task.args, { program: '', version: '', env: {} });
   const worker =
     early ??
     startThread(
       bundle === undefined ? new URL('./harpy-worker.js', import.meta.url) : workerBundle,
-      stackFor(task.args),
+      stackFor(command),
       task.env,
     );
   const state = new SharedState();
@@ -39,7 +41,7 @@ export async function runOnHarpy(task: HarpyTask, early?: Worker): Promise<numbe
     shared: state.buffer,
     port: port2,
     sharedInput: canBlock(0),
-    bundle: bundle && readBundle(bundle, cache),
+    bundle: bundle && readBundle(bundle, cache, readUses(cache, command)),
   };
   // The thread does not come up faster for our waiting: what it has to read is read meanwhile.
   worker.postMessage(work, [port2, ...(work.bundle === undefined ? [] : buffersOf(work.bundle))]);
@@ -122,10 +124,8 @@ export async function runOnHarpy(task: HarpyTask, early?: Worker): Promise<numbe
 }
 
 /** What the native stack takes in MiB, for python's command line. */
-function stackFor(args: readonly string[]): number {
-  const command = parseCommandLine(args, { program: '', version: '', env: {} });
-  return 'target' in command ? stackMebibytes(command.kind, command.target) : stackMebibytes('input', '');
-}
+const stackFor = (command: Parsed): number =>
+  'target' in command ? stackMebibytes(command.kind, command.target) : stackMebibytes('input', '');
 
 /** The timer of `signal.alarm`: its signal comes from the system, so that it does what it does without a handler. */
 class Alarm {

@@ -22,17 +22,21 @@ import { SharedInput } from './shared-input.ts';
 import { SharedState } from './shared-state.ts';
 import { writeTrace } from './trace-output.ts';
 
-/** Runs it to its end: the exit status. */
-export function runTask(task: HarpyWork, send: (message: HarpyMessage) => void): number {
+/** Runs it to its end: the exit status. `started` is called when Python has started, and the program is to run. */
+export function runTask(
+  task: HarpyWork,
+  send: (message: HarpyMessage) => void,
+  started?: () => void,
+): number {
   try {
-    return run(task, send);
+    return run(task, send, started);
   } catch (error) {
     if (error instanceof FatalError) return ABORT_STATUS;
     throw error;
   }
 }
 
-function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
+function run(task: HarpyWork, send: (message: HarpyMessage) => void, started?: () => void): number {
   const state = new SharedState(task.shared);
   const input = task.sharedInput ? new SharedInput(state, () => send({ kind: 'input' })) : undefined;
   setHost(threadHost(state, send, task.port, input));
@@ -46,6 +50,7 @@ function run(task: HarpyWork, send: (message: HarpyMessage) => void): number {
     program: 'harpy run',
     library: unpackLibrary(task.library, cache),
     packages: [hpyPackages()],
+    ...(started === undefined ? {} : { started }),
     extensions: (interpreter) => {
       const make = (): ExtensionLoader =>
         harpyExtensions(interpreter, {
