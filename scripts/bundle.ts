@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { COMPILER_FOLDERS } from '@harpy/python/code-cache';
 import { ownLibraryFingerprint } from '@harpy/python/own-library';
 import { type BuildOptions, build, type Plugin, type PluginBuild } from 'esbuild';
+import { ConstantNames } from './bundle-constants.ts';
 import { type Division, divide, namesImported, withLateImports } from './bundle-parts.ts';
 
 const path = (inRepository: string) => fileURLToPath(new URL(`../../${inRepository}`, import.meta.url));
@@ -36,6 +37,11 @@ module.exports = new Proxy({}, { get: (_, name) => (found ??= require(${JSON.str
   },
 };
 
+const constants = new ConstantNames(async (from, importer) => {
+  if (from.startsWith('.')) return resolve(dirname(importer), from);
+  return from.startsWith('@harpy/') ? fileURLToPath(import.meta.resolve(from)) : undefined;
+});
+
 /** Each module goes on to find files beside itself; what is late in `division` is not in the bundle. */
 const ownModules = (division?: Division): Plugin => ({
   name: 'own-modules',
@@ -44,12 +50,13 @@ const ownModules = (division?: Division): Plugin => ({
       const text = await readFile(file.path, 'utf8');
       const place = JSON.stringify(relative(folder, file.path));
       const plain = await withNamedImports(bundler, file.path, text);
-      const contents = (division === undefined ? plain : withLateImports(division, file.path, plain))
+      const own = (division === undefined ? plain : withLateImports(division, file.path, plain))
         .replaceAll(
           'import.meta.url',
           `new URL(${place}, require('node:url').pathToFileURL(__filename)).href`,
         )
         .replaceAll('import.meta.resolve(', '$resolve(');
+      const contents = await constants.replace(file.path, own);
       return { contents, loader: 'js' };
     });
   },

@@ -7,7 +7,7 @@ import type { CFunction } from '../mode.ts';
 import { describeTrap, stackOverflow, type TrapDescription } from '../traps.ts';
 import type { Handle } from '../types.ts';
 import type { Extension } from './extension.ts';
-import { BUILDERS_START, scratch } from './front.ts';
+import { BUILDERS_START, scratch, UNTIDY } from './front.ts';
 import type { HandleTable } from './handles.ts';
 
 /** A stack pointer below this, in bytes, has run into the guard at the bottom of memory. */
@@ -17,7 +17,7 @@ const WARY_DEPTH = 24;
 /** What a call and what it calls may need of the C stack, and of JavaScript's in words, before the room is looked at again. */
 const C_STACK_NEEDED = 32 * 1024;
 const STACK_WORDS_NEEDED = 10000;
-const UNTIDY = scratch.untidy >> 2;
+const UNTIDY_WORD = UNTIDY >> 2;
 /** The depth once the extension has crashed, so that nothing is lent to a call any more. */
 const CRASHED = 1 << 20;
 
@@ -113,7 +113,7 @@ export class Calls {
       throw this.failed(f, error, depth);
     }
     this.depth = depth;
-    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    if (depth === 0 && this.handles.words[UNTIDY_WORD] !== 0) this.tidy();
     return result;
   }
 
@@ -129,7 +129,7 @@ export class Calls {
       throw this.failed(f, error, depth);
     }
     this.depth = depth;
-    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    if (depth === 0 && this.handles.words[UNTIDY_WORD] !== 0) this.tidy();
     return result;
   }
 
@@ -145,7 +145,7 @@ export class Calls {
       throw this.failed(f, error, depth);
     }
     this.depth = depth;
-    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    if (depth === 0 && this.handles.words[UNTIDY_WORD] !== 0) this.tidy();
     return result;
   }
 
@@ -161,7 +161,7 @@ export class Calls {
       throw this.failed(f, error, depth);
     }
     this.depth = depth;
-    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    if (depth === 0 && this.handles.words[UNTIDY_WORD] !== 0) this.tidy();
     return result;
   }
 
@@ -179,7 +179,7 @@ export class Calls {
     }
     this.depth = 0;
     handles.lent = 0;
-    if (handles.words[UNTIDY] !== 0) this.tidy();
+    if (handles.words[UNTIDY_WORD] !== 0) this.tidy();
     return result;
   }
 
@@ -196,7 +196,7 @@ export class Calls {
     }
     this.depth = 0;
     handles.lent = 0;
-    if (handles.words[UNTIDY] !== 0) this.tidy();
+    if (handles.words[UNTIDY_WORD] !== 0) this.tidy();
     return result;
   }
 
@@ -214,7 +214,7 @@ export class Calls {
     }
     this.depth = 0;
     handles.lent = 0;
-    if (handles.words[UNTIDY] !== 0) this.tidy();
+    if (handles.words[UNTIDY_WORD] !== 0) this.tidy();
     return result;
   }
 
@@ -299,7 +299,7 @@ export class Calls {
       throw this.failed(fn, error, depth);
     }
     this.depth = depth;
-    if (depth === 0 && this.handles.words[UNTIDY] !== 0) this.tidy();
+    if (depth === 0 && this.handles.words[UNTIDY_WORD] !== 0) this.tidy();
     return result;
   }
 
@@ -320,7 +320,7 @@ export class Calls {
 
   private tidy(): void {
     const handles = this.handles;
-    handles.words[UNTIDY] = 0;
+    handles.words[UNTIDY_WORD] = 0;
     if (this.#crash !== null) this.depth = CRASHED;
     if (handles.windowed) handles.closeWindow();
     if (handles.words[scratch.dirty >> 2] !== 0) handles.clean();
@@ -332,7 +332,7 @@ export class Calls {
   /** Does it when no call is inside any more. */
   afterwards(action: () => void): void {
     this.#later.push(action);
-    this.handles.words[UNTIDY] = 1;
+    this.handles.words[UNTIDY_WORD] = 1;
   }
 
   nameOf(fn: number | string): string {
@@ -366,7 +366,7 @@ export class Calls {
     // All calls are looked at from now on.
     this.wary = -1;
     if (this.depth === 0) this.depth = CRASHED;
-    this.handles.words[UNTIDY] = 1;
+    this.handles.words[UNTIDY_WORD] = 1;
     return this.#crash;
   }
 

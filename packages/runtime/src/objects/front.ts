@@ -24,27 +24,33 @@ import { writeIsAscii } from './is-ascii.ts';
  */
 const SCRATCH = 2048;
 
+// Those that are read at each call, apart: numbers are quicker than properties.
+export const UNTIDY = SCRATCH + 12;
+export const DIRTY = SCRATCH + 16;
+export const FLOATS = SCRATCH + 36;
+export const OPEN_WINDOW = SCRATCH + 44;
+
 /** Addresses of single words in the front's memory. */
 export const scratch = {
   /** Not 0 while an exception is pending. */
   pending: SCRATCH + 8,
   /** First of the slots that were freed here and still refer to their value; then the slot's second word leads on. */
-  dirty: SCRATCH + 16,
+  dirty: DIRTY,
   /** Not 0 when there is something to tidy up once the outermost call returns. */
-  untidy: SCRATCH + 12,
+  untidy: UNTIDY,
   /** Where a 64-bit result is left. */
   wide: SCRATCH + 24,
   /** Top of the stack of builders. */
   builders: SCRATCH + 32,
   /** First free float; its second word leads on. */
-  floats: SCRATCH + 36,
+  floats: FLOATS,
   /** End of the floats that were ever used. */
   floatsEnd: SCRATCH + 40,
   /**
    * The list or tuple whose next items are known to be small ints: its handle, 0 for none; the index of the first, how many, and
    * the items. Whatever runs in TypeScript forgets it, for only that can change a list.
    */
-  window: SCRATCH + 44,
+  window: OPEN_WINDOW,
   windowStart: SCRATCH + 48,
   windowCount: SCRATCH + 52,
   windowItems: 1024,

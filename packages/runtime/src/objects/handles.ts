@@ -7,16 +7,20 @@ import type { LinearMemory } from '../memory.ts';
 import type { Handle } from '../types.ts';
 import {
   BUILDERS_START,
+  DIRTY,
   FLOAT_BYTES,
+  FLOATS,
   fixed,
   frontMemory,
   MADE,
+  OPEN_WINDOW,
   PERMANENT,
   SLOT_BYTES,
   SLOTS_START,
   SPARE_FLOAT,
   scratch,
   TEXT,
+  UNTIDY,
 } from './front.ts';
 import { ROOM, type Struct, type WithStruct } from './structs.ts';
 import { TextSlots } from './text-slots.ts';
@@ -34,8 +38,9 @@ export const FIRST_SLOT = SLOTS_START;
 /** In no list of free ones. */
 const FIRST_FLOAT = SPARE_FLOAT;
 const OBJECT_MADE = MADE;
-const FREE_FLOATS = scratch.floats >> 2;
-const WINDOW_HANDLE = scratch.window >> 2;
+const FREE_FLOATS = FLOATS >> 2;
+const WINDOW_HANDLE = OPEN_WINDOW >> 2;
+const DIRTY_WORD = DIRTY >> 2;
 const LARGEST_ROOM = ROOM;
 const none = None;
 const Float = PyFloat;
@@ -121,7 +126,7 @@ export class HandleTable {
     words[scratch.windowCount >> 2] = at - index - 1;
     words[WINDOW_HANDLE] = handle;
     // It ends with the outermost call.
-    words[scratch.untidy >> 2] = 1;
+    words[UNTIDY >> 2] = 1;
     this.windowed = true;
   }
 
@@ -198,7 +203,7 @@ export class HandleTable {
   }
 
   private openRare(value: PyValue): Handle {
-    if (this.words[scratch.dirty >> 2] !== 0) {
+    if (this.words[DIRTY_WORD] !== 0) {
       this.clean();
       return this.openSlot(value);
     }
@@ -408,8 +413,8 @@ export class HandleTable {
   /** Forgets the values of slots that were freed in WebAssembly. */
   clean(): void {
     const { words } = this;
-    let handle = words[scratch.dirty >> 2] as number;
-    words[scratch.dirty >> 2] = 0;
+    let handle = words[DIRTY_WORD] as number;
+    words[DIRTY_WORD] = 0;
     while (handle !== 0) {
       const next = words[(handle >> 2) + 1] as number;
       words[(handle >> 2) + 1] = 0;
