@@ -36,7 +36,7 @@ import { sysModule } from './modules/sys.ts';
 import { caller, enterInterpreter, type InterpreterServices } from './runtime/state.ts';
 import { prepareSignals, startSignals } from './signals.ts';
 import './remade-functions.ts';
-import { codeCache, compileFile, compileSource, optimization } from './source.ts';
+import { codeCache, compileFile, compileSource, keptFile, optimization } from './source.ts';
 import { memorySources } from './source-lines.ts';
 import { decodeSourceBytes } from './source-text.ts';
 import { system } from './system.ts';
@@ -125,6 +125,10 @@ export class Interpreter implements InterpreterServices {
       lazy: flags.verbose === 0 && options.xoptions?.get('lazy_imports') !== 'none',
       run: (path, globals) => {
         this.compileFile(path).run?.(globals, globals);
+      },
+      kept: (path) => {
+        const code = keptFile(path);
+        return code && ((globals) => void code.run?.(globals, globals));
       },
     });
     hooks.complete = (type) => this.#imports.complete(type);

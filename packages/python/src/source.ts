@@ -276,32 +276,47 @@ const fileKeys = new Map<string, string>();
  */
 export function compileFile(path: string, compile: () => PyCode): PyCode {
   const optimize = optimization.level;
-  let key: string | undefined;
-  try {
-    key = codeCache.current?.fileKey?.(path, optimize);
-  } catch {
-    // Who reads it says what is wrong.
-  }
+  const key = keyOfFile(path);
   if (key === undefined) return compile();
-  const known = codeCache.current?.read(key);
-  if (known !== undefined) {
-    const options = { filename: path, mode: 'exec', optimize } as const;
-    const code = runnable(
-      loadKept(known.text, known.source, options, codeCache.current, { key, data: known.data }),
-      () => {
-        const source = readSource(path);
-        const own = { ...options, ...(usesThreads(source) && { suspendable: true }) };
-        return loadSeparate(() => parseSource(source, own), own);
-      },
-    );
-    return keepRecipe(code, () => recipeForFile(path, optimize));
-  }
+  const known = keptUnder(path, key);
+  if (known !== undefined) return known;
   fileKeys.set(path, key);
   try {
     return keepRecipe(compile(), () => recipeForFile(path, optimize));
   } finally {
     fileKeys.delete(path);
   }
+}
+
+/** The code of a file as it was kept; undefined if it was not. */
+export function keptFile(path: string): PyCode | undefined {
+  const key = keyOfFile(path);
+  return key === undefined ? undefined : keptUnder(path, key);
+}
+
+function keyOfFile(path: string): string | undefined {
+  try {
+    return codeCache.current?.fileKey?.(path, optimization.level);
+  } catch {
+    // Who reads it says what is wrong.
+    return undefined;
+  }
+}
+
+function keptUnder(path: string, key: string): PyCode | undefined {
+  const known = codeCache.current?.read(key);
+  if (known === undefined) return undefined;
+  const optimize = optimization.level;
+  const options = { filename: path, mode: 'exec', optimize } as const;
+  const code = runnable(
+    loadKept(known.text, known.source, options, codeCache.current, { key, data: known.data }),
+    () => {
+      const source = readSource(path);
+      const own = { ...options, ...(usesThreads(source) && { suspendable: true }) };
+      return loadSeparate(() => parseSource(source, own), own);
+    },
+  );
+  return keepRecipe(code, () => recipeForFile(path, optimize));
 }
 
 export function parseSource(source: string, options: CompileOptions): Tree {

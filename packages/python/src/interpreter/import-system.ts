@@ -41,6 +41,8 @@ export interface ImportOptions {
   /** `-X lazy_imports=none`, or `-v`. */
   readonly lazy: boolean;
   readonly run: (path: string, globals: PyDict) => void;
+  /** Runs a file that was compiled before; undefined if it was not. */
+  readonly kept: (path: string) => ((globals: PyDict) => void) | undefined;
 }
 
 export class ImportSystem {
@@ -60,7 +62,7 @@ export class ImportSystem {
   #usual: UsualImports | undefined;
 
   constructor(options: ImportOptions) {
-    const { modules, builtins, sys, library, run } = options;
+    const { modules, builtins, sys, library, run, kept } = options;
     this.#options = options;
     this.#modules = modules;
     this.#builtins = builtins.dict;
@@ -78,6 +80,7 @@ export class ImportSystem {
       builtins: this.#builtins,
       library,
       run,
+      kept,
       lazy: options.lazy,
       usual: () => {
         this.#addOwnModules();
@@ -149,6 +152,8 @@ export class ImportSystem {
     setAttribute(bootstrap, '_bootstrap_external', external);
     const pathHooks = this.#sysDict.getString('path_hooks');
     if (pathHooks instanceof PyList) pathHooks.items.unshift(zipHook((name) => this.importModule(name)));
+    const findFinder = getAttribute(getAttribute(external, 'PathFinder'), '_path_importer_cache');
+    for (const folder of this.#libraryModules.searched) callArray(findFinder, [folder]);
     this.#usual = new UsualImports(this.#sysDict, bootstrap, external);
   }
 
@@ -280,6 +285,8 @@ export class ImportSystem {
 
   #find(absolute: string): PyValue {
     const found = this.#modules.getString(absolute) ?? this.#libraryModules.import(absolute);
+    // Nobody has to wait for a body that runs here: there is no lock on it.
+    if (found instanceof PyModule && this.#libraryModules.runs(found)) return found;
     if (found !== undefined && found !== None && !isInitializing(found)) return found;
     if (found === None) throw notFound(`import of ${absolute} halted; None in sys.modules`, absolute);
     return callArray(getAttribute(this.#importlib(), '_find_and_load'), [

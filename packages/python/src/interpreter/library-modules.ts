@@ -1,6 +1,6 @@
 /**
- * Importing builtin modules and those of the library without `importlib`, as long as nobody has changed how modules are found: programs
- * that import nothing else start without it. Nothing but the time can tell it from what `importlib` would do.
+ * Importing builtin modules, those of the library, and others whose sources were compiled before, without `importlib`, as long as nobody
+ * has changed how modules are found: most programs start without it. Nothing but the time can tell it from what `importlib` would do.
  *
  * Modules whose bodies do nothing but define what is in them (`lazyModules`) are there at once, with all they import, but their bodies
  * run when something of theirs is used.
@@ -18,7 +18,7 @@ import type { PyValue } from '@harpy/objects/value';
 import { BUILTIN_MODULES } from '../builtin-modules.ts';
 import { currentFolder, located } from '../current-folder.ts';
 import { isFile } from '../file-kind.ts';
-import { FolderNames } from './folder-names.ts';
+import { FolderNames, type Place } from './folder-names.ts';
 import { aliasOf, importsOf, isLazy, isLazyPackage, namesItself } from './lazy-modules.ts';
 import { PendingLibraryModule } from './pending-library.ts';
 
@@ -40,6 +40,12 @@ const ALWAYS_ITS_OWN: ReadonlySet<string> = new Set([
   'zipimport',
 ]);
 
+const IN_LIBRARY = 'library';
+
+/** Whether `importlib` would call files in a folder as we do. */
+const isPlain = (folder: string): boolean =>
+  folder.startsWith('/') && (folder === '/' || !folder.endsWith('/'));
+
 export interface Surroundings {
   /** `sys.modules`. */
   readonly modules: PyDict;
@@ -56,13 +62,9 @@ export interface Surroundings {
   readonly external: () => PyModule;
   readonly makeBuiltin: (name: string) => PyModule;
   readonly run: (path: string, globals: PyDict) => void;
+  /** Runs a file that was compiled before; undefined if it was not. */
+  readonly kept: (path: string) => ((globals: PyDict) => void) | undefined;
   readonly importModule: (name: string) => PyValue;
-}
-
-interface Place {
-  readonly file: string;
-  /** Of a package. */
-  readonly folder: string | undefined;
 }
 
 export class LibraryModules {
@@ -70,6 +72,8 @@ export class LibraryModules {
   /** Modules whose bodies run. */
   readonly #initializing = new Set<PyModule>();
   readonly #folders = new FolderNames();
+  /** Where modules were found that are not the library's: `importlib` keeps finders for these. */
+  readonly searched = new Set<string>();
   /** The builtin function `__import__`. */
   readonly #import: PyValue;
 
@@ -91,12 +95,31 @@ export class LibraryModules {
       // Its body may have imported the module.
       const known = modules.getString(name);
       if (known !== undefined) return known === None ? undefined : known;
-      if (!(parent instanceof PyModule) || !this.#isLibraryPackage(parent, package_)) return undefined;
+      if (!(parent instanceof PyModule)) return undefined;
+      const folder = this.#folderOf(parent, package_);
+      if (folder === undefined) return undefined;
+      if (folder !== this.#pathOf(package_))
+        return this.#importKept(name, this.#findIn(folder, name.slice(dot + 1)));
     }
-    if (dot < 0 && !this.#isInLibrary(name)) return undefined;
+    const found = dot < 0 ? this.#find(name) : IN_LIBRARY;
+    if (found !== IN_LIBRARY) return this.#importKept(name, found);
     const place = this.#placeOf(name);
     if (place === undefined) return undefined;
-    return (this.#surroundings.lazy ? this.#importLazily(name) : undefined) ?? this.#load(name, place);
+    return (
+      (this.#surroundings.lazy ? this.#importLazily(name) : undefined) ??
+      this.#load(name, place, (globals) => this.#surroundings.run(place.file, globals))
+    );
+  }
+
+  /** A module that is not the library's. It is `importlib` that compiles: there is nothing here to tell of errors in a source. */
+  #importKept(name: string, place: Place | undefined): PyValue | undefined {
+    const run = place === undefined ? undefined : this.#surroundings.kept(place.file);
+    return place === undefined || run === undefined ? undefined : this.#load(name, place, run);
+  }
+
+  /** Whether the body of a module runs at the moment. */
+  runs(module: PyModule): boolean {
+    return this.#initializing.has(module);
   }
 
   /** Runs the bodies of all modules that were imported. */
@@ -106,16 +129,13 @@ export class LibraryModules {
         module.pending.complete();
   }
 
-  /** Whether the modules in a package are found in its own folder of the library. */
-  #isLibraryPackage(module: PyModule, name: string): boolean {
+  /** The folder with the modules of a package; undefined if there are more, or it is found otherwise. */
+  #folderOf(module: PyModule, name: string): string | undefined {
     const dict = dictSoFar(module);
     const path = dict.getString('__path__');
-    return (
-      path instanceof PyList &&
-      path.items.length === 1 &&
-      textOf(path.items[0] ?? None) === this.#pathOf(name) &&
-      dict.getString('__name__') === name
-    );
+    if (!(path instanceof PyList) || path.items.length !== 1 || dict.getString('__name__') !== name)
+      return undefined;
+    return textOf(path.items[0] ?? None);
   }
 
   #pathOf(name: string): string {
@@ -124,21 +144,46 @@ export class LibraryModules {
 
   /** Whether `sys.path` leads to the library's module of that name before it may lead to any other. */
   #isInLibrary(name: string): boolean {
-    if (ALWAYS_ITS_OWN.has(name)) return true;
-    const path = this.#surroundings.sys.getString('path');
-    const known = this.#surroundings.sys.getString('path_importer_cache');
-    if (!(path instanceof PyList && known instanceof PyDict)) return false;
-    for (const entry of path.items) {
-      const folder = textOf(entry);
-      if (folder === undefined || !this.#finderIsUsual(known, folder)) return false;
-      if (folder === this.#surroundings.library) return true;
-      if (this.#folders.mayHave(folder === '' ? currentFolder() : located(folder), name)) return false;
-    }
-    return false;
+    return this.#find(name) === IN_LIBRARY;
   }
 
-  #finderIsUsual(known: PyDict, folder: string): boolean {
-    const finder = known.getString(folder);
+  /** Where `sys.path` leads to; undefined if that is for `importlib` to say. */
+  #find(name: string): Place | typeof IN_LIBRARY | undefined {
+    if (ALWAYS_ITS_OWN.has(name)) return IN_LIBRARY;
+    const path = this.#surroundings.sys.getString('path');
+    if (!(path instanceof PyList)) return undefined;
+    const { library } = this.#surroundings;
+    const searched: string[] = [];
+    for (const entry of path.items) {
+      const folder = textOf(entry);
+      if (folder === undefined || !this.#finderIsUsual(folder)) return undefined;
+      if (folder === library) {
+        if (this.#placeOf(name) !== undefined) return IN_LIBRARY;
+        continue;
+      }
+      const absolute = folder === '' ? currentFolder() : folder;
+      const found = this.#folders.find(located(absolute), name);
+      if (found === 'unsure' || (found !== undefined && !isPlain(absolute))) return undefined;
+      searched.push(absolute);
+      if (found === undefined) continue;
+      for (const each of searched) this.searched.add(each);
+      return found;
+    }
+    return undefined;
+  }
+
+  #findIn(folder: string, name: string): Place | undefined {
+    if (!isPlain(folder) || !this.#finderIsUsual(folder)) return undefined;
+    const found = this.#folders.find(folder, name);
+    if (found === 'unsure') return undefined;
+    if (found !== undefined) this.searched.add(folder);
+    return found;
+  }
+
+  #finderIsUsual(folder: string): boolean {
+    const known = this.#surroundings.sys.getString('path_importer_cache');
+    if (!(known instanceof PyDict)) return false;
+    const finder = known.getString(folder === '' ? currentFolder() : folder);
     return (
       finder === undefined ||
       finder === None ||
@@ -186,12 +231,12 @@ export class LibraryModules {
     return module;
   }
 
-  #load(name: string, place: Place): PyValue {
+  #load(name: string, place: Place, run: (globals: PyDict) => void): PyValue {
     const { modules } = this.#surroundings;
     const module = this.#create(name, place);
     modules.setString(name, module);
     try {
-      this.#run(module, place.file);
+      this.#run(module, run);
     } catch (error) {
       modules.deleteString(name);
       throw error;
@@ -205,12 +250,12 @@ export class LibraryModules {
     return made;
   }
 
-  #run(module: PyModule, file: string): void {
+  #run(module: PyModule, run: (globals: PyDict) => void): void {
     const { dict } = module;
     dict.setString('__builtins__', this.#surroundings.builtins);
     this.#initializing.add(module);
     try {
-      this.#surroundings.run(file, dict);
+      run(dict);
     } finally {
       this.#initializing.delete(module);
       const spec = dict.getString('__spec__') ?? None;
@@ -296,7 +341,7 @@ export class LibraryModules {
     const hook = builtins.getString('__import__');
     builtins.setString('__import__', this.#import);
     try {
-      this.#run(module, file);
+      this.#run(module, (globals) => this.#surroundings.run(file, globals));
     } finally {
       if (hook === undefined) builtins.deleteString('__import__');
       else builtins.setString('__import__', hook);
