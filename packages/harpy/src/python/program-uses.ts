@@ -9,7 +9,7 @@ import { pruneToCount } from '@harpy/python/prune-cache';
 const KEPT = 500;
 
 export interface ProgramUses {
-  /** Where that is written; undefined for what is no program, and where nothing can be written. */
+  /** Where that is written; undefined for what is no program. */
   readonly file: string | undefined;
   /** Undefined if it has not run. */
   readonly parts: readonly string[] | undefined;

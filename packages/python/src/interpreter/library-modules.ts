@@ -158,7 +158,8 @@ export class LibraryModules {
       const folder = textOf(entry);
       if (folder === undefined || !this.#finderIsUsual(folder)) return undefined;
       if (folder === library) {
-        if (this.#placeOf(name) !== undefined) return IN_LIBRARY;
+        // The lazy ones are all there.
+        if (isLazy(name) || this.#placeOf(name) !== undefined) return IN_LIBRARY;
         continue;
       }
       const absolute = folder === '' ? currentFolder() : folder;
