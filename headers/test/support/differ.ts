@@ -69,7 +69,9 @@ export class Differ {
     } else {
       const list = this.#python.call('malloc', 4 * names.length + 4);
       names.forEach((name, i) => {
-        this.#python.view.setUint32(list + 4 * i, this.#python.string(name), true);
+        // First: memory that grows for it gets another view.
+        const string = this.#python.string(name);
+        this.#python.view.setUint32(list + 4 * i, string, true);
       });
       this.#python.view.setUint32(list + 4 * names.length, 0, true);
       const dict = keywords === undefined ? 0 : this.#dict(keywords);
