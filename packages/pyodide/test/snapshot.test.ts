@@ -1,14 +1,24 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { pruneSnapshots, readSnapshot, writeSnapshot } from '../src/boot/snapshot.ts';
 
+const root = mkdtempSync(join(tmpdir(), 'harpy-snapshot-'));
+after(() => rmSync(root, { recursive: true }));
 const image = new Uint8Array(4096).map((_, index) => index * 7);
 
 test('a snapshot comes back as it was; a damaged one does not', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'harpy-snapshot-')), 'a.snapshot');
+  const path = join(root, 'a.snapshot');
   assert.equal(readSnapshot(path), undefined);
   writeSnapshot(path, image);
   assert.deepEqual(new Uint8Array(readSnapshot(path) ?? []), image);
@@ -23,7 +33,8 @@ test('a snapshot comes back as it was; a damaged one does not', () => {
 });
 
 test('only the newest snapshots stay', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'harpy-snapshot-'));
+  const folder = join(root, 'several');
+  mkdirSync(folder);
   for (let age = 0; age < 5; age++) {
     const path = join(folder, `${age}.snapshot`);
     writeSnapshot(path, image);

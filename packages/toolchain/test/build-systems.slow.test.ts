@@ -4,15 +4,15 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { headersFolder } from '../src/headers.ts';
+import { newFolder } from './new-folder.ts';
 
 const root = join(headersFolder(), '..');
 const harpy = join(root, 'packages', 'harpy', 'bin', 'harpy.js');
-const folder = mkdtempSync(join(tmpdir(), 'harpy-systems-'));
+const folder = newFolder('harpy-systems-');
 const bin = join(folder, 'bin');
 const python = join(folder, 'venv', 'bin', 'python');
 

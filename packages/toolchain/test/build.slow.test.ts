@@ -1,7 +1,6 @@
 /** Builds with the bundled compiler, and with the system's where there is one. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { Builder, type ExtensionSpec } from '../src/build.ts';
@@ -9,8 +8,9 @@ import { BuildError } from '../src/build-error.ts';
 import { BuildCache } from '../src/cache.ts';
 import { inspect } from '../src/inspect.ts';
 import { findSystemClang } from '../src/system-clang.ts';
+import { newFolder } from './new-folder.ts';
 
-const cache = new BuildCache(mkdtempSync(join(tmpdir(), 'harpy-cache-')));
+const cache = new BuildCache(newFolder('harpy-cache-'));
 const bundled = new Builder('bundled', cache);
 after(() => bundled.close());
 
@@ -28,7 +28,7 @@ HPy_MODINIT(${name}, module)
 
 /** A new folder with these files. */
 function project(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'harpy-build-test-'));
+  const folder = newFolder('harpy-build-test-');
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -86,7 +86,7 @@ test('what is built again comes from the cache, until anything it depends on cha
 });
 
 test('a damaged cache entry is made anew', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'harpy-cache-'));
+  const folder = newFolder('harpy-cache-');
   const builder = new Builder('bundled', new BuildCache(folder));
   const cwd = project({ 'a.c': extension('damaged') });
   await build(cwd, { sources: ['a.c'] }, builder);
@@ -101,8 +101,8 @@ test('a damaged cache entry is made anew', async () => {
 
 test('helpers are compiled once for all folders, or come with the package', async () => {
   const text = extension('helped').replace('HPyLong_FromLong(ctx, 1)', 'HPy_BuildValue(ctx, "ii", 1, 2)');
-  const shipped = mkdtempSync(join(tmpdir(), 'harpy-cache-'));
-  const own = mkdtempSync(join(tmpdir(), 'harpy-cache-'));
+  const shipped = newFolder('harpy-cache-');
+  const own = newFolder('harpy-cache-');
   const entries = (folder: string): string[] => readdirSync(join(folder, 'build'));
   const cwd = project({ 'a.c': text, 'deeper/in/it/b.c': `${text}\n` });
   const builder = new Builder('bundled', new BuildCache(shipped));

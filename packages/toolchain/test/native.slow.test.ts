@@ -1,8 +1,7 @@
 /** Extensions and wheels for the CPython of this machine. Left out, saying why, where there is none or no compiler. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { BuildError } from '../src/build-error.ts';
@@ -10,8 +9,9 @@ import { BuildCache } from '../src/cache.ts';
 import { NativeBuilder } from '../src/native-build.ts';
 import { findPython } from '../src/native-python.ts';
 import { buildWheel } from '../src/wheel.ts';
+import { newFolder } from './new-folder.ts';
 
-const cached = mkdtempSync(join(tmpdir(), 'harpy-cache-'));
+const cached = newFolder('harpy-cache-');
 const cache = new BuildCache(cached);
 
 function whyNot(): string | false {
@@ -38,7 +38,7 @@ HPy_MODINIT(${name}, module)
 `;
 
 function project(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'harpy-native-test-'));
+  const folder = newFolder('harpy-native-test-');
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readProject } from '../src/project.ts';
+import { newFolder } from './new-folder.ts';
 
 function project(toml: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'harpy-project-'));
+  const folder = newFolder('harpy-project-');
   mkdirSync(join(folder, 'src'));
   for (const name of ['b.c', 'a.c', 'x.cpp']) writeFileSync(join(folder, 'src', name), '');
   writeFileSync(join(folder, 'pyproject.toml'), toml);

@@ -1,7 +1,6 @@
 /** Metadata and installation; nothing is compiled. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { entryPointsFile, metadataFile, readMetadata } from '../src/metadata.ts';
@@ -9,9 +8,10 @@ import { siteFolder } from '../src/site-folder.ts';
 import { buildWheel, recordFile } from '../src/wheel.ts';
 import { installWheel, remove } from '../src/wheel-install.ts';
 import { readZip, writeZip } from '../src/zip.ts';
+import { newFolder } from './new-folder.ts';
 
 function project(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'harpy-wheel-test-'));
+  const folder = newFolder('harpy-wheel-test-');
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -137,7 +137,7 @@ test('a wheel of Python only, and its installation', async () => {
   const again = await buildWheel(noBuilder, folder, 'again');
   assert.deepEqual(readFileSync(again.path), readFileSync(path), 'the same content gives the same wheel');
 
-  const site = mkdtempSync(join(tmpdir(), 'harpy-site-'));
+  const site = newFolder('harpy-site-');
   writeFileSync(join(site, 'mine.py'), '');
   assert.deepEqual(installWheel(path, site), {
     name: 'pure_one',
@@ -173,14 +173,14 @@ test('packages under src, and listed ones', async () => {
 });
 
 test('wheels for others and damaged ones are refused, and nothing changes', () => {
-  const site = join(mkdtempSync(join(tmpdir(), 'harpy-site-')), 'site');
+  const site = join(newFolder('harpy-site-'), 'site');
   const wheel = (name: string, files: Readonly<Record<string, string>>, record?: string): string => {
     const entries = Object.entries(files).map(([path, text]) => ({
       name: path,
       bytes: new Uint8Array(Buffer.from(text)),
     }));
     const all = record ?? recordFile(entries, 'x-1.dist-info/RECORD');
-    const path = join(mkdtempSync(join(tmpdir(), 'harpy-whl-')), name);
+    const path = join(newFolder('harpy-whl-'), name);
     entries.push({ name: 'x-1.dist-info/RECORD', bytes: new Uint8Array(Buffer.from(all)) });
     writeFileSync(path, writeZip(entries, 0));
     return path;

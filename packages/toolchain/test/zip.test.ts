@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { BuildError } from '../src/build-error.ts';
 import { readZip, writeZip, type ZipEntry } from '../src/zip.ts';
+import { newFolder } from './new-folder.ts';
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const entries: ZipEntry[] = [
@@ -28,7 +28,7 @@ test('the same content gives the same archive', () => {
 });
 
 test("Python's zipfile agrees", (t) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'harpy-zip-')), 'x.zip');
+  const path = join(newFolder('harpy-zip-'), 'x.zip');
   writeFileSync(path, writeZip(entries, 1_700_000_001));
   const program = `import sys, zipfile
 z = zipfile.ZipFile(sys.argv[1])
