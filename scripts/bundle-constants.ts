@@ -12,13 +12,17 @@ const DECLARATION = /^(export )?const ([A-Z][A-Z0-9_]*) = ([^;\n]+);$/gm;
 const IMPORT = /^import \{ ([^}]+) \} from '([^']+)';$/gm;
 const TOKEN =
   /\s+|0x[\da-f_]+|\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?(?!\w)|[A-Za-z_$][\w$]*|<<|>>>?|\*\*|[-+*/%|&^~()]/gi;
+const NAME = /^[A-Za-z_$]/;
 
-/** Values by the names of constants. */
-type Constants = ReadonlyMap<string, number>;
+/** What a module says of its constants, by the names it has for them. */
+interface Constants {
+  readonly declared: ReadonlyMap<string, { readonly expression: string; readonly exported: boolean }>;
+  readonly imported: ReadonlyMap<string, { readonly name: string; readonly from: string }>;
+}
 
 export class ConstantNames {
   readonly #find: FindImport;
-  readonly #exported = new Map<string, Promise<Constants>>();
+  readonly #modules = new Map<string, Promise<Constants>>();
 
   constructor(find: FindImport) {
     this.#find = find;
@@ -26,84 +30,76 @@ export class ConstantNames {
 
   /** The text of a module with numbers in place of the constants it defines or imports; it still exports them. */
   async replace(file: string, text: string): Promise<string> {
-    const imported = await this.#imported(file, text);
-    const own = declared(text, imported);
-    if (imported.size === 0 && own.size === 0) return text;
+    const { declared, imported } = constantsIn(text);
+    const values = new Map<string, number>();
+    for (const name of [...declared.keys(), ...imported.keys()]) {
+      const value = await this.#value(file, name);
+      if (value !== undefined) values.set(name, value);
+    }
+    if (values.size === 0) return text;
     const plain = text
       .replaceAll(IMPORT, (_, list: string, from: string) => {
-        const rest = specifiers(list).filter(([, local]) => !imported.has(local));
+        const rest = specifiers(list).filter(([, local]) => !values.has(local));
         const names = rest.map(([name, local]) => (name === local ? name : `${name} as ${local}`));
         // Without names, for what it does.
         return names.length === 0 ? `import '${from}';` : `import { ${names.join(', ')} } from '${from}';`;
       })
       .replaceAll(DECLARATION, (line, exported: string | undefined, name: string) => {
-        const value = own.get(name);
+        const value = values.get(name);
         if (value === undefined) return line;
         return exported === undefined ? '' : `const $${name} = ${value}; export { $${name} as ${name} };`;
       });
-    const define = Object.fromEntries(
-      [...imported, ...own].map(([name, value]) => [name, JSON.stringify(value)]),
-    );
+    const define = Object.fromEntries([...values].map(([name, value]) => [name, JSON.stringify(value)]));
     const { code } = await transform(plain, { define, format: 'esm', target: 'node20', charset: 'ascii' });
     return code;
   }
 
-  async #imported(file: string, text: string): Promise<Constants> {
-    const found = new Map<string, number>();
-    for (const [, list = '', from = ''] of text.matchAll(IMPORT)) {
-      const names = specifiers(list).filter(([name]) => /^[A-Z][A-Z0-9_]*$/.test(name));
-      const target = names.length === 0 ? undefined : await this.#find(from, file);
-      if (target === undefined) continue;
-      const exported = await this.#exportedBy(target);
-      for (const [name, local] of names) {
-        const value = exported.get(name);
-        if (value !== undefined) found.set(local, value);
-      }
-    }
-    return found;
+  /** What a module means by a name; undefined if that is no number. One name after another: modules may lead to one another. */
+  async #value(file: string, name: string): Promise<number | undefined> {
+    const { declared, imported } = await this.#constantsOf(file);
+    const expression = declared.get(name)?.expression;
+    if (expression !== undefined) return this.#evaluate(file, expression);
+    const source = imported.get(name);
+    const target = source && (await this.#find(source.from, file));
+    if (source === undefined || target === undefined) return undefined;
+    const exported = (await this.#constantsOf(target)).declared.get(source.name)?.exported;
+    return exported === true ? this.#value(target, source.name) : undefined;
   }
 
-  #exportedBy(file: string): Promise<Constants> {
-    let found = this.#exported.get(file);
+  /** Undefined if it is not made of numbers alone. */
+  async #evaluate(file: string, expression: string): Promise<number | undefined> {
+    if (expression.replaceAll(TOKEN, '') !== '') return undefined;
+    let result = '';
+    for (const token of expression.match(TOKEN) ?? []) {
+      const value = NAME.test(token) ? await this.#value(file, token) : token;
+      if (value === undefined) return undefined;
+      result += typeof value === 'number' ? `(${value})` : value;
+    }
+    const value: unknown = new Function(`return ${result};`)();
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  }
+
+  #constantsOf(file: string): Promise<Constants> {
+    let found = this.#modules.get(file);
     if (found === undefined) {
-      found = this.#readExported(file);
-      this.#exported.set(file, found);
+      found = readFile(file, 'utf8').then(constantsIn);
+      this.#modules.set(file, found);
     }
     return found;
   }
-
-  async #readExported(file: string): Promise<Constants> {
-    const text = await readFile(file, 'utf8');
-    // What is imported there: not in a circle, as no constant is made of itself.
-    const needed = [...text.matchAll(DECLARATION)].some(([, , , value = '']) => /[A-Z]/.test(value));
-    const all = declared(text, needed ? await this.#imported(file, text) : new Map());
-    const exported = [...text.matchAll(DECLARATION)].filter(([, keyword]) => keyword !== undefined);
-    return new Map([...all].filter(([name]) => exported.some(([, , each]) => each === name)));
-  }
 }
 
-/** The constants that a module defines; `known` are those it imports. */
-function declared(text: string, known: Constants): Constants {
-  const own = new Map<string, number>();
-  for (const [, , name = '', expression = ''] of text.matchAll(DECLARATION)) {
-    const value = evaluate(expression, (each) => own.get(each) ?? known.get(each));
-    if (value !== undefined) own.set(name, value);
-  }
-  return own;
-}
-
-/** Undefined if it is not made of numbers alone. */
-function evaluate(expression: string, known: (name: string) => number | undefined): number | undefined {
-  let result = '';
-  for (const token of expression.match(TOKEN) ?? []) {
-    const value = /^[A-Za-z_$]/.test(token) ? known(token) : token;
-    if (value === undefined) return undefined;
-    result += typeof value === 'number' ? `(${value})` : value;
-  }
-  // There is something else in it.
-  if (expression.replaceAll(TOKEN, '') !== '') return undefined;
-  const value: unknown = new Function(`return ${result};`)();
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+function constantsIn(text: string): Constants {
+  const declared = [...text.matchAll(DECLARATION)].map(
+    ([, exported, name = '', expression = '']) =>
+      [name, { expression, exported: exported !== undefined }] as const,
+  );
+  const imported = [...text.matchAll(IMPORT)].flatMap(([, list = '', from = '']) =>
+    specifiers(list)
+      .filter(([name]) => /^[A-Z][A-Z0-9_]*$/.test(name))
+      .map(([name, local]) => [local, { name, from }] as const),
+  );
+  return { declared: new Map(declared), imported: new Map(imported) };
 }
 
 /** What stands between the braces of an import: the name there, and the name here. */

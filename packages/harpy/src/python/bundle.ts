@@ -77,7 +77,7 @@ export function loadBundle(bundle: BundleData, cache: string, require: NodeJS.Re
         if (ofCore) return core.keep(kept(CORE));
         let wrote = false;
         for (const [name, part] of parts) wrote = part.keep(kept(name)) || wrote;
-        keepUses(cache, uses, [...parts.keys()]);
+        keepUses(uses, [...parts.keys()]);
         return wrote;
       }),
   };

@@ -18,6 +18,7 @@ import { threadHost } from './harpy-host.ts';
 import type { HarpyMessage, HarpyWork } from './harpy-protocol.ts';
 import { hpyPackages } from './hpy-packages.ts';
 import { lateExtensions } from './late-extensions.ts';
+import { keptFolder } from './program-uses.ts';
 import { SharedInput } from './shared-input.ts';
 import { SharedState } from './shared-state.ts';
 import { writeTrace } from './trace-output.ts';
@@ -41,7 +42,7 @@ function run(task: HarpyWork, send: (message: HarpyMessage) => void, started?: (
   const input = task.sharedInput ? new SharedInput(state, () => send({ kind: 'input' })) : undefined;
   setHost(threadHost(state, send, task.port, input));
   setSystem(input === undefined ? nodeSystem : { ...nodeSystem, fs: withInput(input) });
-  const cache = writableFolder(`${task.cache}/python`);
+  const cache = writableFolder(keptFolder(task.cache));
   codeCache.current = new CodeCache(`${cache}/code`, ENGINE_FLAGS);
   let tools: ModeTools | undefined;
   const status = runPythonProgram({

@@ -1,6 +1,6 @@
 /** Which parts of the bundle a program used when it ran last: they are read while its thread comes up. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Parsed } from '@harpy/python/command-line';
 import { fingerprint } from '@harpy/python/fingerprint';
 import { pruneToCount } from '@harpy/python/prune-cache';
@@ -18,12 +18,10 @@ export interface ProgramUses {
 /** The folder of what is kept for Python, in that for all that can be made again. */
 export const keptFolder = (cache: string): string => `${cache}/python`;
 
-const usesFolder = (cache: string): string => `${keptFolder(cache)}/uses`;
-
 export function readUses(cache: string, command: Parsed): ProgramUses {
   if (!('target' in command) || command.kind === 'input') return { file: undefined, parts: undefined };
   const target = command.kind === 'file' ? resolve(command.target) : command.target;
-  const file = `${usesFolder(cache)}/${fingerprint(`${command.kind} ${target}`)}`;
+  const file = `${keptFolder(cache)}/uses/${fingerprint(`${command.kind} ${target}`)}`;
   try {
     return {
       file,
@@ -37,10 +35,10 @@ export function readUses(cache: string, command: Parsed): ProgramUses {
 }
 
 /** Remembers what a program has used, if that is not what it used before. */
-export function keepUses(cache: string, { file, parts }: ProgramUses, used: readonly string[]): void {
+export function keepUses({ file, parts }: ProgramUses, used: readonly string[]): void {
   const text = [...used].sort().join('\n');
   if (file === undefined || parts?.join('\n') === text) return;
-  const folder = usesFolder(cache);
+  const folder = dirname(file);
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, text);
   pruneToCount(folder, '', KEPT);

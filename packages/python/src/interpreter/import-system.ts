@@ -285,8 +285,6 @@ export class ImportSystem {
 
   #find(absolute: string): PyValue {
     const found = this.#modules.getString(absolute) ?? this.#libraryModules.import(absolute);
-    // Nobody has to wait for a body that runs here: there is no lock on it.
-    if (found instanceof PyModule && this.#libraryModules.runs(found)) return found;
     if (found !== undefined && found !== None && !isInitializing(found)) return found;
     if (found === None) throw notFound(`import of ${absolute} halted; None in sys.modules`, absolute);
     return callArray(getAttribute(this.#importlib(), '_find_and_load'), [

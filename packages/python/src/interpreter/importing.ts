@@ -62,7 +62,7 @@ export function isInitializing(module: PyValue): boolean {
     module instanceof PyModule
       ? dictSoFar(module).getString('__spec__')
       : lookupAttribute(module, '__spec__');
-  // Nothing waits for the library's own modules, and a spec nobody has asked for is theirs.
+  // Nothing waits for modules that were imported without importlib, and a spec nobody has asked for is theirs.
   if (spec instanceof PendingObject) return false;
   return spec !== undefined && spec !== None && lookupAttribute(spec, '_initializing') === true;
 }

@@ -87,8 +87,10 @@ export class LibraryModules {
     if (!this.#surroundings.usual()) return undefined;
     const { modules } = this.#surroundings;
     const dot = name.lastIndexOf('.');
+    let found: Place | typeof IN_LIBRARY | undefined;
     if (dot < 0) {
       if (BUILTIN_MODULES.has(name)) return this.#surroundings.makeBuiltin(name);
+      found = this.#find(name);
     } else {
       const package_ = name.slice(0, dot);
       const parent = modules.getString(package_) ?? this.import(package_);
@@ -96,12 +98,9 @@ export class LibraryModules {
       const known = modules.getString(name);
       if (known !== undefined) return known === None ? undefined : known;
       if (!(parent instanceof PyModule)) return undefined;
-      const folder = this.#folderOf(parent, package_);
-      if (folder === undefined) return undefined;
-      if (folder !== this.#pathOf(package_))
-        return this.#importKept(name, this.#findIn(folder, name.slice(dot + 1)));
+      found = this.#findInPackage(parent, package_, name.slice(dot + 1));
     }
-    const found = dot < 0 ? this.#find(name) : IN_LIBRARY;
+    if (found === undefined) return undefined;
     if (found !== IN_LIBRARY) return this.#importKept(name, found);
     const place = this.#placeOf(name);
     if (place === undefined) return undefined;
@@ -112,14 +111,9 @@ export class LibraryModules {
   }
 
   /** A module that is not the library's. It is `importlib` that compiles: there is nothing here to tell of errors in a source. */
-  #importKept(name: string, place: Place | undefined): PyValue | undefined {
-    const run = place === undefined ? undefined : this.#surroundings.kept(place.file);
-    return place === undefined || run === undefined ? undefined : this.#load(name, place, run);
-  }
-
-  /** Whether the body of a module runs at the moment. */
-  runs(module: PyModule): boolean {
-    return this.#initializing.has(module);
+  #importKept(name: string, place: Place): PyValue | undefined {
+    const run = this.#surroundings.kept(place.file);
+    return run === undefined ? undefined : this.#load(name, place, run);
   }
 
   /** Runs the bodies of all modules that were imported. */
@@ -142,11 +136,6 @@ export class LibraryModules {
     return `${this.#surroundings.library}/${name.replaceAll('.', '/')}`;
   }
 
-  /** Whether `sys.path` leads to the library's module of that name before it may lead to any other. */
-  #isInLibrary(name: string): boolean {
-    return this.#find(name) === IN_LIBRARY;
-  }
-
   /** Where `sys.path` leads to; undefined if that is for `importlib` to say. */
   #find(name: string): Place | typeof IN_LIBRARY | undefined {
     if (ALWAYS_ITS_OWN.has(name)) return IN_LIBRARY;
@@ -163,8 +152,8 @@ export class LibraryModules {
         continue;
       }
       const absolute = folder === '' ? currentFolder() : folder;
-      const found = this.#folders.find(located(absolute), name);
-      if (found === 'unsure' || (found !== undefined && !isPlain(absolute))) return undefined;
+      const found = this.#lookIn(absolute, name);
+      if (found === 'unsure') return undefined;
       searched.push(absolute);
       if (found === undefined) continue;
       for (const each of searched) this.searched.add(each);
@@ -173,12 +162,24 @@ export class LibraryModules {
     return undefined;
   }
 
-  #findIn(folder: string, name: string): Place | undefined {
-    if (!isPlain(folder) || !this.#finderIsUsual(folder)) return undefined;
-    const found = this.#folders.find(folder, name);
-    if (found === 'unsure') return undefined;
-    if (found !== undefined) this.searched.add(folder);
+  /** Where the module of that name in a package is; undefined if that is for `importlib` to say. */
+  #findInPackage(
+    package_: PyModule,
+    packageName: string,
+    name: string,
+  ): Place | typeof IN_LIBRARY | undefined {
+    const folder = this.#folderOf(package_, packageName);
+    if (folder === this.#pathOf(packageName)) return IN_LIBRARY;
+    if (folder === undefined || !this.#finderIsUsual(folder)) return undefined;
+    const found = this.#lookIn(folder, name);
+    if (found === undefined || found === 'unsure') return undefined;
+    this.searched.add(folder);
     return found;
+  }
+
+  #lookIn(folder: string, name: string): Place | 'unsure' | undefined {
+    const found = this.#folders.find(located(folder), name);
+    return found !== undefined && !isPlain(folder) ? 'unsure' : found;
   }
 
   #finderIsUsual(folder: string): boolean {
@@ -284,7 +285,7 @@ export class LibraryModules {
       if (seen.has(each) || modules.getString(each) !== undefined) return true;
       const dot = each.lastIndexOf('.');
       if (dot < 0) {
-        if (!BUILTIN_MODULES.has(each) && !this.#isInLibrary(each)) return false;
+        if (!BUILTIN_MODULES.has(each) && this.#find(each) !== IN_LIBRARY) return false;
       } else {
         const package_ = each.slice(0, dot);
         if (!add(package_)) return false;
